@@ -1,0 +1,118 @@
+"""Write ``geodata/countries.csv``: codes, regions and United Nations names in six languages.
+
+Reads the table that hdx-python-country 4.2.5 (MIT; data of OCHA) carries in its wheel, and the
+mends beside this file. Asks no network. Run as ``python geodata/recipes/countries.py``.
+"""
+
+import csv
+import hashlib
+import sys
+from importlib.resources import files
+from pathlib import Path
+
+TABLE = "Countries & Territories Taxonomy MVP - C&T Taxonomy.csv"
+SHA256 = "249cf75970cfda815f8e2507f7aa2caabdae625288464bac060b977a9b2e045c"
+HERE = Path(__file__).resolve().parent
+MENDS = HERE / "countries_mends.csv"
+PRODUCT = HERE.parent / "countries.csv"
+
+LANGUAGES = {
+    "ar": "Arabic",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
+COLUMNS = ["code", "iso2", "m49", "region", "area", *LANGUAGES, "names_source", "note"]
+
+# OHCHR's five regions by M49 region and sub-region; the exceptions are among the mends.
+M49_REGIONS = {
+    "2": "africa",
+    "15": "middle-east-north-africa",  # Northern Africa
+    "19": "americas",
+    "142": "asia-pacific",
+    "143": "europe-central-asia",  # Central Asia
+    "145": "middle-east-north-africa",  # Western Asia
+    "150": "europe-central-asia",
+    "9": "asia-pacific",
+}
+# Apostrophes and brackets in one form; the report's Chinese uses half-width brackets.
+GLYPHS = str.maketrans({"’": "'", "（": "(", "）": ")"})
+STRAY = set("_*†[]{}<>\u200e\u200f")
+
+Row = dict[str, str]
+
+
+def main() -> None:
+    """Write the product and print its path and number of rows."""
+    rows = {row["code"]: row for row in map(listed, read_table())}
+    for code, mends in read_mends().items():
+        mend(rows.setdefault(code, dict.fromkeys(COLUMNS, "") | {"code": code}), mends)
+    check(rows)
+    with PRODUCT.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows[code] for code in sorted(rows))
+    print(f"{PRODUCT.name}: {len(rows)} rows")
+
+
+def read_table() -> list[Row]:
+    """Return the package's lines that have an ISO 3166-1 code; stop if it is another version."""
+    data = (files("hdx.location") / TABLE).read_bytes()
+    if hashlib.sha256(data).hexdigest() != SHA256:
+        sys.exit(f"{TABLE}: not the file of hdx-python-country 4.2.5; install that version.")
+    lines = csv.DictReader(data.decode("utf-8-sig").splitlines())
+    return [line for line in lines if line["ISO 3166-1 Alpha 3-Codes"]]
+
+
+def read_mends() -> dict[str, list[Row]]:
+    """Return the lines of the mends, by code."""
+    mends: dict[str, list[Row]] = {}
+    with MENDS.open(encoding="utf-8", newline="") as stream:
+        for line in csv.DictReader(stream):
+            mends.setdefault(line["code"], []).append(line)
+    return mends
+
+
+def listed(line: Row) -> Row:
+    """Return a row of the product: UNTERM's short names if all six are there, else M49's."""
+    unterm = {key: line[f"{name} Short"] for key, name in LANGUAGES.items()}
+    m49 = {key: line[f"M49 {name}"] for key, name in LANGUAGES.items()}
+    source, names = ("unterm", unterm) if all(unterm.values()) else ("m49", m49)
+    regions = (M49_REGIONS.get(line[f"{part} Code"]) for part in ("Sub-region", "Region"))
+    return dict.fromkeys(COLUMNS, "") | {
+        "code": line["ISO 3166-1 Alpha 3-Codes"],
+        "iso2": line["ISO 3166-1 Alpha 2-Codes"],
+        "m49": line["m49 numerical code"].zfill(3),
+        "region": next(filter(None, regions), ""),  # M49 has none for Antarctica
+        **{key: name.translate(GLYPHS) for key, name in names.items()},
+        "names_source": source,
+    }
+
+
+def mend(row: Row, mends: list[Row]) -> None:
+    """Set the mended cells in place; where names are by hand, say so in the note, and why."""
+    row.update({line["column"]: line["value"] for line in mends})
+    names = [line for line in mends if line["column"] in LANGUAGES]
+    said = [f"{line['column']} by hand: {line['reason']}" for line in names]
+    if len(names) == len(LANGUAGES):
+        row["names_source"] = "hand"
+        said = [names[0]["reason"]]
+    row["note"] = "; ".join(filter(None, [*said, row["note"]]))
+
+
+def check(rows: dict[str, Row]) -> None:
+    """Stop if a name is missing, or bears a stray space or mark."""
+    faults = [
+        f"{code} {key} {name!r}"
+        for code, row in rows.items()
+        for key, name in ((key, row[key]) for key in LANGUAGES)
+        if not name or name != " ".join(name.split()) or set(name) & STRAY
+    ]
+    if faults:
+        sys.exit(f"{PRODUCT.name}: mend these in {MENDS.name}: {'; '.join(faults)}")
+
+
+if __name__ == "__main__":
+    main()

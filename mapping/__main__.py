@@ -1,0 +1,5 @@
+"""``python -m mapping`` is ``presence-map``."""
+
+from mapping.cli import main
+
+main()

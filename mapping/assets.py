@@ -1,0 +1,69 @@
+"""The page's own files, and Leaflet's, which come from a package and are checked before use."""
+
+from __future__ import annotations
+
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from mapping.files import sha256
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+WEB: Traversable = resources.files("mapping") / "web"
+STYLES = ("tokens", "page", "map", "list", "print")
+SCRIPTS_BEFORE_MAP = ("equal-earth",)
+SCRIPTS = (
+    "data",
+    "words",
+    "elements",
+    "topology",
+    "boundaries",
+    "spread",
+    "popup",
+    "symbols",
+    "keyboard",
+    "list",
+    "notes",
+    "controls",
+    "switch",
+    "main",
+)
+LEAFLET: Traversable = resources.files("js_lib_leaflet") / "static" / "js_lib_leaflet"
+LEAFLET_SHA256 = {
+    "leaflet.js": "db49d009c841f5ca34a888c96511ae936fd9f5533e90d8b2c4d57596f4e5641a",
+    "leaflet.css": "a7837102824184820dfa198d1ebcd109ff6d0ff9a2672a074b9a1b4d147d04c6",
+}
+
+
+def styles() -> list[str]:
+    """Give the style sheets in the order of the cascade: Leaflet's, then the page's own."""
+    return [leaflet("leaflet.css"), *(own(f"css/{name}.css") for name in STYLES)]
+
+
+def scripts(frame_script: str) -> list[str]:
+    """Give the scripts in order: Leaflet, the projection, the empty map, then all that fills it."""
+    before = [own(f"js/{name}.js") for name in SCRIPTS_BEFORE_MAP]
+    after = [own(f"js/{name}.js") for name in SCRIPTS]
+    return [leaflet("leaflet.js"), *before, frame_script, *after]
+
+
+def own(name: str) -> str:
+    """Read one of the page's own files."""
+    return WEB.joinpath(name).read_text(encoding="utf-8")
+
+
+def leaflet(name: str) -> str:
+    """Read one of Leaflet's files, with LF line ends and without the link to its source map.
+
+    Raises
+    ------
+    ValueError
+        The installed package is not the one that was reviewed.
+    """
+    content = LEAFLET.joinpath(name).read_bytes()
+    if sha256(content) != LEAFLET_SHA256[name]:
+        message = f"{name} is not the file that was reviewed; install the locked packages again"
+        raise ValueError(message)
+    text = content.decode().replace("\r\n", "\n")
+    return text.partition("//# sourceMappingURL=")[0]

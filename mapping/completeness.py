@@ -1,0 +1,63 @@
+"""How complete the list is against the totals of its source document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping import edition as editions
+from mapping import presences as rows
+
+if TYPE_CHECKING:
+    from mapping.edition import Category
+    from mapping.errors import Faults
+    from mapping.lists import Lists
+
+
+class Tally(NamedTuple):
+    """One category: how many presences are identified, how many candidates stand beside them."""
+
+    category: Category
+    found: int
+    candidates: int
+
+    @property
+    def open(self) -> int:
+        """How many places of the source's total are not identified."""
+        return self.category.expected - self.found
+
+
+def tally(lists: Lists) -> list[Tally]:
+    """Count the list by category, in the order of the edition."""
+    return [
+        Tally(category, _count(lists, category, "listed"), _count(lists, category, "candidate"))
+        for category in lists.edition.categories
+    ]
+
+
+def found_and_expected(tallies: list[Tally]) -> tuple[int, int]:
+    """Give the two numbers of the honest count: field presences identified, and in all."""
+    counted = [one for one in tallies if one.category.counted]
+    return sum(one.found for one in counted), sum(one.category.expected for one in counted)
+
+
+def check_totals(lists: Lists, faults: Faults) -> None:
+    """Note categories with more presences than the source counts, and footnotes that none bears."""
+    for one in tally(lists):
+        if one.open < 0:
+            last = max(p.line for p in lists.presences if p.category == one.category.key)
+            expected = one.category.expected
+            wrong = f"{one.category.key} has {one.found} presences, the total is {expected}"
+            remedy = f"correct a row, or the category's expected number in {editions.FILE}"
+            faults.add(rows.FILE, last, wrong, remedy)
+    borne = {letter for presence in lists.presences for letter in presence.footnotes}
+    for letter, footnote in lists.edition.footnotes.items():
+        if letter not in borne and not footnote.lost:
+            wrong = f"footnote {letter} has a text and no presence bears it"
+            faults.add(editions.FILE, 1, wrong, f"give the letter to a row of {rows.FILE}")
+
+
+def _count(lists: Lists, category: Category, status: str) -> int:
+    return sum(
+        presence.category == category.key and presence.status == status
+        for presence in lists.presences
+    )

@@ -1,0 +1,174 @@
+"""The edition: titles, totals, categories, footnotes, disclaimers, as ``edition.toml`` has them."""
+
+from __future__ import annotations
+
+import tomllib
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from mapping.texts import LANGUAGES, Text
+from mapping.tomllines import line_of
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.errors import Faults
+
+FILE = "edition.toml"
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Heading(_Part):
+    """What the map is, of when, and where it stands."""
+
+    id: str
+    version: str
+    as_of: int
+    default_language: Literal["ar", "en", "es", "fr", "ru", "zh"]
+    contact: str
+    address: str
+    title: Text
+
+
+class SourceDocument(_Part):
+    """The document whose map this is."""
+
+    title: Text
+    chapter: Text
+    language: Literal["ar", "en", "es", "fr", "ru", "zh"]
+    year: int
+    pages: str
+    map_pages: str
+
+
+class Clearance(_Part):
+    """Whether the United Nations' map service has cleared the map, by whom and when."""
+
+    cleared: bool
+    by: str
+    on: str
+    text: Text
+    cleared_text: Text
+
+
+class Category(_Part):
+    """One kind of presence, its symbol, and how many the source document counts."""
+
+    key: str
+    symbol: Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
+    colour: str = Field(pattern="^#[0-9A-Fa-f]{6}$")
+    expected: int = Field(ge=0)
+    counted: bool
+    label: str
+    name: Text
+    short: Text
+
+
+class Footnote(_Part):
+    """A footnote of the source's map; one without a text in any language is lost."""
+
+    ar: str
+    en: str
+    es: str
+    fr: str
+    ru: str
+    zh: str
+    translated: tuple[str, ...] = ()
+    inferred: bool = False
+    editor_note: Text | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Whether the source document no longer gives the text."""
+        return not any(getattr(self, language) for language in LANGUAGES)
+
+
+class Note(_Part):
+    """A standing cartographic note, shown while one of its areas is in view."""
+
+    key: str
+    areas: tuple[str, ...] = Field(min_length=1)
+    text: Text
+
+
+class Figure(_Part):
+    """A figure printed beside the map or in the chapter."""
+
+    key: str = ""
+    value: int
+    text: Text
+    note: Text | None = None
+
+
+class Totals(_Part):
+    """How many field presences the source document counts."""
+
+    field: int
+
+
+class Edition(_Part):
+    """One edition of the map. `patterns` compose labels; `footnotes` go by letter."""
+
+    edition: Heading
+    source: SourceDocument
+    totals: Totals
+    clearance: Clearance
+    disclaimer: Text
+    geometry_credit: Text
+    categories: tuple[Category, ...]
+    patterns: dict[str, Text]
+    footnotes: dict[str, Footnote]
+    notes: tuple[Note, ...]
+    figures: tuple[Figure, ...]
+    chapter_figures: tuple[Figure, ...]
+
+    def category(self, key: str) -> Category:
+        """Give the category with this key, which must exist."""
+        return next(category for category in self.categories if category.key == key)
+
+
+def read_edition(path: Path, faults: Faults) -> Edition | None:
+    """Read the edition, or note everything that keeps it from being one and give `None`."""
+    try:
+        text = path.read_text(encoding="utf-8")
+        edition = Edition.model_validate(tomllib.loads(text))
+    except (OSError, UnicodeDecodeError) as error:
+        faults.add(path.name, 1, f"the file cannot be read ({error})", "save it as UTF-8 text")
+    except tomllib.TOMLDecodeError as error:
+        faults.add(path.name, _decode_line(error), f"this is no TOML ({error})", "correct the line")
+    except ValidationError as error:
+        for detail in error.errors():
+            wrong = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
+            line = line_of(text, detail["loc"])
+            faults.add(path.name, line, wrong, "correct it as the head of the file describes")
+    else:
+        _check(path.name, text, edition, faults)
+        return edition
+    return None
+
+
+def _decode_line(error: tomllib.TOMLDecodeError) -> int:
+    place = str(error).partition("at line ")[2].partition(",")[0]
+    return int(place) if place.isdigit() else 1
+
+
+def _check(file: str, text: str, edition: Edition, faults: Faults) -> None:
+    counted = sum(category.expected for category in edition.categories if category.counted)
+    if counted != edition.totals.field:
+        wrong = f"the categories expect {counted}, the total is {edition.totals.field}"
+        faults.add(file, line_of(text, ("totals", "field")), wrong, "make the two agree")
+    for number, category in enumerate(edition.categories):
+        if category.label not in edition.patterns:
+            wrong = f"category {category.key} has no pattern '{category.label}'"
+            line = line_of(text, ("categories", number, "label"))
+            faults.add(file, line, wrong, "name one of the patterns")
+    for letter, footnote in edition.footnotes.items():
+        missing = [language for language in LANGUAGES if not getattr(footnote, language)]
+        if missing and not footnote.lost:
+            wrong = f"footnote {letter} has no text in {', '.join(missing)}"
+            line = line_of(text, ("footnotes", letter, missing[0]))
+            faults.add(file, line, wrong, "fill in all six languages, or none if the text is lost")

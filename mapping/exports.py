@@ -1,0 +1,85 @@
+"""The joined list for other programs: GeoJSON (RFC 7946) and CSV."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+from mapping.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas, Place
+
+# A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection).
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def properties(place: Place, atlas: Atlas) -> dict[str, Any]:
+    """Give what both exports say of one place, in the order of their columns."""
+    presence, lists = place.presence, atlas.lists
+    return {
+        "id": presence.id,
+        "status": presence.status,
+        "category": presence.category,
+        "category_certain": presence.category_certain == "yes",
+        "country": presence.country,
+        "area": place.area,
+        "region": place.region,
+        "serves": list(presence.serves),
+        "city": [lists.names["city", city].en for city in presence.city],
+        "position": place.anchor.position,
+        "mission": lists.names["mission", presence.mission].en if presence.mission else None,
+        "footnotes": list(presence.footnotes),
+        "evidence": presence.evidence,
+        "as_of": presence.as_of or None,
+        **{f"label_{language}": place.label[language] for language in LANGUAGES},
+        "sources": [lists.sources[source].citation for source in presence.sources],
+        "note": presence.note or None,
+    }
+
+
+def geojson(atlas: Atlas) -> bytes:
+    """Give the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude."""
+    features = [
+        {
+            "type": "Feature",
+            "id": place.presence.id,
+            "geometry": {
+                "type": "Point",
+                "coordinates": [place.anchor.longitude, place.anchor.latitude],
+            },
+            "properties": properties(place, atlas),
+        }
+        for place in atlas.places
+    ]
+    collection = {"type": "FeatureCollection", "features": features}
+    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def table(atlas: Atlas) -> bytes:
+    """Give the places as CSV: UTF-8, one row a place, lists joined by `` | ``, no live formula."""
+    out = io.StringIO()
+    rows = [
+        {
+            "longitude": place.anchor.longitude,
+            "latitude": place.anchor.latitude,
+            **{name: _cell(value) for name, value in properties(place, atlas).items()},
+        }
+        for place in atlas.places
+    ]
+    writer = csv.DictWriter(out, list(rows[0]) if rows else ["id"], lineterminator="\n")
+    writer.writeheader()
+    writer.writerows(rows)
+    return out.getvalue().encode()
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        text = " | ".join(value)
+    elif isinstance(value, bool):
+        text = "yes" if value else "no"
+    else:
+        text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text

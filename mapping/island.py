@@ -1,0 +1,76 @@
+"""What the page's scripts know: one object, handed over as JSON."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from mapping.wording import served_keys
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas, Place
+
+
+def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
+    """Give places, documents, texts in each language, and the world, ready for JSON.
+
+    Positions are WGS 84 degrees; the topology is TopoJSON, each area with its code and fill.
+    """
+    lists = atlas.lists
+    cited = sorted({source for place in atlas.places for source in place.presence.sources})
+    return {
+        "year": lists.edition.edition.as_of,
+        "places": [_place(place, atlas) for place in atlas.places],
+        "sources": {source: {"citation": lists.sources[source].citation} for source in cited},
+        "languages": {
+            code: {"direction": language.direction, "texts": texts[code]}
+            for code, language in lists.languages.items()
+        },
+        "topology": _topology(atlas),
+    }
+
+
+def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
+    presence = place.presence
+    return {
+        "id": presence.id,
+        "status": presence.status,
+        "category": presence.category,
+        "counted": atlas.lists.edition.category(presence.category).counted,
+        "certain": presence.category_certain == "yes",
+        "longitude": place.anchor.longitude,
+        "latitude": place.anchor.latitude,
+        "position": place.anchor.position,
+        "region": place.region,
+        "country": f"country.{presence.country}",
+        "abroad": place.label.en != atlas.lists.countries[presence.country].en,
+        "serves": served_keys(place),
+        "cities": [f"city.{city}" for city in presence.city],
+        "mission": f"mission.{presence.mission}" if presence.mission else None,
+        "footnotes": list(presence.footnotes),
+        "evidence": presence.evidence,
+        "asOf": presence.as_of,
+        "sources": list(presence.sources),
+    }
+
+
+def _topology(atlas: Atlas) -> dict[str, Any]:
+    topology = atlas.lists.boundaries.topology
+    areas = topology["objects"]["areas"]
+    geometries = [
+        {**geometry, "properties": _area(geometry["properties"], atlas)}
+        for geometry in areas["geometries"]
+    ]
+    return {
+        "transform": topology["transform"],
+        "objects": {**topology["objects"], "areas": {**areas, "geometries": geometries}},
+        # Flat arcs (x, y, x, y, …) are a quarter smaller than pairs, and say the same.
+        "arcs": [[step for pair in arc for step in pair] for arc in topology["arcs"]],
+    }
+
+
+def _area(properties: dict[str, Any], atlas: Atlas) -> dict[str, str]:
+    code = properties["code"]
+    fill = properties["status"]
+    if fill == "area" and (properties.get("colour_as") or code) in atlas.hosts:
+        fill = "host"
+    return {"code": code, "fill": fill}

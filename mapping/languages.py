@@ -1,0 +1,77 @@
+"""The words of the page, one file per language; a missing word stops the build."""
+
+from __future__ import annotations
+
+import string
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapping.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from mapping.errors import Faults
+
+REFERENCE = "en"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language: its code, own name, direction of writing, and words by id."""
+
+    code: str
+    name: str
+    direction: str
+    words: Mapping[str, str]
+
+    def say(self, word: str, **values: object) -> str:
+        """Give the word with its placeholders filled in."""
+        return self.words[word].format(**values)
+
+
+def read_languages(folder: Path, faults: Faults) -> dict[str, Language]:
+    """Read the six languages, noting every word that one has and another lacks.
+
+    The words of English are the measure: the same ids, the same placeholders.
+    """
+    words = {code: _read(folder / f"{code}.toml", faults) for code in LANGUAGES}
+    for code, texts in words.items():
+        if texts and words[REFERENCE]:
+            _compare(f"words/{code}.toml", texts, words[REFERENCE], faults)
+    return {
+        code: Language(code, texts.get("name", ""), texts.get("direction", ""), texts)
+        for code, texts in words.items()
+    }
+
+
+def _read(path: Path, faults: Faults) -> dict[str, str]:
+    try:
+        return dict(_flat(tomllib.loads(path.read_text(encoding="utf-8"))))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        faults.add(f"words/{path.name}", 1, f"the words cannot be read ({error})", "mend the file")
+        return {}
+
+
+def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, str(value)
+
+
+def _compare(file: str, words: dict[str, str], reference: dict[str, str], faults: Faults) -> None:
+    for word in sorted(reference.keys() ^ words.keys()):
+        state = "missing" if word in reference else f"unknown to {REFERENCE}.toml"
+        faults.add(file, 1, f"word '{word}' is {state}", "give all six files the same words")
+    for word in sorted(reference.keys() & words.keys()):
+        if not words[word] or _slots(words[word]) != _slots(reference[word]):
+            wrong = f"word '{word}' is empty or has other placeholders than {REFERENCE}.toml"
+            faults.add(file, 1, wrong, "write it with the same {placeholders}")
+
+
+def _slots(text: str) -> set[str]:
+    return {slot for _, slot, _, _ in string.Formatter().parse(text) if slot is not None}

@@ -1,0 +1,181 @@
+"""The map as one HTML file: no request to anywhere; the only import of folium."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import folium
+from jinja2 import Environment, FunctionLoader, StrictUndefined
+from markupsafe import Markup
+
+from mapping import assets
+from mapping.boundaries import CENTRAL_MERIDIAN
+from mapping.completeness import Tally, tally
+from mapping.island import island
+from mapping.wording import wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mapping.atlas import Atlas
+    from mapping.edition import Category, Figure, Note
+    from mapping.languages import Language
+
+WORLD_ZOOM_LIMIT = 7  # the world is then 32,768 pixels wide, sixteen times a laptop's view
+
+
+@dataclass(frozen=True)
+class Group:
+    """One part of the list: a region of OHCHR's, the headquarters, or the candidates."""
+
+    key: str
+    text: str
+    """Id of the heading's text."""
+    places: list[dict[str, Any]]
+    """The places as the island has them."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the template may use, and nothing else."""
+
+    language: Language
+    """The language the page is written in before a script turns it."""
+    languages: list[Language]
+    """The six languages, for the switch."""
+    texts: dict[str, str]
+    """Every text in `language`, by id."""
+    meridian: float
+    """Central meridian of the map in degrees east."""
+    categories: tuple[Category, ...]
+    """The kinds of presence, for the symbols."""
+    tallies: list[Tally]
+    """Found and expected by category, for the legend."""
+    groups: list[Group]
+    """The list of presences, in parts."""
+    footnotes: list[tuple[str, bool]]
+    """Letter of each footnote, and whether its text is lost."""
+    notes: tuple[Note, ...]
+    """Standing cartographic notes."""
+    figures: tuple[Figure, ...]
+    """Key figures, shown beside the map."""
+    chapter_figures: tuple[Figure, ...]
+    """The other figures of the chapter."""
+    frame: Markup
+    """The element of the empty map."""
+    data: Markup
+    """The island of JSON, escaped for a script element."""
+    styles: list[Markup]
+    """Style sheets in order."""
+    scripts: list[Markup]
+    """Scripts in order."""
+    policy: str
+    """Content security policy: nothing but these styles and scripts."""
+
+
+def render(atlas: Atlas) -> bytes:
+    """Give the page as one HTML file in UTF-8."""
+    environment = Environment(
+        autoescape=True,
+        loader=FunctionLoader(assets.own),
+        lstrip_blocks=True,
+        trim_blocks=True,
+        undefined=StrictUndefined,
+    )
+    template = environment.get_template("page.html")
+    return template.render(page=page(atlas)).lstrip().encode()
+
+
+def page(atlas: Atlas) -> Page:
+    """Gather what the template shows."""
+    edition, languages = atlas.lists.edition, atlas.lists.languages
+    texts = {code: wording(atlas, language) for code, language in languages.items()}
+    data = island(atlas, texts)
+    frame, frame_script = empty_map()
+    styles, scripts = assets.styles(), assets.scripts(frame_script)
+    default = edition.edition.default_language
+    return Page(
+        language=languages[default],
+        languages=list(languages.values()),
+        texts=texts[default],
+        meridian=CENTRAL_MERIDIAN,
+        categories=edition.categories,
+        tallies=tally(atlas.lists),
+        groups=_groups(data["places"]),
+        footnotes=[(letter, note.lost) for letter, note in edition.footnotes.items()],
+        notes=edition.notes,
+        figures=edition.figures,
+        chapter_figures=edition.chapter_figures,
+        frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
+        data=escape_json(data),
+        styles=[Markup(text) for text in styles],  # noqa: S704 (our own files)
+        scripts=[Markup(text) for text in scripts],  # noqa: S704 (our own files)
+        policy=content_policy(styles, scripts),
+    )
+
+
+def empty_map() -> tuple[str, str]:
+    """Let folium draw an empty map: its element and its script, the same at every build."""
+    world = folium.Map(
+        tiles=None,
+        crs="EqualEarth",
+        zoom_control=False,
+        attribution_control=False,
+        max_zoom=WORLD_ZOOM_LIMIT,
+        zoom_snap=0,
+        max_bounds_viscosity=1,
+        bounce_at_zoom_limits=False,
+    )
+    world._id = "world"  # noqa: SLF001 (folium's own id is random)
+    world.default_js = world.default_css = []
+    figure: Any = world.get_root()
+    figure.render()
+    return figure.html.render().strip(), figure.script.render()
+
+
+def escape_json(data: object) -> Markup:
+    """Write JSON so that no text in it can end the script element it stands in."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return Markup(text)  # noqa: S704 (escaped above)
+
+
+def content_policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
+    """Allow these styles and scripts by hash, pictures within the file, and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"script-src {' '.join(map(_source_hash, scripts))}",
+            f"style-src {' '.join(map(_source_hash, styles))}",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def _source_hash(text: str) -> str:
+    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+
+def _groups(places: list[dict[str, Any]]) -> list[Group]:
+    headings: dict[str, str] = {}
+    members: dict[str, list[dict[str, Any]]] = {}
+    for place in places:
+        key, text = _heading(place)
+        headings[key] = text
+        members.setdefault(key, []).append(place)
+    return [Group(key, text, members[key]) for key, text in headings.items()]
+
+
+def _heading(place: dict[str, Any]) -> tuple[str, str]:
+    if place["status"] == "candidate":
+        return "candidates", "list.candidates"
+    if not place["counted"]:
+        return "headquarters", "list.headquarters"
+    return place["region"], f"group.{place['region']}"

@@ -1,0 +1,70 @@
+'use strict'
+
+/** One tab stop into the map; arrow keys go to the nearest symbol in their direction. */
+class Keyboard {
+  static directions = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }
+
+  constructor(map, symbols) {
+    this.map = map
+    this.symbols = symbols
+    this.rove(symbols.entries[0])
+    for (const entry of symbols.entries) {
+      entry.button.addEventListener('keydown', (event) => this.press(event, entry))
+      entry.button.addEventListener('focus', () => this.rove(entry))
+      entry.marker.on('popupopen', ({ popup: opened }) => this.enter(opened, entry))
+    }
+    map.getContainer().addEventListener('keydown', (event) => {
+      if (event.key === 'Escape') map.closePopup()
+    })
+  }
+
+  /** Make one symbol the map's tab stop. */
+  rove(entry) {
+    if (!entry) return
+    if (this.stop) this.stop.button.tabIndex = -1
+    this.stop = entry
+    entry.button.tabIndex = 0
+  }
+
+  press(event, entry) {
+    const { entries } = this.symbols
+    const moves = { Home: entries[0], End: entries.at(-1) }
+    if (event.key === 'Enter' || event.key === ' ') entry.marker.openPopup()
+    else if (event.key in Keyboard.directions) this.go(this.next(entry, Keyboard.directions[event.key]))
+    else if (event.key in moves) this.go(moves[event.key])
+    else return
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  /** The nearest symbol in a direction: distance, and twice the way off the straight line. */
+  next(from, [dx, dy]) {
+    const here = this.map.latLngToLayerPoint(from.marker.getLatLng())
+    const cost = (entry) => {
+      const way = this.map.latLngToLayerPoint(entry.marker.getLatLng()).subtract(here)
+      const [along, across] = [way.x * dx + way.y * dy, Math.abs(way.x * dy) + Math.abs(way.y * dx)]
+      return along > 0 ? along + 2 * across : Infinity
+    }
+    const ranked = this.symbols.entries.filter((entry) => cost(entry) < Infinity)
+    return ranked.sort((a, b) => cost(a) - cost(b))[0]
+  }
+
+  go(entry) {
+    if (!entry) return
+    const inView = this.map.getBounds().contains(entry.marker.getLatLng())
+    if (!inView) this.map.panTo(entry.marker.getLatLng(), { animate: false })
+    entry.button.focus({ preventScroll: true })
+  }
+
+  /** Focus goes into an opened popup and, when it closes, back to where it came from. */
+  enter(opened, entry) {
+    const cameFrom = document.activeElement
+    const content = opened.getElement().querySelector('article')
+    content.tabIndex = -1
+    content.focus({ preventScroll: true })
+    const back = document.body.contains(cameFrom) && cameFrom !== document.body ? cameFrom : entry.button
+    entry.marker.once('popupclose', () => {
+      if (opened.getElement()?.contains(document.activeElement)) back.focus({ preventScroll: true })
+    })
+  }
+}

@@ -1,0 +1,50 @@
+'use strict'
+
+/** The popup of one presence, built of nodes: no word of the data is read as HTML. */
+function popup(place) {
+  const { say } = Words
+  const join = (keys) => keys.map((key) => say(key)).join(say('list_comma'))
+  const rows = [
+    ['popup.category', category(place)],
+    ['popup.mission', place.mission && say(place.mission)],
+    ['popup.serves', join(place.serves)],
+    ['popup.country', say(place.country)],
+    ['popup.city', join(place.cities)],
+    ['popup.position', say(`popup.position_${place.position}`)],
+    ['popup.evidence', evidence(place)],
+  ]
+  const list = element('dl')
+  for (const [word, text] of rows.filter(([, value]) => value)) {
+    list.append(element('div', {}, element('dt', {}, say(word)), element('dd', {}, text)))
+  }
+  const article = element('article', { dir: Words.direction, lang: Words.code, 'data-presence': place.id })
+  article.append(element('h2', {}, symbol(place), label(place)), list)
+  article.append(...footnotes(place), ...sources(place))
+  return article
+}
+
+function category(place) {
+  const name = Words.say(`category-short.${place.category}`)
+  return place.certain ? name : Words.say('popup.inferred', { category: name })
+}
+
+function evidence(place) {
+  const year = data.year
+  if (place.evidence !== 'documented') return Words.say(`evidence.${place.evidence}`, { year })
+  const older = Number.parseInt(place.asOf, 10) < year
+  const date = `\u2068${place.asOf}\u2069`
+  return Words.say(older ? 'evidence.documented' : 'evidence.documented_then', { date, year })
+}
+
+function footnotes(place) {
+  return place.footnotes.map((letter) => element(
+    'p', { class: 'footnote' }, element('sup', {}, letter), ' ', Words.say(`footnote.${letter}`),
+  ))
+}
+
+function sources(place) {
+  const items = place.sources.map((id) => element(
+    'li', { dir: 'auto', lang: data.sources[id].lang }, data.sources[id].citation,
+  ))
+  return [element('h3', {}, Words.say('popup.sources')), element('ul', {}, ...items)]
+}

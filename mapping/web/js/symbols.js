@@ -1,0 +1,64 @@
+'use strict'
+
+/**
+ * One symbol per presence. Symbols that would cover one another are moved apart at every zoom; a
+ * leader joins each that stands far from its place to a dot there.
+ */
+class Symbols {
+  constructor(map, places) {
+    this.map = map
+    this.leaders = L.layerGroup().addTo(map)
+    this.entries = places.map((place) => this.enter(place))
+    this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
+    map.on('zoomend resize', () => this.arrange())
+    document.addEventListener('language', () => this.name())
+    this.arrange()
+    this.name()
+  }
+
+  enter(place) {
+    const anchor = L.latLng(place.latitude, EqualEarth.longitude(place.longitude))
+    const icon = L.divIcon({ className: `presence ${place.status}`, html: symbol(place), iconSize: null })
+    const marker = L.marker(anchor, { icon, keyboard: false, riseOnHover: true }).addTo(this.map)
+    const button = marker.getElement()
+    button.dataset.presence = place.id
+    button.setAttribute('role', 'button')
+    button.tabIndex = -1
+    marker.bindPopup(() => popup(place), { className: 'presence-popup', maxWidth: 340, minWidth: 240 })
+    marker.bindTooltip(() => element('span', { dir: Words.direction }, label(place)), {
+      className: 'presence-tooltip', direction: 'top', opacity: 1,
+    })
+    return { anchor, button, marker, place }
+  }
+
+  /** Put every symbol where it covers no other, and draw the leaders. */
+  arrange() {
+    const { map } = this
+    const size = Number.parseFloat(getComputedStyle(map.getContainer()).getPropertyValue('--symbol'))
+    const anchors = this.entries.map(({ anchor }) => map.latLngToLayerPoint(anchor))
+    const { min, max } = map.options.crs.projection.bounds
+    const edge = (corner) => map.latLngToLayerPoint(map.options.crs.projection.unproject(corner))
+    const frame = L.bounds(edge(min), edge(max))
+    this.leaders.clearLayers()
+    spread(anchors, size + 1, frame).forEach((point, i) => {
+      const { anchor, marker } = this.entries[i]
+      const place = map.layerPointToLatLng(point)
+      marker.setLatLng(place)
+      if (point.distanceTo(anchors[i]) > size) this.lead(anchor, place)
+    })
+  }
+
+  lead(anchor, place) {
+    const style = { interactive: false, pane: 'overlayPane' }
+    L.polyline([anchor, place], { ...style, className: 'leader' }).addTo(this.leaders)
+    L.circleMarker(anchor, { ...style, className: 'leader-dot', radius: 1.6 }).addTo(this.leaders)
+  }
+
+  /** Name the symbols in the page's language, for those who hear them. */
+  name() {
+    for (const { button, place } of this.entries) {
+      const parts = [plainLabel(place), category(place)]
+      button.setAttribute('aria-label', parts.join(Words.say('list_comma')))
+    }
+  }
+}

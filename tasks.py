@@ -1,0 +1,95 @@
+"""Set everything up and do one of two jobs, on a machine with nothing but Python.
+
+``python3 tasks.py`` makes the map; ``python3 tasks.py test`` runs every check and test.
+"""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
+DEBIAN_PACKAGES = ["chromium", "fonts-noto-core", "fonts-noto-cjk"]
+NO_BROWSER = """\
+No Chromium to test in. Playwright could not download one, and none could be installed from Debian.
+Install one by hand, as root: apt-get install chromium fonts-noto-core fonts-noto-cjk
+or name one that is there: CHROMIUM=/path/to/chromium python3 tasks.py test"""
+
+
+def run(*command: str | Path, check: bool = True, **variables: str) -> bool:
+    """Print a command, run it in the project's folder, and stop where it fails."""
+    words = [str(word) for word in command]
+    print("$", shlex.join([Path(words[0]).name, *words[1:]]), flush=True)  # noqa: T201 (a task says what it runs)
+    done = subprocess.run(words, cwd=HERE, env={**os.environ, **variables}, check=False)  # noqa: S603 (our own words)
+    if check and done.returncode:
+        sys.exit(done.returncode)
+    return done.returncode == 0
+
+
+def set_up(lock: str) -> None:
+    """Make the virtual environment and install the locked packages and the project into it."""
+    if sys.version_info < (3, 11):  # noqa: UP036 (a person may start this with an older Python)
+        sys.exit("Python 3.11 or newer is needed.")
+    if not PYTHON.exists():
+        run(sys.executable, "-m", "venv", VENV)
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    run(*pip, "--require-hashes", "--requirement", lock)
+    run(*pip, "--no-deps", "--no-build-isolation", "--editable", ".")
+
+
+def find_chromium() -> str:
+    """Find a Chromium, or install one: Playwright's own, else Debian's."""
+    named = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    if named:
+        return named
+    if run(PYTHON, "-m", "playwright", "install", "chromium", check=False) and _starts():
+        return ""
+    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
+        run("apt-get", "update", "--quiet", check=False)
+        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+        run("apt-get", "install", "--yes", "--quiet", *DEBIAN_PACKAGES, check=False, **quiet)
+    return shutil.which("chromium") or sys.exit(NO_BROWSER)
+
+
+def _starts() -> bool:
+    program = (
+        "from playwright.sync_api import sync_playwright as p\n"
+        "with p() as play: play.chromium.launch().close()"
+    )
+    return run(PYTHON, "-c", program, check=False)
+
+
+def build(*options: str) -> None:
+    """Set up what the map needs and make it."""
+    set_up("requirements.lock")
+    run(PYTHON, "-m", "mapping", "build", *options)
+
+
+def test(*options: str) -> None:
+    """Set up what the tests need, a browser included, and run linters, types and tests."""
+    set_up("requirements-test.lock")
+    chromium = find_chromium()
+    run(PYTHON, "-m", "ruff", "check")
+    run(PYTHON, "-m", "ruff", "format", "--check")
+    run(PYTHON, "-m", "mypy")
+    run(PYTHON, "-m", "pytest", *options, CHROMIUM=chromium, PYTHONWARNDEFAULTENCODING="1")
+
+
+def main() -> None:
+    """Do the job that the first word names; the rest are its options."""
+    jobs = {"build": build, "test": test}
+    job, *options = sys.argv[1:] or ["build"]
+    if job not in jobs:
+        sys.exit(f"unknown job {job}: use one of {', '.join(jobs)}")
+    jobs[job](*options)
+
+
+if __name__ == "__main__":
+    main()
