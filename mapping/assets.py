@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 WEB: Traversable = resources.files("mapping") / "web"
-STYLES = ("tokens", "page", "map", "list", "print")
-SCRIPTS_BEFORE_MAP = ("equal-earth",)
+STYLES = ("tokens", "page", "map", "details", "list", "print")
+SCRIPTS_BEFORE_MAP = ("motion", "equal-earth")
 SCRIPTS = (
     "data",
     "words",
@@ -20,13 +20,15 @@ SCRIPTS = (
     "topology",
     "boundaries",
     "spread",
-    "popup",
+    "account",
+    "details",
     "symbols",
     "keyboard",
     "list",
     "notes",
     "controls",
     "switch",
+    "print",
     "main",
 )
 LEAFLET: Traversable = resources.files("js_lib_leaflet") / "static" / "js_lib_leaflet"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mapping.errors import Faults
 
 FILE = "boundaries.page.topojson"
-CENTRAL_MERIDIAN = 11.0
+CENTRAL_MERIDIAN = 11.5
 EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
 
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
+
+import polyline
 
 from mapping.wording import served_keys
 
@@ -13,14 +16,20 @@ if TYPE_CHECKING:
 def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
     """Give places, documents, texts in each language, and the world, ready for JSON.
 
-    Positions are WGS 84 degrees; the topology is TopoJSON, each area with its code and fill.
+    Positions are WGS 84 degrees; the topology is TopoJSON in a shorter form.
     """
     lists = atlas.lists
     cited = sorted({source for place in atlas.places for source in place.presence.sources})
     return {
         "year": lists.edition.edition.as_of,
         "places": [_place(place, atlas) for place in atlas.places],
-        "sources": {source: {"citation": lists.sources[source].citation} for source in cited},
+        "sources": {
+            source: {
+                "citation": lists.sources[source].citation,
+                "language": lists.sources[source].language,
+            }
+            for source in cited
+        },
         "languages": {
             code: {"direction": language.direction, "texts": texts[code]}
             for code, language in lists.languages.items()
@@ -54,21 +63,28 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
 
 
 def _topology(atlas: Atlas) -> dict[str, Any]:
+    """Give the areas, each with its fill, the lines, each with its class, and their arcs."""
     topology = atlas.lists.boundaries.topology
-    areas = topology["objects"]["areas"]
-    geometries = [
-        {**geometry, "properties": _area(geometry["properties"], atlas)}
-        for geometry in areas["geometries"]
-    ]
+    areas, lines = (topology["objects"][name]["geometries"] for name in ("areas", "lines"))
     return {
         "transform": topology["transform"],
-        "objects": {**topology["objects"], "areas": {**areas, "geometries": geometries}},
-        # Flat arcs (x, y, x, y, …) are a quarter smaller than pairs, and say the same.
-        "arcs": [[step for pair in arc for step in pair] for arc in topology["arcs"]],
+        "areas": [{**_shape(area), **_fill(area["properties"], atlas)} for area in areas],
+        "lines": [{**_shape(line), "class": line["properties"]["class"]} for line in lines],
+        "arcs": [_encoded(arc) for arc in topology["arcs"]],
     }
 
 
-def _area(properties: dict[str, Any], atlas: Atlas) -> dict[str, str]:
+def _shape(geometry: dict[str, Any]) -> dict[str, Any]:
+    return {"type": geometry["type"], "arcs": geometry["arcs"]}
+
+
+def _encoded(arc: list[tuple[int, int]]) -> str:
+    """Write an arc as an encoded polyline: half the size of JSON's numbers."""
+    positions = accumulate(arc, lambda at, step: (at[0] + step[0], at[1] + step[1]))
+    return polyline.encode(list(positions), precision=0)
+
+
+def _fill(properties: dict[str, Any], atlas: Atlas) -> dict[str, str]:
     code = properties["code"]
     fill = properties["status"]
     if fill == "area" and (properties.get("colour_as") or code) in atlas.hosts:

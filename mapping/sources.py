@@ -21,6 +21,9 @@ class Source(Record):
 
     id: str = Field(min_length=1, description="give the document an id")
     title: str = Field(min_length=1, description="write the document's title")
+    language: str = Field(
+        pattern="^[a-z]{2}$", description="write the title's language, such as en"
+    )
     title_en: str
     publisher: str
     year: str

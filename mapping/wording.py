@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from babel.numbers import format_decimal
-
 from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.completeness import found_and_expected, tally
 
@@ -29,8 +27,8 @@ def wording(atlas: Atlas, language: Language) -> dict[str, str]:
 
 
 def number(value: int, language: Language) -> str:
-    """Write a number as the language does, in the digits the six languages share."""
-    return format_decimal(value, locale=language.code, numbering_system="latn")
+    """Write a number as United Nations documents in this language do."""
+    return f"{value:,}".replace(",", language.words["number_group"])
 
 
 def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
@@ -43,8 +41,6 @@ def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     yield "header.count", language.say("header.count", found=found, total=total)
     candidates = sum(one.candidates for one in tallies)
     yield "legend.candidate", language.say("legend.candidate", found=candidates)
-    uncounted = sum(one.found for one in tallies if not one.category.counted)
-    yield "header.headquarters", language.say("header.headquarters", found=uncounted)
     for one in tallies:
         word = "legend.found" if one.category.counted else "legend.uncounted"
         text = language.say(word, found=one.found, expected=one.category.expected)

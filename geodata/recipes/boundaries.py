@@ -8,13 +8,16 @@ without a break, latitudes from -90 to 90; degrees, WGS 84.
 """
 
 import gzip
+import sys
 from pathlib import Path
 
+import geopandas as gpd
+import shapely
 from edge import unrolled
 from faces import cut
 from levels import LEVELS, generalised
+from membership import assigned
 from sources import cutters, polygons
-from statuses import assigned
 from topology import topology
 
 FOLDER = Path(__file__).parents[1]
@@ -27,8 +30,17 @@ def main() -> None:
         text = topology(generalised(faces, level), level.grid)
         file = FOLDER / f"boundaries.{level.name}.topojson"
         file.write_text(text, encoding="utf-8", newline="\n")
+        _check(file)
         packed = len(gzip.compress(text.encode(), 9))
         print(f"{file.name}: {len(text):,} bytes, {packed:,} gzipped")
+
+
+def _check(file: Path) -> None:
+    """Read the file back as its users will; stop where an area is damaged."""
+    areas = gpd.read_file(file, layer="areas")
+    broken = [code for code, valid in zip(areas.code, areas.is_valid, strict=True) if not valid]
+    if broken or not shapely.coverage_is_valid(areas.geometry.values):
+        sys.exit(f"{file.name}: invalid areas ({', '.join(broken)}), or areas that overlap")
 
 
 if __name__ == "__main__":

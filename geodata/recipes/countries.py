@@ -1,17 +1,16 @@
 """Write ``geodata/countries.csv``: codes, regions and United Nations names in six languages.
 
 Reads the table that hdx-python-country 4.2.5 (MIT; data of OCHA) carries in its wheel, and the
-mends beside this file. Asks no network. Run as ``python geodata/recipes/countries.py``.
+mends beside this file. Run as ``python geodata/recipes/countries.py``.
 """
 
 import csv
-import hashlib
 import sys
-from importlib.resources import files
 from pathlib import Path
 
+from packages import HDX, unpacked
+
 TABLE = "Countries & Territories Taxonomy MVP - C&T Taxonomy.csv"
-SHA256 = "249cf75970cfda815f8e2507f7aa2caabdae625288464bac060b977a9b2e045c"
 HERE = Path(__file__).resolve().parent
 MENDS = HERE / "countries_mends.csv"
 PRODUCT = HERE.parent / "countries.csv"
@@ -58,11 +57,9 @@ def main() -> None:
 
 
 def read_table() -> list[Row]:
-    """Return the package's lines that have an ISO 3166-1 code; stop if it is another version."""
-    data = (files("hdx.location") / TABLE).read_bytes()
-    if hashlib.sha256(data).hexdigest() != SHA256:
-        sys.exit(f"{TABLE}: not the file of hdx-python-country 4.2.5; install that version.")
-    lines = csv.DictReader(data.decode("utf-8-sig").splitlines())
+    """Return the package's lines that have an ISO 3166-1 code."""
+    text = (unpacked(HDX) / "hdx" / "location" / TABLE).read_text(encoding="utf-8-sig")
+    lines = csv.DictReader(text.splitlines())
     return [line for line in lines if line["ISO 3166-1 Alpha 3-Codes"]]
 
 

@@ -1,23 +1,28 @@
 """The edge of the map: where the globe is cut, and the plane that detail is measured on."""
 
 import sys
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
+import pandas as pd
 import pyproj
 import shapely
+from numpy.typing import NDArray
 
-# Of the meridians near 169° W, those from 168.6° W to 168.2° W cut no island but Umnak in the
-# Aleutians; from 169.4° W to 168.7° W they cut the large St. Lawrence Island or a Diomede too.
+Points = NDArray[np.float64]  # rows of x, y
+Geometries = NDArray[np.object_]
+
+# From 168.6° W to 168.2° W a meridian cuts Umnak in the Aleutians and no other island. West of
+# that it cuts St. Lawrence Island, then Big Diomede (Russia); east of it, Alaska.
 WEST = -168.5
 EAST = WEST + 360
 CENTRAL_MERIDIAN = WEST + 180
+NO_DISTANCE = 1e-9  # degrees
 MAY_BE_CUT = {"ATA", "USA"}
 EQUAL_EARTH = pyproj.Proj("+proj=eqearth +ellps=WGS84 +over")  # +over: the edge stays two edges
 
 
-def unrolled(polygons: Any) -> Any:
+def unrolled(polygons: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Move what lies west of the edge to the east, and mend Natural Earth's cut at 180°.
 
     Longitudes then run from `WEST` to `EAST` without a break.
@@ -33,7 +38,7 @@ def unrolled(polygons: Any) -> Any:
     cut = parts[(bounds.minx < WEST) & (bounds.maxx > WEST)]
     stay = parts[bounds.minx >= WEST]
     pieces = [stay, _moved(west), cut.clip(_strip(WEST)), _moved(cut.clip(_strip(WEST - 360)))]
-    table = gpd.GeoDataFrame(gpd.pd.concat(pieces, ignore_index=True), crs=4326)
+    table = pd.concat(pieces).explode(ignore_index=True)
     table.geometry = shapely.transform(table.geometry.values, _snapped_seam)
     seam = set(table[table.bounds.maxx.between(179.99, 180.01)].source)
     _check_whole(cut)
@@ -41,7 +46,7 @@ def unrolled(polygons: Any) -> Any:
     return gpd.GeoDataFrame(whole, columns=["source", "geometry"], crs=4326)
 
 
-def project(geometries: Any) -> Any:
+def project(geometries: Geometries) -> Geometries:
     """Longitude, latitude to Equal Earth metres on the map's central meridian."""
     return shapely.transform(
         geometries,
@@ -49,12 +54,12 @@ def project(geometries: Any) -> Any:
     )
 
 
-def unproject(geometries: Any) -> Any:
+def unproject(geometries: Geometries) -> Geometries:
     """Equal Earth metres to longitude, latitude."""
     return shapely.transform(geometries, _inverse)
 
 
-def _inverse(metres: Any) -> Any:
+def _inverse(metres: Points) -> Points:
     longitude, latitude = EQUAL_EARTH(metres[:, 0], metres[:, 1], inverse=True)
     return np.column_stack([longitude + CENTRAL_MERIDIAN, latitude])
 
@@ -63,20 +68,22 @@ def _strip(west: float) -> shapely.Polygon:
     return shapely.box(west, -90, west + 360, 90)
 
 
-def _moved(parts: Any) -> Any:
+def _moved(parts: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     return parts.set_geometry(parts.translate(xoff=360))
 
 
-def _snapped_seam(degrees: Any) -> Any:
-    at_seam = np.abs(degrees[:, 0] - 180) < 1e-9
+def _snapped_seam(degrees: Points) -> Points:
+    at_seam = np.abs(degrees[:, 0] - 180) < NO_DISTANCE
     return np.column_stack([np.where(at_seam, 180.0, degrees[:, 0]), degrees[:, 1]])
 
 
-def _check_whole(cut: Any) -> None:
+def _check_whole(cut: gpd.GeoDataFrame) -> None:
     if wrong := set(cut.source) - MAY_BE_CUT:
         sys.exit(f"the edge of the map at {WEST} cuts {', '.join(sorted(wrong))}")
 
 
-def _dissolved(code: str, rows: Any, *, mend: bool) -> tuple[str, shapely.MultiPolygon]:
-    parts = shapely.get_parts(rows.geometry.union_all()) if mend else rows.geometry.values
+def _dissolved(
+    code: str, rows: gpd.GeoDataFrame, *, mend: bool
+) -> tuple[str, shapely.MultiPolygon]:
+    parts = shapely.get_parts(rows.geometry.union_all()) if mend else rows.geometry.to_numpy()
     return code, shapely.multipolygons([p for p in parts if p.geom_type == "Polygon"])

@@ -1,7 +1,5 @@
 """The smallest pieces of land that every area is put together from."""
 
-from typing import Any
-
 import geopandas as gpd
 import pandas as pd
 import shapely
@@ -10,7 +8,7 @@ CHORD = 0.5  # degrees; straight lines on the globe's grid are curves on the map
 SLIVER = 0.002  # square degrees; the gaps that Natural Earth left along Hala'ib's line
 
 
-def cut(polygons: Any, cutters: list[shapely.LineString]) -> Any:
+def cut(polygons: gpd.GeoDataFrame, cutters: list[shapely.LineString]) -> gpd.GeoDataFrame:
     """Cut the polygons along the lines.
 
     Parameters
@@ -33,15 +31,15 @@ def cut(polygons: Any, cutters: list[shapely.LineString]) -> Any:
     return _without_slivers(pieces)
 
 
-def owners(pieces: Any, polygons: Any, column: str) -> Any:
+def owners(pieces: gpd.GeoDataFrame, polygons: gpd.GeoDataFrame, column: str) -> gpd.GeoSeries:
     """Return for each piece the value of the first polygon that holds a point inside it."""
-    inside = pieces.representative_point().values
+    inside = shapely.point_on_surface(pieces.geometry.values)
     piece, polygon = shapely.STRtree(polygons.geometry.values).query(inside, predicate="within")
     first = pd.Series(polygon).groupby(piece).min()
     return polygons[column].take(first).set_axis(first.index).reindex(pieces.index)
 
 
-def _without_slivers(pieces: Any) -> Any:
+def _without_slivers(pieces: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Give each gap to the neighbour that it shares the longest edge with."""
     slivers = pieces.source.isna() & (shapely.area(pieces.geometry.values) < SLIVER)
     owned = pieces[pieces.source.notna()]

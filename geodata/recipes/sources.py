@@ -4,11 +4,11 @@ Everything is longitude, latitude in degrees (WGS 84), longitudes from -180 to 1
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
 import shapely
+from numpy.typing import NDArray
 from packages import MAGICS, MAPDATA, NATURAL_EARTH, QGIS, unpacked
 
 # Rows of Natural Earth's disputed borders as the package's layer orders them.
@@ -31,7 +31,7 @@ RECORD = np.dtype(
 )
 
 
-def polygons() -> Any:
+def polygons() -> gpd.GeoDataFrame:
     """Natural Earth 5.1.1, 1:10m, German point of view: columns `source` and `geometry`.
 
     `source` is the ISO 3166-1 alpha-3 code, or Natural Earth's own where there is none.
@@ -81,13 +81,13 @@ def _halaib() -> shapely.LineString:
     return shapely.LineString([BIR_TAWIL_CORNER, *line[line[:, 1] > HALAIB_STARTS], RED_SEA])
 
 
-def _overshot(rows: Iterable[Any], by: float = 2e-3) -> list[shapely.LineString]:
+def _overshot(rows: Iterable[shapely.Geometry], by: float = 2e-3) -> list[shapely.LineString]:
     """Merge the rows and lengthen both ends by some degrees, so that they cross the outlines."""
     merged = shapely.get_parts(shapely.line_merge(shapely.union_all(list(rows))))
     return [_lengthened(np.asarray(line.coords), by) for line in merged]
 
 
-def _lengthened(line: Any, by: float) -> shapely.LineString:
+def _lengthened(line: NDArray[np.float64], by: float) -> shapely.LineString:
     first, last = line[0] - line[1], line[-1] - line[-2]
     head, tail = (by * step / np.hypot(*step) for step in (first, last))
     return shapely.LineString(np.vstack([line[0] + head, line, line[-1] + tail]))

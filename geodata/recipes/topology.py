@@ -4,14 +4,17 @@ import json
 from itertools import groupby, pairwise
 from typing import Any
 
+import geopandas as gpd
+import numpy as np
 import shapely
 from edge import WEST
 from levels import SOUTH
-from lines import Arc, Edge, Point, edges, features
+from lines import Arc, Edge, Segment, edges, features
+from numpy.typing import NDArray
 from statuses import properties
 
 
-def topology(faces: Any, grid: float) -> str:
+def topology(faces: gpd.GeoDataFrame, grid: float) -> str:
     """Write faces in whole grid steps as a TopoJSON text with the objects `areas` and `lines`."""
     arcs: list[Arc] = []
     drawn: dict[Edge, list[list[int]]] = {}
@@ -41,7 +44,7 @@ def _line(found: dict[str, Any], chains: list[list[int]]) -> dict[str, Any]:
     return {"type": "MultiLineString", "properties": found, "arcs": chains}
 
 
-def _areas(faces: Any, signed: dict[tuple[Point, Point], int]) -> list[dict[str, Any]]:
+def _areas(faces: gpd.GeoDataFrame, signed: dict[Segment, int]) -> list[dict[str, Any]]:
     groups = {code: rows.geometry.values for code, rows in faces.groupby("code")}
     return [
         {
@@ -53,23 +56,23 @@ def _areas(faces: Any, signed: dict[tuple[Point, Point], int]) -> list[dict[str,
     ]
 
 
-def _dissolved(parts: Any) -> list[shapely.Polygon]:
+def _dissolved(parts: NDArray[np.object_]) -> list[shapely.Polygon]:
     """Join an area's faces; outer rings run counter-clockwise, as in GeoJSON (RFC 7946)."""
     whole = shapely.orient_polygons(shapely.coverage_union_all(parts).normalize())
     return list(shapely.get_parts(whole))
 
 
-def _signed_arcs(arcs: list[Arc]) -> dict[tuple[Point, Point], int]:
+def _signed_arcs(arcs: list[Arc]) -> dict[Segment, int]:
     """Map each step between two points to its arc, `~arc` where the step runs against it."""
     forward = {step: number for number, arc in enumerate(arcs) for step in pairwise(arc)}
     return forward | {(b, a): ~number for (a, b), number in forward.items()}
 
 
-def _polygon(polygon: shapely.Polygon, signed: dict[tuple[Point, Point], int]) -> list[list[int]]:
+def _polygon(polygon: shapely.Polygon, signed: dict[Segment, int]) -> list[list[int]]:
     return [_ring(ring, signed) for ring in (polygon.exterior, *polygon.interiors)]
 
 
-def _ring(ring: Any, signed: dict[tuple[Point, Point], int]) -> list[int]:
+def _ring(ring: shapely.LinearRing, signed: dict[Segment, int]) -> list[int]:
     """Return the arcs of a ring; one that both begins and ends it is counted once."""
     points = [(int(x), int(y)) for x, y in ring.coords]
     run = [number for number, _ in groupby(signed[step] for step in pairwise(points))]

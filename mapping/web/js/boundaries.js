@@ -19,12 +19,12 @@ function drawBoundaries(map, topology) {
 
   const world = shape('svg', { viewBox: `0 0 ${scale} ${height.toFixed(1)}`, preserveAspectRatio: 'none' })
   world.append(draw('sea', [EqualEarth.outline()]))
-  for (const { properties, parts } of topology.layer('areas')) {
-    world.append(draw(`area ${properties.fill}`, parts.flat(), { 'data-area': properties.code }))
+  for (const area of topology.areas) {
+    world.append(draw(`area ${area.fill}`, topology.parts(area).flat(), { 'data-area': area.code }))
   }
   world.append(draw('coast', topology.coasts()))
-  for (const { properties, parts } of topology.layer('lines')) {
-    world.append(draw(`line ${properties.class}`, parts))
+  for (const boundary of topology.lines) {
+    world.append(draw(`line ${boundary.class}`, topology.parts(boundary)))
   }
   L.svgOverlay(world, EqualEarth.frame(), { interactive: false }).addTo(map)
 }

@@ -4,20 +4,36 @@
 function addControls(map) {
   const frame = EqualEarth.frame()
   const fit = () => {
-    const zoom = map.getBoundsZoom(frame)
+    const zoom = map.getBoundsZoom(frame, false, L.point(12, 12))
     map.setMinZoom(zoom)
     return zoom
   }
   const world = () => map.setView(frame.getCenter(), fit(), { animate: false })
+  const atWorld = () => map.getZoom() <= map.getMinZoom() + 0.01
   const acts = { zoom_in: () => map.zoomIn(1), zoom_out: () => map.zoomOut(1), world }
   for (const button of document.querySelectorAll('[data-act]')) {
     button.addEventListener('click', acts[button.dataset.act])
   }
   map.setMaxBounds(frame)
-  world()
+  map.on('zoomend', () => map.dragging[atWorld() ? 'disable' : 'enable']())
   map.on('resize', () => {
-    const atWorld = map.getZoom() <= map.getMinZoom() + 0.01
+    const stay = atWorld()
     fit()
-    if (atWorld) world()
+    if (stay) world()
   })
+  world()
+  leaveScrolling(map.getContainer().parentElement)
+}
+
+/** The wheel scrolls the page; with Ctrl or ⌘ it zooms the map, and a hint says so. */
+function leaveScrolling(frame) {
+  const hint = document.querySelector('.hint')
+  let hiding
+  frame.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || event.metaKey) return
+    event.stopPropagation()
+    hint.classList.add('shown')
+    clearTimeout(hiding)
+    hiding = setTimeout(() => hint.classList.remove('shown'), 1200)
+  }, { capture: true, passive: true })
 }

@@ -4,18 +4,16 @@
 class Keyboard {
   static directions = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }
 
-  constructor(map, symbols) {
+  constructor(map, symbols, details) {
     this.map = map
+    this.details = details
     this.symbols = symbols
     this.rove(symbols.entries[0])
     for (const entry of symbols.entries) {
       entry.button.addEventListener('keydown', (event) => this.press(event, entry))
       entry.button.addEventListener('focus', () => this.rove(entry))
-      entry.marker.on('popupopen', ({ popup: opened }) => this.enter(opened, entry))
+      entry.marker.on('click', () => details.open(entry))
     }
-    map.getContainer().addEventListener('keydown', (event) => {
-      if (event.key === 'Escape') map.closePopup()
-    })
   }
 
   /** Make one symbol the map's tab stop. */
@@ -29,7 +27,7 @@ class Keyboard {
   press(event, entry) {
     const { entries } = this.symbols
     const moves = { Home: entries[0], End: entries.at(-1) }
-    if (event.key === 'Enter' || event.key === ' ') entry.marker.openPopup()
+    if (event.key === 'Enter' || event.key === ' ') this.details.open(entry)
     else if (event.key in Keyboard.directions) this.go(this.next(entry, Keyboard.directions[event.key]))
     else if (event.key in moves) this.go(moves[event.key])
     else return
@@ -54,17 +52,5 @@ class Keyboard {
     const inView = this.map.getBounds().contains(entry.marker.getLatLng())
     if (!inView) this.map.panTo(entry.marker.getLatLng(), { animate: false })
     entry.button.focus({ preventScroll: true })
-  }
-
-  /** Focus goes into an opened popup and, when it closes, back to where it came from. */
-  enter(opened, entry) {
-    const cameFrom = document.activeElement
-    const content = opened.getElement().querySelector('article')
-    content.tabIndex = -1
-    content.focus({ preventScroll: true })
-    const back = document.body.contains(cameFrom) && cameFrom !== document.body ? cameFrom : entry.button
-    entry.marker.once('popupclose', () => {
-      if (opened.getElement()?.contains(document.activeElement)) back.focus({ preventScroll: true })
-    })
   }
 }

@@ -2,12 +2,12 @@
 
 /** The list under the map: sorted in the page's language, each entry opening its symbol. */
 class List {
-  constructor(map, symbols) {
+  constructor(map, symbols, details) {
     this.lists = document.querySelectorAll('[data-sorted]')
     document.addEventListener('language', () => this.sort())
     for (const button of document.querySelectorAll('[data-show]')) {
       button.hidden = false
-      button.addEventListener('click', () => this.show(map, symbols.byId.get(button.dataset.show)))
+      button.addEventListener('click', () => this.show(map, details, symbols.byId.get(button.dataset.show)))
     }
   }
 
@@ -21,9 +21,9 @@ class List {
     }
   }
 
-  show(map, entry) {
+  show(map, details, entry) {
     const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
     map.getContainer().scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'nearest' })
-    entry.marker.openPopup()
+    details.open(entry)
   }
 }

@@ -12,8 +12,10 @@
   document.documentElement.setAttribute('data-ready', '')
   performance.mark('map-ready')
 
-  new Keyboard(map, symbols)
-  new List(map, symbols).sort()
+  const details = new Details(map)
+  new Keyboard(map, symbols, details)
+  new List(map, symbols, details).sort()
   followView(map)
-  addLanguageSwitch(map)
+  addLanguageSwitch()
+  fitPaper(map)
 }

@@ -1,7 +1,7 @@
 'use strict'
 
 /** The language switch: turns the page at once and keeps the choice in the address. */
-function addLanguageSwitch(map) {
+function addLanguageSwitch() {
   const buttons = document.querySelectorAll('[data-language]')
   const show = () => {
     for (const button of buttons) {
@@ -10,7 +10,6 @@ function addLanguageSwitch(map) {
   }
   for (const button of buttons) {
     button.addEventListener('click', () => {
-      map.closePopup()
       Words.use(button.dataset.language)
       show()
       remember(button.dataset.language)

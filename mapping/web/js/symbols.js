@@ -24,7 +24,6 @@ class Symbols {
     button.dataset.presence = place.id
     button.setAttribute('role', 'button')
     button.tabIndex = -1
-    marker.bindPopup(() => popup(place), { className: 'presence-popup', maxWidth: 340, minWidth: 240 })
     marker.bindTooltip(() => element('span', { dir: Words.direction }, label(place)), {
       className: 'presence-tooltip', direction: 'top', opacity: 1,
     })

@@ -1,14 +1,16 @@
 'use strict'
 
 /**
- * Reads TopoJSON whose arcs are flat lists of steps (x, y, x, y, …); positions come out as
- * [latitude, longitude], the order that Leaflet takes.
+ * Reads TopoJSON whose arcs are encoded polylines; positions come out as [latitude, longitude], the
+ * order that Leaflet takes.
  */
 class Topology {
-  constructor({ arcs, objects, transform }) {
+  constructor({ arcs, areas, lines, transform }) {
     const [[kx, ky], [dx, dy]] = [transform.scale, transform.translate]
-    this.objects = objects
-    this.arcs = arcs.map((steps) => {
+    this.areas = areas
+    this.lines = lines
+    this.arcs = arcs.map((text) => {
+      const steps = decode(text)
       const positions = []
       for (let [i, x, y] = [0, 0, 0]; i < steps.length; i += 2) {
         x += steps[i]
@@ -19,18 +21,10 @@ class Topology {
     })
   }
 
-  /** The geometries of one object, each with its properties and its rings or lines. */
-  layer(name) {
-    return this.objects[name].geometries.map((geometry) => ({
-      properties: geometry.properties,
-      parts: this.parts(geometry),
-    }))
-  }
-
   /** Arcs that only one area has: the coasts. */
   coasts() {
     const uses = new Map()
-    for (const { arcs } of this.objects.areas.geometries) {
+    for (const { arcs } of this.areas) {
       for (const index of arcs.flat(Infinity)) {
         const arc = index < 0 ? ~index : index
         uses.set(arc, (uses.get(arc) || 0) + 1)
@@ -39,6 +33,7 @@ class Topology {
     return [...uses].filter(([, count]) => count === 1).map(([arc]) => this.arcs[arc])
   }
 
+  /** The rings of an area's polygons, or the lines of a line. */
   parts({ type, arcs }) {
     if (type === 'MultiPolygon') return arcs.map((rings) => rings.map((ring) => this.join(ring)))
     if (type === 'Polygon') return [arcs.map((ring) => this.join(ring))]
@@ -52,4 +47,20 @@ class Topology {
       return place === 0 ? arc : arc.slice(1)
     })
   }
+}
+
+/** The whole numbers of an encoded polyline: five bits a sign, least first, the sign bit lowest. */
+function decode(text) {
+  const numbers = []
+  for (let [i, value, shift] = [0, 0, 0]; i < text.length; i += 1) {
+    const bits = text.charCodeAt(i) - 63
+    value += (bits & 31) << shift
+    shift += 5
+    if (bits < 32) {
+      numbers.push(value & 1 ? ~(value >> 1) : value >> 1)
+      value = 0
+      shift = 0
+    }
+  }
+  return numbers
 }

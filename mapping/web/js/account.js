@@ -1,7 +1,7 @@
 'use strict'
 
-/** The popup of one presence, built of nodes: no word of the data is read as HTML. */
-function popup(place) {
+/** What is known of one presence, built of nodes: no word of the data is read as HTML. */
+function account(place) {
   const { say } = Words
   const join = (keys) => keys.map((key) => say(key)).join(say('list_comma'))
   const rows = [
@@ -17,10 +17,8 @@ function popup(place) {
   for (const [word, text] of rows.filter(([, value]) => value)) {
     list.append(element('div', {}, element('dt', {}, say(word)), element('dd', {}, text)))
   }
-  const article = element('article', { dir: Words.direction, lang: Words.code, 'data-presence': place.id })
-  article.append(element('h2', {}, symbol(place), label(place)), list)
-  article.append(...footnotes(place), ...sources(place))
-  return article
+  const heading = element('h2', { id: 'details-title' }, symbol(place), label(place))
+  return [heading, list, ...footnotes(place), ...sources(place)]
 }
 
 function category(place) {
@@ -44,7 +42,7 @@ function footnotes(place) {
 
 function sources(place) {
   const items = place.sources.map((id) => element(
-    'li', { dir: 'auto', lang: data.sources[id].lang }, data.sources[id].citation,
+    'li', { dir: 'auto', lang: data.sources[id].language }, data.sources[id].citation,
   ))
   return [element('h3', {}, Words.say('popup.sources')), element('ul', {}, ...items)]
 }

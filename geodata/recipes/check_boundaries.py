@@ -1,0 +1,80 @@
+"""Compare the areas with UN Geodata, area by area, and print the table.
+
+    python geodata/recipes/check_boundaries.py
+
+Agreement is intersection over union (1: the same area), measured on an equal-area plane. UN
+Geodata is simplified itself, so that small islands agree less than they should. Neighbours
+agree when both sides have the pair share an edge of more than a point.
+"""
+
+import geopandas as gpd
+import shapely
+import un_geodata
+from boundaries import FOLDER
+from edge import WEST, project
+from levels import LEVELS
+
+WATCHED = (
+    "XJK XAC XAP XHT XBT XIT ESH PSE ISR SYR SRB CYP UKR RUS SOM "
+    "SDN SSD EGY MAR KOR PRK IND PAK CHN"
+)
+WORST = 12
+NEAR = 2000  # metres, within which two areas of UN Geodata count as neighbours
+LONG = 5000  # metres of common edge, shorter ones are corners
+
+
+def main() -> None:
+    """Print the comparison of each level."""
+    theirs = _unrolled(un_geodata.areas().geometry)
+    for level in LEVELS:
+        file = FOLDER / f"boundaries.{level.name}.topojson"
+        ours = _plane(gpd.read_file(file, layer="areas").set_index("code").geometry)
+        _report(level.name, ours, theirs)
+
+
+def _unrolled(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    """Let the shapes, which may run across 180°, run from the map's edge like ours."""
+    strip = shapely.box(WEST, -90, WEST + 360, 90)
+    turns = [shapes.translate(xoff=turn).intersection(strip) for turn in (-360, 0, 360)]
+    return _plane(turns[0].union(turns[1]).union(turns[2]))
+
+
+def _plane(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
+    dense = shapely.segmentize(shapes.values, 1.0)
+    return gpd.GeoSeries(shapely.make_valid(project(dense)), index=shapes.index)
+
+
+def _report(name: str, ours: gpd.GeoSeries, theirs: gpd.GeoSeries) -> None:
+    both = ours.index.intersection(theirs.index)
+    shared = ours[both].intersection(theirs[both]).area
+    agreement = (shared / ours[both].union(theirs[both]).area).round(3).rename("agreement")
+    print(f"\n{name}: {len(ours)} areas, {len(both)} of them in UN Geodata")
+    print("only here:", *ours.index.difference(theirs.index))
+    print("only in UN Geodata:", *theirs.index.difference(ours.index))
+    print(f"median agreement {agreement.median():.3f}; 0.9 or more: {(agreement >= 0.9).sum()}")  # noqa: PLR2004 - as printed
+    print("watched:", *(f"{code} {agreement[code]:.3f}" for code in WATCHED.split()), sep="  ")
+    least = agreement.sort_values(kind="stable").head(WORST)
+    print("least:", *(f"{code} {value:.3f}" for code, value in least.items()), sep="  ")
+    _report_neighbours(_neighbours(ours[both], 0), _neighbours(theirs[both], NEAR))
+
+
+def _report_neighbours(ours: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> None:
+    print(f"neighbours: {len(ours & theirs)} of {len(ours | theirs)} pairs agree")
+    for side, pairs in (("only here", ours - theirs), ("only in UN Geodata", theirs - ours)):
+        print(f"{side}:", *sorted("-".join(pair) for pair in pairs))
+
+
+def _neighbours(shapes: gpd.GeoSeries, distance: float) -> set[tuple[str, str]]:
+    """Return the pairs of areas that share an edge, give or take the distance."""
+    wide = shapely.buffer(shapes.values, distance)
+    one, other = shapely.STRtree(shapes.values).query(wide, predicate="intersects")
+    pairs = [(a, b) for a, b in zip(one, other, strict=True) if shapes.index[a] < shapes.index[b]]
+    return {
+        (shapes.index[a], shapes.index[b])
+        for a, b in pairs
+        if shapely.length(shapely.intersection(wide[a], shapely.boundary(shapes.iloc[b]))) > LONG
+    }
+
+
+if __name__ == "__main__":
+    main()
