@@ -5,6 +5,7 @@ from __future__ import annotations
 from importlib import resources
 from typing import TYPE_CHECKING
 
+from mapping.errors import DataError, Fault
 from mapping.files import sha256
 
 if TYPE_CHECKING:
@@ -60,12 +61,12 @@ def leaflet(name: str) -> str:
 
     Raises
     ------
-    ValueError
+    DataError
         The installed package is not the one that was reviewed.
     """
     content = LEAFLET.joinpath(name).read_bytes()
     if sha256(content) != LEAFLET_SHA256[name]:
-        message = f"{name} is not the file that was reviewed; install the locked packages again"
-        raise ValueError(message)
+        wrong = "this is not the file of Leaflet 1.9.4 that was reviewed"
+        raise DataError([Fault(name, 1, wrong, "install the locked packages again")])
     text = content.decode().replace("\r\n", "\n")
     return text.partition("//# sourceMappingURL=")[0]

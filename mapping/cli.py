@@ -84,7 +84,7 @@ def told_plainly() -> Iterator[None]:
         typer.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written.", err=True)
         raise typer.Exit(1) from None
     except OSError as error:
-        typer.echo(f"{error}; nothing was written.", err=True)
+        typer.echo(f"{error}; the last good output stays.", err=True)
         raise typer.Exit(1) from None
 
 

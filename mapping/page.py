@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -16,27 +13,16 @@ from mapping import assets
 from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.completeness import Tally, tally
 from mapping.island import island
+from mapping.listing import Group, groups
+from mapping.policy import content_policy, escape_json
 from mapping.wording import wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from mapping.atlas import Atlas
     from mapping.edition import Category, Figure, Note
     from mapping.languages import Language
 
 WORLD_ZOOM_LIMIT = 7  # the world is then 32,768 pixels wide, sixteen times a laptop's view
-
-
-@dataclass(frozen=True)
-class Group:
-    """One part of the list: a region of OHCHR's, the headquarters, or the candidates."""
-
-    key: str
-    text: str
-    """Id of the heading's text."""
-    places: list[dict[str, Any]]
-    """The places as the island has them."""
 
 
 @dataclass(frozen=True)
@@ -105,7 +91,7 @@ def page(atlas: Atlas) -> Page:
         meridian=CENTRAL_MERIDIAN,
         categories=edition.categories,
         tallies=tally(atlas.lists),
-        groups=_groups(data["places"]),
+        groups=groups(data["places"]),
         footnotes=[(letter, note.lost) for letter, note in edition.footnotes.items()],
         notes=edition.notes,
         figures=edition.figures,
@@ -125,6 +111,7 @@ def empty_map() -> tuple[str, str]:
         crs="EqualEarth",
         zoom_control=False,
         attribution_control=False,
+        keyboard=False,
         max_zoom=WORLD_ZOOM_LIMIT,
         zoom_snap=0,
         max_bounds_viscosity=1,
@@ -135,47 +122,3 @@ def empty_map() -> tuple[str, str]:
     figure: Any = world.get_root()
     figure.render()
     return figure.html.render().strip(), figure.script.render()
-
-
-def escape_json(data: object) -> Markup:
-    """Write JSON so that no text in it can end the script element it stands in."""
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for sign in "<>&\u2028\u2029":
-        text = text.replace(sign, f"\\u{ord(sign):04x}")
-    return Markup(text)  # noqa: S704 (escaped above)
-
-
-def content_policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
-    """Allow these styles and scripts by hash, pictures within the file, and nothing else."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"script-src {' '.join(map(_source_hash, scripts))}",
-            f"style-src {' '.join(map(_source_hash, styles))}",
-            "img-src data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-
-
-def _source_hash(text: str) -> str:
-    return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
-
-
-def _groups(places: list[dict[str, Any]]) -> list[Group]:
-    headings: dict[str, str] = {}
-    members: dict[str, list[dict[str, Any]]] = {}
-    for place in places:
-        key, text = _heading(place)
-        headings[key] = text
-        members.setdefault(key, []).append(place)
-    return [Group(key, text, members[key]) for key, text in headings.items()]
-
-
-def _heading(place: dict[str, Any]) -> tuple[str, str]:
-    if place["status"] == "candidate":
-        return "candidates", "list.candidates"
-    if not place["counted"]:
-        return "headquarters", "list.headquarters"
-    return place["region"], f"group.{place['region']}"

@@ -22,7 +22,7 @@ def main() -> None:
         }
         if any(resource.get(key) != value for key, value in sealed.items()):
             print(f"{resource['path']}: sealed anew")
-        resource |= sealed
+        resource.update(sealed)
     text = json.dumps(package, ensure_ascii=False, indent=2) + "\n"
     PACKAGE.write_text(text, encoding="utf-8", newline="\n")
 

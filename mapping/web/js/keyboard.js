@@ -30,6 +30,8 @@ class Keyboard {
     if (event.key === 'Enter' || event.key === ' ') this.details.open(entry)
     else if (event.key in Keyboard.directions) this.go(this.next(entry, Keyboard.directions[event.key]))
     else if (event.key in moves) this.go(moves[event.key])
+    else if (event.key === '+') this.map.zoomIn(1)
+    else if (event.key === '-') this.map.zoomOut(1)
     else return
     event.preventDefault()
     event.stopPropagation()
