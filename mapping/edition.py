@@ -92,6 +92,7 @@ class Note(_Part):
 
     key: str
     areas: tuple[str, ...] = Field(min_length=1)
+    mark: str = ""
     text: Text
 
 

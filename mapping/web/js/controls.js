@@ -3,10 +3,12 @@
 /** Zoom buttons, a way back to the whole world, and limits counted in pixels of the projection. */
 function addControls(map) {
   const frame = EqualEarth.frame()
+  const margin = 12
   const fit = () => {
-    const zoom = map.getBoundsZoom(frame, false, L.point(12, 12))
-    map.setMinZoom(zoom)
-    return zoom
+    const { x, y } = map.getSize()
+    const hidden = Math.min(x, y) <= 2 * margin
+    if (!hidden) map.setMinZoom(map.getBoundsZoom(frame, false, L.point(margin, margin)))
+    return map.getMinZoom()
   }
   const world = () => map.setView(frame.getCenter(), fit(), { animate: false })
   const atWorld = () => map.getZoom() <= map.getMinZoom() + 0.01
