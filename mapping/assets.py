@@ -24,6 +24,7 @@ SCRIPTS = (
     "account",
     "details",
     "symbols",
+    "labels",
     "keyboard",
     "list",
     "notes",

@@ -15,6 +15,7 @@
   const details = new Details(map)
   new Keyboard(map, symbols, details)
   new List(map, symbols, details).sort()
+  new Labels(map, symbols)
   followView(map)
   addLanguageSwitch()
   fitPaper(map)

@@ -30,10 +30,15 @@ class Symbols {
     return { anchor, button, marker, place }
   }
 
+  /** Width and height of a symbol in pixels, as the style sheet has it for this screen. */
+  size() {
+    return Number.parseFloat(getComputedStyle(this.map.getContainer()).getPropertyValue('--symbol'))
+  }
+
   /** Put every symbol where it covers no other, and draw the leaders. */
   arrange() {
     const { map } = this
-    const size = Number.parseFloat(getComputedStyle(map.getContainer()).getPropertyValue('--symbol'))
+    const size = this.size()
     const anchors = this.entries.map(({ anchor }) => map.latLngToLayerPoint(anchor))
     const { min, max } = map.options.crs.projection.bounds
     const edge = (corner) => map.latLngToLayerPoint(map.options.crs.projection.unproject(corner))

@@ -1,0 +1,88 @@
+'use strict'
+
+/**
+ * Labels beside the symbols, in the page's language: as many as fit without touching a symbol or
+ * another label, the weightier kinds first. They are for the eye; each symbol has its own name.
+ */
+class Labels {
+  /** Where the whole world is narrower than this, in pixels, symbols stand too far from their places. */
+  static room = 600
+
+  constructor(map, symbols) {
+    this.map = map
+    this.symbols = symbols
+    this.pane = map.createPane('labels')
+    this.pane.setAttribute('aria-hidden', 'true')
+    map.on('zoomstart', () => this.pane.replaceChildren())
+    map.on('moveend', () => this.draw())
+    document.addEventListener('language', () => this.draw())
+    this.draw()
+  }
+
+  /** Write the labels of what is in view, then keep those that find a place. */
+  draw() {
+    const { map, symbols } = this
+    this.pane.replaceChildren()
+    if (map.options.crs.scale(map.getZoom()) < Labels.room) return
+    const view = L.bounds(map.containerPointToLayerPoint([0, 0]), map.containerPointToLayerPoint(map.getSize()))
+    const size = symbols.size()
+    const marks = symbols.entries.map(({ marker }) => around(map.latLngToLayerPoint(marker.getLatLng()), size))
+    const shown = symbols.entries
+      .map((entry, i) => ({ entry, mark: marks[i] }))
+      .filter(({ mark }) => view.contains(mark.getCenter()))
+      .sort((a, b) => weight(b.entry.place) - weight(a.entry.place))
+      .map((one) => ({ ...one, text: element('div', { class: 'label', dir: Words.direction }, label(one.entry.place)) }))
+    this.pane.replaceChildren(...shown.map(({ text }) => text))
+    const sizes = shown.map(({ text }) => text.firstChild.getBoundingClientRect())
+    const taken = [...marks]
+    shown.forEach(({ mark, text }, i) => {
+      const size = { x: Math.ceil(sizes[i].width), y: Math.ceil(sizes[i].height) }
+      const free = ({ box }) => inside(box, view) && !taken.some((other) => overlap(box, other))
+      const seat = seats(mark, size).find(free)
+      if (!seat) return text.remove()
+      taken.push(seat.box)
+      return seatAt(text, seat)
+    })
+  }
+}
+
+/** Headquarters before regional offices, these before country offices and missions, and so on. */
+function weight(place) {
+  const order = ['other', 'adviser', 'peace-mission', 'country-office', 'regional-office', 'headquarters']
+  return order.indexOf(place.category) - (place.status === 'candidate' ? 10 : 0)
+}
+
+function around({ x, y }, size) {
+  return L.bounds([x - size / 2, y - size / 2], [x + size / 2, y + size / 2])
+}
+
+/** Where a label may stand: after its symbol, before it, over and under it, then at its corners. */
+function seats({ min, max }, { x: wide, y: high }) {
+  const gap = 3
+  const middle = { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2 }
+  const columns = { after: max.x + gap, before: min.x - gap - wide, centre: middle.x - wide / 2, from: min.x, to: max.x - wide }
+  const rows = { over: min.y - high, under: max.y, middle: middle.y - high / 2 }
+  const beside = [['after', 'middle'], ['before', 'middle']]
+  if (Words.direction === 'rtl') beside.reverse()
+  const beyond = ['over', 'under'].flatMap((row) => ['centre', 'from', 'to', 'after', 'before'].map((column) => [column, row]))
+  return [...beside, ...beyond].map(([column, row]) => {
+    const [x, y] = [columns[column], rows[row]]
+    return { box: L.bounds([x, y], [x + wide, y + high]), column }
+  })
+}
+
+/** Put a label into its seat, its lines drawn towards the symbol. */
+function seatAt(text, { box, column }) {
+  const align = { before: 'right', centre: 'center', to: 'right' }
+  text.style.translate = `${box.min.x}px ${box.min.y}px`
+  text.style.width = `${box.max.x - box.min.x + 1}px`
+  text.style.textAlign = align[column] || 'left'
+}
+
+function overlap(a, b) {
+  return a.min.x < b.max.x && a.max.x > b.min.x && a.min.y < b.max.y && a.max.y > b.min.y
+}
+
+function inside(a, frame) {
+  return a.min.x >= frame.min.x && a.max.x <= frame.max.x && a.min.y >= frame.min.y && a.max.y <= frame.max.y
+}
