@@ -9,6 +9,7 @@ class List {
       button.hidden = false
       button.addEventListener('click', () => this.show(map, details, symbols.byId.get(button.dataset.show)))
     }
+    this.sort()
   }
 
   sort() {
