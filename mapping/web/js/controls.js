@@ -7,7 +7,8 @@ function addControls(map) {
   const fit = () => {
     const { x, y } = map.getSize()
     const hidden = Math.min(x, y) <= 2 * margin
-    if (!hidden) map.setMinZoom(map.getBoundsZoom(frame, false, L.point(margin, margin)))
+    // Not setMinZoom: that would start a zoom of its own, and the map would not stand still when ready.
+    if (!hidden) map.options.minZoom = map.getBoundsZoom(frame, false, L.point(margin, margin))
     return map.getMinZoom()
   }
   const world = () => map.setView(frame.getCenter(), fit(), { animate: false })
