@@ -17,14 +17,15 @@ function addControls(map) {
   for (const button of document.querySelectorAll('[data-act]')) {
     button.addEventListener('click', acts[button.dataset.act])
   }
-  map.setMaxBounds(frame)
   map.on('zoomend', () => map.dragging[atWorld() ? 'disable' : 'enable']())
   map.on('resize', () => {
     const stay = atWorld()
+    map.stop()
     fit()
     if (stay) world()
   })
   world()
+  map.setMaxBounds(frame)
   leaveScrolling(map.getContainer().parentElement)
 }
 
