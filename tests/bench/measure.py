@@ -1,0 +1,129 @@
+"""How long and how large: processes, pages in a browser, files; each in turn, so drift cancels."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import subprocess
+import time
+from contextlib import contextmanager
+from statistics import median
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from playwright.sync_api import sync_playwright
+
+from tests.folder import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
+Times = TypeVar("Times", bound="Process | Opening")
+
+# When the page calls itself ready, note two moments more: its script has ended and a click would be
+# answered; the first frame after that is rendered.
+WATCH = """
+const mark = performance.mark.bind(performance)
+const soon = (name) => {
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => mark(name)
+  port2.postMessage(null)
+}
+performance.mark = (name, options) => {
+  if (name === 'map-ready') {
+    soon('answers')
+    requestAnimationFrame(() => soon('shown'))
+  }
+  return mark(name, options)
+}
+"""
+MOMENTS = """
+new Promise((resolve, reject) => {
+  const names = ['map-ready', 'answers', 'shown']
+  const look = () => {
+    const found = names.flatMap((name) => performance.getEntriesByName(name).slice(0, 1))
+    if (found.length === names.length) resolve(found.map((one) => one.startTime))
+    else if (performance.now() > 60000) reject(new Error('not ready after a minute'))
+    else setTimeout(look, 10)
+  }
+  look()
+})
+"""
+
+
+class Process(NamedTuple):
+    """What a whole process took, in seconds: on the clock, and of all processors."""
+
+    clock: float
+    processor: float
+
+
+class Opening(NamedTuple):
+    """Milliseconds from the start of navigation until the page does what the names say."""
+
+    mark: float
+    answers: float
+    shown: float
+
+
+def in_turn(jobs: Mapping[str, Callable[[], Times]], rounds: int) -> dict[str, Sequence[Times]]:
+    """Do every job once a round, each round starting with another; the first round is discarded."""
+    names, found = list(jobs), {name: list[Times]() for name in jobs}
+    for turn in range(rounds + 1):
+        first = turn % len(names)
+        for name in names[first:] + names[:first]:
+            found[name].append(jobs[name]())
+    return {name: times[1:] for name, times in found.items()}
+
+
+def middle(times: Sequence[Times], part: str) -> float:
+    """Give the median of one part of several measurements."""
+    values: list[float] = [getattr(one, part) for one in times]
+    return median(values)
+
+
+def run(*words: str | Path) -> Process:
+    """Run a program in the project's folder; stop where it fails."""
+    before, start = os.times(), time.perf_counter()
+    subprocess.run(words, cwd=ROOT, check=True, stdout=subprocess.DEVNULL)  # noqa: S603 (our own words)
+    clock, after = time.perf_counter() - start, os.times()
+    user = after.children_user - before.children_user
+    return Process(clock, user + after.children_system - before.children_system)
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start Chromium: the one that CHROMIUM names, the system's, else Playwright's own."""
+    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
+    with sync_playwright() as play:
+        browser = play.chromium.launch(executable_path=program or None, args=quiet)
+        yield browser
+        browser.close()
+
+
+def opened(browser: Browser, file: Path) -> Opening:
+    """Open a file in a fresh context with no network, on a laptop's screen."""
+    context = browser.new_context(
+        offline=True, viewport={"width": 1280, "height": 800}, locale="en-GB"
+    )
+    context.add_init_script(WATCH)
+    errors: list[str] = []
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(file.as_uri())
+    if errors:
+        message = f"{file.name} fails: {errors[0]}"
+        raise RuntimeError(message)
+    times = Opening(*page.evaluate(MOMENTS))
+    context.close()
+    return times
+
+
+def sizes(file: Path) -> tuple[int, int]:
+    """Give the bytes of a file, as it lies on disk and gzipped at the highest level."""
+    content = file.read_bytes()
+    return len(content), len(gzip.compress(content, 9, mtime=0))

@@ -1,0 +1,96 @@
+"""A reader of the page, who finds things by what they are called."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+SIZES = {1280: 800, 768: 1024, 360: 740}
+LOCALES = {"ar": "ar-EG", "en": "en-GB", "es": "es-MX", "fr": "fr-SN", "ru": "ru-RU", "zh": "zh-CN"}
+PLACES = 104
+CANDIDATES = 7
+
+
+class Reader:
+    """Opens the map as a reader does, and collects whatever goes wrong meanwhile."""
+
+    def __init__(self, browser: Browser) -> None:
+        self.browser = browser
+        self.complaints: list[str] = []
+
+    def open(
+        self,
+        *files: Path,
+        width: int = 1280,
+        query: str = "",
+        ready: bool = True,
+        **options: object,
+    ) -> Page:
+        """Open the first of the files, which may ask for the others and for nothing else.
+
+        Waits until the first presence can be clicked, unless told not to.
+        """
+        size = {"width": width, "height": SIZES[width]}
+        calm = {"locale": "en-GB", "viewport": size, "offline": True, "reduced_motion": "reduce"}
+        settings: Any = {**calm, **options}
+        page = self.browser.new_context(**settings).new_page()
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        page.on("request", lambda request: self.note_request(request.url, files))
+        page.goto(files[0].as_uri() + query)
+        if ready:
+            page.wait_for_selector("html[data-ready]")
+        return page
+
+    def note_request(self, url: str, files: tuple[Path, ...]) -> None:
+        """Hold every request against the page but those for its own files."""
+        if url.partition("?")[0].partition("#")[0] not in {file.as_uri() for file in files}:
+            self.complaints.append(f"request to {url}")
+
+
+def world(page: Page) -> Locator:
+    """Find the map on an English page."""
+    return page.get_by_role("region", name="Map of the presences")
+
+
+def symbols(page: Page) -> Locator:
+    """Find every symbol on the map of an English page."""
+    return world(page).locator("[data-presence]")
+
+
+def symbol(page: Page, presence: str) -> Locator:
+    """Find one symbol on the map of an English page."""
+    return world(page).locator(f'[data-presence="{presence}"]')
+
+
+def entries(page: Page) -> Locator:
+    """Find the entries of the list."""
+    return page.get_by_role("listitem").and_(page.locator("[data-presence]"))
+
+
+def entry(page: Page, presence: str) -> Locator:
+    """Find one entry of the list."""
+    return page.get_by_role("listitem").and_(page.locator(f'[data-presence="{presence}"]'))
+
+
+def focused(page: Page) -> str | None:
+    """Give the id of the presence whose symbol has the focus."""
+    found: str | None = page.evaluate("document.activeElement.dataset.presence ?? null")
+    return found
+
+
+def boxes(page: Page) -> dict[str, tuple[float, float, float, float]]:
+    """Give left, top, right and bottom of every symbol on the screen, in pixels, by id."""
+    return {
+        box[0]: tuple(box[1:])
+        for box in symbols(page).evaluate_all(
+            """all => all.map(one => {
+              const { left, top, right, bottom } = one.getBoundingClientRect()
+              return [one.dataset.presence, left, top, right, bottom]
+            })"""
+        )
+    }

@@ -1,0 +1,126 @@
+"""Everything is there for those who see, hear or move differently."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from mapping.texts import LANGUAGES
+from tests.browser.reader import LOCALES, PLACES, entry, focused, symbols, world
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.reader import Reader
+
+ARROWS = ("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight")
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing(reader: Reader, map_file: Path, language: str, width: int) -> None:
+    """No violation of WCAG 2.2 AA or of good practice, with and without an open popup."""
+    page = reader.open(map_file, width=width, locale=LOCALES[language])
+    closed = Axe().run(page)
+    assert closed.violations_count == 0, closed.generate_report()
+    entry(page, "xkx-unmik").get_by_role("button").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    opened = Axe().run(page)
+    assert opened.violations_count == 0, opened.generate_report()
+
+
+def tab_stops(page: Page) -> list[str]:
+    """Press Tab from the top to the list, and give each stop within the map."""
+    stops: list[str] = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        where = page.evaluate(
+            """() => {
+              const here = document.activeElement
+              if (here.closest('li[data-presence]')) return 'list'
+              if (!here.closest('[role=region]')) return 'elsewhere'
+              return here.dataset.presence ?? here.outerHTML.slice(0, 80)
+            }"""
+        )
+        if where == "list":
+            return stops
+        stops += [where] if where != "elsewhere" else []
+    return [*stops, "the list was never reached"]
+
+
+def test_the_map_is_one_tab_stop(english: Page) -> None:
+    """Not 104: the keyboard passes through the map with one press."""
+    stops = tab_stops(english)
+    ids = symbols(english).evaluate_all("all => all.map(one => one.dataset.presence)")
+    assert len(stops) == 1, stops
+    assert stops[0] in ids
+
+
+def test_arrow_keys_reach_every_presence(english: Page) -> None:
+    """From the map's tab stop, every symbol is some arrow keys away."""
+    tab_to_map = "document.querySelector('[role=region] [data-presence][tabindex=\"0\"]').focus()"
+    english.evaluate(tab_to_map)
+    first = focused(english)
+    assert first
+    reached, waiting = {first}, [first]
+    while waiting:
+        here = waiting.pop()
+        for key in ARROWS:
+            world(english).locator(f'[data-presence="{here}"]').focus()
+            english.keyboard.press(key)
+            there = focused(english)
+            assert there, f"{key} at {here} lost the focus"
+            waiting += [there] if there not in reached else []
+            reached.add(there)
+    assert len(reached) == PLACES
+
+
+def test_home_and_end_go_to_the_first_and_the_last(english: Page) -> None:
+    """Wherever one is."""
+    ends = []
+    for start in ("ken-adviser", "arg-adviser"):
+        world(english).locator(f'[data-presence="{start}"]').focus()
+        for key in ("Home", "End"):
+            english.keyboard.press(key)
+            ends.append(focused(english))
+    assert ends[:2] == ends[2:]
+    assert ends[0] != ends[1]
+    assert None not in ends
+
+
+def test_the_tab_stop_is_where_one_left_the_map(english: Page) -> None:
+    """Roving focus: coming back with Shift+Tab, one stands where one was."""
+    world(english).locator('[data-presence="ken-adviser"]').focus()
+    english.keyboard.press("Tab")
+    assert focused(english) != "ken-adviser"
+    english.keyboard.press("Shift+Tab")
+    assert focused(english) == "ken-adviser"
+
+
+def test_a_symbol_says_what_it_is(english: Page) -> None:
+    """Its name holds the label, the footnotes, and the category."""
+    symbol = world(english).get_by_role("button", name="State of Palestine c, Country", exact=False)
+    expect(symbol).to_have_attribute("data-presence", "pse-country-office")
+    unnamed = symbols(english).evaluate_all("all => all.filter(one => !one.ariaLabel).length")
+    assert unnamed == 0
+
+
+def test_the_focused_symbol_can_be_seen(english: Page) -> None:
+    """A ring of some width stands around it."""
+    symbol = world(english).locator('[data-presence="ken-adviser"]')
+    english.keyboard.press("Tab")
+    symbol.focus()
+    expect(symbol).to_have_css("outline-style", "solid")
+    expect(symbol).to_be_in_viewport(ratio=1)
+
+
+@pytest.mark.parametrize("width", [320, 360])
+def test_the_page_reflows(reader: Reader, map_file: Path, width: int) -> None:
+    """At 320 pixels, or 400 % zoom, nobody scrolls sideways."""
+    page = reader.open(map_file, viewport={"width": width, "height": 640})
+    assert page.evaluate("document.documentElement.scrollWidth") <= width

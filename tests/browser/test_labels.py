@@ -1,0 +1,83 @@
+"""Labels on the map: as many as fit, to the letter, and none in the way."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.texts import LANGUAGES
+from tests.browser.geometry import look_at
+from tests.browser.reader import LOCALES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from mapping.atlas import Atlas
+    from tests.browser.reader import Reader
+
+DRAWN = """() => {
+  const box = (one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect()
+    return [left, top, right, bottom]
+  }
+  const read = (name) => {
+    const whole = name.nextElementSibling ? name.parentElement : name
+    return [name.textContent, whole.textContent.replace('\u2060', ''), box(whole)]
+  }
+  const symbols = [...document.querySelectorAll('[role=region] [data-presence]')]
+  return {
+    labels: [...document.querySelectorAll('[role=region] bdi')].map(read),
+    symbols: symbols.map((one) => [one.dataset.presence, box(one)]),
+  }
+}"""
+
+
+def labels(page: Page) -> list[tuple[str, str]]:
+    """Give every label on the map: its name, and all that it says."""
+    return [(name, whole) for name, whole, _ in page.evaluate(DRAWN)["labels"]]
+
+
+def touching(one: list[float], two: list[float]) -> bool:
+    """Tell whether two boxes touch; a line's box is some pixels higher than its letters."""
+    wide, high = (min(one[i + 2], two[i + 2]) - max(one[i], two[i]) for i in (0, 1))
+    return wide > 1 and high > 3
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_labels_stand_to_the_letter(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str
+) -> None:
+    """Each is a presence's own label with its footnote letters, in the page's language."""
+    page = reader.open(map_file, locale=LOCALES[language])
+    whole = {p.label[language] + " ".join(p.presence.footnotes) for p in atlas.places}
+    found = labels(page)
+    assert len(found) > 20
+    assert {text for _, text in found} <= whole
+
+
+@pytest.mark.parametrize("nearer", [0, 2])
+@pytest.mark.parametrize("language", ["ar", "en", "zh"])
+def test_no_label_touches_a_symbol_or_another_label(
+    reader: Reader, map_file: Path, language: str, nearer: int
+) -> None:
+    """Whatever stands on the map can be read."""
+    page = reader.open(map_file, query=f"?lang={language}")
+    if nearer:
+        look_at(page, 15, 11, nearer)
+    drawn = page.evaluate(DRAWN)
+    found = [(name, box) for name, _, box in drawn["labels"]]
+    pairs = [*combinations(found, 2), *product(found, drawn["symbols"])]
+    assert [(one, two) for (one, a), (two, b) in pairs if touching(a, b)] == []
+
+
+def test_a_near_view_has_more_room_for_labels(english: Page) -> None:
+    """Zoomed into West Africa, labels appear that the world's view has no place for."""
+    far = {name for name, _ in labels(english)}
+    look_at(english, 14, -4, 3)
+    near = {name for name, _ in labels(english)}
+    assert {"Burkina Faso", "Mali (MINUSMA)", "Niger"} <= near
+    assert near - far

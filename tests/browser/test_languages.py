@@ -1,0 +1,125 @@
+"""The page speaks six languages, each of them wholly."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from mapping.texts import LANGUAGES
+from mapping.wording import wording
+from tests.browser.reader import LOCALES, entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from mapping.atlas import Atlas
+    from tests.browser.reader import Reader
+
+SHOWN = ("header", "legend", "list.title", "figure", "footnote", "note", "category.", "found")
+NAMES = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Français", "ru": "Русский",
+         "zh": "中文"}  # fmt: skip
+
+
+def direction(language: str) -> str:
+    """Give the direction in which a language is written."""
+    return "rtl" if language == "ar" else "ltr"
+
+
+def check(page: Page, atlas: Atlas, language: str) -> None:
+    """Demand that the page says everything in one language, and turns with it."""
+    texts = wording(atlas, atlas.lists.languages[language])
+    html = page.locator("html")
+    expect(html).to_have_attribute("lang", language)
+    expect(html).to_have_attribute("dir", direction(language))
+    expect(page).to_have_title(texts["title"])
+    expect(page.get_by_role("heading", level=1)).to_have_text(texts["title"])
+    expect(page.get_by_role("region", name=texts["map.name"], exact=True)).to_have_attribute(
+        "dir", "ltr"
+    )
+    said = page.locator("body").inner_text()
+    keys = [key for key in texts if key.startswith(SHOWN) and "{" not in texts[key]]
+    assert len(keys) > 40
+    assert [key for key in keys if texts[key] not in said] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_reader_meets_the_own_language(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str
+) -> None:
+    """Whoever's browser asks for one of the six gets it, throughout."""
+    page = reader.open(map_file, locale=LOCALES[language])
+    check(page, atlas, language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_switch_turns_the_whole_page(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str
+) -> None:
+    """One button a language, in its own name, pressed where it is the page's."""
+    start = "ru" if language == "en" else "en"
+    page = reader.open(map_file, locale=LOCALES[start])
+    button = page.get_by_role("button", name=NAMES[language], exact=True)
+    expect(button).to_have_attribute("aria-pressed", "false")
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
+    check(page, atlas, language)
+    expect(page).to_have_url(f"{map_file.as_uri()}?lang={language}")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_address_decides(reader: Reader, map_file: Path, atlas: Atlas, language: str) -> None:
+    """?lang= stands above the reader's own language."""
+    locale = LOCALES["fr" if language == "es" else "es"]
+    check(reader.open(map_file, query=f"?lang={language}", locale=locale), atlas, language)
+
+
+@pytest.mark.parametrize(
+    ("locale", "query", "language"),
+    [
+        ("sv-SE", "", "zh"),
+        ("sv-SE", "?lang=sv", "zh"),
+        ("fr-CA", "?lang=xx", "fr"),
+        ("fr-CA", "?lang=constructor", "fr"),
+        ("fr-CA", "?lang=", "fr"),
+        ("en-GB", "?other=ru", "en"),
+        ("en-GB", "?lang=ar-EG", "ar"),
+    ],
+)
+def test_an_unknown_language_is_passed_over(
+    reader: Reader, map_file: Path, locale: str, query: str, language: str
+) -> None:
+    """First the address, then the reader's own, then Chinese, the source's."""
+    page = reader.open(map_file, locale=locale, query=query)
+    expect(page.locator("html")).to_have_attribute("lang", language)
+
+
+@pytest.mark.parametrize("width", [1280, 768, 360])
+def test_the_disclaimer_is_in_view(
+    reader: Reader, map_file: Path, atlas: Atlas, width: int
+) -> None:
+    """On the first screen, in full, in every language; and nothing hangs over the page's side."""
+    page = reader.open(map_file, width=width)
+    edition = atlas.lists.edition
+    for language, name in NAMES.items():
+        page.get_by_role("button", name=name, exact=True).click()
+        for text in (edition.disclaimer, edition.clearance.text):
+            expect(page.get_by_text(text[language], exact=True)).to_be_in_viewport(ratio=1)
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, language
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_popup_speaks_the_pages_language(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str
+) -> None:
+    """Label, names and words; and it runs the way the language is written."""
+    page = reader.open(map_file, locale=LOCALES[language])
+    texts = wording(atlas, atlas.lists.languages[language])
+    entry(page, "syr-country-office").get_by_role("button").click()
+    popup = page.get_by_role("dialog", name=texts["label.syr-country-office"])
+    for key in ("popup.serves", "country.SYR", "country.LBN", "city.beirut", "evidence.report"):
+        expect(popup).to_contain_text(texts[key].replace("{year}", "2022"))
+    expect(popup).to_have_css("direction", direction(language))

@@ -1,0 +1,113 @@
+"""The list under the map holds what the map holds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from mapping.texts import LANGUAGES
+from mapping.wording import wording
+from tests.browser.reader import LOCALES, PLACES, entries, entry
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from mapping.atlas import Atlas
+    from tests.browser.reader import Reader
+
+GROUPS = """() => {
+  const parts = [...document.querySelectorAll('section section')]
+  const read = (part) => [
+    part.querySelector('h3').innerText.trim().replace(/\\s+/g, ' '),
+    [...part.querySelectorAll('[data-presence]')].map((one) => one.dataset.presence),
+  ]
+  return Object.fromEntries(parts.map(read).filter(([, ids]) => ids.length))
+}"""
+
+
+def groups(page: Page) -> dict[str, list[str]]:
+    """Give the ids under each heading of the list, in their order."""
+    found: dict[str, list[str]] = page.evaluate(GROUPS)
+    return found
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_presence_is_listed_by_its_label(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str
+) -> None:
+    """One entry each, with label, footnotes and category in the page's language."""
+    page = reader.open(map_file, locale=LOCALES[language])
+    texts = dict(
+        entries(page).evaluate_all("all => all.map(one => [one.dataset.presence, one.innerText])")
+    )
+    assert len(texts) == entries(page).count() == PLACES
+    for place in atlas.places:
+        row = place.presence
+        category = atlas.lists.edition.category(row.category).short[language]
+        for part in (place.label[language], category, *row.footnotes):
+            assert part in texts[row.id], row.id
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_region_is_sorted_by_country(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str
+) -> None:
+    """In the order of the page's language, whichever that is."""
+    page = reader.open(map_file, locale=LOCALES[language])
+    country = {p.presence.id: atlas.lists.countries[p.presence.country] for p in atlas.places}
+    for ids in groups(page).values():
+        names = [country[one][language] for one in ids]
+        order = page.evaluate("([code, all]) => all.toSorted(new Intl.Collator(code).compare)",
+                              [language, names])  # fmt: skip
+        assert names == order
+
+
+def test_headings_name_regions_and_count_them(english: Page, atlas: Atlas) -> None:
+    """Headquarters, OHCHR's five regions, and the candidates apart, each with its number."""
+    found = groups(english)
+    texts = wording(atlas, atlas.lists.languages["en"])
+    parts = ("list.headquarters", "list.candidates")
+    names = {texts[key] for key in texts if key.startswith("group.") or key in parts}
+    assert {heading.rpartition(" ")[0] for heading in found} == names
+    assert [int(heading.rpartition(" ")[2]) for heading in found] == [
+        len(ids) for ids in found.values()
+    ]
+    assert sum(map(len, found.values())) == PLACES
+
+
+def test_a_presence_stands_under_the_region_of_its_host(english: Page, atlas: Atlas) -> None:
+    """Listed field presences by region; headquarters and candidates under their own headings."""
+    found = groups(english)
+    for place in atlas.places:
+        row = place.presence
+        if row.status == "listed" and row.category != "headquarters":
+            heading = atlas.lists.names["group", place.region].en
+            ids = next(ids for text, ids in found.items() if text.startswith(f"{heading} "))
+            assert row.id in ids
+
+
+def test_the_list_counts_honestly(english: Page) -> None:
+    """95 of 103 are identified, and what is missing is said and not filled in."""
+    expect(english.get_by_text("95 of 103 field presences identified")).to_be_visible()
+    expect(english.get_by_text("8 of the 103 field presences are not identified")).to_be_visible()
+
+
+def test_an_inferred_category_is_marked(english: Page, atlas: Atlas) -> None:
+    """Where the source does not state it, the entry says so, and nowhere else."""
+    for place in atlas.places:
+        words = "category inferred"
+        inferred = words in entry(english, place.presence.id).inner_text()
+        assert inferred == (place.presence.category_certain == "no"), place.presence.id
+
+
+def test_turning_the_page_sorts_the_list_anew(english: Page) -> None:
+    """The same entries, in the order of the new language."""
+    before = groups(english)
+    english.get_by_role("button", name="Русский").click()
+    after = groups(english)
+    assert sorted(map(sorted, before.values())) == sorted(map(sorted, after.values()))
+    assert list(before.values()) != list(after.values())

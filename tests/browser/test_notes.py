@@ -1,0 +1,70 @@
+"""Standing cartographic notes follow the view; footnotes are always there."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.geometry import look_at
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from mapping.atlas import Atlas
+
+VIEWS = {
+    "South America": (-40, -60, 2, {"falkland-malvinas", "non-self-governing"}),
+    "Kashmir": (35, 76, 4, {"jammu-kashmir"}),
+    "Sudan and South Sudan": (10, 29, 3.5, {"sudan-south-sudan", "abyei"}),
+    "Western Sahara": (24, -13, 4, {"non-self-governing"}),
+    "Mongolia": (47, 104, 3, set[str]()),
+}
+
+
+def shown(page: Page, atlas: Atlas) -> set[str]:
+    """Give the keys of the notes that the page shows."""
+    return {
+        note.key
+        for note in atlas.lists.edition.notes
+        if page.get_by_text(note.text.en).filter(visible=True).count()
+    }
+
+
+def test_the_world_shows_every_note(english: Page, atlas: Atlas) -> None:
+    """Where every place is in view, every note is."""
+    assert shown(english, atlas) == {note.key for note in atlas.lists.edition.notes}
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_a_note_is_shown_while_its_place_is_in_view(english: Page, atlas: Atlas, view: str) -> None:
+    """And not when it is not."""
+    latitude, longitude, nearer, notes = VIEWS[view]
+    look_at(english, latitude, longitude, nearer)
+    assert shown(english, atlas) == notes
+
+
+def test_notes_come_back_with_the_world(english: Page, atlas: Atlas) -> None:
+    """Zoomed out again, the page says again what it said."""
+    look_at(english, 47, 104, 3)
+    english.get_by_role("button", name="Show the whole world").click()
+    assert len(shown(english, atlas)) == len(atlas.lists.edition.notes)
+
+
+def test_print_shows_every_note(english: Page, atlas: Atlas) -> None:
+    """On paper nothing can be brought into view."""
+    look_at(english, 47, 104, 3)
+    english.emulate_media(media="print")
+    assert len(shown(english, atlas)) == len(atlas.lists.edition.notes)
+
+
+def test_footnotes_stand_whatever_the_view(english: Page, atlas: Atlas) -> None:
+    """Nine letters, the lost ones shown as lost, and f's label as lost too."""
+    look_at(english, 47, 104, 3)
+    for letter in "abc":
+        text = atlas.lists.edition.footnotes[letter].en
+        expect(english.get_by_text(text, exact=True)).to_be_visible()
+    lost = english.get_by_text("The text of this footnote is missing from the source document.")
+    expect(lost.filter(visible=True)).to_have_count(6)
+    expect(english.get_by_text("The label that bore this footnote is missing")).to_be_visible()

@@ -1,0 +1,126 @@
+"""The house: imports point down, each outside package has one door, files stay small."""
+
+from __future__ import annotations
+
+import ast
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.folder import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CODE = ROOT / "mapping"
+MODULES = {path.stem: path for path in sorted(CODE.glob("*.py"))}
+# From the top down: a module may import from the rows below its own, never from its own or above.
+LAYERS = (
+    ("__main__",),
+    ("cli",),
+    ("pipeline",),
+    ("page",),
+    ("island", "exports", "assets", "listing", "policy"),
+    ("wording",),
+    ("atlas",),
+    ("references", "completeness"),
+    ("labels",),
+    ("lists",),
+    ("presences", "countries", "names", "sources", "edition", "boundaries", "languages"),
+    ("tables",),
+    ("texts", "tomllines"),
+    ("files", "errors"),
+    ("__init__",),
+)
+DOORS = {
+    "folium": {"page"},
+    "branca": set[str](),
+    "pycountry": {"countries"},
+    "typer": {"cli"},
+    "rich": {"cli"},
+    "jinja2": {"page"},
+    "pyogrio": {"boundaries"},
+    "tomllib": {"edition", "languages"},
+}
+
+
+def imports(path: Path) -> set[str]:
+    """Give the full names of what a module imports, those for type checkers included."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names} | {node.module}
+    return found
+
+
+def own_imports(module: str) -> set[str]:
+    """Give the modules of the project that a module imports."""
+    names = {name.removeprefix("mapping.").partition(".")[0] for name in imports(MODULES[module])
+             if name.startswith("mapping.")}  # fmt: skip
+    return names & set(MODULES)
+
+
+def depth(module: str) -> int:
+    """Give the number of a module's layer, from the top."""
+    return next(number for number, layer in enumerate(LAYERS) if module in layer)
+
+
+def test_every_module_has_its_layer() -> None:
+    """The table above is whole, and names no module twice."""
+    assert sorted(module for layer in LAYERS for module in layer) == sorted(MODULES)
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_point_down(module: str) -> None:
+    """A module knows only modules of lower layers; so there are no circles either."""
+    above = {other for other in own_imports(module) if depth(other) <= depth(module)}
+    assert above == set()
+
+
+@pytest.mark.parametrize("package", DOORS)
+def test_a_package_has_one_door(package: str) -> None:
+    """Nobody else imports it, so that nobody else must change when it does."""
+    users = {
+        module
+        for module, path in MODULES.items()
+        if package in {name.partition(".")[0] for name in imports(path)}
+    }
+    assert users == DOORS[package]
+
+
+def lines(path: Path) -> int:
+    """Count the lines of a file."""
+    return path.read_text(encoding="utf-8").count("\n")
+
+
+def test_files_stay_small() -> None:
+    """Python under 200 lines, JavaScript under 120, tests under 150."""
+    limits = {"mapping/*.py": 200, "mapping/web/js/*.js": 120, "tests/**/*.py": 150}
+    found = {pattern: [*ROOT.glob(pattern)] for pattern in limits}
+    assert all(found.values())
+    long = [p.name for pattern in limits for p in found[pattern] if lines(p) >= limits[pattern]]
+    assert long == []
+
+
+def test_functions_stay_short() -> None:
+    """No function of the program is longer than 25 lines of code, its docstring apart."""
+    long = []
+    for path in MODULES.values():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.FunctionDef):
+                documented = ast.get_docstring(node) is not None
+                first = node.body[min(1, len(node.body) - 1)] if documented else node.body[0]
+                if (node.end_lineno or 0) - first.lineno + 1 > 25:
+                    long.append(f"{path.name}:{node.lineno} {node.name}")
+    assert long == []
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_no_python_text_holds_markup(module: str) -> None:
+    """HTML stands in templates, where those who know it can read it."""
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            assert not re.search(r"</?[a-z][a-z0-9]*[\s/>]", node.value), node.lineno

@@ -1,0 +1,62 @@
+"""What the map says, in each language, compared to the letter with a text that people review."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.texts import LANGUAGES
+from tests.folder import ROOT
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas, Place
+
+GOLDEN = ROOT / "tests" / "golden"
+RENEW = "Read the difference; if it is meant: python -m pytest tests/test_golden.py --renew"
+
+
+def line(place: Place, language: str) -> str:
+    """Write one presence as one line: what a reader of the map is told of it."""
+    presence, anchor = place.presence, place.anchor
+    return " | ".join(
+        (
+            presence.id,
+            place.label[language],
+            " ".join(presence.footnotes) or "-",
+            f"{presence.status} {presence.category}",
+            f"{anchor.position} {anchor.longitude:.2f} {anchor.latitude:.2f}",
+        )
+    )
+
+
+def difference(before: list[str], now: list[str], name: str) -> str:
+    """Name the first line that differs, as it was and as it is."""
+    end = "(no line)"
+    longest = max(len(before), len(now))
+    for number in range(longest):
+        was, is_now = (text[number] if number < len(text) else end for text in (before, now))
+        if was != is_now:
+            return f"{name}:{number + 1} differs\n  was: {was}\n  now: {is_now}\n{RENEW}"
+    return ""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_map_says_what_was_reviewed(
+    atlas: Atlas, language: str, request: pytest.FixtureRequest
+) -> None:
+    """Label, footnotes, category and position of every presence are those of the golden text."""
+    path = GOLDEN / f"map.{language}.txt"
+    lines = [line(place, language) for place in atlas.places]
+    if request.config.getoption("--renew"):
+        path.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
+    golden = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
+    found = difference(golden, lines, path.name)
+    assert not found, found
+
+
+def test_a_difference_is_told_with_its_line() -> None:
+    """Whoever changes a label is told which line, and how to renew."""
+    assert difference(["a", "b"], ["a", "b"], "x") == ""
+    assert difference(["a", "b"], ["a", "c"], "x") == (f"x:2 differs\n  was: b\n  now: c\n{RENEW}")
+    assert difference(["a"], ["a", "c"], "x").startswith("x:2 differs\n  was: (no line)\n  now: c")
