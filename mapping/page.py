@@ -43,6 +43,10 @@ class Page:
     """Found and expected by category, for the legend."""
     groups: list[Group]
     """The list of presences, in parts."""
+    regions: list[str]
+    """OHCHR's regions, for shortcuts and filter."""
+    sources: dict[str, dict[str, str]]
+    """Citation and language of each document, by id."""
     footnotes: list[tuple[str, bool]]
     """Letter of each footnote, and whether its text is lost."""
     notes: tuple[Note, ...]
@@ -92,6 +96,8 @@ def page(atlas: Atlas) -> Page:
         categories=edition.categories,
         tallies=tally(atlas.lists),
         groups=groups(data["places"]),
+        regions=data["regions"],
+        sources=data["sources"],
         footnotes=[(letter, note.lost) for letter, note in edition.footnotes.items()],
         notes=edition.notes,
         figures=edition.figures,

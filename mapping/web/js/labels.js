@@ -15,6 +15,7 @@ class Labels {
     this.pane.setAttribute('aria-hidden', 'true')
     map.on('zoomstart', () => this.pane.replaceChildren())
     map.on('moveend', () => this.draw())
+    onState(Filter.parts, () => this.draw())
     document.addEventListener('language', () => this.draw())
     this.draw()
   }
@@ -26,8 +27,9 @@ class Labels {
     if (map.options.crs.scale(map.getZoom()) < Labels.room) return
     const view = L.bounds(map.containerPointToLayerPoint([0, 0]), map.containerPointToLayerPoint(map.getSize()))
     const size = symbols.size()
-    const marks = symbols.entries.map(({ marker }) => around(map.latLngToLayerPoint(marker.getLatLng()), size))
-    const shown = symbols.entries
+    const entries = symbols.shown()
+    const marks = entries.map(({ marker }) => around(map.latLngToLayerPoint(marker.getLatLng()), size))
+    const shown = entries
       .map((entry, i) => ({ entry, mark: marks[i] }))
       .filter(({ mark }) => view.contains(mark.getCenter()))
       .sort((a, b) => weight(b.entry.place) - weight(a.entry.place))
