@@ -4,7 +4,7 @@
 class List {
   static sorts = {
     region: (place) => (place.status === 'candidate' ? 'list.candidates' : place.counted ? `group.${place.region}` : 'list.headquarters'),
-    country: () => 'list.all',
+    country: () => 'list.by_country',
     category: (place) => (place.status === 'candidate' ? 'list.candidates' : `category.${place.category}`),
   }
 
@@ -44,7 +44,9 @@ class List {
   }
 
   draw() {
-    this.section.querySelector('[name=sort]').value = State.get().sort || 'region'
+    const { sort } = State.get()
+    this.section.querySelector('[name=sort]').value = sort || 'region'
+    this.section.querySelector('h2').textContent = Words.say(sort ? 'list.all' : 'list.title')
     const groups = new Map()
     for (const place of this.order()) {
       const group = this.group(place)

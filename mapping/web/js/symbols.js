@@ -68,7 +68,7 @@ class Symbols {
   /** Name the symbols in the page's language, for those who hear them. */
   name() {
     for (const { button, place } of this.entries) {
-      const parts = [plainLabel(place), category(place)]
+      const parts = [plainLabel(place), category(place), ...(place.abroad ? [Words.say(place.country)] : [])]
       button.setAttribute('aria-label', parts.join(Words.say('list_comma')))
     }
   }

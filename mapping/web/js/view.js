@@ -8,10 +8,10 @@ class View {
     this.map = map
     this.frame = EqualEarth.frame()
     this.calm = window.matchMedia('(prefers-reduced-motion: reduce)')
-    map.setMaxBounds(this.frame)
     map.on('zoomend', () => map.dragging[this.atWorld() ? 'disable' : 'enable']())
     map.on('resize', () => this.resize())
     this.world()
+    map.setMaxBounds(this.frame)
     this.restore()
     map.on('moveend', () => State.change({ view: this.text() }))
     onState(['view'], () => this.restore())
@@ -25,11 +25,13 @@ class View {
   fit() {
     const { x, y } = this.map.getSize()
     if (Math.min(x, y) <= 2 * View.margin) return
-    this.map.setMinZoom(this.map.getBoundsZoom(this.frame, false, L.point(View.margin, View.margin)))
+    // Not setMinZoom: that would start a zoom of its own, and the map would not stand still when ready.
+    this.map.options.minZoom = this.map.getBoundsZoom(this.frame, false, L.point(View.margin, View.margin))
   }
 
   resize() {
     const stay = this.atWorld()
+    this.map.stop()
     this.fit()
     if (stay) this.world()
   }
