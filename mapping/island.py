@@ -23,6 +23,7 @@ def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
     return {
         "categories": [category.key for category in lists.edition.categories],
         "regions": regions(atlas),
+        "address": lists.edition.edition.address,
         "year": lists.edition.edition.as_of,
         "places": [_place(place, atlas) for place in atlas.places],
         "sources": {

@@ -6,7 +6,7 @@ import json
 from importlib import metadata
 from typing import TYPE_CHECKING
 
-from mapping import assets, exports, page
+from mapping import assets, exports, oembed, page
 from mapping.atlas import Atlas, join
 from mapping.completeness import check_totals, tally
 from mapping.errors import Faults
@@ -49,6 +49,8 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
         "presences.geojson": exports.geojson(atlas),
         "presences.csv": exports.table(atlas),
     }
+    if atlas.lists.edition.edition.address:
+        products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
     products["build.json"] = record(data, atlas, products)
     progress("write")
     write_all(output, products)

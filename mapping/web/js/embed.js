@@ -11,6 +11,7 @@ function beEmbedded(map) {
   full()
   document.addEventListener('state', full)
   link.hidden = false
+  document.querySelector('.legend').open = window.matchMedia('(min-width: 40rem)').matches
   // One finger scrolls the host's page; two pan and zoom the map.
   if (window.matchMedia('(pointer: coarse)').matches) map.on('zoomend', () => map.dragging.disable())
   new ResizeObserver(() => {
@@ -26,7 +27,7 @@ function offerEmbedding() {
   const offer = document.querySelector('.offer')
   offer.hidden = false
   offer.addEventListener('click', () => {
-    const address = State.address()
+    const address = Embedding.published(State.address())
     address.searchParams.set('embed', '')
     address.searchParams.set('lang', Words.code)
     const code = Embedding.frame(address.href, Words.say('title'))
@@ -65,5 +66,10 @@ const Embedding = (() => {
       + `<presence-map src="${attribute(page.href)}" lang="${Words.code}" filter="${attribute(filter.toString())}"></presence-map>`
   }
 
-  return { element, frame }
+  /** The state at the address where the map is published, as far as the edition names one. */
+  function published(address) {
+    return data.address ? new URL(address.search, data.address) : address
+  }
+
+  return { element, frame, published }
 })()

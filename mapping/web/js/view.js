@@ -10,6 +10,7 @@ class View {
     this.calm = window.matchMedia('(prefers-reduced-motion: reduce)')
     map.on('zoomend', () => map.dragging[this.atWorld() ? 'disable' : 'enable']())
     map.on('resize', () => this.resize())
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer())
     this.world()
     map.setMaxBounds(this.frame)
     this.restore()
