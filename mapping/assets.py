@@ -12,12 +12,15 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 WEB: Traversable = resources.files("mapping") / "web"
-STYLES = ("tokens", "page", "map", "details", "list", "print")
+STYLES = ("tokens", "page", "controls", "map", "details", "list", "embed", "print")
 SCRIPTS_BEFORE_MAP = ("motion", "equal-earth")
 SCRIPTS = (
     "data",
+    "state",
     "words",
     "elements",
+    "search",
+    "filter",
     "topology",
     "boundaries",
     "spread",
@@ -28,9 +31,12 @@ SCRIPTS = (
     "keyboard",
     "list",
     "notes",
+    "share",
+    "view",
     "controls",
     "switch",
     "print",
+    "embed",
     "main",
 )
 LEAFLET: Traversable = resources.files("js_lib_leaflet") / "static" / "js_lib_leaflet"

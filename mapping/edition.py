@@ -30,7 +30,7 @@ class Heading(_Part):
     as_of: int
     default_language: Literal["ar", "en", "es", "fr", "ru", "zh"]
     contact: str
-    address: str
+    address: str = Field(pattern=r"^(https?://[^\s\"<>]+)?$")
     title: Text
 
 

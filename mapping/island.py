@@ -21,6 +21,9 @@ def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
     lists = atlas.lists
     cited = sorted({source for place in atlas.places for source in place.presence.sources})
     return {
+        "categories": [category.key for category in lists.edition.categories],
+        "regions": regions(atlas),
+        "address": lists.edition.edition.address,
         "year": lists.edition.edition.as_of,
         "places": [_place(place, atlas) for place in atlas.places],
         "sources": {
@@ -36,6 +39,12 @@ def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
         },
         "topology": _topology(atlas),
     }
+
+
+def regions(atlas: Atlas) -> list[str]:
+    """Give OHCHR's regions that have a place on the map, in the order of names.csv."""
+    there = {place.region for place in atlas.places}
+    return [key for kind, key in atlas.lists.names if kind == "group" and key in there]
 
 
 def _place(place: Place, atlas: Atlas) -> dict[str, Any]:

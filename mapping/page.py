@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import folium
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from mapping import assets
@@ -14,7 +13,9 @@ from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.completeness import Tally, tally
 from mapping.island import island
 from mapping.listing import Group, groups
+from mapping.oembed import beside
 from mapping.policy import content_policy, escape_json
+from mapping.templates import ENVIRONMENT
 from mapping.wording import wording
 
 if TYPE_CHECKING:
@@ -35,6 +36,10 @@ class Page:
     """The six languages, for the switch."""
     texts: dict[str, str]
     """Every text in `language`, by id."""
+    address: str
+    """Where the page is published; empty where that is not known."""
+    oembed: str
+    """Address of the oEmbed answer."""
     meridian: float
     """Central meridian of the map in degrees east."""
     categories: tuple[Category, ...]
@@ -43,6 +48,10 @@ class Page:
     """Found and expected by category, for the legend."""
     groups: list[Group]
     """The list of presences, in parts."""
+    regions: list[str]
+    """OHCHR's regions, for shortcuts and filter."""
+    sources: dict[str, dict[str, str]]
+    """Citation and language of each document, by id."""
     footnotes: list[tuple[str, bool]]
     """Letter of each footnote, and whether its text is lost."""
     notes: tuple[Note, ...]
@@ -65,14 +74,7 @@ class Page:
 
 def render(atlas: Atlas) -> bytes:
     """Give the page as one HTML file in UTF-8."""
-    environment = Environment(
-        autoescape=True,
-        loader=FunctionLoader(assets.own),
-        lstrip_blocks=True,
-        trim_blocks=True,
-        undefined=StrictUndefined,
-    )
-    template = environment.get_template("page.html")
+    template = ENVIRONMENT.get_template("page.html")
     return template.render(page=page(atlas)).lstrip().encode()
 
 
@@ -88,10 +90,14 @@ def page(atlas: Atlas) -> Page:
         language=languages[default],
         languages=list(languages.values()),
         texts=texts[default],
+        address=edition.edition.address,
+        oembed=beside(edition.edition.address),
         meridian=CENTRAL_MERIDIAN,
         categories=edition.categories,
         tallies=tally(atlas.lists),
         groups=groups(data["places"]),
+        regions=data["regions"],
+        sources=data["sources"],
         footnotes=[(letter, note.lost) for letter, note in edition.footnotes.items()],
         notes=edition.notes,
         figures=edition.figures,

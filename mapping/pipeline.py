@@ -6,7 +6,7 @@ import json
 from importlib import metadata
 from typing import TYPE_CHECKING
 
-from mapping import exports, page
+from mapping import assets, exports, oembed, page
 from mapping.atlas import Atlas, join
 from mapping.completeness import check_totals, tally
 from mapping.errors import Faults
@@ -45,9 +45,12 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     progress("draw")
     products = {
         "map.html": page.render(atlas),
+        "embed.js": assets.own("embed.js").encode(),
         "presences.geojson": exports.geojson(atlas),
         "presences.csv": exports.table(atlas),
     }
+    if atlas.lists.edition.edition.address:
+        products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
     products["build.json"] = record(data, atlas, products)
     progress("write")
     write_all(output, products)

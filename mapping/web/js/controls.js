@@ -1,31 +1,15 @@
 'use strict'
 
-/** Zoom buttons, a way back to the whole world, and limits counted in pixels of the projection. */
-function addControls(map) {
-  const frame = EqualEarth.frame()
-  const margin = 12
-  const fit = () => {
-    const { x, y } = map.getSize()
-    const hidden = Math.min(x, y) <= 2 * margin
-    // Not setMinZoom: that would start a zoom of its own, and the map would not stand still when ready.
-    if (!hidden) map.options.minZoom = map.getBoundsZoom(frame, false, L.point(margin, margin))
-    return map.getMinZoom()
-  }
-  const world = () => map.setView(frame.getCenter(), fit(), { animate: false })
-  const atWorld = () => map.getZoom() <= map.getMinZoom() + 0.01
-  const acts = { zoom_in: () => map.zoomIn(1), zoom_out: () => map.zoomOut(1), world }
+/** Zoom buttons, and shortcuts to the world and to OHCHR's regions. */
+function addControls(map, view, symbols) {
+  const acts = { zoom_in: () => map.zoomIn(1), zoom_out: () => map.zoomOut(1), world: () => view.world() }
   for (const button of document.querySelectorAll('[data-act]')) {
     button.addEventListener('click', acts[button.dataset.act])
   }
-  map.on('zoomend', () => map.dragging[atWorld() ? 'disable' : 'enable']())
-  map.on('resize', () => {
-    const stay = atWorld()
-    map.stop()
-    fit()
-    if (stay) world()
-  })
-  world()
-  map.setMaxBounds(frame)
+  for (const button of document.querySelectorAll('[data-region]')) {
+    const members = symbols.entries.filter(({ place }) => place.counted && place.region === button.dataset.region)
+    button.addEventListener('click', () => view.show(members.map(({ anchor }) => anchor)))
+  }
   leaveScrolling(map.getContainer().parentElement)
 }
 

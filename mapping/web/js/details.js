@@ -7,25 +7,66 @@
 class Details {
   static gap = 16
 
-  constructor(map) {
+  constructor(map, symbols, view, order) {
     this.map = map
+    this.symbols = symbols
+    this.view = view
+    this.order = order
     this.panel = document.querySelector('.details')
     this.narrow = window.matchMedia('(max-width: 48rem)')
-    this.panel.querySelector('button').addEventListener('click', () => this.close())
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close())
-    document.addEventListener('language', () => this.close())
-    map.on('click', () => this.close())
+    const close = () => State.change({ presence: '' }, { step: true })
+    this.panel.querySelector('.close').addEventListener('click', close)
+    for (const button of this.panel.querySelectorAll('[data-step]')) {
+      button.addEventListener('click', () => this.step(Number(button.dataset.step)))
+    }
+    this.panel.querySelector('.in-list').addEventListener('click', () => this.list())
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
+    map.on('click', close)
     map.on('move zoomend resize', () => this.place())
+    onState(['presence'], () => this.follow())
+    onState(Filter.parts, () => this.entry && (this.entry.button.hidden ? close() : this.fill()))
+    document.addEventListener('language', () => this.entry && this.fill())
+    this.follow()
+  }
+
+  /** Open or close, as the state says. */
+  follow() {
+    const entry = this.symbols.byId.get(State.get().presence)
+    if (entry) this.open(entry)
+    else this.close()
+  }
+
+  /** Go to the next or the previous presence of those that are shown, in the order of the list. */
+  step(by) {
+    const places = this.order()
+    const at = places.findIndex(({ id }) => id === this.entry.place.id)
+    const { id } = places[(at + by + places.length) % places.length]
+    State.change({ presence: id }, { step: true })
+  }
+
+  /** Go to the entry of the list. */
+  list() {
+    const item = document.querySelector(`li[data-presence="${this.entry.place.id}"]`)
+    item.scrollIntoView({ behavior: this.view.calm.matches ? 'auto' : 'smooth', block: 'center' })
+    item.querySelector('.show').focus({ preventScroll: true })
   }
 
   open(entry) {
     this.close()
     this.entry = entry
     entry.button.classList.add('chosen')
-    this.panel.lastElementChild.replaceChildren(...account(entry.place))
+    this.fill()
     this.panel.hidden = false
+    if (!this.map.getBounds().contains(entry.marker.getLatLng())) this.view.approach(entry.anchor)
     this.place()
     this.panel.focus({ preventScroll: true })
+  }
+
+  fill() {
+    const places = this.order()
+    const at = places.findIndex(({ id }) => id === this.entry.place.id)
+    this.panel.querySelector('.account').replaceChildren(...account(this.entry.place))
+    this.panel.querySelector('.at').textContent = Words.say('popup.at', { at: at + 1, total: places.length })
   }
 
   /** Stand beside the symbol, on the side with more room; on a narrow screen, under the map. */

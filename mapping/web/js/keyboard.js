@@ -4,16 +4,20 @@
 class Keyboard {
   static directions = { ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }
 
-  constructor(map, symbols, details) {
+  constructor(map, symbols) {
     this.map = map
-    this.details = details
     this.symbols = symbols
     this.rove(symbols.entries[0])
+    onState(Filter.parts, () => this.stop.button.hidden && this.rove(symbols.shown()[0]))
     for (const entry of symbols.entries) {
       entry.button.addEventListener('keydown', (event) => this.press(event, entry))
       entry.button.addEventListener('focus', () => this.rove(entry))
-      entry.marker.on('click', () => details.open(entry))
+      entry.marker.on('click', () => this.choose(entry))
     }
+  }
+
+  choose({ place }) {
+    State.change({ presence: place.id }, { step: true })
   }
 
   /** Make one symbol the map's tab stop. */
@@ -25,9 +29,9 @@ class Keyboard {
   }
 
   press(event, entry) {
-    const { entries } = this.symbols
-    const moves = { Home: entries[0], End: entries.at(-1) }
-    if (event.key === 'Enter' || event.key === ' ') this.details.open(entry)
+    const shown = this.symbols.shown()
+    const moves = { Home: shown[0], End: shown.at(-1) }
+    if (event.key === 'Enter' || event.key === ' ') this.choose(entry)
     else if (event.key in Keyboard.directions) this.go(this.next(entry, Keyboard.directions[event.key]))
     else if (event.key in moves) this.go(moves[event.key])
     else if (event.key === '+') this.map.zoomIn(1)
@@ -45,7 +49,7 @@ class Keyboard {
       const [along, across] = [way.x * dx + way.y * dy, Math.abs(way.x * dy) + Math.abs(way.y * dx)]
       return along > 0 ? along + 2 * across : Infinity
     }
-    const ranked = this.symbols.entries.filter((entry) => cost(entry) < Infinity)
+    const ranked = this.symbols.shown().filter((entry) => cost(entry) < Infinity)
     return ranked.sort((a, b) => cost(a) - cost(b))[0]
   }
 

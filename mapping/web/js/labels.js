@@ -15,6 +15,7 @@ class Labels {
     this.pane.setAttribute('aria-hidden', 'true')
     map.on('zoomstart', () => this.pane.replaceChildren())
     map.on('moveend', () => this.draw())
+    onState(Filter.parts, () => this.draw())
     document.addEventListener('language', () => this.draw())
     this.draw()
   }
@@ -26,23 +27,36 @@ class Labels {
     if (map.options.crs.scale(map.getZoom()) < Labels.room) return
     const view = L.bounds(map.containerPointToLayerPoint([0, 0]), map.containerPointToLayerPoint(map.getSize()))
     const size = symbols.size()
-    const marks = symbols.entries.map(({ marker }) => around(map.latLngToLayerPoint(marker.getLatLng()), size))
-    const shown = symbols.entries
+    const entries = symbols.shown()
+    const marks = entries.map(({ marker }) => around(map.latLngToLayerPoint(marker.getLatLng()), size))
+    const shown = entries
       .map((entry, i) => ({ entry, mark: marks[i] }))
       .filter(({ mark }) => view.contains(mark.getCenter()))
       .sort((a, b) => weight(b.entry.place) - weight(a.entry.place))
       .map((one) => ({ ...one, text: element('div', { class: 'label', dir: Words.direction }, label(one.entry.place)) }))
     this.pane.replaceChildren(...shown.map(({ text }) => text))
-    const sizes = shown.map(({ text }) => text.firstChild.getBoundingClientRect())
+    for (const one of shown) one.size = one.text.firstChild.getBoundingClientRect()
+    this.seat(shown, marks, view)
+  }
+
+  /** Find seats, the first served first; where only a few are left standing, start again with those. */
+  seat(shown, marks, view, tries = 3) {
     const taken = [...marks]
-    shown.forEach(({ mark, text }, i) => {
-      const size = { x: Math.ceil(sizes[i].width), y: Math.ceil(sizes[i].height) }
+    const standing = shown.filter((one) => {
+      const size = { x: Math.ceil(one.size.width), y: Math.ceil(one.size.height) }
       const free = ({ box }) => inside(box, view) && !taken.some((other) => overlap(box, other))
-      const seat = seats(mark, size).find(free)
-      if (!seat) return text.remove()
-      taken.push(seat.box)
-      return seatAt(text, seat)
+      one.seat = seats(one.mark, size).find(free)
+      if (one.seat) taken.push(one.seat.box)
+      return !one.seat
     })
+    if (tries && standing.length && standing.length < 4) {
+      this.seat([...standing, ...shown.filter((one) => !standing.includes(one))], marks, view, tries - 1)
+      return
+    }
+    for (const { seat, text } of shown) {
+      if (seat) seatAt(text, seat)
+      else text.remove()
+    }
   }
 }
 

@@ -1,30 +1,72 @@
 'use strict'
 
-/** The list under the map: sorted in the page's language, each entry opening its symbol. */
+/** The list under the map: the same filter as the map's, sorted as the reader chooses. */
 class List {
-  constructor(map, symbols, details) {
-    this.lists = document.querySelectorAll('[data-sorted]')
-    document.addEventListener('language', () => this.sort())
-    for (const button of document.querySelectorAll('[data-show]')) {
+  static sorts = {
+    region: (place) => (place.status === 'candidate' ? 'list.candidates' : place.counted ? `group.${place.region}` : 'list.headquarters'),
+    country: () => 'list.by_country',
+    category: (place) => (place.status === 'candidate' ? 'list.candidates' : `category.${place.category}`),
+  }
+
+  constructor(select) {
+    this.section = document.getElementById('list')
+    this.select = select
+    this.body = this.section.querySelector('.groups')
+    this.items = new Map([...this.section.querySelectorAll('li[data-presence]')].map((item) => [item.dataset.presence, item]))
+    for (const [id, item] of this.items) {
+      const button = item.querySelector('.show')
       button.hidden = false
-      button.addEventListener('click', () => this.show(map, details, symbols.byId.get(button.dataset.show)))
+      button.addEventListener('click', () => select(id))
     }
-    this.sort()
+    const sort = this.section.querySelector('[name=sort]')
+    sort.addEventListener('input', () => State.change({ sort: sort.value === 'region' ? '' : sort.value }))
+    this.section.querySelector('.list-tools').hidden = false
+    onState([...Filter.parts, 'sort'], () => this.draw())
+    onState(['presence'], () => this.mark())
+    document.addEventListener('language', () => this.draw())
+    this.draw()
+    this.mark()
   }
 
-  sort() {
+  /** The presences that are shown, in the order of the list. */
+  order() {
     const { compare } = new Intl.Collator(Words.code)
-    const key = (item) => [Words.say(item.dataset.country), Words.say(`label.${item.dataset.presence}`)]
-    for (const list of this.lists) {
-      const items = [...list.children].map((item) => ({ item, key: key(item) }))
-      items.sort((a, b) => compare(a.key[0], b.key[0]) || compare(a.key[1], b.key[1]))
-      list.append(...items.map(({ item }) => item))
-    }
+    const key = (place) => [Words.say(place.country), Words.say(`label.${place.id}`)]
+    const keyed = Filter.shown().map((place) => ({ group: this.group(place), key: key(place), place }))
+    const groups = [...new Set(data.places.map((place) => this.group(place)))]
+    const rank = ({ group }) => groups.indexOf(group)
+    keyed.sort((a, b) => rank(a) - rank(b) || compare(a.key[0], b.key[0]) || compare(a.key[1], b.key[1]))
+    return keyed.map(({ place }) => place)
   }
 
-  show(map, details, entry) {
-    const calm = window.matchMedia('(prefers-reduced-motion: reduce)').matches
-    map.getContainer().scrollIntoView({ behavior: calm ? 'auto' : 'smooth', block: 'nearest' })
-    details.open(entry)
+  group(place) {
+    return List.sorts[State.get().sort || 'region'](place)
+  }
+
+  draw() {
+    const { sort } = State.get()
+    this.section.querySelector('[name=sort]').value = sort || 'region'
+    this.section.querySelector('h2').textContent = Words.say(sort ? 'list.all' : 'list.title')
+    const groups = new Map()
+    for (const place of this.order()) {
+      const group = this.group(place)
+      groups.set(group, [...(groups.get(group) || []), this.items.get(place.id)])
+    }
+    this.body.replaceChildren(...[...groups].map(([text, items], i) => {
+      const id = `group-${i}`
+      const title = element('h3', { id }, Words.say(text), ' ', element('span', { class: 'number' }, String(items.length)))
+      return element('section', { 'aria-labelledby': id }, title, element('ul', {}, ...items))
+    }))
+  }
+
+  /** Mark the chosen presence and, where the list is in view, bring it there. */
+  mark() {
+    const { presence } = State.get()
+    for (const [id, item] of this.items) {
+      if (id === presence) item.setAttribute('aria-current', 'true')
+      else item.removeAttribute('aria-current')
+    }
+    const { bottom, top } = this.section.getBoundingClientRect()
+    if (presence && top < window.innerHeight && bottom > 0) this.items.get(presence).scrollIntoView({ block: 'nearest' })
   }
 }

@@ -1,6 +1,6 @@
 'use strict'
 
-/** The language switch: turns the page at once and keeps the choice in the address. */
+/** The language switch: turns the page at once; the address keeps the choice. */
 function addLanguageSwitch() {
   const buttons = document.querySelectorAll('[data-language]')
   const show = () => {
@@ -9,23 +9,10 @@ function addLanguageSwitch() {
     }
   }
   for (const button of buttons) {
-    button.addEventListener('click', () => {
-      Words.use(button.dataset.language)
-      show()
-      remember(button.dataset.language)
-    })
+    button.addEventListener('click', () => State.change({ lang: button.dataset.language }, { step: true }))
   }
+  onState(['lang'], () => Words.use(Words.first()))
+  document.addEventListener('language', show)
   show()
   document.querySelector('.languages').hidden = false
-}
-
-/** Put the language into the address, where the browser allows it (a sandboxed frame may not). */
-function remember(code) {
-  const address = new URL(window.location.href)
-  address.searchParams.set('lang', code)
-  try {
-    window.history.replaceState(null, '', address)
-  } catch (error) {
-    if (error.name !== 'SecurityError') throw error
-  }
 }

@@ -11,6 +11,7 @@ class Symbols {
     this.entries = places.map((place) => this.enter(place))
     this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
     map.on('zoomend resize', () => this.arrange())
+    onState(Filter.parts, () => this.arrange())
     document.addEventListener('language', () => this.name())
     this.arrange()
     this.name()
@@ -35,17 +36,23 @@ class Symbols {
     return Number.parseFloat(getComputedStyle(this.map.getContainer()).getPropertyValue('--symbol'))
   }
 
+  shown() {
+    return this.entries.filter(({ button }) => !button.hidden)
+  }
+
   /** Put every symbol where it covers no other, and draw the leaders. */
   arrange() {
     const { map } = this
     const size = this.size()
-    const anchors = this.entries.map(({ anchor }) => map.latLngToLayerPoint(anchor))
+    for (const { button, place } of this.entries) button.hidden = !Filter.passes(place)
+    const shown = this.shown()
+    const anchors = shown.map(({ anchor }) => map.latLngToLayerPoint(anchor))
     const { min, max } = map.options.crs.projection.bounds
     const edge = (corner) => map.latLngToLayerPoint(map.options.crs.projection.unproject(corner))
     const frame = L.bounds(edge(min), edge(max))
     this.leaders.clearLayers()
     spread(anchors, size + 1, frame).forEach((point, i) => {
-      const { anchor, marker } = this.entries[i]
+      const { anchor, marker } = shown[i]
       const place = map.layerPointToLatLng(point)
       marker.setLatLng(place)
       if (point.distanceTo(anchors[i]) > size) this.lead(anchor, place)
@@ -61,7 +68,7 @@ class Symbols {
   /** Name the symbols in the page's language, for those who hear them. */
   name() {
     for (const { button, place } of this.entries) {
-      const parts = [plainLabel(place), category(place)]
+      const parts = [plainLabel(place), category(place), ...(place.abroad ? [Words.say(place.country)] : [])]
       button.setAttribute('aria-label', parts.join(Words.say('list_comma')))
     }
   }

@@ -13,8 +13,7 @@ const Words = (() => {
 
   /** The language the page opens in: the address decides, then the reader's own, then the source's. */
   function first() {
-    const asked = new URLSearchParams(window.location.search).get('lang')
-    const wanted = [asked, ...navigator.languages].filter(Boolean).map((tag) => tag.toLowerCase().split('-')[0])
+    const wanted = [State.get().lang, ...navigator.languages].map((tag) => tag.toLowerCase().split('-')[0])
     return wanted.find((code) => Object.hasOwn(languages, code)) || current
   }
 

@@ -1,0 +1,71 @@
+'use strict'
+
+/**
+ * What the page shows: filters, selection, view, language. It lives in the address, so that any state
+ * can be linked, embedded, and gone back to; whatever an address holds that is not known is passed over.
+ */
+const State = (() => {
+  const ids = new Set(data.places.map(({ id }) => id))
+  const one = (...known) => (value) => (known.includes(value) ? value : '')
+  const read = {
+    category: (value) => data.categories.filter((key) => value.split(',').includes(key)).join(','),
+    evidence: one('report', 'documented', 'candidate'),
+    lang: (value) => one(...Object.keys(data.languages))(value.toLowerCase().split('-')[0]),
+    presence: (value) => (ids.has(value) ? value : ''),
+    q: (value) => value.slice(0, 100),
+    region: one(...data.regions),
+    sort: one('country', 'category'),
+    view: (value) => (/^\d(\.\d+)?\/-?\d+(\.\d+)?\/-?\d+(\.\d+)?$/.test(value) ? value : ''),
+  }
+  let current = fromAddress()
+
+  function fromAddress() {
+    const asked = new URLSearchParams(window.location.search)
+    return Object.fromEntries(Object.keys(read).map((key) => [key, read[key](asked.get(key) || '')]))
+  }
+
+  /** The page's address in a state; what the page does not know (such as ?embed) stays. */
+  function address(state = current) {
+    const made = new URL(window.location.href)
+    for (const [key, value] of Object.entries(state)) {
+      if (value) made.searchParams.set(key, value)
+      else made.searchParams.delete(key)
+    }
+    return made
+  }
+
+  /** Change some of it; `step` makes a place that the browser's Back returns to. */
+  function change(patch, { step = false } = {}) {
+    const changed = Object.keys(patch).filter((key) => patch[key] !== current[key])
+    if (!changed.length) return
+    current = { ...current, ...patch }
+    keep(step)
+    tell(changed)
+  }
+
+  /** Put the state into the address, where the browser allows it (a sandboxed frame may not). */
+  function keep(step) {
+    try {
+      window.history[step ? 'pushState' : 'replaceState'](null, '', address())
+    } catch (error) {
+      if (error.name !== 'SecurityError') throw error
+    }
+  }
+
+  function tell(changed) {
+    document.dispatchEvent(new CustomEvent('state', { detail: new Set(changed) }))
+  }
+
+  window.addEventListener('popstate', () => {
+    const before = current
+    current = fromAddress()
+    tell(Object.keys(read).filter((key) => before[key] !== current[key]))
+  })
+
+  return { address, change, get: () => current }
+})()
+
+/** Call back whenever one of these parts of the state has changed. */
+function onState(parts, call) {
+  document.addEventListener('state', ({ detail }) => parts.some((part) => detail.has(part)) && call())
+}
