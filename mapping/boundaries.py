@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import shapely
-from pyogrio.errors import DataSourceError
+from pyogrio.errors import DataLayerError, DataSourceError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ def read_boundaries(path: Path, faults: Faults) -> Boundaries | None:
     try:
         topology = json.loads(path.read_text(encoding="utf-8"))
         areas = gpd.read_file(path, layer="areas")
-    except (OSError, ValueError, DataSourceError) as error:
+    except (OSError, ValueError, DataLayerError, DataSourceError) as error:
         faults.add(path.name, 1, f"the boundaries cannot be read ({error})", remedy)
         return None
     missing = {"code", "status", "colour_as"} - set(areas.columns)

@@ -2,18 +2,11 @@
 
 from __future__ import annotations
 
-import tomllib
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from mapping.texts import LANGUAGES, Text
-from mapping.tomllines import line_of
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from mapping.errors import Faults
 
 FILE = "edition.toml"
 
@@ -130,46 +123,3 @@ class Edition(_Part):
     def category(self, key: str) -> Category:
         """Give the category with this key, which must exist."""
         return next(category for category in self.categories if category.key == key)
-
-
-def read_edition(path: Path, faults: Faults) -> Edition | None:
-    """Read the edition, or note everything that keeps it from being one and give `None`."""
-    try:
-        text = path.read_text(encoding="utf-8")
-        edition = Edition.model_validate(tomllib.loads(text))
-    except (OSError, UnicodeDecodeError) as error:
-        faults.add(path.name, 1, f"the file cannot be read ({error})", "save it as UTF-8 text")
-    except tomllib.TOMLDecodeError as error:
-        faults.add(path.name, _decode_line(error), f"this is no TOML ({error})", "correct the line")
-    except ValidationError as error:
-        for detail in error.errors():
-            wrong = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
-            line = line_of(text, detail["loc"])
-            faults.add(path.name, line, wrong, "correct it as the head of the file describes")
-    else:
-        _check(path.name, text, edition, faults)
-        return edition
-    return None
-
-
-def _decode_line(error: tomllib.TOMLDecodeError) -> int:
-    place = str(error).partition("at line ")[2].partition(",")[0]
-    return int(place) if place.isdigit() else 1
-
-
-def _check(file: str, text: str, edition: Edition, faults: Faults) -> None:
-    counted = sum(category.expected for category in edition.categories if category.counted)
-    if counted != edition.totals.field:
-        wrong = f"the categories expect {counted}, the total is {edition.totals.field}"
-        faults.add(file, line_of(text, ("totals", "field")), wrong, "make the two agree")
-    for number, category in enumerate(edition.categories):
-        if category.label not in edition.patterns:
-            wrong = f"category {category.key} has no pattern '{category.label}'"
-            line = line_of(text, ("categories", number, "label"))
-            faults.add(file, line, wrong, "name one of the patterns")
-    for letter, footnote in edition.footnotes.items():
-        missing = [language for language in LANGUAGES if not getattr(footnote, language)]
-        if missing and not footnote.lost:
-            wrong = f"footnote {letter} has no text in {', '.join(missing)}"
-            line = line_of(text, ("footnotes", letter, missing[0]))
-            faults.add(file, line, wrong, "fill in all six languages, or none if the text is lost")

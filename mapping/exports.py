@@ -69,7 +69,9 @@ def table(atlas: Atlas) -> bytes:
         }
         for place in atlas.places
     ]
-    writer = csv.DictWriter(out, list(rows[0]) if rows else ["id"], lineterminator="\n")
+    columns = list(rows[0]) if rows else ["id"]
+    # Text is quoted: a lone carriage return in a cell would else end the row.
+    writer = csv.DictWriter(out, columns, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue().encode()

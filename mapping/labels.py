@@ -46,7 +46,7 @@ def _parts(presence: Presence, lists: Lists) -> dict[str, Names]:
     return parts
 
 
-def slots(presence: Presence) -> set[str]:
+def available(presence: Presence) -> set[str]:
     """Say which placeholders a pattern may use for this presence."""
     return (
         {"country"}

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import string
 import tomllib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapping.texts import LANGUAGES
+from mapping.texts import LANGUAGES, slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -68,10 +67,7 @@ def _compare(file: str, words: dict[str, str], reference: dict[str, str], faults
         state = "missing" if word in reference else f"unknown to {REFERENCE}.toml"
         faults.add(file, 1, f"word '{word}' is {state}", "give all six files the same words")
     for word in sorted(reference.keys() & words.keys()):
-        if not words[word] or _slots(words[word]) != _slots(reference[word]):
+        found = slots(words[word])
+        if not words[word] or found is None or found != slots(reference[word]):
             wrong = f"word '{word}' is empty or has other placeholders than {REFERENCE}.toml"
             faults.add(file, 1, wrong, "write it with the same {placeholders}")
-
-
-def _slots(text: str) -> set[str]:
-    return {slot for _, slot, _, _ in string.Formatter().parse(text) if slot is not None}

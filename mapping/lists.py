@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping import boundaries, countries, edition, languages, names, presences, sources
+from mapping.edition_reader import read_edition
 from mapping.errors import DataError
 
 if TYPE_CHECKING:
@@ -39,8 +40,9 @@ def read_lists(folder: Path, faults: Faults) -> Lists:
         faults of all files.
     """
     words = Path(str(resources.files("mapping") / "words"))
-    the_edition = edition.read_edition(folder / edition.FILE, faults)
     the_world = boundaries.read_boundaries(folder / boundaries.FILE, faults)
+    areas = list(the_world.areas.index) if the_world else []
+    the_edition = read_edition(folder / edition.FILE, areas, faults)
     rows = presences.read_presences(folder / presences.FILE, faults)
     codes = countries.read_countries(folder / countries.FILE, faults)
     known = names.read_names(folder / names.FILE, faults)

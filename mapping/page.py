@@ -20,7 +20,7 @@ from mapping.wording import wording
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
-    from mapping.edition import Category, Figure, Note
+    from mapping.edition import Edition
     from mapping.languages import Language
 
 WORLD_ZOOM_LIMIT = 7  # the world is then 32,768 pixels wide, sixteen times a laptop's view
@@ -36,14 +36,12 @@ class Page:
     """The six languages, for the switch."""
     texts: dict[str, str]
     """Every text in `language`, by id."""
-    address: str
-    """Where the page is published; empty where that is not known."""
+    edition: Edition
+    """Titles, categories, footnotes, notes and figures."""
     oembed: str
     """Address of the oEmbed answer."""
     meridian: float
     """Central meridian of the map in degrees east."""
-    categories: tuple[Category, ...]
-    """The kinds of presence, for the symbols."""
     tallies: list[Tally]
     """Found and expected by category, for the legend."""
     groups: list[Group]
@@ -52,14 +50,6 @@ class Page:
     """OHCHR's regions, for shortcuts and filter."""
     sources: dict[str, dict[str, str]]
     """Citation and language of each document, by id."""
-    footnotes: list[tuple[str, bool]]
-    """Letter of each footnote, and whether its text is lost."""
-    notes: tuple[Note, ...]
-    """Standing cartographic notes."""
-    figures: tuple[Figure, ...]
-    """Key figures, shown beside the map."""
-    chapter_figures: tuple[Figure, ...]
-    """The other figures of the chapter."""
     frame: Markup
     """The element of the empty map."""
     data: Markup
@@ -90,18 +80,13 @@ def page(atlas: Atlas) -> Page:
         language=languages[default],
         languages=list(languages.values()),
         texts=texts[default],
-        address=edition.edition.address,
+        edition=edition,
         oembed=beside(edition.edition.address),
         meridian=CENTRAL_MERIDIAN,
-        categories=edition.categories,
         tallies=tally(atlas.lists),
         groups=groups(data["places"]),
         regions=data["regions"],
         sources=data["sources"],
-        footnotes=[(letter, note.lost) for letter, note in edition.footnotes.items()],
-        notes=edition.notes,
-        figures=edition.figures,
-        chapter_figures=edition.chapter_figures,
         frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
         data=escape_json(data),
         styles=[Markup(text) for text in styles],  # noqa: S704 (our own files)
@@ -118,7 +103,7 @@ def empty_map() -> tuple[str, str]:
         zoom_control=False,
         attribution_control=False,
         keyboard=False,
-        max_zoom=WORLD_ZOOM_LIMIT,
+        maxZoom=WORLD_ZOOM_LIMIT,  # folium keeps max_zoom for its own tiles
         zoom_snap=0,
         max_bounds_viscosity=1,
         bounce_at_zoom_limits=False,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import string
 from typing import TYPE_CHECKING
 
+from mapping import countries, names
 from mapping import presences as rows
 from mapping.countries import unknown_country
 from mapping.errors import suggest
-from mapping.labels import slots
+from mapping.labels import available
+from mapping.texts import LANGUAGES, slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -22,15 +23,31 @@ Problem = tuple[str, str]
 
 def check_references(lists: Lists, faults: Faults) -> list[Presence]:
     """Note every key of the list that leads nowhere, and give the presences whose keys all hold."""
+    _check_names(lists, faults)
     sound = []
     for presence in lists.presences:
         problems = [*_codes(presence, lists), *_keys(presence, lists)]
         problems = problems or list(_pattern(presence, lists))
         for wrong, remedy in problems:
             faults.add(rows.FILE, presence.line, wrong, remedy)
-        if not problems:
+        if not problems and _composes(presence, lists):
             sound.append(presence)
     return sound
+
+
+def _check_names(lists: Lists, faults: Faults) -> None:
+    groups = {key for kind, key in lists.names if kind == "group"}
+    hosts = {presence.country for presence in lists.presences}
+    for country in lists.countries.values():
+        needed = country.region or country.code in hosts
+        if needed and country.region not in groups:
+            wrong = f"region '{country.region}' is no group of {names.FILE}"
+            faults.add(countries.FILE, country.line, wrong, suggest(country.region, groups))
+    for name in lists.names.values():
+        if name.kind == "city" and name.country not in lists.countries:
+            wrong = f"country '{name.country}' is unknown"
+            remedy = unknown_country(name.country, lists.countries)
+            faults.add(names.FILE, name.line, wrong, remedy)
 
 
 def _codes(presence: Presence, lists: Lists) -> Iterator[Problem]:
@@ -65,11 +82,22 @@ def _unknown(what: str, keys: Iterable[str], known: Iterable[str]) -> Iterator[P
             yield f"{what} '{key}' is unknown", suggest(key, known)
 
 
+def _composes(presence: Presence, lists: Lists) -> bool:
+    """Whether the presence's pattern can be filled in each language; if not, that is told already."""
+    pattern = lists.edition.patterns.get(_pattern_key(presence, lists))
+    found = [slots(pattern[language]) for language in LANGUAGES] if pattern else [None]
+    return all(one is not None and one <= available(presence) for one in found)
+
+
+def _pattern_key(presence: Presence, lists: Lists) -> str:
+    return presence.label or lists.edition.category(presence.category).label
+
+
 def _pattern(presence: Presence, lists: Lists) -> Iterator[Problem]:
-    key = presence.label or lists.edition.category(presence.category).label
-    pattern = lists.edition.patterns[key].en
-    wanted = {slot for _, slot, _, _ in string.Formatter().parse(pattern) if slot}
-    missing = sorted(wanted - slots(presence))
+    key = _pattern_key(presence, lists)
+    pattern = lists.edition.patterns.get(key)
+    wanted = slots(pattern.en) if pattern else None
+    missing = sorted((wanted or set()) - available(presence))
     if missing:
         yield (
             f"label '{key}' needs a {' and a '.join(missing)}",

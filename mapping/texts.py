@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from typing import TYPE_CHECKING
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -34,6 +35,14 @@ class Text(Names):
     """One text in six languages; `translated` names those whose wording is this project's own."""
 
     translated: tuple[str, ...] = ()
+
+
+def slots(text: str) -> set[str] | None:
+    """Give the names of the {placeholders} in a text; `None` where its braces do not match."""
+    try:
+        return {slot for _, slot, _, _ in string.Formatter().parse(text) if slot is not None}
+    except ValueError:
+        return None
 
 
 def in_each(compose: Callable[[str], str]) -> Names:

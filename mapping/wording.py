@@ -124,30 +124,22 @@ def _about(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     edition, code = atlas.lists.edition, language.code
     source, heading = edition.source, edition.edition
     yield "geometry_credit", edition.geometry_credit[code]
-    yield "about.scope", language.say("about.scope", year=heading.as_of)
-    yield "about.projection", language.say("about.projection", meridian=f"{CENTRAL_MERIDIAN:g}")
-    yield "about.version", language.say("about.version", version=heading.version)
-    yield (
-        "about.source_text",
-        language.say(
-            "about.source_text",
-            title=source.title[code],
-            chapter=source.chapter[code],
-            pages=source.pages,
-            map_pages=source.map_pages,
-            edition=language.words[f"editions.{source.language}"],
-        ),
-    )
-    yield (
-        "about.cite_text",
-        language.say(
-            "about.cite_text",
-            title=heading.title[code],
-            year=heading.as_of,
-            version=heading.version,
-            source=source.title[code],
-            clearance=_clearance(edition, language),
-        ),
-    )
+    named = {"year": heading.as_of, "version": heading.version, "source": source.title[code]}
+    facts: dict[str, dict[str, object]] = {
+        "about.scope": named,
+        "about.version": named,
+        "about.projection": {"meridian": f"{CENTRAL_MERIDIAN:g}"},
+        "about.source_text": {
+            "title": source.title[code],
+            "chapter": source.chapter[code],
+            "pages": source.pages,
+            "map_pages": source.map_pages,
+            "edition": language.words[f"editions.{source.language}"],
+        },
+        "about.cite_text": named
+        | {"title": heading.title[code], "clearance": _clearance(edition, language)},
+    }
+    for word, values in facts.items():
+        yield word, language.say(word, **values)
     word = "about.error_contact" if heading.contact else "about.error_text"
     yield "about.error_text", language.say(word, contact=heading.contact)

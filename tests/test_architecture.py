@@ -21,12 +21,15 @@ LAYERS = (
     ("cli",),
     ("pipeline",),
     ("page",),
-    ("island", "exports", "assets", "listing", "policy"),
+    ("island", "exports", "listing", "policy", "oembed"),
+    ("templates",),
+    ("assets",),
     ("wording",),
     ("atlas",),
     ("references", "completeness"),
     ("labels",),
     ("lists",),
+    ("edition_reader",),
     ("presences", "countries", "names", "sources", "edition", "boundaries", "languages"),
     ("tables",),
     ("texts", "tomllines"),
@@ -39,9 +42,9 @@ DOORS = {
     "pycountry": {"countries"},
     "typer": {"cli"},
     "rich": {"cli"},
-    "jinja2": {"page"},
+    "jinja2": {"templates"},
     "pyogrio": {"boundaries"},
-    "tomllib": {"edition", "languages"},
+    "tomllib": {"edition_reader", "languages"},
 }
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.folder import Folder
 
-PRODUCTS = ("map.html", "presences.geojson", "presences.csv", "build.json")
+PRODUCTS = ("map.html", "embed.js", "presences.geojson", "presences.csv", "build.json")
 
 
 def run(*words: str | Path) -> Result:

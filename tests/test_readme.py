@@ -23,7 +23,7 @@ FENCED = re.findall(r"```(\w+)\n(.*?)```", README, re.DOTALL)
 PROSE = re.sub(r"```.*?```", "", README, flags=re.DOTALL)
 QUOTED = sorted(set(re.findall(r"`([^`\n]+)`", PROSE)))
 GENERATED = ("output/", ".venv/")
-PATHS = [one for one in QUOTED if re.fullmatch(r"[\w.-]+(/[\w.-]+)*/|[\w.-]+(/[\w.-]+)+", one)]
+PATHS = [one for one in QUOTED if re.fullmatch(r"[A-Za-z.][\w.-]*((/[\w.-]+)*/|(/[\w.-]+)+)", one)]
 FILES = [one for one in QUOTED if re.fullmatch(r"LICENSE|[A-Z]+\.md|\w+\.(py|toml)", one)]
 LINKS = re.findall(r"\]\((?!https?:|#)([^)]+)\)", PROSE)
 SHELL = [line.partition("#")[0].removeprefix("$ ") for kind, block in FENCED

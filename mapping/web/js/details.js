@@ -52,13 +52,16 @@ class Details {
   }
 
   open(entry) {
-    this.close()
+    const was = this.entry?.button
+    was?.classList.remove('chosen')
     this.entry = entry
+    if (!this.panel.contains(document.activeElement)) this.from = document.activeElement
     entry.button.classList.add('chosen')
     this.fill()
     this.panel.hidden = false
     if (!this.map.getBounds().contains(entry.marker.getLatLng())) this.view.approach(entry.anchor)
     this.place()
+    if (this.narrow.matches) this.map.getContainer().scrollIntoView({ block: 'start' })
     this.panel.focus({ preventScroll: true })
   }
 
@@ -86,10 +89,11 @@ class Details {
   close() {
     if (!this.entry) return
     const { button } = this.entry
+    const back = this.from?.matches('button, [role=button], a') && !this.from.hidden ? this.from : button
     const inside = this.panel.contains(document.activeElement)
     this.entry = null
     this.panel.hidden = true
     button.classList.remove('chosen')
-    if (inside) button.focus({ preventScroll: true })
+    if (inside) back.focus({ preventScroll: true })
   }
 }

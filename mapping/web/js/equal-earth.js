@@ -59,6 +59,11 @@ const EqualEarth = (() => {
     return ((((degrees - edge) % 360) + 360) % 360) + edge
   }
 
+  /** A longitude no further out than the edges of the map. */
+  function within(degrees) {
+    return Math.max(CENTRAL_MERIDIAN - 180, Math.min(CENTRAL_MERIDIAN + 180, degrees))
+  }
+
   /** The frame of the world in latitude and longitude: its corners project to the map's corners. */
   function frame() {
     const { min, max } = projection.bounds
@@ -82,5 +87,5 @@ const EqualEarth = (() => {
     transformation: L.transformation(0.5 / SIDE, 0.5, -0.5 / SIDE, (0.5 * POLE) / SIDE),
   })
 
-  return { frame, longitude, outline }
+  return { frame, longitude, outline, within }
 })()

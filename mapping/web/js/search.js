@@ -9,9 +9,9 @@ function fold(text) {
     .normalize('NFKD')
     .replace(/\p{M}|\u0640/gu, '')
     .toLowerCase()
-    .replace(/ٱ/g, 'ا')
-    .replace(/ى/g, 'ي')
-    .replace(/ة/g, 'ه')
+    .replace(/\u0671/g, '\u0627')
+    .replace(/\u0649/g, '\u064a')
+    .replace(/\u0629/g, '\u0647')
     .replace(/œ/g, 'oe')
     .replace(/[^\p{L}\p{N}]/gu, '')
 }

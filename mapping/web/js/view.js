@@ -14,7 +14,7 @@ class View {
     this.world()
     map.setMaxBounds(this.frame)
     this.restore()
-    map.on('moveend', () => State.change({ view: this.text() }))
+    map.on('moveend', () => this.hold() || State.change({ view: this.text() }))
     onState(['view'], () => this.restore())
   }
 
@@ -35,6 +35,15 @@ class View {
     this.map.stop()
     this.fit()
     if (stay) this.world()
+  }
+
+  /** Bring a view whose middle lies beyond the world's curved edge back to that edge. */
+  hold() {
+    const centre = this.map.getCenter()
+    const held = L.latLng(centre.lat, EqualEarth.within(centre.lng))
+    const off = this.map.project(held).distanceTo(this.map.project(centre)) > 2
+    if (off) this.map.setView(held, this.map.getZoom(), { animate: false })
+    return off
   }
 
   world() {
