@@ -89,7 +89,7 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
         for language in LANGUAGES:
             found = slots(text[language])
             if found is None or not found <= known or found != slots(text.en):
-                wrong = f"{'.'.join(place)}.{language} has other placeholders than it may have"
+                wrong = f"{'.'.join(place)}.{language} has other placeholders"
                 remedy = f"write those of en, out of {', '.join(sorted(known))}"
                 yield (*place, language), wrong, remedy
 

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
-import polyline
-
 from mapping.wording import served_keys
+from mapping.world import world
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
@@ -16,7 +14,7 @@ if TYPE_CHECKING:
 def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
     """Give places, documents, texts in each language, and the world, ready for JSON.
 
-    Positions are WGS 84 degrees; the topology is TopoJSON in a shorter form.
+    Positions are WGS 84 degrees; the world is projected already.
     """
     lists = atlas.lists
     cited = sorted({source for place in atlas.places for source in place.presence.sources})
@@ -37,7 +35,7 @@ def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
             code: {"direction": language.direction, "texts": texts[code]}
             for code, language in lists.languages.items()
         },
-        "topology": _topology(atlas),
+        "world": world(atlas),
     }
 
 
@@ -69,33 +67,3 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
         "asOf": presence.as_of,
         "sources": list(presence.sources),
     }
-
-
-def _topology(atlas: Atlas) -> dict[str, Any]:
-    """Give the areas, each with its fill, the lines, each with its class, and their arcs."""
-    topology = atlas.lists.boundaries.topology
-    areas, lines = (topology["objects"][name]["geometries"] for name in ("areas", "lines"))
-    return {
-        "transform": topology["transform"],
-        "areas": [{**_shape(area), **_fill(area["properties"], atlas)} for area in areas],
-        "lines": [{**_shape(line), "class": line["properties"]["class"]} for line in lines],
-        "arcs": [_encoded(arc) for arc in topology["arcs"]],
-    }
-
-
-def _shape(geometry: dict[str, Any]) -> dict[str, Any]:
-    return {"type": geometry["type"], "arcs": geometry["arcs"]}
-
-
-def _encoded(arc: list[tuple[int, int]]) -> str:
-    """Write an arc as an encoded polyline: half the size of JSON's numbers."""
-    positions = accumulate(arc, lambda at, step: (at[0] + step[0], at[1] + step[1]))
-    return polyline.encode(list(positions), precision=0)
-
-
-def _fill(properties: dict[str, Any], atlas: Atlas) -> dict[str, str]:
-    code = properties["code"]
-    fill = properties["status"]
-    if fill == "area" and (properties.get("colour_as") or code) in atlas.hosts:
-        fill = "host"
-    return {"code": code, "fill": fill}

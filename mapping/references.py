@@ -83,7 +83,7 @@ def _unknown(what: str, keys: Iterable[str], known: Iterable[str]) -> Iterator[P
 
 
 def _composes(presence: Presence, lists: Lists) -> bool:
-    """Whether the presence's pattern can be filled in each language; if not, that is told already."""
+    """Whether each language's pattern can be filled; where not, that is told already."""
     pattern = lists.edition.patterns.get(_pattern_key(presence, lists))
     found = [slots(pattern[language]) for language in LANGUAGES] if pattern else [None]
     return all(one is not None and one <= available(presence) for one in found)

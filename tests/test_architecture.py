@@ -24,7 +24,7 @@ LAYERS = (
     ("island", "exports", "listing", "policy", "oembed"),
     ("templates",),
     ("assets",),
-    ("wording",),
+    ("wording", "world"),
     ("atlas",),
     ("references", "completeness"),
     ("labels",),

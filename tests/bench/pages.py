@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mapping import assets, page
 from mapping.boundaries import CENTRAL_MERIDIAN
-from mapping.island import island
 from mapping.policy import escape_json
+from mapping.world import world
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -20,7 +20,7 @@ FLOOR = """\
 <head><meta charset="utf-8">{styles}</head>
 <body>
 <figure class="atlas"><div class="stage"><div class="world" dir="ltr">{frame}</div></div></figure>
-<script id="areas" type="application/json">{topology}</script>
+<script id="areas" type="application/json">{areas}</script>
 {scripts}
 </body>
 </html>
@@ -29,13 +29,14 @@ WORLD = """\
 const map = window.map_world
 const frame = EqualEarth.frame()
 map.setView(frame.getCenter(), map.getBoundsZoom(frame, false, L.point(12, 12)), { animate: false })
-const topology = new Topology(JSON.parse(document.getElementById('areas').textContent))
+const areas = JSON.parse(document.getElementById('areas').textContent)
 """
-OWN_WAY = "drawBoundaries(map, topology)\n"
+OWN_WAY = "drawBoundaries(map, new Topology(areas), areas.size)\n"
 LEAFLETS_WAY = """\
-for (const area of topology.areas) {
-  L.polygon(topology.parts(area), { className: `area ${area.fill}`, interactive: false }).addTo(map)
-}
+L.geoJSON(areas, {
+  interactive: false,
+  style: ({ properties }) => ({ className: `area ${properties.status}` }),
+}).addTo(map)
 """
 MARK = "performance.mark('map-ready')\n"
 # folium's popups want one thing of jQuery: an element made from markup.
@@ -55,10 +56,10 @@ def floor(atlas: Atlas, drawing: str) -> str:
     Parameters
     ----------
     atlas
-        Where the areas come from: the same arcs, in the same short form, as in the map.
+        Where the areas come from: the same as in the map.
     drawing
         `OWN_WAY`: areas, coasts and lines as the map's own ``boundaries.js`` draws them.
-        `LEAFLETS_WAY`: one ``L.polygon`` an area, no coasts, no lines.
+        `LEAFLETS_WAY`: ``L.geoJSON`` of the areas, no coasts, no lines: Leaflet alone.
     """
     frame, frame_script = page.empty_map()
     own = {name: assets.own(f"js/{name}.js") for name in ("elements", "topology", "boundaries")}
@@ -73,9 +74,17 @@ def floor(atlas: Atlas, drawing: str) -> str:
         meridian=CENTRAL_MERIDIAN,
         styles="".join(f"<style>{text}</style>" for text in assets.styles()),
         frame=frame,
-        topology=escape_json(island(atlas, defaultdict(dict))["topology"]),
+        areas=escape_json(areas(atlas, drawing)),
         scripts="\n".join(f"<script>{text}</script>" for text in scripts),
     )
+
+
+def areas(atlas: Atlas, drawing: str) -> dict[str, Any]:
+    """Give the areas in the form that the way of drawing them reads."""
+    if drawing == OWN_WAY:
+        return world(atlas)
+    shapes = atlas.lists.boundaries.areas[["status", "geometry"]]
+    return dict(json.loads(shapes.to_json(drop_id=True)))
 
 
 def offline(plain: str) -> str:

@@ -7,7 +7,7 @@
   document.documentElement.classList.toggle('embed', embedded)
 
   const view = new View(map)
-  drawBoundaries(map, new Topology(data.topology))
+  drawBoundaries(map, new Topology(data.world), data.world.size)
   Words.use(Words.first())
   const symbols = new Symbols(map, data.places)
   new Keyboard(map, symbols)

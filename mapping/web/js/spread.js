@@ -6,10 +6,10 @@
  * Deterministic: the same points give the same places. Points that coincide end up side by side, in
  * the order of the list.
  */
-function spread(points, size, frame, rounds = 400) {
+function spread(points, size, frame, rounds = 300) {
   const places = points.map((point, order) => ({ x: point.x + order * 1e-4, y: point.y }))
   for (let round = 0; round < rounds; round += 1) {
-    if (round < rounds / 2) places.forEach((place, i) => pull(place, points[i]))
+    if (round < rounds / 5) places.forEach((place, i) => pull(place, points[i]))
     let touching = false
     for (let i = 0; i < places.length; i += 1) {
       for (let j = i + 1; j < places.length; j += 1) touching = part(places[i], places[j], size) || touching

@@ -1,24 +1,15 @@
 'use strict'
 
 /**
- * Reads TopoJSON whose arcs are encoded polylines; positions come out as [latitude, longitude], the
- * order that Leaflet takes.
+ * Arcs shared by areas and lines, projected already; they become the path data of an SVG. An arc that
+ * an area runs through backwards has a number below zero.
  */
 class Topology {
-  constructor({ arcs, areas, lines, transform }) {
-    const [[kx, ky], [dx, dy]] = [transform.scale, transform.translate]
+  constructor({ arcs, areas, lines }) {
     this.areas = areas
     this.lines = lines
-    this.arcs = arcs.map((text) => {
-      const steps = decode(text)
-      const positions = []
-      for (let [i, x, y] = [0, 0, 0]; i < steps.length; i += 2) {
-        x += steps[i]
-        y += steps[i + 1]
-        positions.push([y * ky + dy, x * kx + dx])
-      }
-      return positions
-    })
+    this.arcs = arcs.map(decode)
+    this.written = new Map()
   }
 
   /** Arcs that only one area has: the coasts. */
@@ -30,23 +21,35 @@ class Topology {
         uses.set(arc, (uses.get(arc) || 0) + 1)
       }
     }
-    return [...uses].filter(([, count]) => count === 1).map(([arc]) => this.arcs[arc])
+    return this.path([...uses].filter(([, count]) => count === 1).map(([arc]) => [arc]))
   }
 
-  /** The rings of an area's polygons, or the lines of a line. */
-  parts({ type, arcs }) {
-    if (type === 'MultiPolygon') return arcs.map((rings) => rings.map((ring) => this.join(ring)))
-    if (type === 'Polygon') return [arcs.map((ring) => this.join(ring))]
-    if (type === 'MultiLineString') return arcs.map((line) => this.join(line))
-    return type === 'LineString' ? [this.join(arcs)] : []
+  /** Path data of an area or a line, however deep its arcs are nested. */
+  path(arcs) {
+    if (typeof arcs[0] !== 'number') return arcs.map((part) => this.path(part)).join('')
+    const runs = arcs.map((index) => this.write(index))
+    return `M${runs[0].start}l${runs.map(({ steps }) => steps).join(' ')}`
   }
 
-  join(indices) {
-    return indices.flatMap((index, place) => {
-      const arc = index < 0 ? this.arcs[~index].slice().reverse() : this.arcs[index]
-      return place === 0 ? arc : arc.slice(1)
-    })
+  /** Where an arc starts, and its steps, as text; each is written once. */
+  write(index) {
+    if (!this.written.has(index)) {
+      const numbers = index < 0 ? backwards(this.arcs[~index]) : this.arcs[index]
+      this.written.set(index, { start: numbers.slice(0, 2).join(' '), steps: numbers.slice(2).join(' ') })
+    }
+    return this.written.get(index)
   }
+}
+
+/** The same arc from its other end. */
+function backwards([x, y, ...steps]) {
+  const turned = [x, y]
+  for (let i = 0; i < steps.length; i += 2) {
+    turned[0] += steps[i]
+    turned[1] += steps[i + 1]
+  }
+  for (let i = steps.length - 2; i >= 0; i -= 2) turned.push(-steps[i], -steps[i + 1])
+  return turned
 }
 
 /** The whole numbers of an encoded polyline: five bits a sign, least first, the sign bit lowest. */

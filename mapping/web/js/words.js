@@ -25,7 +25,8 @@ const Words = (() => {
     root.dir = languages[code].direction
     document.title = say('title')
     for (const element of document.querySelectorAll('[data-text]')) {
-      element.textContent = say(element.dataset.text)
+      const text = say(element.dataset.text)
+      if (element.textContent !== text) element.textContent = text
     }
     for (const element of document.querySelectorAll('[data-label-text]')) {
       element.setAttribute('aria-label', say(element.dataset.labelText))

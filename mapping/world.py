@@ -1,0 +1,66 @@
+"""The world as the page draws it: projected once, its arcs as short text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import polyline
+from pyproj import Transformer
+
+from mapping.boundaries import CENTRAL_MERIDIAN
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mapping.atlas import Atlas
+
+WIDTH = 100_000  # of the drawing; a unit is a tenth of a pixel at eight times the world view
+# The page projects its symbols on the sphere, so the world under them is projected on it as well.
+SPHERE = Transformer.from_crs("+proj=longlat +R=1", "+proj=eqearth +R=1 +over", always_xy=True)
+SIDE, POLE = SPHERE.transform(180, 0)[0], SPHERE.transform(0, 90)[1]
+HEIGHT = round(WIDTH * POLE / SIDE)
+
+Arc = list[tuple[float, float]]
+
+
+def world(atlas: Atlas) -> dict[str, Any]:
+    """Give the areas, each with its fill, the lines, each with its class, and their arcs.
+
+    Arcs are encoded polylines of x and y, right and down from the upper left corner of the frame of
+    the Equal Earth map, `WIDTH` by `HEIGHT`.
+    """
+    topology = atlas.lists.boundaries.topology
+    areas, lines = (topology["objects"][name]["geometries"] for name in ("areas", "lines"))
+    return {
+        "size": [WIDTH, HEIGHT],
+        "areas": [{**_shape(area), **_fill(area["properties"], atlas)} for area in areas],
+        "lines": [{**_shape(line), "class": line["properties"]["class"]} for line in lines],
+        "arcs": [polyline.encode(arc, precision=0) for arc in projected(topology)],
+    }
+
+
+def projected(topology: dict[str, Any]) -> list[Arc]:
+    """Project the arcs of a TopoJSON topology onto the drawing, all points at once."""
+    arcs = [np.cumsum(arc, axis=0) for arc in topology["arcs"]]
+    transform = topology["transform"]
+    degrees = np.concatenate(arcs) * transform["scale"] + transform["translate"]
+    x, y = SPHERE.transform(degrees[:, 0] - CENTRAL_MERIDIAN, degrees[:, 1])
+    scale = WIDTH / (2 * SIDE)
+    drawn: NDArray[np.int64] = np.rint(
+        np.column_stack([(x + SIDE) * scale, (POLE - y) * scale])
+    ).astype(int)
+    ends = np.cumsum([len(arc) for arc in arcs])[:-1]
+    return [arc.tolist() for arc in np.split(drawn, ends)]
+
+
+def _shape(geometry: dict[str, Any]) -> dict[str, Any]:
+    return {"type": geometry["type"], "arcs": geometry["arcs"]}
+
+
+def _fill(properties: dict[str, Any], atlas: Atlas) -> dict[str, str]:
+    code = properties["code"]
+    fill = properties["status"]
+    if fill == "area" and (properties.get("colour_as") or code) in atlas.hosts:
+        fill = "host"
+    return {"code": code, "fill": fill}
