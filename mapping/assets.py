@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 WEB: Traversable = resources.files("mapping") / "web"
 STYLES = ("tokens", "page", "controls", "map", "details", "list", "embed", "print")
-SCRIPTS_BEFORE_MAP = ("motion", "equal-earth")
+SCRIPTS_BEFORE_MAP = ("start", "equal-earth")
 SCRIPTS = (
     "data",
     "state",
@@ -21,6 +21,7 @@ SCRIPTS = (
     "elements",
     "search",
     "filter",
+    "order",
     "topology",
     "boundaries",
     "spread",

@@ -7,11 +7,10 @@
 class Details {
   static gap = 16
 
-  constructor(map, symbols, view, order) {
+  constructor(map, symbols, view) {
     this.map = map
     this.symbols = symbols
     this.view = view
-    this.order = order
     this.panel = document.querySelector('.details')
     this.narrow = window.matchMedia('(max-width: 48rem)')
     const close = () => State.change({ presence: '' }, { step: true })
@@ -38,7 +37,7 @@ class Details {
 
   /** Go to the next or the previous presence of those that are shown, in the order of the list. */
   step(by) {
-    const places = this.order()
+    const places = Order.shown()
     const at = places.findIndex(({ id }) => id === this.entry.place.id)
     const { id } = places[(at + by + places.length) % places.length]
     State.change({ presence: id }, { step: true })
@@ -66,7 +65,7 @@ class Details {
   }
 
   fill() {
-    const places = this.order()
+    const places = Order.shown()
     const at = places.findIndex(({ id }) => id === this.entry.place.id)
     this.panel.querySelector('.account').replaceChildren(...account(this.entry.place))
     this.panel.querySelector('.at').textContent = Words.say('popup.at', { at: at + 1, total: places.length })

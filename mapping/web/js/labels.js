@@ -26,7 +26,7 @@ class Labels {
     this.pane.replaceChildren()
     if (map.options.crs.scale(map.getZoom()) < Labels.room) return
     const view = L.bounds(map.containerPointToLayerPoint([0, 0]), map.containerPointToLayerPoint(map.getSize()))
-    const size = symbols.size()
+    const size = symbols.view.symbol
     const entries = symbols.shown()
     const marks = entries.map(({ marker }) => around(map.latLngToLayerPoint(marker.getLatLng()), size))
     const shown = entries

@@ -2,12 +2,6 @@
 
 /** The list under the map: the same filter as the map's, sorted as the reader chooses. */
 class List {
-  static sorts = {
-    region: (place) => (place.status === 'candidate' ? 'list.candidates' : place.counted ? `group.${place.region}` : 'list.headquarters'),
-    country: () => 'list.by_country',
-    category: (place) => (place.status === 'candidate' ? 'list.candidates' : `category.${place.category}`),
-  }
-
   constructor(select) {
     this.section = document.getElementById('list')
     this.select = select
@@ -28,28 +22,13 @@ class List {
     this.mark()
   }
 
-  /** The presences that are shown, in the order of the list. */
-  order() {
-    const { compare } = new Intl.Collator(Words.code)
-    const key = (place) => [Words.say(place.country), Words.say(`label.${place.id}`)]
-    const keyed = Filter.shown().map((place) => ({ group: this.group(place), key: key(place), place }))
-    const groups = [...new Set(data.places.map((place) => this.group(place)))]
-    const rank = ({ group }) => groups.indexOf(group)
-    keyed.sort((a, b) => rank(a) - rank(b) || compare(a.key[0], b.key[0]) || compare(a.key[1], b.key[1]))
-    return keyed.map(({ place }) => place)
-  }
-
-  group(place) {
-    return List.sorts[State.get().sort || 'region'](place)
-  }
-
   draw() {
     const { sort } = State.get()
     this.section.querySelector('[name=sort]').value = sort || 'region'
     this.section.querySelector('h2').textContent = Words.say(sort ? 'list.all' : 'list.title')
     const groups = new Map()
-    for (const place of this.order()) {
-      const group = this.group(place)
+    for (const place of Order.shown()) {
+      const group = Order.group(place)
       groups.set(group, [...(groups.get(group) || []), this.items.get(place.id)])
     }
     this.body.replaceChildren(...[...groups].map(([text, items], i) => {

@@ -1,6 +1,6 @@
 'use strict'
 
-/* The page, from top to bottom. */
+/* The page, from top to bottom: first what the first click needs, then the rest. */
 {
   const map = window.map_world
   const embedded = new URLSearchParams(window.location.search).has('embed')
@@ -9,21 +9,22 @@
   const view = new View(map)
   drawBoundaries(map, new Topology(data.world), data.world.size)
   Words.use(Words.first())
-  const symbols = new Symbols(map, data.places)
+  const symbols = new Symbols(map, view, data.places)
   new Keyboard(map, symbols)
-  const list = new List((id) => {
+  new Details(map, symbols, view)
+  document.documentElement.setAttribute('data-ready', '')
+  performance.mark('map-ready')
+
+  started()
+  new Labels(map, symbols)
+  new List((id) => {
     State.change({ presence: id }, { step: true })
     view.approach(symbols.byId.get(id).anchor)
     map.getContainer().scrollIntoView({ behavior: view.calm.matches ? 'auto' : 'smooth', block: 'nearest' })
   })
-  new Details(map, symbols, view, () => list.order())
-  document.documentElement.setAttribute('data-ready', '')
-  performance.mark('map-ready')
-
-  new Labels(map, symbols)
   new FilterControls()
   addControls(map, view, symbols)
-  addSharing(list)
+  addSharing()
   addLanguageSwitch()
   followView(map)
   fitPaper(map)

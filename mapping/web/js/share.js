@@ -71,15 +71,15 @@ const Share = (() => {
 })()
 
 /** The buttons over the list that hand out what is shown. */
-function addSharing(list) {
+function addSharing() {
   const said = document.querySelector('.list-tools output')
   const acts = {
     copy: async (button) => {
-      const copied = await Share.copy(Share.text(list.order()), button)
+      const copied = await Share.copy(Share.text(Order.shown()), button)
       said.textContent = Words.say(copied ? 'share.copied' : 'share.not_copied')
     },
-    csv: () => Share.save('presences.csv', 'text/csv', Share.csv(list.order())),
-    geojson: () => Share.save('presences.geojson', 'application/geo+json', Share.geojson(list.order())),
+    csv: () => Share.save('presences.csv', 'text/csv', Share.csv(Order.shown())),
+    geojson: () => Share.save('presences.geojson', 'application/geo+json', Share.geojson(Order.shown())),
   }
   for (const button of document.querySelectorAll('[data-share]')) {
     button.addEventListener('click', () => acts[button.dataset.share](button))

@@ -5,8 +5,9 @@
  * leader joins each that stands far from its place to a dot there.
  */
 class Symbols {
-  constructor(map, places) {
+  constructor(map, view, places) {
     this.map = map
+    this.view = view
     this.leaders = L.layerGroup().addTo(map)
     this.entries = places.map((place) => this.enter(place))
     this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
@@ -31,11 +32,6 @@ class Symbols {
     return { anchor, button, marker, place }
   }
 
-  /** Width and height of a symbol in pixels, as the style sheet has it for this screen. */
-  size() {
-    return Number.parseFloat(getComputedStyle(this.map.getContainer()).getPropertyValue('--symbol'))
-  }
-
   shown() {
     return this.entries.filter(({ button }) => !button.hidden)
   }
@@ -43,7 +39,7 @@ class Symbols {
   /** Put every symbol where it covers no other, and draw the leaders. */
   arrange() {
     const { map } = this
-    const size = this.size()
+    const size = this.view.symbol
     for (const { button, place } of this.entries) button.hidden = !Filter.passes(place)
     const shown = this.shown()
     const anchors = shown.map(({ anchor }) => map.latLngToLayerPoint(anchor))

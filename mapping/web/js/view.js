@@ -22,9 +22,13 @@ class View {
     return this.map.getZoom() <= this.map.getMinZoom() + 0.01
   }
 
-  /** Make the zoom that shows the whole world the smallest one; a hidden map has none. */
+  /**
+   * Make the zoom that shows the whole world the smallest one; a hidden map has none. The size of a
+   * symbol in pixels is asked for here, where the browser has just worked out the styles.
+   */
   fit() {
     const { x, y } = this.map.getSize()
+    this.symbol = Number.parseFloat(getComputedStyle(this.map.getContainer()).getPropertyValue('--symbol'))
     if (Math.min(x, y) <= 2 * View.margin) return
     // Not setMinZoom: that would start a zoom of its own, and the map would not stand still when ready.
     this.map.options.minZoom = this.map.getBoundsZoom(this.frame, false, L.point(View.margin, View.margin))

@@ -1,5 +1,13 @@
 'use strict'
 
+/* Until the map is ready the browser need not lay out what lies under it; in no case for long. */
+document.documentElement.classList.add('starting')
+setTimeout(started, 3000)
+
+function started() {
+  document.documentElement.classList.remove('starting')
+}
+
 /* Leaflet does not ask whether the reader wants things to move. */
 if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
   L.Map.mergeOptions({ fadeAnimation: false, inertia: false, markerZoomAnimation: false, zoomAnimation: false })
