@@ -33,8 +33,8 @@ if TYPE_CHECKING:
 OPENINGS, PROCESSES, GROWING = 7, 5, 3
 LENGTHS = (1, 2, 4, 8)
 PLAIN = Path(__file__).with_name("plain.py")
-MAP, FLOOR = "map.html", "floor: Leaflet, the areas"
-OTHER_FLOOR, PLAIN_PAGE = "areas as L.polygon", "plain, Leaflet inlined"
+MAP, FLOOR = "map.html", "floor: Leaflet, the same areas"
+OWN_DRAWING, PLAIN_PAGE = "our own drawing alone", "plain, Leaflet inlined"
 BUILD, IMPORTS, SCRIPT = "presence-map build", "import geopandas, folium", "plain script"
 Section = tuple[str, str, "Table"]
 
@@ -77,8 +77,8 @@ def ready(browser: Browser, folder: Path) -> Table:
     atlas = pipeline.check(GEODATA, lambda _: None)
     made = {
         MAP: (folder / "map" / "map.html").read_text(encoding="utf-8"),
-        FLOOR: pages.floor(atlas, pages.OWN_WAY),
-        OTHER_FLOOR: pages.floor(atlas, pages.LEAFLETS_WAY),
+        FLOOR: pages.floor(atlas, pages.LEAFLETS_WAY),
+        OWN_DRAWING: pages.floor(atlas, pages.OWN_WAY),
         PLAIN_PAGE: pages.offline((folder / "plain.html").read_text(encoding="utf-8")),
     }
     jobs = {}

@@ -12,22 +12,27 @@
   const symbols = new Symbols(map, view, data.places)
   new Keyboard(map, symbols)
   new Details(map, symbols, view)
+  addControls(map, view, symbols)
+  addLanguageSwitch()
   document.documentElement.setAttribute('data-ready', '')
   performance.mark('map-ready')
 
-  started()
-  new Labels(map, symbols)
-  new List((id) => {
+  /** Choose a presence from the list: the map goes to it. */
+  const choose = (id) => {
     State.change({ presence: id }, { step: true })
     view.approach(symbols.byId.get(id).anchor)
     map.getContainer().scrollIntoView({ behavior: view.calm.matches ? 'auto' : 'smooth', block: 'nearest' })
+  }
+  // In a task of its own: a click that is waiting is answered first.
+  setTimeout(() => {
+    started()
+    new Labels(map, symbols)
+    new List(choose)
+    new FilterControls()
+    addSharing()
+    followView(map)
+    fitPaper(map)
+    if (embedded) beEmbedded(map)
+    else offerEmbedding()
   })
-  new FilterControls()
-  addControls(map, view, symbols)
-  addSharing()
-  addLanguageSwitch()
-  followView(map)
-  fitPaper(map)
-  if (embedded) beEmbedded(map)
-  else offerEmbedding()
 }
