@@ -58,6 +58,7 @@ class Details {
     entry.button.classList.add('chosen')
     this.fill()
     this.panel.hidden = false
+    entry.marker.closeTooltip()
     if (!this.map.getBounds().contains(entry.marker.getLatLng())) this.view.approach(entry.anchor)
     this.place()
     if (this.narrow.matches) this.map.getContainer().scrollIntoView({ block: 'start' })
