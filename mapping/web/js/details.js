@@ -31,7 +31,7 @@ class Details {
   /** Open or close, as the state says. */
   follow() {
     const entry = this.symbols.byId.get(State.get().presence)
-    if (entry) this.open(entry)
+    if (entry && !entry.button.hidden) this.open(entry)
     else this.close()
   }
 
@@ -51,8 +51,7 @@ class Details {
   }
 
   open(entry) {
-    const was = this.entry?.button
-    was?.classList.remove('chosen')
+    this.entry?.button.classList.remove('chosen')
     this.entry = entry
     if (!this.panel.contains(document.activeElement)) this.from = document.activeElement
     entry.button.classList.add('chosen')
@@ -75,7 +74,8 @@ class Details {
   /** Stand beside the symbol, on the side with more room; on a narrow screen, under the map. */
   place() {
     if (!this.entry) return
-    const { gap, host } = { gap: Details.gap, host: this.narrow.matches ? '.foot' : '.stage' }
+    const { gap } = Details
+    const host = this.narrow.matches ? '.foot' : '.stage'
     if (!this.panel.parentElement.matches(host)) document.querySelector(host).prepend(this.panel)
     if (this.narrow.matches) return
     const { x, y } = this.map.latLngToContainerPoint(this.entry.marker.getLatLng())
