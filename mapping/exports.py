@@ -11,6 +11,7 @@ from mapping.texts import LANGUAGES
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
+    from mapping.lists import Lists
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection).
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
@@ -30,7 +31,8 @@ def properties(place: Place, atlas: Atlas) -> dict[str, Any]:
         "serves": list(presence.serves),
         "city": [lists.names["city", city].en for city in presence.city],
         "position": place.anchor.position,
-        "mission": lists.names["mission", presence.mission].en if presence.mission else None,
+        "mission": _english("acronym", presence.mission, lists),
+        "mission_name": _english("mission", presence.mission, lists),
         "footnotes": list(presence.footnotes),
         "evidence": presence.evidence,
         "as_of": presence.as_of or None,
@@ -38,6 +40,13 @@ def properties(place: Place, atlas: Atlas) -> dict[str, Any]:
         "sources": [lists.sources[source].citation for source in presence.sources],
         "note": presence.note or None,
     }
+
+
+def _english(kind: str, key: str, lists: Lists) -> str | None:
+    """Give a mission's acronym or name in English; its name where it has no acronym."""
+    if not key:
+        return None
+    return lists.names.get((kind, key), lists.names["mission", key]).en
 
 
 def geojson(atlas: Atlas) -> bytes:
