@@ -8,7 +8,7 @@ class View {
     this.map = map
     this.frame = EqualEarth.frame()
     this.calm = window.matchMedia('(prefers-reduced-motion: reduce)')
-    map.on('zoomend', () => map.dragging[this.atWorld() ? 'disable' : 'enable']())
+    map.on('zoomend', () => this.measure())
     map.on('resize', () => this.resize())
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer())
     this.world()
@@ -24,14 +24,22 @@ class View {
 
   /**
    * Make the zoom that shows the whole world the smallest one; a hidden map has none. The size of a
-   * symbol in pixels is asked for here, where the browser has just worked out the styles.
+   * symbol is asked for here, where the browser has just worked out the styles.
    */
   fit() {
     const { x, y } = this.map.getSize()
-    this.symbol = Number.parseFloat(getComputedStyle(this.map.getContainer()).getPropertyValue('--symbol'))
+    this.measure()
     if (Math.min(x, y) <= 2 * View.margin) return
     // Not setMinZoom: that would start a zoom of its own, and the map would not stand still when ready.
     this.map.options.minZoom = this.map.getBoundsZoom(this.frame, false, L.point(View.margin, View.margin))
+  }
+
+  /** What depends on how near the view is: dragging, and the size of a symbol in pixels. */
+  measure() {
+    const container = this.map.getContainer()
+    this.map.dragging[this.atWorld() ? 'disable' : 'enable']()
+    container.classList.toggle('near', !this.atWorld())
+    this.symbol = Number.parseFloat(getComputedStyle(container).getPropertyValue('--symbol'))
   }
 
   resize() {
@@ -60,7 +68,7 @@ class View {
     const { map } = this
     const box = L.bounds(anchors.map((anchor) => map.project(anchor, 0)))
     const size = map.getSize()
-    const room = Math.min(size.x / (box.getSize().x * 1.25), size.y / (box.getSize().y * 1.25))
+    const room = Math.min(size.x / (box.getSize().x * 1.35), size.y / (box.getSize().y * 1.35))
     map.setView(map.unproject(box.getCenter(), 0), Math.log2(room), { animate: !this.calm.matches })
   }
 
