@@ -23,8 +23,7 @@
     view.approach(symbols.byId.get(id).anchor)
     map.getContainer().scrollIntoView({ behavior: view.calm.matches ? 'auto' : 'smooth', block: 'nearest' })
   }
-  // In a task of its own: a click that is waiting is answered first.
-  setTimeout(() => {
+  afterFirstFrame(() => {
     started()
     new Labels(map, symbols)
     new List(choose)

@@ -8,6 +8,17 @@ function started() {
   document.documentElement.classList.remove('starting')
 }
 
+/** Act once the map is on the screen and a waiting click is answered; a hidden page has no frames. */
+function afterFirstFrame(act) {
+  let waiting = true
+  const once = () => {
+    if (waiting) act()
+    waiting = false
+  }
+  requestAnimationFrame(() => setTimeout(once))
+  setTimeout(once, 250)
+}
+
 /* Leaflet does not ask whether the reader wants things to move. */
 if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
   L.Map.mergeOptions({ fadeAnimation: false, inertia: false, markerZoomAnimation: false, zoomAnimation: false })
