@@ -51,11 +51,28 @@ def find_chromium() -> str:
         return named
     if run(PYTHON, "-m", "playwright", "install", "chromium", check=False) and _starts():
         return ""
-    if shutil.which("apt-get") and hasattr(os, "geteuid") and os.geteuid() == 0:
-        run("apt-get", "update", "--quiet", check=False)
-        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
-        run("apt-get", "install", "--yes", "--quiet", *DEBIAN_PACKAGES, check=False, **quiet)
+    if may_install():
+        install(*DEBIAN_PACKAGES)
     return shutil.which("chromium") or sys.exit(NO_BROWSER)
+
+
+def add_other_browsers() -> None:
+    """Install Firefox and WebKit for the smoke test, where this may be done; CI must have them."""
+    there = all(shutil.which(program) for program in ("firefox-esr", "WebKitWebDriver", "Xvfb"))
+    if not there and may_install():
+        install("firefox-esr", "webkit2gtk-driver", "xvfb")
+
+
+def may_install() -> bool:
+    """Whether Debian's packages can be installed: its tool is here, and this is root."""
+    return bool(shutil.which("apt-get")) and hasattr(os, "geteuid") and os.geteuid() == 0
+
+
+def install(*packages: str) -> None:
+    """Install Debian packages, with a list that is up to date."""
+    run("apt-get", "update", "--quiet", check=False)
+    quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+    run("apt-get", "install", "--yes", "--quiet", *packages, check=False, **quiet)
 
 
 def _starts() -> bool:
@@ -76,6 +93,7 @@ def test(*options: str) -> None:
     """Set up what the tests need, a browser included, and run linters, types and tests."""
     set_up("requirements-test.lock")
     chromium = find_chromium()
+    add_other_browsers()
     run(PYTHON, "-m", "ruff", "check")
     run(PYTHON, "-m", "ruff", "format", "--check")
     run(PYTHON, "-m", "mypy")

@@ -1,7 +1,7 @@
 'use strict'
 
 /* For pages that show the map: turns <presence-map src lang filter> into a frame that sets its height. */
-customElements.define('presence-map', class extends HTMLElement {
+customElements.get('presence-map') || customElements.define('presence-map', class extends HTMLElement {
   static observedAttributes = ['filter', 'lang', 'src']
 
   connectedCallback() {

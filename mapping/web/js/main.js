@@ -11,7 +11,7 @@
   Words.use(Words.first())
   const symbols = new Symbols(map, view, data.places)
   new Keyboard(map, symbols)
-  new Details(map, symbols, view)
+  const details = new Details(map, symbols, view)
   addControls(map, view, symbols)
   addLanguageSwitch()
   document.documentElement.setAttribute('data-ready', '')
@@ -19,7 +19,8 @@
 
   /** Choose a presence from the list: the map goes to it. */
   const choose = (id) => {
-    State.change({ presence: id }, { step: true })
+    if (State.get().presence === id) details.open(symbols.byId.get(id))
+    else State.change({ presence: id }, { step: true })
     view.approach(symbols.byId.get(id).anchor)
     map.getContainer().scrollIntoView({ behavior: view.calm.matches ? 'auto' : 'smooth', block: 'nearest' })
   }

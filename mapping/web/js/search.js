@@ -28,6 +28,7 @@ const finds = (() => {
 
   return (place, text) => {
     if (!written.has(place.id)) written.set(place.id, write(place))
-    return text.split(/\s+/).map(fold).every((word) => written.get(place.id).includes(word))
+    const words = text.split(/\s+/).map(fold).filter(Boolean)
+    return words.length > 0 && words.every((word) => written.get(place.id).includes(word))
   }
 })()

@@ -15,9 +15,16 @@ const State = (() => {
     q: (value) => value.slice(0, 100),
     region: one(...data.regions),
     sort: one('country', 'category'),
-    view: (value) => (/^\d(\.\d+)?\/-?\d+(\.\d+)?\/-?\d+(\.\d+)?$/.test(value) ? value : ''),
+    view: (value) => (isView(value) ? value : ''),
   }
   let current = fromAddress()
+
+  /** Doublings, latitude and longitude, each within its range. */
+  function isView(value) {
+    const numbers = value.split('/').map((text) => (text ? Number(text) : NaN))
+    const [least, most] = [[0, -90, -180], [9, 90, 360]]
+    return numbers.length === 3 && numbers.every((number, i) => number >= least[i] && number <= most[i])
+  }
 
   function fromAddress() {
     const asked = new URLSearchParams(window.location.search)

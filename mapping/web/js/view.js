@@ -94,6 +94,6 @@ class View {
       return
     }
     const [doublings, latitude, longitude] = view.split('/').map(Number)
-    this.map.setView([latitude, longitude], this.map.getMinZoom() + doublings, { animate: false })
+    this.map.setView([latitude, EqualEarth.within(longitude)], this.map.getMinZoom() + doublings, { animate: false })
   }
 }

@@ -1,0 +1,93 @@
+"""Pages of other people that show the map, served from this machine to this machine."""
+
+from __future__ import annotations
+
+import shutil
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from threading import Thread
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Frame, Page
+
+    from tests.browser.reader import Reader
+
+STRICT = "default-src 'none'; script-src 'self'; frame-src 'self'; base-uri 'none'"
+HOST = """<!doctype html><html lang="{lang}" dir="{direction}"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
+<title>Host</title><p><a href="#before">before</a></p>{body}
+<p><a href="#after">after</a></p><pre>{lines}</pre></html>"""
+
+
+class Site:
+    """A folder on the loopback address, with pages of a strict policy of their own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        handler = partial(_Quiet, directory=str(folder))
+        self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self.address = f"http://127.0.0.1:{self.server.server_port}"
+        Thread(target=self.server.serve_forever, daemon=True).start()
+
+    def close(self) -> None:
+        """Stop serving."""
+        self.server.shutdown()
+        self.server.server_close()
+
+    def visit(
+        self, reader: Reader, body: str, *, lang: str = "en", width: int = 1280, lines: int = 80
+    ) -> Page:
+        """Open a host page with this body; whatever it asks of others is a complaint."""
+        direction = "rtl" if lang == "ar" else "ltr"
+        html = HOST.format(lang=lang, direction=direction, body=body, lines="line\n" * lines)
+        (self.folder / "host.html").write_text(html, encoding="utf-8")
+        context = reader.browser.new_context(
+            viewport={"width": width, "height": 800}, locale="en-GB", reduced_motion="reduce"
+        )
+        page = context.new_page()
+        page.on("console", lambda message: reader.complaints.append(message.text))
+        page.on("pageerror", lambda error: reader.complaints.append(str(error)))
+        page.on("request", lambda request: self.note(request.url, reader))
+        page.goto(f"{self.address}/host.html")
+        return page
+
+    def note(self, url: str, reader: Reader) -> None:
+        """Hold a request against the page where it leaves this site."""
+        if not url.startswith((self.address, "blob:", "data:")):
+            reader.complaints.append(f"request to {url}")
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def end_headers(self) -> None:
+        if self.path.startswith("/host.html"):
+            self.send_header("Content-Security-Policy", STRICT + "; img-src data:")
+        super().end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing: a test's output is its own."""
+
+
+def map_frame(page: Page, number: int = 0) -> Frame:
+    """Give a map's frame, once the map in it is ready."""
+    frames = page.locator("iframe")
+    frames.nth(number).scroll_into_view_if_needed()
+    handle = frames.nth(number).element_handle()
+    frame = handle.content_frame()
+    assert frame
+    frame.wait_for_selector("html[data-ready]")
+    return frame
+
+
+@pytest.fixture
+def site(built: Path, tmp_path: Path) -> Iterator[Site]:
+    """Serve the products beside the host's own page."""
+    folder = shutil.copytree(built, tmp_path / "site")
+    site = Site(folder)
+    yield site
+    site.close()

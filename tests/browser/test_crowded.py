@@ -1,0 +1,138 @@
+"""Crowded places: symbols moved apart no further than needed, and labels as one comes nearer."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from math import hypot
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mapping.texts import LANGUAGES
+from tests.browser.geometry import look_at
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from mapping.atlas import Atlas
+    from tests.browser.reader import Reader
+
+SCREENS = [(1280, 800), (1920, 1080)]
+CROWDED = {"West Africa": (11, 0), "Central America": (14, -82), "the Levant": (32, 40)}
+# Where each symbol, each label and each leader stands in the map, in pixels.
+DRAWN = """anchors => {
+  const map = window.map_world
+  const region = map.getContainer().getBoundingClientRect()
+  const box = (one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect()
+    return [left, top, right, bottom].map((edge, i) => edge - (i % 2 ? region.top : region.left))
+  }
+  const end = (path, at) => {
+    const { x, y } = path.getPointAtLength(at).matrixTransform(path.getScreenCTM())
+    return [x - region.left, y - region.top]
+  }
+  const shown = [...map.getContainer().querySelectorAll('[data-presence]')]
+  const pixel = ([longitude, latitude]) => {
+    const lng = longitude < -169 ? longitude + 360 : longitude
+    const { x, y } = map.latLngToContainerPoint([latitude, lng])
+    return [x, y]
+  }
+  return {
+    anchors: Object.fromEntries(Object.entries(anchors).map(([id, place]) => [id, pixel(place)])),
+    labels: [...map.getContainer().querySelectorAll('.label')].map((one) => [
+      one.textContent.replace('\\u2060', ''), box(one.firstChild)]),
+    leaders: [...map.getContainer().querySelectorAll('path.leader')].map((one) => [
+      end(one, 0), end(one, one.getTotalLength())]),
+    size: [region.width, region.height],
+    symbols: Object.fromEntries(shown.map((one) => [one.dataset.presence, box(one)])),
+  }
+}"""
+
+
+def drawn(page: Page, atlas: Atlas) -> dict[str, Any]:
+    """Measure what the map shows."""
+    anchors = {
+        place.presence.id: [place.anchor.longitude, place.anchor.latitude] for place in atlas.places
+    }
+    found: dict[str, Any] = page.evaluate(DRAWN, anchors)
+    return found
+
+
+def middle(box: list[float]) -> tuple[float, float]:
+    """Give the middle of a box."""
+    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
+
+
+def touching(one: list[float], two: list[float], high: float = 0.5) -> bool:
+    """Tell whether two boxes touch; a line's box is some pixels higher than its letters."""
+    across, down = (min(one[i + 2], two[i + 2]) - max(one[i], two[i]) for i in (0, 1))
+    return across > 0.5 and down > high
+
+
+def moved(found: dict[str, Any]) -> dict[str, float]:
+    """Give how far each symbol stands from its place, in pixels."""
+    anchors = found["anchors"]
+    pairs = {id_: (middle(box), anchors[id_]) for id_, box in found["symbols"].items()}
+    return {id_: hypot(a[0] - b[0], a[1] - b[1]) for id_, (a, b) in pairs.items()}
+
+
+@pytest.mark.parametrize(("width", "height"), SCREENS)
+def test_symbols_of_the_world_stand_apart(
+    reader: Reader, map_file: Path, atlas: Atlas, width: int, height: int
+) -> None:
+    """None covers another, none leaves the map, and who stands far off has a leader."""
+    page = reader.open(map_file, viewport={"width": width, "height": height})
+    found = drawn(page, atlas)
+    pairs = combinations(found["symbols"].items(), 2)
+    assert [(one, two) for (one, a), (two, b) in pairs if touching(a, b)] == []
+    right, bottom = found["size"]
+    frame = found["symbols"].items()
+    assert [one for one, b in frame if b[0] < 0 or b[1] < 0 or b[2] > right or b[3] > bottom] == []
+    size = found["symbols"]["ken-adviser"][2] - found["symbols"]["ken-adviser"][0]
+    led = [one for one, way in moved(found).items() if way > size + 1]
+    starts = [start for start, _ in found["leaders"]]
+    for one in led:
+        x, y = found["anchors"][one]
+        assert any(hypot(x - sx, y - sy) < 2 for sx, sy in starts), f"{one} has no leader"
+    assert len(led) <= len(starts) <= sum(way > size - 1 for way in moved(found).values())
+
+
+def test_symbols_come_back_to_their_places(english: Page, atlas: Atlas) -> None:
+    """Near enough, each stands where it belongs; only those of one city stand side by side."""
+    places = {p.presence.id: p.anchor[:2] for p in atlas.places}
+    world = drawn(english, atlas)
+    look_at(english, 11, 11, 20)
+    off = {one for one, way in moved(drawn(english, atlas)).items() if way > 2}
+    shared = {one for one, two in combinations(places, 2) if places[one] == places[two]}
+    assert len(off) <= 2 * len(shared)
+    assert {places[one] for one in off} <= {places[one] for one in shared}
+    look_at(english, 0, 11, 0)
+    assert drawn(english, atlas)["symbols"] == world["symbols"]
+
+
+@pytest.mark.parametrize("region", CROWDED)
+def test_at_four_times_the_world_every_presence_is_labelled(
+    english: Page, atlas: Atlas, region: str
+) -> None:
+    """In six languages in crowded places too, and no label touches a symbol or another label."""
+    look_at(english, *CROWDED[region], 2)
+    for language in LANGUAGES:
+        english.locator(f'[data-language="{language}"]').click()
+        found = drawn(english, atlas)
+        labels = {
+            p.presence.id: p.label[language] + " ".join(p.presence.footnotes) for p in atlas.places
+        }
+        right, bottom = found["size"]
+        view = {
+            one
+            for one, (x, y, x2, y2) in found["symbols"].items()
+            if x >= 0 and y >= 0 and x2 <= right and y2 <= bottom
+        }
+        written = {text for text, _ in found["labels"]}
+        assert len(view) > 8
+        assert {one for one in view if labels[one] not in written} == set(), language
+        boxes, marks = found["labels"], found["symbols"].items()
+        pairs = [*combinations(boxes, 2), *product(boxes, marks)]
+        assert [(a, b) for (a, one), (b, two) in pairs if touching(one, two, 3)] == [], language

@@ -1,0 +1,148 @@
+"""The same page in Firefox and in WebKit: it loads, turns, filters, chooses, hears the keyboard."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.texts import LANGUAGES
+from mapping.wording import wording
+from tests.browser.drivers import NEEDED, missing, started
+from tests.browser.reader import PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mapping.atlas import Atlas
+    from tests.browser.webdriver import Browser
+
+# Runs before anything else in the page, and keeps whatever goes wrong.
+WITNESS = """
+window.complaints = []
+const complain = (...words) => window.complaints.push(words.join(' '))
+addEventListener('error', ({ message, filename, lineno }) => complain(message, filename, lineno))
+addEventListener('unhandledrejection', ({ reason }) => complain(reason))
+addEventListener('securitypolicyviolation', ({ violatedDirective }) => complain(violatedDirective))
+console.error = console.warn = complain
+"""
+SHOWN = """return [...document.querySelectorAll(arguments[0])]
+  .filter((one) => one.getClientRects().length).map((one) => one.dataset.presence)"""
+TOLD = "return document.querySelector('.details:not([hidden]) h2')?.textContent ?? null"
+SAID = "return [document.title, document.dir, document.querySelector('h1').textContent]"
+FOCUSED = "return document.activeElement.dataset.presence ?? document.activeElement.className"
+SYMBOL = '[role=region] [data-presence="{}"]'
+ENTER, ESCAPE, RIGHT, HOME = "\ue007", "\ue00c", "\ue014", "\ue011"
+
+
+@pytest.fixture(scope="module", params=NEEDED)
+def other(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """Start another browser; on a machine that lacks it, say so, unless it must be there."""
+    name: str = request.param
+    if wanted := missing(name):
+        reason = f"{name} needs the Debian packages {', '.join(wanted)}"
+        if os.environ.get("CI") == "true":
+            pytest.fail(reason)
+        pytest.skip(reason)
+    with started(name, tmp_path_factory.mktemp(name)) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="module")
+def address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Give the address of the page with a witness in it, whom its policy knows."""
+    html = (built / "map.html").read_text(encoding="utf-8")
+    digest = base64.b64encode(hashlib.sha256(WITNESS.encode()).digest()).decode()
+    for old, new in (
+        ("script-src ", f"script-src 'sha256-{digest}' "),
+        ('<meta name="viewport"', f'<script>{WITNESS}</script><meta name="viewport"'),
+    ):
+        assert html.count(old) == 1
+        html = html.replace(old, new)
+    page = tmp_path_factory.mktemp("witnessed") / "map.html"
+    page.write_text(html, encoding="utf-8")
+    return page.as_uri()
+
+
+@pytest.fixture
+def opened(other: Browser, address: str) -> Iterator[Browser]:
+    """Open the map in English; fail where the page complained."""
+    other.open(f"{address}?lang=en")
+    assert other.run("return document.documentElement.hasAttribute('data-ready')")
+    yield other
+    assert other.run("return window.complaints") == []
+
+
+def shown(browser: Browser) -> set[str]:
+    """Give the ids that are shown, and demand that map and list agree."""
+    symbols = browser.run(SHOWN, "[role=region] [data-presence]")
+    entries = browser.run(SHOWN, "li[data-presence]")
+    assert sorted(symbols) == sorted(entries)
+    return set(entries)
+
+
+def test_the_page_loads_to_its_last_line(opened: Browser) -> None:
+    """Every presence is drawn and listed, with areas and labels, and nothing hangs out sideways."""
+    assert len(shown(opened)) == PLACES
+    assert opened.run("return document.querySelectorAll('path.area.host').length") > 0
+    assert opened.run("return document.querySelectorAll('.label').length") > 10
+    assert opened.run("return !document.querySelector('.offer').hidden")
+    assert opened.run("return document.documentElement.scrollWidth - innerWidth") <= 0
+
+
+def test_the_page_turns_to_six_languages(opened: Browser, atlas: Atlas) -> None:
+    """Title, direction and labels follow the switch."""
+    for language in LANGUAGES:
+        opened.click(f'[data-language="{language}"]')
+        texts = wording(atlas, atlas.lists.languages[language])
+        direction = "rtl" if language == "ar" else "ltr"
+        assert opened.run(SAID) == [texts["title"], direction, texts["title"]]
+        labels = set(
+            opened.run(
+                "return [...document.querySelectorAll('.label bdi')].map((one) => one.textContent)"
+            )
+        )
+        assert labels
+        assert labels <= {place.label[language] for place in atlas.places}
+
+
+def test_a_presence_is_chosen_and_closed(opened: Browser) -> None:
+    """By pointer, on the map and in the list."""
+    opened.click(SYMBOL.format("ken-adviser"))
+    assert "Kenya" in opened.run(TOLD)
+    assert "presence=ken-adviser" in opened.run("return location.search")
+    opened.click(".details .close")
+    assert opened.run(TOLD) is None
+    opened.click('li[data-presence="arg-adviser"] .show')
+    assert "Argentina" in opened.run(TOLD)
+
+
+def test_the_filter_leaves_what_is_typed(opened: Browser) -> None:
+    """In map and list, and accents do not matter."""
+    opened.write("[type=search]", "SÉNÉGAL")
+    assert shown(opened) == {"west-africa-regional-office"}
+    opened.click("[type=reset]")
+    assert len(shown(opened)) == PLACES
+    opened.click('[data-category="adviser"]')
+    assert "ken-adviser" not in shown(opened)
+
+
+def test_the_keyboard_walks_opens_and_closes(opened: Browser) -> None:
+    """Arrows go from symbol to symbol, Enter opens, Escape closes and comes back."""
+    opened.run(f"document.querySelector('{SYMBOL.format('ken-adviser')}').focus()")
+    opened.press(RIGHT)
+    here = opened.run(FOCUSED)
+    assert here not in {"ken-adviser", None}
+    opened.press(ENTER)
+    assert opened.run(TOLD)
+    opened.press(ESCAPE)
+    assert opened.run(TOLD) is None
+    assert opened.run(FOCUSED) == here
+    opened.press(HOME)
+    assert opened.run(FOCUSED) != here

@@ -1,0 +1,136 @@
+"""Every state of the page is for everyone: light, dark, forced colours, narrow, large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from mapping.texts import LANGUAGES
+from tests.browser.reader import LOCALES, entry, symbol, symbols
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.reader import Reader
+
+SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+# The contrast of two colours of a symbol, as WCAG 2.2 reckons it.
+CONTRAST = """(one) => {
+  const light = (selector, part) => {
+    const colour = getComputedStyle(one.querySelector(selector) ?? shadow(one, selector))[part]
+    const [r, g, b] = colour.match(/[\\d.]+/g).map((value) => value / 255)
+      .map((value) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+  }
+  const shadow = (from, selector) => document.querySelector(
+    `${from.querySelector('use').getAttribute('href')} ${selector}`)
+  const [a, b] = [light('.mark', 'stroke'), light('.halo', 'fill')].sort((x, y) => y - x)
+  return (a + 0.05) / (b + 0.05)
+}"""
+
+
+def violations(page: Page) -> str:
+    """Give what axe-core finds wrong, as a report; empty where there is nothing."""
+    found = Axe().run(page)
+    return found.generate_report() if found.violations_count else ""
+
+
+def choose(page: Page) -> None:
+    """Filter, and open the details of a presence with a footnote."""
+    page.locator("details:not([open]):has([type=search]) > summary").evaluate_all(
+        "all => all.forEach(one => one.click())"
+    )
+    page.get_by_role("searchbox").fill("sahel")
+    entry(page, "ner-g5-sahel").locator("button").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_axe_finds_nothing_while_filtered(english: Page) -> None:
+    """A filter active and the details open, in six languages; and an empty result."""
+    choose(english)
+    for language in LANGUAGES:
+        english.locator(f'[data-language="{language}"]').click()
+        expect(english.get_by_role("dialog")).to_be_visible()
+        assert violations(english) == ""
+    english.get_by_role("searchbox").fill("nowhere")
+    expect(english.get_by_role("dialog")).to_be_hidden()
+    assert violations(english) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "width"), [("ar", 768), ("ar", 360), ("en", 768), ("zh", 360)]
+)
+def test_axe_finds_nothing_in_the_dark(
+    reader: Reader, map_file: Path, language: str, width: int
+) -> None:
+    """On a tablet and a phone: the filtered page, then the dialog with the code."""
+    page = reader.open(map_file, width=width, locale=LOCALES[language], color_scheme="dark")
+    choose(page)
+    assert violations(page) == ""
+    page.keyboard.press("Escape")
+    page.locator(".offer").click()
+    expect(page.get_by_role("dialog").filter(has=page.locator("textarea"))).to_be_visible()
+    assert violations(page) == ""
+
+
+def test_forced_colours_leave_symbols_and_focus_visible(reader: Reader, map_file: Path) -> None:
+    """Each symbol's outline stands out from what lies around it, and so does the focus."""
+    page = reader.open(map_file, forced_colors="active")
+    assert min(symbols(page).evaluate_all(f"all => all.map({CONTRAST})")) >= 3
+    page.keyboard.press("Tab")
+    symbol(page, "ken-adviser").focus()
+    expect(symbol(page, "ken-adviser")).to_have_css("outline-style", "solid")
+    page.get_by_role("searchbox").focus()
+    expect(page.get_by_role("searchbox")).to_have_css("outline-style", "solid")
+    assert violations(page) == ""
+
+
+def test_the_page_reflows_in_every_state(reader: Reader, map_file: Path) -> None:
+    """At 320 pixels, in six languages, with a filter, the details and the dialog."""
+    page = reader.open(map_file, viewport={"width": 320, "height": 640})
+    choose(page)
+    for button in page.locator("[data-language]").all():
+        button.click()
+        assert page.evaluate(SIDEWAYS) <= 0, button.inner_text()
+    page.locator(".offer").click()
+    assert page.evaluate(SIDEWAYS) <= 0
+    dialog = page.get_by_role("dialog").filter(has=page.locator("textarea"))
+    box = dialog.bounding_box()
+    assert box
+    assert box["x"] >= 0
+    assert box["x"] + box["width"] <= 320
+
+
+def test_the_page_can_be_used_at_400_percent(reader: Reader, map_file: Path) -> None:
+    """A laptop's screen at that zoom is 320 by 200: nothing sticks over what one wants to see."""
+    page = reader.open(map_file, viewport={"width": 320, "height": 200}, device_scale_factor=4)
+    assert page.evaluate(SIDEWAYS) <= 0
+    choose(page)
+    assert page.evaluate(SIDEWAYS) <= 0
+    for target in (page.get_by_role("searchbox"), entry(page, "ner-g5-sahel").locator("button")):
+        target.focus()
+        hit = target.evaluate(
+            """(one) => {
+              const { left, top, width, height } = one.getBoundingClientRect()
+              const there = document.elementFromPoint(left + width / 2, top + height / 2)
+              return one.contains(there)
+            }"""
+        )
+        assert hit
+
+
+@pytest.mark.parametrize("percent", [200, 400])
+def test_text_may_be_enlarged_alone(reader: Reader, map_file: Path, percent: int) -> None:
+    """Larger letters in the browser's settings push nothing out of the page; long words neither."""
+    page = reader.open(map_file, locale="ru-RU")
+    size = {"standard": 16 * percent // 100, "fixed": 13 * percent // 100}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", {"fontSizes": size})
+    expect(page.locator("html")).to_have_css("font-size", f"{size['standard']}px")
+    assert page.evaluate(SIDEWAYS) <= 0
+    choose(page)
+    assert page.evaluate(SIDEWAYS) <= 0

@@ -1,0 +1,117 @@
+"""What the page shows lives in its address: it can be linked, and gone back to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.controls import category, details, left, search
+from tests.browser.geometry import look_at
+from tests.browser.reader import symbol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.reader import Reader
+
+
+def query(page: Page) -> dict[str, str]:
+    """Give the state that stands in the page's address."""
+    parts = parse_qs(urlsplit(page.url).query, keep_blank_values=True)
+    return {key: values[-1] for key, values in parts.items()}
+
+
+def centre(page: Page) -> list[float]:
+    """Give zoom above the world, latitude and longitude."""
+    found: list[float] = page.evaluate(
+        "() => { const map = window.map_world, { lat, lng } = map.getCenter()\n"
+        "return [map.getZoom() - map.getMinZoom(), lat, lng] }"
+    )
+    return found
+
+
+def seen(page: Page) -> dict[str, Any]:
+    """Give all that a reader sees of a page's state."""
+    return {
+        "language": page.locator("html").get_attribute("lang"),
+        "fields": page.locator("input[type=search], select").evaluate_all(
+            "all => all.map(one => one.value)"
+        ),
+        "left": left(page),
+        "told": details(page).inner_text() if details(page).is_visible() else None,
+    }
+
+
+def settled(page: Page, state: dict[str, Any]) -> None:
+    """Wait until a page shows a state; demand that it shows nothing else."""
+    expect(page.locator("[data-presence][aria-current]")).to_have_count(1 if state["told"] else 0)
+    expect(page.locator("html")).to_have_attribute("lang", state["language"])
+    expect(page.locator("[name=region]")).to_have_value(state["fields"][1])
+    expect(page.locator("li[data-presence]")).to_have_count(len(state["left"].entries))
+    assert seen(page) == state
+
+
+def compose(page: Page) -> None:
+    """Turn the page to a state that has some of everything."""
+    page.get_by_role("button", name="Français").click()
+    page.get_by_role("searchbox").fill("sahel")
+    page.get_by_role("combobox").nth(0).select_option("africa")
+    page.get_by_role("combobox").nth(1).select_option("report")
+    page.get_by_role("combobox").nth(2).select_option("category")
+    page.get_by_role("checkbox").nth(0).uncheck()
+    look_at(page, 15, 5, 2)
+    page.locator('[role=region] [data-presence="ner-g5-sahel"]').click()
+
+
+def test_a_linked_state_opens_as_linked(reader: Reader, map_file: Path, english: Page) -> None:
+    """Language, filters, order, selection and view, on another reader's machine."""
+    compose(english)
+    assert set(query(english)) == {
+        *("lang", "q", "region", "evidence", "sort", "category", "presence", "view")
+    }
+    other = reader.open(map_file, query=f"?{urlsplit(english.url).query}", locale="ru-RU")
+    assert seen(other) == seen(english)
+    assert centre(other) == pytest.approx(centre(english), abs=0.1)  # a pixel or less
+    assert query(other) == query(english)
+
+
+def test_the_opening_state_is_the_bare_address(english: Page, map_file: Path) -> None:
+    """Nothing chosen, nothing said."""
+    assert english.url == map_file.as_uri()
+    symbol(english, "ken-adviser").click()
+    english.keyboard.press("Escape")
+    assert english.url == map_file.as_uri()
+
+
+def test_back_and_forward_go_through_what_was_chosen(english: Page) -> None:
+    """Each choice is a step; typing and moving the map are none."""
+    states = [seen(english)]
+    symbol(english, "ken-adviser").click()
+    states.append(seen(english))
+    english.get_by_role("button", name="Español").click()
+    states.append(seen(english))
+    english.get_by_role("combobox").nth(0).select_option("africa")
+    states.append(seen(english))
+    english.get_by_role("checkbox").nth(0).uncheck()
+    states.append(seen(english))
+    for state in [*reversed(states[:-1])]:
+        english.evaluate("history.back()")
+        settled(english, state)
+    for state in states[1:]:
+        english.evaluate("history.forward()")
+        settled(english, state)
+
+
+def test_typing_is_one_place_in_the_history(english: Page) -> None:
+    """Whoever has typed a word does not go back letter by letter."""
+    before = english.evaluate("history.length")
+    search(english).press_sequentially("sahel")
+    assert english.evaluate("history.length") == before
+    assert query(english) == {"q": "sahel"}
+    category(english, "adviser").uncheck()
+    assert english.evaluate("history.length") == before + 1
