@@ -28,7 +28,6 @@ const finds = (() => {
 
   return (place, text) => {
     if (!written.has(place.id)) written.set(place.id, write(place))
-    const words = text.split(/\s+/).map(fold).filter(Boolean)
-    return words.length > 0 && words.every((word) => written.get(place.id).includes(word))
+    return text.split(/\s+/).map(fold).every((word) => written.get(place.id).includes(word))
   }
 })()
