@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
-from playwright.sync_api import sync_playwright
+
+from tests.chromium import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,10 +66,6 @@ def built(own_data: Folder, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Start Chromium: the one that CHROMIUM names, the system's, else Playwright's own."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program or None, args=quiet)
+    """Start Chromium once."""
+    with chromium() as browser:
         yield browser
-        browser.close()

@@ -4,19 +4,15 @@ from __future__ import annotations
 
 import gzip
 import os
-import shutil
 import subprocess
 import time
-from contextlib import contextmanager
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
-
-from playwright.sync_api import sync_playwright
 
 from tests.folder import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -92,17 +88,6 @@ def run(*words: str | Path) -> Process:
     clock, after = time.perf_counter() - start, os.times()
     user = after.children_user - before.children_user
     return Process(clock, user + after.children_system - before.children_system)
-
-
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Start Chromium: the one that CHROMIUM names, the system's, else Playwright's own."""
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    quiet = ["--no-sandbox", "--disable-background-networking", "--disable-component-update"]
-    with sync_playwright() as play:
-        browser = play.chromium.launch(executable_path=program or None, args=quiet)
-        yield browser
-        browser.close()
 
 
 def opened(browser: Browser, file: Path) -> Opening:

@@ -21,7 +21,8 @@ from rich.console import Console
 
 from mapping import pipeline
 from tests.bench import growth, pages, tables
-from tests.bench.measure import chromium, in_turn, middle, opened, run, sizes
+from tests.bench.measure import in_turn, middle, opened, run, sizes
+from tests.chromium import chromium
 from tests.folder import GEODATA
 
 if TYPE_CHECKING:
