@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 WEB: Traversable = resources.files("mapping") / "web"
 STYLES = ("tokens", "page", "controls", "map", "details", "list", "embed", "print")
-SCRIPTS_BEFORE_MAP = ("start", "equal-earth")
+SCRIPT_IN_HEAD = "start"
+SCRIPTS_BEFORE_MAP = ("motion", "equal-earth")
 SCRIPTS = (
     "data",
     "state",

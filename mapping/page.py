@@ -54,6 +54,8 @@ class Page:
     """The element of the empty map."""
     data: Markup
     """The island of JSON, escaped for a script element."""
+    start: Markup
+    """The script that runs before anything is laid out."""
     styles: list[Markup]
     """Style sheets in order."""
     scripts: list[Markup]
@@ -75,6 +77,7 @@ def page(atlas: Atlas) -> Page:
     data = island(atlas, texts)
     frame, frame_script = empty_map()
     styles, scripts = assets.styles(), assets.scripts(frame_script)
+    start = assets.own(f"js/{assets.SCRIPT_IN_HEAD}.js")
     default = edition.edition.default_language
     return Page(
         language=languages[default],
@@ -89,9 +92,10 @@ def page(atlas: Atlas) -> Page:
         sources=data["sources"],
         frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
         data=escape_json(data),
+        start=Markup(start),  # noqa: S704 (our own file)
         styles=[Markup(text) for text in styles],  # noqa: S704 (our own files)
         scripts=[Markup(text) for text in scripts],  # noqa: S704 (our own files)
-        policy=content_policy(styles, scripts),
+        policy=content_policy(styles, [start, *scripts]),
     )
 
 

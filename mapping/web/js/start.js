@@ -18,8 +18,3 @@ function afterFirstFrame(act) {
   requestAnimationFrame(() => setTimeout(once))
   setTimeout(once, 250)
 }
-
-/* Leaflet does not ask whether the reader wants things to move. */
-if (window.matchMedia('(prefers-reduced-motion: reduce)').matches) {
-  L.Map.mergeOptions({ fadeAnimation: false, inertia: false, markerZoomAnimation: false, zoomAnimation: false })
-}
