@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import gc
 import webbrowser
-from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
-from rich.console import Console
-from rich.table import Table
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
-
-    from mapping.atlas import Atlas
+from mapping.console import completeness, progress, told_plainly
 
 app = typer.Typer(
     help="Make the map of the United Nations human rights presences.",
@@ -71,48 +65,6 @@ def data_folder(given: Path | None) -> Path:
     packaged = Path(str(resources.files("mapping") / "geodata"))
     beside = Path(__file__).parent.parent / "geodata"
     return given or next(folder for folder in (here, packaged, beside) if folder.is_dir())
-
-
-@contextmanager
-def told_plainly() -> Iterator[None]:
-    """Turn what went wrong into lines for a person, and exit status 1."""
-    from mapping.errors import DataError  # noqa: PLC0415 (as above)
-
-    try:
-        yield
-    except DataError as error:
-        typer.echo(str(error), err=True)
-        count = len(error.faults)
-        typer.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written.", err=True)
-        raise typer.Exit(1) from None
-    except OSError as error:
-        typer.echo(f"{error}; the last good output stays.", err=True)
-        raise typer.Exit(1) from None
-
-
-@contextmanager
-def progress() -> Iterator[Callable[[str], None]]:
-    """Show the act under way on a terminal; in a pipe, stay silent."""
-    console = Console(stderr=True)
-    with console.status("start") as status:
-        yield lambda act: status.update(f"{act} …")
-
-
-def completeness(atlas: Atlas) -> None:
-    """Print what the list holds beside what its source document counts."""
-    from mapping.completeness import found_and_expected, tally  # noqa: PLC0415 (as above)
-
-    tallies = tally(atlas.lists)
-    table = Table("category", "found", "expected", "open places", "candidates")
-    for one in tallies:
-        gap = str(one.open) if one.category.counted else "not counted"
-        numbers = (str(one.found), str(one.category.expected), gap, str(one.candidates))
-        table.add_row(one.category.key, *numbers)
-    found, expected = found_and_expected(tallies)
-    candidates = sum(one.candidates for one in tallies)
-    numbers = (str(found), str(expected), str(expected - found), str(candidates))
-    table.add_row("field presences", *numbers, style="bold")
-    Console().print(table)
 
 
 def main() -> None:

@@ -19,6 +19,7 @@ MODULES = {path.stem: path for path in sorted(CODE.glob("*.py"))}
 LAYERS = (
     ("__main__",),
     ("cli",),
+    ("console",),
     ("pipeline",),
     ("page",),
     ("island", "exports", "listing", "policy", "oembed"),
@@ -40,8 +41,8 @@ DOORS = {
     "folium": {"page"},
     "branca": set[str](),
     "pycountry": {"countries"},
-    "typer": {"cli"},
-    "rich": {"cli"},
+    "typer": {"cli", "console"},
+    "rich": {"console"},
     "jinja2": {"templates"},
     "pyogrio": {"boundaries"},
     "tomllib": {"edition_reader", "languages"},
