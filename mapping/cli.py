@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gc
 import webbrowser
-from importlib import resources
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mapping.console import completeness, progress, told_plainly
+from mapping.folders import in_use
 
 app = typer.Typer(
     help="Make the map of the United Nations human rights presences.",
@@ -36,7 +36,7 @@ def build(
     gc.disable()  # a command that ends in a second need not look for garbage: an eighth of its time
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
 
-    folder = data_folder(data)
+    folder = in_use(data)
     with told_plainly(), progress() as tell:
         atlas, products = pipeline.build(folder, output, tell)
     typer.echo(f"read {folder}")
@@ -52,19 +52,11 @@ def check(*, data: Data = None) -> None:
     """Name every fault in the data, and tell how complete the list is; write nothing."""
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
 
-    folder = data_folder(data)
+    folder = in_use(data)
     with told_plainly(), progress() as tell:
         atlas = pipeline.check(folder, tell)
     typer.echo(f"read {folder}: no fault")
     completeness(atlas)
-
-
-def data_folder(given: Path | None) -> Path:
-    """Choose the data: the folder given, else ./geodata where it stands, else the packaged one."""
-    here = Path("geodata")
-    packaged = Path(str(resources.files("mapping") / "geodata"))
-    beside = Path(__file__).parent.parent / "geodata"
-    return given or next(folder for folder in (here, packaged, beside) if folder.is_dir())
 
 
 def main() -> None:

@@ -11,7 +11,7 @@ from mapping.atlas import Atlas, join
 from mapping.completeness import check_totals, tally
 from mapping.errors import Faults
 from mapping.files import sha256, write_all
-from mapping.lists import INPUTS, read_lists
+from mapping.lists import read_lists
 from mapping.references import check_references
 
 if TYPE_CHECKING:
@@ -51,7 +51,7 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     }
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
-    products["build.json"] = record(data, atlas, products)
+    products["build.json"] = record(atlas, products)
     progress("write")
     write_all(output, products)
     return atlas, [output / name for name in products]
@@ -71,20 +71,21 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     return atlas
 
 
-def record(data: Path, atlas: Atlas, products: dict[str, bytes]) -> bytes:
+def record(atlas: Atlas, products: dict[str, bytes]) -> bytes:
     """Say what was made from what: checksums, the data's version, the counts; no clock."""
+    lists = atlas.lists
     made = {
         "program": metadata.version("presence-map"),
-        "data_version": atlas.lists.edition.edition.version,
+        "data_version": lists.edition.edition.version,
         "counts": {
             one.category.key: {
                 "found": one.found,
                 "expected": one.category.expected,
                 "candidates": one.candidates,
             }
-            for one in tally(atlas.lists)
+            for one in tally(lists)
         },
-        "inputs": {name: sha256((data / name).read_bytes()) for name in sorted(INPUTS)},
+        "inputs": {name: sha256(path.read_bytes()) for name, path in sorted(lists.inputs.items())},
         "products": {name: sha256(content) for name, content in sorted(products.items())},
     }
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()

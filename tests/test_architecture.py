@@ -34,6 +34,7 @@ LAYERS = (
     ("presences", "countries", "names", "sources", "edition", "boundaries", "languages"),
     ("tables",),
     ("texts", "tomllines"),
+    ("folders",),
     ("files", "errors"),
     ("__init__",),
 )
