@@ -59,6 +59,19 @@ def check(*, data: Data = None) -> None:
     completeness(atlas)
 
 
+@app.command()
+def verify(
+    output: Annotated[Path, typer.Argument(help="The folder to verify.")] = Path("output"),
+) -> None:
+    """Tell whether the products in a folder are whole and of one build."""
+    from mapping.verify import verify as verified  # noqa: PLC0415 (help need not wait for pydantic)
+
+    with told_plainly("this is not one build"):
+        made = verified(output)
+    version, count = made["data_version"], len(made["products"])
+    typer.echo(f"{output}: {count} products, whole and of one build (data version {version})")
+
+
 def main() -> None:
     """Run the command line."""
     app()

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def told_plainly(outcome: str = "nothing was written") -> Iterator[None]:
     """Turn what went wrong into lines for a person, and exit status 1."""
     from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for pydantic and geopandas)
 
@@ -25,7 +25,7 @@ def told_plainly() -> Iterator[None]:
     except DataError as error:
         typer.echo(str(error), err=True)
         count = len(error.faults)
-        typer.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written.", err=True)
+        typer.echo(f"{count} fault{'s' if count > 1 else ''}; {outcome}.", err=True)
         raise typer.Exit(1) from None
     except OSError as error:
         typer.echo(f"{error}; the last good output stays.", err=True)

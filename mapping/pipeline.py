@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import json
-from importlib import metadata
 from typing import TYPE_CHECKING
 
 from mapping import assets, exports, oembed, page
 from mapping.atlas import Atlas, join
 from mapping.completeness import check_totals, tally
 from mapping.errors import Faults
-from mapping.files import sha256, write_all
+from mapping.files import write_all
 from mapping.lists import read_lists
+from mapping.record import record
 from mapping.references import check_references
+from mapping.verify import PRODUCTS, RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,9 +51,9 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     }
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
-    products["build.json"] = record(atlas, products)
+    products[RECORD] = record(atlas.lists, tally(atlas.lists), products)
     progress("write")
-    write_all(output, products)
+    write_all(output, products, gone=set(PRODUCTS) - set(products))
     return atlas, [output / name for name in products]
 
 
@@ -69,23 +69,3 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     atlas = join(lists, sound, faults)
     faults.raise_if_any()
     return atlas
-
-
-def record(atlas: Atlas, products: dict[str, bytes]) -> bytes:
-    """Say what was made from what: checksums, the data's version, the counts; no clock."""
-    lists = atlas.lists
-    made = {
-        "program": metadata.version("presence-map"),
-        "data_version": lists.edition.edition.version,
-        "counts": {
-            one.category.key: {
-                "found": one.found,
-                "expected": one.category.expected,
-                "candidates": one.candidates,
-            }
-            for one in tally(lists)
-        },
-        "inputs": {name: sha256(path.read_bytes()) for name, path in sorted(lists.inputs.items())},
-        "products": {name: sha256(content) for name, content in sorted(products.items())},
-    }
-    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()

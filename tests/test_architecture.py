@@ -21,6 +21,7 @@ LAYERS = (
     ("cli",),
     ("console",),
     ("pipeline",),
+    ("record",),
     ("page",),
     ("island", "exports", "listing", "policy", "oembed"),
     ("templates",),
@@ -34,7 +35,7 @@ LAYERS = (
     ("presences", "countries", "names", "sources", "edition", "boundaries", "languages"),
     ("tables",),
     ("texts", "tomllines"),
-    ("folders",),
+    ("folders", "verify"),
     ("files", "errors"),
     ("__init__",),
 )
