@@ -53,5 +53,5 @@ def completeness(atlas: Atlas) -> None:
     found, expected = found_and_expected(tallies)
     candidates = sum(one.candidates for one in tallies)
     numbers = (str(found), str(expected), str(expected - found), str(candidates))
-    table.add_row("field presences", *numbers, style="bold")
+    table.add_row("counted", *numbers, style="bold")
     Console().print(table)

@@ -20,7 +20,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("console",),
-    ("pipeline",),
+    ("pipeline", "starting"),
     ("record",),
     ("page",),
     ("island", "exports", "listing", "policy", "oembed"),
