@@ -10,26 +10,35 @@ from typing import Annotated
 
 import typer
 
-from mapping.console import completeness, progress, told_plainly
+from mapping.console import EXIT_STATUSES, completeness, progress, report, told
+from mapping.reports import Format
 
 app = typer.Typer(
     help="Make the map of the United Nations human rights presences.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
+    epilog=EXIT_STATUSES,
 )
 Data = Annotated[
     Path | None,
     typer.Option(help="The data folder.", show_default="./geodata where it stands, else packaged"),
 ]
 Output = Annotated[Path, typer.Option(help="Where the products go.")]
+Form = Annotated[
+    Format,
+    typer.Option(
+        "--format", help="Report for a person, as JSON, or as annotations in GitHub's actions."
+    ),
+]
 
 
-@app.command()
+@app.command(epilog=EXIT_STATUSES)
 def build(
     *,
     data: Data = None,
     output: Output = Path("output"),
+    form: Form = Format.text,
     show: Annotated[bool, typer.Option("--open", help="Open the map when it is made.")] = False,
 ) -> None:
     """Check the data, then write every product; where anything is wrong, write nothing."""
@@ -37,26 +46,38 @@ def build(
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
 
     folder = data_folder(data)
-    with told_plainly(), progress() as tell:
+    with told(form, folder), progress() as tell:
         atlas, products = pipeline.build(folder, output, tell)
-    typer.echo(f"read {folder}")
-    for product in products:
-        typer.echo(f"wrote {product} ({product.stat().st_size:,} bytes)")
-    completeness(atlas)
+    wrote = {str(product): product.stat().st_size for product in products}
+    report(
+        form,
+        folder,
+        (),
+        atlas.lists.notes,
+        products=wrote,
+        completeness=pipeline.counts(atlas.lists),
+    )
+    if form is not Format.json:
+        typer.echo(f"read {folder}")
+        for product, size in wrote.items():
+            typer.echo(f"wrote {product} ({size:,} bytes)")
+        completeness(atlas)
     if show:
         webbrowser.open((output / "map.html").resolve().as_uri())
 
 
-@app.command()
-def check(*, data: Data = None) -> None:
+@app.command(epilog=EXIT_STATUSES)
+def check(*, data: Data = None, form: Form = Format.text) -> None:
     """Name every fault in the data, and tell how complete the list is; write nothing."""
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
 
     folder = data_folder(data)
-    with told_plainly(), progress() as tell:
+    with told(form, folder), progress() as tell:
         atlas = pipeline.check(folder, tell)
-    typer.echo(f"read {folder}: no fault")
-    completeness(atlas)
+    report(form, folder, (), atlas.lists.notes, completeness=pipeline.counts(atlas.lists))
+    if form is not Format.json:
+        typer.echo(f"read {folder}: no fault")
+        completeness(atlas)
 
 
 def data_folder(given: Path | None) -> Path:

@@ -44,16 +44,17 @@ def check_totals(lists: Lists, faults: Faults) -> None:
     """Note categories with more presences than the source counts, and footnotes that none bears."""
     for one in tally(lists):
         if one.open < 0:
-            last = max(p.line for p in lists.presences if p.category == one.category.key)
+            last = [p for p in lists.presences if p.category == one.category.key][-1]
             expected = one.category.expected
             wrong = f"{one.category.key} has {one.found} presences, the total is {expected}"
             remedy = f"correct a row, or the category's expected number in {editions.FILE}"
-            faults.add(rows.FILE, last, wrong, remedy)
+            faults.add(last.file, last.line, wrong, remedy, "category")
     borne = {letter for presence in lists.presences for letter in presence.footnotes}
     for letter, footnote in lists.edition.footnotes.items():
         if letter not in borne and not footnote.lost:
             wrong = f"footnote {letter} has a text and no presence bears it"
-            faults.add(editions.FILE, 1, wrong, f"give the letter to a row of {rows.FILE}")
+            remedy = f"give the letter to a row of {rows.FILE}"
+            faults.add(editions.FILE, 1, wrong, remedy, f"footnotes.{letter}")
 
 
 def _count(lists: Lists, category: Category, status: str) -> int:

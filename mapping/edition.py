@@ -28,8 +28,9 @@ class Heading(_Part):
 
 
 class SourceDocument(_Part):
-    """The document whose map this is."""
+    """The document whose map this is; `id` is its own in sources.csv, empty where not listed."""
 
+    id: str = ""
     title: Text
     chapter: Text
     language: Literal["ar", "en", "es", "fr", "ru", "zh"]

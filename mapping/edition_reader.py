@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from pydantic import ValidationError
 
 from mapping.edition import Edition
-from mapping.errors import suggest
+from mapping.spelling import suggest
 from mapping.texts import LANGUAGES, slots
-from mapping.tomllines import line_of
+from mapping.tomllines import key_path, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -29,7 +29,7 @@ def read_edition(path: Path, areas: Collection[str], faults: Faults) -> Edition 
     `areas` are the codes of the map, which the standing notes must name.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         edition = Edition.model_validate(tomllib.loads(text))
     except (OSError, UnicodeDecodeError) as error:
         faults.add(path.name, 1, f"the file cannot be read ({error})", "save it as UTF-8 text")
@@ -37,9 +37,9 @@ def read_edition(path: Path, areas: Collection[str], faults: Faults) -> Edition 
         faults.add(path.name, _decode_line(error), f"this is no TOML ({error})", "correct the line")
     except ValidationError as error:
         for detail in error.errors():
-            wrong = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
+            remedy = "correct it as the head of the file describes"
             line = line_of(text, detail["loc"])
-            faults.add(path.name, line, wrong, "correct it as the head of the file describes")
+            faults.add(path.name, line, detail["msg"], remedy, key_path(detail["loc"]))
     else:
         _check(path.name, text, edition, areas, faults)
         return edition
@@ -59,7 +59,7 @@ def _check(file: str, text: str, edition: Edition, areas: Collection[str], fault
         *_footnotes(edition),
         *_notes(edition, areas),
     ):
-        faults.add(file, line_of(text, keys), wrong, remedy)
+        faults.add(file, line_of(text, keys), wrong, remedy, key_path(keys))
 
 
 def _totals(edition: Edition) -> Iterator[Finding]:
@@ -89,7 +89,7 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
         for language in LANGUAGES:
             found = slots(text[language])
             if found is None or not found <= known or found != slots(text.en):
-                wrong = f"{'.'.join(place)}.{language} has other placeholders"
+                wrong = "the placeholders are others than it may have"
                 remedy = f"write those of en, out of {', '.join(sorted(known))}"
                 yield (*place, language), wrong, remedy
 

@@ -9,36 +9,43 @@ from typing import TYPE_CHECKING
 
 from mapping import boundaries, countries, edition, languages, names, presences, sources
 from mapping.edition_reader import read_edition
-from mapping.errors import DataError
+from mapping.grids import file_of
 
 if TYPE_CHECKING:
-    from mapping.errors import Faults
+    from mapping.errors import Fault, Faults
 
 INPUTS = tuple(part.FILE for part in (boundaries, countries, edition, names, presences, sources))
 
 
 @dataclass(frozen=True)
-class Lists:
-    """One data folder, read: every row that fits, not yet joined."""
+class Tables:
+    """The tables of one data folder: every row that fits, not yet joined."""
 
     presences: list[presences.Presence]
     countries: dict[str, countries.Country]
     names: dict[tuple[str, str], names.Name]
     sources: dict[str, sources.Source]
+
+
+@dataclass(frozen=True)
+class Lists(Tables):
+    """One data folder, read. `notes` are what the reading has to tell beside faults."""
+
     edition: edition.Edition
     boundaries: boundaries.Boundaries
     languages: dict[str, languages.Language]
+    notes: tuple[Fault, ...] = ()
 
 
-def read_lists(folder: Path, faults: Faults) -> Lists:
-    """Read a data folder.
+def read_lists(folder: Path, faults: Faults) -> Tables:
+    """Read a data folder: as `Lists`, or as `Tables` alone where no map can be drawn.
 
     Raises
     ------
-    DataError
-        A file without which nothing else can be checked is missing or unreadable; lists the
-        faults of all files.
+    OSError
+        There is no such folder.
     """
+    next(folder.iterdir(), None)
     words = Path(str(resources.files("mapping") / "words"))
     the_world = boundaries.read_boundaries(folder / boundaries.FILE, faults)
     areas = list(the_world.areas.index) if the_world else []
@@ -49,5 +56,11 @@ def read_lists(folder: Path, faults: Faults) -> Lists:
     documents = sources.read_sources(folder / sources.FILE, faults)
     spoken = languages.read_languages(words, faults)
     if the_edition is None or the_world is None:
-        raise DataError(faults.found)
-    return Lists(rows, codes, known, documents, the_edition, the_world, spoken)
+        return Tables(rows, codes, known, documents)
+    notes = tuple(faults.notes)
+    return Lists(rows, codes, known, documents, the_edition, the_world, spoken, notes)
+
+
+def inputs(folder: Path) -> list[Path]:
+    """Give the files that a map is made from; a spreadsheet where it stands for a table."""
+    return [file_of(folder / name) for name in INPUTS]

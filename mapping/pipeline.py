@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from mapping import assets, exports, oembed, page
 from mapping.atlas import Atlas, join
 from mapping.completeness import check_totals, tally
+from mapping.consistency import check_consistency
 from mapping.errors import Faults
 from mapping.files import sha256, write_all
-from mapping.lists import INPUTS, read_lists
+from mapping.lists import Lists, inputs, read_lists
 from mapping.references import check_references
 
 if TYPE_CHECKING:
@@ -64,6 +65,9 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     lists = read_lists(data, faults)
     progress("check")
     sound = check_references(lists, faults)
+    check_consistency(lists, faults)
+    if not isinstance(lists, Lists):
+        raise faults.error()
     check_totals(lists, faults)
     progress("join")
     atlas = join(lists, sound, faults)
@@ -71,20 +75,25 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     return atlas
 
 
+def counts(lists: Lists) -> dict[str, dict[str, int]]:
+    """Say by category how many presences are found, how many expected, how many candidates."""
+    return {
+        one.category.key: {
+            "found": one.found,
+            "expected": one.category.expected,
+            "candidates": one.candidates,
+        }
+        for one in tally(lists)
+    }
+
+
 def record(data: Path, atlas: Atlas, products: dict[str, bytes]) -> bytes:
     """Say what was made from what: checksums, the data's version, the counts; no clock."""
     made = {
         "program": metadata.version("presence-map"),
         "data_version": atlas.lists.edition.edition.version,
-        "counts": {
-            one.category.key: {
-                "found": one.found,
-                "expected": one.category.expected,
-                "candidates": one.candidates,
-            }
-            for one in tally(atlas.lists)
-        },
-        "inputs": {name: sha256((data / name).read_bytes()) for name in sorted(INPUTS)},
+        "counts": counts(atlas.lists),
+        "inputs": {file.name: sha256(file.read_bytes()) for file in sorted(inputs(data))},
         "products": {name: sha256(content) for name, content in sorted(products.items())},
     }
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
-WORDING = Field(min_length=1, description="write the wording the United Nations uses")
+WORDING = Field(
+    min_length=1, json_schema_extra={"remedy": "write the wording the United Nations uses"}
+)
 
 
 class Names(BaseModel):
