@@ -19,6 +19,7 @@ LETTER = re.compile(r"\w")
 EDGES = " \u00a0\u202f\u2007\u3000\u200b\u200c\u200d\u2060\u00ad"
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NUMBER = re.compile(r"[-+\u2212]?[0-9]{1,3}(?:[.,][0-9]+)?(?: ?°)?")
+POLE = 90.0  # degrees from the equator
 SURROGATES = ("\ud800", "\udfff")
 
 
@@ -68,6 +69,15 @@ def degrees(cell: object) -> object:
         message = "no decimal number"
         raise ValueError(message)
     return float(text.rstrip(" °").replace(",", ".").replace("\u2212", "-"))
+
+
+def swapped(latitude: str, longitude: str) -> bool:
+    """Whether two cells are a position whose latitude alone is impossible, and would not be."""
+    try:
+        north, east = degrees(latitude), degrees(longitude)
+    except ValueError:
+        return False
+    return isinstance(north, float) and isinstance(east, float) and abs(east) <= POLE < abs(north)
 
 
 def _name(sign: str) -> str:

@@ -53,6 +53,7 @@ class Name(Record, Names):
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
         """Say what a city lacks of its place."""
+        yield from super().contradictions(cells)
         for column in ("country", "latitude", "longitude"):
             if bare(cells["kind"]) == "city" and not cells[column]:
                 remedy = remedy_of(cls.model_fields[column])

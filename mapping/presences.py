@@ -107,6 +107,7 @@ class Presence(Record):
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
         """Say where half a position stands, or evidence that another column belies."""
+        yield from super().contradictions(cells)
         status, evidence = bare(cells["status"]), bare(cells["evidence"])
         for one, other in (("latitude", "longitude"), ("longitude", "latitude")):
             if cells[one] and not cells[other]:

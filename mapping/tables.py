@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from mapping.cells import swapped
 from mapping.errors import Faults, shown
 from mapping.grids import SAVE_AS, read_grid
 from mapping.headers import read_header
@@ -53,9 +54,12 @@ class Record(BaseModel):
     line: int
 
     @classmethod
-    def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:  # noqa: ARG003 (for those that have some)
+    def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
         """Say where the cells of a row do not go together, each fit in itself or not."""
-        yield from ()
+        latitude, longitude = cells.get("latitude", ""), cells.get("longitude", "")
+        if swapped(latitude, longitude):
+            remedy = f"write latitude {longitude} and longitude {latitude}"
+            yield Contradiction("latitude", "latitude and longitude look swapped", remedy)
 
 
 Kind = TypeVar("Kind", bound=Record)
