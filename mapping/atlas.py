@@ -11,7 +11,7 @@ from mapping.positions import Position, check_positions
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mapping.errors import Faults
+    from mapping.errors import Fault, Faults
     from mapping.lists import Lists
     from mapping.presences import Presence
     from mapping.texts import Names
@@ -41,12 +41,13 @@ class Atlas:
     """Everything a product shows. `places` keep the order of the list.
 
     `hosts` are the areas to fill: those of identified field presences, not of candidates, not of
-    headquarters alone.
+    headquarters alone. `notes` are what a person should know of the list beside faults.
     """
 
     lists: Lists
     places: tuple[Place, ...]
     hosts: frozenset[str]
+    notes: tuple[Fault, ...] = ()
 
 
 def join(lists: Lists, sound: list[Presence], faults: Faults) -> Atlas:
@@ -65,7 +66,7 @@ def join(lists: Lists, sound: list[Presence], faults: Faults) -> Atlas:
         for place in places
         if place.presence.status == "listed" and place.presence.category in counted
     )
-    return Atlas(lists, places, hosts)
+    return Atlas(lists, places, hosts, tuple(sorted(set(faults.notes))))
 
 
 def _cities(lists: Lists) -> Iterator[Position]:

@@ -60,7 +60,7 @@ def bare(text: str) -> str:
     return "".join(sign for sign in plain if unicodedata.category(sign) != "Cf").strip()
 
 
-def degrees(cell: object) -> object:
+def degrees(cell: object) -> float | None:
     """Read degrees: a comma for a point, a typographic minus and a degree sign are unmistakable."""
     text = "" if cell is None else bare(str(cell))
     if not text:
@@ -77,7 +77,9 @@ def swapped(latitude: str, longitude: str) -> bool:
         north, east = degrees(latitude), degrees(longitude)
     except ValueError:
         return False
-    return isinstance(north, float) and isinstance(east, float) and abs(east) <= POLE < abs(north)
+    if north is None or east is None:
+        return False
+    return abs(east) <= POLE < abs(north) <= 2 * POLE
 
 
 def _name(sign: str) -> str:

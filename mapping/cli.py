@@ -53,7 +53,7 @@ def build(
         form,
         folder,
         (),
-        atlas.lists.notes,
+        atlas.notes,
         products=wrote,
         completeness=pipeline.counts(atlas.lists),
     )
@@ -74,7 +74,7 @@ def check(*, data: Data = None, form: Form = Format.text) -> None:
     folder = data_folder(data)
     with told(form, folder), progress() as tell:
         atlas = pipeline.check(folder, tell)
-    report(form, folder, (), atlas.lists.notes, completeness=pipeline.counts(atlas.lists))
+    report(form, folder, (), atlas.notes, completeness=pipeline.counts(atlas.lists))
     if form is not Format.json:
         typer.echo(f"read {folder}: no fault")
         completeness(atlas)

@@ -12,7 +12,7 @@ from mapping.edition_reader import read_edition
 from mapping.grids import file_of
 
 if TYPE_CHECKING:
-    from mapping.errors import Fault, Faults
+    from mapping.errors import Faults
 
 INPUTS = tuple(part.FILE for part in (boundaries, countries, edition, names, presences, sources))
 
@@ -29,12 +29,11 @@ class Tables:
 
 @dataclass(frozen=True)
 class Lists(Tables):
-    """One data folder, read. `notes` are what the reading has to tell beside faults."""
+    """One data folder, read: every part of a map is there."""
 
     edition: edition.Edition
     boundaries: boundaries.Boundaries
     languages: dict[str, languages.Language]
-    notes: tuple[Fault, ...] = ()
 
 
 def read_lists(folder: Path, faults: Faults) -> Tables:
@@ -57,8 +56,7 @@ def read_lists(folder: Path, faults: Faults) -> Tables:
     spoken = languages.read_languages(words, faults)
     if the_edition is None or the_world is None:
         return Tables(rows, codes, known, documents)
-    notes = tuple(faults.notes)
-    return Lists(rows, codes, known, documents, the_edition, the_world, spoken, notes)
+    return Lists(rows, codes, known, documents, the_edition, the_world, spoken)
 
 
 def inputs(folder: Path) -> list[Path]:

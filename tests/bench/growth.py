@@ -26,10 +26,11 @@ def multiply(data: Path, target: Path, times: int) -> int:
     with (data / presences.FILE).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     with (data / countries.FILE).open(encoding="utf-8", newline="") as file:
-        codes = [row["code"] for row in csv.DictReader(file)]
-    served = itertools.islice(itertools.permutations(codes, 2), times - 1)
+        served = {key for row in rows for key in row["serves"].split()}
+        codes = [row["code"] for row in csv.DictReader(file) if row["code"] not in served]
+    pairs = itertools.islice(itertools.combinations(codes, 2), times - 1)
     copies = [
-        _copy(row, number, " ".join(pair)) for number, pair in enumerate(served, 2) for row in rows
+        _copy(row, number, " ".join(pair)) for number, pair in enumerate(pairs, 2) for row in rows
     ]
     with (target / presences.FILE).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0], lineterminator="\n")
