@@ -83,3 +83,18 @@ def test_a_file_can_be_written_again_byte_for_byte(
     assert saved.encoding.encode(saved.text) == path.read_bytes()
     assert saved.write(["b", 'c"d']) == f'b{delimiter}"c""d"{newline}'
     assert [line for line, _ in saved.rows()] == ([2, 3] if head else [1, 2])
+
+
+@pytest.mark.parametrize("form", [Dialect(), Dialect(encoding="utf-16-le")])
+def test_half_a_character_is_told_with_its_cell(tmp_path: Path, form: Dialect) -> None:
+    """Lone surrogates come out of programs that cut a text in the middle of a character."""
+    rows = own_rows()[:2]
+    rows[1][-1] = "cut here: @"
+    half = "\ud83d".encode(form.encoding, "surrogatepass")
+    _, faults = read_bytes(tmp_path, form.save(rows).replace("@".encode(form.encoding), half))
+    assert told(faults) == [
+        (
+            "presences.csv:2: note: U+D83D (half a character) stands in the text; write the text "
+            "again: a character was lost"
+        )
+    ]

@@ -47,8 +47,8 @@ def place(lat: str, lon: str) -> dict[str, str]:
                                        "(Côte d'Ivoire)?")),
         ({"country": "fra"}, "country: 'fra' is unknown; did you mean FRA?"),
         ({"city": "Beyrouth"}, "city: 'Beyrouth' is unknown; did you mean beirut (Beyrouth)?"),
-        ({"category": "conseiller aux droits humains"}, ("category: 'conseiller aux droits humains' "
-         "is unknown; did you mean adviser (Conseiller aux droits humains)?")),
+        ({"category": "conseiller aux droits humains"}, ("category: 'conseiller aux droits "
+         "humains' is unknown; did you mean adviser (Conseiller aux droits humains)?")),
     ],
 )  # fmt: skip
 def test_a_row_that_cannot_be_is_told(folder: Folder, spoiled: dict[str, str], fault: str) -> None:
