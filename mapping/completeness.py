@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping import edition as editions
 from mapping import presences as rows
+from mapping.tomllines import key_path, line_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mapping.edition import Category
     from mapping.errors import Faults
     from mapping.lists import Lists
@@ -41,7 +44,7 @@ def found_and_expected(tallies: list[Tally]) -> tuple[int, int]:
 
 
 def check_totals(lists: Lists, faults: Faults) -> None:
-    """Note categories with more presences than the source counts, and footnotes that none bears."""
+    """Note categories with more presences than the source counts."""
     for one in tally(lists):
         if one.open < 0:
             last = [p for p in lists.presences if p.category == one.category.key][-1]
@@ -49,12 +52,18 @@ def check_totals(lists: Lists, faults: Faults) -> None:
             wrong = f"{one.category.key} has {one.found} presences, the total is {expected}"
             remedy = f"correct a row, or the category's expected number in {editions.FILE}"
             faults.add(last.file, last.line, wrong, remedy, "category")
+
+
+def check_footnotes(lists: Lists, edition: Path, faults: Faults) -> None:
+    """Note footnotes that have a text and that no presence bears; `edition` is their file."""
     borne = {letter for presence in lists.presences for letter in presence.footnotes}
     for letter, footnote in lists.edition.footnotes.items():
         if letter not in borne and not footnote.lost:
+            keys = ("footnotes", letter)
+            line = line_of(edition.read_text(encoding="utf-8-sig"), keys)
             wrong = f"footnote {letter} has a text and no presence bears it"
             remedy = f"give the letter to a row of {rows.FILE}"
-            faults.add(editions.FILE, 1, wrong, remedy, f"footnotes.{letter}")
+            faults.add(edition.name, line, wrong, remedy, key_path(keys))
 
 
 def _count(lists: Lists, category: Category, status: str) -> int:

@@ -6,9 +6,9 @@ import json
 from importlib import metadata
 from typing import TYPE_CHECKING
 
-from mapping import assets, exports, oembed, page
+from mapping import assets, edition, exports, oembed, page
 from mapping.atlas import Atlas, join
-from mapping.completeness import check_totals, tally
+from mapping.completeness import check_footnotes, check_totals, tally
 from mapping.consistency import check_consistency
 from mapping.errors import Faults
 from mapping.files import sha256, write_all
@@ -69,6 +69,7 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     if not isinstance(lists, Lists):
         raise faults.error()
     check_totals(lists, faults)
+    check_footnotes(lists, data / edition.FILE, faults)
     progress("join")
     atlas = join(lists, sound, faults)
     faults.raise_if_any()
