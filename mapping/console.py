@@ -9,27 +9,50 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from mapping import reports
+from mapping.reports import Format
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from mapping.atlas import Atlas
+    from mapping.errors import Fault
+
+FAULTY, UNREADABLE = 1, 3  # exit statuses; 2 is wrong use, which typer tells
+EXIT_STATUSES = (
+    "Exit status: 0 all is well; 1 there are faults in the data; 2 the command was used wrongly; "
+    "3 something could not be read or written."
+)
 
 
 @contextmanager
-def told_plainly(outcome: str = "nothing was written") -> Iterator[None]:
-    """Turn what went wrong into lines for a person, and exit status 1."""
-    from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for pydantic and geopandas)
+def told(form: Format, folder: Path, outcome: str = "nothing was written") -> Iterator[None]:
+    """Turn what went wrong into a report in the form that was asked for, and an exit status."""
+    from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for geopandas)
 
     try:
         yield
     except DataError as error:
-        typer.echo(str(error), err=True)
-        count = len(error.faults)
-        typer.echo(f"{count} fault{'s' if count > 1 else ''}; {outcome}.", err=True)
-        raise typer.Exit(1) from None
+        report(form, folder, error.faults, error.notes)
+        if form is not Format.json:
+            typer.echo(reports.closing(error.faults, outcome), err=True)
+        raise typer.Exit(FAULTY) from None
     except OSError as error:
         typer.echo(f"{error}; the last good output stays.", err=True)
-        raise typer.Exit(1) from None
+        raise typer.Exit(UNREADABLE) from None
+
+
+def report(
+    form: Format, folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **more: object
+) -> None:
+    """Print faults and notes: for programs on standard output, for a person on standard error."""
+    if form is Format.json:
+        typer.echo(reports.as_json(folder, faults, notes, **more))
+    elif faults or notes:
+        if form is Format.github:
+            typer.echo(reports.as_github(folder, faults, notes))
+        typer.echo(reports.as_text(faults, notes), err=True)
 
 
 @contextmanager

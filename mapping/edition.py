@@ -42,8 +42,9 @@ class Heading(_Part):
 
 
 class SourceDocument(_Part):
-    """The document whose map this is."""
+    """The document whose map this is; `id` is its own in sources.csv, empty where not listed."""
 
+    id: str = ""
     title: Text
     chapter: Text | None = None
     language: Code

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from mapping.edition import Edition
-from mapping.errors import suggest
+from mapping.spelling import suggest
 from mapping.texts import LANGUAGES, slots
-from mapping.tomllines import line_of
+from mapping.tomllines import key_path, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -32,7 +32,7 @@ def read_edition(
     own, which the edition may put into other words.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         raw = tomllib.loads(text)
         edition = Edition.model_validate(raw, context={"languages": _spoken(raw)})
     except (OSError, UnicodeDecodeError) as error:
@@ -41,12 +41,12 @@ def read_edition(
         faults.add(path.name, _decode_line(error), f"this is no TOML ({error})", "correct the line")
     except ValidationError as error:
         for detail in error.errors():
-            wrong = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
+            remedy = "correct it as the head of the file describes"
             line = line_of(text, detail["loc"])
-            faults.add(path.name, line, wrong, "correct it as the head of the file describes")
+            faults.add(path.name, line, detail["msg"], remedy, key_path(detail["loc"]))
     else:
         for keys, wrong, remedy in (*_check(edition, areas), *_words(edition, words)):
-            faults.add(path.name, line_of(text, keys), wrong, remedy)
+            faults.add(path.name, line_of(text, keys), wrong, remedy, key_path(keys))
         return edition
     return None
 
@@ -99,7 +99,7 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
             found = slots(text[language])
             first = edition.edition.reference
             if found is None or not found <= known or found != slots(text[first]):
-                wrong = f"{'.'.join(place)}.{language} has other placeholders"
+                wrong = "the placeholders are others than it may have"
                 remedy = f"write those of {first}, out of {', '.join(sorted(known))}"
                 yield (*place, language), wrong, remedy
 
@@ -114,7 +114,7 @@ def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
         for language in edition.edition.languages:
             found = slots(text[language])
             if found is None or not found <= known:
-                wrong = f"{'.'.join(place)}.{language} has other placeholders"
+                wrong = "the placeholders are others than it may have"
                 remedy = f"write none but {', '.join(sorted(known)) or 'plain text'}"
                 yield (*place, language), wrong, remedy
 

@@ -32,9 +32,11 @@ def locate(folder: Path, name: str, faults: Faults) -> Path:
     other files of this machine through it.
     """
     path = folder / name
-    if name in SHARED and not path.is_symlink() and not path.exists():
+    here = list(folder.glob(f"{path.stem}.*"))
+    if name in SHARED and not here:
         return packaged() / name
-    if not path.resolve().is_relative_to(folder.resolve()):
-        remedy = "put the file itself into the folder"
-        faults.add(name, 1, "the file is a link that leads out of the data folder", remedy)
+    for file in here:
+        if not file.resolve().is_relative_to(folder.resolve()):
+            remedy = "put the file itself into the folder"
+            faults.add(file.name, 1, "the file is a link that leads out of the data folder", remedy)
     return path

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping import assets, exports, oembed, page
+from mapping import assets, edition, exports, oembed, page
 from mapping.atlas import Atlas, join
-from mapping.completeness import check_totals, tally
+from mapping.completeness import check_footnotes, check_totals, counts
+from mapping.consistency import check_consistency
 from mapping.errors import Faults
 from mapping.files import write_all
-from mapping.lists import read_lists
+from mapping.lists import Lists, read_lists
 from mapping.record import record
 from mapping.references import check_references
 from mapping.verify import PRODUCTS, RECORD
@@ -51,7 +52,7 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     }
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
-    products[RECORD] = record(atlas.lists, tally(atlas.lists), products)
+    products[RECORD] = record(atlas.lists, counts(atlas.lists), products)
     progress("write")
     write_all(output, products, gone=set(PRODUCTS) - set(products))
     return atlas, [output / name for name in products]
@@ -64,7 +65,11 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     lists = read_lists(data, faults)
     progress("check")
     sound = check_references(lists, faults)
+    check_consistency(lists, faults)
+    if not isinstance(lists, Lists):
+        raise faults.error()
     check_totals(lists, faults)
+    check_footnotes(lists, data / edition.FILE, faults)
     progress("join")
     atlas = join(lists, sound, faults)
     faults.raise_if_any()

@@ -12,12 +12,14 @@ from mapping.files import sha256
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from pathlib import Path
 
-    from mapping.completeness import Tally
     from mapping.lists import Lists
 
 
-def record(lists: Lists, tallies: Iterable[Tally], products: Mapping[str, bytes]) -> bytes:
+def record(
+    lists: Lists, counts: Mapping[str, Mapping[str, int]], products: Mapping[str, bytes]
+) -> bytes:
     """Say what was made from what: checksums, the data's version, counts; nothing of the machine.
 
     It has a date only where ``SOURCE_DATE_EPOCH`` gives one (reproducible-builds.org).
@@ -26,18 +28,15 @@ def record(lists: Lists, tallies: Iterable[Tally], products: Mapping[str, bytes]
         "program": metadata.version("presence-map"),
         "data_version": lists.edition.edition.version,
         **_date(os.environ.get("SOURCE_DATE_EPOCH", "")),
-        "counts": {
-            one.category.key: {
-                "found": one.found,
-                "expected": one.category.expected,
-                "candidates": one.candidates,
-            }
-            for one in tallies
-        },
-        "inputs": {name: sha256(path.read_bytes()) for name, path in sorted(lists.inputs.items())},
+        "counts": counts,
+        "inputs": {file.name: sha256(file.read_bytes()) for file in _by_name(lists.inputs)},
         "products": {name: sha256(content) for name, content in sorted(products.items())},
     }
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def _by_name(files: Iterable[Path]) -> list[Path]:
+    return sorted(files, key=lambda file: file.name)
 
 
 def _date(epoch: str) -> dict[str, str]:

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 Code = Literal["ar", "en", "es", "fr", "ru", "zh"]
 LANGUAGES: tuple[str, ...] = get_args(Code)
 WORDING = Field(
-    default="", validate_default=True, description="write the wording the United Nations uses"
+    default="",
+    validate_default=True,
+    json_schema_extra={"remedy": "write the wording the United Nations uses"},
 )
 MISSING = PydanticCustomError("missing_text", "the text is missing")
 

@@ -72,7 +72,11 @@ def copy(tmp_path: Path) -> Folder:
         ('["en", "fr"]', '["fr"]', "default_language is none of the languages"),
         ('["en", "fr"]', '["en", "de"]', "edition.languages.1"),
         ("[words.map.name]", "[words.map.nom]", "the page has no word 'map.nom'; did you mean"),
-        ("{found} of {total} op", "{number} of {total} op", "has other placeholders; write none"),
+        (
+            "{found} of {total} op",
+            "{number} of {total} op",
+            "the placeholders are others than it may have; write none",
+        ),
     ],
 )
 def test_what_the_edition_lacks_is_told(copy: Folder, old: str, new: str, told: str) -> None:
@@ -83,10 +87,8 @@ def test_what_the_edition_lacks_is_told(copy: Folder, old: str, new: str, told: 
 
 def test_a_language_needs_its_column(copy: Folder) -> None:
     """Names of cities and missions stand in each language of the edition."""
-    (copy.path / "names.csv").write_text(
-        (copy.path / "names.csv").read_text("utf-8").replace(",en,fr,", ",en,fra,"), "utf-8"
-    )
-    assert any("column 'fr' is missing" in fault for fault in copy.faults())
+    copy.edit("names.csv", ",en,fr,", ",en,deutsch,")
+    assert any("fr: the column is missing" in fault for fault in copy.faults())
 
 
 def test_a_file_that_is_a_link_out_of_the_folder_is_refused(copy: Folder) -> None:
