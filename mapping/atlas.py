@@ -65,8 +65,14 @@ def join(lists: Lists, sound: list[Presence], faults: Faults) -> Atlas:
     and borders are simplified, in no area and at most `OFF_SHORE_KM` away, or across a border by at
     most `OVER_THE_BORDER_KM`. Presences that do not are noted as faults.
     """
+    atlas = assemble(lists, sound)
+    _check_anchors(atlas.places, lists, faults)
+    return atlas
+
+
+def assemble(lists: Lists, sound: list[Presence]) -> Atlas:
+    """Make places of `sound` presences, wherever their anchors stand."""
     places = tuple(_place(presence, lists) for presence in sound)
-    _check_anchors(places, lists, faults)
     counted = {category.key for category in lists.edition.categories if category.counted}
     hosts = frozenset(
         place.area
@@ -123,6 +129,12 @@ def _check_anchors(places: tuple[Place, ...], lists: Lists, faults: Faults) -> N
             wrong = f"{place.presence.id} stands {where}, {off:.0f} km off {place.area}"
             remedy = "correct the country, the city or the coordinates"
             faults.add(rows.FILE, place.presence.line, wrong, remedy)
+
+
+def distance(one: Anchor, other: Anchor) -> float:
+    """Give the distance between two anchors in kilometres, along the WGS 84 geodesic."""
+    line = WGS84.inv(one.longitude, one.latitude, other.longitude, other.latitude)
+    return float(line[2]) / 1000
 
 
 def _kilometres(point: shapely.Point, area: shapely.Geometry) -> float:

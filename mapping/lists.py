@@ -30,8 +30,8 @@ class Lists:
     languages: dict[str, languages.Language]
 
 
-def read_lists(folder: Path, faults: Faults) -> Lists:
-    """Read a data folder.
+def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Lists:
+    """Read a data folder; `listing` is a list of presences to read in place of the folder's own.
 
     Raises
     ------
@@ -43,7 +43,7 @@ def read_lists(folder: Path, faults: Faults) -> Lists:
     the_world = boundaries.read_boundaries(folder / boundaries.FILE, faults)
     areas = list(the_world.areas.index) if the_world else []
     the_edition = read_edition(folder / edition.FILE, areas, faults)
-    rows = presences.read_presences(folder / presences.FILE, faults)
+    rows = presences.read_presences(listing or folder / presences.FILE, faults)
     codes = countries.read_countries(folder / countries.FILE, faults)
     known = names.read_names(folder / names.FILE, faults)
     documents = sources.read_sources(folder / sources.FILE, faults)

@@ -14,12 +14,14 @@ from mapping.completeness import Tally, tally
 from mapping.island import island
 from mapping.listing import Group, groups
 from mapping.oembed import beside
+from mapping.panel import Panel, panel
 from mapping.policy import content_policy, escape_json
 from mapping.templates import ENVIRONMENT
 from mapping.wording import wording
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
+    from mapping.changes import Difference
     from mapping.edition import Edition
     from mapping.languages import Language
 
@@ -50,6 +52,8 @@ class Page:
     """OHCHR's regions, for shortcuts and filter."""
     sources: dict[str, dict[str, str]]
     """Citation and language of each document, by id."""
+    changed: Panel | None
+    """What changed, where the page tells it."""
     frame: Markup
     """The element of the empty map."""
     data: Markup
@@ -64,19 +68,24 @@ class Page:
     """Content security policy: nothing but these styles and scripts."""
 
 
-def render(atlas: Atlas) -> bytes:
-    """Give the page as one HTML file in UTF-8."""
+def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
+    """Give the page as one HTML file in UTF-8; with a panel that tells the difference, if any."""
     template = ENVIRONMENT.get_template("page.html")
-    return template.render(page=page(atlas)).lstrip().encode()
+    return template.render(page=page(atlas, difference)).lstrip().encode()
 
 
-def page(atlas: Atlas) -> Page:
+def page(atlas: Atlas, difference: Difference | None) -> Page:
     """Gather what the template shows."""
     edition, languages = atlas.lists.edition, atlas.lists.languages
-    texts = {code: wording(atlas, language) for code, language in languages.items()}
+    changed = panel(difference, languages) if difference else None
+    texts = {
+        code: wording(atlas, language) | (changed.texts[code] if changed else {})
+        for code, language in languages.items()
+    }
     data = island(atlas, texts)
     frame, frame_script = empty_map()
-    styles, scripts = assets.styles(), assets.scripts(frame_script)
+    more = [assets.CHANGES] if changed else []
+    styles, scripts = assets.styles(*more), assets.scripts(frame_script, *more)
     start = assets.own(f"js/{assets.SCRIPT_IN_HEAD}.js")
     default = edition.edition.default_language
     return Page(
@@ -90,6 +99,7 @@ def page(atlas: Atlas) -> Page:
         groups=groups(data["places"]),
         regions=data["regions"],
         sources=data["sources"],
+        changed=changed,
         frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
         data=escape_json(data),
         start=Markup(start),  # noqa: S704 (our own file)

@@ -26,8 +26,22 @@ def check_references(lists: Lists, faults: Faults) -> list[Presence]:
     _check_names(lists, faults)
     sound = []
     for presence in lists.presences:
-        problems = [*_codes(presence, lists), *_keys(presence, lists)]
-        problems = problems or list(_pattern(presence, lists))
+        problems = [*_unnamed(presence, lists), *_keys(presence, lists)]
+        for wrong, remedy in problems:
+            faults.add(rows.FILE, presence.line, wrong, remedy)
+        if not problems and _composes(presence, lists):
+            sound.append(presence)
+    return sound
+
+
+def check_named(lists: Lists, faults: Faults) -> list[Presence]:
+    """Note what keeps a presence from a name and a place, and give the presences that have both.
+
+    Enough to compare a list with another: unknown footnotes and sources are passed over.
+    """
+    sound = []
+    for presence in lists.presences:
+        problems = _unnamed(presence, lists)
         for wrong, remedy in problems:
             faults.add(rows.FILE, presence.line, wrong, remedy)
         if not problems and _composes(presence, lists):
@@ -50,6 +64,11 @@ def _check_names(lists: Lists, faults: Faults) -> None:
             faults.add(names.FILE, name.line, wrong, remedy)
 
 
+def _unnamed(presence: Presence, lists: Lists) -> list[Problem]:
+    problems = [*_codes(presence, lists), *_names(presence, lists)]
+    return problems or list(_pattern(presence, lists))
+
+
 def _codes(presence: Presence, lists: Lists) -> Iterator[Problem]:
     country = lists.countries.get(presence.country)
     if country is None:
@@ -66,11 +85,14 @@ def _codes(presence: Presence, lists: Lists) -> Iterator[Problem]:
 
 
 def _keys(presence: Presence, lists: Lists) -> Iterator[Problem]:
+    yield from _unknown("footnote", presence.footnotes, lists.edition.footnotes)
+    yield from _unknown("source", presence.sources, lists.sources)
+
+
+def _names(presence: Presence, lists: Lists) -> Iterator[Problem]:
     edition = lists.edition
     yield from _unknown("category", [presence.category], {one.key for one in edition.categories})
     yield from _unknown("label", filter(None, [presence.label]), edition.patterns)
-    yield from _unknown("footnote", presence.footnotes, edition.footnotes)
-    yield from _unknown("source", presence.sources, lists.sources)
     for kind, keys in (("city", presence.city), ("mission", filter(None, [presence.mission]))):
         yield from _unknown(kind, keys, {key for one, key in lists.names if one == kind})
 

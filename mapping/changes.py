@@ -1,0 +1,129 @@
+"""What changed between two lists: opened, closed, and every column of the rest."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapping.atlas import distance
+from mapping.presences import Presence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mapping.atlas import Atlas, Place
+
+COLUMNS = tuple(name for name in Presence.model_fields if name not in {"id", "line"})
+POSITION = ("latitude", "longitude")
+# Columns with a change of their own, in the order in which they are told.
+TOLD = (
+    "status", "category", "category_certain", "country", "city", "mission", "serves", "footnotes",
+    "evidence", "as_of",
+)  # fmt: skip
+FEW = 2  # columns beside the id that may differ in a row that only got another id
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that is different about one place.
+
+    `kind` is ``opened``, ``closed``, ``id``, ``renamed`` (the label), ``moved`` (by `kilometres`),
+    a column of `TOLD`, or ``other``. `columns` are the columns of the list that it accounts for.
+    """
+
+    kind: str
+    place: Place
+    """The place as it is now; a closed one as it last was."""
+    before: Place | None = None
+    """The place as it was; `None` where opened or closed."""
+    columns: tuple[str, ...] = ()
+    kilometres: float = 0
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Two lists and what changed from one to the other."""
+
+    before: Atlas
+    after: Atlas
+    changes: tuple[Change, ...]
+
+
+def compare(before: Atlas, after: Atlas) -> Difference:
+    """Tell what changed: opened in the order of the new list, closed in that of the old, the rest.
+
+    A place is the same where its id is. Of those that are left over, two are the same place with
+    another id where they have the same host and differ in at most `FEW` columns, and where nothing
+    else resembles either as much.
+    """
+    old = {place.presence.id: place for place in before.places}
+    new = {place.presence.id: place for place in after.places}
+    gone = [place for key, place in old.items() if key not in new]
+    come = [place for key, place in new.items() if key not in old]
+    renumbered = _same(gone, come)
+    stayed = {key: old[key] for key in new if key in old} | renumbered
+    kept = {place.presence.id for place in renumbered.values()}
+    changes = [
+        *(Change("opened", one, columns=COLUMNS) for one in come if one.presence.id not in renumbered),
+        *(Change("closed", one, columns=COLUMNS) for one in gone if one.presence.id not in kept),
+    ]
+    for key, place in new.items():
+        if key in stayed:
+            changes += _altered(stayed[key], place)
+    return Difference(before, after, tuple(changes))
+
+
+def differing(one: Presence, other: Presence) -> set[str]:
+    """Give the columns in which two rows differ, the id apart."""
+    return {name for name in COLUMNS if getattr(one, name) != getattr(other, name)}
+
+
+def _altered(old: Place, new: Place) -> Iterator[Change]:
+    columns = differing(old.presence, new.presence)
+    if old.presence.id != new.presence.id:
+        yield Change("id", new, old, ("id",))
+    if old.label != new.label:
+        yield Change("renamed", new, old)
+    kilometres = distance(old.anchor, new.anchor)
+    if kilometres:
+        moved = tuple(name for name in (*POSITION, "city") if name in columns)
+        yield Change("moved", new, old, moved, kilometres)
+        columns.difference_update(moved)
+    for name in TOLD:
+        if name in columns:
+            yield Change(name, new, old, (name,))
+    others = tuple(name for name in COLUMNS if name in columns and name not in TOLD)
+    if others:
+        yield Change("other", new, old, others)
+
+
+def _same(gone: Iterable[Place], come: Iterable[Place]) -> dict[str, Place]:
+    """Find the places that only got another id: new id to the old place."""
+    hosts: dict[str, list[Place]] = defaultdict(list)
+    for place in come:
+        hosts[place.presence.country].append(place)
+    pairs: list[list[tuple[Place, Place]]] = [[] for _ in range(FEW + 1)]
+    for old in gone:
+        for new in hosts[old.presence.country]:
+            found = len(differing(old.presence, new.presence))
+            if found <= FEW:
+                pairs[found].append((old, new))
+    same: dict[str, Place] = {}
+    settled: set[str] = set()
+    for level in pairs:
+        open_pairs = [pair for pair in level if not {*_ids(pair)} & settled]
+        rivals = defaultdict(int)
+        for pair in open_pairs:
+            for side in _ids(pair):
+                rivals[side] += 1
+        for old, new in open_pairs:
+            if all(rivals[side] == 1 for side in _ids((old, new))):
+                same[new.presence.id] = old
+        settled.update(rivals)  # whoever has two equals is settled too: no guess among lesser ones
+    return same
+
+
+def _ids(pair: tuple[Place, Place]) -> tuple[str, str]:
+    """Name both sides; no id of the old list that is left over is one of the new."""
+    return pair[0].presence.id, pair[1].presence.id
