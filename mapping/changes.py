@@ -65,7 +65,11 @@ def compare(before: Atlas, after: Atlas) -> Difference:
     stayed = {key: old[key] for key in new if key in old} | renumbered
     kept = {place.presence.id for place in renumbered.values()}
     changes = [
-        *(Change("opened", one, columns=COLUMNS) for one in come if one.presence.id not in renumbered),
+        *(
+            Change("opened", one, columns=COLUMNS)
+            for one in come
+            if one.presence.id not in renumbered
+        ),
         *(Change("closed", one, columns=COLUMNS) for one in gone if one.presence.id not in kept),
     ]
     for key, place in new.items():
@@ -113,7 +117,7 @@ def _same(gone: Iterable[Place], come: Iterable[Place]) -> dict[str, Place]:
     settled: set[str] = set()
     for level in pairs:
         open_pairs = [pair for pair in level if not {*_ids(pair)} & settled]
-        rivals = defaultdict(int)
+        rivals: dict[str, int] = defaultdict(int)
         for pair in open_pairs:
             for side in _ids(pair):
                 rivals[side] += 1

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import webbrowser
-from importlib import resources
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from mapping.console import completeness, progress, told_plainly
+from mapping.folders import in_use
 
 app = typer.Typer(
     help="Make the map of the United Nations human rights presences.",
@@ -25,21 +26,35 @@ Data = Annotated[
 Output = Annotated[Path, typer.Option(help="Where the products go.")]
 
 
+class Form(StrEnum):
+    """How changes are written."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+
+
 @app.command()
 def build(
     *,
     data: Data = None,
     output: Output = Path("output"),
+    since: Annotated[
+        str | None,
+        typer.Option(help="An earlier list: the map tells what changed.", metavar="OLD"),
+    ] = None,
     show: Annotated[bool, typer.Option("--open", help="Open the map when it is made.")] = False,
 ) -> None:
     """Check the data, then write every product; where anything is wrong, write nothing."""
     gc.disable()  # a command that ends in a second need not look for garbage: an eighth of its time
-    from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
+    from mapping import pipeline, revisions  # noqa: PLC0415 (help need not wait for geopandas)
 
-    folder = data_folder(data)
+    folder = in_use(data)
     with told_plainly(), progress() as tell:
-        atlas, products = pipeline.build(folder, output, tell)
+        atlas, products = pipeline.build(folder, output, tell, since)
     typer.echo(f"read {folder}")
+    if since is not None:
+        typer.echo(f"compared with {revisions.described(since, str(folder))}")
     for product in products:
         typer.echo(f"wrote {product} ({product.stat().st_size:,} bytes)")
     completeness(atlas)
@@ -52,19 +67,37 @@ def check(*, data: Data = None) -> None:
     """Name every fault in the data, and tell how complete the list is; write nothing."""
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
 
-    folder = data_folder(data)
+    folder = in_use(data)
     with told_plainly(), progress() as tell:
         atlas = pipeline.check(folder, tell)
     typer.echo(f"read {folder}: no fault")
     completeness(atlas)
 
 
-def data_folder(given: Path | None) -> Path:
-    """Choose the data: the folder given, else ./geodata where it stands, else the packaged one."""
-    here = Path("geodata")
-    packaged = Path(str(resources.files("mapping") / "geodata"))
-    beside = Path(__file__).parent.parent / "geodata"
-    return given or next(folder for folder in (here, packaged, beside) if folder.is_dir())
+@app.command()
+def changes(
+    old: Annotated[str, typer.Argument(help="A list, a data folder, or a git revision.")],
+    new: Annotated[
+        str | None, typer.Argument(help="Likewise.", show_default="the data folder")
+    ] = None,
+    *,
+    data: Data = None,
+    lang: Annotated[str, typer.Option(help="The language of the sentences.")] = "en",
+    form: Annotated[Form, typer.Option("--format", help="How to write them.")] = Form.text,
+) -> None:
+    """Tell what changed from one list to another; write nothing."""
+    from mapping import pipeline, reports, revisions  # noqa: PLC0415 (help need not wait for geopandas)
+
+    folder = in_use(data)
+    with told_plainly(), progress() as tell:
+        difference = pipeline.changes(old, new, folder, tell)
+    languages = difference.after.lists.languages
+    if lang not in languages:
+        message = f"'{lang}' is none of {', '.join(languages)}"
+        raise typer.BadParameter(message, param_hint="--lang")
+    later = revisions.described(new or str(folder), str(folder))
+    typer.echo(f"compared {revisions.described(old, later)} with {later}", err=True)
+    typer.echo(reports.report(difference, languages[lang], form.value).encode(), nl=False)
 
 
 def main() -> None:

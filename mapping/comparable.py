@@ -1,4 +1,4 @@
-"""A list read only as far as a comparison needs it: what has nothing to do with that may be wrong."""
+"""A list read as far as a comparison needs it: what has nothing to do with that may be wrong."""
 
 from __future__ import annotations
 
@@ -12,34 +12,25 @@ from mapping.lists import read_lists
 from mapping.references import check_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from mapping.atlas import Atlas
-    from mapping.errors import Fault
     from mapping.revisions import Source
 
 
-def read_comparable(source: Source) -> Atlas:
+def read_comparable(source: Source, faults: Faults) -> Atlas | None:
     """Read a list whose every row can be named and placed; totals, footnotes and sources may err.
 
-    Raises
-    ------
-    DataError
-        A row cannot be read, named or placed; every fault says in which folder or revision.
+    Where a row cannot be, or a table not be read, note every fault, each with its folder or
+    revision, and give `None`.
     """
-    faults = Faults()
+    found = Faults()
     try:
-        lists = read_lists(source.folder, faults, source.listing)
-    except DataError as error:
-        raise DataError(_located(error.faults, source)) from None
-    unreadable = faults.found and not (lists.countries and lists.names)
-    sound = [] if unreadable else check_named(lists, faults)
-    found = _located(faults.found, source)
-    own = source.locate(presences.FILE)
-    if len(sound) < len(lists.presences) or any(fault.file == own for fault in found):
-        raise DataError(found)
-    return assemble(lists, sound)
-
-
-def _located(faults: Iterable[Fault], source: Source) -> list[Fault]:
-    return [replace(fault, file=source.locate(fault.file)) for fault in faults]
+        lists = read_lists(source.folder, found, source.listing)
+        unreadable = found.found and not (lists.countries and lists.names)
+        sound = [] if unreadable else check_named(lists, found)
+        unread = any(fault.file == lists.inputs[presences.FILE].name for fault in found.found)
+        if len(sound) == len(lists.presences) and not unread:
+            return assemble(lists, sound)
+    except DataError:
+        pass  # gathered in `found` like all others
+    faults.found += [replace(fault, file=source.locate(fault.file)) for fault in found.found]
+    return None

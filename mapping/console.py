@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 def told_plainly() -> Iterator[None]:
     """Turn what went wrong into lines for a person, and exit status 1."""
     from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for pydantic and geopandas)
+    from mapping.revisions import UnknownListError  # noqa: PLC0415 (likewise)
 
     try:
         yield
@@ -27,6 +28,8 @@ def told_plainly() -> Iterator[None]:
         count = len(error.faults)
         typer.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written.", err=True)
         raise typer.Exit(1) from None
+    except UnknownListError as error:
+        raise typer.BadParameter(str(error)) from None
     except OSError as error:
         typer.echo(f"{error}; the last good output stays.", err=True)
         raise typer.Exit(1) from None

@@ -12,6 +12,7 @@ from mapping.tables import Record, index, read_records
 from mapping.texts import LANGUAGES, Names
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from mapping.errors import Faults
@@ -36,12 +37,14 @@ class Country(Record, Names):
         return self.area or self.code
 
 
-def read_countries(path: Path, faults: Faults) -> dict[str, Country]:
+def read_countries(
+    path: Path, faults: Faults, languages: Collection[str] = LANGUAGES
+) -> dict[str, Country]:
     """Read countries by alpha-3 code, noting codes that ISO 3166-1 gives to another country.
 
     Codes that ISO leaves to its users (such as XKX) are taken as they stand.
     """
-    countries = read_records(path, Country, faults)
+    countries = read_records(path, Country, faults, languages)
     for country in countries:
         if not country.code.startswith("X"):
             _check_codes(path.name, country, faults)

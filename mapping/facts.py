@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from mapping.labels import served
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mapping.languages import Language
     from mapping.lists import Lists
     from mapping.presences import Presence
+    from mapping.texts import Names
 
 # Columns whose content is told, and what each is called.
 HEADINGS = {
@@ -43,6 +46,7 @@ def facts(column: str, presence: Presence, lists: Lists, language: Language) -> 
 
     Its own lists give the names, so that an older presence is told in the words of its time.
     """
+    names: Sequence[Names]
     match column:
         case "footnotes":
             return list(presence.footnotes)

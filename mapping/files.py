@@ -7,7 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
 PARTIAL = ".partial"
@@ -18,11 +18,12 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def write_all(folder: Path, products: Mapping[str, bytes]) -> None:
+def write_all(folder: Path, products: Mapping[str, bytes], outdated: Collection[str] = ()) -> None:
     """Write `products` (name to content) into `folder`, each whole, old or new, at any moment.
 
     Everything is first written beside its place and flushed; only then is each moved over the old
-    file. What a killed run left behind is swept away first.
+    file. What a killed run left behind is swept away first. `outdated` are files of an earlier run
+    that would belie the new ones: they go before these come.
 
     Raises
     ------
@@ -36,6 +37,8 @@ def write_all(folder: Path, products: Mapping[str, bytes]) -> None:
     try:
         for name, partial in partials.items():
             _flush(partial, products[name])
+        for name in outdated:
+            (folder / name).unlink(missing_ok=True)
         for name, partial in partials.items():
             partial.replace(folder / name)
     finally:

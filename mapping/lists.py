@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from mapping import boundaries, countries, edition, languages, names, presences, sources
 from mapping.edition_reader import read_edition
 from mapping.errors import DataError
+from mapping.folders import locate
+from mapping.texts import LANGUAGES
 
 if TYPE_CHECKING:
     from mapping.errors import Faults
@@ -19,7 +21,11 @@ INPUTS = tuple(part.FILE for part in (boundaries, countries, edition, names, pre
 
 @dataclass(frozen=True)
 class Lists:
-    """One data folder, read: every row that fits, not yet joined."""
+    """One data folder, read: every row that fits, not yet joined.
+
+    `languages` are those that the edition speaks, each with the edition's own words; `inputs` says
+    where each file was found.
+    """
 
     presences: list[presences.Presence]
     countries: dict[str, countries.Country]
@@ -28,6 +34,7 @@ class Lists:
     edition: edition.Edition
     boundaries: boundaries.Boundaries
     languages: dict[str, languages.Language]
+    inputs: dict[str, Path]
 
 
 def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Lists:
@@ -39,15 +46,19 @@ def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Lis
         A file without which nothing else can be checked is missing or unreadable; lists the
         faults of all files.
     """
-    words = Path(str(resources.files("mapping") / "words"))
-    the_world = boundaries.read_boundaries(folder / boundaries.FILE, faults)
+    inputs = {name: locate(folder, name, faults) for name in INPUTS}
+    inputs[presences.FILE] = listing or inputs[presences.FILE]
+    words = languages.read_languages(Path(str(resources.files("mapping") / "words")), faults)
+    the_world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
     areas = list(the_world.areas.index) if the_world else []
-    the_edition = read_edition(folder / edition.FILE, areas, faults)
-    rows = presences.read_presences(listing or folder / presences.FILE, faults)
-    codes = countries.read_countries(folder / countries.FILE, faults)
-    known = names.read_names(folder / names.FILE, faults)
-    documents = sources.read_sources(folder / sources.FILE, faults)
-    spoken = languages.read_languages(words, faults)
+    reference = words[languages.REFERENCE].words
+    the_edition = read_edition(inputs[edition.FILE], areas, reference, faults)
+    spoken = the_edition.edition.languages if the_edition else LANGUAGES
+    rows = presences.read_presences(inputs[presences.FILE], faults)
+    codes = countries.read_countries(inputs[countries.FILE], faults, spoken)
+    known = names.read_names(inputs[names.FILE], faults, spoken)
+    documents = sources.read_sources(inputs[sources.FILE], faults)
     if the_edition is None or the_world is None:
         raise DataError(faults.found)
-    return Lists(rows, codes, known, documents, the_edition, the_world, spoken)
+    speaking = {code: words[code].with_words(the_edition.own_words) for code in spoken}
+    return Lists(rows, codes, known, documents, the_edition, the_world, speaking, inputs)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Literal, Self
 from pydantic import Field, model_validator
 
 from mapping.tables import Degrees, Record, index, read_records
-from mapping.texts import Names
+from mapping.texts import LANGUAGES, Names
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from pathlib import Path
 
     from mapping.errors import Faults
@@ -40,7 +41,9 @@ class Name(Record, Names):
         return self
 
 
-def read_names(path: Path, faults: Faults) -> dict[tuple[str, str], Name]:
+def read_names(
+    path: Path, faults: Faults, languages: Collection[str] = LANGUAGES
+) -> dict[tuple[str, str], Name]:
     """Read names by kind and key; positions are WGS 84 degrees."""
-    names = read_records(path, Name, faults)
+    names = read_records(path, Name, faults, languages)
     return index(path.name, names, lambda name: (name.kind, name.key), faults)

@@ -35,7 +35,7 @@ class Page:
     language: Language
     """The language the page is written in before a script turns it."""
     languages: list[Language]
-    """The six languages, for the switch."""
+    """Those that the edition speaks, for the switch."""
     texts: dict[str, str]
     """Every text in `language`, by id."""
     edition: Edition
@@ -48,10 +48,8 @@ class Page:
     """Found and expected by category, for the legend."""
     groups: list[Group]
     """The list of presences, in parts."""
-    regions: list[str]
-    """OHCHR's regions, for shortcuts and filter."""
-    sources: dict[str, dict[str, str]]
-    """Citation and language of each document, by id."""
+    known: dict[str, Any]
+    """What the scripts know too: regions and kinds of evidence for the filter, documents by id."""
     changed: Panel | None
     """What changed, where the page tells it."""
     frame: Markup
@@ -97,8 +95,7 @@ def page(atlas: Atlas, difference: Difference | None) -> Page:
         meridian=CENTRAL_MERIDIAN,
         tallies=tally(atlas.lists),
         groups=groups(data["places"]),
-        regions=data["regions"],
-        sources=data["sources"],
+        known=data,
         changed=changed,
         frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
         data=escape_json(data),

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 import json
 from importlib import metadata
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mapping import assets, exports, oembed, page
+from mapping import assets, exports, oembed, page, reports, revisions
 from mapping.atlas import Atlas, join
-from mapping.completeness import check_totals, tally
-from mapping.errors import Faults
+from mapping.changes import compare
+from mapping.comparable import read_comparable
+from mapping.completeness import check_totals, counts
+from mapping.errors import DataError, Faults
 from mapping.files import sha256, write_all
-from mapping.lists import INPUTS, read_lists
+from mapping.lists import read_lists
 from mapping.references import check_references
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from mapping.changes import Difference
 
-def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[Atlas, list[Path]]:
+RECORD = "build.json"
+
+OPTIONAL = (oembed.FILE, reports.FILE)  # products that not every build makes
+
+
+def build(
+    data: Path, output: Path, progress: Callable[[str], None], since: str | None = None
+) -> tuple[Atlas, list[Path]]:
     """Read, check, join, draw and write.
 
     Parameters
@@ -30,6 +40,8 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
         Where the products go; made where it does not exist.
     progress
         Told the name of each act as it begins.
+    since
+        An earlier list, to tell what changed: a file, a folder or a git revision.
 
     Returns
     -------
@@ -40,20 +52,26 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     ------
     DataError
         Anything at all is wrong in the data; lists every fault, and nothing is written.
+    UnknownListError
+        `since` names nothing that could be read.
     """
     atlas = check(data, progress)
+    earlier = compare_with(since, data, atlas, progress) if since is not None else None
     progress("draw")
     products = {
-        "map.html": page.render(atlas),
+        "map.html": page.render(atlas, earlier and earlier.difference),
         "embed.js": assets.own("embed.js").encode(),
         "presences.geojson": exports.geojson(atlas),
         "presences.csv": exports.table(atlas),
     }
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
-    products["build.json"] = record(data, atlas, products)
+    if earlier:
+        languages = atlas.lists.languages.values()
+        products[reports.FILE] = reports.markdown(earlier.difference, languages).encode()
+    products[RECORD] = record(atlas, products, earlier)
     progress("write")
-    write_all(output, products)
+    write_all(output, products, outdated(output, products))
     return atlas, [output / name for name in products]
 
 
@@ -71,20 +89,70 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     return atlas
 
 
-def record(data: Path, atlas: Atlas, products: dict[str, bytes]) -> bytes:
+class Earlier(NamedTuple):
+    """What changed since an earlier list, and the SHA-256 of each of its files."""
+
+    difference: Difference
+    inputs: dict[str, str]
+
+
+def compare_with(given: str, data: Path, atlas: Atlas, progress: Callable[[str], None]) -> Earlier:
+    """Tell what changed since an earlier list; raise `DataError` where that cannot be read."""
+    faults = Faults()
+    progress("compare")
+    with revisions.opened(given, data) as source:
+        before = read_comparable(source, faults)
+        if before is None:
+            raise DataError(faults.found)
+        return Earlier(compare(before, atlas), checksums(before))
+
+
+def changes(old: str, new: str | None, data: Path, progress: Callable[[str], None]) -> Difference:
+    """Tell what changed from one list to another, which is that of `data` where none is given.
+
+    Raises
+    ------
+    DataError
+        One of the two cannot be read as far as a comparison needs it; lists every fault of both.
+    UnknownListError
+        One of the two names nothing that could be read.
+    """
+    faults = Faults()
+    progress("read")
+    with (
+        revisions.opened(new, data) as later,
+        revisions.opened(old, data, beside=later.folder) as earlier,
+    ):
+        before, after = (read_comparable(source, faults) for source in (earlier, later))
+    if before is None or after is None:
+        raise DataError(faults.found)
+    progress("compare")
+    return compare(before, after)
+
+
+def outdated(output: Path, products: dict[str, bytes]) -> set[str]:
+    """Name what an earlier build wrote there and this one does not make; nobody else's files."""
+    try:
+        earlier = set(json.loads((output / RECORD).read_bytes())["products"])
+    except (OSError, ValueError, LookupError, TypeError):
+        return set()
+    return (earlier & set(OPTIONAL)) - set(products)
+
+
+def checksums(atlas: Atlas) -> dict[str, str]:
+    """Give the SHA-256 of each file that was read."""
+    return {name: sha256(path.read_bytes()) for name, path in sorted(atlas.lists.inputs.items())}
+
+
+def record(atlas: Atlas, products: dict[str, bytes], earlier: Earlier | None) -> bytes:
     """Say what was made from what: checksums, the data's version, the counts; no clock."""
+    lists = atlas.lists
     made = {
         "program": metadata.version("presence-map"),
-        "data_version": atlas.lists.edition.edition.version,
-        "counts": {
-            one.category.key: {
-                "found": one.found,
-                "expected": one.category.expected,
-                "candidates": one.candidates,
-            }
-            for one in tally(atlas.lists)
-        },
-        "inputs": {name: sha256((data / name).read_bytes()) for name in sorted(INPUTS)},
+        "data_version": lists.edition.edition.version,
+        "counts": counts(lists),
+        "inputs": checksums(atlas),
+        **({"since": earlier.inputs} if earlier else {}),
         "products": {name: sha256(content) for name, content in sorted(products.items())},
     }
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()

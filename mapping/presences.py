@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from mapping.errors import Faults
 
 FILE = "presences.csv"
+Evidence = Literal["report", "documented", "candidate"]
+EVIDENCE: tuple[str, ...] = get_args(Evidence)
 
 
 class Presence(Record):
@@ -36,9 +38,7 @@ class Presence(Record):
     longitude: Degrees = Field(ge=-180, le=180, description="write degrees east, from -180 to 180")
     mission: str = Field(description="name a mission of names.csv, or leave it empty")
     footnotes: Keys = Field(description="list letters of edition.toml, separated by spaces")
-    evidence: Literal["report", "documented", "candidate"] = Field(
-        description="write report, documented or candidate"
-    )
+    evidence: Evidence = Field(description="write report, documented or candidate")
     as_of: str = Field(
         pattern=r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$",
         description="write the year or month the evidence speaks of, such as 2020 or 2023-02",

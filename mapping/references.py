@@ -9,7 +9,7 @@ from mapping import presences as rows
 from mapping.countries import unknown_country
 from mapping.errors import suggest
 from mapping.labels import available
-from mapping.texts import LANGUAGES, slots
+from mapping.texts import slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -107,7 +107,7 @@ def _unknown(what: str, keys: Iterable[str], known: Iterable[str]) -> Iterator[P
 def _composes(presence: Presence, lists: Lists) -> bool:
     """Whether each language's pattern can be filled; where not, that is told already."""
     pattern = lists.edition.patterns.get(_pattern_key(presence, lists))
-    found = [slots(pattern[language]) for language in LANGUAGES] if pattern else [None]
+    found = [slots(pattern[language]) for language in lists.languages] if pattern else [None]
     return all(one is not None and one <= available(presence) for one in found)
 
 
@@ -118,7 +118,7 @@ def _pattern_key(presence: Presence, lists: Lists) -> str:
 def _pattern(presence: Presence, lists: Lists) -> Iterator[Problem]:
     key = _pattern_key(presence, lists)
     pattern = lists.edition.patterns.get(key)
-    wanted = slots(pattern.en) if pattern else None
+    wanted = slots(pattern[lists.edition.edition.reference]) if pattern else None
     missing = sorted((wanted or set()) - available(presence))
     if missing:
         yield (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from mapping.completeness import counts, found_and_expected, tally
 from mapping.telling import tell
@@ -18,13 +18,12 @@ if TYPE_CHECKING:
     from mapping.languages import Language
 
 FILE = "changes.md"
-Format = Literal["text", "markdown", "json"]
 # What Markdown, GitHub's too, reads as more than text; brackets and dots are no danger in a line.
 MARKS = re.compile(r"[\\`*_{}\[\]~|$:@#!=^]")
 
 
-def report(difference: Difference, language: Language, form: Format) -> str:
-    """Tell what changed in one language and form; ends in a line end."""
+def report(difference: Difference, language: Language, form: str) -> str:
+    """Tell what changed in one language, as ``text``, ``markdown`` or ``json``."""
     if form == "json":
         return as_json(difference, language)
     return markdown(difference, [language]) if form == "markdown" else text(difference, language)
@@ -37,7 +36,7 @@ def text(difference: Difference, language: Language) -> str:
 
 
 def markdown(difference: Difference, languages: Iterable[Language]) -> str:
-    """Tell what changed as Markdown, in one language after another; no text of the data is markup."""
+    """Tell what changed as Markdown, one language after another; no text of the data is markup."""
     parts = []
     for language in languages:
         told = tell(difference, language, _escape)

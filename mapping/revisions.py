@@ -47,13 +47,14 @@ class Source:
 
 
 @contextmanager
-def opened(given: str, data: Path, beside: Path | None = None) -> Iterator[Source]:
+def opened(given: str | None, data: Path, beside: Path | None = None) -> Iterator[Source]:
     """Find the list that `given` names; what git hands out lasts as long as the context.
 
     Parameters
     ----------
     given
-        A path that exists, else a git revision of the repository in which `data` stands.
+        A path that exists, else a git revision of the repository in which `data` stands; or
+        `None` for `data` itself.
     data
         The data folder in use.
     beside
@@ -64,8 +65,8 @@ def opened(given: str, data: Path, beside: Path | None = None) -> Iterator[Sourc
     UnknownListError
         It is neither.
     """
-    path = Path(given)
-    if given and path.is_dir():
+    path = data if given is None else Path(given)
+    if given is None or (given and path.is_dir()):
         yield Source(f"{path}{os.sep}", path)
     elif given and path.exists():
         folder = beside or data
@@ -74,6 +75,14 @@ def opened(given: str, data: Path, beside: Path | None = None) -> Iterator[Sourc
         with tempfile.TemporaryDirectory(prefix="presence-map-") as scratch:
             _extract(given, data, Path(scratch))
             yield Source(f"{given}:", Path(scratch))
+
+
+def described(given: str, tables: str) -> str:
+    """Say what `given` was taken for; `tables` are those beside which a single file is read."""
+    path = Path(given)
+    if path.is_dir():
+        return given
+    return f"{given} (beside the tables of {tables})" if path.exists() else f"git revision {given}"
 
 
 def _extract(revision: str, data: Path, folder: Path) -> None:
@@ -92,7 +101,8 @@ def _extract(revision: str, data: Path, folder: Path) -> None:
         told = f"{tried} of the repository of {data}" + (f" ({reason})" if reason else "")
         raise UnknownListError(told) from None
     except (OSError, tarfile.TarError) as error:
-        raise UnknownListError(f"{tried} that can be read ({error})") from None
+        told = f"{tried} that can be read ({error})"
+        raise UnknownListError(told) from None
 
 
 def _git(folder: Path, *words: str) -> bytes:

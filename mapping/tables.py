@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
+from mapping.texts import LANGUAGES
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from pathlib import Path
 
     from mapping.errors import Faults
@@ -43,7 +45,9 @@ Kind = TypeVar("Kind", bound=Record)
 Key = TypeVar("Key")
 
 
-def read_records(path: Path, model: type[Kind], faults: Faults) -> list[Kind]:
+def read_records(
+    path: Path, model: type[Kind], faults: Faults, languages: Collection[str] = LANGUAGES
+) -> list[Kind]:
     """Read a table into records, noting every row that does not fit.
 
     Parameters
@@ -54,6 +58,8 @@ def read_records(path: Path, model: type[Kind], faults: Faults) -> list[Kind]:
         What a row must be. A field's description is the remedy in its faults.
     faults
         Receives one fault for each unreadable file, column or cell.
+    languages
+        Those in which every name must stand; the columns of others may be missing.
 
     Returns
     -------
@@ -61,10 +67,12 @@ def read_records(path: Path, model: type[Kind], faults: Faults) -> list[Kind]:
         The rows that fit, in the order of the file.
     """
     columns = [name for name in model.model_fields if name != "line"]
+    unspoken = set(LANGUAGES) - set(languages)
+    context = {"languages": languages}
     records = []
-    for row in read_rows(path, columns, faults):
+    for row in read_rows(path, columns, unspoken, faults):
         try:
-            records.append(model.model_validate({"line": row.line, **row.cells}))
+            records.append(model.model_validate({"line": row.line, **row.cells}, context=context))
         except ValidationError as error:
             _note(path.name, row.line, model, error, faults)
     return records
@@ -83,8 +91,13 @@ def index(
     return by_key
 
 
-def read_rows(path: Path, columns: list[str], faults: Faults) -> list[Row]:
-    """Read a table whose header must hold exactly `columns`; blank rows are passed over."""
+def read_rows(
+    path: Path, columns: list[str], optional: Collection[str], faults: Faults
+) -> list[Row]:
+    """Read a table whose header must hold `columns`, but for the `optional` ones among them.
+
+    Blank rows are passed over.
+    """
     text = _decode(path, faults)
     if text is None:
         return []
@@ -103,7 +116,7 @@ def read_rows(path: Path, columns: list[str], faults: Faults) -> list[Row]:
         faults.add(path.name, 1, "the table is empty", SAVE_AS)
         return []
     names = [name.strip() for name in lines[0][1]]
-    if not _header_fits(path.name, names, columns, faults):
+    if not _header_fits(path.name, names, columns, optional, faults):
         return []
     return list(_cells(path.name, names, lines[1:], faults))
 
@@ -124,9 +137,11 @@ def _decode(path: Path, faults: Faults) -> str | None:
         return None
 
 
-def _header_fits(file: str, names: list[str], columns: list[str], faults: Faults) -> bool:
+def _header_fits(
+    file: str, names: list[str], columns: list[str], optional: Collection[str], faults: Faults
+) -> bool:
     before = len(faults.found)
-    for name in sorted(set(columns) - set(names)):
+    for name in sorted(set(columns) - set(names) - set(optional)):
         faults.add(file, 1, f"column '{name}' is missing", "add it to the header")
     for name in sorted(set(names) - set(columns)):
         faults.add(file, 1, f"column '{name}' is unknown", f"keep to: {', '.join(columns)}")

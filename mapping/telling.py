@@ -107,7 +107,9 @@ class _Teller:
         """Tell the two names; or, where they are alike in this language, in which they are not."""
         code = self.language.code
         if before.label[code] != place.label[code]:
-            return self.language.say("changes.renamed", **named, before=self.write(before.label[code]))
+            return self.language.say(
+                "changes.renamed", **named, before=self.write(before.label[code])
+            )
         others = self.difference.after.lists.languages.items()
         names = [one.name for key, one in others if before.label[key] != place.label[key]]
         return self.language.say("changes.renamed_elsewhere", **named, languages=self.join(names))

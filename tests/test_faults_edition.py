@@ -23,7 +23,7 @@ def test_a_missing_language_is_told_at_its_table(folder: Folder) -> None:
     """A text without one of its six lines is told at the head of its table."""
     line = folder.edit(FILE, "[edition.title]", "[edition.title]")
     folder.edit(FILE, TITLE_RU, "")
-    told(folder, line, "edition.title.ru: Field required")
+    told(folder, line, "edition.title.ru: the text is missing")
 
 
 def test_an_empty_language_is_told_at_its_line(folder: Folder) -> None:

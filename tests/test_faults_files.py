@@ -78,9 +78,9 @@ def test_the_words_as_they_are_have_no_fault(tmp_path: Path) -> None:
     assert spoiled(tmp_path, "[map]", "[map]") == []
 
 
-def test_missing_boundaries_are_named(folder: Folder) -> None:
+def test_empty_boundaries_are_named(folder: Folder) -> None:
     """Without boundaries there is no map, and the person is told which file to restore."""
-    (folder.path / WORLD).unlink()
+    (folder.path / WORLD).write_text("", encoding="utf-8")
     assert folder.faults()[0].startswith(f"{WORLD}:1: the boundaries cannot be read")
 
 

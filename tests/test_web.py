@@ -74,7 +74,10 @@ def test_every_file_of_the_page_is_in_the_page() -> None:
         for name in (assets.SCRIPT_IN_HEAD, *assets.SCRIPTS_BEFORE_MAP, *assets.SCRIPTS)
     }
     assert scripts == {path.name for path in SCRIPTS}
-    assert {f"{name}.css" for name in assets.STYLES} == {path.name for path in STYLES}
+    scripts.add(f"{assets.CHANGES}.js")
+    assert {f"{name}.css" for name in (*assets.STYLES, assets.CHANGES)} == {
+        path.name for path in STYLES
+    }
     parts = set(re.findall(r'"(_\w+\.html)"', text(*TEMPLATES)))
     assert parts | {"page.html", "oembed.html"} == {path.name for path in TEMPLATES}
 
