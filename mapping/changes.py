@@ -63,6 +63,7 @@ def compare(before: Atlas, after: Atlas) -> Difference:
     come = [place for key, place in new.items() if key not in old]
     renumbered = _same(gone, come)
     stayed = {key: old[key] for key in new if key in old} | renumbered
+    spoken = [code for code in after.lists.languages if code in before.lists.languages]
     kept = {place.presence.id for place in renumbered.values()}
     changes = [
         *(
@@ -74,7 +75,7 @@ def compare(before: Atlas, after: Atlas) -> Difference:
     ]
     for key, place in new.items():
         if key in stayed:
-            changes += _altered(stayed[key], place)
+            changes += _altered(stayed[key], place, spoken)
     return Difference(before, after, tuple(changes))
 
 
@@ -83,11 +84,11 @@ def differing(one: Presence, other: Presence) -> set[str]:
     return {name for name in COLUMNS if getattr(one, name) != getattr(other, name)}
 
 
-def _altered(old: Place, new: Place) -> Iterator[Change]:
+def _altered(old: Place, new: Place, spoken: Iterable[str]) -> Iterator[Change]:
     columns = differing(old.presence, new.presence)
     if old.presence.id != new.presence.id:
         yield Change("id", new, old, ("id",))
-    if old.label != new.label:
+    if any(old.label[code] != new.label[code] for code in spoken):
         yield Change("renamed", new, old)
     kilometres = distance(old.anchor, new.anchor)
     if kilometres:

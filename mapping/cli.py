@@ -76,9 +76,12 @@ def check(*, data: Data = None) -> None:
 
 @app.command()
 def changes(
-    old: Annotated[str, typer.Argument(help="A list, a data folder, or a git revision.")],
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A list, a data folder, or a git revision.")
+    ],
     new: Annotated[
-        str | None, typer.Argument(help="Likewise.", show_default="the data folder")
+        str | None,
+        typer.Argument(metavar="[NEW]", help="Likewise.", show_default="the data folder"),
     ] = None,
     *,
     data: Data = None,

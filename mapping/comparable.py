@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from mapping import presences
@@ -32,5 +31,5 @@ def read_comparable(source: Source, faults: Faults) -> Atlas | None:
             return assemble(lists, sound)
     except DataError:
         pass  # gathered in `found` like all others
-    faults.found += [replace(fault, file=source.locate(fault.file)) for fault in found.found]
+    faults.found += [source.locate(fault) for fault in found.found]
     return None

@@ -41,6 +41,11 @@ EVIDENCE = {
 }
 
 
+def spoken(name: Names, lists: Lists, language: Language) -> str:
+    """Give a name in a language; an older list that did not speak it gives it in its own first."""
+    return name[language.code if language.code in lists.languages else next(iter(lists.languages))]
+
+
 def facts(column: str, presence: Presence, lists: Lists, language: Language) -> list[str]:
     """Give what a presence has in one of the columns of `HEADINGS`: names, letters, a date.
 
@@ -63,4 +68,4 @@ def facts(column: str, presence: Presence, lists: Lists, language: Language) -> 
         case _:
             keys = presence.city if column == "city" else filter(None, [presence.mission])
             names = [lists.names[column, key] for key in keys]
-    return [name[language.code] for name in names]
+    return [spoken(name, lists, language) for name in names]

@@ -8,7 +8,7 @@ import subprocess
 import tarfile
 import tempfile
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,8 @@ from mapping import presences
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from mapping.errors import Fault
 
 # Set where git itself runs the program, as in a hook: they would name another repository.
 OF_ANOTHER_REPOSITORY = {
@@ -38,12 +40,14 @@ class Source:
     """Where the tables lie."""
     listing: Path | None = None
     """The list of presences, where it is another than the folder's own."""
+    remedy: str = ""
+    """What to do about a fault that nobody can mend where it is."""
 
-    def locate(self, file: str) -> str:
-        """Name a file of this list so that a person finds it."""
-        if self.listing and file in {self.listing.name, presences.FILE}:
-            return str(self.listing)
-        return f"{self.name}{file}"
+    def locate(self, fault: Fault) -> Fault:
+        """Name the file of a fault so that a person finds it, and what can be done about it."""
+        own = self.listing and fault.file in {self.listing.name, presences.FILE}
+        file = str(self.listing) if own else f"{self.name}{fault.file}"
+        return replace(fault, file=file, remedy=self.remedy or fault.remedy)
 
 
 @contextmanager
@@ -74,7 +78,9 @@ def opened(given: str | None, data: Path, beside: Path | None = None) -> Iterato
     else:
         with tempfile.TemporaryDirectory(prefix="presence-map-") as scratch:
             _extract(given, data, Path(scratch))
-            yield Source(f"{given}:", Path(scratch))
+            alone = f"git -C {data} show {given}:./{presences.FILE}"
+            remedy = f"save that list alone ({alone}) and compare the file"
+            yield Source(f"{given}:", Path(scratch), remedy=remedy)
 
 
 def described(given: str, tables: str) -> str:

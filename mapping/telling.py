@@ -1,41 +1,29 @@
-"""What changed, in sentences of one language; every name stands in them in its basic form."""
+"""What changed, told in one language: the totals before and after, and a sentence a change."""
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.completeness import found_and_expected, tally
-from mapping.facts import HEADINGS, MINOR, facts
-from mapping.wording import number
+from mapping.facts import spoken
+from mapping.sentences import Sentences
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
-    from mapping.atlas import Atlas, Place
-    from mapping.changes import Change, Difference
+    from mapping.changes import Difference
     from mapping.completeness import Tally
     from mapping.languages import Language
-    from mapping.lists import Lists
-
-WORDS = {
-    "opened": {"listed": "changes.opened", "candidate": "changes.opened_candidate"},
-    "closed": {"listed": "changes.closed", "candidate": "changes.closed_candidate"},
-    "status": {"listed": "changes.listed", "candidate": "changes.candidate"},
-    "category_certain": {"yes": "changes.certain", "no": "changes.inferred"},
-}
-CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]|[\u2066-\u2069]")
-LEFT_TO_RIGHT = {"L", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON"}
 
 
 @dataclass(frozen=True)
 class Told:
-    """What changed, in one language: the numbers, then a sentence a change."""
+    """What changed, in one language."""
 
     title: str
     numbers: list[str]
+    """The totals before and after."""
     sentences: list[str]
     """In the order of the changes; the one that says that there are none, where there are none."""
 
@@ -44,123 +32,45 @@ def tell(
     difference: Difference, language: Language, escape: Callable[[str], str] = lambda text: text
 ) -> Told:
     """Tell what changed. `escape` makes text of the data safe where the sentences will stand."""
-    teller = _Teller(difference, language, escape)
-    sentences = [teller.sentence(change) for change in difference.changes]
-    title, none = language.words["changes.title"], language.words["changes.none"]
-    return Told(title, list(teller.numbers()), sentences or [none])
+    writer = Sentences(difference, language, escape)
+    told = [writer.sentence(change) for change in difference.changes]
+    numbers = [*_totals(writer), *_tallies(writer)]
+    return Told(language.words["changes.title"], numbers, told or [language.words["changes.none"]])
 
 
-@dataclass(frozen=True)
-class _Teller:
-    difference: Difference
-    language: Language
-    escape: Callable[[str], str]
+def _totals(writer: Sentences) -> Iterator[str]:
+    say, sides = writer.language.say, (writer.difference.before, writer.difference.after)
+    past, now = (side.lists.edition.edition.version for side in sides)
+    if past != now:
+        yield say("changes.since", version=writer.write(past))
+    before, after = (tally(side.lists) for side in sides)
+    yield say("changes.total", before=_total(before, writer), after=_total(after, writer))
+    candidates = [sum(one.candidates for one in tallies) for tallies in (before, after)]
+    if candidates[0] != candidates[1]:
+        yield say("changes.candidates", before=candidates[0], after=candidates[1])
 
-    def write(self, text: str) -> str:
-        """Write a text of the data: on one line, apart from what is written the other way."""
-        text = self.escape(CONTROL.sub("", " ".join(text.split())))
-        turned = any(unicodedata.bidirectional(sign) not in LEFT_TO_RIGHT for sign in text)
-        return f"\u2068{text}\u2069" if turned or self.language.direction == "rtl" else text
 
-    def join(self, texts: Iterable[str]) -> str:
-        """Write some texts as one enumeration, or say that there are none."""
-        written = self.language.words["list_comma"].join(map(self.write, texts))
-        return written or self.language.words["changes.nothing"]
-
-    def sentence(self, change: Change) -> str:
-        """Tell one change."""
-        before, place, say = change.before, change.place, self.language.say
-        lists = self.difference.after.lists
-        if change.kind == "closed":
-            lists = self.difference.before.lists
-        named = {"place": self.place(place, lists)}
-        if change.kind in WORDS:
-            key = "category_certain" if change.kind == "category_certain" else "status"
-            return say(WORDS[change.kind][getattr(place.presence, key)], **named)
-        if change.kind == "other":
-            columns = dict.fromkeys(self.language.words[MINOR[one]] for one in change.columns)
-            return say("changes.other", **named, columns=self.join(columns))
-        if before is None:
-            message = f"a change of the kind {change.kind} has a past"
-            raise ValueError(message)
-        return self.altered(change, before, named)
-
-    def altered(self, change: Change, before: Place, named: dict[str, str]) -> str:
-        """Tell what was one thing and is another."""
-        say, place = self.language.say, change.place
-        if change.kind == "id":
-            ids = {"before": before.presence.id, "after": place.presence.id}
-            return say("changes.id", **named, **{key: self.write(one) for key, one in ids.items()})
-        if change.kind == "renamed":
-            return self.renamed(before, place, named)
-        kind = "city" if change.kind == "moved" else change.kind
-        pair = {
-            "before": self.facts(kind, before, self.difference.before),
-            "after": self.facts(kind, place, self.difference.after),
-        }
-        if change.kind == "moved":
-            word = "changes.moved_city" if "city" in change.columns else "changes.moved"
-            return say(word, **named, **pair, distance=self.distance(change.kilometres))
-        return say("changes.altered", **named, **pair, what=self.language.words[HEADINGS[kind]])
-
-    def renamed(self, before: Place, place: Place, named: dict[str, str]) -> str:
-        """Tell the two names; or, where they are alike in this language, in which they are not."""
-        code = self.language.code
-        if before.label[code] != place.label[code]:
-            return self.language.say(
-                "changes.renamed", **named, before=self.write(before.label[code])
+def _tallies(writer: Sentences) -> Iterator[str]:
+    """Tell the categories whose numbers are others."""
+    sides = (writer.difference.before, writer.difference.after)
+    past, now = ({one.category.key: one for one in tally(side.lists)} for side in sides)
+    for key in past | now:
+        before, after = (_count(side.get(key), writer) for side in (past, now))
+        if before != after:
+            lists = sides[key in now].lists
+            name = spoken(lists.edition.category(key).name, lists, writer.language)
+            yield writer.language.say(
+                "changes.tally", category=writer.write(name), before=before, after=after
             )
-        others = self.difference.after.lists.languages.items()
-        names = [one.name for key, one in others if before.label[key] != place.label[key]]
-        return self.language.say("changes.renamed_elsewhere", **named, languages=self.join(names))
 
-    def place(self, place: Place, lists: Lists) -> str:
-        """Name a place by its label and, as labels may be alike, its category."""
-        code = self.language.code
-        category = lists.edition.category(place.presence.category).short[code]
-        parts = {"label": self.write(place.label[code]), "category": self.write(category)}
-        return self.language.say("changes.place", **parts)
 
-    def facts(self, column: str, place: Place, atlas: Atlas) -> str:
-        """Write what a place has in a column, as its own list names it."""
-        return self.join(facts(column, place.presence, atlas.lists, self.language))
+def _total(tallies: list[Tally], writer: Sentences) -> str:
+    found, expected = found_and_expected(tallies)
+    return writer.language.say("legend.found", found=found, expected=expected)
 
-    def distance(self, kilometres: float) -> str:
-        """Write a distance in whole kilometres."""
-        if kilometres < 1:
-            return self.language.words["changes.short_way"]
-        return self.language.say(
-            "changes.kilometres", number=number(round(kilometres), self.language)
-        )
 
-    def numbers(self) -> Iterator[str]:
-        """Tell the totals before and after, by category where they are others."""
-        say, sides = self.language.say, (self.difference.before, self.difference.after)
-        versions = [side.lists.edition.edition.version for side in sides]
-        if versions[0] != versions[1]:
-            yield say("changes.since", version=self.write(versions[0]))
-        before, after = (tally(side.lists) for side in sides)
-        pair = {"before": self.total(before), "after": self.total(after)}
-        yield say("changes.total", **pair)
-        candidates = [sum(one.candidates for one in tallies) for tallies in (before, after)]
-        if candidates[0] != candidates[1]:
-            yield say("changes.candidates", before=candidates[0], after=candidates[1])
-        past = {one.category.key: one for one in before}
-        now = {one.category.key: one for one in after}
-        for key in past | now:
-            pair = {"before": self.count(past.get(key)), "after": self.count(now.get(key))}
-            if pair["before"] != pair["after"]:
-                category = (now.get(key) or past[key]).category.name[self.language.code]
-                yield say("changes.tally", category=self.write(category), **pair)
-
-    def total(self, tallies: list[Tally]) -> str:
-        """Write how many field presences are identified, of how many."""
-        found, expected = found_and_expected(tallies)
-        return self.language.say("legend.found", found=found, expected=expected)
-
-    def count(self, one: Tally | None) -> str:
-        """Write how many of a category are identified, of how many; a list may not have it."""
-        if one is None:
-            return self.language.words["changes.nothing"]
-        word = "legend.found" if one.category.counted else "legend.uncounted"
-        return self.language.say(word, found=one.found, expected=one.category.expected)
+def _count(one: Tally | None, writer: Sentences) -> str:
+    if one is None:
+        return writer.language.words["changes.nothing"]
+    word = "legend.found" if one.category.counted else "legend.uncounted"
+    return writer.language.say(word, found=one.found, expected=one.category.expected)

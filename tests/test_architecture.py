@@ -24,7 +24,7 @@ LAYERS = (
     ("page",),
     ("island", "exports", "listing", "policy", "oembed", "panel", "reports", "comparable"),
     ("templates", "telling"),
-    ("assets", "revisions"),
+    ("assets", "revisions", "sentences"),
     ("wording", "world", "changes"),
     ("atlas",),
     ("references", "completeness", "facts"),
