@@ -76,10 +76,7 @@ def page(atlas: Atlas, difference: Difference | None) -> Page:
     """Gather what the template shows."""
     edition, languages = atlas.lists.edition, atlas.lists.languages
     changed = panel(difference, languages) if difference else None
-    texts = {
-        code: wording(atlas, language) | (changed.texts[code] if changed else {})
-        for code, language in languages.items()
-    }
+    texts = _texts(atlas, changed)
     data = island(atlas, texts)
     frame, frame_script = empty_map()
     more = [assets.CHANGES] if changed else []
@@ -104,6 +101,14 @@ def page(atlas: Atlas, difference: Difference | None) -> Page:
         scripts=[Markup(text) for text in scripts],  # noqa: S704 (our own files)
         policy=content_policy(styles, [start, *scripts]),
     )
+
+
+def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
+    """Give every text of the page by language and id."""
+    return {
+        code: wording(atlas, language) | (changed.texts[code] if changed else {})
+        for code, language in atlas.lists.languages.items()
+    }
 
 
 def empty_map() -> tuple[str, str]:

@@ -40,8 +40,8 @@ def markdown(difference: Difference, languages: Iterable[Language]) -> str:
     parts = []
     for language in languages:
         told = tell(difference, language, _escape)
-        lists = ("\n".join(f"- {one}" for one in some) for some in (told.numbers, told.sentences))
-        parts.append("\n\n".join((f"# {told.title}", *lists)))
+        points = "\n".join(f"- {sentence}" for sentence in told.sentences)
+        parts += [f"# {told.title}", *told.numbers, points]
     return "\n\n".join(parts) + "\n"
 
 
