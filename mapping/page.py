@@ -69,19 +69,17 @@ class Page:
 def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
     """Give the page as one HTML file in UTF-8; with a panel that tells the difference, if any."""
     template = ENVIRONMENT.get_template("page.html")
-    return template.render(page=page(atlas, difference)).lstrip().encode()
+    changed = panel(difference, atlas.lists.languages) if difference else None
+    return template.render(page=page(atlas, changed)).lstrip().encode()
 
 
-def page(atlas: Atlas, difference: Difference | None) -> Page:
+def page(atlas: Atlas, changed: Panel | None) -> Page:
     """Gather what the template shows."""
     edition, languages = atlas.lists.edition, atlas.lists.languages
-    changed = panel(difference, languages) if difference else None
     texts = _texts(atlas, changed)
     data = island(atlas, texts)
     frame, frame_script = empty_map()
-    more = [assets.CHANGES] if changed else []
-    styles, scripts = assets.styles(*more), assets.scripts(frame_script, *more)
-    start = assets.own(f"js/{assets.SCRIPT_IN_HEAD}.js")
+    start, styles, scripts = _code(frame_script, changed)
     default = edition.edition.default_language
     return Page(
         language=languages[default],
@@ -109,6 +107,13 @@ def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
         code: wording(atlas, language) | (changed.texts[code] if changed else {})
         for code, language in atlas.lists.languages.items()
     }
+
+
+def _code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
+    """Give the script of the head, the style sheets and the scripts."""
+    more = [assets.CHANGES] if changed else []
+    start = assets.own(f"js/{assets.SCRIPT_IN_HEAD}.js")
+    return start, assets.styles(*more), assets.scripts(frame_script, *more)
 
 
 def empty_map() -> tuple[str, str]:
