@@ -103,6 +103,31 @@ def changes(
     typer.echo(reports.report(difference, languages[lang], form.value).encode(), nl=False)
 
 
+@app.command()
+def verify(
+    output: Annotated[Path, typer.Argument(help="The folder to verify.")] = Path("output"),
+) -> None:
+    """Tell whether the products in a folder are whole and of one build."""
+    from mapping.verify import verify as verified  # noqa: PLC0415 (help need not wait for pydantic)
+
+    with told_plainly("this is not one build"):
+        made = verified(output)
+    version, count = made["data_version"], len(made["products"])
+    typer.echo(f"{output}: {count} products, whole and of one build (data version {version})")
+
+
+@app.command()
+def new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> None:
+    """Make a data folder for another list, to start from."""
+    from mapping.starting import start  # noqa: PLC0415 (help need not wait for pydantic)
+
+    with told_plainly():
+        made = start(folder)
+    for path in made:
+        typer.echo(f"wrote {path}")
+    typer.echo(f"edit {folder / 'edition.toml'}, then: presence-map build --data {folder}")
+
+
 def main() -> None:
     """Run the command line."""
     app()

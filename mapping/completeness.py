@@ -34,18 +34,6 @@ def tally(lists: Lists) -> list[Tally]:
     ]
 
 
-def counts(lists: Lists) -> dict[str, dict[str, int]]:
-    """Give the counts by category, ready for JSON."""
-    return {
-        one.category.key: {
-            "found": one.found,
-            "expected": one.category.expected,
-            "candidates": one.candidates,
-        }
-        for one in tally(lists)
-    }
-
-
 def found_and_expected(tallies: list[Tally]) -> tuple[int, int]:
     """Give the two numbers of the honest count: field presences identified, and in all."""
     counted = [one for one in tallies if one.category.counted]

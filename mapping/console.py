@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
+def told_plainly(outcome: str = "nothing was written") -> Iterator[None]:
     """Turn what went wrong into lines for a person, and exit status 1."""
     from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for pydantic and geopandas)
     from mapping.revisions import UnknownListError  # noqa: PLC0415 (likewise)
@@ -26,7 +26,7 @@ def told_plainly() -> Iterator[None]:
     except DataError as error:
         typer.echo(str(error), err=True)
         count = len(error.faults)
-        typer.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written.", err=True)
+        typer.echo(f"{count} fault{'s' if count > 1 else ''}; {outcome}.", err=True)
         raise typer.Exit(1) from None
     except UnknownListError as error:
         raise typer.BadParameter(str(error)) from None
@@ -56,5 +56,5 @@ def completeness(atlas: Atlas) -> None:
     found, expected = found_and_expected(tallies)
     candidates = sum(one.candidates for one in tallies)
     numbers = (str(found), str(expected), str(expected - found), str(candidates))
-    table.add_row("field presences", *numbers, style="bold")
+    table.add_row("counted", *numbers, style="bold")
     Console().print(table)

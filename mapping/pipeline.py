@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import json
-from importlib import metadata
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping import assets, exports, oembed, page, reports, revisions
 from mapping.atlas import Atlas, join
 from mapping.changes import compare
 from mapping.comparable import read_comparable
-from mapping.completeness import check_totals, counts
+from mapping.completeness import check_totals, tally
 from mapping.errors import DataError, Faults
-from mapping.files import sha256, write_all
+from mapping.files import write_all
 from mapping.lists import read_lists
+from mapping.record import checksums, record
 from mapping.references import check_references
+from mapping.verify import MARK, MARKED, PRODUCTS, RECORD, is_product
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
     from mapping.changes import Difference
-
-RECORD = "build.json"
-
-OPTIONAL = (oembed.FILE, reports.FILE)  # products that not every build makes
 
 
 def build(
@@ -56,22 +52,22 @@ def build(
         `since` names nothing that could be read.
     """
     atlas = check(data, progress)
-    earlier = compare_with(since, data, atlas, progress) if since is not None else None
+    past = since_then(since, data, atlas, progress) if since is not None else None
     progress("draw")
     products = {
-        "map.html": page.render(atlas, earlier and earlier.difference),
+        "map.html": page.render(atlas, past and past.difference),
         "embed.js": assets.own("embed.js").encode(),
         "presences.geojson": exports.geojson(atlas),
         "presences.csv": exports.table(atlas),
     }
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
-    if earlier:
-        languages = atlas.lists.languages.values()
-        products[reports.FILE] = reports.markdown(earlier.difference, languages).encode()
-    products[RECORD] = record(atlas, products, earlier)
+    if past:
+        told = reports.markdown(past.difference, atlas.lists.languages.values())
+        products[MARKED] = MARK + told.encode()
+    products[RECORD] = record(atlas.lists, tally(atlas.lists), products, past and past.inputs)
     progress("write")
-    write_all(output, products, outdated(output, products))
+    write_all(output, products, gone=_gone(output, products))
     return atlas, [output / name for name in products]
 
 
@@ -89,14 +85,14 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     return atlas
 
 
-class Earlier(NamedTuple):
-    """What changed since an earlier list, and the SHA-256 of each of its files."""
+class Past(NamedTuple):
+    """What changed since an earlier list, and the SHA-256 of each of its files by name."""
 
     difference: Difference
     inputs: dict[str, str]
 
 
-def compare_with(given: str, data: Path, atlas: Atlas, progress: Callable[[str], None]) -> Earlier:
+def since_then(given: str, data: Path, atlas: Atlas, progress: Callable[[str], None]) -> Past:
     """Tell what changed since an earlier list; raise `DataError` where that cannot be read."""
     faults = Faults()
     progress("compare")
@@ -104,7 +100,7 @@ def compare_with(given: str, data: Path, atlas: Atlas, progress: Callable[[str],
         before = read_comparable(source, faults)
         if before is None:
             raise DataError(faults.found)
-        return Earlier(compare(before, atlas), checksums(before))
+        return Past(compare(before, atlas), checksums(before.lists))
 
 
 def changes(old: str, new: str | None, data: Path, progress: Callable[[str], None]) -> Difference:
@@ -130,29 +126,6 @@ def changes(old: str, new: str | None, data: Path, progress: Callable[[str], Non
     return compare(before, after)
 
 
-def outdated(output: Path, products: dict[str, bytes]) -> set[str]:
-    """Name what an earlier build wrote there and this one does not make; nobody else's files."""
-    try:
-        earlier = set(json.loads((output / RECORD).read_bytes())["products"])
-    except (OSError, ValueError, LookupError, TypeError):
-        return set()
-    return (earlier & set(OPTIONAL)) - set(products)
-
-
-def checksums(atlas: Atlas) -> dict[str, str]:
-    """Give the SHA-256 of each file that was read."""
-    return {name: sha256(path.read_bytes()) for name, path in sorted(atlas.lists.inputs.items())}
-
-
-def record(atlas: Atlas, products: dict[str, bytes], earlier: Earlier | None) -> bytes:
-    """Say what was made from what: checksums, the data's version, the counts; no clock."""
-    lists = atlas.lists
-    made = {
-        "program": metadata.version("presence-map"),
-        "data_version": lists.edition.edition.version,
-        "counts": counts(lists),
-        "inputs": checksums(atlas),
-        **({"since": earlier.inputs} if earlier else {}),
-        "products": {name: sha256(content) for name, content in sorted(products.items())},
-    }
-    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+def _gone(output: Path, products: Mapping[str, bytes]) -> list[str]:
+    """Name the products of an earlier build that this one does not make."""
+    return [name for name in PRODUCTS if name not in products and is_product(output / name)]

@@ -7,7 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from mapping.completeness import counts, found_and_expected, tally
+from mapping.completeness import found_and_expected, tally
+from mapping.record import counts
 from mapping.telling import tell
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from mapping.changes import Change, Difference
     from mapping.languages import Language
 
-FILE = "changes.md"
 # What Markdown, GitHub's too, reads as more than text; brackets and dots are no danger in a line.
 MARKS = re.compile(r"[\\`*_{}\[\]~|$:@#!=^]")
 
@@ -65,10 +65,11 @@ def as_json(difference: Difference, language: Language) -> str:
 
 
 def _side(atlas: Atlas) -> dict[str, Any]:
-    found, expected = found_and_expected(tally(atlas.lists))
+    tallies = tally(atlas.lists)
+    found, expected = found_and_expected(tallies)
     version = atlas.lists.edition.edition.version
     totals = {"data_version": version, "found": found, "expected": expected}
-    return {**totals, "categories": counts(atlas.lists)}
+    return {**totals, "categories": counts(tallies)}
 
 
 def _facts(change: Change, difference: Difference) -> dict[str, Any]:

@@ -103,12 +103,13 @@ def test_a_build_since_writes_what_changed(folder: Folder, old: Folder, tmp_path
     result = run("build", "--data", folder.path, "--output", output, "--since", old.path)
     assert f"compared with {old.path}" in result.stdout
     told = (output / "changes.md").read_text(encoding="utf-8")
-    assert told.count("\n# ") == 5
+    assert told.count("\n# ") == 6
     assert f"\n- {OPENED}\n" in told
     record = json.loads((output / "build.json").read_text(encoding="utf-8"))
     content = (old.path / "presences.csv").read_bytes()
     assert record["since"]["presences.csv"] == sha256(content)
     assert record["products"]["changes.md"] == sha256(told.encode())
+    assert run("verify", output).exit_code == 0
     for name, product in contents(output).items():
         assert str(tmp_path).encode() not in product, name
 
@@ -129,7 +130,7 @@ def test_a_file_of_somebody_else_stays(folder: Folder, tmp_path: Path) -> None:
     output.mkdir()
     (output / "changes.md").write_text("mine", encoding="utf-8")
     folder.build(output)
-    folder.build(output)
+    assert run("verify", output).exit_code == 0
     assert (output / "changes.md").read_text(encoding="utf-8") == "mine"
 
 

@@ -46,7 +46,7 @@ def test_build_says_what_it_wrote(folder: Folder, tmp_path: Path) -> None:
         ["country-office", "19", "19", "0", "0"],
         ["adviser", "43", "50", "7", "5"],
         ["other", "10", "11", "1", "2"],
-        ["field presences", "95", "103", "8", "7"],
+        ["counted", "95", "103", "8", "7"],
     ],
 )
 def test_check_prints_how_complete_the_list_is(own_data: Folder, row: list[str]) -> None:

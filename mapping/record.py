@@ -1,0 +1,63 @@
+"""The record beside the products: what was made from what."""
+
+from __future__ import annotations
+
+import json
+import os
+from datetime import UTC, datetime
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+from mapping.files import sha256
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mapping.completeness import Tally
+    from mapping.lists import Lists
+
+
+def record(
+    lists: Lists,
+    tallies: Iterable[Tally],
+    products: Mapping[str, bytes],
+    since: Mapping[str, str] | None = None,
+) -> bytes:
+    """Say what was made from what: checksums, the data's version, counts; nothing of the machine.
+
+    `since` are the checksums of the earlier list that the products speak of, if they do.
+    It has a date only where ``SOURCE_DATE_EPOCH`` gives one (reproducible-builds.org).
+    """
+    made: dict[str, Any] = {
+        "program": metadata.version("presence-map"),
+        "data_version": lists.edition.edition.version,
+        **_date(os.environ.get("SOURCE_DATE_EPOCH", "")),
+        "counts": counts(tallies),
+        "inputs": checksums(lists),
+        **({"since": since} if since is not None else {}),
+        "products": {name: sha256(content) for name, content in sorted(products.items())},
+    }
+    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def counts(tallies: Iterable[Tally]) -> dict[str, dict[str, int]]:
+    """Give the counts by category, ready for JSON."""
+    return {
+        one.category.key: {
+            "found": one.found,
+            "expected": one.category.expected,
+            "candidates": one.candidates,
+        }
+        for one in tallies
+    }
+
+
+def checksums(lists: Lists) -> dict[str, str]:
+    """Give the SHA-256 of each file that was read, by name."""
+    return {name: sha256(path.read_bytes()) for name, path in sorted(lists.inputs.items())}
+
+
+def _date(epoch: str) -> dict[str, str]:
+    if not epoch.isdecimal():
+        return {}
+    return {"date": datetime.fromtimestamp(int(epoch), UTC).isoformat()}
