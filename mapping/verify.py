@@ -60,11 +60,8 @@ def verify(folder: Path) -> dict[str, Any]:
 
 
 def is_product(path: Path) -> bool:
-    """Whether the file that bears a product's name was written by a build."""
-    try:
-        return path.name != MARKED or path.read_bytes().startswith(MARK)
-    except OSError:
-        return False
+    """Whether there is a file that bears a product's name, and a build wrote it."""
+    return path.is_file() and (path.name != MARKED or path.read_bytes().startswith(MARK))
 
 
 def _read(folder: Path, faults: Faults) -> dict[str, Any]:
