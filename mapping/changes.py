@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import combinations
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mapping.atlas import distance
 from mapping.presences import Presence
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mapping.atlas import Atlas, Place
 
@@ -103,32 +105,38 @@ def _altered(old: Place, new: Place, spoken: Iterable[str]) -> Iterator[Change]:
         yield Change("other", new, old, others)
 
 
-def _same(gone: Iterable[Place], come: Iterable[Place]) -> dict[str, Place]:
-    """Find the places that only got another id: new id to the old place."""
-    hosts: dict[str, list[Place]] = defaultdict(list)
-    for place in come:
-        hosts[place.presence.country].append(place)
-    pairs: list[list[tuple[Place, Place]]] = [[] for _ in range(FEW + 1)]
-    for old in gone:
-        for new in hosts[old.presence.country]:
-            found = len(differing(old.presence, new.presence))
-            if found <= FEW:
-                pairs[found].append((old, new))
+def _same(gone: list[Place], come: list[Place]) -> dict[str, Place]:
+    """Find the places that only got another id: new id to the old place.
+
+    Rows that differ in few columns are alike in all others, so that rows are looked up by what is
+    left of them without each few columns in turn: the time grows with the rows, not their square.
+    """
     same: dict[str, Place] = {}
-    settled: set[str] = set()
-    for level in pairs:
-        open_pairs = [pair for pair in level if not {*_ids(pair)} & settled]
-        rivals: dict[str, int] = defaultdict(int)
-        for pair in open_pairs:
-            for side in _ids(pair):
-                rivals[side] += 1
-        for old, new in open_pairs:
-            if all(rivals[side] == 1 for side in _ids((old, new))):
+    settled: set[str] = set()  # no id of an old row that is left over is one of a new row
+    for few in range(FEW + 1 if gone and come else 0):
+        rivals: Counter[str] = Counter()
+        pairs = []
+        for left_out in combinations(set(COLUMNS) - {"country"}, few):
+            rest = attrgetter(*(name for name in COLUMNS if name not in left_out))
+            olds, news = (_alike(side, rest, settled) for side in (gone, come))
+            for key in olds.keys() & news.keys():
+                one, other = olds[key], news[key]
+                rivals.update({place.presence.id: len(other) for place in one})
+                rivals.update({place.presence.id: len(one) for place in other})
+                pairs.append((one[0], other[0]))
+        for old, new in pairs:
+            if rivals[old.presence.id] == rivals[new.presence.id] == 1:
                 same[new.presence.id] = old
-        settled.update(rivals)  # whoever has two equals is settled too: no guess among lesser ones
+        settled |= rivals.keys()  # who has two equals is settled too: no guess among lesser ones
     return same
 
 
-def _ids(pair: tuple[Place, Place]) -> tuple[str, str]:
-    """Name both sides; no id of the old list that is left over is one of the new."""
-    return pair[0].presence.id, pair[1].presence.id
+def _alike(
+    places: list[Place], rest: Callable[[Presence], object], settled: set[str]
+) -> dict[object, list[Place]]:
+    """Give the places that are not settled by what stands in the rest of their columns."""
+    found: dict[object, list[Place]] = defaultdict(list)
+    for place in places:
+        if place.presence.id not in settled:
+            found[rest(place.presence)].append(place)
+    return found
