@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 WEB: Traversable = resources.files("mapping") / "web"
 STYLES = ("tokens", "page", "controls", "map", "details", "list", "embed", "print")
+CHANGES = "changes"  # style and script of the panel, for pages that have it
 SCRIPT_IN_HEAD = "start"
 SCRIPTS_BEFORE_MAP = ("motion", "equal-earth")
 SCRIPTS = (
@@ -48,15 +49,15 @@ LEAFLET_SHA256 = {
 }
 
 
-def styles() -> list[str]:
-    """Give the style sheets in the order of the cascade: Leaflet's, then the page's own."""
-    return [leaflet("leaflet.css"), *(own(f"css/{name}.css") for name in STYLES)]
+def styles(*more: str) -> list[str]:
+    """Give the style sheets in the order of the cascade: Leaflet's, the page's own, and `more`."""
+    return [leaflet("leaflet.css"), *(own(f"css/{name}.css") for name in (*STYLES, *more))]
 
 
-def scripts(frame_script: str) -> list[str]:
-    """Give the scripts in order: Leaflet, the projection, the empty map, then all that fills it."""
+def scripts(frame_script: str, *more: str) -> list[str]:
+    """Give the scripts: Leaflet, the projection, the empty map, all that fills it, and `more`."""
     before = [own(f"js/{name}.js") for name in SCRIPTS_BEFORE_MAP]
-    after = [own(f"js/{name}.js") for name in SCRIPTS]
+    after = [own(f"js/{name}.js") for name in (*SCRIPTS, *more)]
     return [leaflet("leaflet.js"), *before, frame_script, *after]
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mapping.labels import label
-from mapping.positions import Position, check_positions
+from mapping.positions import WGS84, Position, check_positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,17 +56,23 @@ def join(lists: Lists, sound: list[Presence], faults: Faults) -> Atlas:
     Every anchor, and every city of the names, must agree with the area that its code names (see
     `check_positions`). Those that do not are noted as faults.
     """
+    atlas = assemble(lists, sound)
+    positions = [*_cities(lists), *_own_positions(atlas.places, lists)]
+    check_positions(positions, lists.boundaries.areas, faults)
+    return replace(atlas, notes=tuple(sorted(set(faults.notes))))
+
+
+def assemble(lists: Lists, sound: list[Presence]) -> Atlas:
+    """Make places of `sound` presences, wherever their anchors stand."""
     computed: dict[str, Anchor] = {}
     places = tuple(_place(presence, lists, computed) for presence in sound)
-    positions = [*_cities(lists), *_own_positions(places, lists)]
-    check_positions(positions, lists.boundaries.areas, faults)
     counted = {category.key for category in lists.edition.categories if category.counted}
     hosts = frozenset(
         place.area
         for place in places
         if place.presence.status == "listed" and place.presence.category in counted
     )
-    return Atlas(lists, places, hosts, tuple(sorted(set(faults.notes))))
+    return Atlas(lists, places, hosts)
 
 
 def _cities(lists: Lists) -> Iterator[Position]:
@@ -122,3 +128,9 @@ def _computed(area: str, lists: Lists, computed: dict[str, Anchor]) -> Anchor:
         longitude = (longitude + 180) % 360 - 180
         computed[area] = Anchor(round(longitude, 2), round(latitude, 2), "computed")
     return computed[area]
+
+
+def distance(one: Anchor, other: Anchor) -> float:
+    """Give the distance between two anchors in kilometres, along the WGS 84 geodesic."""
+    line = WGS84.inv(one.longitude, one.latitude, other.longitude, other.latitude)
+    return float(line[2]) / 1000

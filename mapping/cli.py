@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import webbrowser
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
@@ -33,22 +34,34 @@ Form = Annotated[
 ]
 
 
+class Telling(StrEnum):
+    """How changes are written."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+
+
 @app.command(epilog=EXIT_STATUSES)
 def build(
     *,
     data: Data = None,
     output: Output = Path("output"),
+    since: Annotated[
+        str | None,
+        typer.Option(help="An earlier list: the map tells what changed.", metavar="OLD"),
+    ] = None,
     form: Form = Format.text,
     show: Annotated[bool, typer.Option("--open", help="Open the map when it is made.")] = False,
 ) -> None:
     """Check the data, then write every product; where anything is wrong, write nothing."""
     gc.disable()  # a command that ends in a second need not look for garbage: an eighth of its time
-    from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
+    from mapping import pipeline, revisions  # noqa: PLC0415 (help need not wait for geopandas)
     from mapping.completeness import counts  # noqa: PLC0415 (likewise)
 
     folder = in_use(data)
     with told(form, folder), progress() as tell:
-        atlas, products = pipeline.build(folder, output, tell)
+        atlas, products = pipeline.build(folder, output, tell, since)
     wrote = {str(product): product.stat().st_size for product in products}
     report(
         form,
@@ -60,6 +73,8 @@ def build(
     )
     if form is not Format.json:
         typer.echo(f"read {folder}")
+        if since is not None:
+            typer.echo(f"compared with {revisions.described(since, str(folder))}")
         for product, size in wrote.items():
             typer.echo(f"wrote {product} ({size:,} bytes)")
         completeness(atlas)
@@ -80,6 +95,35 @@ def check(*, data: Data = None, form: Form = Format.text) -> None:
     if form is not Format.json:
         typer.echo(f"read {folder}: no fault")
         completeness(atlas)
+
+
+@app.command(epilog=EXIT_STATUSES)
+def changes(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A list, a data folder, or a git revision.")
+    ],
+    new: Annotated[
+        str | None,
+        typer.Argument(metavar="[NEW]", help="Likewise.", show_default="the data folder"),
+    ] = None,
+    *,
+    data: Data = None,
+    lang: Annotated[str, typer.Option(help="The language of the sentences.")] = "en",
+    form: Annotated[Telling, typer.Option("--format", help="How to write them.")] = Telling.text,
+) -> None:
+    """Tell what changed from one list to another; write nothing."""
+    from mapping import digest, pipeline, revisions  # noqa: PLC0415 (help need not wait for geopandas)
+
+    folder = in_use(data)
+    with told(Format.text, folder), progress() as tell:
+        difference = pipeline.changes(old, new, folder, tell)
+    languages = difference.after.lists.languages
+    if lang not in languages:
+        message = f"'{lang}' is none of {', '.join(languages)}"
+        raise typer.BadParameter(message, param_hint="--lang")
+    later = revisions.described(new or str(folder), str(folder))
+    typer.echo(f"compared {revisions.described(old, later)} with {later}", err=True)
+    typer.echo(digest.digest(difference, languages[lang], form.value).encode(), nl=False)
 
 
 @app.command(epilog=EXIT_STATUSES)

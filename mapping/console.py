@@ -30,6 +30,7 @@ EXIT_STATUSES = (
 def told(form: Format, folder: Path, outcome: str = "nothing was written") -> Iterator[None]:
     """Turn what went wrong into a report in the form that was asked for, and an exit status."""
     from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for geopandas)
+    from mapping.revisions import UnknownListError  # noqa: PLC0415 (likewise)
 
     try:
         yield
@@ -38,6 +39,8 @@ def told(form: Format, folder: Path, outcome: str = "nothing was written") -> It
         if form is not Format.json:
             typer.echo(reports.closing(error.faults, outcome), err=True)
         raise typer.Exit(FAULTY) from None
+    except UnknownListError as error:
+        raise typer.BadParameter(str(error)) from None
     except OSError as error:
         typer.echo(f"{error}; the last good output stays.", err=True)
         raise typer.Exit(UNREADABLE) from None

@@ -47,7 +47,7 @@ def read_grid(path: Path, columns: Collection[str], faults: Faults) -> Grid | No
     """Read a table from `path`, or from the spreadsheet beside it; `None` where it cannot be."""
     file = file_of(path)
     sheet = path.with_suffix(spreadsheets.ENDING)
-    if file == path and sheet.exists():
+    if file == path != sheet and sheet.exists():
         wrong = f"{sheet.name} stands beside it, and one of the two is out of date"
         faults.add(path.name, 1, wrong, f"remove {path.name} or {sheet.name}")
         return None

@@ -43,8 +43,10 @@ class Lists(Tables):
     inputs: tuple[Path, ...]
 
 
-def read_lists(folder: Path, faults: Faults) -> Tables:
+def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Tables:
     """Read a data folder: as `Lists`, or as `Tables` alone where no map can be drawn.
+
+    `listing` is a list of presences to read in place of the folder's own.
 
     Raises
     ------
@@ -53,6 +55,7 @@ def read_lists(folder: Path, faults: Faults) -> Tables:
     """
     next(folder.iterdir(), None)
     inputs = {name: locate(folder, name, faults) for name in INPUTS}
+    inputs[presences.FILE] = listing or inputs[presences.FILE]
     words = languages.read_languages(Path(str(resources.files("mapping") / "words")), faults)
     the_world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
     areas = list(the_world.areas.index) if the_world else []

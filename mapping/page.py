@@ -14,12 +14,14 @@ from mapping.completeness import Tally, tally
 from mapping.island import island
 from mapping.listing import Group, groups
 from mapping.oembed import beside
+from mapping.panel import Panel, panel
 from mapping.policy import content_policy, escape_json
 from mapping.templates import ENVIRONMENT
 from mapping.wording import wording
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
+    from mapping.changes import Difference
     from mapping.edition import Edition
     from mapping.languages import Language
 
@@ -48,6 +50,8 @@ class Page:
     """The list of presences, in parts."""
     known: dict[str, Any]
     """What the scripts know too: regions and kinds of evidence for the filter, documents by id."""
+    changed: Panel | None
+    """What changed, where the page tells it."""
     frame: Markup
     """The element of the empty map."""
     data: Markup
@@ -62,20 +66,20 @@ class Page:
     """Content security policy: nothing but these styles and scripts."""
 
 
-def render(atlas: Atlas) -> bytes:
-    """Give the page as one HTML file in UTF-8."""
+def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
+    """Give the page as one HTML file in UTF-8; with a panel that tells the difference, if any."""
     template = ENVIRONMENT.get_template("page.html")
-    return template.render(page=page(atlas)).lstrip().encode()
+    changed = panel(difference, atlas.lists.languages) if difference else None
+    return template.render(page=page(atlas, changed)).lstrip().encode()
 
 
-def page(atlas: Atlas) -> Page:
+def page(atlas: Atlas, changed: Panel | None) -> Page:
     """Gather what the template shows."""
     edition, languages = atlas.lists.edition, atlas.lists.languages
-    texts = {code: wording(atlas, language) for code, language in languages.items()}
+    texts = _texts(atlas, changed)
     data = island(atlas, texts)
     frame, frame_script = empty_map()
-    styles, scripts = assets.styles(), assets.scripts(frame_script)
-    start = assets.own(f"js/{assets.SCRIPT_IN_HEAD}.js")
+    start, styles, scripts = _code(frame_script, changed)
     default = edition.edition.default_language
     return Page(
         language=languages[default],
@@ -87,6 +91,7 @@ def page(atlas: Atlas) -> Page:
         tallies=tally(atlas.lists),
         groups=groups(data["places"]),
         known=data,
+        changed=changed,
         frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
         data=escape_json(data),
         start=Markup(start),  # noqa: S704 (our own file)
@@ -94,6 +99,21 @@ def page(atlas: Atlas) -> Page:
         scripts=[Markup(text) for text in scripts],  # noqa: S704 (our own files)
         policy=content_policy(styles, [start, *scripts]),
     )
+
+
+def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
+    """Give every text of the page by language and id."""
+    return {
+        code: wording(atlas, language) | (changed.texts[code] if changed else {})
+        for code, language in atlas.lists.languages.items()
+    }
+
+
+def _code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
+    """Give the script of the head, the style sheets and the scripts."""
+    more = [assets.CHANGES] if changed else []
+    start = assets.own(f"js/{assets.SCRIPT_IN_HEAD}.js")
+    return start, assets.styles(*more), assets.scripts(frame_script, *more)
 
 
 def empty_map() -> tuple[str, str]:

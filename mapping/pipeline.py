@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mapping import assets, edition, exports, oembed, page
+from mapping import assets, digest, edition, exports, oembed, page, revisions
 from mapping.atlas import Atlas, join
+from mapping.changes import compare
+from mapping.comparable import read_comparable
 from mapping.completeness import check_footnotes, check_totals, counts
 from mapping.consistency import check_consistency
-from mapping.errors import Faults
+from mapping.errors import DataError, Faults
 from mapping.files import write_all
 from mapping.lists import Lists, read_lists
-from mapping.record import record
+from mapping.record import checksums, record
 from mapping.references import check_references
-from mapping.verify import PRODUCTS, RECORD
+from mapping.verify import MARK, MARKED, PRODUCTS, RECORD, is_product
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+    from mapping.changes import Difference
 
-def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[Atlas, list[Path]]:
+
+def build(
+    data: Path, output: Path, progress: Callable[[str], None], since: str | None = None
+) -> tuple[Atlas, list[Path]]:
     """Read, check, join, draw and write.
 
     Parameters
@@ -31,6 +37,8 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
         Where the products go; made where it does not exist.
     progress
         Told the name of each act as it begins.
+    since
+        An earlier list, to tell what changed: a file, a folder or a git revision.
 
     Returns
     -------
@@ -41,20 +49,26 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     ------
     DataError
         Anything at all is wrong in the data; lists every fault, and nothing is written.
+    UnknownListError
+        `since` names nothing that could be read.
     """
     atlas = check(data, progress)
+    past = since_then(since, data, atlas, progress) if since is not None else None
     progress("draw")
     products = {
-        "map.html": page.render(atlas),
+        "map.html": page.render(atlas, past and past.difference),
         "embed.js": assets.own("embed.js").encode(),
         "presences.geojson": exports.geojson(atlas),
         "presences.csv": exports.table(atlas),
     }
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
-    products[RECORD] = record(atlas.lists, counts(atlas.lists), products)
+    if past:
+        told = digest.markdown(past.difference, atlas.lists.languages.values())
+        products[MARKED] = MARK + told.encode()
+    products[RECORD] = record(atlas.lists, counts(atlas.lists), products, past and past.inputs)
     progress("write")
-    write_all(output, products, gone=set(PRODUCTS) - set(products))
+    write_all(output, products, gone=_gone(output, products))
     return atlas, [output / name for name in products]
 
 
@@ -74,3 +88,49 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     atlas = join(lists, sound, faults)
     faults.raise_if_any()
     return atlas
+
+
+class Past(NamedTuple):
+    """What changed since an earlier list, and the SHA-256 of each of its files by name."""
+
+    difference: Difference
+    inputs: dict[str, str]
+
+
+def since_then(given: str, data: Path, atlas: Atlas, progress: Callable[[str], None]) -> Past:
+    """Tell what changed since an earlier list; raise `DataError` where that cannot be read."""
+    faults = Faults()
+    progress("compare")
+    with revisions.opened(given, data) as source:
+        before = read_comparable(source, faults)
+        if before is None:
+            raise DataError(faults.found)
+        return Past(compare(before, atlas), checksums(before.lists))
+
+
+def changes(old: str, new: str | None, data: Path, progress: Callable[[str], None]) -> Difference:
+    """Tell what changed from one list to another, which is that of `data` where none is given.
+
+    Raises
+    ------
+    DataError
+        One of the two cannot be read as far as a comparison needs it; lists every fault of both.
+    UnknownListError
+        One of the two names nothing that could be read.
+    """
+    faults = Faults()
+    progress("read")
+    with (
+        revisions.opened(new, data) as later,
+        revisions.opened(old, data, beside=later.folder) as earlier,
+    ):
+        before, after = (read_comparable(source, faults) for source in (earlier, later))
+    if before is None or after is None:
+        raise DataError(faults.found)
+    progress("compare")
+    return compare(before, after)
+
+
+def _gone(output: Path, products: Mapping[str, bytes]) -> list[str]:
+    """Name the products of an earlier build that this one does not make."""
+    return [name for name in PRODUCTS if name not in products and is_product(output / name)]

@@ -11,17 +11,20 @@ from typing import TYPE_CHECKING, Any
 from mapping.files import sha256
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
-    from pathlib import Path
+    from collections.abc import Mapping
 
     from mapping.lists import Lists
 
 
 def record(
-    lists: Lists, counts: Mapping[str, Mapping[str, int]], products: Mapping[str, bytes]
+    lists: Lists,
+    counts: Mapping[str, Mapping[str, int]],
+    products: Mapping[str, bytes],
+    since: Mapping[str, str] | None = None,
 ) -> bytes:
     """Say what was made from what: checksums, the data's version, counts; nothing of the machine.
 
+    `since` are the checksums of the earlier list that the products speak of, if they do.
     It has a date only where ``SOURCE_DATE_EPOCH`` gives one (reproducible-builds.org).
     """
     made: dict[str, Any] = {
@@ -29,14 +32,17 @@ def record(
         "data_version": lists.edition.edition.version,
         **_date(os.environ.get("SOURCE_DATE_EPOCH", "")),
         "counts": counts,
-        "inputs": {file.name: sha256(file.read_bytes()) for file in _by_name(lists.inputs)},
+        "inputs": checksums(lists),
+        **({"since": since} if since is not None else {}),
         "products": {name: sha256(content) for name, content in sorted(products.items())},
     }
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def _by_name(files: Iterable[Path]) -> list[Path]:
-    return sorted(files, key=lambda file: file.name)
+def checksums(lists: Lists) -> dict[str, str]:
+    """Give the SHA-256 of each file that was read, by name."""
+    files = sorted(lists.inputs, key=lambda file: file.name)
+    return {file.name: sha256(file.read_bytes()) for file in files}
 
 
 def _date(epoch: str) -> dict[str, str]:

@@ -11,12 +11,14 @@ from mapping.lists import Lists
 from mapping.texts import slots
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mapping.errors import Faults
     from mapping.known import Domain, Known
     from mapping.lists import Tables
     from mapping.presences import Presence
+
+    Check = Callable[[Presence, Known], Iterator["Problem"]]
 
 
 class Problem(NamedTuple):
@@ -34,9 +36,21 @@ def check_references(tables: Tables, faults: Faults) -> list[Presence]:
     """
     known = known_keys(tables, faults)
     _check_names(tables, known, faults)
+    return _sound(tables, known, faults, _keys)
+
+
+def check_named(tables: Tables, faults: Faults) -> list[Presence]:
+    """Note what keeps a presence from a name and a place, and give the presences that have both.
+
+    Enough to compare a list with another: unknown footnotes and sources are passed over.
+    """
+    return _sound(tables, known_keys(tables, faults), faults, _names)
+
+
+def _sound(tables: Tables, known: Known, faults: Faults, check: Check) -> list[Presence]:
     sound = []
     for presence in tables.presences:
-        problems = list(_keys(presence, known))
+        problems = list(check(presence, known))
         if isinstance(tables, Lists):
             problems += _area(presence, tables)
             problems = problems or list(_pattern(presence, tables))
@@ -59,12 +73,16 @@ def _check_names(tables: Tables, known: Known, faults: Faults) -> None:
 
 
 def _keys(presence: Presence, known: Known) -> Iterator[Problem]:
+    yield from _names(presence, known)
+    yield from _unknown("footnotes", presence.footnotes, known.footnote)
+    yield from _unknown("sources", presence.sources, known.source)
+
+
+def _names(presence: Presence, known: Known) -> Iterator[Problem]:
     yield from _unknown("country", [presence.country], known.country)
     yield from _unknown("serves", presence.serves, known.served)
     yield from _unknown("category", [presence.category], known.category)
     yield from _unknown("label", filter(None, [presence.label]), known.label)
-    yield from _unknown("footnotes", presence.footnotes, known.footnote)
-    yield from _unknown("sources", presence.sources, known.source)
     yield from _unknown("city", presence.city, known.city)
     yield from _unknown("mission", filter(None, [presence.mission]), known.mission)
 

@@ -11,7 +11,17 @@ from mapping.files import PARTIAL, sha256
 
 RECORD = "build.json"
 # All that a build may write beside its record; one that it did not write must not lie there.
-PRODUCTS = ("map.html", "embed.js", "presences.geojson", "presences.csv", "oembed.json")
+PRODUCTS = (
+    "map.html",
+    "embed.js",
+    "presences.geojson",
+    "presences.csv",
+    "oembed.json",
+    "changes.md",
+)
+# A link that Markdown does not show: others may keep a changes.md of their own in the folder.
+MARK = b"[//]: # (made by presence-map)\n"
+MARKED = "changes.md"
 AGAIN = "build again: presence-map build"
 
 
@@ -39,7 +49,7 @@ def verify(folder: Path) -> dict[str, Any]:
             wrong = f"this is not the file that {RECORD} was written with"
             faults.add(name, 1, wrong, AGAIN)
     for name in PRODUCTS:
-        if made and name not in named and (folder / name).exists():
+        if made and name not in named and is_product(folder / name):
             faults.add(
                 name, 1, f"{RECORD} does not know this product: it is an older build's", AGAIN
             )
@@ -47,6 +57,11 @@ def verify(folder: Path) -> dict[str, Any]:
         faults.add(path.name, 1, "a build that was stopped left this behind", AGAIN)
     faults.raise_if_any()
     return made
+
+
+def is_product(path: Path) -> bool:
+    """Whether there is a file that bears a product's name, and a build wrote it."""
+    return path.is_file() and (path.name != MARKED or path.read_bytes().startswith(MARK))
 
 
 def _read(folder: Path, faults: Faults) -> dict[str, Any]:

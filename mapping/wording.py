@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from mapping.languages import Language
 
 
+UNSHOWN = "changes."  # patterns of sentences that the build fills in, for pages that have them
+
+
 def wording(atlas: Atlas, language: Language) -> dict[str, str]:
     """Give the words of the page with their numbers filled in, and the texts of the data.
 
     Words that speak of one presence keep their placeholders; the page fills them in.
     """
-    texts = dict(language.words)
+    texts = {word: text for word, text in language.words.items() if not word.startswith(UNSHOWN)}
     for part in (_numbers, _edition, _places, _about):
         texts |= dict(part(atlas, language))
     return texts

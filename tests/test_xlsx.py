@@ -8,7 +8,9 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from typer.testing import CliRunner
 
+from mapping.cli import app
 from tests.folder import ROOT
 from tests.saving import Dialect, own_rows, read, read_bytes, save_sheet, told
 
@@ -110,3 +112,13 @@ def test_what_a_spreadsheet_needs_is_not_loaded_without_one() -> None:
         "sys.exit('openpyxl' in sys.modules)"
     )
     subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=True)  # noqa: S603 (our own code)
+
+
+def test_a_spreadsheet_is_compared_like_any_list(own_data: Folder, tmp_path: Path) -> None:
+    """What changed since last year's workbook is told row by row."""
+    kept = [row for row in ROWS if row[0] != "uga-country-office"]
+    save_sheet(tmp_path / "past.xlsx", [list(row) for row in kept], "past")
+    words = ["changes", str(tmp_path / "past.xlsx"), "--data", str(own_data.path)]
+    lines = CliRunner().invoke(app, words).stdout.splitlines()
+    assert [line for line in lines if line.startswith("Opened: Uganda")]
+    assert not [line for line in lines if line.startswith(("Closed", "Changed", "Moved"))]

@@ -1,0 +1,34 @@
+"""A list read as far as a comparison needs it: what has nothing to do with that may be wrong."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping import presences
+from mapping.atlas import assemble
+from mapping.errors import Faults
+from mapping.lists import Lists, read_lists
+from mapping.references import check_named
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from mapping.revisions import Source
+
+
+def read_comparable(source: Source, faults: Faults) -> Atlas | None:
+    """Read a list whose every row can be named and placed; totals, footnotes and sources may err.
+
+    Where a row cannot be, or a table not be read, note every fault, each with its folder or
+    revision, and give `None`.
+    """
+    found = Faults()
+    lists = read_lists(source.folder, found, source.listing)
+    listing = (source.listing or Path(presences.FILE)).stem
+    if isinstance(lists, Lists):
+        sound = check_named(lists, found)
+        unread = any(Path(fault.file).stem == listing for fault in found.found)
+        if len(sound) == len(lists.presences) and not unread:
+            return assemble(lists, sound)
+    faults.found += [source.locate(fault) for fault in found.found]
+    return None
