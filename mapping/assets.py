@@ -31,6 +31,7 @@ SCRIPTS = (
     "symbols",
     "labels",
     "keyboard",
+    "touch",
     "list",
     "notes",
     "share",

@@ -58,7 +58,7 @@ class Symbols {
   lead(anchor, place) {
     const style = { interactive: false, pane: 'overlayPane' }
     L.polyline([anchor, place], { ...style, className: 'leader' }).addTo(this.leaders)
-    L.circleMarker(anchor, { ...style, className: 'leader-dot', radius: 1.6 }).addTo(this.leaders)
+    L.circleMarker(anchor, { ...style, className: 'leader-dot', radius: this.view.symbol / 10 }).addTo(this.leaders)
   }
 
   /** Name the symbols in the page's language, for those who hear them. */
