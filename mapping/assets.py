@@ -32,6 +32,7 @@ SCRIPTS = (
     "labels",
     "keyboard",
     "touch",
+    "tip",
     "list",
     "notes",
     "share",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -103,9 +104,10 @@ def test_the_tab_stop_is_where_one_left_the_map(english: Page) -> None:
 
 
 def test_a_symbol_says_what_it_is(english: Page) -> None:
-    """Its name holds the label, the footnotes, and the category."""
+    """Its name holds label, letters of footnotes and category; their texts describe it."""
     symbol = world(english).get_by_role("button", name="State of Palestine c, Country", exact=False)
     expect(symbol).to_have_attribute("data-presence", "pse-country-office")
+    expect(symbol).to_have_accessible_description(re.compile("^c: .{10}"))
     unnamed = symbols(english).evaluate_all("all => all.filter(one => !one.ariaLabel).length")
     assert unnamed == 0
 

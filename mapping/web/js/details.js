@@ -60,7 +60,6 @@ class Details {
     entry.button.classList.add('chosen')
     this.fill()
     this.panel.hidden = false
-    entry.marker.closeTooltip()
     const near = this.map.getBounds().contains(entry.marker.getLatLng())
     if (!near) this.view.approach(entry.anchor)
     this.place()

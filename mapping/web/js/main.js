@@ -28,6 +28,7 @@
   afterFirstFrame(() => {
     started()
     new Labels(map, symbols)
+    new Tip(map, symbols)
     new List(choose)
     new FilterControls()
     addSharing()
