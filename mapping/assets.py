@@ -32,6 +32,8 @@ SCRIPTS = (
     "symbols",
     "labels",
     "keyboard",
+    "touch",
+    "tip",
     "list",
     "notes",
     "share",

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-Times = TypeVar("Times", bound="Process | Opening")
+Times = TypeVar("Times", bound="Process | Opening | Moving")
 
 # When the page calls itself ready, note two moments more: its script has ended and a click would be
 # answered; the first frame after that is rendered.
@@ -63,6 +63,14 @@ class Opening(NamedTuple):
     mark: float
     answers: float
     shown: float
+
+
+class Moving(NamedTuple):
+    """Milliseconds from frame to frame in one ride over a map."""
+
+    usual: float
+    slow: float
+    longest: float
 
 
 def in_turn(jobs: Mapping[str, Callable[[], Times]], rounds: int) -> dict[str, Sequence[Times]]:

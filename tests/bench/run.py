@@ -1,8 +1,8 @@
 """Measure the map beside a plain one and beside the floor: ``python tests/bench/run.py``.
 
-Size, time until the page can be used, cold build, growth: each as a ratio from this one run, for no
-time means anything away from the machine it was taken on. Nothing is asserted; nothing is written
-but what ``--output FILE`` names.
+Size, time until the page can be used, frames while it moves, cold build, growth: each as a ratio
+from this one run, for no time means anything away from the machine it was taken on. Nothing is
+asserted; nothing is written but what ``--output FILE`` names.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from rich.console import Console
 
 from mapping import pipeline
 from tests.bench import growth, pages, tables
+from tests.bench.frames import moving
 from tests.bench.measure import in_turn, middle, opened, run, sizes
 from tests.chromium import chromium
 from tests.folder import GEODATA
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from rich.table import Table
 
-OPENINGS, PROCESSES, GROWING = 7, 5, 3
+OPENINGS, PROCESSES, GROWING, RIDES = 7, 5, 3, 3
 LENGTHS = (1, 2, 4, 8)
 PLAIN = Path(__file__).with_name("plain.py")
 MAP, FLOOR = "map.html", "floor: Leaflet, the same areas"
@@ -56,7 +57,10 @@ def measure(folder: Path) -> Iterator[Section]:
     yield "Cold build", f"Median of {PROCESSES} (lowest–highest).", processes
     with chromium() as browser:
         about = f"Median of {OPENINGS} fresh contexts, offline, Chromium {browser.version}."
-        yield "Ready", about, ready(browser, folder)
+        files = beside(folder)
+        yield "Ready", about, ready(browser, files)
+        about = f"Between frames, three steps nearer, once round, and back; medians of {RIDES}."
+        yield "Moving", about, move(browser, files)
         about = f"Copies in the same places; medians of {GROWING}."
         yield "Growth", about, grow(browser, folder)
 
@@ -73,8 +77,8 @@ def build(folder: Path) -> Table:
     return tables.build_table(in_turn(jobs, PROCESSES), BUILD, IMPORTS)
 
 
-def ready(browser: Browser, folder: Path) -> Table:
-    """Time how soon each page can be used."""
+def beside(folder: Path) -> dict[str, Path]:
+    """Write the pages that stand beside one another, with the map among them."""
     atlas = pipeline.check(GEODATA, lambda _: None)
     made = {
         MAP: (folder / "map" / "map.html").read_text(encoding="utf-8"),
@@ -82,12 +86,22 @@ def ready(browser: Browser, folder: Path) -> Table:
         OWN_DRAWING: pages.floor(atlas, pages.OWN_WAY),
         PLAIN_PAGE: pages.offline((folder / "plain.html").read_text(encoding="utf-8")),
     }
-    jobs = {}
-    for number, (name, text) in enumerate(made.items()):
-        file = folder / f"page{number}.html"
-        file.write_text(text, encoding="utf-8", newline="\n")
-        jobs[name] = partial(opened, browser, file)
+    files = {name: folder / f"page{number}.html" for number, name in enumerate(made)}
+    for name, file in files.items():
+        file.write_text(made[name], encoding="utf-8", newline="\n")
+    return files
+
+
+def ready(browser: Browser, files: dict[str, Path]) -> Table:
+    """Time how soon each page can be used."""
+    jobs = {name: partial(opened, browser, file) for name, file in files.items()}
     return tables.ready_table(in_turn(jobs, OPENINGS), MAP, FLOOR)
+
+
+def move(browser: Browser, files: dict[str, Path]) -> Table:
+    """Time the frames of the map and of the floor while they move."""
+    jobs = {name: partial(moving, browser, files[name]) for name in (MAP, FLOOR)}
+    return tables.moving_table(in_turn(jobs, RIDES), MAP)
 
 
 def grow(browser: Browser, folder: Path) -> Table:

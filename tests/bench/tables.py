@@ -12,7 +12,7 @@ from tests.bench.measure import middle
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tests.bench.measure import Opening, Process
+    from tests.bench.measure import Moving, Opening, Process
 
 # The budgets: bytes that the map may have, and how many times as long as the floor it may take.
 ON_DISK = 800_000
@@ -66,6 +66,17 @@ def ready_table(times: Mapping[str, Sequence[Opening]], ours: str, floor: str) -
     return table
 
 
+def moving_table(times: Mapping[str, Sequence[Moving]], ours: str) -> Table:
+    """Compare the times between frames while a map is zoomed and panned."""
+    parts = {"usual": "median, ms", "slow": "95 %, ms", "longest": "longest, ms"}
+    columns = [text for name in parts.values() for text in (name, "map ÷ it")]
+    table = _table("page", *columns)
+    for page, found in times.items():
+        ratios = [middle(times[ours], part) / middle(found, part) for part in parts]
+        table.add_row(page, *_beside([_spread(found, part, 0) for part in parts], ratios))
+    return table
+
+
 def build_table(times: Mapping[str, Sequence[Process]], ours: str, floor: str) -> Table:
     """Compare whole processes with that of the build."""
     columns = ("clock, s", "build ÷ it", "processor, s", "build ÷ it")
@@ -103,7 +114,7 @@ def _table(first: str, *columns: str) -> Table:
     return table
 
 
-def _spread(times: Sequence[Process | Opening], part: str, digits: int) -> str:
+def _spread(times: Sequence[Process | Opening | Moving], part: str, digits: int) -> str:
     values = [getattr(one, part) for one in times]
     low, high = min(values), max(values)
     return f"{middle(times, part):.{digits}f} ({low:.{digits}f}–{high:.{digits}f})"

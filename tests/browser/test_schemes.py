@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from mapping.texts import LANGUAGES
-from tests.browser.reader import LOCALES, entry, symbol, symbols
+from tests.browser.axe import choose, violations
+from tests.browser.reader import entry, symbol, symbols
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from playwright.sync_api import Page
 
     from tests.browser.reader import Reader
 
@@ -32,50 +29,6 @@ CONTRAST = """(one) => {
   const [a, b] = [light('.mark', 'stroke'), light('.halo', 'fill')].sort((x, y) => y - x)
   return (a + 0.05) / (b + 0.05)
 }"""
-
-
-def violations(page: Page) -> str:
-    """Give what axe-core finds wrong, as a report; empty where there is nothing."""
-    found = Axe().run(page)
-    return found.generate_report() if found.violations_count else ""
-
-
-def choose(page: Page) -> None:
-    """Filter, and open the details of a presence with a footnote."""
-    page.locator("details:not([open]):has([type=search]) > summary").evaluate_all(
-        "all => all.forEach(one => one.click())"
-    )
-    page.get_by_role("searchbox").fill("sahel")
-    entry(page, "ner-g5-sahel").locator("button").click()
-    expect(page.get_by_role("dialog")).to_be_visible()
-
-
-def test_axe_finds_nothing_while_filtered(english: Page) -> None:
-    """A filter active and the details open, in six languages; and an empty result."""
-    choose(english)
-    for language in LANGUAGES:
-        english.locator(f'[data-language="{language}"]').click()
-        expect(english.get_by_role("dialog")).to_be_visible()
-        assert violations(english) == ""
-    english.get_by_role("searchbox").fill("nowhere")
-    expect(english.get_by_role("dialog")).to_be_hidden()
-    assert violations(english) == ""
-
-
-@pytest.mark.parametrize(
-    ("language", "width"), [("ar", 768), ("ar", 360), ("en", 768), ("zh", 360)]
-)
-def test_axe_finds_nothing_in_the_dark(
-    reader: Reader, map_file: Path, language: str, width: int
-) -> None:
-    """On a tablet and a phone: the filtered page, then the dialog with the code."""
-    page = reader.open(map_file, width=width, locale=LOCALES[language], color_scheme="dark")
-    choose(page)
-    assert violations(page) == ""
-    page.keyboard.press("Escape")
-    page.locator(".offer").click()
-    expect(page.get_by_role("dialog").filter(has=page.locator("textarea"))).to_be_visible()
-    assert violations(page) == ""
 
 
 def test_forced_colours_leave_symbols_and_focus_visible(reader: Reader, map_file: Path) -> None:

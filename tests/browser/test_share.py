@@ -100,7 +100,7 @@ def test_no_cell_is_a_formula(reader: Reader, folder: Folder, tmp_path: Path) ->
 def test_what_is_shown_is_copied_as_text(
     reader: Reader, map_file: Path, atlas: Atlas, language: str
 ) -> None:
-    """Title, a line for each presence, disclaimer and clearance, in the page's language."""
+    """Title, a line for each presence, its footnotes, disclaimer and clearance, in one language."""
     page = reader.open(map_file, permissions=["clipboard-read", "clipboard-write"])
     page.get_by_role("searchbox").fill("sahel")
     page.get_by_role("button", name=language).click()
@@ -108,11 +108,13 @@ def test_what_is_shown_is_copied_as_text(
     expect(page.locator(".list-tools output")).not_to_be_empty()
     code = page.locator("html").get_attribute("lang") or ""
     edition = atlas.lists.edition
-    title, *lines, disclaimer, clearance = page.evaluate("navigator.clipboard.readText()").split(
-        "\n"
-    )
+    title, *lines, footnote, disclaimer, clearance = page.evaluate(
+        "navigator.clipboard.readText()"
+    ).split("\n")
     labels = {place.presence.id: place.label[code] for place in atlas.places}
     assert title == page.title()
+    assert footnote.startswith("d ")
+    assert footnote.removeprefix("d ") in page.locator(".footnotes").inner_text()
     assert [labels[one] in line for one, line in zip(left(page).entries, lines, strict=True)]
     assert [disclaimer, clearance] == [edition.disclaimer[code], edition.clearance.text[code]]
 

@@ -19,13 +19,16 @@ class Details {
       button.addEventListener('click', () => this.step(Number(button.dataset.step)))
     }
     this.panel.querySelector('.in-list').addEventListener('click', () => this.list())
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && close())
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && !document.querySelector('dialog[open]') && close())
     map.on('click', close)
     map.on('move zoomend resize', () => this.place())
     onState(['presence'], () => this.follow())
     onState(Filter.parts, () => this.entry && (this.entry.button.hidden ? close() : this.fill()))
     document.addEventListener('language', () => this.entry && this.fill())
+    // A frame that opens with a presence does not take the focus from the host's page.
+    this.quiet = document.documentElement.matches('.embed')
     this.follow()
+    this.quiet = false
   }
 
   /** Open or close, as the state says. */
@@ -57,11 +60,20 @@ class Details {
     entry.button.classList.add('chosen')
     this.fill()
     this.panel.hidden = false
-    entry.marker.closeTooltip()
-    if (!this.map.getBounds().contains(entry.marker.getLatLng())) this.view.approach(entry.anchor)
+    const near = this.map.getBounds().contains(entry.marker.getLatLng())
+    if (!near) this.view.approach(entry.anchor)
     this.place()
-    if (this.narrow.matches) this.map.getContainer().scrollIntoView({ block: 'start' })
+    if (this.narrow.matches) this.uncover(near ? this.map.latLngToContainerPoint(entry.marker.getLatLng()) : this.map.getSize().divideBy(2))
+    if (this.quiet) return
     this.panel.focus({ preventScroll: true })
+    if (this.narrow.matches) this.panel.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** Scroll the page so that a point of the map stands in the part of the screen that the sheet leaves free. */
+  uncover({ y }) {
+    const sheet = this.panel.getBoundingClientRect().top
+    const at = this.map.getContainer().getBoundingClientRect().top + y
+    if (at < Details.gap || at > sheet - Details.gap) window.scrollBy(0, at - sheet / 2)
   }
 
   fill() {

@@ -1,7 +1,7 @@
 'use strict'
 
-/** The map alone, in a frame of another page: links out, tells its height, leaves touch to the host. */
-function beEmbedded(map) {
+/** The map alone, in a frame of another page: links out, and tells its height. */
+function beEmbedded() {
   const link = document.querySelector('.full-page')
   const full = () => {
     const address = State.address()
@@ -12,8 +12,6 @@ function beEmbedded(map) {
   document.addEventListener('state', full)
   link.hidden = false
   document.querySelector('.legend').open = window.matchMedia('(min-width: 40rem)').matches
-  // One finger scrolls the host's page; two pan and zoom the map.
-  if (window.matchMedia('(pointer: coarse)').matches) map.on('zoomend', () => map.dragging.disable())
   new ResizeObserver(() => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
     window.parent.postMessage({ type: 'presence-map', height }, '*')
@@ -63,7 +61,7 @@ const Embedding = (() => {
     page.search = ''
     const host = new URL('embed.js', page).href
     return `<script src="${attribute(host)}" defer><\/script>\n`
-      + `<presence-map src="${attribute(page.href)}" lang="${Words.code}" filter="${attribute(filter.toString())}"></presence-map>`
+      + `<presence-map title="${attribute(Words.say('title'))}" src="${attribute(page.href)}" lang="${Words.code}" filter="${attribute(filter.toString())}"></presence-map>`
   }
 
   /** The state at the address where the map is published, as far as the edition names one. */

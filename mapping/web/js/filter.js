@@ -18,7 +18,8 @@ const Filter = (() => {
 /** The filter's controls: they change the state, and show it. */
 class FilterControls {
   constructor() {
-    this.form = document.querySelector('.filters')
+    this.box = document.querySelector('.filter-box')
+    this.form = this.box.querySelector('form')
     this.fields = ['q', 'region', 'evidence'].map((name) => this.form.elements[name])
     this.boxes = [...document.querySelectorAll('[data-category]')]
     for (const field of this.fields) {
@@ -36,9 +37,8 @@ class FilterControls {
     })
     onState(Filter.parts, () => this.show())
     document.addEventListener('language', () => this.show())
-    const box = document.querySelector('.filter-box')
-    box.open = window.matchMedia('(min-width: 40.01rem)').matches
-    box.hidden = false
+    this.box.querySelector('details').open = window.matchMedia('(min-width: 40.01rem)').matches
+    this.box.hidden = false
     this.show()
   }
 
@@ -56,10 +56,11 @@ class FilterControls {
     for (const box of this.boxes) box.checked = !state.category || state.category.split(',').includes(box.dataset.category)
     const shown = Filter.shown()
     const active = Filter.parts.filter((part) => state[part])
-    this.form.querySelector('[type=reset]').hidden = !active.length
+    this.box.classList.toggle('active', active.length > 0)
+    this.box.querySelector('[type=reset]').hidden = !active.length
     const count = Words.say('filter.shown', { shown: shown.length, total: data.places.length })
     const undo = active.map((part) => Words.say(`filter.${part}`)).join(Words.say('list_comma'))
-    this.form.querySelector('output').textContent = shown.length || !active.length ? count : `${count} ${Words.say('filter.undo', { filters: undo })}`
+    this.box.querySelector('output').textContent = shown.length || !active.length ? count : `${count} ${Words.say('filter.undo', { filters: undo })}`
     for (const tally of document.querySelectorAll('[data-shown]')) {
       const left = shown.filter((place) => place.category === tally.dataset.shown).length
       tally.textContent = active.length ? `· ${Words.say('filter.left', { shown: left })}` : ''

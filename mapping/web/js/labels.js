@@ -13,6 +13,7 @@ class Labels {
     this.symbols = symbols
     this.pane = map.createPane('labels')
     this.pane.setAttribute('aria-hidden', 'true')
+    this.acts = document.querySelector('.acts')
     map.on('zoomstart', () => this.pane.replaceChildren())
     map.on('moveend', () => this.draw())
     onState(Filter.parts, () => this.draw())
@@ -26,6 +27,7 @@ class Labels {
     this.pane.replaceChildren()
     if (map.options.crs.scale(map.getZoom()) < Labels.room) return
     const view = L.bounds(map.containerPointToLayerPoint([0, 0]), map.containerPointToLayerPoint(map.getSize()))
+    this.buttons = this.under(this.acts)
     const size = symbols.view.symbol
     const entries = symbols.shown()
     const marks = entries.map(({ marker }) => around(map.latLngToLayerPoint(marker.getLatLng()), size))
@@ -39,13 +41,21 @@ class Labels {
     this.seat(shown, marks, view)
   }
 
+  /** What of the map lies under an element. */
+  under(other) {
+    const { left, top } = this.map.getContainer().getBoundingClientRect()
+    const box = other.getBoundingClientRect()
+    const corner = (x, y) => this.map.containerPointToLayerPoint([x - left, y - top])
+    return L.bounds(corner(box.left, box.top), corner(box.right, box.bottom))
+  }
+
   /** Find seats, the first served first; where only a few are left standing, start again with those. */
   seat(shown, marks, view, tries = 3) {
     const taken = [...marks]
     const standing = shown.filter((one) => {
       const size = { x: Math.ceil(one.size.width), y: Math.ceil(one.size.height) }
-      const free = ({ box }) => inside(box, view) && !taken.some((other) => overlap(box, other))
-      one.seat = seats(one.mark, size).find(free)
+      const free = seats(one.mark, size).filter(({ box }) => inside(box, view) && !taken.some((other) => overlap(box, other)))
+      one.seat = free.find(({ box }) => !overlap(box, this.buttons)) || free[0]
       if (one.seat) taken.push(one.seat.box)
       return !one.seat
     })

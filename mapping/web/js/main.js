@@ -11,6 +11,7 @@
   Words.use(Words.first())
   const symbols = new Symbols(map, view, data.places)
   new Keyboard(map, symbols)
+  new Touch(map, symbols)
   const details = new Details(map, symbols, view)
   addControls(map, view, symbols)
   addLanguageSwitch()
@@ -27,12 +28,13 @@
   afterFirstFrame(() => {
     started()
     new Labels(map, symbols)
+    new Tip(map, symbols)
     new List(choose)
     new FilterControls()
     addSharing()
     followView(map)
     fitPaper(map)
-    if (embedded) beEmbedded(map)
+    if (embedded) beEmbedded()
     else offerEmbedding()
   })
 }

@@ -46,7 +46,9 @@ const Share = (() => {
 
   function text(places) {
     const lines = places.map((place) => `${plainLabel(place)} – ${category(place)}`)
-    return [Words.say('title'), ...lines, Words.say('disclaimer'), Words.say('clearance')].join('\n')
+    const letters = [...new Set(places.flatMap(({ footnotes }) => footnotes))].sort()
+    const notes = letters.map((letter) => `${letter} ${Words.say(`footnote.${letter}`)}`)
+    return [Words.say('title'), ...lines, ...notes, Words.say('disclaimer'), Words.say('clearance')].join('\n')
   }
 
   function save(name, type, content) {

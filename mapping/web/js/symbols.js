@@ -26,9 +26,6 @@ class Symbols {
     button.dataset.presence = place.id
     button.setAttribute('role', 'button')
     button.tabIndex = -1
-    marker.bindTooltip(() => element('span', { dir: Words.direction }, label(place)), {
-      className: 'presence-tooltip', direction: 'top', opacity: 1,
-    })
     return { anchor, button, marker, place }
   }
 
@@ -58,7 +55,7 @@ class Symbols {
   lead(anchor, place) {
     const style = { interactive: false, pane: 'overlayPane' }
     L.polyline([anchor, place], { ...style, className: 'leader' }).addTo(this.leaders)
-    L.circleMarker(anchor, { ...style, className: 'leader-dot', radius: 1.6 }).addTo(this.leaders)
+    L.circleMarker(anchor, { ...style, className: 'leader-dot', radius: this.view.symbol / 10 }).addTo(this.leaders)
   }
 
   /** Name the symbols in the page's language, for those who hear them. */
@@ -66,6 +63,8 @@ class Symbols {
     for (const { button, place } of this.entries) {
       const parts = [plainLabel(place), category(place), ...(place.abroad ? [Words.say(place.country)] : [])]
       button.setAttribute('aria-label', parts.join(Words.say('list_comma')))
+      const notes = place.footnotes.map((letter) => `${letter}: ${Words.say(`footnote.${letter}`)}`)
+      if (notes.length) button.setAttribute('aria-description', notes.join(' '))
     }
   }
 }

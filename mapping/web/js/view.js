@@ -8,6 +8,8 @@ class View {
     this.map = map
     this.frame = EqualEarth.frame()
     this.calm = window.matchMedia('(prefers-reduced-motion: reduce)')
+    // In a frame one finger scrolls the host's page; two move and zoom the map.
+    this.still = document.documentElement.matches('.embed') && window.matchMedia('(pointer: coarse)').matches
     map.on('zoomend', () => this.measure())
     map.on('resize', () => this.resize())
     new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer())
@@ -37,7 +39,7 @@ class View {
   /** What depends on how near the view is: dragging, and the size of a symbol in pixels. */
   measure() {
     const container = this.map.getContainer()
-    this.map.dragging[this.atWorld() ? 'disable' : 'enable']()
+    this.map.dragging[this.atWorld() || this.still ? 'disable' : 'enable']()
     container.classList.toggle('near', !this.atWorld())
     this.symbol = Number.parseFloat(getComputedStyle(container).getPropertyValue('--symbol'))
   }

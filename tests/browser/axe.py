@@ -1,0 +1,41 @@
+"""axe-core asked about a page, and a page with a filter and the details open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from tests.browser.reader import entry
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+# Size of targets belongs to WCAG 2.2 AA, but axe asks for it only where it is told to.
+RULES = {"rules": {"target-size": {"enabled": True}}}
+
+
+def violations(page: Page) -> str:
+    """Give what axe-core finds wrong, as a report; empty where there is nothing."""
+    foot = page.locator("figcaption")
+    # What sticks to the screen's edge lies over some target; one scrolls, and it lies over another.
+    foot.evaluate("one => { one.style.position = 'static' }")
+    found = Axe().run(page, options=RULES)
+    foot.evaluate("one => { one.style.position = '' }")
+    return found.generate_report() if found.violations_count else ""
+
+
+def unfold(page: Page) -> None:
+    """Open the filters, where the screen is narrow and they are folded."""
+    page.locator("details:not([open]):has([type=search]) > summary").evaluate_all(
+        "all => all.forEach(one => one.click())"
+    )
+
+
+def choose(page: Page) -> None:
+    """Filter, and open the details of a presence with a footnote."""
+    unfold(page)
+    page.get_by_role("searchbox").fill("sahel")
+    entry(page, "ner-g5-sahel").locator("button").click()
+    expect(page.get_by_role("dialog")).to_be_visible()

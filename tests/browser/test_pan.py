@@ -1,0 +1,45 @@
+"""Dragging has buttons beside it, for whoever cannot drag."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from playwright.sync_api import expect
+
+from tests.browser.geometry import look_at
+from tests.browser.reader import symbol
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat, lng] }"
+WAYS = {"north": (1, 0), "south": (-1, 0), "west": (0, -1), "east": (0, 1)}
+
+
+def test_buttons_move_the_view_where_there_is_more_to_see(english: Page) -> None:
+    """Each its own way, by keyboard too; in the world's view there is nothing to move."""
+    button = english.get_by_role("button", name="Move the view")
+    expect(button).to_have_count(0)
+    look_at(english, 11, 11, 2)
+    expect(button).to_have_count(4)
+    for way, (north, east) in WAYS.items():
+        latitude, longitude = english.evaluate(CENTRE)
+        english.get_by_role("button", name=f"Move the view {way}").focus()
+        english.keyboard.press("Enter")
+        there = english.evaluate(CENTRE)
+        assert (there[0] - latitude) * north + (there[1] - longitude) * east > 5, way
+    english.get_by_role("button", name="Show the whole world").click()
+    expect(button).to_have_count(0)
+
+
+def test_a_label_keeps_clear_of_the_maps_buttons(english: Page) -> None:
+    """Where it has room elsewhere: to the west of a symbol that stands close to them."""
+    look_at(english, 11, -18, 2)
+    acts = english.get_by_role("button", name="Zoom in").locator("..").bounding_box()
+    label = english.locator(".label", has_text="Libya").locator("bdi").bounding_box()
+    mark = symbol(english, "lby-unsmil").bounding_box()
+    assert acts
+    assert label
+    assert mark
+    assert acts["x"] - mark["x"] - mark["width"] < label["width"]
+    assert label["x"] + label["width"] < acts["x"]

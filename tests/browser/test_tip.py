@@ -1,0 +1,61 @@
+"""The name that stands at a symbol while the pointer or the focus is on it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.reader import symbol, world
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+
+def test_a_name_stays_while_it_is_hovered_itself(english: Page) -> None:
+    """The pointer goes from the symbol to its name, and further; then the name is gone."""
+    symbol(english, "ken-adviser").hover()
+    tip = english.get_by_role("tooltip")
+    expect(tip).to_have_text("Kenya")
+    box = tip.bounding_box()
+    assert box
+    english.mouse.move(box["x"] + 4, box["y"] + 4, steps=4)
+    expect(tip).to_be_visible()
+    english.mouse.move(5, 5)
+    expect(tip).to_have_count(0)
+
+
+@pytest.mark.parametrize("by", ["pointer", "focus"])
+def test_escape_takes_a_name_away(english: Page, by: str) -> None:
+    """Without moving pointer or focus."""
+    one = symbol(english, "ken-adviser")
+    if by == "pointer":
+        one.hover()
+    else:
+        one.focus()
+    expect(english.get_by_role("tooltip")).to_be_visible()
+    english.keyboard.press("Escape")
+    expect(english.get_by_role("tooltip")).to_have_count(0)
+
+
+@pytest.mark.parametrize("language", ["English", "العربية"])
+def test_no_name_leaves_the_map(english: Page, language: str) -> None:
+    """At its sides and at its top, in either direction of writing."""
+    english.get_by_role("button", name=language).click()
+    frame = english.locator(".leaflet-container").bounding_box()
+    assert frame
+    for presence in ("pacific-regional-office", "seoul-structure", "mex-country-office"):
+        english.locator(f'[role=region] [data-presence="{presence}"]').hover()
+        box = english.get_by_role("tooltip").bounding_box()
+        assert box
+        assert box["x"] >= frame["x"] - 1
+        assert box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
+        assert box["y"] >= frame["y"] - 1
+
+
+def test_the_chosen_one_has_its_details_and_no_name_beside(english: Page) -> None:
+    """The name under the pointer gives way to what is told."""
+    symbol(english, "ken-adviser").click()
+    expect(english.get_by_role("dialog")).to_be_visible()
+    expect(world(english).get_by_role("tooltip")).to_have_count(0)

@@ -1,0 +1,122 @@
+"""Fingers: broader than a symbol, and in a frame they belong to the host's page first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.controls import details
+from tests.browser.host import map_frame, site
+from tests.browser.reader import PLACES, symbol, symbols
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.host import Site
+    from tests.browser.reader import Reader
+
+__all__ = ["site"]
+
+NEAR = "Several presences are here"
+CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat, lng] }"
+
+
+@pytest.fixture
+def phone(reader: Reader, map_file: Path) -> Page:
+    """Open the map on an English reader's phone."""
+    return reader.open(map_file, width=360, has_touch=True, is_mobile=True)
+
+
+def choices(page: Page) -> Locator:
+    """Find what the page asks after a touch that may mean several presences."""
+    return page.get_by_role("dialog", name=NEAR).get_by_role("listitem").get_by_role("button")
+
+
+def tap(page: Page, presence: str, aside: float = 0) -> None:
+    """Touch a symbol's middle, or some pixels to its right."""
+    box = symbol(page, presence).bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.touchscreen.tap(x + aside, y)
+
+
+def slide(page: Page, fingers: int, way: int) -> None:
+    """Slide fingers that lie side by side over the map, to the right."""
+    box = page.get_by_role("region", name="Map of the presences").bounding_box()
+    assert box
+    session: Any = page.context.new_cdp_session(page)
+    for kind, moved in (("Start", 0), ("Move", way // 2), ("Move", way), ("End", None)):
+        points = [] if moved is None else [
+            {"x": box["x"] + 80 + 60 * one + moved, "y": box["y"] + box["height"] / 2, "id": one}
+            for one in range(fingers)
+        ]  # fmt: skip
+        session.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": points})
+
+
+def test_every_presence_is_two_touches_away(phone: Page) -> None:
+    """A touch on a symbol opens it or names those near it, itself first, in rows for a finger."""
+    ids = symbols(phone).evaluate_all("all => all.map(one => one.dataset.presence)")
+    assert len(ids) == PLACES
+    asked = 0
+    for presence in ids:
+        tap(phone, presence)
+        if phone.get_by_role("dialog", name=NEAR).is_visible():
+            asked += 1
+            assert (choices(phone).first.bounding_box() or {"height": 0})["height"] >= 24
+            choices(phone).first.tap()
+        expect(details(phone)).to_be_visible()
+        assert f"presence={presence}" in phone.url
+        phone.keyboard.press("Escape")
+    assert 0 < asked < PLACES
+
+
+def test_a_touch_beside_a_lone_symbol_means_it(phone: Page) -> None:
+    """Nobody has to hit nine pixels; far from every symbol a touch means nothing."""
+    tap(phone, "brb-adviser")
+    phone.keyboard.press("Escape")
+    tap(phone, "pacific-regional-office", 18)
+    expect(details(phone)).to_contain_text("Suva")
+    tap(phone, "ury-adviser", 35)
+    expect(details(phone)).to_be_hidden()
+
+
+def test_what_is_asked_can_be_left_and_turned(phone: Page) -> None:
+    """In the page's language; Escape closes it and leaves the focus on the nearest symbol."""
+    tap(phone, "ner-country-office")
+    expect(choices(phone).filter(has_text="Niger").first).to_be_visible()
+    phone.get_by_role("button", name="中文").click()
+    expect(phone.get_by_role("dialog")).to_contain_text("尼日尔")
+    phone.get_by_role("dialog").focus()
+    phone.keyboard.press("Escape")
+    expect(phone.get_by_role("dialog")).to_be_hidden()
+    expect(phone.locator('[role=region] [data-presence="ner-country-office"]')).to_be_focused()
+
+
+def test_in_a_frame_two_fingers_move_the_map(reader: Reader, map_file: Path) -> None:
+    """One scrolls the host's page, from the start and at every size, and a hint says so."""
+    query = "?embed&lang=en&view=2.00/11.00/0.00"
+    page = reader.open(map_file, width=360, query=query, has_touch=True, is_mobile=True)
+    before = page.evaluate(CENTRE)
+    slide(page, 1, 90)
+    expect(page.get_by_text("Use two fingers to move the map")).to_be_visible()
+    page.set_viewport_size({"width": 400, "height": 740})
+    slide(page, 1, 90)
+    assert page.evaluate(CENTRE) == pytest.approx(before, abs=1)
+    slide(page, 2, 90)
+    page.wait_for_function(f"west => ({CENTRE})()[1] < west - 5", arg=before[1])
+
+
+def test_a_frame_with_a_presence_leaves_the_host_alone(reader: Reader, site: Site) -> None:
+    """It opens with the details, takes no focus, and scrolls nothing but itself."""
+    code = '<iframe src="map.html?embed&amp;lang=en&amp;presence=ken-adviser" width="340"></iframe>'
+    page = site.visit(reader, "<p>above</p>" * 60 + code, width=360)
+    page.get_by_role("link", name="before").focus()
+    frame = page.frame_locator("iframe")
+    expect(frame.get_by_role("dialog")).to_contain_text("Kenya")
+    expect(page.get_by_role("link", name="before")).to_be_focused()
+    assert page.evaluate("window.scrollY") == 0
+    assert map_frame(page).evaluate("document.hasFocus()") is False
