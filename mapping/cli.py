@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import gc
 import webbrowser
+from contextlib import suppress
 from importlib import resources
 from pathlib import Path
-from typing import Annotated
+from threading import Event
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.console import completeness, progress, told_plainly
+from mapping.console import completeness, progress, told, told_plainly
+
+if TYPE_CHECKING:
+    from mapping.server import Server
 
 app = typer.Typer(
     help="Make the map of the United Nations human rights presences.",
@@ -57,6 +62,43 @@ def check(*, data: Data = None) -> None:
         atlas = pipeline.check(folder, tell)
     typer.echo(f"read {folder}: no fault")
     completeness(atlas)
+
+
+@app.command()
+def watch(
+    *,
+    data: Data = None,
+    output: Output = Path("output"),
+    port: Annotated[int, typer.Option(help="Serve here; 0: any.", min=0, max=65535)] = 0,
+    show: Annotated[bool, typer.Option("--open/--no-open", help="Open the map.")] = True,
+) -> None:
+    """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
+    gc.disable()  # as for build
+    with suppress(KeyboardInterrupt), told_plainly():
+        from mapping import watch as loop  # noqa: PLC0415 (help need not wait for geopandas)
+
+        folder = data_folder(data)
+        with listen(port).running() as server:
+            for number, outcome in enumerate(loop.watch(folder, output, server, Event())):
+                told(outcome)
+                if number:
+                    continue
+                typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
+                if show:
+                    webbrowser.open(server.address)
+                gc.freeze()  # what the first build loaded stays, and need not be looked through
+                gc.enable()
+
+
+def listen(port: int) -> Server:
+    """Take a port of this machine, or say that it cannot be had."""
+    from mapping.server import Server  # noqa: PLC0415 (only one command serves)
+
+    try:
+        return Server(port)
+    except OSError as error:
+        message = f"{port} cannot be had ({error.strerror}); name another, or none."
+        raise typer.BadParameter(message, param_hint="--port") from None
 
 
 def data_folder(given: Path | None) -> Path:

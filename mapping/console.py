@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from mapping.atlas import Atlas
+    from mapping.watch import Outcome
 
 
 @contextmanager
@@ -30,6 +31,12 @@ def told_plainly() -> Iterator[None]:
     except OSError as error:
         typer.echo(f"{error}; the last good output stays.", err=True)
         raise typer.Exit(1) from None
+
+
+def told(outcome: Outcome) -> None:
+    """Print how a build of `watch` ended."""
+    for line in (*outcome.faults, outcome.summary):
+        typer.echo(line, err=bool(outcome.faults))
 
 
 @contextmanager

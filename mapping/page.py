@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING, Any
 import folium
 from markupsafe import Markup
 
-from mapping import assets
+from mapping import assets, templates
 from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.completeness import Tally, tally
 from mapping.island import island
 from mapping.listing import Group, groups
 from mapping.oembed import beside
 from mapping.policy import content_policy, escape_json
-from mapping.templates import ENVIRONMENT
 from mapping.wording import wording
 
 if TYPE_CHECKING:
@@ -66,8 +65,7 @@ class Page:
 
 def render(atlas: Atlas) -> bytes:
     """Give the page as one HTML file in UTF-8."""
-    template = ENVIRONMENT.get_template("page.html")
-    return template.render(page=page(atlas)).lstrip().encode()
+    return templates.render("page.html", page=page(atlas)).lstrip().encode()
 
 
 def page(atlas: Atlas) -> Page:

@@ -20,7 +20,8 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("console",),
-    ("pipeline",),
+    ("watch",),
+    ("pipeline", "live", "saves", "server"),
     ("page",),
     ("island", "exports", "listing", "policy", "oembed"),
     ("templates",),
@@ -46,6 +47,8 @@ DOORS = {
     "jinja2": {"templates"},
     "pyogrio": {"boundaries"},
     "tomllib": {"edition_reader", "languages"},
+    "watchfiles": {"saves"},
+    "http": {"server"},
 }
 
 
@@ -102,7 +105,7 @@ def lines(path: Path) -> int:
 
 def test_files_stay_small() -> None:
     """Python under 200 lines, JavaScript under 120, tests under 150."""
-    limits = {"mapping/*.py": 200, "mapping/web/js/*.js": 120, "tests/**/*.py": 150}
+    limits = {"mapping/*.py": 200, "mapping/web/**/*.js": 120, "tests/**/*.py": 150}
     found = {pattern: [*ROOT.glob(pattern)] for pattern in limits}
     assert all(found.values())
     long = [p.name for pattern in limits for p in found[pattern] if lines(p) >= limits[pattern]]

@@ -1,0 +1,72 @@
+"""Build, serve, and build again whenever a file is saved."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping import pipeline
+from mapping.errors import DataError
+from mapping.live import live, waiting
+from mapping.saves import saves
+from mapping.server import HOME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from threading import Event
+
+    from mapping.server import Server
+
+PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one build ended: what is wrong, if anything, and how many seconds it took."""
+
+    faults: tuple[str, ...]
+    seconds: float
+
+    @property
+    def summary(self) -> str:
+        """Say it in one line."""
+        count = len(self.faults)
+        if count:
+            return f"{count} fault{'s' if count > 1 else ''}; the last good map stays."
+        return f"built in {self.seconds:.2f} s"
+
+
+def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Outcome]:
+    """Build and serve at once, and again after each save, until `stop` is set or Ctrl+C.
+
+    Each outcome is given when it is served already. A build that fails leaves the last good map on
+    the disk and in the browser, under what is wrong.
+    """
+    page = waiting()
+    files = {HOME: page.content}
+    for _ in saves(folders(data), stop):
+        start, faults = time.perf_counter(), tuple[str, ...]()
+        try:
+            _, products = pipeline.build(data, output, lambda _: None)
+            made = {path.name: path.read_bytes() for path in products}
+            page = live(made[HOME])
+            files = {**made, HOME: page.content}
+        except DataError as error:
+            faults = tuple(map(str, error.faults))
+        except OSError as error:
+            faults = (str(error),)
+        outcome = Outcome(faults, time.perf_counter() - start)
+        news = {"version": page.version, "summary": outcome.summary, "faults": faults}
+        server.show(files, news)
+        yield outcome
+
+
+def folders(data: Path) -> list[Path]:
+    """List what a map is made of: the data and, in a checkout, the words and files of the page."""
+    found = [data.resolve()]
+    if (PACKAGE.parent / "pyproject.toml").is_file():
+        web = PACKAGE / "web"
+        found += [PACKAGE / "words", web, *sorted(one for one in web.iterdir() if one.is_dir())]
+    return found
