@@ -13,10 +13,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
+import numpy as np
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import Transformer
-from shapely.ops import transform
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ class Boundaries:
 
 @lru_cache(maxsize=ANCHORS_KEPT)
 def _centre(area: shapely.Geometry) -> tuple[float, float]:
-    projected = transform(TO_MAP.transform, area)
+    projected = shapely.transform(area, lambda xy: np.column_stack(TO_MAP.transform(*xy.T)))
     largest = max(shapely.get_parts(projected), key=shapely.area)
     centre = shapely.get_point(shapely.maximum_inscribed_circle(largest, tolerance=1000), 0)
     longitude, latitude = FROM_MAP.transform(centre.x, centre.y)

@@ -20,6 +20,7 @@ LOOPBACK = "127.0.0.1"
 HOME = "map.html"  # what is meant by no name
 EVENTS = "events"
 BEAT = 15.0  # seconds between signs of life, by which a connection that is gone is found out
+PULSE = 0.05  # seconds within which the server hears that it is to end
 TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".geojson": "application/geo+json",
@@ -73,7 +74,7 @@ class Server(ThreadingHTTPServer):
     @contextmanager
     def running(self) -> Iterator[Server]:
         """Answer until the block ends."""
-        Thread(target=self.serve_forever, daemon=True).start()
+        Thread(target=self.serve_forever, args=(PULSE,), daemon=True).start()
         try:
             yield self
         finally:
