@@ -79,15 +79,15 @@ def watch(
 
         folder = data_folder(data)
         with listen(port).running() as server:
-            for number, outcome in enumerate(loop.watch(folder, output, server, Event())):
+            outcomes = loop.watch(folder, output, server, Event())
+            told(next(outcomes))
+            typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
+            if show:
+                webbrowser.open(server.address)
+            gc.freeze()  # what the first build loaded stays, and need not be looked through
+            gc.enable()
+            for outcome in outcomes:
                 told(outcome)
-                if number:
-                    continue
-                typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
-                if show:
-                    webbrowser.open(server.address)
-                gc.freeze()  # what the first build loaded stays, and need not be looked through
-                gc.enable()
 
 
 def listen(port: int) -> Server:
@@ -97,8 +97,9 @@ def listen(port: int) -> Server:
     try:
         return Server(port)
     except OSError as error:
-        message = f"{port} cannot be had ({error.strerror}); name another, or none."
-        raise typer.BadParameter(message, param_hint="--port") from None
+        message = f"port {port} cannot be had ({error.strerror}); name another with --port, or none"
+        typer.echo(message, err=True)
+        raise typer.Exit(1) from None
 
 
 def data_folder(given: Path | None) -> Path:

@@ -20,7 +20,7 @@ import typer
 from rich.console import Console
 
 from mapping import pipeline
-from tests.bench import growth, pages, tables
+from tests.bench import growth, pages, tables, watch
 from tests.bench.measure import in_turn, middle, opened, run, sizes
 from tests.chromium import chromium
 from tests.folder import GEODATA
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from rich.table import Table
 
-OPENINGS, PROCESSES, GROWING = 7, 5, 3
+OPENINGS, PROCESSES, GROWING, SAVES = 7, 5, 3, 15
 LENGTHS = (1, 2, 4, 8)
 PLAIN = Path(__file__).with_name("plain.py")
 MAP, FLOOR = "map.html", "floor: Leaflet, the same areas"
@@ -57,6 +57,8 @@ def measure(folder: Path) -> Iterator[Section]:
     with chromium() as browser:
         about = f"Median of {OPENINGS} fresh contexts, offline, Chromium {browser.version}."
         yield "Ready", about, ready(browser, folder)
+        about = f"Median of {SAVES} (lowest–highest), by presence-map watch."
+        yield "Watch", about, tables.watch_table(watch.reloads(browser, folder, SAVES))
         about = f"Copies in the same places; medians of {GROWING}."
         yield "Growth", about, grow(browser, folder)
 
