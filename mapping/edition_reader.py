@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
@@ -30,7 +31,7 @@ def read_edition(path: Path, areas: Collection[str], faults: Faults) -> Edition 
     """
     try:
         text = path.read_text(encoding="utf-8")
-        edition = Edition.model_validate(tomllib.loads(text))
+        edition = _parse(text)
     except (OSError, UnicodeDecodeError) as error:
         faults.add(path.name, 1, f"the file cannot be read ({error})", "save it as UTF-8 text")
     except tomllib.TOMLDecodeError as error:
@@ -44,6 +45,11 @@ def read_edition(path: Path, areas: Collection[str], faults: Faults) -> Edition 
         _check(path.name, text, edition, areas, faults)
         return edition
     return None
+
+
+@lru_cache(maxsize=1)  # a file that did not change is not parsed again
+def _parse(text: str) -> Edition:
+    return Edition.model_validate(tomllib.loads(text))
 
 
 def _decode_line(error: tomllib.TOMLDecodeError) -> int:

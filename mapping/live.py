@@ -25,8 +25,8 @@ class Live(NamedTuple):
 def live(page: bytes) -> Live:
     """Give the page with a script that follows the builds, and a policy that admits it."""
     style, script = assets.own("watch/faults.css"), assets.own("watch/follow.js")
-    admitted = admit(page.decode(), style, script)
-    version = sha256(f"{admitted}{style}{script}".encode())
+    admitted = admit(page.decode(), style, script).encode()
+    version = sha256(admitted)  # the policy has the hashes of both
     follow = render(
         "watch/follow.html",
         version=version,
@@ -34,7 +34,7 @@ def live(page: bytes) -> Live:
         script=Markup(script),  # noqa: S704 (our own file)
         **WORDS,
     )
-    return Live((admitted + follow).encode(), version)
+    return Live(admitted + follow.encode(), version)
 
 
 def waiting() -> Live:

@@ -41,6 +41,14 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     DataError
         Anything at all is wrong in the data; lists every fault, and nothing is written.
     """
+    atlas, products = make(data, progress)
+    progress("write")
+    write_all(output, products)
+    return atlas, [output / name for name in products]
+
+
+def make(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, bytes]]:
+    """Read, check, join and draw: give the atlas and every product by name, and write nothing."""
     atlas = check(data, progress)
     progress("draw")
     products = {
@@ -52,9 +60,7 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
     products["build.json"] = record(data, atlas, products)
-    progress("write")
-    write_all(output, products)
-    return atlas, [output / name for name in products]
+    return atlas, products
 
 
 def check(data: Path, progress: Callable[[str], None]) -> Atlas:

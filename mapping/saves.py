@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".css", ".csv", ".html", ".js", ".toml", ".topojson", ".xlsx"})
 TEMPORARY = (".", "~")  # how editors and spreadsheets begin the names of what is not yet the file
-CALM = 10  # milliseconds without a change after which a save is taken to be whole
+CALM = 5  # milliseconds without a change after which a save is taken to be whole
 PATIENCE = 200  # milliseconds that a row of changes may go on before it is told all the same
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapping import pipeline
 from mapping.errors import DataError
+from mapping.files import write_all
 from mapping.live import live, waiting
 from mapping.saves import saves
 from mapping.server import HOME
@@ -34,32 +35,37 @@ class Outcome:
         """Say it in one line."""
         count = len(self.faults)
         if count:
-            return f"{count} fault{'s' if count > 1 else ''}; the last good map stays."
+            return f"{count} fault{'s' if count > 1 else ''}; nothing was written."
         return f"built in {self.seconds:.2f} s"
 
 
 def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Outcome]:
     """Build and serve at once, and again after each save, until `stop` is set or Ctrl+C.
 
-    Each outcome is given when it is served already. A build that fails leaves the last good map on
-    the disk and in the browser, under what is wrong.
+    Each outcome is given when it is served and written already. What is wrong stands over the last
+    map that could be made; that on the disk is whole, whatever happens.
     """
     page = waiting()
     files = {HOME: page.content}
-    for _ in saves(folders(data), stop):
-        start, faults = time.perf_counter(), tuple[str, ...]()
-        try:
-            _, products = pipeline.build(data, output, lambda _: None)
-            made = {path.name: path.read_bytes() for path in products}
-            page = live(made[HOME])
-            files = {**made, HOME: page.content}
-        except DataError as error:
-            faults = tuple(map(str, error.faults))
-        except OSError as error:
-            faults = (str(error),)
+
+    def show(faults: tuple[str, ...] = ()) -> Outcome:
         outcome = Outcome(faults, time.perf_counter() - start)
         news = {"version": page.version, "summary": outcome.summary, "faults": faults}
         server.show(files, news)
+        return outcome
+
+    for _ in saves(folders(data), stop):
+        start = time.perf_counter()
+        try:
+            _, products = pipeline.make(data, lambda _: None)
+            page = live(products[HOME])
+            files = {**products, HOME: page.content}
+            outcome = show()  # before it is written: the disk may take longer than all the rest
+            write_all(output, products)
+        except DataError as error:
+            outcome = show(tuple(map(str, error.faults)))
+        except OSError as error:
+            outcome = show((str(error),))
         yield outcome
 
 

@@ -108,7 +108,7 @@ def test_an_output_folder_that_goes(watched: Watched) -> None:
 
 
 def test_a_full_disk(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is told as it is; the last good map stays whole, and the next save with room is built."""
+    """It is told as it is; the map on it stays whole, and the next save with room is written."""
     watched.mended()
     before = (watched.output / HOME).read_bytes()
 
@@ -118,7 +118,7 @@ def test_a_full_disk(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
     with monkeypatch.context() as patch:
         patch.setattr("mapping.files.os.fsync", full)
         watched.folder.edit("names.csv", "Beirut", "Beyrouth-Test")
-        assert "No space left on device" in watched.failed()[0]
+        assert "No space left on device" in watched.next().faults[0]
     assert (watched.output / HOME).read_bytes() == before
     watched.folder.edit("names.csv", "Beyrouth-Test", "Beyrouth")
     watched.mended()

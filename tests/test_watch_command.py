@@ -42,7 +42,7 @@ def test_ctrl_c_ends_it_cleanly(folder: Folder, tmp_path: Path) -> None:
             assert b"map-data" in answer.read()
         line = folder.edit("presences.csv", ",ARG,", ",ARX,")
         assert process.stderr.readline().startswith(f"presences.csv:{line}: ")
-        assert process.stderr.readline() == "1 fault; the last good map stays.\n"
+        assert process.stderr.readline() == "1 fault; nothing was written.\n"
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) == 0
         assert process.stderr.read() == ""

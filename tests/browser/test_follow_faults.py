@@ -25,7 +25,7 @@ __all__ = ["page", "watched"]  # fixtures
 def test_a_fault_stands_over_the_last_good_map(page: Page, watched: Watched) -> None:
     """Each with its file and line, over a map that still answers; mended, it is gone."""
     shown = spoil(watched, page)
-    expect(shown).to_contain_text("1 fault; the last good map stays.")
+    expect(shown).to_contain_text("1 fault; nothing was written.")
     expect(shown.get_by_role("listitem")).to_have_count(1)
     expect(symbols(page)).to_have_count(PLACES)
     entry(page, "xkx-unmik").get_by_role("button").click()
