@@ -105,21 +105,21 @@ def on_map(longitude: float) -> float:
 
 
 def _check_anchors(places: tuple[Place, ...], lists: Lists, faults: Faults) -> None:
-    points = gpd.GeoDataFrame(
-        {"area": [place.area for place in places]},
-        geometry=[shapely.Point(on_map(p.anchor.longitude), p.anchor.latitude) for p in places],
-        crs=lists.boundaries.areas.crs,
+    areas = lists.boundaries.areas
+    points = gpd.GeoSeries.from_xy(
+        [on_map(place.anchor.longitude) for place in places],
+        [place.anchor.latitude for place in places],
+        crs=areas.crs,
     )
-    joined = points.sjoin(lists.boundaries.areas, how="left", predicate="within")
-    for number, found in joined["code"].groupby(level=0).first().items():
-        place = places[number]
-        if found == place.area:
+    numbers, found = areas.sindex.query(points, predicate="within")
+    within = dict(zip(numbers.tolist(), areas.index[found], strict=True))
+    for number, place in enumerate(places):
+        code = within.get(number)
+        if code == place.area:
             continue
-        inside = isinstance(found, str)
-        area = lists.boundaries.areas.geometry[place.area]
-        off = _kilometres(points.geometry[number], area)
-        if off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM):
-            where = f"in {found}" if inside else "in no area"
+        off = _kilometres(points[number], areas.geometry[place.area])
+        if off > (OVER_THE_BORDER_KM if code else OFF_SHORE_KM):
+            where = f"in {code}" if code else "in no area"
             wrong = f"{place.presence.id} stands {where}, {off:.0f} km off {place.area}"
             remedy = "correct the country, the city or the coordinates"
             faults.add(rows.FILE, place.presence.line, wrong, remedy)

@@ -29,8 +29,9 @@ EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
 WGS84 = "EPSG:4326"
 TO_MAP = Transformer.from_crs(WGS84, EQUAL_EARTH, always_xy=True)
 FROM_MAP = Transformer.from_crs(EQUAL_EARTH, WGS84, always_xy=True)
-# Boundaries, and what is made of them, are kept for the next build; the key is the content itself.
-ANCHORS_KEPT = 1024
+# Boundaries, and what is made of them, are kept for the next build as long as the file's bytes are
+# the same.
+ANCHORS_KEPT = 512
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,11 +51,12 @@ class Boundaries:
         The centre of the largest circle that fits into the area on the map, as a label would be
         placed; a centroid may lie outside, in the sea or in a neighbour.
         """
-        return _centre(self.areas.geometry[code])
+        return _centre(self, code)
 
 
 @lru_cache(maxsize=ANCHORS_KEPT)
-def _centre(area: shapely.Geometry) -> tuple[float, float]:
+def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
+    area = boundaries.areas.geometry[code]
     projected = shapely.transform(area, lambda xy: np.column_stack(TO_MAP.transform(*xy.T)))
     largest = max(shapely.get_parts(projected), key=shapely.area)
     centre = shapely.get_point(shapely.maximum_inscribed_circle(largest, tolerance=1000), 0)
