@@ -65,7 +65,7 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
         except DataError as error:
             outcome = show(tuple(map(str, error.faults)))
         except OSError as error:
-            outcome = show((str(error),))
+            outcome = show((f"{error}; mend that, then save again",))
         yield outcome
 
 
