@@ -16,6 +16,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
+OTHER_PYTHONS = ["3.11", "3.12", "3.13"]
 DEBIAN_PACKAGES = ["chromium", "fonts-noto-core", "fonts-noto-cjk"]
 NO_BROWSER = """\
 No Chromium to test in. Playwright could not download one, and none could be installed from Debian.
@@ -39,9 +40,35 @@ def set_up(lock: str) -> None:
         sys.exit("Python 3.11 or newer is needed.")
     if not PYTHON.exists():
         run(sys.executable, "-m", "venv", VENV)
-    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
-    run(*pip, "--require-hashes", "--requirement", lock)
-    run(*pip, "--no-deps", "--no-build-isolation", "--editable", ".")
+    install_into(PYTHON, lock)
+
+
+def install_into(python: Path, lock: str, *, check: bool = True) -> bool:
+    """Install the locked packages and the project into the environment of this Python."""
+    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    return run(*pip, "--require-hashes", "--requirement", lock, check=check) and run(
+        *pip, "--no-deps", "--no-build-isolation", "--editable", ".", check=check
+    )
+
+
+def set_up_others() -> None:
+    """Make an environment for each other Python at hand, in which a test builds the same map.
+
+    One that cannot be made is no reason to stop: its test is skipped and says so.
+    """
+    pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
+    for version in OTHER_PYTHONS:
+        found = [
+            *sorted(pyenv.glob(f"{version}.*/bin/python{version}")),
+            shutil.which(f"python{version}"),
+        ]
+        this = sys.version_info[:2] == tuple(map(int, version.split(".")))
+        if this or not found[0]:
+            continue
+        venv = HERE / f".venv-{version}"
+        made = run(found[0], "-m", "venv", venv, check=False)
+        if not made or not install_into(venv / "bin" / "python", "requirements.lock", check=False):
+            shutil.rmtree(venv, ignore_errors=True)
 
 
 def find_chromium() -> str:
@@ -92,6 +119,7 @@ def build(*options: str) -> None:
 def test(*options: str) -> None:
     """Set up what the tests need, a browser included, and run linters, types and tests."""
     set_up("requirements-test.lock")
+    set_up_others()
     chromium = find_chromium()
     add_other_browsers()
     run(PYTHON, "-m", "ruff", "check")

@@ -5,14 +5,15 @@ from __future__ import annotations
 import gc
 import webbrowser
 from contextlib import suppress
-from importlib import resources
 from pathlib import Path
 from threading import Event
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.console import completeness, progress, told, told_plainly
+from mapping.console import EXIT_STATUSES, WRONG_USE, completeness, ended, progress, report, told
+from mapping.folders import in_use
+from mapping.reports import Format
 
 if TYPE_CHECKING:
     from mapping.server import Server
@@ -22,49 +23,71 @@ app = typer.Typer(
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     add_completion=False,
+    epilog=EXIT_STATUSES,
 )
 Data = Annotated[
     Path | None,
     typer.Option(help="The data folder.", show_default="./geodata where it stands, else packaged"),
 ]
 Output = Annotated[Path, typer.Option(help="Where the products go.")]
+Form = Annotated[
+    Format,
+    typer.Option(
+        "--format", help="Report for a person, as JSON, or as annotations in GitHub's actions."
+    ),
+]
 
 
-@app.command()
+@app.command(epilog=EXIT_STATUSES)
 def build(
     *,
     data: Data = None,
     output: Output = Path("output"),
+    form: Form = Format.text,
     show: Annotated[bool, typer.Option("--open", help="Open the map when it is made.")] = False,
 ) -> None:
     """Check the data, then write every product; where anything is wrong, write nothing."""
     gc.disable()  # a command that ends in a second need not look for garbage: an eighth of its time
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
+    from mapping.completeness import counts  # noqa: PLC0415 (likewise)
 
-    folder = data_folder(data)
-    with told_plainly(), progress() as tell:
+    folder = in_use(data)
+    with told(form, folder), progress() as tell:
         atlas, products = pipeline.build(folder, output, tell)
-    typer.echo(f"read {folder}")
-    for product in products:
-        typer.echo(f"wrote {product} ({product.stat().st_size:,} bytes)")
-    completeness(atlas)
+    wrote = {str(product): product.stat().st_size for product in products}
+    report(
+        form,
+        folder,
+        (),
+        atlas.notes,
+        products=wrote,
+        completeness=counts(atlas.lists),
+    )
+    if form is not Format.json:
+        typer.echo(f"read {folder}")
+        for product, size in wrote.items():
+            typer.echo(f"wrote {product} ({size:,} bytes)")
+        completeness(atlas)
     if show:
         webbrowser.open((output / "map.html").resolve().as_uri())
 
 
-@app.command()
-def check(*, data: Data = None) -> None:
+@app.command(epilog=EXIT_STATUSES)
+def check(*, data: Data = None, form: Form = Format.text) -> None:
     """Name every fault in the data, and tell how complete the list is; write nothing."""
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
+    from mapping.completeness import counts  # noqa: PLC0415 (likewise)
 
-    folder = data_folder(data)
-    with told_plainly(), progress() as tell:
+    folder = in_use(data)
+    with told(form, folder), progress() as tell:
         atlas = pipeline.check(folder, tell)
-    typer.echo(f"read {folder}: no fault")
-    completeness(atlas)
+    report(form, folder, (), atlas.notes, completeness=counts(atlas.lists))
+    if form is not Format.json:
+        typer.echo(f"read {folder}: no fault")
+        completeness(atlas)
 
 
-@app.command()
+@app.command(epilog=EXIT_STATUSES)
 def watch(
     *,
     data: Data = None,
@@ -74,20 +97,20 @@ def watch(
 ) -> None:
     """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
     gc.disable()  # as for build
-    with suppress(KeyboardInterrupt), told_plainly():
+    folder = in_use(data)
+    with suppress(KeyboardInterrupt), told(Format.text, folder):
         from mapping import watch as loop  # noqa: PLC0415 (help need not wait for geopandas)
 
-        folder = data_folder(data)
         with listen(port).running() as server:
             outcomes = loop.watch(folder, output, server, Event())
-            told(next(outcomes))
+            ended(next(outcomes))
             typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
             if show:
                 webbrowser.open(server.address)
             gc.freeze()  # what the first build loaded stays, and need not be looked through
             gc.enable()
             for outcome in outcomes:
-                told(outcome)
+                ended(outcome)
 
 
 def listen(port: int) -> Server:
@@ -99,15 +122,32 @@ def listen(port: int) -> Server:
     except OSError as error:
         message = f"port {port} cannot be had ({error.strerror}); name another with --port, or none"
         typer.echo(message, err=True)
-        raise typer.Exit(1) from None
+        raise typer.Exit(WRONG_USE) from None
 
 
-def data_folder(given: Path | None) -> Path:
-    """Choose the data: the folder given, else ./geodata where it stands, else the packaged one."""
-    here = Path("geodata")
-    packaged = Path(str(resources.files("mapping") / "geodata"))
-    beside = Path(__file__).parent.parent / "geodata"
-    return given or next(folder for folder in (here, packaged, beside) if folder.is_dir())
+@app.command(epilog=EXIT_STATUSES)
+def verify(
+    output: Annotated[Path, typer.Argument(help="The folder to verify.")] = Path("output"),
+) -> None:
+    """Tell whether the products in a folder are whole and of one build."""
+    from mapping.verify import verify as verified  # noqa: PLC0415 (help need not wait for pydantic)
+
+    with told(Format.text, output, "this is not one build"):
+        made = verified(output)
+    version, count = made["data_version"], len(made["products"])
+    typer.echo(f"{output}: {count} products, whole and of one build (data version {version})")
+
+
+@app.command(epilog=EXIT_STATUSES)
+def new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> None:
+    """Make a data folder for another list, to start from."""
+    from mapping.starting import start  # noqa: PLC0415 (help need not wait for pydantic)
+
+    with told(Format.text, folder):
+        made = start(folder)
+    for path in made:
+        typer.echo(f"wrote {path}")
+    typer.echo(f"edit {folder / 'edition.toml'}, then: presence-map build --data {folder}")
 
 
 def main() -> None:

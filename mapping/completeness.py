@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping import edition as editions
 from mapping import presences as rows
+from mapping.tomllines import key_path, line_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mapping.edition import Category
     from mapping.errors import Faults
     from mapping.lists import Lists
@@ -40,20 +43,39 @@ def found_and_expected(tallies: list[Tally]) -> tuple[int, int]:
     return sum(one.found for one in counted), sum(one.category.expected for one in counted)
 
 
+def counts(lists: Lists) -> dict[str, dict[str, int]]:
+    """Say by category how many presences are found, how many expected, how many candidates."""
+    return {
+        one.category.key: {
+            "found": one.found,
+            "expected": one.category.expected,
+            "candidates": one.candidates,
+        }
+        for one in tally(lists)
+    }
+
+
 def check_totals(lists: Lists, faults: Faults) -> None:
-    """Note categories with more presences than the source counts, and footnotes that none bears."""
+    """Note categories with more presences than the source counts."""
     for one in tally(lists):
         if one.open < 0:
-            last = max(p.line for p in lists.presences if p.category == one.category.key)
+            last = [p for p in lists.presences if p.category == one.category.key][-1]
             expected = one.category.expected
             wrong = f"{one.category.key} has {one.found} presences, the total is {expected}"
             remedy = f"correct a row, or the category's expected number in {editions.FILE}"
-            faults.add(rows.FILE, last, wrong, remedy)
+            faults.add(last.file, last.line, wrong, remedy, "category")
+
+
+def check_footnotes(lists: Lists, edition: Path, faults: Faults) -> None:
+    """Note footnotes that have a text and that no presence bears; `edition` is their file."""
     borne = {letter for presence in lists.presences for letter in presence.footnotes}
     for letter, footnote in lists.edition.footnotes.items():
         if letter not in borne and not footnote.lost:
+            keys = ("footnotes", letter)
+            line = line_of(edition.read_text(encoding="utf-8-sig"), keys)
             wrong = f"footnote {letter} has a text and no presence bears it"
-            faults.add(editions.FILE, 1, wrong, f"give the letter to a row of {rows.FILE}")
+            remedy = f"give the letter to a row of {rows.FILE}"
+            faults.add(edition.name, line, wrong, remedy, key_path(keys))
 
 
 def _count(lists: Lists, category: Category, status: str) -> int:

@@ -9,31 +9,54 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from mapping import reports
+from mapping.reports import Format
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from mapping.atlas import Atlas
+    from mapping.errors import Fault
     from mapping.watch import Outcome
+
+FAULTY, WRONG_USE, UNREADABLE = 1, 2, 3  # exit statuses
+EXIT_STATUSES = (
+    "Exit status: 0 all is well; 1 there are faults in the data; 2 the command was used wrongly; "
+    "3 something could not be read or written."
+)
 
 
 @contextmanager
-def told_plainly() -> Iterator[None]:
-    """Turn what went wrong into lines for a person, and exit status 1."""
-    from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for pydantic and geopandas)
+def told(form: Format, folder: Path, outcome: str = "nothing was written") -> Iterator[None]:
+    """Turn what went wrong into a report in the form that was asked for, and an exit status."""
+    from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for geopandas)
 
     try:
         yield
     except DataError as error:
-        typer.echo(str(error), err=True)
-        count = len(error.faults)
-        typer.echo(f"{count} fault{'s' if count > 1 else ''}; nothing was written.", err=True)
-        raise typer.Exit(1) from None
+        report(form, folder, error.faults, error.notes)
+        if form is not Format.json:
+            typer.echo(reports.closing(error.faults, outcome), err=True)
+        raise typer.Exit(FAULTY) from None
     except OSError as error:
         typer.echo(f"{error}; the last good output stays.", err=True)
-        raise typer.Exit(1) from None
+        raise typer.Exit(UNREADABLE) from None
 
 
-def told(outcome: Outcome) -> None:
+def report(
+    form: Format, folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **more: object
+) -> None:
+    """Print faults and notes: for programs on standard output, for a person on standard error."""
+    if form is Format.json:
+        typer.echo(reports.as_json(folder, faults, notes, **more))
+    elif faults or notes:
+        if form is Format.github:
+            typer.echo(reports.as_github(folder, faults, notes))
+        typer.echo(reports.as_text(faults, notes), err=True)
+
+
+def ended(outcome: Outcome) -> None:
     """Print how a build of `watch` ended."""
     for line in (*outcome.faults, outcome.summary):
         typer.echo(line, err=bool(outcome.faults))
@@ -60,5 +83,5 @@ def completeness(atlas: Atlas) -> None:
     found, expected = found_and_expected(tallies)
     candidates = sum(one.candidates for one in tallies)
     numbers = (str(found), str(expected), str(expected - found), str(candidates))
-    table.add_row("field presences", *numbers, style="bold")
+    table.add_row("counted", *numbers, style="bold")
     Console().print(table)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import PydanticCustomError
 
-from mapping.texts import LANGUAGES, Text
+from mapping.texts import LANGUAGES, Code, Text
 
 FILE = "edition.toml"
+UNSPOKEN = PydanticCustomError("unspoken", "default_language is none of the languages")
 
 
 class _Part(BaseModel):
@@ -21,21 +23,34 @@ class Heading(_Part):
     id: str
     version: str
     as_of: int
-    default_language: Literal["ar", "en", "es", "fr", "ru", "zh"]
+    languages: tuple[Code, ...] = Field(min_length=1)
+    default_language: Code
     contact: str
     address: str = Field(pattern=r"^(https?://[^\s\"<>]+)?$")
     title: Text
 
+    @property
+    def reference(self) -> str:
+        """The language in which other programs are told names: English where it is spoken."""
+        return "en" if "en" in self.languages else self.default_language
+
+    @model_validator(mode="after")
+    def _speaks_its_default(self) -> Self:
+        if self.default_language not in self.languages:
+            raise UNSPOKEN
+        return self
+
 
 class SourceDocument(_Part):
-    """The document whose map this is."""
+    """The document whose map this is; `id` is its own in sources.csv, empty where not listed."""
 
+    id: str = ""
     title: Text
-    chapter: Text
-    language: Literal["ar", "en", "es", "fr", "ru", "zh"]
+    chapter: Text | None = None
+    language: Code
     year: int
-    pages: str
-    map_pages: str
+    pages: str = ""
+    map_pages: str = ""
 
 
 class Clearance(_Part):
@@ -64,12 +79,12 @@ class Category(_Part):
 class Footnote(_Part):
     """A footnote of the source's map; one without a text in any language is lost."""
 
-    ar: str
-    en: str
-    es: str
-    fr: str
-    ru: str
-    zh: str
+    ar: str = ""
+    en: str = ""
+    es: str = ""
+    fr: str = ""
+    ru: str = ""
+    zh: str = ""
     translated: tuple[str, ...] = ()
     inferred: bool = False
     editor_note: Text | None = None
@@ -92,7 +107,7 @@ class Note(_Part):
 class Figure(_Part):
     """A figure printed beside the map or in the chapter."""
 
-    key: str = ""
+    key: str
     value: int
     text: Text
     note: Text | None = None
@@ -105,7 +120,10 @@ class Totals(_Part):
 
 
 class Edition(_Part):
-    """One edition of the map. `patterns` compose labels; `footnotes` go by letter."""
+    """One edition of the map. `patterns` compose labels; `footnotes` go by letter.
+
+    `words` stand in the place of the page's own, by table and id.
+    """
 
     edition: Heading
     source: SourceDocument
@@ -115,10 +133,20 @@ class Edition(_Part):
     geometry_credit: Text
     categories: tuple[Category, ...]
     patterns: dict[str, Text]
-    footnotes: dict[str, Footnote]
-    notes: tuple[Note, ...]
-    figures: tuple[Figure, ...]
-    chapter_figures: tuple[Figure, ...]
+    footnotes: dict[str, Footnote] = {}
+    notes: tuple[Note, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    chapter_figures: tuple[Figure, ...] = ()
+    words: dict[str, dict[str, Text]] = {}
+
+    @property
+    def own_words(self) -> dict[str, Text]:
+        """The words that stand in the place of the page's own, by id."""
+        return {
+            f"{table}.{word}": text
+            for table, texts in self.words.items()
+            for word, text in texts.items()
+        }
 
     def category(self, key: str) -> Category:
         """Give the category with this key, which must exist."""

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import tomllib
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
 from mapping.edition import Edition
-from mapping.errors import suggest
+from mapping.spelling import suggest
 from mapping.texts import LANGUAGES, slots
-from mapping.tomllines import line_of
+from mapping.tomllines import key_path, line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from mapping.errors import Faults
@@ -24,13 +24,16 @@ SLOTS = {"country", "city", "mission", "acronym", "served", "region"}
 Finding = tuple[tuple[str | int, ...], str, str]  # where, what is wrong, what to do
 
 
-def read_edition(path: Path, areas: Collection[str], faults: Faults) -> Edition | None:
+def read_edition(
+    path: Path, areas: Collection[str], words: Mapping[str, str], faults: Faults
+) -> Edition | None:
     """Read the edition, or note everything that keeps it from being one and give `None`.
 
-    `areas` are the codes of the map, which the standing notes must name.
+    `areas` are the codes of the map, which the standing notes must name; `words` are the page's
+    own, which the edition may put into other words.
     """
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
         edition = _parse(text)
     except (OSError, UnicodeDecodeError) as error:
         faults.add(path.name, 1, f"the file cannot be read ({error})", "save it as UTF-8 text")
@@ -38,18 +41,27 @@ def read_edition(path: Path, areas: Collection[str], faults: Faults) -> Edition 
         faults.add(path.name, _decode_line(error), f"this is no TOML ({error})", "correct the line")
     except ValidationError as error:
         for detail in error.errors():
-            wrong = f"{'.'.join(map(str, detail['loc']))}: {detail['msg']}"
+            remedy = "correct it as the head of the file describes"
             line = line_of(text, detail["loc"])
-            faults.add(path.name, line, wrong, "correct it as the head of the file describes")
+            faults.add(path.name, line, detail["msg"], remedy, key_path(detail["loc"]))
     else:
-        _check(path.name, text, edition, areas, faults)
+        for keys, wrong, remedy in (*_check(edition, areas), *_words(edition, words)):
+            faults.add(path.name, line_of(text, keys), wrong, remedy, key_path(keys))
         return edition
     return None
 
 
 @lru_cache(maxsize=1)  # a file that did not change is not parsed again
 def _parse(text: str) -> Edition:
-    return Edition.model_validate(tomllib.loads(text))
+    raw = tomllib.loads(text)
+    return Edition.model_validate(raw, context={"languages": _spoken(raw)})
+
+
+def _spoken(raw: dict[str, Any]) -> Collection[str]:
+    """Give the languages in which every text must stand; whether they are any, the model says."""
+    heading = raw.get("edition")
+    named = heading.get("languages") if isinstance(heading, dict) else None
+    return named if isinstance(named, list) else LANGUAGES
 
 
 def _decode_line(error: tomllib.TOMLDecodeError) -> int:
@@ -57,15 +69,12 @@ def _decode_line(error: tomllib.TOMLDecodeError) -> int:
     return int(place) if place.isdigit() else 1
 
 
-def _check(file: str, text: str, edition: Edition, areas: Collection[str], faults: Faults) -> None:
-    for keys, wrong, remedy in (
-        *_totals(edition),
-        *_labels(edition),
-        *_placeholders(edition),
-        *_footnotes(edition),
-        *_notes(edition, areas),
-    ):
-        faults.add(file, line_of(text, keys), wrong, remedy)
+def _check(edition: Edition, areas: Collection[str]) -> Iterator[Finding]:
+    yield from _totals(edition)
+    yield from _labels(edition)
+    yield from _placeholders(edition)
+    yield from _footnotes(edition)
+    yield from _notes(edition, areas)
 
 
 def _totals(edition: Edition) -> Iterator[Finding]:
@@ -92,20 +101,36 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
     for key, pattern in edition.patterns.items():
         templates["patterns", key] = (pattern, SLOTS)
     for place, (text, known) in templates.items():
-        for language in LANGUAGES:
+        for language in edition.edition.languages:
             found = slots(text[language])
-            if found is None or not found <= known or found != slots(text.en):
-                wrong = f"{'.'.join(place)}.{language} has other placeholders"
-                remedy = f"write those of en, out of {', '.join(sorted(known))}"
+            first = edition.edition.reference
+            if found is None or not found <= known or found != slots(text[first]):
+                wrong = "the placeholders are others than it may have"
+                remedy = f"write those of {first}, out of {', '.join(sorted(known))}"
+                yield (*place, language), wrong, remedy
+
+
+def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
+    for word, text in edition.own_words.items():
+        place = ("words", *word.split("."))
+        if word not in words:
+            yield place, f"the page has no word '{word}'", suggest(word, words)
+            continue
+        known = slots(words[word]) or set()
+        for language in edition.edition.languages:
+            found = slots(text[language])
+            if found is None or not found <= known:
+                wrong = "the placeholders are others than it may have"
+                remedy = f"write none but {', '.join(sorted(known)) or 'plain text'}"
                 yield (*place, language), wrong, remedy
 
 
 def _footnotes(edition: Edition) -> Iterator[Finding]:
     for letter, footnote in edition.footnotes.items():
-        missing = [language for language in LANGUAGES if not getattr(footnote, language)]
+        missing = [code for code in edition.edition.languages if not getattr(footnote, code)]
         if missing and not footnote.lost:
             wrong = f"footnote {letter} has no text in {', '.join(missing)}"
-            remedy = "fill in all six languages, or none if the text is lost"
+            remedy = "fill in every language, or none if the text is lost"
             yield ("footnotes", letter, missing[0]), wrong, remedy
 
 

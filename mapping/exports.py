@@ -7,8 +7,6 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
-from mapping.texts import LANGUAGES
-
 if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
     from mapping.lists import Lists
@@ -20,6 +18,7 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 def properties(place: Place, atlas: Atlas) -> dict[str, Any]:
     """Give what both exports say of one place, in the order of their columns."""
     presence, lists = place.presence, atlas.lists
+    told = lists.edition.edition.reference
     return {
         "id": presence.id,
         "status": presence.status,
@@ -29,24 +28,25 @@ def properties(place: Place, atlas: Atlas) -> dict[str, Any]:
         "area": place.area,
         "region": place.region,
         "serves": list(presence.serves),
-        "city": [lists.names["city", city].en for city in presence.city],
+        "city": [lists.names["city", city][told] for city in presence.city],
         "position": place.anchor.position,
-        "mission": _english("acronym", presence.mission, lists),
-        "mission_name": _english("mission", presence.mission, lists),
+        "mission": _mission("acronym", presence.mission, lists),
+        "mission_name": _mission("mission", presence.mission, lists),
         "footnotes": list(presence.footnotes),
         "evidence": presence.evidence,
         "as_of": presence.as_of or None,
-        **{f"label_{language}": place.label[language] for language in LANGUAGES},
+        **{f"label_{language}": place.label[language] for language in lists.languages},
         "sources": [lists.sources[source].citation for source in presence.sources],
         "note": presence.note or None,
     }
 
 
-def _english(kind: str, key: str, lists: Lists) -> str | None:
-    """Give a mission's acronym or name in English; its name where it has no acronym."""
+def _mission(kind: str, key: str, lists: Lists) -> str | None:
+    """Give a mission's acronym or name; its name where it has no acronym."""
     if not key:
         return None
-    return lists.names.get((kind, key), lists.names["mission", key]).en
+    name = lists.names.get((kind, key), lists.names["mission", key])
+    return name[lists.edition.edition.reference]
 
 
 def geojson(atlas: Atlas) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mapping.presences import EVIDENCE
 from mapping.wording import served_keys
 from mapping.world import world
 
@@ -20,6 +21,7 @@ def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
     cited = sorted({source for place in atlas.places for source in place.presence.sources})
     return {
         "categories": [category.key for category in lists.edition.categories],
+        "evidence": evidence(atlas),
         "regions": regions(atlas),
         "address": lists.edition.edition.address,
         "year": lists.edition.edition.as_of,
@@ -39,6 +41,12 @@ def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
     }
 
 
+def evidence(atlas: Atlas) -> list[str]:
+    """Give the kinds of evidence that the list has, the firmest first."""
+    there = {place.presence.evidence for place in atlas.places}
+    return [kind for kind in EVIDENCE if kind in there]
+
+
 def regions(atlas: Atlas) -> list[str]:
     """Give OHCHR's regions that have a place on the map, in the order of names.csv."""
     there = {place.region for place in atlas.places}
@@ -47,6 +55,8 @@ def regions(atlas: Atlas) -> list[str]:
 
 def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
     presence = place.presence
+    country = atlas.lists.countries[presence.country]
+    told = atlas.lists.edition.edition.reference
     return {
         "id": presence.id,
         "status": presence.status,
@@ -58,7 +68,7 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
         "position": place.anchor.position,
         "region": place.region,
         "country": f"country.{presence.country}",
-        "abroad": place.label.en != atlas.lists.countries[presence.country].en,
+        "abroad": place.label[told] != country[told],
         "serves": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],
         "mission": f"mission.{presence.mission}" if presence.mission else None,

@@ -31,7 +31,7 @@ def label(presence: Presence, lists: Lists) -> Names:
             return presence.report_label_zh
         return pattern[language].format(**{name: part[language] for name, part in parts.items()})
 
-    return in_each(compose)
+    return in_each(lists.languages, compose)
 
 
 def _parts(presence: Presence, lists: Lists) -> dict[str, Names]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.errors import Faults
+    from mapping.texts import Text
 
 REFERENCE = "en"
 
@@ -30,6 +31,10 @@ class Language:
     def say(self, word: str, **values: object) -> str:
         """Give the word with its placeholders filled in."""
         return self.words[word].format(**values)
+
+    def with_words(self, own: Mapping[str, Text]) -> Language:
+        """Give the language with an edition's own words in the place of the page's."""
+        return replace(self, words={**self.words, **{key: own[key][self.code] for key in own}})
 
 
 def read_languages(folder: Path, faults: Faults) -> dict[str, Language]:

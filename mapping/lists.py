@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from mapping import boundaries, countries, edition, languages, names, presences, sources
 from mapping.edition_reader import read_edition
-from mapping.errors import DataError
+from mapping.folders import locate
+from mapping.grids import file_of
+from mapping.texts import LANGUAGES
 
 if TYPE_CHECKING:
     from mapping.errors import Faults
@@ -18,36 +20,53 @@ INPUTS = tuple(part.FILE for part in (boundaries, countries, edition, names, pre
 
 
 @dataclass(frozen=True)
-class Lists:
-    """One data folder, read: every row that fits, not yet joined."""
+class Tables:
+    """The tables of one data folder: every row that fits, not yet joined."""
 
     presences: list[presences.Presence]
     countries: dict[str, countries.Country]
     names: dict[tuple[str, str], names.Name]
     sources: dict[str, sources.Source]
+
+
+@dataclass(frozen=True)
+class Lists(Tables):
+    """One data folder, read: every part of a map is there.
+
+    `languages` are those that the edition speaks, each with the edition's own words; `inputs` are
+    the files that were read: a spreadsheet where it stands for a table.
+    """
+
     edition: edition.Edition
     boundaries: boundaries.Boundaries
     languages: dict[str, languages.Language]
+    inputs: tuple[Path, ...]
 
 
-def read_lists(folder: Path, faults: Faults) -> Lists:
-    """Read a data folder.
+def read_lists(folder: Path, faults: Faults) -> Tables:
+    """Read a data folder: as `Lists`, or as `Tables` alone where no map can be drawn.
 
     Raises
     ------
-    DataError
-        A file without which nothing else can be checked is missing or unreadable; lists the
-        faults of all files.
+    OSError
+        There is no such folder.
     """
-    words = Path(str(resources.files("mapping") / "words"))
-    the_world = boundaries.read_boundaries(folder / boundaries.FILE, faults)
+    next(folder.iterdir(), None)
+    inputs = {name: locate(folder, name, faults) for name in INPUTS}
+    words = languages.read_languages(Path(str(resources.files("mapping") / "words")), faults)
+    the_world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
     areas = list(the_world.areas.index) if the_world else []
-    the_edition = read_edition(folder / edition.FILE, areas, faults)
-    rows = presences.read_presences(folder / presences.FILE, faults)
-    codes = countries.read_countries(folder / countries.FILE, faults)
-    known = names.read_names(folder / names.FILE, faults)
-    documents = sources.read_sources(folder / sources.FILE, faults)
-    spoken = languages.read_languages(words, faults)
+    reference = words[languages.REFERENCE].words
+    the_edition = read_edition(inputs[edition.FILE], areas, reference, faults)
+    spoken = the_edition.edition.languages if the_edition else LANGUAGES
+    tables = (
+        presences.read_presences(inputs[presences.FILE], faults),
+        countries.read_countries(inputs[countries.FILE], faults, spoken),
+        names.read_names(inputs[names.FILE], faults, spoken),
+        sources.read_sources(inputs[sources.FILE], faults),
+    )
     if the_edition is None or the_world is None:
-        raise DataError(faults.found)
-    return Lists(rows, codes, known, documents, the_edition, the_world, spoken)
+        return Tables(*tables)
+    speaking = {code: words[code].with_words(the_edition.own_words) for code in spoken}
+    files = tuple(map(file_of, inputs.values()))
+    return Lists(*tables, the_edition, the_world, speaking, files)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Self
+from typing import TYPE_CHECKING, Annotated, Literal
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
-from mapping.tables import Degrees, Record, index, read_records
-from mapping.texts import Names
+from mapping.cells import BARE, Degrees, Key, bare
+from mapping.tables import Contradiction, Record, index, read_records, remedy_of
+from mapping.texts import LANGUAGES, Names
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
     from mapping.errors import Faults
@@ -20,27 +22,47 @@ FILE = "names.csv"
 class Name(Record, Names):
     """A named thing: a city with its position, a mission, its acronym, a region, a group."""
 
-    kind: Literal["city", "mission", "acronym", "region", "group"] = Field(
-        description="write city, mission, acronym, region or group"
+    kind: Annotated[Literal["city", "mission", "acronym", "region", "group"], BARE] = Field(
+        description="city; mission: full name of a mission, unit or centre; acronym: its short "
+        "form; region: an area served; group: one of the five regions of OHCHR",
+        json_schema_extra={"remedy": "write city, mission, acronym, region or group"},
     )
-    key: str = Field(
+    key: Key = Field(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
-        description="write lower-case letters, digits and hyphens",
+        description="key, unique within its kind",
+        json_schema_extra={"remedy": "write lower-case letters, digits and hyphens"},
     )
-    country: str
-    latitude: Degrees = Field(ge=-90, le=90, description="write degrees north, from -90 to 90")
-    longitude: Degrees = Field(ge=-180, le=180, description="write degrees east, from -180 to 180")
-    note: str
+    country: Key = Field(
+        description="of a city: code in countries.csv",
+        json_schema_extra={"remedy": "write the city's ISO 3166-1 alpha-3 code"},
+    )
+    latitude: Degrees = Field(
+        ge=-90,
+        le=90,
+        description="of a city: degrees north, WGS 84",
+        json_schema_extra={"remedy": "write degrees north, from -90 to 90, such as 48.86"},
+    )
+    longitude: Degrees = Field(
+        ge=-180,
+        le=180,
+        description="of a city: degrees east, WGS 84",
+        json_schema_extra={"remedy": "write degrees east, from -180 to 180, such as -74.01"},
+    )
+    note: str = Field(description="editor's note: where a name comes from, what is not checked")
 
-    @model_validator(mode="after")
-    def _a_city_has_a_place(self) -> Self:
-        if self.kind == "city" and None in (self.latitude, self.longitude):
-            message = "a city needs latitude and longitude"
-            raise ValueError(message)
-        return self
+    @classmethod
+    def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
+        """Say what a city lacks of its place."""
+        yield from super().contradictions(cells)
+        for column in ("country", "latitude", "longitude"):
+            if bare(cells["kind"]) == "city" and not cells[column]:
+                remedy = remedy_of(cls.model_fields[column])
+                yield Contradiction(column, f"a city needs its {column}", remedy)
 
 
-def read_names(path: Path, faults: Faults) -> dict[tuple[str, str], Name]:
+def read_names(
+    path: Path, faults: Faults, languages: Collection[str] = LANGUAGES
+) -> dict[tuple[str, str], Name]:
     """Read names by kind and key; positions are WGS 84 degrees."""
-    names = read_records(path, Name, faults)
-    return index(path.name, names, lambda name: (name.kind, name.key), faults)
+    names = read_records(path, Name, faults, languages)
+    return index(names, lambda name: (name.kind, name.key), faults)

@@ -32,7 +32,7 @@ class Page:
     language: Language
     """The language the page is written in before a script turns it."""
     languages: list[Language]
-    """The six languages, for the switch."""
+    """Those that the edition speaks, for the switch."""
     texts: dict[str, str]
     """Every text in `language`, by id."""
     edition: Edition
@@ -45,10 +45,8 @@ class Page:
     """Found and expected by category, for the legend."""
     groups: list[Group]
     """The list of presences, in parts."""
-    regions: list[str]
-    """OHCHR's regions, for shortcuts and filter."""
-    sources: dict[str, dict[str, str]]
-    """Citation and language of each document, by id."""
+    known: dict[str, Any]
+    """What the scripts know too: regions and kinds of evidence for the filter, documents by id."""
     frame: Markup
     """The element of the empty map."""
     data: Markup
@@ -86,8 +84,7 @@ def page(atlas: Atlas) -> Page:
         meridian=CENTRAL_MERIDIAN,
         tallies=tally(atlas.lists),
         groups=groups(data["places"]),
-        regions=data["regions"],
-        sources=data["sources"],
+        known=data,
         frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
         data=escape_json(data),
         start=Markup(start),  # noqa: S704 (our own file)

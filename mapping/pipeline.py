@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import json
-from importlib import metadata
 from typing import TYPE_CHECKING
 
-from mapping import assets, exports, oembed, page
+from mapping import assets, edition, exports, oembed, page
 from mapping.atlas import Atlas, join
-from mapping.completeness import check_totals, tally
+from mapping.completeness import check_footnotes, check_totals, counts
+from mapping.consistency import check_consistency
 from mapping.errors import Faults
-from mapping.files import sha256, write_all
-from mapping.lists import INPUTS, read_lists
+from mapping.files import write_all
+from mapping.lists import Lists, read_lists
+from mapping.record import record
 from mapping.references import check_references
+from mapping.verify import PRODUCTS, RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,7 +44,7 @@ def build(data: Path, output: Path, progress: Callable[[str], None]) -> tuple[At
     """
     atlas, products = make(data, progress)
     progress("write")
-    write_all(output, products)
+    write(output, products)
     return atlas, [output / name for name in products]
 
 
@@ -59,8 +60,13 @@ def make(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, 
     }
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
-    products["build.json"] = record(data, atlas, products)
+    products[RECORD] = record(atlas.lists, counts(atlas.lists), products)
     return atlas, products
+
+
+def write(output: Path, products: dict[str, bytes]) -> None:
+    """Write the products, each whole; those of an earlier build that are none any more go."""
+    write_all(output, products, gone=set(PRODUCTS) - set(products))
 
 
 def check(data: Path, progress: Callable[[str], None]) -> Atlas:
@@ -70,27 +76,12 @@ def check(data: Path, progress: Callable[[str], None]) -> Atlas:
     lists = read_lists(data, faults)
     progress("check")
     sound = check_references(lists, faults)
+    check_consistency(lists, faults)
+    if not isinstance(lists, Lists):
+        raise faults.error()
     check_totals(lists, faults)
+    check_footnotes(lists, data / edition.FILE, faults)
     progress("join")
     atlas = join(lists, sound, faults)
     faults.raise_if_any()
     return atlas
-
-
-def record(data: Path, atlas: Atlas, products: dict[str, bytes]) -> bytes:
-    """Say what was made from what: checksums, the data's version, the counts; no clock."""
-    made = {
-        "program": metadata.version("presence-map"),
-        "data_version": atlas.lists.edition.edition.version,
-        "counts": {
-            one.category.key: {
-                "found": one.found,
-                "expected": one.category.expected,
-                "candidates": one.candidates,
-            }
-            for one in tally(atlas.lists)
-        },
-        "inputs": {name: sha256((data / name).read_bytes()) for name in sorted(INPUTS)},
-        "products": {name: sha256(content) for name, content in sorted(products.items())},
-    }
-    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()

@@ -2,91 +2,99 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from mapping import countries, names
-from mapping import presences as rows
-from mapping.countries import unknown_country
-from mapping.errors import suggest
+from mapping.errors import shown
+from mapping.known import known_keys
 from mapping.labels import available
-from mapping.texts import LANGUAGES, slots
+from mapping.lists import Lists
+from mapping.texts import slots
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from mapping.errors import Faults
-    from mapping.lists import Lists
+    from mapping.known import Domain, Known
+    from mapping.lists import Tables
     from mapping.presences import Presence
 
-Problem = tuple[str, str]
+
+class Problem(NamedTuple):
+    """What is wrong in one column of a row, and what to do about it."""
+
+    column: str
+    wrong: str
+    remedy: str
 
 
-def check_references(lists: Lists, faults: Faults) -> list[Presence]:
-    """Note every key of the list that leads nowhere, and give the presences whose keys all hold."""
-    _check_names(lists, faults)
+def check_references(tables: Tables, faults: Faults) -> list[Presence]:
+    """Note every key of the list that leads nowhere, and give the presences whose keys all hold.
+
+    Where there is no edition or no map, what would need it is not checked, and no label composes.
+    """
+    known = known_keys(tables, faults)
+    _check_names(tables, known, faults)
     sound = []
-    for presence in lists.presences:
-        problems = [*_codes(presence, lists), *_keys(presence, lists)]
-        problems = problems or list(_pattern(presence, lists))
-        for wrong, remedy in problems:
-            faults.add(rows.FILE, presence.line, wrong, remedy)
-        if not problems and _composes(presence, lists):
+    for presence in tables.presences:
+        problems = list(_keys(presence, known))
+        if isinstance(tables, Lists):
+            problems += _area(presence, tables)
+            problems = problems or list(_pattern(presence, tables))
+        for column, wrong, remedy in problems:
+            faults.add(presence.file, presence.line, wrong, remedy, column)
+        if not problems and isinstance(tables, Lists) and _composes(presence, tables, known):
             sound.append(presence)
     return sound
 
 
-def _check_names(lists: Lists, faults: Faults) -> None:
-    groups = {key for kind, key in lists.names if kind == "group"}
-    hosts = {presence.country for presence in lists.presences}
-    for country in lists.countries.values():
-        needed = country.region or country.code in hosts
-        if needed and country.region not in groups:
-            wrong = f"region '{country.region}' is no group of {names.FILE}"
-            faults.add(countries.FILE, country.line, wrong, suggest(country.region, groups))
-    for name in lists.names.values():
-        if name.kind == "city" and name.country not in lists.countries:
-            wrong = f"country '{name.country}' is unknown"
-            remedy = unknown_country(name.country, lists.countries)
-            faults.add(names.FILE, name.line, wrong, remedy)
+def _check_names(tables: Tables, known: Known, faults: Faults) -> None:
+    hosts = {presence.country for presence in tables.presences}
+    for country in tables.countries.values():
+        if country.region or country.code in hosts:
+            for problem in _unknown("region", [country.region], known.group):
+                faults.add(country.file, country.line, problem.wrong, problem.remedy, "region")
+    for name in tables.names.values():
+        for problem in _unknown("country", filter(None, [name.country]), known.country):
+            faults.add(name.file, name.line, problem.wrong, problem.remedy, "country")
 
 
-def _codes(presence: Presence, lists: Lists) -> Iterator[Problem]:
-    country = lists.countries.get(presence.country)
-    if country is None:
-        remedy = unknown_country(presence.country, lists.countries)
-        yield f"country '{presence.country}' is unknown", remedy
-    elif country.on_map not in lists.boundaries.areas.index:
-        yield f"country {country.code} has no area on the map", "give its area in countries.csv"
-    regions = {key for kind, key in lists.names if kind == "region"}
-    for key in presence.serves:
-        if key not in regions and key not in lists.countries:
-            known = regions if key.islower() else {}
-            remedy = suggest(key, known) if known else unknown_country(key, lists.countries)
-            yield f"serves '{key}' is unknown", remedy
+def _keys(presence: Presence, known: Known) -> Iterator[Problem]:
+    yield from _unknown("country", [presence.country], known.country)
+    yield from _unknown("serves", presence.serves, known.served)
+    yield from _unknown("category", [presence.category], known.category)
+    yield from _unknown("label", filter(None, [presence.label]), known.label)
+    yield from _unknown("footnotes", presence.footnotes, known.footnote)
+    yield from _unknown("sources", presence.sources, known.source)
+    yield from _unknown("city", presence.city, known.city)
+    yield from _unknown("mission", filter(None, [presence.mission]), known.mission)
 
 
-def _keys(presence: Presence, lists: Lists) -> Iterator[Problem]:
-    edition = lists.edition
-    yield from _unknown("category", [presence.category], {one.key for one in edition.categories})
-    yield from _unknown("label", filter(None, [presence.label]), edition.patterns)
-    yield from _unknown("footnote", presence.footnotes, edition.footnotes)
-    yield from _unknown("source", presence.sources, lists.sources)
-    for kind, keys in (("city", presence.city), ("mission", filter(None, [presence.mission]))):
-        yield from _unknown(kind, keys, {key for one, key in lists.names if one == kind})
-
-
-def _unknown(what: str, keys: Iterable[str], known: Iterable[str]) -> Iterator[Problem]:
-    known = sorted(known)
+def _unknown(column: str, keys: Iterable[str], domain: Domain) -> Iterator[Problem]:
     for key in keys:
-        if key not in known:
-            yield f"{what} '{key}' is unknown", suggest(key, known)
+        if domain.lacks(key):
+            wrong = f"{shown(key)} is unknown" if key else "the cell is empty"
+            yield Problem(column, wrong, domain.spellings.suggest(key))
 
 
-def _composes(presence: Presence, lists: Lists) -> bool:
-    """Whether each language's pattern can be filled; where not, that is told already."""
+def _area(presence: Presence, lists: Lists) -> Iterator[Problem]:
+    country = lists.countries.get(presence.country)
+    if country and country.on_map not in lists.boundaries.areas.index:
+        wrong = f"{country.code} has no area on the map"
+        yield Problem("country", wrong, "give its area in countries.csv")
+
+
+def _composes(presence: Presence, lists: Lists, known: Known) -> bool:
+    """Whether each language's label can be made; where not, that is told already."""
     pattern = lists.edition.patterns.get(_pattern_key(presence, lists))
-    found = [slots(pattern[language]) for language in LANGUAGES] if pattern else [None]
-    return all(one is not None and one <= available(presence) for one in found)
+    found = [slots(pattern[language]) for language in lists.languages] if pattern else [None]
+    named = [("city", city) for city in presence.city]
+    named += [("mission", presence.mission)] if presence.mission else []
+    return (
+        all(one is not None and one <= available(presence) for one in found)
+        and presence.country in lists.countries
+        and all(key in lists.names for key in named)
+        and known.served.keys.issuperset(presence.serves)
+    )
 
 
 def _pattern_key(presence: Presence, lists: Lists) -> str:
@@ -96,10 +104,11 @@ def _pattern_key(presence: Presence, lists: Lists) -> str:
 def _pattern(presence: Presence, lists: Lists) -> Iterator[Problem]:
     key = _pattern_key(presence, lists)
     pattern = lists.edition.patterns.get(key)
-    wanted = slots(pattern.en) if pattern else None
+    wanted = slots(pattern[lists.edition.edition.reference]) if pattern else None
     missing = sorted((wanted or set()) - available(presence))
     if missing:
-        yield (
-            f"label '{key}' needs a {' and a '.join(missing)}",
+        yield Problem(
+            "label",
+            f"'{key}' needs a {' and a '.join(missing)}",
             "fill in the column (region: serves), or name another label",
         )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from mapping.cells import Key
 from mapping.tables import Record, index, read_records
 
 if TYPE_CHECKING:
@@ -19,17 +20,38 @@ FILE = "sources.csv"
 class Source(Record):
     """A document: cited by title and year; `url` is where it was read, often a mirror."""
 
-    id: str = Field(min_length=1, description="give the document an id")
-    title: str = Field(min_length=1, description="write the document's title")
-    language: str = Field(
-        pattern="^[a-z]{2}$", description="write the title's language, such as en"
+    id: Key = Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        description="key of the document",
+        json_schema_extra={"remedy": "write lower-case letters, digits and hyphens"},
     )
-    title_en: str
-    publisher: str
-    year: str
-    pages: str
-    url: str
-    note: str
+    title: str = Field(
+        min_length=1,
+        description="the document's title in its own language; a description where its title is "
+        "not recorded (note says so)",
+        json_schema_extra={"remedy": "write the document's title"},
+    )
+    language: Key = Field(
+        pattern="^[a-z]{2}$",
+        description="language of the title, ISO 639-1",
+        json_schema_extra={"remedy": "write the title's language, such as en"},
+    )
+    title_en: str = Field(
+        description="title of the English edition, where the document is in another language"
+    )
+    publisher: str = Field(
+        min_length=1,
+        description="who published it",
+        json_schema_extra={"remedy": "write who published the document"},
+    )
+    year: Key = Field(
+        pattern=r"^(\d{4})?$",
+        description="year in the title or of publication; empty: undated",
+        json_schema_extra={"remedy": "write a year, such as 2020, or leave it empty"},
+    )
+    pages: str = Field(description="pages that were used, or the page of the table")
+    url: Key = Field(description="where it was read, often a mirror; empty: not on line")
+    note: str = Field(description="what it is and how it was read")
 
     @property
     def citation(self) -> str:
@@ -41,4 +63,4 @@ class Source(Record):
 def read_sources(path: Path, faults: Faults) -> dict[str, Source]:
     """Read the documents by id."""
     sources = read_records(path, Source, faults)
-    return index(path.name, sources, lambda source: source.id, faults)
+    return index(sources, lambda source: source.id, faults)

@@ -1,21 +1,32 @@
-"""A text in the six official languages of the United Nations."""
+"""A text in the official languages of the United Nations, or in those that an edition speaks."""
 
 from __future__ import annotations
 
 import string
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
-LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
-WORDING = Field(min_length=1, description="write the wording the United Nations uses")
+Code = Literal["ar", "en", "es", "fr", "ru", "zh"]
+LANGUAGES: tuple[str, ...] = get_args(Code)
+WORDING = Field(
+    default="",
+    validate_default=True,
+    json_schema_extra={"remedy": "write the wording the United Nations uses"},
+)
+MISSING = PydanticCustomError("missing_text", "the text is missing")
 
 
 class Names(BaseModel):
-    """One name in six languages, none of them missing."""
+    """One name in several languages.
+
+    Validated in a context that names `languages`, it must have each of these; the others are not
+    read.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -26,13 +37,20 @@ class Names(BaseModel):
     ru: str = WORDING
     zh: str = WORDING
 
+    @field_validator(*LANGUAGES)
+    @classmethod
+    def _is_there(cls, text: str, info: ValidationInfo) -> str:
+        if not text and info.field_name in (info.context or {}).get("languages", ()):
+            raise MISSING
+        return text
+
     def __getitem__(self, language: str) -> str:
         """Give the name in the language with this code."""
         return str(getattr(self, language))
 
 
 class Text(Names):
-    """One text in six languages; `translated` names those whose wording is this project's own."""
+    """One text in several languages; in those `translated`, the wording is this project's own."""
 
     translated: tuple[str, ...] = ()
 
@@ -45,6 +63,6 @@ def slots(text: str) -> set[str] | None:
         return None
 
 
-def in_each(compose: Callable[[str], str]) -> Names:
-    """Compose a text for each language: `compose` takes the language's code."""
-    return Names(**{language: compose(language) for language in LANGUAGES})
+def in_each(languages: Iterable[str], compose: Callable[[str], str]) -> Names:
+    """Compose a text for each of these languages: `compose` takes the language's code."""
+    return Names(**{language: compose(language) for language in languages})

@@ -19,3 +19,8 @@ def line_of(text: str, keys: tuple[str | int, ...]) -> int:
         if at and keys[: len(at)] == at:
             found = number
     return found
+
+
+def key_path(keys: tuple[str | int, ...]) -> str:
+    """Give the path of a key as one word, such as ``edition.title.ru``."""
+    return ".".join(map(str, keys))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapping import pipeline
 from mapping.errors import DataError
-from mapping.files import write_all
+from mapping.folders import packaged
 from mapping.live import live, waiting
 from mapping.saves import saves
 from mapping.server import HOME
@@ -61,7 +61,7 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
             page = live(products[HOME])
             files = {**products, HOME: page.content}
             outcome = show()  # before it is written: the disk may take longer than all the rest
-            write_all(output, products)
+            pipeline.write(output, products)
         except DataError as error:
             outcome = show(tuple(map(str, error.faults)))
         except OSError as error:
@@ -70,8 +70,8 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
 
 
 def folders(data: Path) -> list[Path]:
-    """List what a map is made of: the data and, in a checkout, the words and files of the page."""
-    found = [data.resolve()]
+    """List what a map is made of: the data, the shared data and, in a checkout, words and page."""
+    found = [*{data.resolve(), packaged().resolve()}]
     if (PACKAGE.parent / "pyproject.toml").is_file():
         web = PACKAGE / "web"
         found += [PACKAGE / "words", web, *sorted(one for one in web.iterdir() if one.is_dir())]

@@ -131,7 +131,7 @@ def _about(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
         "about.projection": {"meridian": f"{CENTRAL_MERIDIAN:g}"},
         "about.source_text": {
             "title": source.title[code],
-            "chapter": source.chapter[code],
+            "chapter": source.chapter[code] if source.chapter else "",
             "pages": source.pages,
             "map_pages": source.map_pages,
             "edition": language.words[f"editions.{source.language}"],

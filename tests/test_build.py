@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mapping.files import LOCK
 from mapping.lists import INPUTS
 from tests.folder import GEODATA, ROOT
 
@@ -22,24 +23,38 @@ if TYPE_CHECKING:
 
 
 def contents(output: Path) -> dict[str, bytes]:
-    """Give the files of an output folder by name."""
-    return {path.name: path.read_bytes() for path in output.iterdir()}
+    """Give the products of an output folder by name."""
+    return {path.name: path.read_bytes() for path in output.iterdir() if path.name != LOCK}
 
 
-def built_elsewhere(output: Path, seed: str) -> dict[str, bytes]:
-    """Build in a process of its own, whose hashes are seeded, and give what it wrote."""
+def built_elsewhere(
+    output: Path, python: str | Path = sys.executable, **changed: str
+) -> dict[str, bytes]:
+    """Build in a process of its own, in another environment, and give what it wrote."""
     words = ["-m", "mapping", "build", "--data", str(GEODATA), "--output", str(output)]
-    variables = {**os.environ, "PYTHONHASHSEED": seed, "TZ": f"Etc/GMT+{seed}"}
+    variables = {**os.environ, **changed}
     subprocess.run(  # noqa: S603 (our own program)
-        [sys.executable, *words], cwd=ROOT, env=variables, check=True, capture_output=True
+        [str(python), *words], cwd=ROOT, env=variables, check=True, capture_output=True
     )
     return contents(output)
 
 
 def test_two_builds_are_equal_byte_for_byte(built: Path, tmp_path: Path) -> None:
-    """Neither the order of sets nor the time zone nor the process leaves a trace."""
-    one, two = (built_elsewhere(tmp_path / seed, seed) for seed in "17")
+    """Neither the order of sets nor folder, time zone, language or process leaves a trace."""
+    one = built_elsewhere(tmp_path / "1", PYTHONHASHSEED="1", TZ="Etc/GMT+11", LC_ALL="C")
+    two = built_elsewhere(
+        tmp_path / "deep" / "2", PYTHONHASHSEED="7", TZ="Asia/Kathmandu", LC_ALL="tr_TR.UTF-8"
+    )
     assert one == two == contents(built)
+
+
+@pytest.mark.parametrize("version", ["3.11", "3.12", "3.13"])
+def test_another_python_builds_the_same(built: Path, tmp_path: Path, version: str) -> None:
+    """Each version that the second command found and set up gives the same bytes."""
+    python = ROOT / f".venv-{version}" / "bin" / "python"
+    if not python.exists():
+        pytest.skip(f"Python {version} is not at hand beside the one that runs the tests")
+    assert built_elsewhere(tmp_path, python) == contents(built)
 
 
 def test_a_build_over_an_earlier_one_is_the_same(own_data: Folder, tmp_path: Path) -> None:

@@ -46,7 +46,7 @@ def test_build_says_what_it_wrote(folder: Folder, tmp_path: Path) -> None:
         ["country-office", "19", "19", "0", "0"],
         ["adviser", "43", "50", "7", "5"],
         ["other", "10", "11", "1", "2"],
-        ["field presences", "95", "103", "8", "7"],
+        ["counted", "95", "103", "8", "7"],
     ],
 )
 def test_check_prints_how_complete_the_list_is(own_data: Folder, row: list[str]) -> None:
@@ -62,14 +62,14 @@ def test_check_prints_how_complete_the_list_is(own_data: Folder, row: list[str])
 def test_faults_end_in_status_1_and_lines_on_stderr(
     folder: Folder, tmp_path: Path, command: str
 ) -> None:
-    """Every line but the last reads file:line: what is wrong; what to do."""
+    """Every line but the last reads file:line: column: what is wrong; what to do."""
     line = folder.edit("presences.csv", ",ARG,", ",Argentina,")
     output = ["--output", str(tmp_path / "output")] if command == "build" else []
     result = run(command, "--data", folder.path, *output)
     *faults, last = result.stderr.splitlines()
     assert result.exit_code == 1
     assert faults == [
-        f"presences.csv:{line}: country 'Argentina' is unknown; did you mean ARG (Argentina)?"
+        f"presences.csv:{line}: country: 'Argentina' is unknown; did you mean ARG (Argentina)?"
     ]
     assert last == "1 fault; nothing was written."
     assert result.stdout == ""
@@ -90,15 +90,15 @@ def test_an_output_that_cannot_be_written_is_told_plainly(folder: Folder, tmp_pa
     taken = tmp_path / "taken"
     taken.touch()
     result = run("build", "--data", folder.path, "--output", taken)
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert result.stderr.count("\n") == 1
     assert str(taken) in result.stderr
 
 
 def test_a_data_folder_that_is_not_there_is_told_plainly(tmp_path: Path) -> None:
-    """A misspelt folder ends in faults that name it."""
+    """A misspelt folder ends in one line that names it."""
     result = run("check", "--data", tmp_path / "nowhere")
-    assert result.exit_code == 1
+    assert result.exit_code == 3
     assert str(tmp_path / "nowhere") in result.stderr
 
 

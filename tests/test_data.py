@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
-from mapping.atlas import OFF_SHORE_KM, OVER_THE_BORDER_KM, WGS84, on_map
+from mapping.positions import OFF_SHORE_KM, OVER_THE_BORDER_KM, WGS84, on_map
 from mapping.texts import LANGUAGES
 from tests.folder import GEODATA
 

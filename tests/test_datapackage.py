@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from mapping.table_schema import table_schemas
 from tests.folder import GEODATA
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
 
 PACKAGE = GEODATA / "datapackage.json"
 UNDESCRIBED = {"README.md", PACKAGE.name}
@@ -57,6 +61,17 @@ def test_one_producer_has_one_licence(records: dict[str, dict[str, Any]]) -> Non
             producer = source.get("package") or source["title"]
             found.setdefault(producer, set()).add(json.dumps(licence, sort_keys=True))
     assert {title: kinds for title, kinds in found.items() if len(kinds) > 1} == {}
+
+
+def test_the_columns_are_described_as_the_models_read_them(
+    atlas: Atlas, records: dict[str, dict[str, Any]]
+) -> None:
+    """One place says what a column is: the model; the file is made from it."""
+    for table, schema in table_schemas(atlas.lists).items():
+        written = records[f"{table}.csv"]["schema"]
+        by_name = {field["name"]: field for field in schema.pop("fields")}
+        assert {field["name"]: field for field in written["fields"]} == by_name
+        assert {key: part for key, part in written.items() if key != "fields"} == schema
 
 
 @pytest.mark.parametrize("name", [name for name in FILES if name.endswith(".csv")])

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from mapping import page
 from mapping.policy import escape_json
-from mapping.texts import in_each
+from mapping.texts import LANGUAGES, in_each
 from tests.hostile import HOSTILE
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ class Elements(HTMLParser):
 def labelled(atlas: Atlas, text: str) -> Atlas:
     """Give the atlas with `text` for the label of its first place, in every language."""
     first, *others = atlas.places
-    spoiled = dataclasses.replace(first, label=in_each(lambda _: text))
+    spoiled = dataclasses.replace(first, label=in_each(LANGUAGES, lambda _: text))
     return dataclasses.replace(atlas, places=(spoiled, *others))
 
 

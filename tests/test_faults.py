@@ -31,19 +31,19 @@ PLAIN = {
 @pytest.mark.parametrize(
     ("spoiled", "words"),
     [
-        ({"id": "Not An Id"}, "id 'Not An Id' cannot be; write lower-case"),
+        ({"id": "Not An Id"}, "id: 'Not An Id' cannot be; write lower-case"),
         ({"id": "arg-adviser"}, "'arg-adviser' stands in line"),
-        ({"category": "advisor"}, "category 'advisor' is unknown; did you mean adviser?"),
-        ({"country": "France"}, "country 'France' is unknown; did you mean FRA (France)?"),
+        ({"category": "advisor"}, "category: 'advisor' is unknown; did you mean adviser?"),
+        ({"country": "France"}, "country: 'France' is unknown; did you mean FRA (France)?"),
         ({"country": "科特迪瓦"}, "did you mean CIV (科特迪瓦)?"),
         ({"city": "pretoria"}, "fra-adviser stands in ZAF"),
-        ({"city": "berut"}, "city 'berut' is unknown; did you mean beirut?"),
-        ({"lat": "48.9"}, "only one of latitude and longitude"),
-        ({"lat": "98", "lon": "2"}, "latitude '98' cannot be; write degrees north"),
+        ({"city": "berut"}, "city: 'berut' is unknown; did you mean beirut?"),
+        ({"lat": "48.9"}, "longitude: latitude is given alone; give both"),
+        ({"lat": "98", "lon": "2"}, "latitude: '98' cannot be; write degrees north"),
         ({"lat": "10", "lon": "10"}, "fra-adviser stands in NGA"),
         ({"lat": "45", "lon": "-30"}, "fra-adviser stands in no area"),
-        ({"notes": "q"}, "footnote 'q' is unknown"),
-        ({"source": "nowhere"}, "source 'nowhere' is unknown"),
+        ({"notes": "q"}, "footnotes: 'q' is unknown"),
+        ({"source": "nowhere"}, "sources: 'nowhere' is unknown"),
         ({"source": ""}, "list at least one source"),
     ],
 )
@@ -100,4 +100,4 @@ def test_a_missing_file_or_column_is_named(folder: Folder) -> None:
     folder.edit("names.csv", "kind,key", "kind,name")
     faults = folder.faults()
     assert any(fault.startswith("sources.csv:1: the file is missing") for fault in faults)
-    assert any("names.csv:1: column 'key' is missing" in fault for fault in faults)
+    assert any("names.csv:1: key: the column is missing" in fault for fault in faults)

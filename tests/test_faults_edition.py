@@ -23,7 +23,7 @@ def test_a_missing_language_is_told_at_its_table(folder: Folder) -> None:
     """A text without one of its six lines is told at the head of its table."""
     line = folder.edit(FILE, "[edition.title]", "[edition.title]")
     folder.edit(FILE, TITLE_RU, "")
-    told(folder, line, "edition.title.ru: Field required")
+    told(folder, line, "edition.title.ru: the text is missing")
 
 
 def test_an_empty_language_is_told_at_its_line(folder: Folder) -> None:
@@ -95,8 +95,9 @@ def test_a_half_filled_footnote_is_refused(folder: Folder) -> None:
 
 def test_a_footnote_that_no_presence_bears_is_refused(folder: Folder) -> None:
     """A footnote with a text belongs to a label."""
+    line = folder.edit(FILE, "[footnotes.b]", "[footnotes.b]")
     folder.edit("presences.csv", ",seoul-structure,b,", ",seoul-structure,,")
-    assert any("footnote b has a text and no presence" in fault for fault in folder.faults())
+    told(folder, line, "footnotes.b: footnote b has a text and no presence bears it")
 
 
 def test_one_line_per_language_brings_a_lost_footnote_back(folder: Folder) -> None:

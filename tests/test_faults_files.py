@@ -22,18 +22,23 @@ WORLD = "boundaries.page.topojson"
 @pytest.mark.parametrize(
     ("file", "old", "new", "words"),
     [
-        ("names.csv", "city,beirut,LBN,33", "city,beirut,LBN,933", "latitude '933"),
-        ("names.csv", "city,beirut,LBN,33.89", "city,beirut,LBN,", "a city needs latitude"),
-        ("names.csv", "city,beirut,", "town,beirut,", "kind 'town' cannot be; write city"),
-        ("names.csv", "city,beirut,", "city,bangkok,", "'('city', 'bangkok')' stands in line"),
-        ("names.csv", ",Addis Ababa,", ",,", "en is wrong"),
+        ("names.csv", "city,beirut,LBN,33", "city,beirut,LBN,933", "latitude: '933"),
+        (
+            "names.csv",
+            "city,beirut,LBN,33.89",
+            "city,beirut,LBN,",
+            "latitude: a city needs its latitude",
+        ),
+        ("names.csv", "city,beirut,", "town,beirut,", "kind: 'town' cannot be; write city"),
+        ("names.csv", "city,beirut,", "city,bangkok,", "'city bangkok' stands in line"),
+        ("names.csv", ",Addis Ababa,", ",,", "en: the cell is empty"),
         ("names.csv", "city,beirut,LBN", "city,beirut,LBX", "LBX"),
         ("countries.csv", "ARG,AR,032", "ARG,AR,033", "ARG goes with AR and 032 in ISO 3166-1"),
         ("countries.csv", "ARG,AR,032", "ARQ,AR,032", "ARQ is no ISO 3166-1 code"),
         ("countries.csv", "ARG,AR,032,americas", "ARG,AR,032,amerika", "amerika"),
         ("countries.csv", "ARG,AR,032,americas", "ARG,AR,032,", "region"),
         ("countries.csv", "ARG,AR,032", "ARG,AR,032,more", "cells, the header"),
-        ("sources.csv", "report-2023,", "report-2024,", "source 'report-2023' is unknown"),
+        ("sources.csv", "report-2023,", "report-2024,", "sources: 'report-2023' is unknown"),
     ],
 )
 def test_a_spoiled_cell_is_named_with_its_line(
@@ -78,9 +83,9 @@ def test_the_words_as_they_are_have_no_fault(tmp_path: Path) -> None:
     assert spoiled(tmp_path, "[map]", "[map]") == []
 
 
-def test_missing_boundaries_are_named(folder: Folder) -> None:
+def test_empty_boundaries_are_named(folder: Folder) -> None:
     """Without boundaries there is no map, and the person is told which file to restore."""
-    (folder.path / WORLD).unlink()
+    (folder.path / WORLD).write_text("", encoding="utf-8")
     assert folder.faults()[0].startswith(f"{WORLD}:1: the boundaries cannot be read")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 
 from mapping import files
 
@@ -20,8 +21,8 @@ def output(tmp_path: Path) -> Path:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Give the files of a folder by name."""
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    """Give the files of a folder by name, the lock apart."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != files.LOCK}
 
 
 def test_products_replace_older_ones(output: Path) -> None:
@@ -72,6 +73,22 @@ def test_what_a_killed_run_left_is_swept_away(output: Path) -> None:
     (output / "notes.txt").write_bytes(b"mine")
     files.write_all(output, NEW)
     assert contents(output) == {**NEW, "notes.txt": b"mine"}
+
+
+def test_a_product_of_an_earlier_build_alone_goes(output: Path) -> None:
+    """What this build does not make must not lie beside what it makes."""
+    files.write_all(output, {"a": b"new a"}, gone=["b", "c"])
+    assert contents(output) == {"a": b"new a"}
+
+
+def test_a_folder_that_another_build_holds_is_left_alone(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever waits too long is told which lock it is, and has written nothing."""
+    monkeypatch.setattr(files, "PATIENCE", 0.01)
+    with FileLock(output / files.LOCK), pytest.raises(TimeoutError, match="lock"):
+        files.write_all(output, NEW)
+    assert contents(output) == OLD
 
 
 def test_a_product_stays_what_it_was_until_the_new_one_is_whole(

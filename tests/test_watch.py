@@ -26,7 +26,7 @@ FOLLOWS = b"new EventSource"
 def test_the_file_on_disk_follows_nothing(watched: Watched, built: Path) -> None:
     """The served copy has a script and a policy more; the products are those of a plain build."""
     watched.mended()
-    for path in built.iterdir():
+    for path in built.glob("[!.]*"):
         assert (watched.output / path.name).read_bytes() == path.read_bytes()
         if path.name != HOME:
             assert watched.server.state.files[path.name] == path.read_bytes()
@@ -75,7 +75,7 @@ def test_a_first_build_that_fails(watched: Watched) -> None:
     """There is a page all the same, which will hear of the map; nothing is written."""
     watched.folder.edit("presences.csv", ",ARG,", ",ARX,")
     [fault] = watched.next().faults
-    assert "country 'ARX' is unknown" in fault
+    assert "country: 'ARX' is unknown" in fault
     assert FOLLOWS in watched.page
     assert [*watched.server.state.files] == [HOME]
     assert not watched.output.exists()

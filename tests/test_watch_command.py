@@ -46,7 +46,7 @@ def test_ctrl_c_ends_it_cleanly(folder: Folder, tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.wait(timeout=20) == 0
         assert process.stderr.read() == ""
-    assert [path.name for path in output.iterdir() if path.name.startswith(".")] == []
+    assert [path.name for path in output.iterdir() if path.suffix == ".partial"] == []
 
 
 def test_a_port_that_is_taken_is_told_plainly(own_data: Folder, tmp_path: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_port_that_is_taken_is_told_plainly(own_data: Folder, tmp_path: Path) 
         port = str(taken.getsockname()[1])
         words = ["watch", "--no-open", "--port", port, "--data", str(own_data.path)]
         result = CliRunner().invoke(app, [*words, "--output", str(tmp_path / "output")])
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert result.stderr.startswith(f"port {port} cannot be had (")
     assert result.stderr.endswith("); name another with --port, or none\n")
     assert not (tmp_path / "output").exists()

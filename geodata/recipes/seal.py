@@ -1,12 +1,16 @@
-"""Bring sizes and checksums in ``geodata/datapackage.json`` up to date after an edit.
+"""Bring ``geodata/datapackage.json`` up to date after an edit: sizes, checksums and columns.
 
 Run as ``python geodata/recipes/seal.py``. Origins and licences are written by hand; this recipe
-touches only ``bytes`` and ``hash``.
+touches only ``bytes`` and ``hash``, and the ``schema`` of each table that the program reads, which
+comes from the models that read it.
 """
 
 import hashlib
 import json
 from pathlib import Path
+
+from mapping import pipeline
+from mapping.table_schema import table_schemas
 
 PACKAGE = Path(__file__).resolve().parents[1] / "datapackage.json"
 
@@ -14,12 +18,18 @@ PACKAGE = Path(__file__).resolve().parents[1] / "datapackage.json"
 def main() -> None:
     """Measure every file that the package lists."""
     package = json.loads(PACKAGE.read_text(encoding="utf-8"))
+    schemas = table_schemas(pipeline.check(PACKAGE.parent, lambda _: None).lists)
     for resource in package["resources"]:
         content = (PACKAGE.parent / resource["path"]).read_bytes()
-        sealed = {
+        sealed: dict[str, object] = {
             "hash": f"sha256:{hashlib.sha256(content).hexdigest()}",
             "bytes": len(content),
         }
+        if resource["name"] in schemas:
+            schema = schemas[resource["name"]]
+            header = content.decode().partition("\n")[0].split(",")
+            schema["fields"].sort(key=lambda field: header.index(field["name"]))
+            sealed["schema"] = schema
         if any(resource.get(key) != value for key, value in sealed.items()):
             print(f"{resource['path']}: sealed anew")
         resource.update(sealed)

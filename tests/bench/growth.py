@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import shutil
 from typing import TYPE_CHECKING
 
-from mapping import presences
+from mapping import countries, presences
 from mapping.lists import INPUTS
 
 if TYPE_CHECKING:
@@ -17,14 +18,20 @@ def multiply(data: Path, target: Path, times: int) -> int:
     """Copy a data folder with `times` as many presences; give their number.
 
     The copies are candidates, which no total counts. They stand where their originals stand, so
-    that as many symbols as can be lie on one another.
+    that as many symbols as can be lie on one another; what they serve tells them apart.
     """
     target.mkdir(parents=True)
     for name in INPUTS:
         shutil.copy(data / name, target / name)
     with (data / presences.FILE).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    copies = [_copy(row, number) for number in range(2, times + 1) for row in rows]
+    with (data / countries.FILE).open(encoding="utf-8", newline="") as file:
+        served = {key for row in rows for key in row["serves"].split()}
+        codes = [row["code"] for row in csv.DictReader(file) if row["code"] not in served]
+    pairs = itertools.islice(itertools.combinations(codes, 2), times - 1)
+    copies = [
+        _copy(row, number, " ".join(pair)) for number, pair in enumerate(pairs, 2) for row in rows
+    ]
     with (target / presences.FILE).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0], lineterminator="\n")
         writer.writeheader()
@@ -32,5 +39,11 @@ def multiply(data: Path, target: Path, times: int) -> int:
     return len(rows + copies)
 
 
-def _copy(row: dict[str, str], number: int) -> dict[str, str]:
-    return row | {"id": f"{row['id']}-{number}", "status": "candidate", "evidence": "candidate"}
+def _copy(row: dict[str, str], number: int, served: str) -> dict[str, str]:
+    return row | {
+        "id": f"{row['id']}-{number}",
+        "serves": f"{row['serves']} {served}".strip(),
+        "status": "candidate",
+        "evidence": "candidate",
+        "sources": f"{row['sources']} ohchr-where-we-work",
+    }

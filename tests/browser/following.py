@@ -61,5 +61,5 @@ def spoil(watched: Watched, page: Page) -> Locator:
     """Make a fault, and wait until the page tells it."""
     watched.folder.edit("presences.csv", ",ARG,", ",ARX,")
     watched.failed()
-    expect(alert(page)).to_contain_text("country 'ARX' is unknown")
+    expect(alert(page)).to_contain_text("country: 'ARX' is unknown")
     return alert(page)

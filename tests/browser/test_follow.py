@@ -41,7 +41,7 @@ def test_a_first_build_that_fails_comes_alive(reader: Reader, watched: Watched) 
     watched.folder.edit("presences.csv", ",ARG,", ",ARX,")
     watched.next()
     page = visit(reader, watched)
-    expect(alert(page)).to_contain_text("country 'ARX' is unknown")
+    expect(alert(page)).to_contain_text("country: 'ARX' is unknown")
     assert Axe().run(page).violations_count == 0
     watched.folder.edit("presences.csv", ",ARX,", ",ARG,")
     follow(page, watched)

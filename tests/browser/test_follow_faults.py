@@ -42,7 +42,7 @@ def test_a_page_opened_while_there_is_a_fault(reader: Reader, watched: Watched) 
     watched.folder.edit("presences.csv", ",ARG,", ",ARX,")
     watched.failed()
     page = visit(reader, watched)
-    expect(alert(page)).to_contain_text("country 'ARX' is unknown")
+    expect(alert(page)).to_contain_text("country: 'ARX' is unknown")
     expect(symbol(page, "ken-adviser")).to_be_visible()
 
 

@@ -59,7 +59,7 @@ class FilterControls {
     this.form.querySelector('[type=reset]').hidden = !active.length
     const count = Words.say('filter.shown', { shown: shown.length, total: data.places.length })
     const undo = active.map((part) => Words.say(`filter.${part}`)).join(Words.say('list_comma'))
-    this.form.querySelector('output').textContent = shown.length ? count : `${count} ${Words.say('filter.undo', { filters: undo })}`
+    this.form.querySelector('output').textContent = shown.length || !active.length ? count : `${count} ${Words.say('filter.undo', { filters: undo })}`
     for (const tally of document.querySelectorAll('[data-shown]')) {
       const left = shown.filter((place) => place.category === tally.dataset.shown).length
       tally.textContent = active.length ? `· ${Words.say('filter.left', { shown: left })}` : ''

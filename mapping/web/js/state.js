@@ -9,7 +9,7 @@ const State = (() => {
   const one = (...known) => (value) => (known.includes(value) ? value : '')
   const read = {
     category: (value) => data.categories.filter((key) => value.split(',').includes(key)).join(','),
-    evidence: one('report', 'documented', 'candidate'),
+    evidence: one(...data.evidence),
     lang: (value) => one(...Object.keys(data.languages))(value.toLowerCase().split('-')[0]),
     presence: (value) => (ids.has(value) ? value : ''),
     q: (value) => value.slice(0, 100),

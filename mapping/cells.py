@@ -1,0 +1,101 @@
+"""What a cell may hold: invisible characters, keys, and numbers as people write them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Annotated
+
+from pydantic import BeforeValidator
+
+BREAKS = re.compile(r"[ \t]*[\t\r\n\u2028\u2029][\t\r\n\u2028\u2029 ]*")
+# Signs that reorder or fence off the text around them, control characters, halves of characters,
+# and the sign that some program wrote in the place of one that it could not read.
+REFUSED = re.compile(
+    "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
+    "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd]"
+)
+LETTER = re.compile(r"\w")
+EDGES = " \u00a0\u202f\u2007\u3000\u200b\u200c\u200d\u2060\u00ad"
+SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+NUMBER = re.compile(r"[-+\u2212]?[0-9]{1,3}(?:[.,][0-9]+)?(?: ?°)?")
+POLE = 90.0  # degrees from the equator
+SURROGATES = ("\ud800", "\udfff")
+
+
+def clean(cell: str) -> str:
+    """Give a cell without what nobody sees: a byte order mark inside, blank edges, line breaks.
+
+    No-break spaces, joiners and directional marks within a text stay: French and Arabic need them.
+    """
+    if cell.isascii():
+        return BREAKS.sub(" ", cell).strip()
+    text = BREAKS.sub(" ", cell.replace("\ufeff", "")).strip(EDGES)
+    return text if bare(text) else ""
+
+
+def refused(cell: str) -> tuple[str, str] | None:
+    """Say what a cell must not hold and what to do about it; `None` where it holds nothing such."""
+    found = None if cell.isascii() and cell.isprintable() else REFUSED.search(cell)
+    if found is not None:
+        sign = found.group()
+        return f"U+{ord(sign):04X} ({_name(sign)}) stands in the text", _remedy(sign)
+    if "??" in cell and not LETTER.search(cell):
+        return "question marks stand in the place of letters", (
+            "write the text again: it was saved in an encoding that has no place for it"
+        )
+    return None
+
+
+def without_refused(cell: str) -> str:
+    """Give a cell without the characters that `refused` names."""
+    return REFUSED.sub("", cell)
+
+
+def bare(text: str) -> str:
+    """Give a key or code without anything invisible, its spaces plain ones."""
+    if text.isascii():
+        return text.strip()
+    plain = SPACES.sub(" ", text)
+    return "".join(sign for sign in plain if unicodedata.category(sign) != "Cf").strip()
+
+
+def degrees(cell: object) -> float | None:
+    """Read degrees: a comma for a point, a typographic minus and a degree sign are unmistakable."""
+    text = "" if cell is None else bare(str(cell))
+    if not text:
+        return None
+    if not NUMBER.fullmatch(text):
+        message = "no decimal number"
+        raise ValueError(message)
+    return float(text.rstrip(" °").replace(",", ".").replace("\u2212", "-"))
+
+
+def swapped(latitude: str, longitude: str) -> bool:
+    """Whether two cells are a position whose latitude alone is impossible, and would not be."""
+    try:
+        north, east = degrees(latitude), degrees(longitude)
+    except ValueError:
+        return False
+    if north is None or east is None:
+        return False
+    return abs(east) <= POLE < abs(north) <= 2 * POLE
+
+
+def _name(sign: str) -> str:
+    if SURROGATES[0] <= sign <= SURROGATES[1]:
+        return "half a character"
+    return unicodedata.name(sign, "a control character").lower()
+
+
+def _remedy(sign: str) -> str:
+    if sign == "\ufffd" or SURROGATES[0] <= sign <= SURROGATES[1]:
+        return "write the text again: a character was lost"
+    return "delete the cell and type it anew"
+
+
+# Cells are text. In keys and codes nothing invisible counts; a cell may list several keys.
+BARE = BeforeValidator(lambda cell: bare(str(cell)))
+Key = Annotated[str, BARE]
+Keys = Annotated[tuple[str, ...], BeforeValidator(lambda cell: tuple(bare(str(cell)).split()))]
+Degrees = Annotated[float | None, BeforeValidator(degrees)]

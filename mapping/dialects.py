@@ -1,0 +1,97 @@
+"""How a table of text is saved: its encoding, delimiter and line ends; and its rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapping.cells import bare
+from mapping.encodings import Encoding, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+DELIMITERS = (",", ";", "\t")
+# Excel's own first line, which tells Excel alone what the delimiter is.
+SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+Row = tuple[int, list[str]]  # the line it starts on, and its cells as they stand
+
+
+class BrokenTableError(ValueError):
+    """The rows cannot be told apart from some line on."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A table as it lies on the disk.
+
+    `encoding.encode(text)` gives the bytes of the file again. `head` is Excel's ``sep=`` line, or
+    empty; the table is what follows it. `newline` is what ends the first row.
+    """
+
+    text: str
+    encoding: Encoding
+    delimiter: str
+    newline: str
+    head: str = ""
+
+    def rows(self) -> Iterator[Row]:
+        """Give the rows, blank ones too; raise `BrokenTableError` where they break off."""
+        before = len(LINE_END.findall(self.head))
+        body = io.StringIO(self.text[len(self.head) :], newline="")
+        reader = csv.reader(body, delimiter=self.delimiter, strict=True)
+        start = 1
+        try:
+            for cells in reader:
+                yield before + start, cells
+                start = reader.line_num + 1
+        except csv.Error as error:
+            raise BrokenTableError(before + start, str(error)) from None
+
+    def write(self, cells: Collection[str]) -> str:
+        """Give one more row, in the form of this table: with its delimiter and its line end."""
+        out = io.StringIO(newline="")
+        csv.writer(out, delimiter=self.delimiter, lineterminator=self.newline).writerow(cells)
+        return out.getvalue()
+
+
+def read_saved(path: Path, columns: Collection[str]) -> Saved:
+    """Read a table of text; its delimiter is the one that gives most of the `columns`.
+
+    Raises
+    ------
+    OSError
+        The file cannot be read.
+    UndecodableError
+        It is neither UTF-8 nor UTF-16.
+    """
+    text, encoding = decode(path.read_bytes())
+    told = SEPARATOR_LINE.match(text)
+    head = told.group() if told else ""
+    header = next((line for line in _lines(text[len(head) :]) if line.strip(" ,;\t\r\n")), "")
+    ends = LINE_END.search(header)
+    newline = ends.group() if ends else "\n"
+    delimiter = told.group(1) if told else _delimiter(header, columns)
+    return Saved(text, encoding, delimiter, newline, head)
+
+
+def _lines(text: str) -> io.StringIO:
+    return io.StringIO(text, newline="")
+
+
+def _delimiter(header: str, columns: Collection[str]) -> str:
+    def known(delimiter: str) -> tuple[int, int]:
+        cells = next(csv.reader([header], delimiter=delimiter), [])
+        return sum(bare(cell) in columns for cell in cells), len(cells)
+
+    return max(DELIMITERS, key=known)

@@ -1,0 +1,96 @@
+"""From bytes to text: UTF-8 or UTF-16, for certain; the only import of charset_normalizer."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+# What spreadsheets save where nobody asks for UTF-8: refused, whichever it is.
+LEGACY = {
+    "cp1252": "windows-1252 (Western European)",
+    "cp1256": "windows-1256 (Arabic)",
+    "cp1251": "windows-1251 (Cyrillic)",
+    "gb18030": "GB18030 (Chinese)",
+}
+SAMPLE = 65_536  # bytes that are enough to tell them apart
+SHORTEST = 8  # bytes from which UTF-16 without a byte order mark is unmistakable
+UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+SAVE_AS_UTF8 = (
+    'open the original again and save it in Excel as "CSV UTF-8 (Comma delimited)", '
+    'in LibreOffice as "Text CSV" with the character set Unicode (UTF-8)'
+)
+
+
+class Encoding(NamedTuple):
+    """How a text is written: Python's codec, and the byte order mark before it, if any."""
+
+    codec: str
+    mark: bytes = b""
+
+    def encode(self, text: str) -> bytes:
+        """Give the bytes that a file in this encoding has for `text`."""
+        return self.mark + text.encode(self.codec, "surrogatepass")
+
+
+class UndecodableError(ValueError):
+    """The bytes are no text that can be read for certain; carries line, fault and remedy."""
+
+    def __init__(self, line: int, wrong: str, remedy: str = SAVE_AS_UTF8) -> None:
+        super().__init__(wrong)
+        self.line, self.wrong, self.remedy = line, wrong, remedy
+
+
+def decode(raw: bytes) -> tuple[str, Encoding]:
+    """Give the text and its encoding: UTF-8 or UTF-16, with or without byte order mark.
+
+    Lone surrogates pass: whoever reads the text names the cell that they stand in.
+
+    Raises
+    ------
+    UndecodableError
+        The bytes are anything else. The likely encoding is named and never used.
+    """
+    encoding = _encoding(raw)
+    body = raw[len(encoding.mark) :]
+    try:
+        return body.decode(encoding.codec, "surrogatepass"), encoding
+    except UnicodeDecodeError as error:
+        before = body[: error.start].decode(encoding.codec, "replace")
+        line = len(re.findall(r"\r\n|\r|\n", before)) + 1
+        if encoding.codec != "utf-8":
+            raise UndecodableError(line, "the text is UTF-16 that breaks off") from None
+        raise UndecodableError(line, f"the text is not UTF-8 but {_likely(raw)}") from None
+
+
+def _encoding(raw: bytes) -> Encoding:
+    if raw.startswith(UTF_32):
+        raise UndecodableError(1, "the text is UTF-32")
+    for codec, mark in (
+        ("utf-8", codecs.BOM_UTF8),
+        ("utf-16-le", codecs.BOM_UTF16_LE),
+        ("utf-16-be", codecs.BOM_UTF16_BE),
+    ):
+        if raw.startswith(mark):
+            return Encoding(codec, mark)
+    # A header is ASCII: in UTF-16 every second byte of it is zero, and no other.
+    first, second = set(raw[:SHORTEST:2]), set(raw[1:SHORTEST:2])
+    if len(raw) >= SHORTEST and len(raw) % 2 == 0:
+        if second == {0} and 0 not in first:
+            return Encoding("utf-16-le")
+        if first == {0} and 0 not in second:
+            return Encoding("utf-16-be")
+    return Encoding("utf-8")
+
+
+def _likely(raw: bytes) -> str:
+    """Name the legacy encoding that the lines with more than ASCII look like, or several."""
+    from charset_normalizer import from_bytes  # noqa: PLC0415 (needed by a refusal alone)
+
+    telling = b"\n".join(line for line in raw.splitlines() if not line.isascii())[:SAMPLE]
+    found = from_bytes(telling, cp_isolation=list(LEGACY), enable_fallback=False)
+    if not found:
+        return "in an encoding that is not known"
+    scores = {LEGACY[one.encoding]: (one.chaos, -one.coherence) for one in found}
+    best = min(scores.values())
+    return "likely " + " or ".join(sorted(name for name in scores if scores[name] == best))

@@ -1,0 +1,108 @@
+"""The keys that exist, and what people write for them: names in any of the languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping import countries, edition, names, sources
+from mapping.lists import Lists
+from mapping.spelling import Spellings
+from mapping.texts import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from collections.abc import Set as AbstractSet
+
+    from mapping.errors import Faults
+    from mapping.lists import Tables
+    from mapping.texts import Names
+
+
+@dataclass(frozen=True)
+class Domain:
+    """The keys of one kind. Those in a row that does not fit are `doubtful`: they may exist."""
+
+    keys: frozenset[str]
+    spellings: Spellings
+    doubtful: AbstractSet[str]
+    readable: bool
+
+    def lacks(self, key: str) -> bool:
+        """Whether a key is certain not to exist."""
+        return self.readable and key not in self.keys and key not in self.doubtful
+
+
+class Known(NamedTuple):
+    """Every kind of key that a table may name."""
+
+    country: Domain
+    city: Domain
+    mission: Domain
+    region: Domain
+    group: Domain
+    source: Domain
+    category: Domain
+    label: Domain
+    footnote: Domain
+    served: Domain  # regions and countries
+
+
+def known_keys(tables: Tables, faults: Faults) -> Known:
+    """Gather the keys once for all rows; those of the edition only where it could be read."""
+
+    def domain(file: str, spelt: Iterable[tuple[str, str]], *, readable: bool = True) -> Domain:
+        words = dict(spelt)
+        known, doubtful = frozenset(words.values()), faults.doubtful.get(file, set())
+        readable = readable and file not in faults.unread
+        return Domain(known, Spellings(words), doubtful, readable)
+
+    named = {kind: domain(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")}
+    missions = [*_named(tables, "acronym"), *_named(tables, "mission")]
+    country = domain(countries.FILE, _spelt((c.code, c) for c in tables.countries.values()))
+    documents = [(one.id, (one.title, one.title_en)) for one in tables.sources.values()]
+    settings = tables.edition if isinstance(tables, Lists) else None
+    categories = settings.categories if settings else ()
+    kinds = [*_spelt((c.key, c.name) for c in categories)]
+    kinds += _spelt((c.key, c.short) for c in categories)
+    told = settings is not None
+    return Known(
+        country=country,
+        mission=domain(names.FILE, missions),
+        source=domain(sources.FILE, _words(documents)),
+        category=domain(edition.FILE, kinds, readable=told),
+        label=domain(edition.FILE, _keys(settings.patterns if settings else ()), readable=told),
+        footnote=domain(edition.FILE, _keys(settings.footnotes if settings else ()), readable=told),
+        served=_either(named["region"], country),
+        **named,
+    )
+
+
+def _named(tables: Tables, kind: str) -> list[tuple[str, str]]:
+    return _spelt((key, name) for (one, key), name in tables.names.items() if one == kind)
+
+
+def _spelt(named: Iterable[tuple[str, Names]]) -> list[tuple[str, str]]:
+    return _words((key, [name[language] for language in LANGUAGES]) for key, name in named)
+
+
+def _words(spelt: Iterable[tuple[str, Iterable[str]]]) -> list[tuple[str, str]]:
+    """Give each word with its key; a key is a word of its own, and comes before others' names."""
+    listed = [(key, list(words)) for key, words in spelt]
+    return [
+        *((word, key) for key, words in listed for word in words if word),
+        *((key, key) for key, _ in listed),
+    ]
+
+
+def _keys(keys: Iterable[str]) -> list[tuple[str, str]]:
+    return [(key, key) for key in keys]
+
+
+def _either(one: Domain, other: Domain) -> Domain:
+    return Domain(
+        one.keys | other.keys,
+        Spellings(one.spellings.keys | other.spellings.keys),
+        one.doubtful | other.doubtful,
+        one.readable and other.readable,
+    )

@@ -1,0 +1,89 @@
+"""Faults and notes as a person reads them, as JSON, and as annotations of GitHub's."""
+
+from __future__ import annotations
+
+import json
+import os
+from enum import StrEnum
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapping.errors import Fault
+
+
+class Format(StrEnum):
+    """Who reads the report."""
+
+    text = "text"
+    json = "json"
+    github = "github"
+
+
+def as_text(faults: Sequence[Fault], notes: Sequence[Fault]) -> str:
+    """Give the notes, then a line a fault: ``file:line: column: what is wrong; what to do``."""
+    return "\n".join([*(f"note: {note}" for note in notes), *map(str, faults)])
+
+
+def closing(faults: Sequence[Fault], outcome: str) -> str:
+    """Give the line under the faults: how many they are, and what came of it."""
+    return f"{len(faults)} fault{'s' if len(faults) > 1 else ''}; {outcome}."
+
+
+def as_json(folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **more: object) -> str:
+    """Give an object with ``faults`` and ``notes``, each a list, and whatever `more` there is.
+
+    A fault has file (a path from the working folder), line, column, wrong and remedy.
+    """
+    report = {
+        "data": _from_here(folder),
+        "faults": [_record(folder, fault) for fault in faults],
+        "notes": [_record(folder, note) for note in notes],
+        **more,
+    }
+    return json.dumps(report, ensure_ascii=False, indent=2)
+
+
+def as_github(folder: Path, faults: Sequence[Fault], notes: Sequence[Fault]) -> str:
+    """Give one workflow command a fault or note, which GitHub shows beside its line."""
+    commands = [("notice", note) for note in notes] + [("error", fault) for fault in faults]
+    return "\n".join(
+        f"::{kind} file={_property(_located(folder, one.file))},line={one.line}"
+        f",title={_property(one.column or one.file)}::{_data(one.message)}"
+        for kind, one in commands
+    )
+
+
+def _record(folder: Path, fault: Fault) -> dict[str, object]:
+    return {
+        "file": _located(folder, fault.file),
+        "line": fault.line,
+        "column": fault.column,
+        "wrong": fault.wrong,
+        "remedy": fault.remedy,
+    }
+
+
+def _located(folder: Path, file: str) -> str:
+    """Give the path of a file of the data folder, or of one that comes with the program."""
+    own = Path(str(resources.files("mapping"))) / file
+    return _from_here(own if own.exists() and not (folder / file).exists() else folder / file)
+
+
+def _from_here(path: Path) -> str:
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # another drive of Windows
+        return path.absolute().as_posix()
+
+
+def _data(text: str) -> str:
+    """Escape a message as GitHub's workflow commands want it."""
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

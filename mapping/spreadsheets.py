@@ -1,0 +1,115 @@
+"""Tables in Excel's own form, ``.xlsx``; the only import of openpyxl."""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+import zipfile
+import zlib
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+ENDING = ".xlsx"
+AS_TEXT = "set the cell's format to Text and write it again"
+Row = tuple[int, list[str]]  # the spreadsheet's own number of the row, and its cells
+
+
+class Unwritten(NamedTuple):
+    """A cell that holds no text or number of its own: row and column from 1, what, what to do."""
+
+    row: int
+    column: int
+    wrong: str
+    remedy: str
+
+
+class UnreadableError(ValueError):
+    """The file is no spreadsheet that can be read."""
+
+
+class Sheet(NamedTuple):
+    """The rows of a sheet, and its cells that cannot be read as text."""
+
+    rows: list[Row]
+    unwritten: list[Unwritten]
+
+
+def read_sheet(path: Path) -> Sheet:
+    """Read the sheet that bears the file's name, else the first.
+
+    Numbers are given as a person sees them: 2020, 34.5. Dates, errors and formulas that no
+    spreadsheet program has computed are no text; their cells are empty, and named.
+
+    Raises
+    ------
+    UnreadableError
+        The file is missing, damaged, locked by a password or without a sheet.
+    """
+    broken = (OSError, ValueError, KeyError, SyntaxError, EOFError, zipfile.BadZipFile, zlib.error)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of features that hold no data, such as drop-downs
+            cells = list(_cells(path, computed=False))
+            if any(cell.data_type == "f" for row in cells for cell in row):
+                cells = _computed(cells, list(_cells(path, computed=True)))
+    except broken as error:
+        raise UnreadableError(str(error)) from None
+    unwritten: list[Unwritten] = []
+    rows = []
+    width = max(map(len, cells), default=0)
+    for number, row in enumerate(cells, 1):
+        texts = [_text(cell, number, column, unwritten) for column, cell in enumerate(row, 1)]
+        rows.append((number, texts + [""] * (width - len(texts))))
+    return Sheet(rows, unwritten)
+
+
+class _Formula(NamedTuple):
+    """A formula that was saved without its value."""
+
+    value: str
+    data_type: str = "f"
+
+
+def _cells(path: Path, *, computed: bool) -> Iterator[tuple[Any, ...]]:
+    from openpyxl import load_workbook  # noqa: PLC0415 (a fifth of a second, for such files alone)
+
+    book = load_workbook(path, read_only=True, data_only=computed)
+    try:
+        names = {name.casefold(): name for name in book.sheetnames}
+        sheet = book[names.get(path.stem.casefold(), book.sheetnames[0])]
+        sheet.reset_dimensions()  # some programs write a size that is not the sheet's
+        yield from sheet.iter_rows()
+    finally:
+        book.close()
+
+
+def _computed(written: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> Any:  # noqa: ANN401 (cells carry no common type)
+    return [
+        tuple(
+            (_Formula(cell.value) if value.value is None else value)
+            if cell.data_type == "f"
+            else cell
+            for cell, value in zip(row, beside, strict=True)
+        )
+        for row, beside in zip(written, values, strict=True)
+    ]
+
+
+def _text(cell: Any, row: int, column: int, unwritten: list[Unwritten]) -> str:  # noqa: ANN401 (as above)
+    value = cell.value
+    wrong = ""
+    if value is None:
+        return ""
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
+        wrong, remedy = f"the cell holds a date ({value})", f"{AS_TEXT}, such as 2020 or 2023-02"
+    elif cell.data_type == "f":
+        wrong, remedy = "the cell holds a formula without a value", "write the value itself"
+    elif cell.data_type == "e":
+        wrong, remedy = f"the cell holds an error ({value})", "write the value itself"
+    if wrong:
+        unwritten.append(Unwritten(row, column, wrong, remedy))
+        return ""
+    return f"{value:.15g}" if isinstance(value, float) else str(value)

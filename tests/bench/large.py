@@ -1,0 +1,126 @@
+"""Measure check and build of long lists: ``python tests/bench/large.py``.
+
+Generated lists of 100 to 100,000 rows, with an edition of their own: an office of every mission in
+every country. Time and memory of whole processes, and what a row more costs between one length and
+the next: where that stays the same, growth is linear. Nothing is asserted.
+"""
+
+from __future__ import annotations
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, Annotated, NamedTuple
+
+import typer
+from rich.console import Console
+from rich.table import Table
+
+from mapping import names, presences, sources
+from mapping.starting import start
+from tests.folder import GEODATA, ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+LENGTHS = [100, 1_000, 10_000, 100_000]
+
+
+class Cost(NamedTuple):
+    """What a process took: seconds of all processors, and megabytes at its peak."""
+
+    seconds: float
+    megabytes: float
+
+
+def generate(folder: Path, rows: int) -> None:
+    """Write a data folder with this many rows, no two of them alike."""
+    start(folder)
+    edition = folder / "edition.toml"
+    text = edition.read_text(encoding="utf-8")
+    for line in ("field = 1 ", "expected = 1 "):
+        text = text.replace(line, f"{line[:-2]}{rows} ")
+    edition.write_text(text, encoding="utf-8", newline="\n")
+    with (GEODATA / "countries.csv").open(encoding="utf-8", newline="") as file:
+        hosts = [row["code"] for row in csv.DictReader(file) if row["names_source"] == "unterm"]
+    _append(folder / sources.FILE, [{"id": "made-up", "title": "Generated list", "language": "en"}])
+    missions = range((rows - 1) // len(hosts) + 1)
+    _append(
+        folder / names.FILE,
+        [{"kind": "mission", "key": f"mission-{n}", "en": f"Mission {n}"} for n in missions],
+    )
+    made = ((hosts[number % len(hosts)], number // len(hosts)) for number in range(rows))
+    _append(
+        folder / presences.FILE,
+        (
+            {
+                "id": f"{host.lower()}-office-{mission}",
+                "status": "listed",
+                "category": "office",
+                "category_certain": "yes",
+                "country": host,
+                "mission": f"mission-{mission}",
+                "evidence": "documented",
+                "as_of": "2026",
+                "sources": "made-up",
+            }
+            for host, mission in made
+        ),
+    )
+
+
+def _append(path: Path, rows: Iterable[dict[str, str]]) -> None:
+    with path.open(encoding="utf-8", newline="") as file:
+        columns = next(csv.reader(file))
+    with path.open("a", encoding="utf-8", newline="") as file:
+        csv.DictWriter(file, columns, lineterminator="\n").writerows(rows)
+
+
+def cost(*words: str | Path) -> Cost:
+    """Run a command of the program as a process of its own, and give what it took."""
+    command = [sys.executable, "-m", "mapping", *map(str, words)]
+    process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)  # noqa: S603 (our own program)
+    _, status, usage = os.wait4(process.pid, 0)
+    if status:
+        message = f"{' '.join(command)} failed"
+        raise RuntimeError(message)
+    return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
+
+
+def table(title: str, found: dict[int, Cost]) -> Table:
+    """Put the costs side by side, and what a thousand rows more cost since the length before."""
+    made = Table("rows", "seconds", "MB", "seconds a 1,000 rows more", "MB a 1,000 rows more")
+    made.title = title
+    before: int | None = None
+    for rows, now in found.items():
+        more = ["", ""]
+        if before is not None:
+            thousands = (rows - before) / 1_000
+            steps = zip(now, found[before], strict=True)
+            more = [f"{(after - earlier) / thousands:.3f}" for after, earlier in steps]
+        made.add_row(f"{rows:,}", f"{now.seconds:.2f}", f"{now.megabytes:.0f}", *more)
+        before = rows
+    return made
+
+
+def main(
+    longest: Annotated[int, typer.Option(help="Leave longer lists out.")] = LENGTHS[-1],
+) -> None:
+    """Check and build longer and longer lists."""
+    console = Console(width=120)
+    checks, builds = dict[int, Cost](), dict[int, Cost]()
+    with TemporaryDirectory() as folder:
+        for rows in (length for length in LENGTHS if length <= longest):
+            data = Path(folder) / str(rows)
+            generate(data, rows)
+            checks[rows] = cost("check", "--data", data)
+            builds[rows] = cost("build", "--data", data, "--output", Path(folder) / "map")
+    console.print(table("presence-map check", checks))
+    console.print(table("presence-map build", builds))
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,73 @@
+"""The project's tables as rows, saved again in the forms that spreadsheet programs write."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, NamedTuple
+
+from openpyxl import Workbook
+
+from mapping.errors import Faults
+from mapping.presences import FILE, read_presences
+from tests.folder import GEODATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.presences import Presence
+
+Rows = list[list[str]]
+
+
+def own_rows(file: str = FILE) -> Rows:
+    """Give a table of the project's own data, header first."""
+    with (GEODATA / file).open(encoding="utf-8", newline="") as text:
+        return list(csv.reader(text))
+
+
+class Dialect(NamedTuple):
+    """One way to save a table."""
+
+    delimiter: str = ","
+    newline: str = "\n"
+    encoding: str = "utf-8"
+    mark: bytes = b""
+    head: str = ""
+
+    def save(self, rows: Rows) -> bytes:
+        """Give the bytes of the file."""
+        out = io.StringIO(newline="")
+        csv.writer(out, delimiter=self.delimiter, lineterminator=self.newline).writerows(rows)
+        return self.mark + (self.head + out.getvalue()).encode(self.encoding)
+
+
+def save_sheet(path: Path, rows: list[list[object]], title: str = "presences") -> None:
+    """Save rows as a spreadsheet, behind a sheet of notes."""
+    book = Workbook()
+    book.create_sheet(title)
+    for row in rows:
+        book[title].append(row)
+    book.save(path)
+
+
+def read(folder: Path) -> tuple[list[dict[str, object]], Faults]:
+    """Read the list of a folder: each row without the line it stands in, and the faults."""
+    faults = Faults()
+    return [values(one) for one in read_presences(folder / FILE, faults)], faults
+
+
+def read_bytes(folder: Path, content: bytes) -> tuple[list[dict[str, object]], Faults]:
+    """Read a list of these bytes."""
+    (folder / FILE).write_bytes(content)
+    return read(folder)
+
+
+def told(faults: Faults) -> list[str]:
+    """Give the faults, each as its line."""
+    return [str(fault) for fault in faults.found]
+
+
+def values(presence: Presence) -> dict[str, object]:
+    """Give what a row says, wherever it stands."""
+    return presence.model_dump(exclude={"file", "line"})

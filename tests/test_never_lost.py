@@ -1,0 +1,135 @@
+"""Whatever happens to a build, every product stays whole, old or new."""
+
+from __future__ import annotations
+
+import os
+import random
+import resource
+import shutil
+import subprocess
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.files import LOCK, PARTIAL
+from mapping.verify import verify
+from tests.folder import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from tests.folder import Folder
+
+KILLS = 50
+
+
+def command(data: Path, output: Path) -> list[str]:
+    """Give the words that build `data` into `output` in a process of its own."""
+    options = ["build", "--data", str(data), "--output", str(output)]
+    return [sys.executable, "-m", "mapping", *options]
+
+
+def start(data: Path, output: Path) -> subprocess.Popen[bytes]:
+    """Start a build, and do not wait for it."""
+    quiet = subprocess.DEVNULL
+    return subprocess.Popen(command(data, output), cwd=ROOT, stdout=quiet, stderr=quiet)  # noqa: S603 (our own program)
+
+
+def failed(words: list[str], limit: Callable[[], None] | None = None) -> str:
+    """Run a build that cannot succeed, and give what it says."""
+    done = subprocess.run(  # noqa: S603 (our own program)
+        words,
+        cwd=ROOT,
+        capture_output=True,
+        check=False,
+        preexec_fn=limit,
+        encoding="utf-8",
+    )
+    assert done.returncode != 0
+    return done.stderr
+
+
+def contents(output: Path) -> dict[str, bytes]:
+    """Give what lies in an output folder by name, the lock apart."""
+    return {path.name: path.read_bytes() for path in output.iterdir() if path.name != LOCK}
+
+
+@pytest.fixture
+def two(own_data: Folder, folder: Folder, tmp_path: Path) -> tuple[Path, Path, Path]:
+    """Give two data folders and an output in which the first was built."""
+    folder.edit("edition.toml", 'version = "1.0.0"', 'version = "1.0.1"')
+    return own_data.path, folder.path, own_data.build(tmp_path / "output")
+
+
+def test_a_build_killed_at_any_moment_leaves_every_product_whole(
+    two: tuple[Path, Path, Path], folder: Folder, tmp_path: Path
+) -> None:
+    """Half of the kills come at any moment, half while the products are being written."""
+    _, data, output = two
+    old, new = contents(output), contents(folder.build(tmp_path / "new"))
+    dice = random.Random(1)  # noqa: S311 (moments, no secrets)
+    for number in range(KILLS):
+        build = start(data, output)
+        began = time.monotonic()
+        writing = number % 2 == 1
+        while writing and build.poll() is None and not list(output.glob(f".*{PARTIAL}")):
+            time.sleep(0.0005)
+        moment = (
+            time.monotonic() + dice.uniform(0, 0.01) if writing else began + dice.uniform(0, 1.2)
+        )
+        time.sleep(max(0, moment - time.monotonic()))
+        build.kill()
+        build.wait()
+        found = contents(output)
+        assert all(found[name] in (old[name], new[name]) for name in old), number
+    assert start(data, output).wait() == 0
+    assert contents(output) == new
+
+
+def test_a_full_disk_leaves_the_last_good_map(two: tuple[Path, Path, Path]) -> None:
+    """The system refuses to write more than 100 KB into a file, and the message says so."""
+    _, data, output = two
+    before = contents(output)
+
+    def limit() -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    told = failed(command(data, output), limit)
+    assert "File too large" in told
+    assert "the last good output stays" in told
+    assert contents(output) == before
+
+
+def test_a_read_only_folder_leaves_the_last_good_map(two: tuple[Path, Path, Path]) -> None:
+    """Nothing is written where nothing may be, and the person is told which file it was."""
+    _, data, output = two
+    (output / LOCK).unlink()
+    before = contents(output)
+    output.chmod(0o555)
+    # Root may write everywhere, unless it gives that power up.
+    powerless = ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] if os.geteuid() == 0 else []
+    told = failed([*powerless, *command(data, output)])
+    output.chmod(0o755)
+    assert "Permission denied" in told
+    assert contents(output) == before
+
+
+def test_two_builds_at_once_leave_one_whole_set(two: tuple[Path, Path, Path]) -> None:
+    """Whichever comes last, its products stand together."""
+    first, second, output = two
+    for _ in range(3):
+        builds = [start(data, output) for data in (first, second, first)]
+        assert [build.wait() for build in builds] == [0, 0, 0]
+        assert verify(output)["data_version"] in {"1.0.0", "1.0.1"}
+        assert not list(output.glob(f".*{PARTIAL}"))
+
+
+def test_a_deleted_output_is_made_again(two: tuple[Path, Path, Path]) -> None:
+    """A folder that somebody threw away is no obstacle."""
+    first, _, output = two
+    shutil.rmtree(output)
+    assert start(first, output).wait() == 0
+    assert verify(output)
