@@ -58,6 +58,8 @@ def report(
 
 def ended(outcome: Outcome) -> None:
     """Print how a build of `watch` ended."""
+    for note in outcome.notes:
+        typer.echo(f"note: {note}", err=True)
     for line in (*outcome.faults, outcome.summary):
         typer.echo(line, err=bool(outcome.faults))
 

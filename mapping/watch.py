@@ -15,7 +15,7 @@ from mapping.saves import saves
 from mapping.server import HOME
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from threading import Event
 
     from mapping.server import Server
@@ -25,9 +25,10 @@ PACKAGE = Path(__file__).parent
 
 @dataclass(frozen=True)
 class Outcome:
-    """How one build ended: what is wrong, if anything, and how many seconds it took."""
+    """How one build ended: what is wrong, if anything, what is to be noted, and in what time."""
 
     faults: tuple[str, ...]
+    notes: tuple[str, ...]
     seconds: float
 
     @property
@@ -48,24 +49,25 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
     page = waiting()
     files = {HOME: page.content}
 
-    def show(faults: tuple[str, ...] = ()) -> Outcome:
-        outcome = Outcome(faults, time.perf_counter() - start)
-        news = {"version": page.version, "summary": outcome.summary, "faults": faults}
+    def show(faults: Iterable[object], notes: Iterable[object] = ()) -> Outcome:
+        seconds = time.perf_counter() - start
+        outcome = Outcome((*map(str, faults),), (*map(str, notes),), seconds)
+        news = {"version": page.version, "summary": outcome.summary, "faults": outcome.faults}
         server.show(files, news)
         return outcome
 
     for _ in saves(folders(data), stop):
         start = time.perf_counter()
         try:
-            _, products = pipeline.make(data, lambda _: None)
+            atlas, products = pipeline.make(data, lambda _: None)
             page = live(products[HOME])
             files = {**products, HOME: page.content}
-            outcome = show()  # before it is written: the disk may take longer than all the rest
-            pipeline.write(output, products)
+            outcome = show([], atlas.notes)
+            pipeline.write(output, products)  # last: the disk may take longer than all the rest
         except DataError as error:
-            outcome = show(tuple(map(str, error.faults)))
+            outcome = show(error.faults, error.notes)
         except OSError as error:
-            outcome = show((f"{error}; mend that, then save again",))
+            outcome = show([f"{error}; mend that, then save again"])
         yield outcome
 
 
