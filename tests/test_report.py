@@ -92,6 +92,22 @@ def test_the_figures_are_the_reports(atlas: Atlas) -> None:
     assert all("558" in figures[2].text[language] for language in LANGUAGES)
 
 
+def test_the_other_figures_of_the_chapter_are_the_reports(atlas: Atlas) -> None:
+    """Resources, treaties, visits, reports, documents, teams, advisers, users: each as printed."""
+    figures = {figure.key: figure.value for figure in atlas.lists.edition.chapter_figures}
+    assert figures == {
+        "resources": 399_000_000,
+        "treaty-actions": 10,
+        "visits-received": 38,
+        "country-visits": 55,
+        "state-party-reports": 99,
+        "documents": 3000,
+        "emergency-teams": 7,
+        "anti-discrimination-advisers": 5,
+        "index-users": 50_000,
+    }
+
+
 def test_the_map_calls_itself_unofficial(atlas: Atlas) -> None:
     """Until someone clears it, it says so in the words that were agreed."""
     clearance = atlas.lists.edition.clearance

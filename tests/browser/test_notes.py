@@ -45,6 +45,18 @@ def test_a_note_is_shown_while_its_place_is_in_view(english: Page, atlas: Atlas,
     assert shown(english, atlas) == notes
 
 
+@pytest.mark.parametrize(("width", "height"), [(1280, 800), (768, 1024), (360, 740)])
+def test_a_note_is_read_beside_its_place(
+    english: Page, atlas: Atlas, width: int, height: int
+) -> None:
+    """On a laptop, a tablet and a phone: no scrolling from the Line of Control to what it is."""
+    english.set_viewport_size({"width": width, "height": height})
+    english.evaluate("scrollTo(0, 0)")
+    look_at(english, 35, 76, 4)
+    note = next(note for note in atlas.lists.edition.notes if note.key == "jammu-kashmir")
+    expect(english.get_by_text(note.text.en)).to_be_in_viewport()
+
+
 def test_notes_come_back_with_the_world(english: Page, atlas: Atlas) -> None:
     """Zoomed out again, the page says again what it said."""
     look_at(english, 47, 104, 3)
