@@ -20,7 +20,8 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("console",),
-    ("pipeline", "reports", "starting", "table_schema"),
+    ("watch",),
+    ("pipeline", "live", "saves", "server", "reports", "starting", "table_schema"),
     ("page",),
     ("island", "exports", "listing", "policy", "oembed", "panel", "digest", "comparable"),
     ("templates", "telling", "record"),
@@ -53,6 +54,8 @@ DOORS = {
     "pyogrio": {"boundaries"},
     "subprocess": {"revisions"},
     "tomllib": {"edition_reader", "languages"},
+    "watchfiles": {"saves"},
+    "http": {"server"},
 }
 
 
@@ -109,7 +112,7 @@ def lines(path: Path) -> int:
 
 def test_files_stay_small() -> None:
     """Python under 200 lines, JavaScript under 120, tests under 150."""
-    limits = {"mapping/*.py": 200, "mapping/web/js/*.js": 120, "tests/**/*.py": 150}
+    limits = {"mapping/*.py": 200, "mapping/web/**/*.js": 120, "tests/**/*.py": 150}
     found = {pattern: [*ROOT.glob(pattern)] for pattern in limits}
     assert all(found.values())
     long = [p.name for pattern in limits for p in found[pattern] if lines(p) >= limits[pattern]]
