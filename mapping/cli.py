@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import gc
 import webbrowser
-from contextlib import suppress
 from enum import StrEnum
 from pathlib import Path
-from threading import Event
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from mapping.console import EXIT_STATUSES, WRONG_USE, completeness, ended, progress, report, told
+from mapping.cli_watch import watch
+from mapping.console import EXIT_STATUSES, completeness, progress, report, told
 from mapping.folders import in_use
+from mapping.options import Data, Form, Output
 from mapping.reports import Format
-
-if TYPE_CHECKING:
-    from mapping.server import Server
 
 app = typer.Typer(
     help="Make the map of the United Nations human rights presences.",
@@ -26,17 +23,6 @@ app = typer.Typer(
     add_completion=False,
     epilog=EXIT_STATUSES,
 )
-Data = Annotated[
-    Path | None,
-    typer.Option(help="The data folder.", show_default="./geodata where it stands, else packaged"),
-]
-Output = Annotated[Path, typer.Option(help="Where the products go.")]
-Form = Annotated[
-    Format,
-    typer.Option(
-        "--format", help="Report for a person, as JSON, or as annotations in GitHub's actions."
-    ),
-]
 
 
 class Telling(StrEnum):
@@ -132,44 +118,6 @@ def changes(
 
 
 @app.command(epilog=EXIT_STATUSES)
-def watch(
-    *,
-    data: Data = None,
-    output: Output = Path("output"),
-    port: Annotated[int, typer.Option(help="Serve here; 0: any.", min=0, max=65535)] = 0,
-    show: Annotated[bool, typer.Option("--open/--no-open", help="Open the map.")] = True,
-) -> None:
-    """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
-    gc.disable()  # as for build
-    folder = in_use(data)
-    with suppress(KeyboardInterrupt), told(Format.text, folder):
-        from mapping import watch as loop  # noqa: PLC0415 (help need not wait for geopandas)
-
-        with listen(port).running() as server:
-            outcomes = loop.watch(folder, output, server, Event())
-            ended(next(outcomes))
-            typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
-            if show:
-                webbrowser.open(server.address)
-            gc.freeze()  # what the first build loaded stays, and need not be looked through
-            gc.enable()
-            for outcome in outcomes:
-                ended(outcome)
-
-
-def listen(port: int) -> Server:
-    """Take a port of this machine, or say that it cannot be had."""
-    from mapping.server import Server  # noqa: PLC0415 (only one command serves)
-
-    try:
-        return Server(port)
-    except OSError as error:
-        message = f"port {port} cannot be had ({error.strerror}); name another with --port, or none"
-        typer.echo(message, err=True)
-        raise typer.Exit(WRONG_USE) from None
-
-
-@app.command(epilog=EXIT_STATUSES)
 def verify(
     output: Annotated[Path, typer.Argument(help="The folder to verify.")] = Path("output"),
 ) -> None:
@@ -192,6 +140,9 @@ def new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> 
     for path in made:
         typer.echo(f"wrote {path}")
     typer.echo(f"edit {folder / 'edition.toml'}, then: presence-map build --data {folder}")
+
+
+app.command(epilog=EXIT_STATUSES)(watch)
 
 
 def main() -> None:

@@ -19,7 +19,8 @@ MODULES = {path.stem: path for path in sorted(CODE.glob("*.py"))}
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("console",),
+    ("cli_watch",),
+    ("console", "options"),
     ("watch",),
     ("pipeline", "live", "saves", "server", "reports", "starting", "table_schema"),
     ("page",),
@@ -48,7 +49,7 @@ DOORS = {
     "folium": {"page"},
     "branca": set[str](),
     "pycountry": {"countries"},
-    "typer": {"cli", "console"},
+    "typer": {"cli", "cli_watch", "console", "options"},
     "rich": {"console"},
     "jinja2": {"templates"},
     "pyogrio": {"boundaries"},
