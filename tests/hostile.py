@@ -16,3 +16,5 @@ HOSTILE = (
     "line\u2028separator\u2029here",
     "\\u003c/script>",
 )
+# Those that a table takes: it refuses what turns text around, and reads a separator as a space.
+WRITABLE = tuple(text for text in HOSTILE if not {"\u202e", "\u2028"} & set(text))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    from mapping.atlas import Atlas
     from tests.browser.reader import Reader
 
 
@@ -101,12 +102,13 @@ def test_axe_finds_nothing_in_it(
     assert page.evaluate("document.documentElement.scrollWidth") <= width
 
 
-def test_hostile_names_are_text(reader: Reader, tmp_path: Path) -> None:
+def test_hostile_names_are_text(reader: Reader, atlas: Atlas, tmp_path: Path) -> None:
     """Old names and new ones; nothing of them runs, nothing is lost."""
     old = past(tmp_path / "old")
     spoil(old, "countries.csv", "ARG", "en", "zh")
     quoted = json.dumps(EVIL, ensure_ascii=False)
-    old.edit("edition.toml", 'version = "1.0.0"', f"version = {quoted}")
+    version = json.dumps(atlas.lists.edition.edition.version)
+    old.edit("edition.toml", f"version = {version}", f"version = {quoted}")
     page = reader.open(build_since(old, GEODATA, tmp_path / "output"))
     said = plain(panel(page).inner_text())
     assert said.count(plain(EVIL)) == 2

@@ -76,7 +76,9 @@ def test_footnotes_stand_whatever_the_view(english: Page, atlas: Atlas) -> None:
     look_at(english, 47, 104, 3)
     for letter in "abc":
         text = atlas.lists.edition.footnotes[letter].en
-        expect(english.get_by_text(text, exact=True)).to_be_visible()
-    lost = english.get_by_text("The text of this footnote is missing from the source document.")
+        expect(english.get_by_role("definition").filter(has_text=text)).to_be_visible()
+    lost = english.get_by_role("definition").filter(
+        has_text="The text of this footnote is missing from the source document."
+    )
     expect(lost.filter(visible=True)).to_have_count(6)
     expect(english.get_by_text("The label that bore this footnote is missing")).to_be_visible()
