@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from mapping.addition import Data, add
 from mapping.console import EXIT_STATUSES, completeness, progress, report, told
 from mapping.folders import in_use
 from mapping.reports import Format
@@ -21,10 +22,6 @@ app = typer.Typer(
     add_completion=False,
     epilog=EXIT_STATUSES,
 )
-Data = Annotated[
-    Path | None,
-    typer.Option(help="The data folder.", show_default="./geodata where it stands, else packaged"),
-]
 Output = Annotated[Path, typer.Option(help="Where the products go.")]
 Form = Annotated[
     Format,
@@ -32,6 +29,9 @@ Form = Annotated[
         "--format", help="Report for a person, as JSON, or as annotations in GitHub's actions."
     ),
 ]
+
+
+app.command(epilog=EXIT_STATUSES)(add)
 
 
 class Telling(StrEnum):
