@@ -70,7 +70,7 @@ def ask(question: Question, spelt: Mapping[str, Spellings]) -> str:
         The person wants no more of it (Ctrl+C, Ctrl+D).
     """
     column = question.column
-    several = "; several with commas between" if column in SEVERAL else ""
+    several = "; names with commas between" if column in SEVERAL else ""
     empty = "" if question.required else "; Enter leaves it empty"
     return prompt(
         f"{column}: ",

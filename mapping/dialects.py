@@ -61,8 +61,9 @@ class Saved:
     def write(self, cells: Collection[str]) -> str:
         """Give one more row, in the form of this table: with its delimiter and its line end."""
         out = io.StringIO(newline="")
-        csv.writer(out, delimiter=self.delimiter, lineterminator=self.newline).writerow(cells)
-        return out.getvalue()
+        # The signs of the line end are quoted: both are to be, whichever ends this table's rows.
+        csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(cells)
+        return out.getvalue().removesuffix("\r\n") + self.newline
 
     def insert(self, cells: Collection[str], after: int) -> tuple[str, int]:
         """Give the text with one more row, and the line on which that row starts.

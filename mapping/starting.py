@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mapping import edition, names, presences, sources
 from mapping.errors import DataError, Fault
 from mapping.folders import packaged
+from mapping.tables import columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,8 +71,7 @@ def _groups() -> str:
 
 def _table(model: type[Record], rows: Iterator[dict[str, str]] | list[dict[str, str]]) -> str:
     out = io.StringIO()
-    columns = [name for name in model.model_fields if name != "line"]
-    writer = csv.DictWriter(out, columns, lineterminator="\n")
+    writer = csv.DictWriter(out, list(columns_of(model)), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()
