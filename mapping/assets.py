@@ -64,8 +64,19 @@ def scripts(frame_script: str, *more: str) -> list[str]:
 
 
 def own(name: str) -> str:
-    """Read one of the page's own files."""
-    return WEB.joinpath(name).read_text(encoding="utf-8")
+    """Read one of the page's own files.
+
+    Raises
+    ------
+    DataError
+        It is not UTF-8.
+    """
+    try:
+        return WEB.joinpath(name).read_text(encoding="utf-8")
+    except UnicodeDecodeError as error:
+        raise DataError(
+            [Fault(name, 1, f"this is no text ({error})", "save it as UTF-8")]
+        ) from None
 
 
 def leaflet(name: str) -> str:

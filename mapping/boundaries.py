@@ -6,13 +6,17 @@ map (about 169 degrees west), so that the far east of Russia has more than 180 a
 
 from __future__ import annotations
 
+import io
 import json
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
+import numpy as np
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
+from pyproj import Transformer
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -22,14 +26,20 @@ if TYPE_CHECKING:
 FILE = "boundaries.page.topojson"
 CENTRAL_MERIDIAN = 11.5
 EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
+WGS84 = "EPSG:4326"
+TO_MAP = Transformer.from_crs(WGS84, EQUAL_EARTH, always_xy=True)
+FROM_MAP = Transformer.from_crs(EQUAL_EARTH, WGS84, always_xy=True)
+# Boundaries, and what is made of them, are kept for the next build as long as the file's bytes are
+# the same.
+ANCHORS_KEPT = 512
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Boundaries:
     """The world: `areas` (index: code; status, colour_as, geometry) and the topology as drawn.
 
     `areas` is in WGS 84; `topology` is TopoJSON with the objects ``areas`` and ``lines``, whose
-    lines carry their class.
+    lines carry their class. Neither may be changed. Equal only to itself, so that it can be a key.
     """
 
     areas: gpd.GeoDataFrame
@@ -41,26 +51,36 @@ class Boundaries:
         The centre of the largest circle that fits into the area on the map, as a label would be
         placed; a centroid may lie outside, in the sea or in a neighbour.
         """
-        projected = self.areas.loc[[code]].to_crs(EQUAL_EARTH).geometry.iloc[0]
-        largest = max(shapely.get_parts(projected), key=shapely.area)
-        circle = shapely.maximum_inscribed_circle(largest, tolerance=1000)
-        centre = gpd.GeoSeries([circle.interpolate(0)], crs=EQUAL_EARTH)
-        point = centre.to_crs(self.areas.crs).iloc[0]
-        return point.x, point.y
+        return _centre(self, code)
+
+
+@lru_cache(maxsize=ANCHORS_KEPT)
+def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
+    area = boundaries.areas.geometry[code]
+    projected = shapely.transform(area, lambda xy: np.column_stack(TO_MAP.transform(*xy.T)))
+    largest = max(shapely.get_parts(projected), key=shapely.area)
+    centre = shapely.get_point(shapely.maximum_inscribed_circle(largest, tolerance=1000), 0)
+    longitude, latitude = FROM_MAP.transform(centre.x, centre.y)
+    return longitude, latitude
 
 
 def read_boundaries(path: Path, faults: Faults) -> Boundaries | None:
     """Read areas and lines from one TopoJSON file, or note why that cannot be done."""
     remedy = "restore the file, or make it anew with geodata/recipes"
     try:
-        topology = json.loads(path.read_text(encoding="utf-8"))
-        areas = gpd.read_file(path, layer="areas")
+        return _parse(path.read_bytes())
     except (OSError, ValueError, DataLayerError, DataSourceError) as error:
         faults.add(path.name, 1, f"the boundaries cannot be read ({error})", remedy)
         return None
+
+
+@lru_cache(maxsize=1)
+def _parse(content: bytes) -> Boundaries:
+    topology = json.loads(content)
+    areas = gpd.read_file(io.BytesIO(content), layer="areas")
     missing = {"code", "status", "colour_as"} - set(areas.columns)
     if missing:
-        faults.add(path.name, 1, f"the areas have no {', '.join(sorted(missing))}", remedy)
-        return None
-    areas = areas.set_crs(4326, allow_override=True).set_index("code")
+        message = f"the areas have no {', '.join(sorted(missing))}"
+        raise ValueError(message)
+    areas = areas.set_crs(WGS84, allow_override=True).set_index("code")
     return Boundaries(areas[["status", "colour_as", "geometry"]], topology)

@@ -10,9 +10,11 @@ from typing import Annotated
 
 import typer
 
-from mapping.addition import Data, add
+from mapping.cli_add import add
+from mapping.cli_watch import watch
 from mapping.console import EXIT_STATUSES, completeness, progress, report, told
 from mapping.folders import in_use
+from mapping.options import Data, Form, Output
 from mapping.reports import Format
 
 app = typer.Typer(
@@ -22,16 +24,6 @@ app = typer.Typer(
     add_completion=False,
     epilog=EXIT_STATUSES,
 )
-Output = Annotated[Path, typer.Option(help="Where the products go.")]
-Form = Annotated[
-    Format,
-    typer.Option(
-        "--format", help="Report for a person, as JSON, or as annotations in GitHub's actions."
-    ),
-]
-
-
-app.command(epilog=EXIT_STATUSES)(add)
 
 
 class Telling(StrEnum):
@@ -149,6 +141,10 @@ def new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> 
     for path in made:
         typer.echo(f"wrote {path}")
     typer.echo(f"edit {folder / 'edition.toml'}, then: presence-map build --data {folder}")
+
+
+app.command(epilog=EXIT_STATUSES)(add)
+app.command(epilog=EXIT_STATUSES)(watch)
 
 
 def main() -> None:

@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from mapping.errors import Fault
+    from mapping.watch import Outcome
 
-FAULTY, UNREADABLE = 1, 3  # exit statuses; 2 is wrong use, which typer tells
+FAULTY, WRONG_USE, UNREADABLE = 1, 2, 3  # exit statuses
 EXIT_STATUSES = (
     "Exit status: 0 all is well; 1 there are faults in the data; 2 the command was used wrongly; "
     "3 something could not be read or written."
@@ -63,6 +64,14 @@ def report(
         if form is Format.github:
             typer.echo(reports.as_github(folder, faults, notes))
         typer.echo(reports.as_text(faults, notes), err=True)
+
+
+def ended(outcome: Outcome) -> None:
+    """Print how a build of `watch` ended."""
+    for note in outcome.notes:
+        typer.echo(f"note: {note}", err=True)
+    for line in (*outcome.faults, outcome.summary):
+        typer.echo(line, err=bool(outcome.faults))
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -33,8 +34,7 @@ def read_edition(
     """
     try:
         text = path.read_text(encoding="utf-8-sig")
-        raw = tomllib.loads(text)
-        edition = Edition.model_validate(raw, context={"languages": _spoken(raw)})
+        edition = _parse(text)
     except (OSError, UnicodeDecodeError) as error:
         faults.add(path.name, 1, f"the file cannot be read ({error})", "save it as UTF-8 text")
     except tomllib.TOMLDecodeError as error:
@@ -49,6 +49,12 @@ def read_edition(
             faults.add(path.name, line_of(text, keys), wrong, remedy, key_path(keys))
         return edition
     return None
+
+
+@lru_cache(maxsize=1)  # a file that did not change is not parsed again
+def _parse(text: str) -> Edition:
+    raw = tomllib.loads(text)
+    return Edition.model_validate(raw, context={"languages": _spoken(raw)})
 
 
 def _spoken(raw: dict[str, Any]) -> Collection[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from mapping.texts import LANGUAGES, slots
@@ -53,10 +54,15 @@ def read_languages(folder: Path, faults: Faults) -> dict[str, Language]:
 
 def _read(path: Path, faults: Faults) -> dict[str, str]:
     try:
-        return dict(_flat(tomllib.loads(path.read_text(encoding="utf-8"))))
+        return _words(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         faults.add(f"words/{path.name}", 1, f"the words cannot be read ({error})", "mend the file")
         return {}
+
+
+@lru_cache(maxsize=2 * len(LANGUAGES))  # a file that did not change is not parsed again
+def _words(text: str) -> dict[str, str]:
+    return dict(_flat(tomllib.loads(text)))
 
 
 def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
-from mapping.templates import ENVIRONMENT
+from mapping.templates import render
 
 if TYPE_CHECKING:
     from mapping.edition import Edition
@@ -19,8 +19,8 @@ def oembed(edition: Edition) -> bytes:
     """Give the oEmbed answer (type rich, version 1.0) for the published page."""
     heading = edition.edition
     title = heading.title[heading.default_language]
-    frame = ENVIRONMENT.get_template("oembed.html").render(
-        title=title, address=embedded(heading.address), width=WIDTH, height=HEIGHT
+    frame = render(
+        "oembed.html", title=title, address=embedded(heading.address), width=WIDTH, height=HEIGHT
     )
     answer = {
         "version": "1.0",

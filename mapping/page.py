@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import folium
 from markupsafe import Markup
 
-from mapping import assets
+from mapping import assets, templates
 from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.completeness import Tally, tally
 from mapping.island import island
@@ -16,7 +16,6 @@ from mapping.listing import Group, groups
 from mapping.oembed import beside
 from mapping.panel import Panel, panel
 from mapping.policy import content_policy, escape_json
-from mapping.templates import ENVIRONMENT
 from mapping.wording import wording
 
 if TYPE_CHECKING:
@@ -68,9 +67,8 @@ class Page:
 
 def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
     """Give the page as one HTML file in UTF-8; with a panel that tells the difference, if any."""
-    template = ENVIRONMENT.get_template("page.html")
     changed = panel(difference, atlas.lists.languages) if difference else None
-    return template.render(page=page(atlas, changed)).lstrip().encode()
+    return templates.render("page.html", page=page(atlas, changed)).lstrip().encode()
 
 
 def page(atlas: Atlas, changed: Panel | None) -> Page:

@@ -18,7 +18,7 @@ from mapping.references import check_references
 from mapping.verify import MARK, MARKED, PRODUCTS, RECORD, is_product
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
     from pathlib import Path
 
     from mapping.changes import Difference
@@ -52,6 +52,16 @@ def build(
     UnknownListError
         `since` names nothing that could be read.
     """
+    atlas, products = make(data, progress, since)
+    progress("write")
+    write(output, products)
+    return atlas, [output / name for name in products]
+
+
+def make(
+    data: Path, progress: Callable[[str], None], since: str | None = None
+) -> tuple[Atlas, dict[str, bytes]]:
+    """Read, check, join and draw: give the atlas and every product by name, and write nothing."""
     atlas = check(data, progress)
     past = since_then(since, data, atlas, progress) if since is not None else None
     progress("draw")
@@ -67,9 +77,13 @@ def build(
         told = digest.markdown(past.difference, atlas.lists.languages.values())
         products[MARKED] = MARK + told.encode()
     products[RECORD] = record(atlas.lists, counts(atlas.lists), products, past and past.inputs)
-    progress("write")
-    write_all(output, products, gone=_gone(output, products))
-    return atlas, [output / name for name in products]
+    return atlas, products
+
+
+def write(output: Path, products: dict[str, bytes]) -> None:
+    """Write the products, each whole; those of an earlier build that are none any more go."""
+    gone = [name for name in PRODUCTS if name not in products and is_product(output / name)]
+    write_all(output, products, gone=gone)
 
 
 def check(data: Path, progress: Callable[[str], None], listing: Path | None = None) -> Atlas:
@@ -132,8 +146,3 @@ def changes(old: str, new: str | None, data: Path, progress: Callable[[str], Non
         raise DataError(faults.found)
     progress("compare")
     return compare(before, after)
-
-
-def _gone(output: Path, products: Mapping[str, bytes]) -> list[str]:
-    """Name the products of an earlier build that this one does not make."""
-    return [name for name in PRODUCTS if name not in products and is_product(output / name)]

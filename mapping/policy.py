@@ -35,5 +35,16 @@ def content_policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
     )
 
 
+def admit(page: str, style: str, script: str) -> str:
+    """Let a page run a style and a script more, and hear from the server that it came from."""
+    for directive, admitted in (
+        ("script-src ", f"script-src {_source_hash(script)} "),
+        ("style-src ", f"style-src {_source_hash(style)} "),
+        ("img-src ", "connect-src 'self'; img-src "),
+    ):
+        page = page.replace(directive, admitted, 1)  # the policy stands before all else
+    return page
+
+
 def _source_hash(text: str) -> str:
     return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"

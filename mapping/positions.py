@@ -49,16 +49,16 @@ def check_positions(positions: Sequence[Position], areas: gpd.GeoDataFrame, faul
     A point agrees within the area, or, because drawn coasts and borders are simplified, in no area
     and at most `OFF_SHORE_KM` away, or across a border by at most `OVER_THE_BORDER_KM`.
     """
-    points = gpd.GeoDataFrame(
-        geometry=[_point(one.latitude, one.longitude) for one in positions], crs=areas.crs
+    points = gpd.GeoSeries(
+        [_point(one.latitude, one.longitude) for one in positions], crs=areas.crs
     )
-    joined = points.sjoin(areas, how="left", predicate="within")
-    for number, found in joined["code"].groupby(level=0).first().items():
-        position = positions[number]
-        if found == position.area:
+    numbers, found = areas.sindex.query(points, predicate="within")
+    within = dict(zip(numbers.tolist(), areas.index[found], strict=True))
+    for number, position in enumerate(positions):
+        inside = within.get(number)
+        if inside == position.area:
             continue
-        inside = found if isinstance(found, str) else None
-        off = _kilometres(points.geometry[number], areas.geometry[position.area])
+        off = _kilometres(points[number], areas.geometry[position.area])
         if off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM):
             _note(position, inside, off, areas, faults)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mapping.atlas import Atlas
+    from mapping.boundaries import Boundaries
 
 WIDTH = 100_000  # of the drawing; a unit is a tenth of a pixel at eight times the world view
 # The page projects its symbols on the sphere, so the world under them is projected on it as well.
@@ -30,14 +32,21 @@ def world(atlas: Atlas) -> dict[str, Any]:
     Arcs are encoded polylines of x and y, right and down from the upper left corner of the frame of
     the Equal Earth map, `WIDTH` by `HEIGHT`.
     """
-    topology = atlas.lists.boundaries.topology
-    areas, lines = (topology["objects"][name]["geometries"] for name in ("areas", "lines"))
+    boundaries = atlas.lists.boundaries
+    areas, lines = (
+        boundaries.topology["objects"][name]["geometries"] for name in ("areas", "lines")
+    )
     return {
         "size": [WIDTH, HEIGHT],
         "areas": [{**_shape(area), **_fill(area["properties"], atlas)} for area in areas],
         "lines": [{**_shape(line), "class": line["properties"]["class"]} for line in lines],
-        "arcs": [polyline.encode(arc, precision=0) for arc in projected(topology)],
+        "arcs": _arcs(boundaries),
     }
+
+
+@lru_cache(maxsize=1)  # as long as the boundaries are the same
+def _arcs(boundaries: Boundaries) -> tuple[str, ...]:
+    return tuple(polyline.encode(arc, precision=0) for arc in projected(boundaries.topology))
 
 
 def projected(topology: dict[str, Any]) -> list[Arc]:

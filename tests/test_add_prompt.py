@@ -11,7 +11,7 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
-from mapping import addition
+from mapping import cli_add
 from mapping.asking import Names
 from mapping.errors import Faults
 from mapping.known import known_keys
@@ -34,7 +34,7 @@ DOWN, ENTER = "\x1b[B", "\r"
 @pytest.fixture
 def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
     """Give the keys of a terminal that a person sits at."""
-    monkeypatch.setattr(addition, "terminal", lambda: True)
+    monkeypatch.setattr(cli_add, "terminal", lambda: True)
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         yield keys
 

@@ -106,7 +106,7 @@ def test_a_new_folder_builds_at_once(tmp_path: Path) -> None:
     assert told.exit_code == 0
     assert f"presence-map build --data {folder}" in told.stdout
     atlas = Folder(folder).check()
-    assert atlas.places == ()
+    assert (atlas.places, atlas.notes) == ((), ())
     assert list(atlas.lists.languages) == ["en"]
     assert (Folder(folder).build(tmp_path / "output") / "map.html").stat().st_size
 

@@ -19,10 +19,10 @@ MODULES = {path.stem: path for path in sorted(CODE.glob("*.py"))}
 LAYERS = (
     ("__main__",),
     ("cli",),
-    ("addition",),
-    ("console",),
-    ("adding", "asking"),
-    ("pipeline", "reports", "starting", "table_schema"),
+    ("cli_add", "cli_watch"),
+    ("console", "options"),
+    ("adding", "asking", "watch"),
+    ("pipeline", "live", "saves", "server", "reports", "starting", "table_schema"),
     ("page",),
     ("island", "exports", "listing", "policy", "oembed", "panel", "digest", "comparable"),
     ("templates", "telling", "record"),
@@ -49,13 +49,15 @@ DOORS = {
     "folium": {"page"},
     "branca": set[str](),
     "pycountry": {"countries"},
-    "typer": {"addition", "cli", "console"},
+    "typer": {"cli", "cli_add", "cli_watch", "console", "options"},
     "prompt_toolkit": {"asking"},
     "rich": {"console"},
     "jinja2": {"templates"},
     "pyogrio": {"boundaries"},
     "subprocess": {"revisions"},
     "tomllib": {"edition_reader", "languages"},
+    "watchfiles": {"saves"},
+    "http": {"server"},
 }
 
 
@@ -112,7 +114,7 @@ def lines(path: Path) -> int:
 
 def test_files_stay_small() -> None:
     """Python under 200 lines, JavaScript under 120, tests under 150."""
-    limits = {"mapping/*.py": 200, "mapping/web/js/*.js": 120, "tests/**/*.py": 150}
+    limits = {"mapping/*.py": 200, "mapping/web/**/*.js": 120, "tests/**/*.py": 150}
     found = {pattern: [*ROOT.glob(pattern)] for pattern in limits}
     assert all(found.values())
     long = [p.name for pattern in limits for p in found[pattern] if lines(p) >= limits[pattern]]

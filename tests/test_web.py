@@ -18,7 +18,11 @@ if TYPE_CHECKING:
 WEB = ROOT / "mapping" / "web"
 STYLES = sorted(WEB.glob("css/*.css"))
 SCRIPTS = sorted(WEB.glob("js/*.js"))
+ALL_SCRIPTS = sorted(
+    WEB.rglob("*.js")
+)  # those that stand beside the page, or in its served copy, too
 TEMPLATES = sorted(WEB.glob("*.html"))
+SERVED = sorted(WEB.glob("watch/*.html"))
 HEX = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 # Ids put together from a beginning and a key of the data.
 COMPOSED = re.compile(r"^(evidence|editions|filter|list\.by_|popup\.position_)")
@@ -35,14 +39,14 @@ def names(paths: list[Path]) -> list[str]:
     return [path.name for path in paths]
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=names(SCRIPTS))
+@pytest.mark.parametrize("path", ALL_SCRIPTS, ids=names(ALL_SCRIPTS))
 def test_a_script_reads_no_text_as_html(path: Path) -> None:
     """Text is set as text; code is never made of text."""
     banned = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function"
     assert not re.findall(banned, text(path))
 
 
-@pytest.mark.parametrize("path", SCRIPTS, ids=names(SCRIPTS))
+@pytest.mark.parametrize("path", ALL_SCRIPTS, ids=names(ALL_SCRIPTS))
 def test_a_script_is_strict_and_has_no_colour(path: Path) -> None:
     """Colours stand in tokens.css only, and every script is strict."""
     assert text(path).startswith("'use strict'\n")
@@ -80,8 +84,8 @@ def test_every_file_of_the_page_is_in_the_page() -> None:
 
 def test_no_template_holds_script_or_style() -> None:
     """The policy allows files by hash; nothing may stand beside them."""
-    assert not re.findall(r"\son\w+=|\sstyle=|javascript:", text(*TEMPLATES))
-    inside = re.findall(r"<(?:script|style)[^>]*>(.*?)</", text(*TEMPLATES), re.DOTALL)
+    assert not re.findall(r"\son\w+=|\sstyle=|javascript:", text(*TEMPLATES, *SERVED))
+    inside = re.findall(r"<(?:script|style)[^>]*>(.*?)</", text(*TEMPLATES, *SERVED), re.DOTALL)
     assert inside
     assert all(re.fullmatch(r"\{\{ [\w.]+ \}\}", one) for one in inside)
 

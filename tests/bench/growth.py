@@ -5,13 +5,46 @@ from __future__ import annotations
 import csv
 import itertools
 import shutil
+import sys
+from functools import partial
 from typing import TYPE_CHECKING
 
 from mapping import countries, presences
 from mapping.lists import INPUTS
+from tests.bench import tables
+from tests.bench.measure import in_turn, middle, opened, run, sizes
+from tests.folder import GEODATA
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from playwright.sync_api import Browser
+    from rich.table import Table
+
+LENGTHS, ROUNDS = (1, 2, 4, 8), 3
+
+
+def grow(browser: Browser, folder: Path) -> Table:
+    """Build and open longer and longer lists."""
+    outputs, counts, builds, openings = {}, {}, {}, {}
+    for times in LENGTHS:
+        data, outputs[times] = folder / f"data{times}", folder / f"map{times}"
+        counts[times] = multiply(GEODATA, data, times)
+        words = ("-m", "mapping", "build", "--data", data, "--output", outputs[times])
+        builds[str(times)] = partial(run, sys.executable, *words)
+        openings[str(times)] = partial(opened, browser, outputs[times] / "map.html")
+    built, answered = in_turn(builds, ROUNDS), in_turn(openings, ROUNDS)
+    return tables.growth_table(
+        [
+            tables.Grown(
+                counts[times],
+                middle(built[str(times)], "clock"),
+                *sizes(outputs[times] / "map.html"),
+                middle(answered[str(times)], "answers"),
+            )
+            for times in LENGTHS
+        ]
+    )
 
 
 def multiply(data: Path, target: Path, times: int) -> int:

@@ -46,7 +46,17 @@ def generate(folder: Path, rows: int) -> None:
     edition.write_text(text, encoding="utf-8", newline="\n")
     with (GEODATA / "countries.csv").open(encoding="utf-8", newline="") as file:
         hosts = [row["code"] for row in csv.DictReader(file) if row["names_source"] == "unterm"]
-    _append(folder / sources.FILE, [{"id": "made-up", "title": "Generated list", "language": "en"}])
+    _append(
+        folder / sources.FILE,
+        [
+            {
+                "id": "made-up",
+                "title": "Generated list",
+                "language": "en",
+                "publisher": "This program",
+            }
+        ],
+    )
     missions = range((rows - 1) // len(hosts) + 1)
     _append(
         folder / names.FILE,

@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser
 
-Times = TypeVar("Times", bound="Process | Opening | Moving")
+    from tests.bench.watch import Reload
+
+Times = TypeVar("Times", bound="Process | Opening | Moving | Reload")
 
 # When the page calls itself ready, note two moments more: its script has ended and a click would be
 # answered; the first frame after that is rendered.

@@ -20,9 +20,9 @@ import typer
 from rich.console import Console
 
 from mapping import pipeline
-from tests.bench import growth, pages, tables
+from tests.bench import growth, pages, tables, watch
 from tests.bench.frames import moving
-from tests.bench.measure import in_turn, middle, opened, run, sizes
+from tests.bench.measure import in_turn, opened, run, sizes
 from tests.chromium import chromium
 from tests.folder import GEODATA
 
@@ -32,8 +32,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from rich.table import Table
 
-OPENINGS, PROCESSES, GROWING, RIDES = 7, 5, 3, 3
-LENGTHS = (1, 2, 4, 8)
+OPENINGS, PROCESSES, RIDES, SAVES = 7, 5, 3, 15
 PLAIN = Path(__file__).with_name("plain.py")
 MAP, FLOOR = "map.html", "floor: Leaflet, the same areas"
 OWN_DRAWING, PLAIN_PAGE = "our own drawing alone", "plain, Leaflet inlined"
@@ -61,8 +60,10 @@ def measure(folder: Path) -> Iterator[Section]:
         yield "Ready", about, ready(browser, files)
         about = f"Between frames, three steps nearer, once round, and back; medians of {RIDES}."
         yield "Moving", about, move(browser, files)
-        about = f"Copies in the same places; medians of {GROWING}."
-        yield "Growth", about, grow(browser, folder)
+        about = f"Median of {SAVES} (lowest–highest), by presence-map watch."
+        yield "Watch", about, tables.watch_table(watch.reloads(browser, folder, SAVES))
+        about = f"Copies in the same places; medians of {growth.ROUNDS}."
+        yield "Growth", about, growth.grow(browser, folder)
 
 
 def build(folder: Path) -> Table:
@@ -102,29 +103,6 @@ def move(browser: Browser, files: dict[str, Path]) -> Table:
     """Time the frames of the map and of the floor while they move."""
     jobs = {name: partial(moving, browser, files[name]) for name in (MAP, FLOOR)}
     return tables.moving_table(in_turn(jobs, RIDES), MAP)
-
-
-def grow(browser: Browser, folder: Path) -> Table:
-    """Build and open longer and longer lists."""
-    outputs, counts, builds, openings = {}, {}, {}, {}
-    for times in LENGTHS:
-        data, outputs[times] = folder / f"data{times}", folder / f"map{times}"
-        counts[times] = growth.multiply(GEODATA, data, times)
-        words = ("-m", "mapping", "build", "--data", data, "--output", outputs[times])
-        builds[str(times)] = partial(run, sys.executable, *words)
-        openings[str(times)] = partial(opened, browser, outputs[times] / "map.html")
-    built, answered = in_turn(builds, GROWING), in_turn(openings, GROWING)
-    return tables.growth_table(
-        [
-            tables.Grown(
-                counts[times],
-                middle(built[str(times)], "clock"),
-                *sizes(outputs[times] / "map.html"),
-                middle(answered[str(times)], "answers"),
-            )
-            for times in LENGTHS
-        ]
-    )
 
 
 def main(

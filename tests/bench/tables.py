@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from tests.bench.measure import Moving, Opening, Process
+    from tests.bench.watch import Reload
 
 # The budgets: bytes that the map may have, and how many times as long as the floor it may take.
 ON_DISK = 800_000
 GZIPPED = 260_000
 READY = 1.5
 BUILD = 2.0
+RELOAD = 0.3  # seconds from a saved row to the page that shows it
 
 
 class Sizes(NamedTuple):
@@ -90,6 +92,15 @@ def build_table(times: Mapping[str, Sequence[Process]], ours: str, floor: str) -
     return table
 
 
+def watch_table(times: Sequence[Reload]) -> Table:
+    """Show how soon a saved row is on the page that is open."""
+    table = _table("one changed row", "seconds", "budget", "within")
+    table.add_row("to the start of the reload", _spread(times, "begins", 2), "", "")
+    held = _within(middle(times, "ready"), RELOAD)
+    table.add_row("to the page that is ready", _spread(times, "ready", 2), f"{RELOAD:g}", held)
+    return table
+
+
 def growth_table(lengths: Sequence[Grown]) -> Table:
     """Show what longer lists cost: in all, and by presence added since the shortest."""
     costs = ("build, s", "bytes", "gzipped", "answers, ms")
@@ -114,7 +125,7 @@ def _table(first: str, *columns: str) -> Table:
     return table
 
 
-def _spread(times: Sequence[Process | Opening | Moving], part: str, digits: int) -> str:
+def _spread(times: Sequence[Process | Opening | Moving | Reload], part: str, digits: int) -> str:
     values = [getattr(one, part) for one in times]
     low, high = min(values), max(values)
     return f"{middle(times, part):.{digits}f} ({low:.{digits}f}–{high:.{digits}f})"

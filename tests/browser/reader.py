@@ -46,9 +46,10 @@ class Reader:
             page.wait_for_selector("html[data-ready]")
         return page
 
-    def note_request(self, url: str, files: tuple[Path, ...]) -> None:
-        """Hold every request against the page but those for its own files."""
-        if url.partition("?")[0].partition("#")[0] not in {file.as_uri() for file in files}:
+    def note_request(self, url: str, files: tuple[Path, ...] = (), *, within: str = "") -> None:
+        """Hold every request against the page but those for its own files, or within its site."""
+        own = within and url.startswith(within)
+        if not own and url.partition("?")[0].partition("#")[0] not in {f.as_uri() for f in files}:
             self.complaints.append(f"request to {url}")
 
 

@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from mapping.console import facts, progress, report, terminal, told
 from mapping.folders import in_use
+from mapping.options import Data
 from mapping.reports import Format
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mapping.adding import Opened, Tried
     from mapping.rows import Cells, Given
 
 STOPPED = 130  # exit status of a command that the person stopped
 NOTHING = "nothing was written"
-Data = Annotated[
-    Path | None,
-    typer.Option(help="The data folder.", show_default="./geodata where it stands, else packaged"),
-]
 One = str | None
 Several = list[str] | None
 

@@ -1,0 +1,57 @@
+"""The command that builds after every save; no logic."""
+
+from __future__ import annotations
+
+import gc
+import webbrowser
+from contextlib import suppress
+from pathlib import Path
+from threading import Event
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mapping.console import WRONG_USE, ended, told
+from mapping.folders import in_use
+from mapping.options import Data, Output
+from mapping.reports import Format
+
+if TYPE_CHECKING:
+    from mapping.server import Server
+
+
+def watch(
+    *,
+    data: Data = None,
+    output: Output = Path("output"),
+    port: Annotated[int, typer.Option(help="Serve here; 0: any.", min=0, max=65535)] = 0,
+    show: Annotated[bool, typer.Option("--open/--no-open", help="Open the map.")] = True,
+) -> None:
+    """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
+    gc.disable()  # as for build
+    folder = in_use(data)
+    with suppress(KeyboardInterrupt), told(Format.text, folder):
+        from mapping import watch as loop  # noqa: PLC0415 (help need not wait for geopandas)
+
+        with listen(port).running() as server:
+            outcomes = loop.watch(folder, output, server, Event())
+            ended(next(outcomes))
+            typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
+            if show:
+                webbrowser.open(server.address)
+            gc.freeze()  # what the first build loaded stays, and need not be looked through
+            gc.enable()
+            for outcome in outcomes:
+                ended(outcome)
+
+
+def listen(port: int) -> Server:
+    """Take a port of this machine, or say that it cannot be had."""
+    from mapping.server import Server  # noqa: PLC0415 (only one command serves)
+
+    try:
+        return Server(port)
+    except OSError as error:
+        message = f"port {port} cannot be had ({error.strerror}); name another with --port, or none"
+        typer.echo(message, err=True)
+        raise typer.Exit(WRONG_USE) from None

@@ -1,0 +1,55 @@
+"""What an editor saves, seen as it happens; the only import of watchfiles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from watchfiles._rust_notify import RustNotify  # its documented way to watch before one reads
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from threading import Event
+
+SUFFIXES = frozenset({".css", ".csv", ".html", ".js", ".toml", ".topojson", ".xlsx"})
+TEMPORARY = (".", "~")  # how editors and spreadsheets begin the names of what is not yet the file
+CALM = 5  # milliseconds without a change after which a save is taken to be whole
+PATIENCE = 200  # milliseconds that a row of changes may go on before it is told all the same
+
+
+def saves(folders: Collection[Path], stop: Event) -> Iterator[None]:
+    """Yield when `folders` are watched, and again whenever a file right in one of them is saved.
+
+    What is read after the first yield, and after any other, is not missed when it changes later. A
+    folder need not be there: it may come, go, be moved away or be put back. Ends when `stop` is set
+    or at Ctrl+C.
+    """
+    while not stop.is_set():
+        there = _there(folders)
+        try:
+            notify = RustNotify([*map(str, there)], False, False, 0, False, True)  # noqa: FBT003 (its order)
+        except FileNotFoundError:
+            continue  # gone since it was looked for
+        with notify:
+            yield
+            while there == _there(folders):
+                found = notify.watch(PATIENCE, CALM, 0, stop)
+                if isinstance(found, str):
+                    return
+                changed = {Path(name) for _, name in found}
+                if changed & {*there}:
+                    break  # a folder went or came: the one that was watched may be another now
+                if any(counts(path, folders) for path in changed):
+                    yield
+
+
+def counts(path: Path, folders: Collection[Path]) -> bool:
+    """Say whether `path` can be part of the map: no editor's own file, and in one of `folders`."""
+    named = path.suffix in SUFFIXES and not path.name.startswith(TEMPORARY)
+    return named and path.parent in folders
+
+
+def _there(folders: Collection[Path]) -> list[Path]:
+    """List what there is to watch: the folders, after those in which they would come and go."""
+    above = {next(one for one in folder.parents if one.is_dir()) for folder in folders}
+    return [*sorted(above), *(folder for folder in folders if folder.is_dir())]

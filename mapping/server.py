@@ -1,0 +1,126 @@
+"""A few files in memory, served to the browsers of this machine, and word of every new state."""
+
+from __future__ import annotations
+
+import json
+import sys
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import PurePosixPath
+from threading import Condition, Thread
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+LOOPBACK = "127.0.0.1"
+HOME = "map.html"  # what is meant by no name
+EVENTS = "events"
+BEAT = 15.0  # seconds between signs of life, by which a connection that is gone is found out
+PULSE = 0.05  # seconds within which the server hears that it is to end
+TYPES = {
+    ".csv": "text/csv; charset=utf-8",
+    ".geojson": "application/geo+json",
+    ".html": "text/html; charset=utf-8",
+    ".js": "text/javascript; charset=utf-8",
+    ".json": "application/json",
+    ".md": "text/markdown; charset=utf-8",
+}
+
+
+@dataclass(frozen=True, eq=False)
+class State:
+    """All that can be asked for: files by name, and what the page is to know."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    news: Mapping[str, Any] = field(default_factory=dict)
+
+
+class Server(ThreadingHTTPServer):
+    """Serves `state` on the loopback address.
+
+    Names are looked up, not opened: no path leads to the disk. Whoever asks by another name than
+    this machine's own gets nothing, so that no page of another site can reach in (DNS rebinding).
+    """
+
+    daemon_threads = True
+
+    def __init__(self, port: int = 0) -> None:
+        super().__init__((LOOPBACK, port), _Handler)
+        self.state = State()
+        self.changed = Condition()
+        self.hosts = {f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost")}
+        self.address = f"http://{LOOPBACK}:{self.server_port}/"
+
+    def show(self, files: Mapping[str, bytes], news: Mapping[str, Any]) -> None:
+        """Serve these files from now on, and send `news` to every page that listens."""
+        with self.changed:
+            self.state = State(files, news)
+            self.changed.notify_all()
+
+    def news(self) -> Iterator[State | None]:
+        """Give the state, then each new one; `None` where nothing was new for a while."""
+        told: State | None = None
+        while True:
+            with self.changed:
+                if self.state is told:
+                    self.changed.wait(BEAT)
+                new, told = self.state is not told, self.state
+            yield told if new else None
+
+    @contextmanager
+    def running(self) -> Iterator[Server]:
+        """Answer until the block ends."""
+        Thread(target=self.serve_forever, args=(PULSE,), daemon=True).start()
+        try:
+            yield self
+        finally:
+            self.shutdown()
+            self.server_close()
+
+    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 (its signature)
+        """Say nothing of readers who left before the answer was through."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
+class _Handler(BaseHTTPRequestHandler):
+    server: Server
+
+    def do_GET(self) -> None:
+        name = urlsplit(self.path).path.removeprefix("/") or HOME
+        files = self.server.state.files
+        if self.headers["Host"] not in self.server.hosts:
+            self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
+        elif name == EVENTS:
+            self._events()
+        elif name in files:
+            kind = TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
+            self._head(kind, {"Content-Length": str(len(files[name]))})
+            self.wfile.write(files[name])
+        else:
+            self.send_error(HTTPStatus.NOT_FOUND)
+
+    def _events(self) -> None:
+        self._head("text/event-stream", {})
+        for state in self.server.news():
+            line = f"data: {json.dumps(state.news)}" if state else ":"
+            self.wfile.write(f"{line}\n\n".encode())
+
+    def _head(self, kind: str, more: Mapping[str, str]) -> None:
+        self.send_response(HTTPStatus.OK)
+        always = {
+            "Content-Type": kind,
+            "Cache-Control": "no-store",
+            "Cross-Origin-Resource-Policy": "same-origin",
+            "X-Content-Type-Options": "nosniff",
+        }
+        for key, value in {**always, **more}.items():
+            self.send_header(key, value)
+        self.end_headers()
+
+    def log_message(self, *_: object) -> None:
+        """Keep the terminal for the faults."""

@@ -1,0 +1,80 @@
+"""Build, serve, and build again whenever a file is saved."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping import pipeline
+from mapping.errors import DataError
+from mapping.folders import packaged
+from mapping.live import live, waiting
+from mapping.saves import saves
+from mapping.server import HOME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from threading import Event
+
+    from mapping.server import Server
+
+PACKAGE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one build ended: what is wrong, if anything, what is to be noted, and in what time."""
+
+    faults: tuple[str, ...]
+    notes: tuple[str, ...]
+    seconds: float
+
+    @property
+    def summary(self) -> str:
+        """Say it in one line."""
+        count = len(self.faults)
+        if count:
+            return f"{count} fault{'s' if count > 1 else ''}; nothing was written."
+        return f"built in {self.seconds:.2f} s"
+
+
+def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Outcome]:
+    """Build and serve at once, and again after each save, until `stop` is set or Ctrl+C.
+
+    Each outcome is given when it is served and written already. What is wrong stands over the last
+    map that could be made; that on the disk is whole, whatever happens.
+    """
+    page = waiting()
+    files = {HOME: page.content}
+
+    def show(faults: Iterable[object], notes: Iterable[object] = ()) -> Outcome:
+        seconds = time.perf_counter() - start
+        outcome = Outcome((*map(str, faults),), (*map(str, notes),), seconds)
+        news = {"version": page.version, "summary": outcome.summary, "faults": outcome.faults}
+        server.show(files, news)
+        return outcome
+
+    for _ in saves(folders(data), stop):
+        start = time.perf_counter()
+        try:
+            atlas, products = pipeline.make(data, lambda _: None)
+            page = live(products[HOME])
+            files = {**products, HOME: page.content}
+            outcome = show([], atlas.notes)
+            pipeline.write(output, products)  # last: the disk may take longer than all the rest
+        except DataError as error:
+            outcome = show(error.faults, error.notes)
+        except OSError as error:
+            outcome = show([f"{error}; mend that, then save again"])
+        yield outcome
+
+
+def folders(data: Path) -> list[Path]:
+    """List what a map is made of: the data, the shared data and, in a checkout, words and page."""
+    found = [*{data.resolve(), packaged().resolve()}]
+    if (PACKAGE.parent / "pyproject.toml").is_file():
+        web = PACKAGE / "web"
+        found += [PACKAGE / "words", web, *sorted(one for one in web.iterdir() if one.is_dir())]
+    return found

@@ -1,0 +1,65 @@
+"""The page that `watch` serves, open in a browser."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.controls import details
+from tests.browser.reader import SIZES
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.reader import Reader
+    from tests.watched import Watched
+
+STATE = "?lang=en&presence=ken-adviser&view=2.00/3.00/30.00"
+
+
+def visit(reader: Reader, watched: Watched, query: str = "", width: int = 1280) -> Page:
+    """Open the served page; whatever it asks of others, or complains of, is held against it."""
+    context = reader.browser.new_context(
+        viewport={"width": width, "height": SIZES[width]}, locale="en-GB", reduced_motion="reduce"
+    )
+    page = context.new_page()
+    address = watched.server.address
+    page.on("console", lambda message: reader.complaints.append(message.text))
+    page.on("pageerror", lambda error: reader.complaints.append(str(error)))
+    page.on("request", lambda request: reader.note_request(request.url, within=address))
+    page.goto(address + query)
+    return page
+
+
+def alert(page: Page) -> Locator:
+    """Find what the page says is wrong."""
+    return page.get_by_role("alert")
+
+
+def follow(page: Page, watched: Watched) -> None:
+    """Wait until a good build is on the page, and the page has come to rest."""
+    watched.mended()
+    version = watched.server.state.news["version"]
+    settled = f'html[data-ready]:not(.starting) script[data-version="{version}"]'
+    page.wait_for_selector(settled, state="attached")
+
+
+@pytest.fixture(params=[1280])
+def page(reader: Reader, watched: Watched, request: pytest.FixtureRequest) -> Page:
+    """Open a chosen presence, near, on a page that is scrolled down."""
+    watched.mended()
+    page = visit(reader, watched, STATE, request.param)
+    page.wait_for_selector("html[data-ready]:not(.starting)", state="attached")
+    expect(details(page)).to_be_visible()
+    page.evaluate("window.scrollTo(0, 700)")
+    return page
+
+
+def spoil(watched: Watched, page: Page) -> Locator:
+    """Make a fault, and wait until the page tells it."""
+    watched.folder.edit("presences.csv", ",ARG,", ",ARX,")
+    watched.failed()
+    expect(alert(page)).to_contain_text("country: 'ARX' is unknown")
+    return alert(page)

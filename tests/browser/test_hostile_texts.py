@@ -1,0 +1,65 @@
+"""Whatever a label may be, the page shows it as text and goes on working."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from playwright.sync_api import expect
+
+from mapping import page as pages
+from tests.browser.reader import PLACES, symbol, symbols
+from tests.hostile import HOSTILE
+from tests.test_escaping import labelled
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.atlas import Atlas
+    from tests.browser.reader import Reader
+    from tests.folder import Folder
+
+# Parts of code in other languages, marks that turn text around, and any text that a file can hold.
+PIECES = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs", "Cc"]))
+TEXTS = st.lists(PIECES, min_size=1, max_size=5).map("".join).filter(str.strip)
+SAID = """id => {
+  const entry = document.querySelector(`li[data-presence="${id}"] bdi`)
+  return [entry.textContent, document.title, document.images.length]
+}"""
+
+
+@settings(
+    max_examples=12,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(text=TEXTS)
+@example(text="x" * 10_000)
+@example(text="ب" * 5_000 + " " + "W" * 5_000)
+@example(text='=HYPERLINK("http://example.org")')
+def test_a_label_is_text_to_the_letter(
+    reader: Reader, atlas: Atlas, tmp_path: Path, text: str
+) -> None:
+    """In list, symbol and details; nothing runs, nothing breaks, nothing leaves the screen."""
+    file = tmp_path / "map.html"
+    file.write_bytes(pages.render(labelled(atlas, text)))
+    presence = atlas.places[0].presence.id
+    page = reader.open(file, query=f"?presence={presence}")
+    expect(symbols(page)).to_have_count(PLACES)
+    entry, title, images = page.evaluate(SAID, presence)
+    assert entry == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert (title, images) == (atlas.lists.edition.edition.title.en, 0)
+    assert page.get_by_role("dialog").get_by_role("heading").first.is_visible()
+    assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
+    assert symbol(page, presence).get_attribute("aria-label")
+    page.context.close()
+
+
+@pytest.mark.parametrize("sign", ["\u202e", "\u2066", "\u0007", "\ufffd"])
+def test_what_turns_or_hides_a_text_is_refused(folder: Folder, sign: str) -> None:
+    """A clear word names the character, the line and the column."""
+    line = folder.edit("countries.csv", ",Argentina,", f",{sign}Argentina,")
+    told = [fault for fault in folder.faults() if f"U+{ord(sign):04X}" in fault]
+    assert told
+    assert told[0].startswith(f"countries.csv:{line}: en: ")
