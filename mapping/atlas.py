@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from mapping.completeness import counted
 from mapping.labels import label
 from mapping.positions import WGS84, Position, check_positions
 
@@ -66,11 +67,11 @@ def assemble(lists: Lists, sound: list[Presence]) -> Atlas:
     """Make places of `sound` presences, wherever their anchors stand."""
     computed: dict[str, Anchor] = {}
     places = tuple(_place(presence, lists, computed) for presence in sound)
-    counted = {category.key for category in lists.edition.categories if category.counted}
+    fields = counted(lists)
     hosts = frozenset(
         place.area
         for place in places
-        if place.presence.status == "listed" and place.presence.category in counted
+        if place.presence.status == "listed" and place.presence.category in fields
     )
     return Atlas(lists, places, hosts)
 

@@ -10,6 +10,7 @@ from typing import Annotated
 
 import typer
 
+from mapping.cli_add import add
 from mapping.cli_watch import watch
 from mapping.console import EXIT_STATUSES, completeness, progress, report, told
 from mapping.folders import in_use
@@ -142,6 +143,7 @@ def new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> 
     typer.echo(f"edit {folder / 'edition.toml'}, then: presence-map build --data {folder}")
 
 
+app.command(epilog=EXIT_STATUSES)(add)
 app.command(epilog=EXIT_STATUSES)(watch)
 
 

@@ -43,6 +43,11 @@ def found_and_expected(tallies: list[Tally]) -> tuple[int, int]:
     return sum(one.found for one in counted), sum(one.category.expected for one in counted)
 
 
+def counted(lists: Lists) -> set[str]:
+    """Give the keys of the categories that the source document counts."""
+    return {category.key for category in lists.edition.categories if category.counted}
+
+
 def counts(lists: Lists) -> dict[str, dict[str, int]]:
     """Say by category how many presences are found, how many expected, how many candidates."""
     return {

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from mapping import reports
 from mapping.reports import Format
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from mapping.atlas import Atlas
@@ -28,7 +30,12 @@ EXIT_STATUSES = (
 
 
 @contextmanager
-def told(form: Format, folder: Path, outcome: str = "nothing was written") -> Iterator[None]:
+def told(
+    form: Format,
+    folder: Path,
+    outcome: str = "nothing was written",
+    kept: str = "the last good output stays",
+) -> Iterator[None]:
     """Turn what went wrong into a report in the form that was asked for, and an exit status."""
     from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for geopandas)
     from mapping.revisions import UnknownListError  # noqa: PLC0415 (likewise)
@@ -43,7 +50,7 @@ def told(form: Format, folder: Path, outcome: str = "nothing was written") -> It
     except UnknownListError as error:
         raise typer.BadParameter(str(error)) from None
     except OSError as error:
-        typer.echo(f"{error}; the last good output stays.", err=True)
+        typer.echo(f"{error}; {kept}.", err=True)
         raise typer.Exit(UNREADABLE) from None
 
 
@@ -73,6 +80,19 @@ def progress() -> Iterator[Callable[[str], None]]:
     console = Console(stderr=True)
     with console.status("start") as status:
         yield lambda act: status.update(f"{act} …")
+
+
+def terminal() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def facts(title: str, told: Mapping[str, str]) -> None:
+    """Print what there is to say of one thing; nothing of it is read as markup."""
+    table = Table(title=title, title_justify="left", show_header=False)
+    for name, text in told.items():
+        table.add_row(name, Text(text))
+    Console().print(table)
 
 
 def completeness(atlas: Atlas) -> None:

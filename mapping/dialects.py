@@ -61,8 +61,25 @@ class Saved:
     def write(self, cells: Collection[str]) -> str:
         """Give one more row, in the form of this table: with its delimiter and its line end."""
         out = io.StringIO(newline="")
-        csv.writer(out, delimiter=self.delimiter, lineterminator=self.newline).writerow(cells)
-        return out.getvalue()
+        # The signs of the line end are quoted: both are to be, whichever ends this table's rows.
+        csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(cells)
+        return out.getvalue().removesuffix("\r\n") + self.newline
+
+    def insert(self, cells: Collection[str], after: int) -> tuple[str, int]:
+        """Give the text with one more row, and the line on which that row starts.
+
+        It follows the row that starts on line `after`. Everything else stays, the want of a line
+        end after the last row too.
+        """
+        starts = [line for line, _ in self.rows()]
+        line = next((line for line in starts if line > after), 0)
+        ends = [found.end() for found in LINE_END.finditer(self.text)]
+        offset = ends[line - 2] if line else len(self.text)
+        before, behind, row = self.text[:offset], self.text[offset:], self.write(cells)
+        if not before.endswith(("\r", "\n")):
+            row = self.newline + row.removesuffix(self.newline)
+            return before + row + behind, len(ends) + 2
+        return before + row + behind, line or len(ends) + 1
 
 
 def read_saved(path: Path, columns: Collection[str]) -> Saved:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 PARTIAL = ".partial"
 LOCK = ".lock"
 PATIENCE = 60  # seconds that a build waits for another to leave the folder
+
+
+class ChangedError(OSError):
+    """A file is no longer what it was when it was read."""
 
 
 def sha256(content: bytes) -> str:
@@ -43,6 +49,33 @@ def write_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] =
         _replace_all(folder, products)
         for name in gone:
             (folder / name).unlink(missing_ok=True)
+
+
+def change(path: Path, old: bytes, new: bytes) -> None:
+    """Write `new` in the place of a file that holds `old`; at any moment it holds one of the two.
+
+    Raises
+    ------
+    ChangedError
+        The file holds something else by now, and is left as it is.
+    OSError
+        It cannot be written, and is left as it is.
+    """
+    path = path.resolve()
+    partial, lock = (path.with_name(f".{path.name}{ending}") for ending in (PARTIAL, LOCK))
+    with FileLock(lock, timeout=PATIENCE):
+        try:
+            _flush(partial, new)
+            shutil.copymode(path, partial)
+            with path.open("r+b") as file:  # a file that must not be written is not replaced either
+                if file.read() != old:
+                    message = f"{path} was changed by someone else meanwhile"
+                    raise ChangedError(message)
+            partial.replace(path)
+        finally:
+            partial.unlink(missing_ok=True)
+            with suppress(PermissionError):  # Windows removes no file that is open
+                lock.unlink(missing_ok=True)
 
 
 def _replace_all(folder: Path, products: Mapping[str, bytes]) -> None:

@@ -52,10 +52,10 @@ def known_keys(tables: Tables, faults: Faults) -> Known:
     """Gather the keys once for all rows; those of the edition only where it could be read."""
 
     def domain(file: str, spelt: Iterable[tuple[str, str]], *, readable: bool = True) -> Domain:
-        words = dict(spelt)
-        known, doubtful = frozenset(words.values()), faults.doubtful.get(file, set())
+        spellings = Spellings(spelt)
+        known, doubtful = frozenset(spellings.keys.values()), faults.doubtful.get(file, set())
         readable = readable and file not in faults.unread
-        return Domain(known, Spellings(words), doubtful, readable)
+        return Domain(known, spellings, doubtful, readable)
 
     named = {kind: domain(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")}
     missions = [*_named(tables, "acronym"), *_named(tables, "mission")]
@@ -102,7 +102,7 @@ def _keys(keys: Iterable[str]) -> list[tuple[str, str]]:
 def _either(one: Domain, other: Domain) -> Domain:
     return Domain(
         one.keys | other.keys,
-        Spellings(one.spellings.keys | other.spellings.keys),
+        Spellings([*one.spellings.pairs, *other.spellings.pairs]),
         one.doubtful | other.doubtful,
         one.readable and other.readable,
     )

@@ -86,11 +86,14 @@ def write(output: Path, products: dict[str, bytes]) -> None:
     write_all(output, products, gone=gone)
 
 
-def check(data: Path, progress: Callable[[str], None]) -> Atlas:
-    """Read, check and join a data folder; raise `DataError` with every fault there is."""
+def check(data: Path, progress: Callable[[str], None], listing: Path | None = None) -> Atlas:
+    """Read, check and join a data folder; raise `DataError` with every fault there is.
+
+    `listing` is a list of presences to read in place of the folder's own.
+    """
     faults = Faults()
     progress("read")
-    lists = read_lists(data, faults)
+    lists = read_lists(data, faults, listing)
     progress("check")
     sound = check_references(lists, faults)
     check_consistency(lists, faults)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 FILE = "presences.csv"
 Evidence = Literal["report", "documented", "candidate"]
 EVIDENCE: tuple[str, ...] = get_args(Evidence)
+AS_OF = r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$"
+REPORT_LABEL = "report_label_zh"  # the column that evidence of the report must fill
 KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
@@ -88,7 +90,7 @@ class Presence(Record):
         json_schema_extra={"remedy": "write report, documented or candidate"},
     )
     as_of: Key = Field(
-        pattern=r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$",
+        pattern=AS_OF,
         description="year or month that the evidence describes; empty: not known",
         json_schema_extra={
             "remedy": "write the year or month the evidence speaks of, such as 2020 or 2023-02"
@@ -117,9 +119,9 @@ class Presence(Record):
         if (status == "candidate") != (evidence == "candidate"):
             wrong = "status and evidence disagree"
             yield Contradiction("evidence", wrong, "write candidate in both or in neither")
-        if evidence == "report" and not cells["report_label_zh"]:
+        if evidence == "report" and not cells[REPORT_LABEL]:
             wrong = "evidence is report, and the label is empty"
-            yield Contradiction("report_label_zh", wrong, "copy the label of the report's map")
+            yield Contradiction(REPORT_LABEL, wrong, "copy the label of the report's map")
 
 
 def read_presences(path: Path, faults: Faults) -> list[Presence]:

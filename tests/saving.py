@@ -37,9 +37,13 @@ class Dialect(NamedTuple):
 
     def save(self, rows: Rows) -> bytes:
         """Give the bytes of the file."""
+        text = "".join(self._line(row) for row in rows)
+        return self.mark + (self.head + text).encode(self.encoding)
+
+    def _line(self, row: list[str]) -> str:
         out = io.StringIO(newline="")
-        csv.writer(out, delimiter=self.delimiter, lineterminator=self.newline).writerows(rows)
-        return self.mark + (self.head + out.getvalue()).encode(self.encoding)
+        csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(row)
+        return out.getvalue().removesuffix("\r\n") + self.newline
 
 
 def save_sheet(path: Path, rows: list[list[object]], title: str = "presences") -> None:

@@ -1,0 +1,119 @@
+"""One more presence into ``presences.csv``: tried on a copy, then written in its place."""
+
+from __future__ import annotations
+
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping import pipeline
+from mapping.cells import bare
+from mapping.completeness import found_and_expected, tally
+from mapping.dialects import Saved, read_saved
+from mapping.errors import Faults
+from mapping.files import change
+from mapping.grids import file_of
+from mapping.known import known_keys
+from mapping.lists import Lists, read_lists
+from mapping.placing import line_before
+from mapping.presences import FILE, Presence
+from mapping.rows import spellings
+from mapping.tables import columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from mapping.atlas import Atlas, Place
+    from mapping.rows import Cells
+    from mapping.spelling import Spellings
+
+
+@dataclass(frozen=True)
+class Opened:
+    """A data folder to which a row may be added: `raw` are the bytes of its list at `path`."""
+
+    folder: Path
+    path: Path
+    raw: bytes
+    saved: Saved
+    lists: Lists
+    spelt: Mapping[str, Spellings]
+
+
+@dataclass(frozen=True)
+class Tried:
+    """A list with one row more, not yet written: what it is then, and the row's line in it."""
+
+    content: bytes
+    line: int
+
+
+def opened(folder: Path) -> Opened:
+    """Read a data folder.
+
+    Raises
+    ------
+    DataError
+        A table of it cannot be read, or its list is a spreadsheet.
+    OSError
+        There is no such folder.
+    """
+    faults, path = Faults(), folder / FILE
+    sheet = file_of(path)
+    if sheet != path:
+        remedy = f"add the row in the spreadsheet, or save it as {FILE} and remove it"
+        faults.add(sheet.name, 1, "rows are added to CSV files alone", remedy)
+        raise faults.error()
+    # First of all: what is changed after this is noticed when the row is written.
+    raw = path.read_bytes() if path.is_file() else b""
+    lists = read_lists(folder, faults)
+    faults.raise_if_any()
+    if not isinstance(lists, Lists):
+        raise faults.error()
+    saved = read_saved(path, list(columns_of(Presence)))
+    return Opened(folder, path, raw, saved, lists, spellings(known_keys(lists, faults)))
+
+
+def tried(to: Opened, row: Cells) -> Tried:
+    """Give the list with one row more, in its place; every other byte is as it was."""
+    rows = [one for one in to.saved.rows() if any(map(bare, one[1]))]
+    header = [bare(cell) for cell in rows[0][1]]
+    after = line_before(row["status"], row["category"], row["country"], to.lists) or rows[0][0]
+    text, line = to.saved.insert([row.get(column, "") for column in header], after)
+    return Tried(to.saved.encoding.encode(text), line)
+
+
+def checked(to: Opened, new: Tried, progress: Callable[[str], None]) -> Atlas:
+    """Check the whole folder as it would be with the row; raise `DataError` with every fault."""
+    with tempfile.TemporaryDirectory() as folder:
+        listing = Path(folder) / FILE
+        listing.write_bytes(new.content)
+        return pipeline.check(to.folder, progress, listing)
+
+
+def write(to: Opened, new: Tried) -> None:
+    """Write the list; raise `OSError` where it cannot be, or was changed since it was read."""
+    change(to.path, to.raw, new.content)
+
+
+def effect(to: Opened, place: Place, after: Lists) -> dict[str, str]:
+    """Say what the map will show of a new place, and how complete the list will be."""
+    labels = {code: place.label[code] for code in after.languages}
+    anchor = place.anchor
+    point = f"{anchor.latitude:g}, {anchor.longitude:g} ({anchor.position})"
+    return labels | {"point": point} | dict(_totals(to.lists, after))
+
+
+def _totals(before: Lists, after: Lists) -> list[tuple[str, str]]:
+    past, now = tally(before), tally(after)
+    (found, _), (later, expected) = (found_and_expected(one) for one in (past, now))
+    numbers = [("counted", f"{found} → {later} of {expected}")] if found != later else []
+    for old, new in zip(past, now, strict=True):
+        key = new.category.key
+        if old.found != new.found:
+            numbers.insert(0, (key, f"{old.found} → {new.found} of {new.category.expected}"))
+        if old.candidates != new.candidates:
+            candidates = f"{old.candidates} → {new.candidates}, not counted"
+            numbers.append((f"{key}, candidates", candidates))
+    return numbers
