@@ -125,7 +125,16 @@ def test(*options: str) -> None:
     run(PYTHON, "-m", "ruff", "check")
     run(PYTHON, "-m", "ruff", "format", "--check")
     run(PYTHON, "-m", "mypy")
-    run(PYTHON, "-m", "pytest", *options, CHROMIUM=chromium, PYTHONWARNDEFAULTENCODING="1")
+    run(
+        PYTHON,
+        "-m",
+        "pytest",
+        "-n",
+        "auto",
+        *options,
+        CHROMIUM=chromium,
+        PYTHONWARNDEFAULTENCODING="1",
+    )
 
 
 def main() -> None:

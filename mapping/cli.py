@@ -125,7 +125,7 @@ def verify(
     """Tell whether the products in a folder are whole and of one build."""
     from mapping.verify import verify as verified  # noqa: PLC0415 (help need not wait for pydantic)
 
-    with told(Format.text, output, "this is not one build"):
+    with told(Format.text, output, "this is not one build", kept="nothing was changed"):
         made = verified(output)
     version, count = made["data_version"], len(made["products"])
     typer.echo(f"{output}: {count} products, whole and of one build (data version {version})")
@@ -136,7 +136,7 @@ def new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> 
     """Make a data folder for another list, to start from."""
     from mapping.starting import start  # noqa: PLC0415 (help need not wait for pydantic)
 
-    with told(Format.text, folder):
+    with told(Format.text, folder, kept="remove what was begun of it, then try again"):
         made = start(folder)
     for path in made:
         typer.echo(f"wrote {path}")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 from typer.testing import CliRunner
@@ -33,8 +35,10 @@ ROW = {
 
 
 def add(folder: Folder, *words: str) -> Result:
-    """Run the command on a folder."""
-    return CliRunner().invoke(app, ["add", "--data", str(folder.path), *words])
+    """Run the command on a folder, in a thread: the browser's event loop may run in this one."""
+    command = ["add", "--data", str(folder.path), *words]
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(copy_context().run, CliRunner().invoke, app, command).result()
 
 
 def added(folder: Folder, content: bytes) -> bytes:

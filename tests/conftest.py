@@ -1,4 +1,4 @@
-"""What the tests share: data to spoil, a map built once, a browser that lets nothing through."""
+"""What the tests share: data to spoil, a map built once."""
 
 from __future__ import annotations
 
@@ -8,19 +8,14 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
-from tests.chromium import chromium
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
-
-    from playwright.sync_api import Browser
 
     from mapping.atlas import Atlas
     from tests.folder import Folder
 
 # Packages that open their own files without naming an encoding; nobody else may.
-CARELESS = ("branca", "xyzservices", "axe_playwright_python")
+CARELESS = ("branca", "xyzservices", "axe_playwright_python", "openpyxl.worksheet._writer")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -62,10 +57,3 @@ def atlas(own_data: Folder) -> Atlas:
 def built(own_data: Folder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project's own map once."""
     return own_data.build(tmp_path_factory.mktemp("output"))
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with chromium() as browser:
-        yield browser

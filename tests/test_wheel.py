@@ -48,8 +48,8 @@ def test_the_wheel_holds_code_web_words_and_data(wheel: Path) -> None:
     code = ROOT / "mapping"
     needed = {
         path.relative_to(ROOT).as_posix()
-        for pattern in ("*.py", "web/*.html", "web/css/*.css", "web/js/*.js", "words/*.toml")
-        for path in code.glob(pattern)
+        for path in code.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
     }
     data = {f"mapping/geodata/{path.name}" for path in GEODATA.iterdir() if path.is_file()}
     assert needed | data <= names
