@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import webbrowser
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -12,7 +11,7 @@ import typer
 
 from mapping.cli_add import add
 from mapping.cli_watch import watch
-from mapping.console import EXIT_STATUSES, completeness, progress, report, told
+from mapping.console import EXIT_STATUSES, completeness, open_page, progress, report, told
 from mapping.folders import in_use
 from mapping.options import Data, Form, Output
 from mapping.reports import Format
@@ -71,7 +70,7 @@ def build(
             typer.echo(f"wrote {product} ({size:,} bytes)")
         completeness(atlas)
     if show:
-        webbrowser.open((output / "map.html").resolve().as_uri())
+        open_page((output / "map.html").resolve().as_uri())
 
 
 @app.command(epilog=EXIT_STATUSES)

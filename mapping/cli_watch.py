@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import webbrowser
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.console import WRONG_USE, ended, told
+from mapping.console import WRONG_USE, ended, open_page, told
 from mapping.folders import in_use
 from mapping.options import Data, Output
 from mapping.reports import Format
@@ -38,7 +37,7 @@ def watch(
             ended(next(outcomes))
             typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
             if show:
-                webbrowser.open(server.address)
+                open_page(server.address)
             gc.freeze()  # what the first build loaded stays, and need not be looked through
             gc.enable()
             for outcome in outcomes:

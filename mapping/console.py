@@ -82,6 +82,13 @@ def progress() -> Iterator[Callable[[str], None]]:
         yield lambda act: status.update(f"{act} …")
 
 
+def open_page(address: str) -> None:
+    """Open a page in the person's browser."""
+    import webbrowser  # noqa: PLC0415 (seldom asked for)
+
+    webbrowser.open(address)
+
+
 def terminal() -> bool:
     """Whether a person can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()

@@ -6,10 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-import polyline
 from pyproj import Transformer
 
 from mapping.boundaries import CENTRAL_MERIDIAN
+from mapping.polylines import encode
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -22,8 +22,6 @@ WIDTH = 100_000  # of the drawing; a unit is a tenth of a pixel at eight times t
 SPHERE = Transformer.from_crs("+proj=longlat +R=1", "+proj=eqearth +R=1 +over", always_xy=True)
 SIDE, POLE = SPHERE.transform(180, 0)[0], SPHERE.transform(0, 90)[1]
 HEIGHT = round(WIDTH * POLE / SIDE)
-
-Arc = list[tuple[float, float]]
 
 
 def world(atlas: Atlas) -> dict[str, Any]:
@@ -46,21 +44,22 @@ def world(atlas: Atlas) -> dict[str, Any]:
 
 @lru_cache(maxsize=1)  # as long as the boundaries are the same
 def _arcs(boundaries: Boundaries) -> tuple[str, ...]:
-    return tuple(polyline.encode(arc, precision=0) for arc in projected(boundaries.topology))
+    return tuple(encode(projected(boundaries.topology)))
 
 
-def projected(topology: dict[str, Any]) -> list[Arc]:
-    """Project the arcs of a TopoJSON topology onto the drawing, all points at once."""
+def projected(topology: dict[str, Any]) -> list[NDArray[np.int64]]:
+    """Project the arcs of a TopoJSON topology onto the drawing, all points at once.
+
+    Each arc has the shape (points, 2).
+    """
     arcs = [np.cumsum(arc, axis=0) for arc in topology["arcs"]]
     transform = topology["transform"]
     degrees = np.concatenate(arcs) * transform["scale"] + transform["translate"]
     x, y = SPHERE.transform(degrees[:, 0] - CENTRAL_MERIDIAN, degrees[:, 1])
     scale = WIDTH / (2 * SIDE)
-    drawn: NDArray[np.int64] = np.rint(
-        np.column_stack([(x + SIDE) * scale, (POLE - y) * scale])
-    ).astype(int)
+    drawn = np.rint(np.column_stack([(x + SIDE) * scale, (POLE - y) * scale])).astype(np.int64)
     ends = np.cumsum([len(arc) for arc in arcs])[:-1]
-    return [arc.tolist() for arc in np.split(drawn, ends)]
+    return np.split(drawn, ends)
 
 
 def _shape(geometry: dict[str, Any]) -> dict[str, Any]:

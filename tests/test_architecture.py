@@ -40,7 +40,7 @@ LAYERS = (
     ("dialects", "spreadsheets"),
     ("texts", "tomllines", "cells", "encodings"),
     ("folders", "verify"),
-    ("files", "errors", "spelling"),
+    ("files", "errors", "spelling", "polylines"),
     ("__init__",),
 )
 DOORS = {
