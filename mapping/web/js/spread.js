@@ -8,16 +8,34 @@
  */
 function spread(points, size, frame, rounds = 300) {
   const places = points.map((point, order) => ({ x: point.x + order * 1e-4, y: point.y }))
-  for (let round = 0; round < rounds; round += 1) {
+  const often = 10 // rounds in which no two places come together that were far apart
+  let near = []
+  for (let round = 0, left = 0; round < rounds; round += 1, left -= 1) {
+    if (left <= 0) {
+      near = neighbours(places, 4 * size)
+      left = often
+    }
     if (round < rounds / 5) places.forEach((place, i) => pull(place, points[i]))
     let touching = false
-    for (let i = 0; i < places.length; i += 1) {
-      for (let j = i + 1; j < places.length; j += 1) touching = part(places[i], places[j], size) || touching
-    }
+    for (const [a, b] of near) touching = part(a, b, size) || touching
     if (frame) places.forEach((place) => hold(place, size / 2, frame))
-    if (!touching) break
+    if (!touching && left === often) break
+    if (!touching) left = 0
   }
   return places.map(({ x, y }) => L.point(x, y))
+}
+
+/** Pairs that may come to overlap within some rounds, in the order of the list. */
+function neighbours(places, reach) {
+  const pairs = []
+  for (let i = 0; i < places.length; i += 1) {
+    const a = places[i]
+    for (let j = i + 1; j < places.length; j += 1) {
+      const b = places[j]
+      if (Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach) pairs.push([a, b])
+    }
+  }
+  return pairs
 }
 
 /** Draw a place a little back to where it belongs, so that no push carries it further than needed. */
