@@ -30,6 +30,7 @@ SCRIPTS = (
     "account",
     "details",
     "symbols",
+    "countries",
     "labels",
     "keyboard",
     "touch",

@@ -26,6 +26,7 @@ def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
         "address": lists.edition.edition.address,
         "year": lists.edition.edition.as_of,
         "places": [_place(place, atlas) for place in atlas.places],
+        "countries": [_country(code, atlas) for code in unnamed(atlas)],
         "sources": {
             source: {
                 "citation": lists.sources[source].citation,
@@ -45,6 +46,28 @@ def evidence(atlas: Atlas) -> list[str]:
     """Give the kinds of evidence that the list has, the firmest first."""
     there = {place.presence.evidence for place in atlas.places}
     return [kind for kind in EVIDENCE if kind in there]
+
+
+def unnamed(atlas: Atlas) -> list[str]:
+    """Give the countries that have a place on the map and an area of their own, and no label.
+
+    Their names are written on the map as well: the host of a regional office, say.
+    """
+    countries, told = atlas.lists.countries, atlas.lists.edition.edition.reference
+    labels = " ".join(place.label[told] for place in atlas.places)
+    there = dict.fromkeys(place.presence.country for place in atlas.places)
+    return [
+        code for code in there if not countries[code].area and countries[code][told] not in labels
+    ]
+
+
+def _country(code: str, atlas: Atlas) -> dict[str, Any]:
+    longitude, latitude = atlas.lists.boundaries.anchor(code)
+    return {
+        "name": f"country.{code}",
+        "longitude": round(longitude, 2),
+        "latitude": round(latitude, 2),
+    }
 
 
 def regions(atlas: Atlas) -> list[str]:

@@ -38,7 +38,8 @@ class Labels {
       .map((one) => ({ ...one, text: element('div', { class: 'label', dir: Words.direction }, label(one.entry.place)) }))
     this.pane.replaceChildren(...shown.map(({ text }) => text))
     for (const one of shown) one.size = one.text.firstChild.getBoundingClientRect()
-    this.seat(shown, marks, view)
+    const taken = this.seat(shown, marks, view)
+    nameCountries(map, this.pane, taken, view)
   }
 
   /** What of the map lies under an element. */
@@ -49,7 +50,10 @@ class Labels {
     return L.bounds(corner(box.left, box.top), corner(box.right, box.bottom))
   }
 
-  /** Find seats, the first served first; where only a few are left standing, start again with those. */
+  /**
+   * Find seats, the first served first; where only a few are left standing, start again with those.
+   * Give all boxes that are taken then.
+   */
   seat(shown, marks, view, tries = 3) {
     const taken = [...marks]
     const standing = shown.filter((one) => {
@@ -60,13 +64,14 @@ class Labels {
       return !one.seat
     })
     if (tries && standing.length && standing.length < 4) {
-      this.seat([...standing, ...shown.filter((one) => !standing.includes(one))], marks, view, tries - 1)
-      return
+      const again = [...standing, ...shown.filter((one) => !standing.includes(one))]
+      return this.seat(again, marks, view, tries - 1)
     }
     for (const { seat, text } of shown) {
       if (seat) seatAt(text, seat)
       else text.remove()
     }
+    return taken
   }
 }
 

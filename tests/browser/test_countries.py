@@ -1,0 +1,59 @@
+"""Names of countries that no label names, in the room that the labels leave."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.geometry import look_at
+from tests.browser.reader import world
+from tests.browser.test_labels import DRAWN, touching
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.reader import Reader
+
+NAMES = """() => [...document.querySelectorAll('[role=region] .country')].map((one) => {
+  const { left, top, right, bottom } = one.getBoundingClientRect()
+  return [one.textContent, [left, top, right, bottom]]
+})"""
+
+
+def names(page: Page) -> dict[str, list[float]]:
+    """Give the names of countries on the map, each with its box."""
+    return dict(page.evaluate(NAMES))
+
+
+def test_a_near_view_names_the_host_of_a_regional_office(english: Page) -> None:
+    """East Africa (Addis Ababa) stands in Ethiopia, and a near view says so."""
+    assert names(english) == {}
+    look_at(english, 8, 39, 3)
+    expect(world(english).get_by_text("Ethiopia", exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("language", "name"), [("ar", "إثيوبيا"), ("fr", "Éthiopie"), ("zh", "埃塞俄比亚")]
+)
+def test_it_does_so_in_the_language_of_the_page(
+    reader: Reader, map_file: Path, language: str, name: str
+) -> None:
+    """By the name that the United Nations uses."""
+    page = reader.open(map_file, query=f"?lang={language}&view=3.00/8.00/39.00")
+    assert name in names(page)
+
+
+@pytest.mark.parametrize("place", [(8, 39), (14, -15), (47, 8), (-33, -68), (15, 100)])
+def test_no_name_of_a_country_touches_anything(english: Page, place: tuple[int, int]) -> None:
+    """Neither a label nor a symbol; labels go first."""
+    look_at(english, *place, 3)
+    drawn = english.evaluate(DRAWN)
+    others = [box for _, _, box in drawn["labels"]] + [box for _, box in drawn["symbols"]]
+    found = [(name, box) for (name, one), box in product(names(english).items(), others)
+             if touching(one, box)]  # fmt: skip
+    assert found == []
