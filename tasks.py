@@ -1,6 +1,7 @@
-"""Set everything up and do one of two jobs, on a machine with nothing but Python.
+"""Set everything up and do a job, on a machine with nothing but Python.
 
-``python3 tasks.py`` makes the map; ``python3 tasks.py test`` runs every check and test.
+``python3 tasks.py`` makes the map; ``python3 tasks.py print`` makes the printed maps;
+``python3 tasks.py test`` runs every check and test.
 """
 
 from __future__ import annotations
@@ -19,9 +20,12 @@ PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 OTHER_PYTHONS = ["3.11", "3.12", "3.13"]
 DEBIAN_PACKAGES = ["chromium", "fonts-noto-core", "fonts-noto-cjk"]
 NO_BROWSER = """\
-No Chromium to test in. Playwright could not download one, and none could be installed from Debian.
+No Chromium to test or print in. Playwright could not download one, and Debian had none to install.
 Install one by hand, as root: apt-get install chromium fonts-noto-core fonts-noto-cjk
 or name one that is there: CHROMIUM=/path/to/chromium python3 tasks.py test"""
+NO_POPPLER = """\
+No pdftotext to read the printed maps with, and none could be installed from Debian.
+Install it by hand, as root: apt-get install poppler-utils"""
 
 
 def run(*command: str | Path, check: bool = True, **variables: str) -> bool:
@@ -83,6 +87,14 @@ def find_chromium() -> str:
     return shutil.which("chromium") or sys.exit(NO_BROWSER)
 
 
+def find_poppler() -> None:
+    """See that there is something that reads PDFs, to test the printed maps, or install it."""
+    if not shutil.which("pdftotext") and may_install():
+        install("poppler-utils")
+    if not shutil.which("pdftotext"):
+        sys.exit(NO_POPPLER)
+
+
 def add_other_browsers() -> None:
     """Install Firefox and WebKit for the smoke test, where this may be done; CI must have them."""
     there = all(shutil.which(program) for program in ("firefox-esr", "WebKitWebDriver", "Xvfb"))
@@ -116,11 +128,18 @@ def build(*options: str) -> None:
     run(PYTHON, "-m", "mapping", "build", *options)
 
 
+def print_maps(*options: str) -> None:
+    """Set up what the printed maps need, a browser included, and make them."""
+    set_up("requirements.lock")
+    run(PYTHON, "-m", "mapping", "print", *options, CHROMIUM=find_chromium())
+
+
 def test(*options: str) -> None:
     """Set up what the tests need, a browser included, and run linters, types and tests."""
     set_up("requirements-test.lock")
     set_up_others()
     chromium = find_chromium()
+    find_poppler()
     add_other_browsers()
     run(PYTHON, "-m", "ruff", "check")
     run(PYTHON, "-m", "ruff", "format", "--check")
@@ -139,7 +158,7 @@ def test(*options: str) -> None:
 
 def main() -> None:
     """Do the job that the first word names; the rest are its options."""
-    jobs = {"build": build, "test": test}
+    jobs = {"build": build, "print": print_maps, "test": test}
     job, *options = sys.argv[1:] or ["build"]
     if job not in jobs:
         sys.exit(f"unknown job {job}: use one of {', '.join(jobs)}")

@@ -2,4 +2,5 @@
 
 from mapping.cli import main
 
-main()
+if __name__ == "__main__":  # not in a process that prints one of several languages
+    main()

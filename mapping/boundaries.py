@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mapping.errors import Faults
 
 FILE = "boundaries.page.topojson"
+FINE = "boundaries.print.topojson"  # the same at the level of detail that print can show
 CENTRAL_MERIDIAN = 11.5
 EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
 WGS84 = "EPSG:4326"

@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from mapping.cli_add import add
+from mapping.cli_print import print_
 from mapping.cli_watch import watch
 from mapping.console import EXIT_STATUSES, completeness, open_page, progress, report, told
 from mapping.folders import in_use
@@ -144,6 +145,7 @@ def new(folder: Annotated[Path, typer.Argument(help="The folder to make.")]) -> 
 
 app.command(epilog=EXIT_STATUSES)(add)
 app.command(epilog=EXIT_STATUSES)(watch)
+app.command("print", epilog=EXIT_STATUSES)(print_)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from mapping.errors import Faults
 
 # What is the same for every list: a folder that has none of its own uses the packaged one.
-SHARED = ("boundaries.page.topojson", "countries.csv")
+SHARED = ("boundaries.page.topojson", "boundaries.print.topojson", "countries.csv")
 
 
 def packaged() -> Path:

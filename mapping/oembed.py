@@ -33,9 +33,9 @@ def oembed(edition: Edition) -> bytes:
     return (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def beside(address: str) -> str:
-    """Give the address of the oEmbed answer, which lies beside the page."""
-    return urljoin(address, FILE)
+def beside(address: str, file: str = FILE) -> str:
+    """Give the address of a file that lies beside the page: the oEmbed answer, if none is named."""
+    return urljoin(address, file)
 
 
 def embedded(address: str) -> str:

@@ -16,6 +16,7 @@ from mapping.listing import Group, groups
 from mapping.oembed import beside
 from mapping.panel import Panel, panel
 from mapping.policy import content_policy, escape_json
+from mapping.verify import PRINTED, preview
 from mapping.wording import wording
 
 if TYPE_CHECKING:
@@ -41,6 +42,8 @@ class Page:
     """Titles, categories, footnotes, notes and figures."""
     oembed: str
     """Address of the oEmbed answer."""
+    preview: str
+    """Address of the picture that other sites show."""
     meridian: float
     """Central meridian of the map in degrees east."""
     tallies: list[Tally]
@@ -85,6 +88,7 @@ def page(atlas: Atlas, changed: Panel | None) -> Page:
         texts=texts[default],
         edition=edition,
         oembed=beside(edition.edition.address),
+        preview=beside(edition.edition.address, f"{PRINTED}/{preview(default)}"),
         meridian=CENTRAL_MERIDIAN,
         tallies=tally(atlas.lists),
         groups=groups(data["places"]),

@@ -11,7 +11,7 @@ from mapping.comparable import read_comparable
 from mapping.completeness import check_footnotes, check_totals, counts
 from mapping.consistency import check_consistency
 from mapping.errors import DataError, Faults
-from mapping.files import write_all
+from mapping.files import sha256, write_all
 from mapping.lists import Lists, read_lists
 from mapping.record import checksums, record
 from mapping.references import check_references
@@ -76,7 +76,8 @@ def make(
     if past:
         told = digest.markdown(past.difference, atlas.lists.languages.values())
         products[MARKED] = MARK + told.encode()
-    products[RECORD] = record(atlas.lists, counts(atlas.lists), products, past and past.inputs)
+    made = {name: sha256(content) for name, content in products.items()}
+    products[RECORD] = record(atlas.lists, counts(atlas.lists), made, past and past.inputs)
     return atlas, products
 
 

@@ -19,13 +19,14 @@ if TYPE_CHECKING:
 def record(
     lists: Lists,
     counts: Mapping[str, Mapping[str, int]],
-    products: Mapping[str, bytes],
+    products: Mapping[str, str],
     since: Mapping[str, str] | None = None,
 ) -> bytes:
     """Say what was made from what: checksums, the data's version, counts; nothing of the machine.
 
-    `since` are the checksums of the earlier list that the products speak of, if they do.
-    It has a date only where ``SOURCE_DATE_EPOCH`` gives one (reproducible-builds.org).
+    `products` are checksums by name; `since` are those of the earlier list that the products speak
+    of, if they do. It has a date only where ``SOURCE_DATE_EPOCH`` gives one
+    (reproducible-builds.org).
     """
     made: dict[str, Any] = {
         "program": metadata.version("presence-map"),
@@ -34,7 +35,7 @@ def record(
         "counts": counts,
         "inputs": checksums(lists),
         **({"since": since} if since is not None else {}),
-        "products": {name: sha256(content) for name, content in sorted(products.items())},
+        "products": dict(sorted(products.items())),
     }
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 

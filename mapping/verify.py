@@ -10,6 +10,7 @@ from mapping.errors import Faults
 from mapping.files import PARTIAL, sha256
 
 RECORD = "build.json"
+PRINTED = "print"  # the folder of the printed maps, within that of the products
 # All that a build may write beside its record; one that it did not write must not lie there.
 PRODUCTS = (
     "map.html",
@@ -23,10 +24,18 @@ PRODUCTS = (
 MARK = b"[//]: # (made by presence-map)\n"
 MARKED = "changes.md"
 AGAIN = "build again: presence-map build"
+PRINT_AGAIN = "print again: presence-map print"
+
+
+def preview(language: str) -> str:
+    """Name the picture of a link to the map, within the folder of the printed maps."""
+    return f"preview.{language}.png"
 
 
 def verify(folder: Path) -> dict[str, Any]:
     """Check that an output folder holds one build's products, all of them and whole.
+
+    Printed maps within it must be whole, and of the same data.
 
     Returns
     -------
@@ -39,24 +48,41 @@ def verify(folder: Path) -> dict[str, Any]:
         A product is missing, is another build's, or lies beside those that the record names.
     """
     faults = Faults()
-    made = _read(folder, faults)
-    named = dict(made.get("products", {}))
-    for name, checksum in sorted(named.items()):
-        path = folder / name
-        if not path.is_file():
-            faults.add(name, 1, f"the product is missing from {folder}", AGAIN)
-        elif sha256(path.read_bytes()) != checksum:
-            wrong = f"this is not the file that {RECORD} was written with"
-            faults.add(name, 1, wrong, AGAIN)
+    made = _read(folder, "", faults)
+    _compare(folder, made, "", faults)
     for name in PRODUCTS:
-        if made and name not in named and is_product(folder / name):
+        if made and name not in made["products"] and is_product(folder / name):
             faults.add(
                 name, 1, f"{RECORD} does not know this product: it is an older build's", AGAIN
             )
-    for path in sorted(folder.glob(f".*{PARTIAL}")):
-        faults.add(path.name, 1, "a build that was stopped left this behind", AGAIN)
+    if (folder / PRINTED / RECORD).exists():
+        _verify_printed(folder, made, faults)
     faults.raise_if_any()
     return made
+
+
+def _verify_printed(folder: Path, made: dict[str, Any], faults: Faults) -> None:
+    prefix = f"{PRINTED}/"
+    printed = _read(folder, prefix, faults)
+    _compare(folder, printed, prefix, faults)
+    theirs = printed.get("inputs", {})
+    if made and printed and any(theirs.get(name) != sum_ for name, sum_ in made["inputs"].items()):
+        wrong = "the printed maps are of other data than the rest"
+        faults.add(prefix + RECORD, 1, wrong, PRINT_AGAIN)
+
+
+def _compare(folder: Path, made: dict[str, Any], prefix: str, faults: Faults) -> None:
+    """Hold the files of a folder, or of one within it, against the record of their making."""
+    again = PRINT_AGAIN if prefix else AGAIN
+    for name, checksum in sorted(made.get("products", {}).items()):
+        path = folder / prefix / name
+        if not path.is_file():
+            faults.add(prefix + name, 1, f"the product is missing from {folder}", again)
+        elif sha256(path.read_bytes()) != checksum:
+            wrong = f"this is not the file that {RECORD} was written with"
+            faults.add(prefix + name, 1, wrong, again)
+    for path in sorted((folder / prefix).glob(f".*{PARTIAL}")):
+        faults.add(prefix + path.name, 1, "a build that was stopped left this behind", again)
 
 
 def is_product(path: Path) -> bool:
@@ -64,14 +90,19 @@ def is_product(path: Path) -> bool:
     return path.is_file() and (path.name != MARKED or path.read_bytes().startswith(MARK))
 
 
-def _read(folder: Path, faults: Faults) -> dict[str, Any]:
+def _read(folder: Path, prefix: str, faults: Faults) -> dict[str, Any]:
+    file, again = prefix + RECORD, PRINT_AGAIN if prefix else AGAIN
     try:
-        made = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        made = json.loads((folder / file).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
-        faults.add(RECORD, 1, f"the record of the build cannot be read ({error})", AGAIN)
+        faults.add(file, 1, f"the record of the build cannot be read ({error})", again)
         return {}
-    products = made.get("products") if isinstance(made, dict) else None
-    sound = isinstance(products, dict) and all(Path(name).name == name for name in products)
+    parts = (
+        [made.get(part) for part in ("products", "inputs")] if isinstance(made, dict) else [None]
+    )
+    sound = all(isinstance(part, dict) for part in parts) and all(
+        Path(name).name == name for name in made["products"]
+    )
     if not sound:
-        faults.add(RECORD, 1, "this is no record of a build", AGAIN)
+        faults.add(file, 1, "this is no record of a build", again)
     return made if sound else {}

@@ -36,7 +36,14 @@ def world(atlas: Atlas) -> dict[str, Any]:
     )
     return {
         "size": [WIDTH, HEIGHT],
-        "areas": [{**_shape(area), **_fill(area["properties"], atlas)} for area in areas],
+        "areas": [
+            {
+                **_shape(area),
+                "code": area["properties"]["code"],
+                "fill": fill(area["properties"], atlas),
+            }
+            for area in areas
+        ],
         "lines": [{**_shape(line), "class": line["properties"]["class"]} for line in lines],
         "arcs": _arcs(boundaries),
     }
@@ -66,9 +73,7 @@ def _shape(geometry: dict[str, Any]) -> dict[str, Any]:
     return {"type": geometry["type"], "arcs": geometry["arcs"]}
 
 
-def _fill(properties: dict[str, Any], atlas: Atlas) -> dict[str, str]:
-    code = properties["code"]
-    fill = properties["status"]
-    if fill == "area" and (properties.get("colour_as") or code) in atlas.hosts:
-        fill = "host"
-    return {"code": code, "fill": fill}
+def fill(properties: dict[str, Any], atlas: Atlas) -> str:
+    """Say how an area is filled: as what its status says, or as a host."""
+    host = (properties.get("colour_as") or properties["code"]) in atlas.hosts
+    return "host" if host and properties["status"] == "area" else str(properties["status"])

@@ -9,7 +9,10 @@ import pytest
 from hypothesis import settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from playwright.sync_api import Browser
 
     from mapping.atlas import Atlas
     from tests.folder import Folder
@@ -57,3 +60,12 @@ def atlas(own_data: Folder) -> Atlas:
 def built(own_data: Folder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the project's own map once."""
     return own_data.build(tmp_path_factory.mktemp("output"))
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Start Chromium once; what prints must run in another process, for one has room for one."""
+    from mapping.sheet.browser import launched  # noqa: PLC0415 (after the filters above are set)
+
+    with launched() as browser:
+        yield browser

@@ -30,6 +30,8 @@ def test_with_an_address_both_are_written(folder: Folder, tmp_path: Path) -> Non
     head = (output / "map.html").read_text(encoding="utf-8").partition("</head>")[0]
     assert f'<link rel="canonical" href="{ADDRESS}">' in head
     assert 'href="https://maps.example.org/rights/oembed.json"' in head
+    picture = "https://maps.example.org/rights/print/preview.zh.png"
+    assert f'<meta property="og:image" content="{picture}">' in head
     answer = json.loads((output / "oembed.json").read_text(encoding="utf-8"))
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
     assert f'src="{ADDRESS}?embed"' in answer["html"]

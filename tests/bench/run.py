@@ -20,10 +20,10 @@ import typer
 from rich.console import Console
 
 from mapping import pipeline
+from mapping.sheet.browser import launched
 from tests.bench import growth, pages, tables, watch
 from tests.bench.frames import moving
 from tests.bench.measure import in_turn, opened, run, sizes
-from tests.chromium import chromium
 from tests.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def measure(folder: Path) -> Iterator[Section]:
         tables.size_table(*found),
     )
     yield "Cold build", f"Median of {PROCESSES} (lowest–highest).", processes
-    with chromium() as browser:
+    with launched() as browser:
         about = f"Median of {OPENINGS} fresh contexts, offline, Chromium {browser.version}."
         files = beside(folder)
         yield "Ready", about, ready(browser, files)

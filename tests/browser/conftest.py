@@ -7,20 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.reader import Reader
-from tests.chromium import chromium
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Start Chromium once."""
-    with chromium() as browser:
-        yield browser
 
 
 @pytest.fixture

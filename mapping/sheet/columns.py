@@ -1,0 +1,163 @@
+"""Parts set in columns of one height, as low as they can be."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from mapping.sheet.lettering import LETTER
+from mapping.sheet.typesetter import Task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from mapping.sheet.parts import Entry, Key, Part
+    from mapping.sheet.typesetter import Typesetter
+
+BOLD = 700
+STEP = 2.0  # millimetres by which widths of columns differ
+LOWEST = 0.7  # of the width: columns that would be higher are not tried
+NARROWEST = 10.0  # units of the size of type
+HEADING = 1.15  # sizes of type, in sizes of the text
+NUMBER = 2.3
+INDENT = {"letter": 1.3, "key": 2.9}  # of paragraphs behind a letter or a key
+AFTER = {"heading": 0.45, "entry": 0.3, "figure": 0.7}  # room, in sizes of the text
+
+
+class Text(NamedTuple):
+    """A line of type: its base line's start and its size in millimetres, and what kind it is.
+
+    `length` is in units of the size; letters of footnotes are not counted.
+    """
+
+    x: float
+    y: float
+    text: str
+    size: float
+    kind: str
+    length: float = 0
+    letters: str = ""
+
+    @property
+    def end(self) -> float:
+        """Where the line ends, as far from where it begins as it is long."""
+        return self.x + self.length * self.size
+
+
+class Sign(NamedTuple):
+    """A key of the legend: where it begins, and the middle of its height, in millimetres."""
+
+    x: float
+    y: float
+    key: Key
+
+
+class Paragraph(NamedTuple):
+    """The lines of one paragraph, and its key."""
+
+    texts: tuple[Text, ...]
+    sign: Sign | None = None
+
+
+class Column(NamedTuple):
+    """A part as set: heading and paragraphs, measured from the corner where reading begins."""
+
+    name: str
+    heading: tuple[Text, ...]
+    paragraphs: tuple[Paragraph, ...]
+    width: float
+    height: float
+
+
+class Columns:
+    """Sets parts; `size` is that of the text in millimetres."""
+
+    def __init__(self, setter: Typesetter, size: float) -> None:
+        self._setter, self._face, self._size = setter, setter.face, size
+        self._known: dict[tuple[str, float], Column] = {}
+
+    def fit(self, parts: Sequence[Part], width: float, gap: float) -> list[Column]:
+        """Set parts side by side in a width, all widths in millimetres, as low as they can be."""
+        room = width - gap * (len(parts) - 1)
+        widths = np.arange(NARROWEST * self._size, room, STEP)
+        low, high = 0, int(LOWEST * width)  # heights; low is too low, high is enough
+        chosen = [self.set(part, float(widths[-1])) for part in parts]
+        while high - low > 1:
+            height = (low + high) // 2
+            columns = [self._narrowest(part, widths, height) for part in parts]
+            if all(columns) and sum(one.width for one in columns if one) <= room:
+                high, chosen = height, [one for one in columns if one]
+            else:
+                low = height
+        return chosen
+
+    def _narrowest(self, part: Part, widths: NDArray[np.float64], height: float) -> Column | None:
+        """Set a part as narrow as a height allows."""
+        number = bisect_left(widths, -height, key=lambda width: -self.set(part, width).height)
+        return self.set(part, float(widths[number])) if number < len(widths) else None
+
+    def set(self, part: Part, width: float) -> Column:
+        """Set one part in a column of this width at the most."""
+        key = (part.name, width)
+        if key not in self._known:
+            self._known[key] = self._set(part, width)
+        return self._known[key]
+
+    def _set(self, part: Part, width: float) -> Column:
+        size, face = self._size, self._face
+        big = HEADING * size
+        lines = self._setter.lines([Task(part.heading, width / big, BOLD, balance=True)])[0]
+        heading = tuple(
+            Text(0, (face.up + number * face.tight) * big, line.text, big, "heading", line.width)
+            for number, line in enumerate(lines)
+        )
+        y = heading[-1].y + face.down * big + AFTER["heading"] * size
+        paragraphs = []
+        for entry in part.entries:
+            paragraph, y = (self._figure if part.name == "figures" else self._entry)(
+                entry, y, width
+            )
+            paragraphs.append(paragraph)
+        texts = [*heading, *(text for one in paragraphs for text in one.texts)]
+        return Column(part.name, heading, tuple(paragraphs), max(one.end for one in texts), y)
+
+    def _entry(self, entry: Entry, y: float, width: float) -> tuple[Paragraph, float]:
+        """Set a paragraph, with its letter or key before it; give where the next one begins."""
+        size, face = self._size, self._face
+        indent = INDENT["key"] * size if entry.key else INDENT["letter"] * size if entry.lead else 0
+        lines = self._setter.lines([Task(entry.text, (width - indent) / size)])[0]
+        first = y + (face.open - face.down) * size * 0.92
+        texts = [
+            Text(indent, first + number * face.open * size, line.text, size, "text", line.width)
+            for number, line in enumerate(lines)
+        ]
+        sign = Sign(0, first - 0.34 * size, entry.key) if entry.key else None
+        if entry.lead:
+            texts.insert(0, Text(0, first, entry.lead, size, "letter"))
+        after = y + (len(lines) * face.open + AFTER["entry"]) * size
+        return Paragraph(tuple(texts), sign), after
+
+    def _figure(self, entry: Entry, y: float, width: float) -> tuple[Paragraph, float]:
+        """Set a number large above its text."""
+        size, face = self._size, self._face
+        y += (LETTER / 4 + face.up * NUMBER) * size
+        wide = self._setter.lines([Task(entry.lead, weight=BOLD)])[0][0].width
+        number = Text(0, y, entry.lead, NUMBER * size, "number", wide)
+        lines = self._setter.lines([Task(entry.text, width / size)])[0]
+        y += (face.down + LETTER / 3) * size
+        texts = [
+            Text(
+                0,
+                y + (at + 1) * face.open * size - face.down * size,
+                line.text,
+                size,
+                "text",
+                line.width,
+            )
+            for at, line in enumerate(lines)
+        ]
+        return Paragraph((number, *texts)), y + (len(lines) * face.open + AFTER["figure"]) * size

@@ -1,0 +1,46 @@
+"""The papers that the map is printed on, and the sizes of type on each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MM_PER_POINT = 25.4 / 72
+
+
+@dataclass(frozen=True)
+class Paper:
+    """A format: width, height and margin in millimetres, sizes of type in points.
+
+    `symbol` is the width of a symbol in millimetres, `side` that of a column beside the map, for
+    title, legend and figures; without one they stand above and beneath it. A picture whose labels
+    have no size has none, and no columns.
+    """
+
+    key: str
+    width: float
+    height: float
+    margin: float
+    title: float
+    text: float
+    label: float
+    symbol: float
+    side: float = 0
+
+    @property
+    def inner(self) -> float:
+        """The width between the margins, in millimetres."""
+        return self.width - 2 * self.margin
+
+
+A3 = Paper("a3", 420, 297, margin=8, title=22, text=7, label=6.9, symbol=2.9)
+A4 = Paper("a4", 297, 210, margin=6, title=14, text=5, label=5, symbol=2)
+SLIDE = Paper(
+    "16x9", 420, 236.25, margin=8, title=17, text=6, label=5.5, symbol=2.3, side=66
+)  # as wide as A3
+PREVIEW = Paper("preview", 317.5, 166.6875, margin=7, title=25, text=10, label=0, symbol=3.2)
+PAPERS = {paper.key: paper for paper in (A3, A4, SLIDE)}
+
+
+def mm(points: float) -> float:
+    """Give a size of type in millimetres."""
+    return points * MM_PER_POINT

@@ -1,0 +1,70 @@
+"""Labels broken into lines, in every way that reads well."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.sheet.candidates import Block
+from mapping.sheet.typesetter import Line, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapping.sheet.faces import Face
+    from mapping.sheet.typesetter import Typesetter
+
+# Lengths are in units of the size of type.
+LETTER = 0.65  # the size of a footnote's letter
+LONGEST = 16.0  # one line
+UNBROKEN = 10.0  # what has no spaces between its words, and is not broken
+# Lines at the most so long, and how much worse that is than one line of all.
+BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
+MANY = 0.8  # how bad each line beyond the third is
+JOINTS = re.compile(r" (?=\(|– )")  # as the report breaks its labels
+
+
+class Lettering(NamedTuple):
+    """A label, and the letters of its footnotes as they are written behind it."""
+
+    label: str
+    letters: str
+
+
+def blocks(labels: Sequence[Lettering], setter: Typesetter, size: float) -> list[tuple[Block, ...]]:
+    """Give the ways in which each label may be broken; `size` is that of type, in millimetres."""
+    letters = setter.lines(Task(one.letters) for one in labels)
+    whole = setter.lines(Task(one.label) for one in labels)
+    joints = [JOINTS.split(one.label) for one in labels]
+    broken = {
+        (number, width): [line for lines in setter.lines(tasks) for line in lines]
+        for number, parts in enumerate(joints)
+        for width, _ in BREAKS
+        if (tasks := [_task(part, width) for part in parts])
+    }
+    given = []
+    for number in range(len(labels)):
+        wide = letters[number][0].width * LETTER
+        ways = [(whole[number], 0.0), *((broken[number, width], cost) for width, cost in BREAKS)]
+        short = [way for way in ways if _longest(way[0]) <= LONGEST] or [ways[-1]]
+        unlike = {tuple(line.text for line in lines): (lines, cost) for lines, cost in short[::-1]}
+        given.append(
+            tuple(_block(lines, cost, wide, setter.face, size) for lines, cost in unlike.values())
+        )
+    return given
+
+
+def _task(part: str, width: float) -> Task:
+    """Break a part of a label; one that has no spaces between its words is rather left whole."""
+    return Task(part, width if " " in part else max(width, UNBROKEN), balance=True)
+
+
+def _longest(lines: Sequence[Line]) -> float:
+    return max(line.width for line in lines)
+
+
+def _block(lines: Sequence[Line], cost: float, letters: float, face: Face, size: float) -> Block:
+    last = lines[-1]._replace(width=lines[-1].width + letters)
+    width = max(_longest(lines), last.width) * size
+    height = ((len(lines) - 1) * face.tight + face.up + face.down) * size
+    return Block((*lines[:-1], last), width, height, cost + MANY * max(0, len(lines) - 3))

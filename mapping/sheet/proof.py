@@ -1,0 +1,88 @@
+"""The proof of a finished sheet: what touches what, measured on the drawing as Chromium shows it.
+
+It knows nothing of how places were found: it looks at what was drawn.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import shapely
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+TOUCH = 0.01  # millimetres that shapes may share: what rounding does
+SYMBOL, LEADER = "symbol", "leader line"
+
+
+class Finding(NamedTuple):
+    """Something that is wrong on a sheet: with which presence, and what."""
+
+    presence: str
+    what: str
+
+
+class Thing(NamedTuple):
+    """A line of a label, a symbol, or a leader line, of one presence."""
+
+    kind: str
+    presence: str
+    shape: shapely.Geometry
+
+    def __str__(self) -> str:
+        """Name it."""
+        return f"the {self.kind} of {self.presence}"
+
+
+def proof(
+    measured: dict[str, Any], presences: Sequence[str], paper: shapely.Geometry
+) -> list[Finding]:
+    """Tell everything that touches what it must not, leaves the paper, or is missing.
+
+    `measured` is what ``proof.js`` gives; `paper` is where labels and symbols may be, in
+    millimetres.
+    """
+    labels = _things("label", measured["labels"], _box)
+    symbols = _things(SYMBOL, measured["symbols"], _box)
+    leaders = _things(LEADER, measured["leaders"], _line)
+    every = [*labels, *symbols, *leaders]
+    found = [Finding(presence, f"the {kind} of {presence} is missing")
+             for kind, there in (("label", labels), (SYMBOL, symbols))
+             for presence in presences
+             if presence not in {one.presence for one in there}]  # fmt: skip
+    found += [Finding(one.presence, f"{one} leaves the paper")
+              for one in every if not shapely.within(one.shape, paper)]  # fmt: skip
+    found += [Finding(one.presence, f"{one} touches {other}")
+              for one, other in combinations(every, 2) if _touch(one, other)]  # fmt: skip
+    return found
+
+
+def _things(
+    kind: str, given: Sequence[Sequence[Any]], shape: Callable[[Any], shapely.Geometry]
+) -> list[Thing]:
+    return [Thing(kind, presence, shape(numbers)) for presence, numbers, *_ in given]
+
+
+def _box(sides: Sequence[float]) -> shapely.Geometry:
+    """Give a box, a hair smaller than drawn."""
+    left, top, right, bottom = sides
+    return shapely.box(left + TOUCH, top + TOUCH, right - TOUCH, bottom - TOUCH)
+
+
+def _line(ends: Sequence[float]) -> shapely.Geometry:
+    return shapely.LineString([ends[:2], ends[2:]])
+
+
+def _touch(one: Thing, other: Thing) -> bool:
+    """Tell whether two things touch that must not.
+
+    Lines of one label may; so may a leader line and its own symbol; leader lines may meet in a
+    point that both begin or end in.
+    """
+    kinds = {one.kind, other.kind}
+    if one.presence == other.presence and kinds in ({"label"}, {SYMBOL, LEADER}):
+        return False
+    meet = shapely.crosses if kinds == {LEADER} else shapely.intersects
+    return bool(meet(one.shape, other.shape))

@@ -1,0 +1,44 @@
+"""Symbols moved apart, so that none covers another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+ROUNDS = 400
+CALM = 0.75  # the share of the rounds in which symbols are also drawn home
+HOME = 0.02  # how far of the way home a round draws them
+
+
+def spread(points: NDArray[np.float64], size: float) -> NDArray[np.float64]:
+    """Move squares of one size apart until none overlaps another, each as little as it can.
+
+    `points` has the shape (points, 2). Deterministic: the same points give the same places; points
+    that coincide end up side by side, in their order.
+    """
+    order = np.arange(len(points))
+    places = points + np.column_stack([order * 1e-4, order * 1e-6])
+    for number in range(ROUNDS):
+        if number < ROUNDS * CALM:
+            places += (points - places) * HOME
+        steps = _apart(places, size)
+        if number > ROUNDS * CALM and not steps.any():
+            break
+        places = places + steps
+    return places
+
+
+def _apart(places: NDArray[np.float64], size: float) -> NDArray[np.float64]:
+    """Give the step of each square: for each other that it overlaps, half the shorter way out."""
+    between = places[:, None] - places[None, :]
+    over = size - np.abs(between)
+    np.einsum("iij->ij", over)[:] = -1
+    touching = np.all(over > 0, axis=2)
+    sideways = over[..., 0] <= over[..., 1] + size / 20
+    axis = np.stack([sideways, ~sideways], axis=2) & touching[..., None]
+    direction = np.where(between < 0, -1, 1)
+    return np.asarray(np.where(axis, direction * (over / 2 + size / 500), 0).sum(axis=1))

@@ -1,0 +1,100 @@
+"""The command: what it writes, what it says, and when it writes nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from typer.testing import CliRunner
+
+from mapping.cli import app
+from tests.folder import GEODATA, ROOT, Folder
+from tests.print.sheets import run
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.print.sheets import Printed
+
+OTHER = ROOT / "tests" / "data" / "peacekeeping"  # twelve presences, in English and French
+DATES = re.compile(rb"/(?:Creation|Mod)Date \(D:[^)]*\)")
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Folder:
+    """Give a copy of a small list that a test may spoil."""
+    return Folder(shutil.copytree(OTHER, tmp_path / "data"))
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Give the content of each printed file."""
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != ".lock"}
+
+
+def test_two_runs_give_the_same(english: Printed, tmp_path: Path) -> None:
+    """The same drawing and pictures to the byte, and the same PDF but for its dates."""
+    run("--data", GEODATA, "--output", tmp_path, "--lang", "en", PYTHONHASHSEED="7")
+    once, again = files(english.folder), files(tmp_path / "print")
+    assert DATES.sub(b"", once.pop("map.en.pdf")) == DATES.sub(b"", again.pop("map.en.pdf"))
+    for record in (once, again):
+        record["build.json"] = re.sub(rb'"map.en.pdf": "\w+"', b"", record["build.json"])
+    assert once == again
+
+
+def test_another_list_is_printed_in_its_languages(other: Folder, tmp_path: Path) -> None:
+    """Every product is named, and recorded with what it was made from."""
+    output = tmp_path / "output"
+    words = ("--data", other.path, "--output", output, "--format", "a3", "--grey")
+    result = run(*words)
+    assert result.returncode == 0, result.stderr
+    names = {f"map.{code}{tone}.{ending}" for code in ("en", "fr")
+             for tone in ("", ".grey") for ending in ("svg", "pdf", "png")}  # fmt: skip
+    names |= {"preview.en.png", "preview.fr.png"}
+    made = json.loads((output / "print" / "build.json").read_text(encoding="utf-8"))
+    assert set(made["products"]) == names
+    assert set(files(output / "print")) == names | {"build.json"}
+    assert {"presences.csv", "boundaries.print.topojson"} <= set(made["inputs"])
+    assert f"wrote {output / 'print' / 'map.fr.pdf'} (" in result.stdout
+
+
+def test_a_label_that_finds_no_place_is_a_fault(other: Folder, tmp_path: Path) -> None:
+    """Nothing is written, the last good print stays, and the way out is told."""
+    (tmp_path / "print").mkdir()
+    (tmp_path / "print" / "map.en.a4.svg").write_bytes(b"the last good one")
+    path = other.path / "names.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("UNFICYP", " ".join(["much"] * 600)), encoding="utf-8")
+    result = run("--data", other.path, "--output", tmp_path, "--format", "a4", "--lang", "en")
+    assert result.returncode == 1
+    assert "presences.csv:1: on a4 in en, the labels find no places" in result.stderr
+    assert files(tmp_path / "print") == {"map.en.a4.svg": b"the last good one"}
+
+
+def test_a_language_that_the_edition_does_not_speak_is_refused(tmp_path: Path) -> None:
+    """With those that it does speak."""
+    words = ("print", "--data", OTHER, "--output", tmp_path, "--lang", "zh")
+    result = CliRunner().invoke(app, [str(word) for word in words])
+    assert result.exit_code == 2
+    assert "'zh' is none of en, fr" in result.output
+
+
+def test_without_chromium_the_way_to_get_it_is_told(tmp_path: Path) -> None:
+    """On Debian and elsewhere; nothing is written."""
+    nowhere = str(tmp_path / "nowhere")
+    result = run("--data", OTHER, "--output", tmp_path / "output", CHROMIUM=nowhere)
+    assert result.returncode == 3
+    for word in ("apt-get install chromium", "python -m playwright install chromium", "CHROMIUM"):
+        assert word in result.stderr
+    assert not (tmp_path / "output").exists()
+
+
+def test_boundaries_of_ones_own_are_printed_or_nothing_is(folder: Folder, tmp_path: Path) -> None:
+    """Finer boundaries that are somebody else's never stand in for those of the page."""
+    words = ("print", "--data", folder.path, "--output", tmp_path / "output")
+    result = CliRunner().invoke(app, [str(word) for word in words])
+    assert result.exit_code == 1
+    assert "boundaries.print.topojson:1: the boundaries for print are missing" in result.stderr
+    assert not (tmp_path / "output").exists()

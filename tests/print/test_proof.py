@@ -1,0 +1,111 @@
+"""The proof: it finds on a finished sheet whatever touches, is missing, or leaves the paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import shapely
+
+from mapping import assets
+from mapping.sheet.browser import Chromium
+from mapping.sheet.proof import proof
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser
+
+    from mapping.atlas import Atlas
+    from tests.print.sheets import Printed
+
+A3 = shapely.box(0, 0, 420, 297)
+LABEL = r'(<g role="listitem" aria-owns="symbol-{}".*?</g>)'
+
+
+@pytest.fixture(scope="module")
+def prove(browser: Browser, atlas: Atlas) -> Callable[[str], list[str]]:
+    """Give what opens a drawing in Chromium and tells what the proof finds."""
+    presences = [place.presence.id for place in atlas.places]
+
+    def found(drawing: str) -> list[str]:
+        tab = Chromium(browser).tab(drawing, assets.own("sheet/proof.js"))
+        findings = proof(tab.call("measured"), presences, A3)
+        tab.close()
+        return [one.what for one in findings]
+
+    return found
+
+
+@pytest.fixture(scope="module")
+def drawing(english: Printed) -> str:
+    """Give the drawing as it was printed."""
+    return english.file("svg").read_text(encoding="utf-8")
+
+
+def moved(drawing: str, presence: str, x: float, y: float) -> str:
+    """Move all lines of a label to a place."""
+    [label] = re.findall(LABEL.format(presence), drawing, re.DOTALL)
+    elsewhere = re.sub(r' x="[^"]+" y="[^"]+"', f' x="{x}" y="{y}"', label)
+    return drawing.replace(label, elsewhere)
+
+
+def place(drawing: str, presence: str) -> tuple[float, float]:
+    """Give where a symbol stands."""
+    [(x, y)] = re.findall(rf'id="symbol-{presence}".*?translate\(([\d.]+),([\d.]+)\)', drawing)
+    return float(x), float(y)
+
+
+def test_the_printed_sheet_is_clean(prove: Callable[[str], list[str]], printed: Printed) -> None:
+    """Nothing touches, in any language."""
+    assert prove(printed.file("svg").read_text(encoding="utf-8")) == []
+
+
+def test_a_label_on_a_symbol_is_found(prove: Callable[[str], list[str]], drawing: str) -> None:
+    """And so is whatever else it covers there."""
+    spoilt = moved(drawing, "mex-country-office", *place(drawing, "bra-adviser"))
+    assert "the label of mex-country-office touches the symbol of bra-adviser" in prove(spoilt)
+
+
+def test_a_label_on_a_label_is_found(prove: Callable[[str], list[str]], drawing: str) -> None:
+    """Two names in one place are none."""
+    [label] = re.findall(LABEL.format("bra-adviser"), drawing, re.DOTALL)
+    [(x, y)] = re.findall(r' x="([^"]+)" y="([^"]+)"', label)
+    spoilt = moved(drawing, "mex-country-office", float(x), float(y) + 0.5)
+    found = prove(spoilt)
+    assert "the label of bra-adviser touches the label of mex-country-office" in found
+
+
+def test_a_symbol_on_a_symbol_is_found(prove: Callable[[str], list[str]], drawing: str) -> None:
+    """One would hide the other."""
+    (x, y), (to_x, to_y) = place(drawing, "mng-adviser"), place(drawing, "ukr-country-office")
+    spoilt = drawing.replace(f"translate({x:.2f},{y:.2f})", f"translate({to_x:.2f},{to_y:.2f})")
+    assert "the symbol of mng-adviser touches the symbol of ukr-country-office" in prove(spoilt)
+
+
+def test_a_leader_line_across_others_is_found(
+    prove: Callable[[str], list[str]], drawing: str
+) -> None:
+    """It crosses leader lines, labels and symbols from Mexico to Mongolia."""
+    ends = (*place(drawing, "mex-country-office"), *place(drawing, "mng-adviser"))
+    line = '<path class="leader" data-presence="mex-country-office" d="M{},{}L{},{}"/>'
+    first = '<path class="leader'
+    found = prove(drawing.replace(first, line.format(*ends) + first, 1))
+    kinds = {re.sub(r" of \S+", "", one) for one in found}
+    assert kinds == {
+        "the label touches the leader line",
+        "the symbol touches the leader line",
+        "the leader line touches the leader line",
+    }
+
+
+def test_a_missing_label_and_one_off_the_paper_are_found(
+    prove: Callable[[str], list[str]], drawing: str
+) -> None:
+    """Both at once."""
+    spoilt = re.sub(LABEL.format("bra-adviser"), "", drawing, flags=re.DOTALL)
+    assert prove(moved(spoilt, "mex-country-office", 419, 100)) == [
+        "the label of bra-adviser is missing",
+        "the label of mex-country-office leaves the paper",
+    ]
