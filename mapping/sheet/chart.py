@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas, Place
     from mapping.languages import Language
-    from mapping.sheet.candidates import Align, Candidate, Segment
+    from mapping.sheet.candidates import Align, Box, Candidate, Segment
     from mapping.sheet.faces import Face
     from mapping.sheet.formats import Paper
     from mapping.sheet.globe import Globe
@@ -124,15 +124,24 @@ def _lettering(place: Place, language: Language) -> Lettering:
 def _obstacles(
     atlas: Atlas, symbols: tuple[Symbol, ...], paper: Paper, globe: Globe, world: Ground
 ) -> Obstacles:
-    half, side = paper.symbol / 2, paper.margin / 2
+    half = paper.symbol / 2
     return Obstacles(
         size=mm(paper.label),
-        frame=(side, globe.top, paper.width - side, globe.top + globe.height),
+        frame=_frame(paper, globe),
         symbols=[(one.x - half, one.y - half, one.x + half, one.y + half) for one in symbols],
         tethers=[(number, one.tether) for number, one in enumerate(symbols) if one.tether],
         codes=[place.area for place in atlas.places],
         terrain=Terrain((paper.width, paper.height), world.polygons, world.delicate),
     )
+
+
+def _frame(paper: Paper, globe: Globe) -> Box:
+    """Say where labels may be: from half a margin to the other, or clear of a column beside."""
+    beyond = paper.margin / 2
+    left, right = beyond, paper.width - beyond
+    if paper.side:
+        left, right = globe.left - beyond, globe.left + globe.width + beyond
+    return left, globe.top, right, globe.top + globe.height
 
 
 def _label(

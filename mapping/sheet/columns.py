@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from mapping.sheet.lettering import LETTER
 from mapping.sheet.typesetter import Task
 
 if TYPE_CHECKING:
@@ -24,6 +23,7 @@ LOWEST = 0.7  # of the width: columns that would be higher are not tried
 NARROWEST = 10.0  # units of the size of type
 HEADING = 1.15  # sizes of type, in sizes of the text
 NUMBER = 2.3
+MIDDLE = 0.34  # of letters above the base line
 INDENT = {"letter": 1.3, "key": 2.9}  # of paragraphs behind a letter or a key
 AFTER = {"heading": 0.45, "entry": 0.3, "figure": 0.7}  # room, in sizes of the text
 
@@ -130,12 +130,12 @@ class Columns:
         size, face = self._size, self._face
         indent = INDENT["key"] * size if entry.key else INDENT["letter"] * size if entry.lead else 0
         lines = self._setter.lines([Task(entry.text, (width - indent) / size)])[0]
-        first = y + (face.open - face.down) * size * 0.92
+        first = y + (face.open + face.up - face.down) / 2 * size
         texts = [
             Text(indent, first + number * face.open * size, line.text, size, "text", line.width)
             for number, line in enumerate(lines)
         ]
-        sign = Sign(0, first - 0.34 * size, entry.key) if entry.key else None
+        sign = Sign(0, first - MIDDLE * size, entry.key) if entry.key else None
         if entry.lead:
             texts.insert(0, Text(0, first, entry.lead, size, "letter"))
         after = y + (len(lines) * face.open + AFTER["entry"]) * size
@@ -144,20 +144,14 @@ class Columns:
     def _figure(self, entry: Entry, y: float, width: float) -> tuple[Paragraph, float]:
         """Set a number large above its text."""
         size, face = self._size, self._face
-        y += (LETTER / 4 + face.up * NUMBER) * size
+        y += (AFTER["heading"] / 3 + face.up * NUMBER) * size
         wide = self._setter.lines([Task(entry.lead, weight=BOLD)])[0][0].width
         number = Text(0, y, entry.lead, NUMBER * size, "number", wide)
         lines = self._setter.lines([Task(entry.text, width / size)])[0]
-        y += (face.down + LETTER / 3) * size
+        y += face.down * NUMBER / 2 * size
+        first = y + (face.open + face.up - face.down) / 2 * size
         texts = [
-            Text(
-                0,
-                y + (at + 1) * face.open * size - face.down * size,
-                line.text,
-                size,
-                "text",
-                line.width,
-            )
+            Text(0, first + at * face.open * size, line.text, size, "text", line.width)
             for at, line in enumerate(lines)
         ]
         return Paragraph((number, *texts)), y + (len(lines) * face.open + AFTER["figure"]) * size

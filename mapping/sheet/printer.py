@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 DOTS = 300  # per inch
 SCREEN = 96  # likewise, of a preview
-REMEDY = "shorten the label in this language, or print on a larger paper"
+REMEDY = "shorten the label or text in this language, or print on a larger paper"
 
 
 class Printer:
@@ -77,7 +77,7 @@ class Printer:
         paper = shapely.box(0, 0, sheet.paper.width, sheet.paper.height)
         for found in proof(press.measured(), list(lines), paper):
             where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
-            faults.add(FILE, lines[found.presence], where, REMEDY)
+            faults.add(FILE, lines.get(found.presence, 1), where, REMEDY)
 
 
 def stem(language: str, paper: Paper, *, grey: bool = False) -> str:

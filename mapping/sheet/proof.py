@@ -5,16 +5,16 @@ It knows nothing of how places were found: it looks at what was drawn.
 
 from __future__ import annotations
 
-from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
 import shapely
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-TOUCH = 0.01  # millimetres that shapes may share: what rounding does
-SYMBOL, LEADER = "symbol", "leader line"
+TOUCH = 0.02  # millimetres that boxes may share: what rounding does
+LABEL, SYMBOL, LEADER = "label", "symbol", "leader line"
 
 
 class Finding(NamedTuple):
@@ -25,15 +25,16 @@ class Finding(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """A line of a label, a symbol, or a leader line, of one presence."""
+    """A line of a label, a symbol, or a leader line, of one presence; or another line of type."""
 
     kind: str
     presence: str
     shape: shapely.Geometry
+    text: str = ""
 
     def __str__(self) -> str:
         """Name it."""
-        return f"the {self.kind} of {self.presence}"
+        return f"the {self.kind} {f'of {self.presence}' if self.presence else repr(self.text)}"
 
 
 def proof(
@@ -41,28 +42,31 @@ def proof(
 ) -> list[Finding]:
     """Tell everything that touches what it must not, leaves the paper, or is missing.
 
-    `measured` is what ``proof.js`` gives; `paper` is where labels and symbols may be, in
+    `measured` is what ``proof.js`` gives; `paper` is where all type and symbols may be, in
     millimetres.
     """
-    labels = _things("label", measured["labels"], _box)
+    labels = _things(LABEL, measured["labels"], _box)
     symbols = _things(SYMBOL, measured["symbols"], _box)
     leaders = _things(LEADER, measured["leaders"], _line)
-    every = [*labels, *symbols, *leaders]
+    every = [*labels, *symbols, *leaders, *_things("text", measured["texts"], _box)]
     found = [Finding(presence, f"the {kind} of {presence} is missing")
-             for kind, there in (("label", labels), (SYMBOL, symbols))
+             for kind, there in ((LABEL, labels), (SYMBOL, symbols))
              for presence in presences
              if presence not in {one.presence for one in there}]  # fmt: skip
     found += [Finding(one.presence, f"{one} leaves the paper")
               for one in every if not shapely.within(one.shape, paper)]  # fmt: skip
+    shapes = np.array([one.shape for one in every])
+    near = np.unique(np.sort(shapely.STRtree(shapes).query(shapes, "intersects").T), axis=0)
+    pairs = ((every[one], every[other]) for one, other in near.tolist() if one != other)
     found += [Finding(one.presence, f"{one} touches {other}")
-              for one, other in combinations(every, 2) if _touch(one, other)]  # fmt: skip
+              for one, other in pairs if _must_not(one, other)]  # fmt: skip
     return found
 
 
 def _things(
     kind: str, given: Sequence[Sequence[Any]], shape: Callable[[Any], shapely.Geometry]
 ) -> list[Thing]:
-    return [Thing(kind, presence, shape(numbers)) for presence, numbers, *_ in given]
+    return [Thing(kind, one[0], shape(one[1]), str(one[-1])) for one in given]
 
 
 def _box(sides: Sequence[float]) -> shapely.Geometry:
@@ -75,14 +79,13 @@ def _line(ends: Sequence[float]) -> shapely.Geometry:
     return shapely.LineString([ends[:2], ends[2:]])
 
 
-def _touch(one: Thing, other: Thing) -> bool:
-    """Tell whether two things touch that must not.
+def _must_not(one: Thing, other: Thing) -> bool:
+    """Tell whether two things that touch must not.
 
     Lines of one label may; so may a leader line and its own symbol; leader lines may meet in a
     point that both begin or end in.
     """
     kinds = {one.kind, other.kind}
-    if one.presence == other.presence and kinds in ({"label"}, {SYMBOL, LEADER}):
+    if one.presence and one.presence == other.presence and kinds in ({LABEL}, {SYMBOL, LEADER}):
         return False
-    meet = shapely.crosses if kinds == {LEADER} else shapely.intersects
-    return bool(meet(one.shape, other.shape))
+    return kinds != {LEADER} or bool(shapely.crosses(one.shape, other.shape))

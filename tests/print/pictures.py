@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -25,6 +26,7 @@ def small(picture: Image.Image) -> Image.Image:
     return shrunk.filter(ImageFilter.GaussianBlur(BLUR))
 
 
+@cache
 def opened(path: Path) -> Image.Image:
     """Open a picture of any size."""
     with Image.open(path) as picture:

@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 import xml.etree.ElementTree as ET
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.sheet.formats import A3
@@ -34,13 +35,13 @@ class Printed(NamedTuple):
 
     @property
     def drawing(self) -> ET.Element:
-        """The drawing."""
-        return ET.fromstring(self.file("svg").read_text(encoding="utf-8"))  # noqa: S314 (our own)
+        """The drawing, not to be changed."""
+        return _parsed(self.file("svg"))
 
     @property
     def text(self) -> str:
         """All text of the PDF without spaces, as any program would find it."""
-        return bare(self.told("pdftotext", "-enc", "UTF-8", to="-"))
+        return _said(self)
 
     def told(self, tool: str, *options: str, to: str = "") -> str:
         """Give what one of Poppler's tools says of the PDF."""
@@ -52,6 +53,16 @@ class Printed(NamedTuple):
         """Let Poppler draw the PDF, at 72 dots an inch."""
         self.told("pdftoppm", "-png", "-r", "72", "-singlefile", to=str(folder / "drawn"))
         return folder / "drawn.png"
+
+
+@cache
+def _parsed(path: Path) -> ET.Element:
+    return ET.fromstring(path.read_text(encoding="utf-8"))  # noqa: S314 (our own drawing)
+
+
+@cache
+def _said(printed: Printed) -> str:
+    return bare(printed.told("pdftotext", "-enc", "UTF-8", to="-"))
 
 
 def run(*words: str | Path, **variables: str) -> subprocess.CompletedProcess[str]:

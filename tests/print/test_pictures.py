@@ -29,7 +29,7 @@ def test_the_picture_is_the_one_that_was_reviewed(
     now = opened(printed.file("png"))
     if request.config.getoption("--renew") or not (path.exists() or os.environ.get("CI")):
         now.quantize(COLOURS).save(path, optimize=True)
-    golden = opened(path)
+    golden = small(Image.open(path))
     assert alike(golden, now), f"{show(golden, now, tmp_path / path.name)}: {RENEW}"
 
 

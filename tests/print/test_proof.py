@@ -90,7 +90,7 @@ def test_a_leader_line_across_others_is_found(
     """It crosses leader lines, labels and symbols from Mexico to Mongolia."""
     ends = (*place(drawing, "mex-country-office"), *place(drawing, "mng-adviser"))
     line = '<path class="leader" data-presence="mex-country-office" d="M{},{}L{},{}"/>'
-    first = '<path class="leader'
+    first = '<path class="casing"'
     found = prove(drawing.replace(first, line.format(*ends) + first, 1))
     kinds = {re.sub(r" of \S+", "", one) for one in found}
     assert kinds == {
@@ -109,3 +109,20 @@ def test_a_missing_label_and_one_off_the_paper_are_found(
         "the label of bra-adviser is missing",
         "the label of mex-country-office leaves the paper",
     ]
+
+
+def test_lines_of_type_that_touch_are_found(
+    prove: Callable[[str], list[str]], drawing: str
+) -> None:
+    """A footnote over another, and the disclaimer over a label."""
+    lines = re.findall(r'<text class="text" x="[^"]+" y="[^"]+"', drawing)
+    spoilt = drawing.replace(lines[1], lines[0], 1)
+    x, y = place(drawing, "bra-adviser")
+    spoilt = re.sub(
+        r'(<text class="disclaimer") x="[^"]+" y="[^"]+"', rf'\1 x="{x}" y="{y}"', spoilt
+    )
+    found = prove(spoilt)
+    assert any(one.startswith("the text 'Headquarters: 2") for one in found)
+    assert any(
+        one.startswith("the label of bra-adviser touches the text 'The bou") for one in found
+    )

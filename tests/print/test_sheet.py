@@ -24,6 +24,7 @@ SINGLE = [
     "geometry_credit",
     "legend.candidate",
 ]
+XLINK = "{http://www.w3.org/1999/xlink}"  # which Inkscape 1.2 still wants
 ABOUT = ["source_text", "scope", "projection", "positions", "version"]
 
 
@@ -51,7 +52,8 @@ def test_every_presence_is_labelled_to_the_letter(printed: Printed, atlas: Atlas
 def test_every_presence_has_the_symbol_of_its_category(printed: Printed, atlas: Atlas) -> None:
     """A candidate's is hollow."""
     symbols = {
-        one.get("data-presence"): one.get("href") for one in layer(printed.drawing, "symbols")
+        one.get("data-presence"): one.get(f"{XLINK}href")
+        for one in layer(printed.drawing, "symbols")
     }
     assert symbols == {
         place.presence.id: f"#{place.presence.category}"

@@ -1,16 +1,17 @@
 'use strict'
 
 /**
- * What stands where on the finished sheet, measured where it was drawn: the labels' lines, the symbols and the
- * leader lines, each with its presence; boxes as [left, top, right, bottom], lines as [x, y, x, y], millimetres.
+ * What stands where on the finished sheet, measured where it was drawn: the lines of the labels, the symbols and
+ * the leader lines, each with its presence, and all other lines of type; boxes as [left, top, right, bottom], lines as [x, y, x, y], millimetres.
  */
 function measured() {
   const every = (selector) => [...document.querySelectorAll(selector)]
   const own = (element) => element.closest('[data-presence]').dataset.presence
   return {
     labels: every('#labels text').map((text) => [own(text), ink(text), text.textContent]),
+    texts: every('text:not(.label)').map((text) => ['', ink(text), text.textContent]),
     symbols: every('#symbols use').map((symbol) => [own(symbol), placed(symbol)]),
-    leaders: every('#leaders path').map((leader) => [own(leader), ends(leader), leader.matches('.tether')]),
+    leaders: every('#leaders .leader').map((leader) => [own(leader), ends(leader), leader.matches('.tether')]),
   }
 }
 

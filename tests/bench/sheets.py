@@ -1,0 +1,53 @@
+"""How long each printed sheet takes to draw, all its labels placed, and how they came to stand.
+
+From the checkout: ``PYTHONPATH=. python tests/bench/sheets.py``
+"""
+
+from __future__ import annotations
+
+import statistics
+import time
+from typing import TYPE_CHECKING
+
+from rich.console import Console
+from rich.table import Table
+
+from mapping import printing
+from mapping.sheet.browser import chromium
+from mapping.sheet.drawing import draw
+from mapping.sheet.formats import PAPERS
+from mapping.sheet.typesetter import Typesetter
+from tests.folder import GEODATA
+
+if TYPE_CHECKING:
+    from mapping.sheet.drawing import Sheet
+
+
+def leaders(sheet: Sheet) -> tuple[int, float]:
+    """Count the leader lines of a sheet, and give the length of the longest in millimetres."""
+    ends = [one.leader for one in sheet.chart.labels if one.leader]
+    lengths = [((x - left) ** 2 + (y - top) ** 2) ** 0.5 for left, top, x, y in ends]
+    return len(lengths), max(lengths, default=0.0)
+
+
+def main() -> None:
+    """Draw every sheet, and print the table."""
+    atlas, topology = printing.read(GEODATA, lambda _: None)
+    table = Table("language", "paper", "seconds", "leader lines", "longest, mm")
+    every = []
+    with chromium() as browser:
+        for language in atlas.lists.languages.values():
+            setter = Typesetter(browser, language)
+            for paper in PAPERS.values():
+                start = time.perf_counter()
+                sheet = draw(atlas, topology, paper, setter)
+                every.append(time.perf_counter() - start)
+                count, longest = leaders(sheet)
+                cells = (f"{every[-1]:.1f}", str(count), f"{longest:.0f}")
+                table.add_row(language.code, paper.key, *cells)
+    Console().print(table)
+    Console().print(f"median {statistics.median(every):.1f} s, longest {max(every):.1f} s")
+
+
+if __name__ == "__main__":
+    main()
