@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 
 # How many candidates are weighed: of each label the best, and besides the best of each sector
 # around it; more where these leave no way out.
-WEIGHED = ((25, 1), (60, 2), (200, 6))
-EFFORT = 13.0  # the solver's own measure of time, the same on every machine
+WEIGHED = ((12, 1), (40, 2), (200, 6))
+EFFORT = 11.0  # the solver's own measure of time, the same on every machine
 GOOD = 0.02  # how far from the best it may stop
 TENTHS = 10  # costs are whole numbers to the solver
 
