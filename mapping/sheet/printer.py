@@ -77,7 +77,7 @@ class Printer:
         paper = shapely.box(0, 0, sheet.paper.width, sheet.paper.height)
         for found in proof(press.measured(), list(lines), paper):
             where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
-            faults.add(FILE, lines.get(found.presence, 1), where, REMEDY)
+            faults.add(FILE, lines.get(found.whose, 1), where, REMEDY)
 
 
 def stem(language: str, paper: Paper, *, grey: bool = False) -> str:

@@ -14,27 +14,27 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 TOUCH = 0.02  # millimetres that boxes may share: what rounding does
-LABEL, SYMBOL, LEADER = "label", "symbol", "leader line"
+LABEL, SYMBOL, LEADER, TEXT = "label", "symbol", "leader line", "text"
 
 
 class Finding(NamedTuple):
-    """Something that is wrong on a sheet: with which presence, and what."""
+    """Something that is wrong on a sheet: with which presence or paragraph, and what."""
 
-    presence: str
+    whose: str
     what: str
 
 
 class Thing(NamedTuple):
-    """A line of a label, a symbol, or a leader line, of one presence; or another line of type."""
+    """A line of a label, a symbol, or a leader line, of one presence; or of a paragraph."""
 
     kind: str
-    presence: str
+    whose: str
     shape: shapely.Geometry
     text: str = ""
 
     def __str__(self) -> str:
         """Name it."""
-        return f"the {self.kind} {f'of {self.presence}' if self.presence else repr(self.text)}"
+        return f"the {self.kind} {repr(self.text) if self.kind == TEXT else f'of {self.whose}'}"
 
 
 def proof(
@@ -48,17 +48,17 @@ def proof(
     labels = _things(LABEL, measured["labels"], _box)
     symbols = _things(SYMBOL, measured["symbols"], _box)
     leaders = _things(LEADER, measured["leaders"], _line)
-    every = [*labels, *symbols, *leaders, *_things("text", measured["texts"], _box)]
+    every = [*labels, *symbols, *leaders, *_things(TEXT, measured["texts"], _box)]
     found = [Finding(presence, f"the {kind} of {presence} is missing")
              for kind, there in ((LABEL, labels), (SYMBOL, symbols))
              for presence in presences
-             if presence not in {one.presence for one in there}]  # fmt: skip
-    found += [Finding(one.presence, f"{one} leaves the paper")
+             if presence not in {one.whose for one in there}]  # fmt: skip
+    found += [Finding(one.whose, f"{one} leaves the paper")
               for one in every if not shapely.within(one.shape, paper)]  # fmt: skip
     shapes = np.array([one.shape for one in every])
     near = np.unique(np.sort(shapely.STRtree(shapes).query(shapes, "intersects").T), axis=0)
     pairs = ((every[one], every[other]) for one, other in near.tolist() if one != other)
-    found += [Finding(one.presence, f"{one} touches {other}")
+    found += [Finding(one.whose, f"{one} touches {other}")
               for one, other in pairs if _must_not(one, other)]  # fmt: skip
     return found
 
@@ -82,10 +82,10 @@ def _line(ends: Sequence[float]) -> shapely.Geometry:
 def _must_not(one: Thing, other: Thing) -> bool:
     """Tell whether two things that touch must not.
 
-    Lines of one label may; so may a leader line and its own symbol; leader lines may meet in a
-    point that both begin or end in.
+    Lines of one label or paragraph may; so may a leader line and its own symbol; leader lines may
+    meet in a point that both begin or end in.
     """
     kinds = {one.kind, other.kind}
-    if one.presence and one.presence == other.presence and kinds in ({LABEL}, {SYMBOL, LEADER}):
+    if one.whose == other.whose and kinds in ({LABEL}, {TEXT}, {SYMBOL, LEADER}):
         return False
     return kinds != {LEADER} or bool(shapely.crosses(one.shape, other.shape))

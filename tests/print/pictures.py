@@ -17,7 +17,7 @@ SIZE = (420, 297)  # both are looked at as small as this, where fonts hardly dif
 BLUR = 2  # pixels: half of one is what two programs may be apart
 TOLERANCE = 2.0  # of 255 levels, the mean of all colours of all pixels
 BLOCK = 21  # pixels of a side: no square of the picture may differ by more than
-BLOCK_TOLERANCE = 12.0
+BLOCK_TOLERANCE = 24.0  # some labels elsewhere, not a country less
 
 
 def small(picture: Image.Image) -> Image.Image:

@@ -2,17 +2,24 @@
 
 /**
  * What stands where on the finished sheet, measured where it was drawn: the lines of the labels, the symbols and
- * the leader lines, each with its presence, and all other lines of type; boxes as [left, top, right, bottom], lines as [x, y, x, y], millimetres.
+ * the leader lines, each with its presence, and all other lines of type, each with its paragraph; boxes as [left, top, right, bottom], lines as [x, y, x, y], millimetres.
  */
 function measured() {
   const every = (selector) => [...document.querySelectorAll(selector)]
   const own = (element) => element.closest('[data-presence]').dataset.presence
   return {
     labels: every('#labels text').map((text) => [own(text), ink(text), text.textContent]),
-    texts: every('text:not(.label)').map((text) => ['', ink(text), text.textContent]),
+    texts: every('text:not(.label)').map((text) => [paragraph(text), ink(text), text.textContent]),
     symbols: every('#symbols use').map((symbol) => [own(symbol), placed(symbol)]),
     leaders: every('#leaders .leader').map((leader) => [own(leader), ends(leader), leader.matches('.tether')]),
   }
+}
+
+/** A key that the lines of one paragraph share. */
+function paragraph(text) {
+  const groups = [...document.querySelectorAll('[role=listitem], [role=heading]')]
+  const at = groups.indexOf(text.closest('[role=listitem], [role=heading]'))
+  return at < 0 ? text.textContent : `paragraph ${at}`
 }
 
 /** The box of what is inked of a line of type: its length, and as high as its highest and lowest letters. */
