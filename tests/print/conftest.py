@@ -9,14 +9,14 @@ import pytest
 from filelock import FileLock, Timeout
 
 from mapping.texts import LANGUAGES
-from tests.folder import GEODATA
-from tests.print.sheets import Printed, run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-PATIENCE = 300  # seconds
+    from tests.print.sheets import Printed
+
+PATIENCE = 900  # seconds
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +26,8 @@ def press(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[
     shared = base if worker_id == "master" else base.parent
 
     def printed(language: str) -> Printed:
+        from tests.print.sheets import Printed  # noqa: PLC0415 (after the filters are set)
+
         for other in (language, *LANGUAGES):
             with suppress(Timeout):
                 _print(shared, other, patience=0)
@@ -36,6 +38,9 @@ def press(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[
 
 def _print(shared: Path, language: str, patience: float) -> Path:
     """Print the map in a language, unless that was done; `Timeout` if it is being done."""
+    from tests.folder import GEODATA  # noqa: PLC0415 (likewise)
+    from tests.print.sheets import run  # noqa: PLC0415 (likewise)
+
     output = shared / f"printed-{language}"
     with FileLock(f"{output}.lock", timeout=patience):
         if not output.exists():

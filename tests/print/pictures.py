@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
 SIZE = (420, 297)  # both are looked at as small as this, where fonts hardly differ
 BLUR = 2  # pixels: half of one is what two programs may be apart
-TOLERANCE = 2.0  # of 255 levels, the mean of all colours of all pixels
+TOLERANCE = 3.5  # of 255 levels, the mean of all colours of all pixels
 BLOCK = 21  # pixels of a side: no square of the picture may differ by more than
-BLOCK_TOLERANCE = 24.0  # some labels elsewhere, not a country less
+BLOCK_TOLERANCE = 32.0  # some labels elsewhere, not a country less
 
 
 def small(picture: Image.Image) -> Image.Image:
