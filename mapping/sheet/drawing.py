@@ -12,6 +12,7 @@ from mapping.sheet.chart import Chart, chart
 from mapping.sheet.formats import mm
 from mapping.sheet.ground import Ground, ground
 from mapping.sheet.layout import Set, arrange
+from mapping.sheet.lettering import LETTER
 from mapping.sheet.palette import palette, tone
 from mapping.sheet.parts import parts
 from mapping.templates import render
@@ -60,6 +61,8 @@ class Sheet:
     """The categories, for their symbols."""
     mark: float
     """The scale of the symbols."""
+    letter: float
+    """The size of a footnote's letter, in sizes of the label."""
     key: float
     """The width of fills and lines in the legend."""
 
@@ -89,6 +92,7 @@ def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: Typesette
         rule=layout.rule,
         categories=atlas.lists.edition.categories,
         mark=paper.symbol / MARK,
+        letter=LETTER,
         key=KEY * mm(paper.text),
     )
 

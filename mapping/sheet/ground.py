@@ -94,7 +94,9 @@ def _polygon(geometry: dict[str, Any], arcs: list[NDArray[np.float64]]) -> shape
 
 
 def _hatch(areas: list[shapely.Geometry]) -> str:
-    """Draw slanting lines over areas."""
+    """Draw slanting lines over areas, if there are any."""
+    if not areas:
+        return ""
     left, top, right, bottom = shapely.total_bounds(areas)
     slant = (bottom - top) / 3
     starts = np.arange(left - slant, right, HATCH)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -10,6 +11,7 @@ from pyproj import Transformer
 
 from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.sheet.globe import Globe, coasts, path, rings
+from mapping.sheet.ground import ground
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -60,3 +62,12 @@ def test_no_island_is_lost(atlas: Atlas) -> None:
     closed = [arc for arc in arcs if np.array_equal(arc[0], arc[-1])]
     assert len(closed) > 500
     assert min(len(arc) for arc in closed) >= 4
+
+
+def test_a_world_without_territories_is_drawn(atlas: Atlas) -> None:
+    """Boundaries of one's own need not have any; there is then nothing to hatch."""
+    topology = copy.deepcopy(atlas.lists.boundaries.topology)
+    areas = topology["objects"]["areas"]["geometries"]
+    areas[:] = [one for one in areas if one["properties"]["status"] != "territory"]
+    assert ground(atlas, topology, GLOBE).hatch == ""
+    assert ground(atlas, atlas.lists.boundaries.topology, GLOBE).hatch

@@ -56,7 +56,7 @@ def test_every_presence_has_the_symbol_of_its_category(printed: Printed, atlas: 
         for one in layer(printed.drawing, "symbols")
     }
     assert symbols == {
-        place.presence.id: f"#{place.presence.category}"
+        place.presence.id: f"#category-{place.presence.category}"
         + ("-hollow" if place.presence.status == "candidate" else "")
         for place in atlas.places
     }
