@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import functools
 import os
 import shlex
 import shutil
@@ -18,11 +19,15 @@ VENV = HERE / ".venv"
 SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 OTHER_PYTHONS = ["3.11", "3.12", "3.13"]
-DEBIAN_PACKAGES = ["chromium", "fonts-noto-core", "fonts-noto-cjk"]
-NO_BROWSER = """\
-No Chromium to test or print in. Playwright could not download one, and Debian had none to install.
-Install one by hand, as root: apt-get install chromium fonts-noto-core fonts-noto-cjk
-or name one that is there: CHROMIUM=/path/to/chromium python3 tasks.py test"""
+DEBIAN_CHROMIUM = ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk"]
+STARTS = """\
+import sys
+from mapping.sheet.browser import MissingToolError, launched
+try:
+    with launched():
+        pass
+except MissingToolError as error:
+    sys.exit(str(error))"""
 NO_POPPLER = """\
 No pdftotext to read the printed maps with, and none could be installed from Debian.
 Install it by hand, as root: apt-get install poppler-utils"""
@@ -75,16 +80,15 @@ def set_up_others() -> None:
             shutil.rmtree(venv, ignore_errors=True)
 
 
-def find_chromium() -> str:
-    """Find a Chromium, or install one: Playwright's own, else Debian's."""
-    named = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-    if named:
-        return named
-    if run(PYTHON, "-m", "playwright", "install", "chromium", check=False) and _starts():
-        return ""
-    if may_install():
-        install(*DEBIAN_PACKAGES)
-    return shutil.which("chromium") or sys.exit(NO_BROWSER)
+def find_chromium() -> None:
+    """See that a Chromium starts, or install one: Playwright's own, else Debian's."""
+    starts = (PYTHON, "-c", STARTS)
+    if run(*starts, check=False):
+        return
+    run(PYTHON, "-m", "playwright", "install", "chromium", check=False)
+    if not run(*starts, check=False) and may_install():
+        install(*DEBIAN_CHROMIUM)
+    run(*starts)
 
 
 def find_poppler() -> None:
@@ -109,17 +113,15 @@ def may_install() -> bool:
 
 def install(*packages: str) -> None:
     """Install Debian packages, with a list that is up to date."""
-    run("apt-get", "update", "--quiet", check=False)
+    update()
     quiet = {"DEBIAN_FRONTEND": "noninteractive"}
     run("apt-get", "install", "--yes", "--quiet", *packages, check=False, **quiet)
 
 
-def _starts() -> bool:
-    program = (
-        "from playwright.sync_api import sync_playwright as p\n"
-        "with p() as play: play.chromium.launch().close()"
-    )
-    return run(PYTHON, "-c", program, check=False)
+@functools.cache
+def update() -> None:
+    """Bring the list of Debian's packages up to date, once."""
+    run("apt-get", "update", "--quiet", check=False)
 
 
 def build(*options: str) -> None:
@@ -131,29 +133,21 @@ def build(*options: str) -> None:
 def print_maps(*options: str) -> None:
     """Set up what the printed maps need, a browser included, and make them."""
     set_up("requirements.lock")
-    run(PYTHON, "-m", "mapping", "print", *options, CHROMIUM=find_chromium())
+    find_chromium()
+    run(PYTHON, "-m", "mapping", "print", *options)
 
 
 def test(*options: str) -> None:
     """Set up what the tests need, a browser included, and run linters, types and tests."""
     set_up("requirements-test.lock")
     set_up_others()
-    chromium = find_chromium()
+    find_chromium()
     find_poppler()
     add_other_browsers()
     run(PYTHON, "-m", "ruff", "check")
     run(PYTHON, "-m", "ruff", "format", "--check")
     run(PYTHON, "-m", "mypy")
-    run(
-        PYTHON,
-        "-m",
-        "pytest",
-        "-n",
-        "auto",
-        *options,
-        CHROMIUM=chromium,
-        PYTHONWARNDEFAULTENCODING="1",
-    )
+    run(PYTHON, "-m", "pytest", "-n", "auto", *options, PYTHONWARNDEFAULTENCODING="1")
 
 
 def main() -> None:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update")
 # In larger tiles than its own, a picture of 17 million pixels takes a fifth of the time.
 TILES = ("--default-tile-width=2048", "--default-tile-height=2048")
+# The first has no windows, and so less to do for each page.
+PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
 NO_CHROMIUM = (
     "printing needs Chromium, and none starts ({reason}); install one (Debian: apt-get install "
     "chromium; anywhere: python -m playwright install chromium), or name one in CHROMIUM"
@@ -95,10 +97,11 @@ def launched(*options: str) -> Iterator[Browser]:
     MissingToolError
         There is none, or it does not start; says how to get one.
     """
-    program = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    named = os.environ.get("CHROMIUM")
+    program = named or next(filter(None, map(shutil.which, PROGRAMS)), None)
     with sync_playwright() as play:
         try:
-            browser = play.chromium.launch(executable_path=program or None, args=[*QUIET, *options])
+            browser = play.chromium.launch(executable_path=program, args=[*QUIET, *options])
         except Error as error:
             reason = error.message.splitlines()[0]
             raise MissingToolError(NO_CHROMIUM.format(reason=reason)) from None

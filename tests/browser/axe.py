@@ -13,15 +13,18 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
 # Size of targets belongs to WCAG 2.2 AA, but axe asks for it only where it is told to.
-RULES = {"rules": {"target-size": {"enabled": True}}}
+OPTIONS = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 
 
-def violations(page: Page) -> str:
-    """Give what axe-core finds wrong, as a report; empty where there is nothing."""
+def violations(page: Page, within: str | None = None) -> str:
+    """Give what axe-core finds wrong, as a report; empty where there is nothing.
+
+    Asked of the whole page, or of what one selector finds.
+    """
     foot = page.locator("figcaption")
     # What sticks to the screen's edge lies over some target; one scrolls, and it lies over another.
     foot.evaluate("one => { one.style.position = 'static' }")
-    found = Axe().run(page, options=RULES)
+    found = Axe().run(page, context=within, options=OPTIONS)
     foot.evaluate("one => { one.style.position = '' }")
     return found.generate_report() if found.violations_count else ""
 

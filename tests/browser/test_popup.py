@@ -107,7 +107,7 @@ def test_the_close_button_closes(english: Page) -> None:
 
 def test_another_symbol_takes_the_place_of_the_first(english: Page) -> None:
     """One popup at a time."""
-    for presence, heading in (("ken-adviser", "Kenya"), ("arg-adviser", "Argentina")):
+    for presence, heading in (("ken-adviser", "Kenya"), ("phl-adviser", "Philippines")):
         symbol(english, presence).click()
         expect(popup(english).get_by_role("heading", level=2)).to_have_text(heading)
     expect(popup(english)).to_have_count(1)
