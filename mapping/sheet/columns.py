@@ -15,7 +15,10 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mapping.sheet.parts import Entry, Key, Part
-    from mapping.sheet.typesetter import Typesetter
+    from mapping.sheet.typesetter import Line, Typesetter
+
+    Lines = Sequence[Line]
+    Place = tuple[float, float]
 
 BOLD = 700
 STEP = 2.0  # millimetres by which widths of columns differ
@@ -110,48 +113,54 @@ class Columns:
     def _set(self, part: Part, width: float) -> Column:
         size, face = self._size, self._face
         big = HEADING * size
-        lines = self._setter.lines([Task(part.heading, width / big, BOLD, balance=True)])[0]
-        heading = tuple(
-            Text(0, (face.up + number * face.tight) * big, line.text, big, "heading", line.width)
-            for number, line in enumerate(lines)
-        )
+        tasks = [Task(part.heading, width / big, BOLD, balance=True)]
+        tasks += [Task(one.text, (width - self._indent(part, one)) / size) for one in part.entries]
+        first, *bodies = self._setter.lines(tasks)
+        heading = _texts(first, (0, face.up * big), big, face.tight, "heading")
         y = heading[-1].y + face.down * big + AFTER["heading"] * size
         paragraphs = []
-        for entry in part.entries:
-            paragraph, y = (self._figure if part.name == "figures" else self._entry)(
-                entry, y, width
-            )
+        for entry, lines in zip(part.entries, bodies, strict=True):
+            entered = self._figure if part.name == "figures" else self._entry
+            paragraph, y = entered(entry, lines, (self._indent(part, entry), y))
             paragraphs.append(paragraph)
         texts = [*heading, *(text for one in paragraphs for text in one.texts)]
         return Column(part.name, heading, tuple(paragraphs), max(one.end for one in texts), y)
 
-    def _entry(self, entry: Entry, y: float, width: float) -> tuple[Paragraph, float]:
+    def _indent(self, part: Part, entry: Entry) -> float:
+        """Say how far a paragraph stands behind its letter or its key."""
+        before = "key" if entry.key else "letter"
+        behind = entry.key or (entry.lead and part.name != "figures")
+        return INDENT[before] * self._size if behind else 0
+
+    def _entry(self, entry: Entry, lines: Lines, place: Place) -> tuple[Paragraph, float]:
         """Set a paragraph, with its letter or key before it; give where the next one begins."""
         size, face = self._size, self._face
-        indent = INDENT["key"] * size if entry.key else INDENT["letter"] * size if entry.lead else 0
-        lines = self._setter.lines([Task(entry.text, (width - indent) / size)])[0]
+        indent, y = place
         first = y + (face.open + face.up - face.down) / 2 * size
-        texts = [
-            Text(indent, first + number * face.open * size, line.text, size, "text", line.width)
-            for number, line in enumerate(lines)
-        ]
+        texts = _texts(lines, (indent, first), size, face.open, "text")
         sign = Sign(0, first - MIDDLE * size, entry.key) if entry.key else None
-        if entry.lead:
-            texts.insert(0, Text(0, first, entry.lead, size, "letter"))
+        lead = (Text(0, first, entry.lead, size, "letter"),) if entry.lead else ()
         after = y + (len(lines) * face.open + AFTER["entry"]) * size
-        return Paragraph(tuple(texts), sign), after
+        return Paragraph((*lead, *texts), sign), after
 
-    def _figure(self, entry: Entry, y: float, width: float) -> tuple[Paragraph, float]:
+    def _figure(self, entry: Entry, lines: Lines, place: Place) -> tuple[Paragraph, float]:
         """Set a number large above its text."""
         size, face = self._size, self._face
+        _, y = place
         y += (AFTER["heading"] / 3 + face.up * NUMBER) * size
-        wide = self._setter.lines([Task(entry.lead, weight=BOLD)])[0][0].width
-        number = Text(0, y, entry.lead, NUMBER * size, "number", wide)
-        lines = self._setter.lines([Task(entry.text, width / size)])[0]
+        [number] = self._setter.lines([Task(entry.lead, weight=BOLD)])
+        large = _texts(number, (0, y), NUMBER * size, face.tight, "number")
         y += face.down * NUMBER / 2 * size
         first = y + (face.open + face.up - face.down) / 2 * size
-        texts = [
-            Text(0, first + at * face.open * size, line.text, size, "text", line.width)
-            for at, line in enumerate(lines)
-        ]
-        return Paragraph((number, *texts)), y + (len(lines) * face.open + AFTER["figure"]) * size
+        texts = _texts(lines, (0, first), size, face.open, "text")
+        after = y + (len(lines) * face.open + AFTER["figure"]) * size
+        return Paragraph((*large, *texts)), after
+
+
+def _texts(lines: Lines, place: Place, size: float, leading: float, kind: str) -> tuple[Text, ...]:
+    """Set lines one below the other; `place` is where the base line of the first begins."""
+    left, first = place
+    return tuple(
+        Text(left, first + number * leading * size, line.text, size, kind, line.width)
+        for number, line in enumerate(lines)
+    )

@@ -31,7 +31,7 @@ CLOSE = ((0.4, 6.0), (0.6, 5.0), (0.9, 3.0))
 UNDER = 0.35  # how bad coast or boundary under a label is, for each size of the type
 WORST_UNDER = 3.5
 DELICATE = 12.0  # how bad it is to cover what no label or leader line should
-FOREIGN = 3.0  # how bad a label on land of others is, if all of it is there
+FOREIGN = 6.0  # how bad a label on land of others is, if all of it is there
 SECTORS = 1000  # more than there are
 
 
@@ -81,10 +81,13 @@ class Field:
         return np.unique(np.concatenate([cheapest, around]))
 
     def conflicts(self, kept: Indices) -> Indices:
-        """Give the pairs of kept candidates that exclude each other, as numbers within `kept`."""
+        """Give the pairs of kept candidates that exclude each other, as numbers within `kept`.
+
+        A pair may come more than once, and either way round.
+        """
         led = np.flatnonzero(np.isin(kept, self._led))
         leaders = self._leaders[np.searchsorted(self._led, kept[led])]
-        boxes = shapely.STRtree(self._boxes[kept]).query(self._padded[kept], "intersects")
+        boxes = shapely.STRtree(self._boxes[kept]).query(self._padded[kept])
         lines = shapely.STRtree(leaders)
         label, leader = lines.query(self._padded[kept], "intersects")
         wide: Shapes = shapely.buffer(leaders, LEADER_APART * self._size)
@@ -97,8 +100,7 @@ class Field:
             ]
         )
         owners = self.owners[kept]
-        pairs = np.sort(pairs[owners[pairs[:, 0]] != owners[pairs[:, 1]]], axis=1)
-        return np.unique(pairs, axis=0)
+        return np.asarray(pairs[owners[pairs[:, 0]] != owners[pairs[:, 1]]])
 
     def _costs(self, obstacles: Obstacles) -> Numbers:
         """Say what each candidate costs: its own, and for what is near it and under it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.sheet.candidates import Block
@@ -35,13 +36,7 @@ def blocks(labels: Sequence[Lettering], setter: Typesetter, size: float) -> list
     """Give the ways in which each label may be broken; `size` is that of type, in millimetres."""
     letters = setter.lines(Task(one.letters) for one in labels)
     whole = setter.lines(Task(one.label) for one in labels)
-    joints = [JOINTS.split(one.label) for one in labels]
-    broken = {
-        (number, width): [line for lines in setter.lines(tasks) for line in lines]
-        for number, parts in enumerate(joints)
-        for width, _ in BREAKS
-        if (tasks := [_task(part, width) for part in parts])
-    }
+    broken = _broken([one.label for one in labels], setter)
     given = []
     for number in range(len(labels)):
         wide = letters[number][0].width * LETTER
@@ -52,6 +47,18 @@ def blocks(labels: Sequence[Lettering], setter: Typesetter, size: float) -> list
             tuple(_block(lines, cost, wide, setter.face, size) for lines, cost in unlike.values())
         )
     return given
+
+
+def _broken(labels: Sequence[str], setter: Typesetter) -> dict[tuple[int, float], list[Line]]:
+    """Break labels at their joints and into lines, in each of the ways; by number and width."""
+    joints = [JOINTS.split(label) for label in labels]
+    tasks = {
+        (number, width): [_task(part, width) for part in parts]
+        for number, parts in enumerate(joints)
+        for width, _ in BREAKS
+    }
+    lines = iter(setter.lines(chain.from_iterable(tasks.values())))
+    return {way: [line for _ in parts for line in next(lines)] for way, parts in tasks.items()}
 
 
 def _task(part: str, width: float) -> Task:

@@ -14,20 +14,24 @@ function dress(fonts) {
  */
 function typeset(tasks) {
   const size = 100
-  return tasks.map(({ text, weight, width, balance }) => {
-    const box = document.body.appendChild(document.createElement('p'))
-    box.classList.toggle('whole', balance)
-    const node = box.appendChild(document.createTextNode(text))
-    Object.assign(box.style, {
-      fontSize: `${size}px`,
-      fontWeight: weight,
-      inlineSize: width ? `${width * size}px` : 'max-content',
-      textWrap: balance ? 'balance' : 'wrap',
-    })
-    const lines = broken(node, size)
-    box.remove()
-    return lines
+  const boxes = tasks.map((task) => boxed(task, size))
+  document.body.append(...boxes)
+  const set = boxes.map((box) => broken(box.firstChild, size))
+  for (const box of boxes) box.remove()
+  return set
+}
+
+function boxed({ text, weight, width, balance }, size) {
+  const box = document.createElement('p')
+  box.classList.toggle('whole', balance)
+  box.append(document.createTextNode(text))
+  Object.assign(box.style, {
+    fontSize: `${size}px`,
+    fontWeight: weight,
+    inlineSize: width ? `${width * size}px` : 'max-content',
+    textWrap: balance ? 'balance' : 'wrap',
   })
+  return box
 }
 
 /** The lines of a text as it was laid out. */

@@ -1,0 +1,64 @@
+"""Who excludes whom, told in groups of which one member may be chosen at most."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Indices = NDArray[np.int64]
+
+
+def cliques(owners: Indices, pairs: Indices) -> list[list[int]]:
+    """Cover pairs (n, 2) that exclude each other with groups in which all exclude each other.
+
+    Those of one owner exclude each other as well. Few large groups say more to a solver than many
+    pairs: half of each of three that exclude each other obeys every pair, and not the group.
+    Greedy; sets are the bits of whole numbers.
+    """
+    left = _sets(pairs, len(owners))
+    same = {owner: _bits(owners == owner) for owner in np.unique(owners).tolist()}
+    every = [
+        others | same[owner] & ~(1 << one)
+        for one, (others, owner) in enumerate(zip(left, owners.tolist(), strict=True))
+    ]
+    groups = []
+    for one in range(len(owners)):
+        while left[one]:
+            group = _around(one, left[one], every)
+            groups.append(group)
+            covered = sum(1 << member for member in group)
+            for member in group:
+                left[member] &= ~covered
+    return groups
+
+
+def _around(one: int, wanted: int, every: list[int]) -> list[int]:
+    """Give a group with one and as many as fit, at first of those that are wanted."""
+    group, others = [one], every[one]
+    while others:
+        rather = others & wanted or others
+        group.append((rather & -rather).bit_length() - 1)
+        others &= every[group[-1]]
+    return group
+
+
+def _sets(pairs: Indices, size: int) -> list[int]:
+    """Give for each number the set of those it is paired with."""
+    both = np.concatenate([pairs, pairs[:, ::-1]])
+    both = both[np.argsort(both[:, 0], kind="stable")]
+    starts = np.searchsorted(both[:, 0], np.arange(size + 1)).tolist()
+    sets = []
+    for start, end in pairwise(starts):
+        row = np.zeros(size, dtype=np.bool_)
+        row[both[start:end, 1]] = True
+        sets.append(_bits(row))
+    return sets
+
+
+def _bits(row: NDArray[np.bool_]) -> int:
+    return int.from_bytes(np.packbits(row, bitorder="little").tobytes(), "little")
