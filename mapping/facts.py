@@ -37,7 +37,7 @@ MINOR = {
 EVIDENCE = {
     "report": "filter.report",
     "documented": "filter.documented",
-    "candidate": "changes.evidence_candidate",
+    "candidate": "popup.candidate",
 }
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas, Place
     from mapping.languages import Language
+    from mapping.presences import Presence
     from mapping.sheet.candidates import Align, Box, Candidate, Segment
     from mapping.sheet.faces import Face
     from mapping.sheet.formats import Paper
@@ -111,9 +112,18 @@ def _symbol(
         y=tether[1],
         category=presence.category,
         hollow=presence.status == "candidate",
-        name=atlas.lists.edition.category(presence.category).short[language.code],
+        name=_name(presence, atlas, language),
         tether=tether if math.dist(tether[:2], tether[2:]) > aside else None,
     )
+
+
+def _name(presence: Presence, atlas: Atlas, language: Language) -> str:
+    """Say what a symbol means: the category, and how far it is known."""
+    name = atlas.lists.edition.category(presence.category).short[language.code]
+    if presence.category_certain == "no":
+        name = language.say("popup.inferred", category=name)
+    candidate = [language.words["popup.candidate"]] if presence.status == "candidate" else []
+    return language.words["list_comma"].join([name, *candidate])
 
 
 def _lettering(place: Place, language: Language) -> Lettering:

@@ -33,7 +33,8 @@ class Press:
             style=Markup(assets.own("sheet/press.css")),  # noqa: S704 (our own file)
             drawing=Markup(drawing.decode()),  # noqa: S704 (escaped where it was drawn)
         )
-        self._tab = browser.tab(html, assets.own("sheet/proof.js"))
+        script = assets.own("sheet/proof.js") + assets.own("sheet/press.js")
+        self._tab = browser.tab(html, script)
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -63,9 +64,12 @@ class Press:
         raise MissingToolError(NO_FONT.format(font=font, package=PACKAGES[font]))
 
     def pdf(self) -> bytes:
-        """Give the sheet as a PDF: vectors, tagged, its fonts in it."""
+        """Give the sheet as a PDF: vectors, tagged, map and symbols named, its fonts in it."""
         paper = self._sheet.paper
-        return self._tab.pdf(paper.width, paper.height)
+        self._tab.call("picture")
+        pdf = self._tab.pdf(paper.width, paper.height)
+        self._tab.call("drawAgain")
+        return pdf
 
     def png(self, dots: float) -> bytes:
         """Give the sheet as a PNG with so many dots per inch."""

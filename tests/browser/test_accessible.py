@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.reader import PLACES, focused, symbols, world
+from tests.browser.reader import CANDIDATES, PLACES, focused, symbols, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -95,6 +95,15 @@ def test_a_symbol_says_what_it_is(english: Page) -> None:
     expect(symbol).to_have_accessible_description(re.compile("^c: .{10}"))
     unnamed = symbols(english).evaluate_all("all => all.filter(one => !one.ariaLabel).length")
     assert unnamed == 0
+
+
+def test_a_candidate_is_heard_as_one(english: Page) -> None:
+    """What its hollow symbol says to those who see it."""
+    hollow = symbols(english).and_(world(english).get_by_role("button", name="candidate only"))
+    expect(hollow).to_have_count(CANDIDATES)
+    expect(world(english).get_by_role("button", name="Zambia, ")).to_have_accessible_name(
+        re.compile("candidate only$")
+    )
 
 
 def test_the_focused_symbol_can_be_seen(english: Page) -> None:

@@ -61,8 +61,9 @@ class Symbols {
   /** Name the symbols in the page's language, for those who hear them. */
   name() {
     for (const { button, place } of this.entries) {
-      const parts = [plainLabel(place), category(place), ...(place.abroad ? [Words.say(place.country)] : [])]
-      button.setAttribute('aria-label', parts.join(Words.say('list_comma')))
+      const candidate = place.status === 'candidate' && Words.say('popup.candidate')
+      const parts = [plainLabel(place), category(place), candidate, place.abroad && Words.say(place.country)]
+      button.setAttribute('aria-label', parts.filter(Boolean).join(Words.say('list_comma')))
       const notes = place.footnotes.map((letter) => `${letter}: ${Words.say(`footnote.${letter}`)}`)
       if (notes.length) button.setAttribute('aria-description', notes.join(' '))
     }
