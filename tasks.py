@@ -53,8 +53,11 @@ def set_up(lock: str) -> None:
 
 
 def install_into(python: Path, lock: str, *, check: bool = True) -> bool:
-    """Install the locked packages and the project into the environment of this Python."""
-    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet")
+    """Install the locked packages and the project into the environment of this Python.
+
+    Python compiles what is imported, and no more, when it first is.
+    """
+    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-compile")
     return run(*pip, "--require-hashes", "--requirement", lock, check=check) and run(
         *pip, "--no-deps", "--no-build-isolation", "--editable", ".", check=check
     )

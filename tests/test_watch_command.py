@@ -22,6 +22,14 @@ if TYPE_CHECKING:
 
     from tests.folder import Folder
 
+# What a shell has started in the background is deaf to Ctrl-C, and so is all that it starts.
+ATTENDED = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from mapping.cli import main
+main()
+"""
+
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows knows no SIGINT for one process")
 def test_ctrl_c_ends_it_cleanly(folder: Folder, tmp_path: Path) -> None:
@@ -29,25 +37,28 @@ def test_ctrl_c_ends_it_cleanly(folder: Folder, tmp_path: Path) -> None:
     output = tmp_path / "output"
     words = ["watch", "--no-open", "--data", str(folder.path), "--output", str(output)]
     with subprocess.Popen(  # noqa: S603 (our own program)
-        [sys.executable, "-m", "mapping", *words],
+        [sys.executable, "-c", ATTENDED, *words],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
         env={**os.environ, "PYTHONWARNDEFAULTENCODING": ""},  # others' warnings are not said here
     ) as process:
-        assert process.stdout
-        assert process.stderr
-        assert process.stdout.readline().startswith("built in ")
-        address = process.stdout.readline().split("; ")[1].removeprefix("the map is at ")
-        with urlopen(address) as answer:  # noqa: S310 (our own server)
-            assert b"map-data" in answer.read()
-        line = folder.edit("presences.csv", ",ARG,", ",ARX,")
-        assert process.stderr.readline().startswith(f"presences.csv:{line}: ")
-        assert process.stderr.readline() == "1 fault; nothing was written.\n"
-        process.send_signal(signal.SIGINT)
-        assert process.wait(timeout=20) == 0
-        assert process.stderr.read() == ""
+        try:
+            assert process.stdout
+            assert process.stderr
+            assert process.stdout.readline().startswith("built in ")
+            address = process.stdout.readline().split("; ")[1].removeprefix("the map is at ")
+            with urlopen(address) as answer:  # noqa: S310 (our own server)
+                assert b"map-data" in answer.read()
+            line = folder.edit("presences.csv", ",ARG,", ",ARX,")
+            assert process.stderr.readline().startswith(f"presences.csv:{line}: ")
+            assert process.stderr.readline() == "1 fault; nothing was written.\n"
+            process.send_signal(signal.SIGINT)
+            assert process.wait(timeout=20) == 0
+            assert process.stderr.read() == ""
+        finally:
+            process.kill()
     assert [path.name for path in output.iterdir() if path.suffix == ".partial"] == []
 
 
