@@ -12,6 +12,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -52,35 +53,39 @@ def set_up(lock: str) -> None:
     install_into(PYTHON, lock)
 
 
-def install_into(python: Path, lock: str, *, check: bool = True) -> bool:
-    """Install the locked packages and the project into the environment of this Python.
-
-    Python compiles what is imported, and no more, when it first is.
-    """
-    pip = (python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet", "--no-compile")
+def install_into(python: Path, lock: str, *options: str, check: bool = True) -> bool:
+    """Install the locked packages and the project into the environment of this Python."""
+    quiet = ("--disable-pip-version-check", "--quiet", *options)
+    pip: list[str | Path] = [python, "-m", "pip", "install", *quiet]
     return run(*pip, "--require-hashes", "--requirement", lock, check=check) and run(
         *pip, "--no-deps", "--no-build-isolation", "--editable", ".", check=check
     )
 
 
 def set_up_others() -> None:
-    """Make an environment for each other Python at hand, in which a test builds the same map.
+    """Make an environment for each other Python at hand, in which a test builds the same map."""
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(set_up_other, OTHER_PYTHONS))
+
+
+def set_up_other(version: str) -> None:
+    """Make an environment for one of them; nothing in it is compiled, for it builds once.
 
     One that cannot be made is no reason to stop: its test is skipped and says so.
     """
     pyenv = Path(os.environ.get("PYENV_ROOT", Path.home() / ".pyenv")) / "versions"
-    for version in OTHER_PYTHONS:
-        found = [
-            *sorted(pyenv.glob(f"{version}.*/bin/python{version}")),
-            shutil.which(f"python{version}"),
-        ]
-        this = sys.version_info[:2] == tuple(map(int, version.split(".")))
-        if this or not found[0]:
-            continue
-        venv = HERE / f".venv-{version}"
-        made = run(found[0], "-m", "venv", venv, check=False)
-        if not made or not install_into(venv / "bin" / "python", "requirements.lock", check=False):
-            shutil.rmtree(venv, ignore_errors=True)
+    found = [
+        *sorted(pyenv.glob(f"{version}.*/bin/python{version}")),
+        shutil.which(f"python{version}"),
+    ]
+    this = sys.version_info[:2] == tuple(map(int, version.split(".")))
+    if this or not found[0]:
+        return
+    venv = HERE / f".venv-{version}"
+    python = venv / "bin" / "python"
+    made = run(found[0], "-m", "venv", venv, check=False)
+    if not made or not install_into(python, "requirements.lock", "--no-compile", check=False):
+        shutil.rmtree(venv, ignore_errors=True)
 
 
 def find_chromium() -> None:

@@ -10,21 +10,28 @@ from playwright.sync_api import expect
 from tests.browser.reader import entry
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from playwright.sync_api import Page
 
 # Size of targets belongs to WCAG 2.2 AA, but axe asks for it only where it is told to.
 OPTIONS = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
 
 
-def violations(page: Page, within: str | None = None) -> str:
+CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
+
+
+def violations(
+    page: Page, within: str | None = None, options: Mapping[str, object] = OPTIONS
+) -> str:
     """Give what axe-core finds wrong, as a report; empty where there is nothing.
 
-    Asked of the whole page, or of what one selector finds.
+    Asked of the whole page, or of what one selector finds; of everything, or of contrast alone.
     """
     foot = page.locator("figcaption")
     # What sticks to the screen's edge lies over some target; one scrolls, and it lies over another.
     foot.evaluate("one => { one.style.position = 'static' }")
-    found = Axe().run(page, context=within, options=OPTIONS)
+    found = Axe().run(page, context=within, options=dict(options))
     foot.evaluate("one => { one.style.position = '' }")
     return found.generate_report() if found.violations_count else ""
 

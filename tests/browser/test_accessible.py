@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from tests.browser.reader import Reader
 
+TO_SYMBOL = "id => document.querySelector(`[role=region] [data-presence='${id}']`).focus()"
 ARROWS = ("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight")
 
 
@@ -57,7 +58,7 @@ def test_arrow_keys_reach_every_presence(english: Page) -> None:
     while waiting:
         here = waiting.pop()
         for key in ARROWS:
-            world(english).locator(f'[data-presence="{here}"]').focus()
+            english.evaluate(TO_SYMBOL, here)
             english.keyboard.press(key)
             there = focused(english)
             assert there, f"{key} at {here} lost the focus"
