@@ -14,7 +14,15 @@ from tests.browser.reader import LOCALES, SIZES
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from playwright.sync_api import Page
+
     from tests.browser.reader import Reader
+
+
+def open_dialog(page: Page) -> None:
+    """Open the dialog with the code for other pages."""
+    page.locator(".offer").click()
+    expect(page.get_by_role("dialog").filter(has=page.locator("textarea"))).to_be_visible()
 
 
 @pytest.mark.parametrize("width", SIZES)
@@ -30,8 +38,7 @@ def test_axe_finds_nothing(reader: Reader, map_file: Path, language: str, width:
     page.emulate_media(color_scheme="dark")
     assert violations(page, options=CONTRAST) == ""
     page.keyboard.press("Escape")
-    page.locator(".offer").click()
-    expect(page.get_by_role("dialog").filter(has=page.locator("textarea"))).to_be_visible()
+    open_dialog(page)
     assert violations(page, "dialog[open]", CONTRAST) == ""
     page.emulate_media(color_scheme="light")
     assert violations(page, "dialog[open]") == ""
@@ -56,3 +63,15 @@ def test_axe_finds_nothing_where_a_touch_is_asked(reader: Reader, map_file: Path
     page.locator('[role=region] [data-presence="ner-country-office"]').tap()
     expect(page.get_by_role("dialog", name="Several presences")).to_be_visible()
     assert violations(page) == ""
+
+
+def test_axe_would_find_text_that_is_hard_to_read(english: Page) -> None:
+    """On the page, over the map, and in the dialog, which lies over all else."""
+    fade = "all => all.forEach(({ style }) => { style.color = '#777'; style.background = '#888' })"
+    choose(english)
+    english.get_by_role("dialog").locator("dd").evaluate_all(fade)
+    assert "color-contrast" in violations(english, ".details", CONTRAST)
+    english.keyboard.press("Escape")
+    open_dialog(english)
+    english.locator("dialog label").evaluate_all(fade)
+    assert "color-contrast" in violations(english, "dialog[open]", CONTRAST)
