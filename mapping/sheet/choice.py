@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     Numbers = NDArray[np.float64]
     Matrix = Any  # sparse, which carries no types
 
-# How much worse than the best, were they divisible, those may make the whole that are chosen from
-# in earnest; all, where these leave no way out.
+# The reduced cost, in the linear relaxation, up to which candidates are chosen from; all of them,
+# where fewer leave no way out.
 KERNELS = (3.0, 12.0, math.inf)
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
@@ -61,22 +61,22 @@ class Choice:
 def best(choice: Choice) -> Indices | None:
     """Give the numbers of the chosen ones, or nothing where there is no such choice.
 
-    Kernel search (Angelelli, Mansini and Speranza 2010): in earnest the choice is among those that
-    do well where candidates are divisible, which is solved in no time. Deterministic.
+    Kernel search (Angelelli, Mansini and Speranza 2010): the choice is made among those that do
+    well in the linear relaxation, where candidates are divisible. Deterministic.
     """
-    worth = _worth(choice)
-    if worth is None:
+    reduced = _reduced_costs(choice)
+    if reduced is None:
         return None
     for limit in KERNELS:
-        kernel = np.flatnonzero(worth <= limit)
+        kernel = np.flatnonzero(reduced <= limit)
         chosen = _solved(choice.only(kernel))
         if chosen is not None:
             return np.asarray(kernel[chosen])
     return None
 
 
-def _worth(choice: Choice) -> Numbers | None:
-    """Tell how much worse each would make the whole, were all divisible; 0 if it is in use."""
+def _reduced_costs(choice: Choice) -> Numbers | None:
+    """Give the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
     groups, each = choice.groups(), choice.each()
     relaxed = linprog(
         choice.costs,

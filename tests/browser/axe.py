@@ -16,8 +16,6 @@ if TYPE_CHECKING:
 
 # Size of targets belongs to WCAG 2.2 AA, but axe asks for it only where it is told to.
 OPTIONS = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
-
-
 CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 
 
