@@ -94,7 +94,8 @@ def chart(atlas: Atlas, paper: Paper, globe: Globe, world: Ground, setter: Types
 
 def _symbols(atlas: Atlas, paper: Paper, globe: Globe, language: Language) -> tuple[Symbol, ...]:
     anchors = [place.anchor for place in atlas.places]
-    homes = np.array([globe.point(anchor.longitude, anchor.latitude) for anchor in anchors])
+    points = [globe.point(anchor.longitude, anchor.latitude) for anchor in anchors]
+    homes = np.array(points).reshape(-1, 2)  # of an empty list too
     spots = spread(homes, paper.symbol * BETWEEN)
     return tuple(
         _symbol(place, atlas, language, (*spot, *home), paper.symbol * ASIDE)

@@ -35,6 +35,8 @@ def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[C
     NoPlaceError
         The candidates leave no such choice.
     """
+    if not labels:
+        return []
     field = Field(labels, obstacles)
     for weighed in WEIGHED:
         kept = field.best(*weighed)

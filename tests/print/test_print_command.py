@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import xml.etree.ElementTree as ET
 from typing import TYPE_CHECKING
 
 import pytest
 from typer.testing import CliRunner
 
 from mapping.cli import app
+from mapping.sheet.formats import PAPERS
 from tests.folder import ROOT, Folder
-from tests.print.sheets import run
+from tests.print.sheets import layer, run, words
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +77,18 @@ def test_a_label_that_finds_no_place_is_a_fault(other: Folder, tmp_path: Path) -
     assert result.returncode == 1
     assert "presences.csv:1: on a4 in en, the labels find no places" in result.stderr
     assert files(tmp_path / "print") == {"map.en.a4.svg": b"the last good one"}
+
+
+def test_an_empty_list_is_printed_on_every_paper(tmp_path: Path) -> None:
+    """A list that was just begun has its map: the world, the legend, no symbol, no label."""
+    CliRunner().invoke(app, ["new", str(tmp_path / "mine")])
+    papers = [word for paper in PAPERS for word in ("--format", paper)]
+    result = run(*papers, "--data", tmp_path / "mine", "--output", tmp_path)
+    assert result.returncode == 0, result.stderr
+    assert len(files(tmp_path / "print")) == 3 * len(PAPERS) + 2
+    drawing = ET.fromstring(files(tmp_path / "print")["map.en.a4.svg"])  # noqa: S314 (our own)
+    assert words(layer(drawing, "symbols")).strip() == words(layer(drawing, "labels")).strip() == ""
+    assert "Title of the map" in words(drawing)
 
 
 def test_a_language_that_the_edition_does_not_speak_is_refused(tmp_path: Path) -> None:
