@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 SIZES = {1280: 800, 768: 1024, 360: 740}
 LOCALES = {"ar": "ar-EG", "en": "en-GB", "es": "es-MX", "fr": "fr-SN", "ru": "ru-RU", "zh": "zh-CN"}
 PLACES = 104
-CANDIDATES = 7
+CANDIDATES = 6
 
 
 class Reader:
