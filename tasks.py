@@ -1,6 +1,7 @@
 """Set everything up and do a job, on a machine with nothing but Python.
 
 ``python3 tasks.py`` makes the map; ``python3 tasks.py print`` makes the printed maps;
+``python3 tasks.py check`` runs linters, types, and every test that needs no browser;
 ``python3 tasks.py test`` runs every check and test.
 """
 
@@ -145,6 +146,14 @@ def print_maps(*options: str) -> None:
     run(PYTHON, "-m", "mapping", "print", *options)
 
 
+def check(*options: str) -> None:
+    """Set up what the quick check needs, and run linters, types, and tests without a browser."""
+    set_up("requirements-test.lock")
+    lint()
+    os.environ["CHROMIUM"] = os.devnull  # a test that starts one all the same fails
+    run_tests("-m", "not browser", *options)
+
+
 def test(*options: str) -> None:
     """Set up what the tests need, a browser included, and run linters, types and tests."""
     set_up("requirements-test.lock")
@@ -152,19 +161,31 @@ def test(*options: str) -> None:
     find_chromium()
     find_poppler()
     add_other_browsers()
+    lint()
+    run_tests(*options)
+
+
+def lint() -> None:
+    """Run linters and types in the environment that the tests were set up in."""
     run(PYTHON, "-m", "ruff", "check")
     run(PYTHON, "-m", "ruff", "format", "--check")
     run(PYTHON, "-m", "mypy")
+
+
+def run_tests(*options: str) -> None:
+    """Run tests, as many at once as there are processors."""
     run(PYTHON, "-m", "pytest", "-n", "auto", *options, PYTHONWARNDEFAULTENCODING="1")
+
+
+JOBS = {"build": build, "check": check, "lint": lint, "print": print_maps, "test": test}
 
 
 def main() -> None:
     """Do the job that the first word names; the rest are its options."""
-    jobs = {"build": build, "print": print_maps, "test": test}
     job, *options = sys.argv[1:] or ["build"]
-    if job not in jobs:
-        sys.exit(f"unknown job {job}: use one of {', '.join(jobs)}")
-    jobs[job](*options)
+    if job not in JOBS:
+        sys.exit(f"unknown job {job}: use one of {', '.join(JOBS)}")
+    JOBS[job](*options)
 
 
 if __name__ == "__main__":

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,6 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser
 
@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # Packages that open their own files without naming an encoding; nobody else may.
 CARELESS = ("branca", "xyzservices", "axe_playwright_python", "openpyxl.worksheet._writer")
+
+BROWSER_TESTS = Path(__file__).parent / "browser"
+BROWSER_FIXTURES = {"browser", "press"}  # Chromium, and what prints with it
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -32,6 +35,14 @@ def pytest_configure(config: pytest.Config) -> None:
         config.addinivalue_line("filterwarnings", f"ignore::EncodingWarning:{package}")
     settings.register_profile("repeatable", deadline=None, derandomize=True)
     settings.load_profile("repeatable")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what needs a browser, which the quick check leaves out."""
+    for item in items:
+        fixtures = set(getattr(item, "fixturenames", ()))
+        if BROWSER_TESTS in item.path.parents or fixtures & BROWSER_FIXTURES:
+            item.add_marker("browser")
 
 
 @pytest.fixture(scope="session")

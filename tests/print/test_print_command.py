@@ -39,6 +39,7 @@ def files(folder: Path) -> dict[str, bytes]:
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != ".lock"}
 
 
+@pytest.mark.browser
 def test_another_list_is_printed_twice_the_same(other: Folder, tmp_path: Path) -> None:
     """In its languages, every product named, and recorded with what it was made from.
 
@@ -66,6 +67,7 @@ def test_another_list_is_printed_twice_the_same(other: Folder, tmp_path: Path) -
     assert dateless(theirs) == dateless({name: files(once / "print")[name] for name in theirs})
 
 
+@pytest.mark.browser
 def test_a_label_that_finds_no_place_is_a_fault(other: Folder, tmp_path: Path) -> None:
     """Nothing is written, the last good print stays, and the way out is told."""
     (tmp_path / "print").mkdir()
