@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from mapping.watch import Outcome
 
 FAULTY, WRONG_USE, UNREADABLE = 1, 2, 3  # exit statuses
+NOTHING = "nothing was written"
 EXIT_STATUSES = (
     "Exit status: 0 all is well; 1 there are faults in the data; 2 the command was used wrongly; "
     "3 something could not be read or written."
@@ -33,11 +34,11 @@ EXIT_STATUSES = (
 def told(
     form: Format,
     folder: Path,
-    outcome: str = "nothing was written",
+    outcome: str = NOTHING,
     kept: str = "the last good output stays",
 ) -> Iterator[None]:
     """Turn what went wrong into a report in the form that was asked for, and an exit status."""
-    from mapping.errors import DataError  # noqa: PLC0415 (help need not wait for geopandas)
+    from mapping.errors import DataError, WrongUseError  # noqa: PLC0415 (help need not wait for geopandas)
     from mapping.revisions import UnknownListError  # noqa: PLC0415 (likewise)
 
     try:
@@ -49,6 +50,9 @@ def told(
         raise typer.Exit(FAULTY) from None
     except UnknownListError as error:
         raise typer.BadParameter(str(error)) from None
+    except WrongUseError as error:
+        typer.echo(f"{error}\n{NOTHING}.", err=True)
+        raise typer.Exit(WRONG_USE) from None
     except OSError as error:
         typer.echo(f"{error}; {kept}.", err=True)
         raise typer.Exit(UNREADABLE) from None

@@ -35,6 +35,10 @@ class Fault:
         return f"{self.file}:{self.line}: {self.message}"
 
 
+class WrongUseError(ValueError):
+    """What was asked for must not be done; says why, and another way."""
+
+
 class DataError(ValueError):
     """The data cannot become a map; carries every fault found, in file and line order.
 

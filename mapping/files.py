@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
 
 PARTIAL = ".partial"
@@ -28,27 +28,52 @@ def sha256(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def write_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
-    """Write `products` (name to content) into `folder`, each whole, old or new, at any moment.
-
-    Everything is first written beside its place and flushed; only then is each moved over the old
-    file, in the order given. What a killed run left behind is swept away first. Of two builds at
-    once, one waits for the other, so that the folder never holds some products of each. Products
-    of an earlier build that this one does not make are `gone`.
+@contextmanager
+def locked(folder: Path) -> Iterator[None]:
+    """Hold an output folder, made where it is missing: of two builds at once, one waits.
 
     Raises
     ------
     OSError
-        The folder cannot be written to, or another build holds it (`TimeoutError`); the files that
-        stood there are whole.
+        The folder cannot be made, or another build holds it (`TimeoutError`).
     """
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / LOCK, timeout=PATIENCE):
-        for leftover in folder.glob(f".*{PARTIAL}"):
-            leftover.unlink(missing_ok=True)
-        _replace_all(folder, products)
-        for name in gone:
-            (folder / name).unlink(missing_ok=True)
+        yield
+
+
+def partial_of(path: Path) -> Path:
+    """Give the file in which the new content of `path` waits until all of its kind is ready."""
+    return path.with_name(f".{path.name}{PARTIAL}")
+
+
+def write_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+    """Write `products` (name to content) into a locked folder, each whole, old or new, at any time.
+
+    Everything is first written beside its place and flushed; only then is each moved over the old
+    file, in the order given: the last, which speaks for the others, when all else is done, the
+    removal of what is `gone` included. What cannot be moved stays beside its place, ready.
+
+    Raises
+    ------
+    OSError
+        The folder cannot be written to; the files that stood there are whole.
+    """
+    for leftover in folder.glob(f".*{PARTIAL}"):
+        leftover.unlink(missing_ok=True)
+    try:
+        for name, content in products.items():
+            _flush(partial_of(folder / name), content)
+    except BaseException:
+        for name in products:
+            partial_of(folder / name).unlink(missing_ok=True)
+        raise
+    *others, last = products
+    for name in others:
+        partial_of(folder / name).replace(folder / name)
+    for name in gone:
+        (folder / name).unlink(missing_ok=True)
+    partial_of(folder / last).replace(folder / last)
 
 
 def change(path: Path, old: bytes, new: bytes) -> None:
@@ -62,7 +87,7 @@ def change(path: Path, old: bytes, new: bytes) -> None:
         It cannot be written, and is left as it is.
     """
     path = path.resolve()
-    partial, lock = (path.with_name(f".{path.name}{ending}") for ending in (PARTIAL, LOCK))
+    partial, lock = partial_of(path), path.with_name(f".{path.name}{LOCK}")
     with FileLock(lock, timeout=PATIENCE):
         try:
             _flush(partial, new)
@@ -76,18 +101,6 @@ def change(path: Path, old: bytes, new: bytes) -> None:
             partial.unlink(missing_ok=True)
             with suppress(PermissionError):  # Windows removes no file that is open
                 lock.unlink(missing_ok=True)
-
-
-def _replace_all(folder: Path, products: Mapping[str, bytes]) -> None:
-    partials = {name: folder / f".{name}{PARTIAL}" for name in products}
-    try:
-        for name, partial in partials.items():
-            _flush(partial, products[name])
-        for name, partial in partials.items():
-            partial.replace(folder / name)
-    finally:
-        for partial in partials.values():
-            partial.unlink(missing_ok=True)
 
 
 def _flush(path: Path, content: bytes) -> None:

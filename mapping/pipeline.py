@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping import assets, digest, edition, exports, oembed, page, revisions
@@ -11,17 +12,20 @@ from mapping.comparable import read_comparable
 from mapping.completeness import check_footnotes, check_totals, counts
 from mapping.consistency import check_consistency
 from mapping.errors import DataError, Faults
-from mapping.files import sha256, write_all
+from mapping.files import sha256
+from mapping.folders import packaged
 from mapping.lists import Lists, read_lists
+from mapping.outputs import keep_apart, keep_others, publish
 from mapping.record import checksums, record
 from mapping.references import check_references
-from mapping.verify import MARK, MARKED, PRODUCTS, RECORD, is_product
+from mapping.verify import MARK, MARKED, PRODUCTS, RECORD
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from mapping.changes import Difference
+
+SOMETIMES = (oembed.FILE, MARKED)  # products of some builds
 
 
 def build(
@@ -51,7 +55,10 @@ def build(
         Anything at all is wrong in the data; lists every fault, and nothing is written.
     UnknownListError
         `since` names nothing that could be read.
+    WrongUseError
+        A product would lie where something is read, or over a file that is not ours.
     """
+    refuse(data, output, since)
     atlas, products = make(data, progress, since)
     progress("write")
     write(output, products)
@@ -81,10 +88,16 @@ def make(
     return atlas, products
 
 
+def refuse(data: Path, output: Path, since: str | None = None) -> None:
+    """Raise `WrongUseError` where the output folder is no place for products; write nothing."""
+    keep_apart(output, [data, packaged(), *([Path(since)] if since else [])])
+    always = [name for name in PRODUCTS if name not in SOMETIMES]
+    keep_others(output, [*always, *([MARKED] if since is not None else []), RECORD])
+
+
 def write(output: Path, products: dict[str, bytes]) -> None:
     """Write the products, each whole; those of an earlier build that are none any more go."""
-    gone = [name for name in PRODUCTS if name not in products and is_product(output / name)]
-    write_all(output, products, gone=gone)
+    publish(output, products, stale=PRODUCTS)
 
 
 def check(data: Path, progress: Callable[[str], None], listing: Path | None = None) -> Atlas:

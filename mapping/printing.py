@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import multiprocessing
 import os
 from concurrent.futures import ProcessPoolExecutor
@@ -13,12 +12,13 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from mapping import boundaries, pipeline
 from mapping.completeness import counts
 from mapping.errors import Faults
-from mapping.files import sha256, write_all
-from mapping.folders import locate
+from mapping.files import sha256
+from mapping.folders import locate, packaged
+from mapping.outputs import keep_apart, keep_others, publish
 from mapping.record import checksums, record
 from mapping.sheet.browser import chromium
-from mapping.sheet.printer import Printer
-from mapping.verify import PRINTED, RECORD
+from mapping.sheet.printer import Printer, names
+from mapping.verify import PRINTED, RECORD, record_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -66,9 +66,15 @@ def print_maps(
         Chromium or a font is not on this machine; says how to get it.
     UnknownLanguageError
         The edition does not speak a language of the job.
+    WrongUseError
+        A product would lie where something is read, or over a file that is not ours.
     """
+    for folder in (output, output / PRINTED):
+        keep_apart(folder, [data, packaged()])
     atlas, topology = read(data, progress)
     languages = _chosen(job, atlas)
+    made = [names(one.code, paper, grey=job.grey) for one in languages for paper in job.papers]
+    keep_others(output / PRINTED, {RECORD}.union(*made))
     progress(f"print {' '.join(one.code for one in languages)}")
     faults, products = Faults(), dict[str, bytes]()
     for printed, found in _each(partial(_print, atlas, topology, job), languages):
@@ -105,7 +111,7 @@ def write(folder: Path, atlas: Atlas, products: dict[str, bytes]) -> list[Path]:
     kept, gone = _earlier(folder, checksums(atlas.lists))
     made = kept | {name: sha256(content) for name, content in products.items()}
     every = products | {RECORD: record(atlas.lists, counts(atlas.lists), made)}
-    write_all(folder, every, gone=[name for name in gone if name not in products])
+    publish(folder, every, stale=gone)
     return [folder / name for name in every]
 
 
@@ -143,10 +149,9 @@ def _chosen(job: Job, atlas: Atlas) -> list[Language]:
 
 def _earlier(folder: Path, inputs: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     """Give the checksums of what was printed before of the same data, else what is to go."""
-    try:
-        before = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        products = dict(before["products"])
-    except (OSError, ValueError, KeyError, TypeError):
+    before = record_in(folder / RECORD)
+    if before is None:
         return {}, []
+    products = before["products"]
     there = {name: checksum for name, checksum in products.items() if (folder / name).is_file()}
-    return (there, []) if before.get("inputs") == inputs else ({}, sorted(there))
+    return (there, []) if before["inputs"] == inputs else ({}, sorted(there))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,7 @@ PRODUCTS = (
 # A link that Markdown does not show: others may keep a changes.md of their own in the folder.
 MARK = b"[//]: # (made by presence-map)\n"
 MARKED = "changes.md"
+SHA_256 = re.compile(r"[0-9a-f]{64}")
 AGAIN = "build again: presence-map build"
 PRINT_AGAIN = "print again: presence-map print"
 
@@ -46,15 +48,17 @@ def verify(folder: Path) -> dict[str, Any]:
     ------
     DataError
         A product is missing, is another build's, or lies beside those that the record names.
+    OSError
+        There is no such folder, or it cannot be read.
     """
+    next(folder.iterdir(), None)
     faults = Faults()
     made = _read(folder, "", faults)
     _compare(folder, made, "", faults)
     for name in PRODUCTS:
         if made and name not in made["products"] and is_product(folder / name):
-            faults.add(
-                name, 1, f"{RECORD} does not know this product: it is an older build's", AGAIN
-            )
+            wrong = f"{RECORD} does not know this file, which has the name of a product"
+            faults.add(name, 1, wrong, "move it to another folder, or remove it")
     if (folder / PRINTED / RECORD).exists():
         _verify_printed(folder, made, faults)
     faults.raise_if_any()
@@ -80,7 +84,7 @@ def _compare(folder: Path, made: dict[str, Any], prefix: str, faults: Faults) ->
             faults.add(prefix + name, 1, f"the product is missing from {folder}", again)
         elif sha256(path.read_bytes()) != checksum:
             wrong = f"this is not the file that {RECORD} was written with"
-            faults.add(prefix + name, 1, wrong, again)
+            faults.add(prefix + name, 1, wrong, f"move it away or remove it, then {again}")
     for path in sorted((folder / prefix).glob(f".*{PARTIAL}")):
         faults.add(prefix + path.name, 1, "a build that was stopped left this behind", again)
 
@@ -90,19 +94,27 @@ def is_product(path: Path) -> bool:
     return path.is_file() and (path.name != MARKED or path.read_bytes().startswith(MARK))
 
 
+def record_in(path: Path) -> dict[str, Any] | None:
+    """Give the record of a build that a file holds, or `None` where it holds none."""
+    try:
+        made = json.loads(path.read_bytes())
+    except (FileNotFoundError, IsADirectoryError, ValueError, RecursionError):
+        return None
+    parts = [made.get(part) for part in ("products", "inputs")] if isinstance(made, dict) else []
+    sound = all(isinstance(part, dict) and all(map(_is_sum, part.values())) for part in parts)
+    named = parts and sound and all(Path(name).name == name for name in made["products"])
+    return made if named else None
+
+
+def _is_sum(checksum: object) -> bool:
+    return isinstance(checksum, str) and SHA_256.fullmatch(checksum) is not None
+
+
 def _read(folder: Path, prefix: str, faults: Faults) -> dict[str, Any]:
     file, again = prefix + RECORD, PRINT_AGAIN if prefix else AGAIN
-    try:
-        made = json.loads((folder / file).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        faults.add(file, 1, f"the record of the build cannot be read ({error})", again)
-        return {}
-    parts = (
-        [made.get(part) for part in ("products", "inputs")] if isinstance(made, dict) else [None]
-    )
-    sound = all(isinstance(part, dict) for part in parts) and all(
-        Path(name).name == name for name in made["products"]
-    )
-    if not sound:
-        faults.add(file, 1, "this is no record of a build", again)
-    return made if sound else {}
+    made = record_in(folder / file)
+    if made is None:
+        there = (folder / file).exists()
+        wrong = "this is no record of a build" if there else "the record of the build is missing"
+        faults.add(file, 1, wrong, again)
+    return made or {}

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping import pipeline
-from mapping.errors import DataError
+from mapping.errors import DataError, WrongUseError
 from mapping.folders import packaged
 from mapping.live import live, waiting
 from mapping.saves import saves
@@ -44,8 +44,10 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
     """Build and serve at once, and again after each save, until `stop` is set or Ctrl+C.
 
     Each outcome is given when it is served and written already. What is wrong stands over the last
-    map that could be made; that on the disk is whole, whatever happens.
+    map that could be made; that on the disk is whole, whatever happens. `WrongUseError` is raised
+    at the start where the output folder is no place for products.
     """
+    pipeline.refuse(data, output)
     page = waiting()
     files = {HOME: page.content}
 
@@ -66,8 +68,8 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
             pipeline.write(output, products)  # last: the disk may take longer than all the rest
         except DataError as error:
             outcome = show(error.faults, error.notes)
-        except OSError as error:
-            outcome = show([f"{error}; mend that, then save again"])
+        except (OSError, WrongUseError) as error:
+            outcome = show([f"{one}; mend that, then save again" for one in str(error).split("\n")])
         yield outcome
 
 

@@ -49,6 +49,7 @@ LAYERS = (
     ("grids",),
     ("dialects", "spreadsheets"),
     ("texts", "tomllines", "cells", "encodings"),
+    ("outputs",),
     ("folders", "verify"),
     ("files", "errors", "spelling", "polylines"),
     ("__init__",),

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from filelock import FileLock
 
 from mapping import files
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 OLD = {"a": b"old a", "b": b"old b"}
 NEW = {"a": b"new a", "b": b"new b"}
@@ -16,8 +20,14 @@ NEW = {"a": b"new a", "b": b"new b"}
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
     """Give a folder in which an earlier run wrote two products."""
-    files.write_all(tmp_path / "output", OLD)
+    write(tmp_path / "output", OLD)
     return tmp_path / "output"
+
+
+def write(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+    """Write products as a build does: while no other build holds the folder."""
+    with files.locked(folder):
+        files.write_all(folder, products, gone)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
@@ -27,7 +37,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 
 def test_products_replace_older_ones(output: Path) -> None:
     """After a good run the new products stand, and nothing beside them."""
-    files.write_all(output, NEW)
+    write(output, NEW)
     assert contents(output) == NEW
 
 
@@ -46,14 +56,14 @@ def test_a_write_that_fails_leaves_the_old_products(
 
     monkeypatch.setattr(files, "_flush", full)
     with pytest.raises(OSError, match="No space left"):
-        files.write_all(output, NEW)
+        write(output, NEW)
     assert contents(output) == OLD
 
 
 def test_a_move_that_fails_leaves_every_product_whole(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Each product is the old one or the new one, never a part, and nothing lies beside."""
+    """Each product is the old one or the new one; what is ready waits beside for the next run."""
     replace = Path.replace
 
     def stopped(self: Path, target: Path) -> Path:
@@ -63,22 +73,39 @@ def test_a_move_that_fails_leaves_every_product_whole(
 
     monkeypatch.setattr(Path, "replace", stopped)
     with pytest.raises(OSError, match="Input/output"):
-        files.write_all(output, NEW)
-    assert contents(output) == {"a": b"new a", "b": b"old b"}
+        write(output, NEW)
+    assert contents(output) == {"a": b"new a", "b": b"old b", ".b.partial": b"new b"}
 
 
 def test_what_a_killed_run_left_is_swept_away(output: Path) -> None:
     """The next run clears partial files, and touches no file of anybody else's."""
     (output / ".map.html.partial").write_bytes(b"half")
     (output / "notes.txt").write_bytes(b"mine")
-    files.write_all(output, NEW)
+    write(output, NEW)
     assert contents(output) == {**NEW, "notes.txt": b"mine"}
 
 
 def test_a_product_of_an_earlier_build_alone_goes(output: Path) -> None:
     """What this build does not make must not lie beside what it makes."""
-    files.write_all(output, {"a": b"new a"}, gone=["b", "c"])
+    write(output, {"a": b"new a"}, gone=["b", "c"])
     assert contents(output) == {"a": b"new a"}
+
+
+def test_the_last_product_is_moved_when_all_else_is_done(
+    output: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It speaks for the others: where it is new, they are, and what was to go is gone."""
+    (output / "c").write_bytes(b"old c")
+    replace = Path.replace
+    seen: list[dict[str, bytes]] = []
+
+    def watched(self: Path, target: Path) -> Path:
+        seen.append(contents(output))
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", watched)
+    write(output, NEW, gone=["c"])
+    assert seen[-1] == {"a": b"new a", "b": b"old b", ".b.partial": b"new b"}
 
 
 def test_a_folder_that_another_build_holds_is_left_alone(
@@ -87,7 +114,7 @@ def test_a_folder_that_another_build_holds_is_left_alone(
     """Whoever waits too long is told which lock it is, and has written nothing."""
     monkeypatch.setattr(files, "PATIENCE", 0.01)
     with FileLock(output / files.LOCK), pytest.raises(TimeoutError, match="lock"):
-        files.write_all(output, NEW)
+        write(output, NEW)
     assert contents(output) == OLD
 
 
@@ -103,5 +130,5 @@ def test_a_product_stays_what_it_was_until_the_new_one_is_whole(
         seen.append({name: (output / name).read_bytes() for name in OLD})
 
     monkeypatch.setattr(files, "_flush", watched)
-    files.write_all(output, NEW)
+    write(output, NEW)
     assert seen == [OLD, OLD]

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from mapping.sheet.formats import Paper
 
 DOTS = 300  # per inch
+ENDINGS = ("svg", "pdf", "png")
 SCREEN = 96  # likewise, of a preview
 REMEDY = "shorten the label or text in this language, or print on a larger paper"
 
@@ -78,6 +79,12 @@ class Printer:
         for found in proof(press.measured(), list(lines), paper):
             where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
             faults.add(FILE, lines.get(found.whose, 1), where, REMEDY)
+
+
+def names(language: str, paper: Paper, *, grey: bool) -> set[str]:
+    """Name all that a printer makes of one format, the preview included."""
+    stems = [stem(language, paper, grey=tone) for tone in ((False, True) if grey else (False,))]
+    return {f"{one}.{ending}" for one in stems for ending in ENDINGS} | {preview(language)}
 
 
 def stem(language: str, paper: Paper, *, grey: bool = False) -> str:
