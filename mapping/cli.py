@@ -12,8 +12,7 @@ import typer
 from mapping.cli_add import add
 from mapping.cli_print import print_
 from mapping.cli_watch import watch
-from mapping.console import EXIT_STATUSES, completeness, open_page, progress, report, told
-from mapping.folders import in_use
+from mapping.console import EXIT_STATUSES, chosen, completeness, open_page, progress, report, told
 from mapping.options import Data, Form, Output
 from mapping.reports import Format
 
@@ -51,7 +50,7 @@ def build(
     from mapping import pipeline, revisions  # noqa: PLC0415 (help need not wait for geopandas)
     from mapping.completeness import counts  # noqa: PLC0415 (likewise)
 
-    folder = in_use(data)
+    folder = chosen(data)
     with told(form, folder), progress() as tell:
         atlas, products = pipeline.build(folder, output, tell, since)
     wrote = {str(product): product.stat().st_size for product in products}
@@ -80,7 +79,7 @@ def check(*, data: Data = None, form: Form = Format.text) -> None:
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
     from mapping.completeness import counts  # noqa: PLC0415 (likewise)
 
-    folder = in_use(data)
+    folder = chosen(data)
     with told(form, folder), progress() as tell:
         atlas = pipeline.check(folder, tell)
     report(form, folder, (), atlas.notes, completeness=counts(atlas.lists))
@@ -106,7 +105,7 @@ def changes(
     """Tell what changed from one list to another; write nothing."""
     from mapping import digest, pipeline, revisions  # noqa: PLC0415 (help need not wait for geopandas)
 
-    folder = in_use(data)
+    folder = chosen(data)
     with told(Format.text, folder), progress() as tell:
         difference = pipeline.changes(old, new, folder, tell)
     languages = difference.after.lists.languages

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.console import facts, progress, report, terminal, told
-from mapping.folders import in_use
+from mapping.console import chosen, facts, progress, report, terminal, told
+from mapping.folders import in_use, to_change
 from mapping.options import Data
 from mapping.reports import Format
 
@@ -71,7 +71,8 @@ def add(  # noqa: PLR0913 (a column each)
     given = {option: [text] for option, text in one.items() if text is not None}
     given |= {option: texts for option, texts in several.items() if texts}
     with told(Format.text, in_use(data), kept=NOTHING):
-        _add(in_use(data), given, "none" if dry_run else "no question" if yes else "ask")
+        folder = chosen(data) if dry_run else to_change(data)
+        _add(folder, given, "none" if dry_run else "no question" if yes else "ask")
 
 
 def _add(folder: Path, options: Given, writing: str) -> None:

@@ -8,8 +8,7 @@ from typing import Annotated
 
 import typer
 
-from mapping.console import UNREADABLE, progress, report, told
-from mapping.folders import in_use
+from mapping.console import UNREADABLE, chosen, progress, report, told
 from mapping.options import Data, Output
 from mapping.reports import Format
 
@@ -49,7 +48,7 @@ def print_(
         raise typer.Exit(UNREADABLE) from None
     from mapping.sheet.formats import PAPERS  # noqa: PLC0415 (likewise)
 
-    folder = in_use(data)
+    folder = chosen(data)
     job = printing.Job([PAPERS[paper] for paper in papers], languages or (), grey)
     with told(Format.text, folder), progress() as tell:
         try:

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.console import WRONG_USE, ended, open_page, told
-from mapping.folders import in_use
+from mapping.console import WRONG_USE, chosen, ended, open_page, told
 from mapping.options import Data, Output
 from mapping.reports import Format
 
@@ -28,7 +27,7 @@ def watch(
 ) -> None:
     """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
     gc.disable()  # as for build
-    folder = in_use(data)
+    folder = chosen(data)
     with suppress(KeyboardInterrupt), told(Format.text, folder):
         from mapping import watch as loop  # noqa: PLC0415 (help need not wait for geopandas)
 

@@ -12,6 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from mapping import reports
+from mapping.folders import in_use, own, packaged
 from mapping.reports import Format
 
 if TYPE_CHECKING:
@@ -24,6 +25,10 @@ if TYPE_CHECKING:
 
 FAULTY, WRONG_USE, UNREADABLE = 1, 2, 3  # exit statuses
 NOTHING = "nothing was written"
+PACKAGED = (
+    "note: this is the packaged list, {folder}, for there is neither an edition.toml in this "
+    "folder nor a folder geodata; name another with --data"
+)
 EXIT_STATUSES = (
     "Exit status: 0 all is well; 1 there are faults in the data; 2 the command was used wrongly; "
     "3 something could not be read or written."
@@ -91,6 +96,13 @@ def open_page(address: str) -> None:
     import webbrowser  # noqa: PLC0415 (seldom asked for)
 
     webbrowser.open(address)
+
+
+def chosen(given: Path | None) -> Path:
+    """Choose the data folder; where that falls to the packaged one, say so before all else."""
+    if own(given) is None:
+        typer.echo(PACKAGED.format(folder=packaged()), err=True)
+    return in_use(given)
 
 
 def terminal() -> bool:

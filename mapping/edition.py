@@ -7,9 +7,10 @@ from typing import Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
+from mapping.folders import EDITION
 from mapping.texts import LANGUAGES, Code, Text
 
-FILE = "edition.toml"
+FILE = EDITION
 UNSPOKEN = PydanticCustomError("unspoken", "default_language is none of the languages")
 
 

@@ -6,9 +6,16 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mapping.errors import WrongUseError
+
 if TYPE_CHECKING:
     from mapping.errors import Faults
 
+EDITION = "edition.toml"  # what makes a folder a data folder
+NOT_WRITTEN_TO = (
+    "{folder}: the packaged list is not written to; name a folder of your own with --data, "
+    "or make one: presence-map new my-list"
+)
 # What is the same for every list: a folder that has none of its own uses the packaged one.
 SHARED = ("boundaries.page.topojson", "boundaries.print.topojson", "countries.csv")
 
@@ -19,10 +26,33 @@ def packaged() -> Path:
     return inside if inside.is_dir() else Path(__file__).parent.parent / "geodata"
 
 
-def in_use(given: Path | None) -> Path:
-    """Choose the data: the folder given, else ./geodata where it stands, else the packaged one."""
+def own(given: Path | None) -> Path | None:
+    """Choose the data of whoever runs the program, `None` where they have none.
+
+    It is the folder given, else the working folder where it holds an edition, else ./geodata.
+    """
     here = Path("geodata")
-    return given or (here if here.is_dir() else packaged())
+    if given is None and (Path.cwd() / EDITION).is_file():
+        return Path.cwd()
+    return given or (here if here.is_dir() else None)
+
+
+def in_use(given: Path | None) -> Path:
+    """Choose the data to read: one's own, else the packaged."""
+    return own(given) or packaged()
+
+
+def to_change(given: Path | None) -> Path:
+    """Choose the data to write to; raise `WrongUseError` where they are the packaged.
+
+    In a checkout the packaged data are the maintainers' own: who stands there, or names them,
+    may change them. Those of an installed package nobody may.
+    """
+    folder, inside = own(given), Path(str(resources.files("mapping") / "geodata"))
+    installed = folder and folder.is_dir() and inside.is_dir() and folder.samefile(inside)
+    if folder is None or installed:
+        raise WrongUseError(NOT_WRITTEN_TO.format(folder=packaged()))
+    return folder
 
 
 def locate(folder: Path, name: str, faults: Faults) -> Path:

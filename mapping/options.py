@@ -9,10 +9,8 @@ import typer
 
 from mapping.reports import Format
 
-Data = Annotated[
-    Path | None,
-    typer.Option(help="The data folder.", show_default="./geodata where it stands, else packaged"),
-]
+DEFAULT = "this folder where it holds an edition, else ./geodata, else packaged"
+Data = Annotated[Path | None, typer.Option(help="The data folder.", show_default=DEFAULT)]
 Output = Annotated[Path, typer.Option(help="Where the products go.")]
 Form = Annotated[
     Format,
