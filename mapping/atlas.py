@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mapping.completeness import counted
+from mapping.errors import gathered
 from mapping.labels import label
 from mapping.positions import WGS84, Position, check_positions
 
@@ -60,7 +61,7 @@ def join(lists: Lists, sound: list[Presence], faults: Faults) -> Atlas:
     atlas = assemble(lists, sound)
     positions = [*_cities(lists), *_own_positions(atlas.places, lists)]
     check_positions(positions, lists.boundaries.areas, faults)
-    return replace(atlas, notes=tuple(sorted(set(faults.notes))))
+    return replace(atlas, notes=tuple(gathered(faults.notes)))
 
 
 def assemble(lists: Lists, sound: list[Presence]) -> Atlas:

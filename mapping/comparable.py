@@ -9,7 +9,7 @@ from mapping import presences
 from mapping.atlas import assemble
 from mapping.errors import Faults
 from mapping.lists import Lists, read_lists
-from mapping.references import check_named
+from mapping.references import check_joined, check_named
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -30,5 +30,7 @@ def read_comparable(source: Source, faults: Faults) -> Atlas | None:
         unread = any(Path(fault.file).stem == listing for fault in found.found)
         if len(sound) == len(lists.presences) and not unread:
             return assemble(lists, sound)
+        check_joined(lists, sound, found)
     faults.found += [source.locate(fault) for fault in found.found]
+    faults.notes += [source.locate(note) for note in found.notes]
     return None

@@ -72,15 +72,19 @@ def check_totals(lists: Lists, faults: Faults) -> None:
 
 
 def check_footnotes(lists: Lists, edition: Path, faults: Faults) -> None:
-    """Note footnotes that have a text and that no presence bears; `edition` is their file."""
+    """Note footnotes that have a text and that no presence bears; `edition` is their file.
+
+    A letter that may stand in a row that could not be read is passed over.
+    """
     borne = {letter for presence in lists.presences for letter in presence.footnotes}
     for letter, footnote in lists.edition.footnotes.items():
-        if letter not in borne and not footnote.lost:
-            keys = ("footnotes", letter)
-            line = line_of(edition.read_text(encoding="utf-8-sig"), keys)
-            wrong = f"footnote {letter} has a text and no presence bears it"
-            remedy = f"give the letter to a row of {rows.FILE}"
-            faults.add(edition.name, line, wrong, remedy, key_path(keys))
+        if letter in borne or footnote.lost or faults.may_hold(rows.FILE, letter):
+            continue
+        keys = ("footnotes", letter)
+        line = line_of(edition.read_text(encoding="utf-8-sig"), keys)
+        wrong = f"footnote {letter} has a text and no presence bears it"
+        remedy = f"give the letter to a row of {rows.FILE}"
+        faults.add(edition.name, line, wrong, remedy, key_path(keys))
 
 
 def _count(lists: Lists, category: Category, status: str) -> int:

@@ -77,7 +77,13 @@ def _check_codes(country: Country, faults: Faults) -> None:
     if iso is None:
         wrong = f"{country.code} is no ISO 3166-1 code"
         remedy = "write the alpha-3 code, or an X code of the user"
-        faults.add(country.file, country.line, wrong, remedy, "code")
     elif (iso.alpha_2, iso.numeric) != (country.iso2, country.m49):
         wrong = f"{country.code} goes with {iso.alpha_2} and {iso.numeric} in ISO 3166-1"
-        faults.add(country.file, country.line, wrong, "correct iso2 and m49", "code")
+        remedy = "correct iso2 and m49"
+    else:
+        return
+    faults.add(country.file, country.line, wrong, remedy, "code")
+    # Whoever names by its right code the country that the other two codes mean is not at fault.
+    by_iso2 = pycountry.countries.get(alpha_2=country.iso2)
+    by_m49 = pycountry.countries.get(numeric=country.m49)
+    faults.doubt(FILE, (one.alpha_3 for one in (by_iso2, by_m49) if one))

@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mapping.cells import bare
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 DELIMITERS = (",", ";", "\t")
 # Excel's own first line, which tells Excel alone what the delimiter is.
 SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+SEARCHED = 20  # lines in which the header is looked for
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 Row = tuple[int, list[str]]  # the line it starts on, and its cells as they stand
@@ -95,10 +97,12 @@ def read_saved(path: Path, columns: Collection[str]) -> Saved:
     text, encoding = decode(path.read_bytes())
     told = SEPARATOR_LINE.match(text)
     head = told.group() if told else ""
-    header = next((line for line in _lines(text[len(head) :]) if line.strip(" ,;\t\r\n")), "")
+    lines = (line for line in _lines(text[len(head) :]) if line.strip(" ,;\t\r\n"))
+    first = list(islice(lines, SEARCHED))
+    header = first[0] if first else ""
     ends = LINE_END.search(header)
     newline = ends.group() if ends else "\n"
-    delimiter = told.group(1) if told else _delimiter(header, columns)
+    delimiter = told.group(1) if told else _delimiter(first, columns)
     return Saved(text, encoding, delimiter, newline, head)
 
 
@@ -106,9 +110,13 @@ def _lines(text: str) -> io.StringIO:
     return io.StringIO(text, newline="")
 
 
-def _delimiter(header: str, columns: Collection[str]) -> str:
-    def known(delimiter: str) -> tuple[int, int]:
-        cells = next(csv.reader([header], delimiter=delimiter), [])
+def _delimiter(lines: list[str], columns: Collection[str]) -> str:
+    """Give the delimiter of the first line that names columns: a title may stand above it."""
+
+    def known(delimiter: str, line: str) -> tuple[int, int]:
+        cells = next(csv.reader([line], delimiter=delimiter), [])
         return sum(bare(cell) in columns for cell in cells), len(cells)
 
-    return max(DELIMITERS, key=known)
+    named = (line for line in lines if max(known(one, line)[0] for one in DELIMITERS) > 1)
+    header = next(named, lines[0] if lines else "")
+    return max(DELIMITERS, key=lambda delimiter: known(delimiter, header))

@@ -11,9 +11,24 @@ LEGACY = {
     "cp1252": "windows-1252 (Western European)",
     "cp1256": "windows-1256 (Arabic)",
     "cp1251": "windows-1251 (Cyrillic)",
+    "koi8_r": "KOI8-R (Cyrillic)",
+    "mac_roman": "Mac OS Roman",
     "gb18030": "GB18030 (Chinese)",
+    "big5": "Big5 (Chinese)",
+    "cp932": "Shift-JIS (Japanese)",
+    "cp949": "EUC-KR (Korean)",
+}
+# How files begin that are no text of cells, whatever the ending of their name.
+OTHER_FORMS = {
+    b"PK\x03\x04": "a spreadsheet of today's form, or another packed file",
+    b"\xd0\xcf\x11\xe0": "a spreadsheet of Excel's old form (.xls)",
+    b"%PDF": "a PDF",
+    b"<html": "a web page",
+    b"<!doctype html": "a web page",
+    b"{\\rtf": "a text of a word processor (RTF)",
 }
 SAMPLE = 65_536  # bytes that are enough to tell them apart
+BEGINNING = 64  # bytes in which a file of another form shows itself
 SHORTEST = 8  # bytes from which UTF-16 without a byte order mark is unmistakable
 UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 SAVE_AS_UTF8 = (
@@ -51,6 +66,10 @@ def decode(raw: bytes) -> tuple[str, Encoding]:
     UndecodableError
         The bytes are anything else. The likely encoding is named and never used.
     """
+    start = raw[:BEGINNING].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
+    for begin, form in OTHER_FORMS.items():
+        if start.startswith(begin.lower()):
+            raise UndecodableError(1, f"this is no text but {form}")
     encoding = _encoding(raw)
     body = raw[len(encoding.mark) :]
     try:

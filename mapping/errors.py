@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import TYPE_CHECKING
+
+from mapping.spelling import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 SHOWN = 80  # characters of a cell that one message repeats at the most
+FEW = 5  # faults of one cause that are reported one by one, when their words differ
+LISTED = 30  # ranges of rows that one message lists at the most
 
 
 @dataclass(frozen=True, order=True)
 class Fault:
     """One thing that is wrong: where, what, and what to do about it.
 
-    `column` is the column of a table or the key of a setting; empty where it is neither.
+    `column` is the column of a table or the key of a setting; empty where it is neither. `cause`
+    is the same in faults whose words differ and which are likely one slip, made in many rows.
     """
 
     file: str
@@ -24,6 +30,7 @@ class Fault:
     wrong: str
     remedy: str
     column: str = ""
+    cause: str = field(default="", compare=False)
 
     @property
     def message(self) -> str:
@@ -40,14 +47,14 @@ class WrongUseError(ValueError):
 
 
 class DataError(ValueError):
-    """The data cannot become a map; carries every fault found, in file and line order.
+    """The data cannot become a map; carries every fault found, gathered, in file and line order.
 
     `notes` are what a person should know beside the faults.
     """
 
     def __init__(self, faults: Iterable[Fault], notes: Iterable[Fault] = ()) -> None:
-        self.faults = sorted(set(faults))
-        self.notes = sorted(set(notes))
+        self.faults = gathered(faults)
+        self.notes = gathered(notes)
         super().__init__("\n".join(map(str, self.faults)))
 
 
@@ -56,8 +63,8 @@ class Faults:
     """Gathers faults, so that one run names them all.
 
     What could not be read is remembered, so that one fault does not bring others with it: the
-    tables that are `unread`, and by file the `doubtful` cells of rows that do not fit, one of which
-    may be the key that another table names.
+    tables that are `unread`, as a whole or in a cell that may be a key, and by file the `doubtful`
+    words of rows that do not fit, one of which may be the key that another table names.
     """
 
     found: list[Fault] = field(default_factory=list)
@@ -65,9 +72,20 @@ class Faults:
     unread: set[str] = field(default_factory=set)
     doubtful: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
-    def add(self, file: str, line: int, wrong: str, remedy: str, column: str = "") -> None:
+    def add(  # noqa: PLR0913 (the parts of a fault)
+        self, file: str, line: int, wrong: str, remedy: str, column: str = "", *, cause: str = ""
+    ) -> None:
         """Note one fault and go on."""
-        self.found.append(Fault(file, line, wrong, remedy, column))
+        self.found.append(Fault(file, line, wrong, remedy, column, cause))
+
+    def doubt(self, file: str, cells: Iterable[str]) -> None:
+        """Remember the cells of a row that does not fit, each as a whole and word by word."""
+        for cell in cells:
+            self.doubtful[file].update(map(fold, (cell, *cell.split())))
+
+    def may_hold(self, file: str, key: str) -> bool:
+        """Whether a table may hold a key that was not found in it: part of it could not be read."""
+        return file in self.unread or fold(key) in self.doubtful.get(file, ())
 
     def note(self, file: str, line: int, what: str, meaning: str, column: str = "") -> None:
         """Note what is no fault, and yet to be told."""
@@ -81,6 +99,59 @@ class Faults:
         """Raise `DataError` with every fault gathered so far, or do nothing."""
         if self.found:
             raise self.error()
+
+
+def gathered(faults: Iterable[Fault]) -> list[Fault]:
+    """Give faults in file and line order; the same one in many rows is one that lists the rows.
+
+    Of one cause, more than `FEW` are one fault too, in the words of the first.
+    """
+    same: dict[Fault, list[Fault]] = defaultdict(list)
+    for fault in sorted(set(faults)):
+        same[replace(fault, line=0)].append(fault)
+    kinds: dict[tuple[str, str, str], list[list[Fault]]] = defaultdict(list)
+    for group in same.values():
+        kinds[group[0].file, group[0].column, group[0].cause].append(group)
+    found = []
+    for (_, _, cause), groups in kinds.items():
+        if cause and len(groups) > FEW:
+            found.append(_likewise(groups))
+        else:
+            found += map(_listing, groups)
+    return sorted(found)
+
+
+def _listing(group: list[Fault]) -> Fault:
+    """Give one fault for the same one in several rows."""
+    first = group[0]
+    return replace(first, wrong=f"{first.wrong} ({_rows(group)})") if len(group) > 1 else first
+
+
+def _likewise(groups: list[list[Fault]]) -> Fault:
+    """Give one fault for several of one cause, whose words differ."""
+    all_of_them = sorted(fault for group in groups for fault in group)
+    first = all_of_them[0]
+    remedies = {fault.remedy for fault in all_of_them}
+    remedy = first.remedy if len(remedies) == 1 else f"{first.remedy}, and the others likewise"
+    wrong = f"{first.wrong}, and {len(all_of_them) - 1} others likewise ({_rows(all_of_them)})"
+    return replace(first, wrong=wrong, remedy=remedy)
+
+
+def _rows(faults: list[Fault]) -> str:
+    word = "rows" if faults[0].file.endswith(".xlsx") else "lines"
+    return f"{word} {ranges(fault.line for fault in faults)}"
+
+
+def ranges(numbers: Iterable[int]) -> str:
+    """Give numbers as a person lists them: ``5, 8–20 and 22``; of very many only the first."""
+    runs = [
+        [number for _, number in run]
+        for _, run in groupby(enumerate(sorted(set(numbers))), lambda pair: pair[1] - pair[0])
+    ]
+    parts = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs[:LISTED]]
+    if len(runs) > LISTED:
+        parts.append(f"{sum(map(len, runs[LISTED:]))} more")
+    return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
 def shown(text: str) -> str:

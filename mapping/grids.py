@@ -15,18 +15,24 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.errors import Faults
+    from mapping.spreadsheets import Unwritten
 
 SAVE_AS = "save it as CSV, UTF-8, with the columns that geodata/README.md lists"
 Row = tuple[int, list[str]]
 
 
 class Bad(NamedTuple):
-    """A cell that cannot stand as it is: line, index of its column, what is wrong, what to do."""
+    """A cell that cannot stand as it is: line, index of its column, what is wrong, what to do.
+
+    `lost` says that its text is not known; `cause` is what faults of one kind share.
+    """
 
     line: int
     column: int
     wrong: str
     remedy: str
+    lost: bool = False
+    cause: str = ""
 
 
 class Grid(NamedTuple):
@@ -55,7 +61,7 @@ def read_grid(path: Path, columns: Collection[str], faults: Faults) -> Grid | No
     try:
         if file == sheet:
             rows, unwritten = read_sheet(file)
-            bad += [Bad(one.row, one.column - 1, one.wrong, one.remedy) for one in unwritten]
+            bad += map(_lost, unwritten)
         else:
             rows = list(read_saved(file, columns).rows())
     except OSError:
@@ -70,6 +76,10 @@ def read_grid(path: Path, columns: Collection[str], faults: Faults) -> Grid | No
     else:
         return Grid(file.name, list(_cleaned(rows, bad)), bad)
     return None
+
+
+def _lost(cell: Unwritten) -> Bad:
+    return Bad(cell.row, cell.column - 1, cell.wrong, cell.remedy, lost=True, cause=cell.cause)
 
 
 def _cleaned(rows: Iterable[Row], bad: list[Bad]) -> Iterator[Row]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping import countries, edition, names, sources
 from mapping.lists import Lists
-from mapping.spelling import Spellings
+from mapping.spelling import Spellings, fold
 from mapping.texts import LANGUAGES
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Domain:
-    """The keys of one kind. Those in a row that does not fit are `doubtful`: they may exist."""
+    """The keys of one kind. Folded words of rows that do not fit are `doubtful`: keys may exist."""
 
     keys: frozenset[str]
     spellings: Spellings
@@ -30,7 +30,7 @@ class Domain:
 
     def lacks(self, key: str) -> bool:
         """Whether a key is certain not to exist."""
-        return self.readable and key not in self.keys and key not in self.doubtful
+        return self.readable and key not in self.keys and fold(key) not in self.doubtful
 
 
 class Known(NamedTuple):
@@ -58,7 +58,6 @@ def known_keys(tables: Tables, faults: Faults) -> Known:
         return Domain(known, spellings, doubtful, readable)
 
     named = {kind: domain(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")}
-    missions = [*_named(tables, "acronym"), *_named(tables, "mission")]
     country = domain(countries.FILE, _spelt((c.code, c) for c in tables.countries.values()))
     documents = [(one.id, (one.title, one.title_en)) for one in tables.sources.values()]
     settings = tables.edition if isinstance(tables, Lists) else None
@@ -68,7 +67,7 @@ def known_keys(tables: Tables, faults: Faults) -> Known:
     told = settings is not None
     return Known(
         country=country,
-        mission=domain(names.FILE, missions),
+        mission=domain(names.FILE, _missions(tables)),
         source=domain(sources.FILE, _words(documents)),
         category=domain(edition.FILE, kinds, readable=told),
         label=domain(edition.FILE, _keys(settings.patterns if settings else ()), readable=told),
@@ -80,6 +79,12 @@ def known_keys(tables: Tables, faults: Faults) -> Known:
 
 def _named(tables: Tables, kind: str) -> list[tuple[str, str]]:
     return _spelt((key, name) for (one, key), name in tables.names.items() if one == kind)
+
+
+def _missions(tables: Tables) -> list[tuple[str, str]]:
+    """Give what may be written for a mission; one without a full name is none."""
+    spelt = [*_named(tables, "acronym"), *_named(tables, "mission")]
+    return [(word, key) for word, key in spelt if ("mission", key) in tables.names]
 
 
 def _spelt(named: Iterable[tuple[str, Names]]) -> list[tuple[str, str]]:

@@ -11,7 +11,6 @@ from mapping import boundaries, countries, edition, languages, names, presences,
 from mapping.edition_reader import read_edition
 from mapping.folders import locate
 from mapping.grids import file_of
-from mapping.texts import LANGUAGES
 
 if TYPE_CHECKING:
     from mapping.errors import Faults
@@ -61,7 +60,8 @@ def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Tab
     areas = list(the_world.areas.index) if the_world else []
     reference = words[languages.REFERENCE].words
     the_edition = read_edition(inputs[edition.FILE], areas, reference, faults)
-    spoken = the_edition.edition.languages if the_edition else LANGUAGES
+    # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
+    spoken: tuple[str, ...] = the_edition.edition.languages if the_edition else ()
     tables = (
         presences.read_presences(inputs[presences.FILE], faults),
         countries.read_countries(inputs[countries.FILE], faults, spoken),

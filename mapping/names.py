@@ -63,6 +63,18 @@ class Name(Record, Names):
 def read_names(
     path: Path, faults: Faults, languages: Collection[str] = LANGUAGES
 ) -> dict[tuple[str, str], Name]:
-    """Read names by kind and key; positions are WGS 84 degrees."""
+    """Read names by kind and key; positions are WGS 84 degrees. An acronym needs its full name."""
     names = read_records(path, Name, faults, languages)
-    return index(names, lambda name: (name.kind, name.key), faults)
+    by_key: dict[tuple[str, str], Name] = index(names, lambda name: (name.kind, name.key), faults)
+    for (kind, key), name in by_key.items():
+        if kind == "acronym" and ("mission", key) not in by_key:
+            _note_bare_acronym(name, path, faults)
+    return by_key
+
+
+def _note_bare_acronym(name: Name, path: Path, faults: Faults) -> None:
+    if not faults.may_hold(path.name, name.key):
+        wrong = f"'{name.key}' has an acronym and no full name"
+        remedy = f"add a row of the kind mission with the key {name.key}"
+        faults.add(name.file, name.line, wrong, remedy, "key")
+        faults.doubt(path.name, [name.key])  # who names the mission is not at fault

@@ -11,13 +11,13 @@ from mapping.changes import compare
 from mapping.comparable import read_comparable
 from mapping.completeness import check_footnotes, check_totals, counts
 from mapping.consistency import check_consistency
-from mapping.errors import DataError, Faults
+from mapping.errors import Faults
 from mapping.files import sha256
 from mapping.folders import packaged
 from mapping.lists import Lists, read_lists
 from mapping.outputs import keep_apart, keep_others, publish
 from mapping.record import checksums, record
-from mapping.references import check_references
+from mapping.references import check_joined, check_references
 from mapping.verify import MARK, MARKED, PRODUCTS, RECORD
 
 if TYPE_CHECKING:
@@ -117,6 +117,7 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     check_footnotes(lists, data / edition.FILE, faults)
     progress("join")
     atlas = join(lists, sound, faults)
+    check_joined(lists, [place.presence for place in atlas.places], faults)
     faults.raise_if_any()
     return atlas
 
@@ -135,7 +136,7 @@ def since_then(given: str, data: Path, atlas: Atlas, progress: Callable[[str], N
     with revisions.opened(given, data) as source:
         before = read_comparable(source, faults)
         if before is None:
-            raise DataError(faults.found)
+            raise faults.error()
         return Past(compare(before, atlas), checksums(before.lists))
 
 
@@ -157,6 +158,6 @@ def changes(old: str, new: str | None, data: Path, progress: Callable[[str], Non
     ):
         before, after = (read_comparable(source, faults) for source in (earlier, later))
     if before is None or after is None:
-        raise DataError(faults.found)
+        raise faults.error()
     progress("compare")
     return compare(before, after)

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mapping.errors import Faults
 
 FILE = "presences.csv"
+Status = Literal["listed", "candidate"]
+STATUSES: tuple[str, ...] = get_args(Status)
 Evidence = Literal["report", "documented", "candidate"]
 EVIDENCE: tuple[str, ...] = get_args(Evidence)
 AS_OF = r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$"
@@ -33,7 +35,7 @@ class Presence(Record):
             "remedy": "write lower-case letters, digits and hyphens, such as ner-country-office"
         },
     )
-    status: Annotated[Literal["listed", "candidate"], BARE] = Field(
+    status: Annotated[Status, BARE] = Field(
         description="listed: counted and drawn; candidate: drawn apart and not counted",
         json_schema_extra={"remedy": "write listed or candidate"},
     )
@@ -116,7 +118,8 @@ class Presence(Record):
         for one, other in (("latitude", "longitude"), ("longitude", "latitude")):
             if cells[one] and not cells[other]:
                 yield Contradiction(other, f"{one} is given alone", "give both or neither")
-        if (status == "candidate") != (evidence == "candidate"):
+        known = status in STATUSES and evidence in EVIDENCE
+        if known and (status == "candidate") != (evidence == "candidate"):
             wrong = "status and evidence disagree"
             yield Contradiction("evidence", wrong, "write candidate in both or in neither")
         if evidence == "report" and not cells[REPORT_LABEL]:

@@ -47,6 +47,18 @@ def check_named(tables: Tables, faults: Faults) -> list[Presence]:
     return _sound(tables, known_keys(tables, faults), faults, _names)
 
 
+def check_joined(tables: Tables, joined: Iterable[Presence], faults: Faults) -> None:
+    """Note each presence that would be left out of the map though no fault says why."""
+    there = {presence.id for presence in joined}
+    for presence in () if faults.found else tables.presences:
+        if presence.id not in there:
+            wrong = f"'{presence.id}' would be left out of the map, and no other fault says why"
+            remedy = (
+                "compare the row with its neighbours, and report this as a fault of the program"
+            )
+            faults.add(presence.file, presence.line, wrong, remedy)
+
+
 def _sound(tables: Tables, known: Known, faults: Faults, check: Check) -> list[Presence]:
     sound = []
     for presence in tables.presences:

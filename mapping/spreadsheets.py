@@ -18,12 +18,16 @@ Row = tuple[int, list[str]]  # the spreadsheet's own number of the row, and its 
 
 
 class Unwritten(NamedTuple):
-    """A cell that holds no text or number of its own: row and column from 1, what, what to do."""
+    """A cell that holds no text or number of its own: row and column from 1, what, what to do.
+
+    `cause` is the same in cells that are wrong in the same way.
+    """
 
     row: int
     column: int
     wrong: str
     remedy: str
+    cause: str
 
 
 class UnreadableError(ValueError):
@@ -100,16 +104,17 @@ def _computed(written: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> 
 
 def _text(cell: Any, row: int, column: int, unwritten: list[Unwritten]) -> str:  # noqa: ANN401 (as above)
     value = cell.value
-    wrong = ""
+    wrong = cause = ""
     if value is None:
         return ""
     if isinstance(value, dt.date | dt.time | dt.timedelta):
         wrong, remedy = f"the cell holds a date ({value})", f"{AS_TEXT}, such as 2020 or 2023-02"
+        cause = "date"
     elif cell.data_type == "f":
         wrong, remedy = "the cell holds a formula without a value", "write the value itself"
     elif cell.data_type == "e":
         wrong, remedy = f"the cell holds an error ({value})", "write the value itself"
     if wrong:
-        unwritten.append(Unwritten(row, column, wrong, remedy))
+        unwritten.append(Unwritten(row, column, wrong, remedy, cause))
         return ""
     return f"{value:.15g}" if isinstance(value, float) else str(value)

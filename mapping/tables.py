@@ -1,4 +1,4 @@
-"""From the rows of a table to records: its columns, its cells, and what is wrong with them."""
+"""From the rows of a table to records: its columns, and what is wrong with their cells."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mapping.cells import swapped
 from mapping.errors import Faults, shown
-from mapping.grids import SAVE_AS, read_grid
-from mapping.headers import read_header
+from mapping.table_rows import ONE_CELL, read_rows
 from mapping.texts import LANGUAGES
 
 if TYPE_CHECKING:
@@ -18,24 +17,9 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
-    from mapping.grids import Grid
-    from mapping.headers import Header
+    from mapping.table_rows import Row
 
 PLACE = ("file", "line")
-ONE_CELL = "put text that holds a comma between double quotes"
-
-
-class Row(NamedTuple):
-    """One row of a table: where it stands, and its cells by column, cleaned.
-
-    `ragged` says that it has more or fewer cells than the header; they were blank, or are taken
-    for blank, as Excel leaves them out. A row that does not fit is likely shifted by one.
-    """
-
-    file: str
-    line: int
-    cells: dict[str, str]
-    ragged: str
 
 
 class Contradiction(NamedTuple):
@@ -102,18 +86,11 @@ def read_records(
     """
     records = []
     optional = set(LANGUAGES) - set(languages)
-    context = {"languages": languages}
     for row in read_rows(path, list(columns_of(model)), optional, faults):
         found = Faults()
-        for column, wrong, remedy in model.contradictions(row.cells):
-            found.add(row.file, row.line, wrong, remedy, column)
-        try:
-            cells = {"file": row.file, "line": row.line} | row.cells
-            record = model.model_validate(cells, context=context)
-        except ValidationError as error:
-            _note(row, model, error, found)
-        if found.found:
-            faults.doubtful[path.name].update(row.cells.values())
+        record = _record(row, model, languages, found)
+        if record is None or found.found or row.lost:
+            faults.doubt(path.name, row.cells.values())
             if row.ragged:
                 found = Faults()
                 found.add(row.file, row.line, row.ragged, ONE_CELL)
@@ -121,6 +98,18 @@ def read_records(
         else:
             records.append(record)
     return records
+
+
+def _record(row: Row, model: type[Kind], languages: Collection[str], found: Faults) -> Kind | None:
+    """Give a row as a record, or note what keeps it from being one."""
+    for column, wrong, remedy in () if row.lost else model.contradictions(row.cells):
+        found.add(row.file, row.line, wrong, remedy, column, cause=wrong)
+    try:
+        cells = {"file": row.file, "line": row.line} | row.cells
+        return model.model_validate(cells, context={"languages": languages})
+    except ValidationError as error:
+        _note(row, model, error, found)
+        return None
 
 
 def index(records: Iterable[Kind], key: Callable[[Kind], Key], faults: Faults) -> dict[Key, Kind]:
@@ -132,48 +121,17 @@ def index(records: Iterable[Kind], key: Callable[[Kind], Key], faults: Faults) -
         if earlier is not record:
             named = " ".join(of) if isinstance(of, tuple) else str(of)
             wrong = f"'{named}' stands in line {earlier.line} too"
-            faults.add(record.file, record.line, wrong, "give each row a key of its own")
+            remedy = "give each row a key of its own"
+            faults.add(record.file, record.line, wrong, remedy, cause="stands twice")
     return by_key
-
-
-def read_rows(
-    path: Path, columns: list[str], optional: Collection[str], faults: Faults
-) -> list[Row]:
-    """Read a table whose header must hold `columns`, but for the `optional` ones among them.
-
-    Blank rows are passed over. Other columns are left out, and noted. A table that cannot be read
-    has no rows, and its name is among what is `unread`.
-    """
-    grid = read_grid(path, columns, faults)
-    header = None
-    if grid and not grid.rows:
-        faults.add(grid.file, 1, "the table is empty", SAVE_AS)
-    elif grid:
-        header = read_header(grid, columns, optional, faults)
-    if grid is None or header is None:
-        faults.unread.add(path.name)
-        return []
-    for one in grid.bad:
-        faults.add(grid.file, one.line, one.wrong, one.remedy, header.name(one.column))
-    return list(_rows(grid, header, faults))
-
-
-def _rows(grid: Grid, header: Header, faults: Faults) -> Iterator[Row]:
-    width, whole = len(header.names), len(grid.rows[0][1])
-    for line, cells in grid.rows[1:]:
-        count = len(cells)
-        ragged = f"the row has {count} cells, the header {width}" if count != whole else ""
-        if any(cells[width:]):
-            faults.add(grid.file, line, ragged or "a cell has no column", ONE_CELL)
-            continue
-        padded = cells + [""] * (width - count)
-        named = {name: padded[place] for name, place in header.places.items()}
-        yield Row(grid.file, line, named, ragged)
 
 
 def _note(row: Row, model: type[Record], error: ValidationError, faults: Faults) -> None:
     for detail in error.errors():
         column = str(detail["loc"][0])
+        if column in row.lost:
+            continue
         cell = row.cells[column]
         wrong = f"{shown(cell)} cannot be" if cell else "the cell is empty"
-        faults.add(row.file, row.line, wrong, remedy_of(model.model_fields[column]), column)
+        remedy = remedy_of(model.model_fields[column])
+        faults.add(row.file, row.line, wrong, remedy, column, cause="cannot be" if cell else "")

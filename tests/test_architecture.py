@@ -45,14 +45,14 @@ LAYERS = (
     ("edition_reader",),
     ("presences", "countries", "names", "sources", "edition", "boundaries", "languages"),
     ("tables",),
+    ("table_rows",),
     ("headers",),
     ("grids",),
     ("dialects", "spreadsheets"),
-    ("texts", "tomllines", "cells", "encodings"),
-    ("outputs",),
+    ("texts", "tomllines", "cells", "encodings", "outputs"),
     ("folders", "verify"),
-    ("files", "errors", "spelling", "polylines"),
-    ("__init__",),
+    ("files", "errors", "polylines"),
+    ("spelling", "__init__"),
 )
 DOORS = {
     "openpyxl": {"spreadsheets"},

@@ -1,0 +1,84 @@
+"""From the grid of a table to its rows: which cell belongs to which column."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.grids import SAVE_AS, read_grid
+from mapping.headers import read_header
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    from mapping.errors import Faults
+    from mapping.grids import Grid
+    from mapping.headers import Header
+
+ONE_CELL = "put text that holds a comma between double quotes"
+
+
+class Row(NamedTuple):
+    """One row of a table: where it stands, and its cells by column, cleaned.
+
+    `ragged` says that it has more or fewer cells than the header; they were blank, or are taken
+    for blank, as Excel leaves them out. A row that does not fit is likely shifted by one. `lost`
+    are the columns whose text could not be read, which was reported already.
+    """
+
+    file: str
+    line: int
+    cells: dict[str, str]
+    ragged: str
+    lost: frozenset[str] = frozenset()
+
+
+def read_rows(
+    path: Path, columns: list[str], optional: Collection[str], faults: Faults
+) -> list[Row]:
+    """Read a table whose header must hold `columns`, but for the `optional` ones among them.
+
+    Blank rows are passed over. Other columns are left out, and noted. A table that cannot be read
+    has no rows, and its name is among what is `unread`.
+    """
+    grid = read_grid(path, columns, faults)
+    header = None
+    if grid and not grid.rows:
+        faults.add(grid.file, 1, "the table is empty", SAVE_AS)
+    elif grid:
+        header = read_header(grid, columns, optional, faults)
+    if grid is None or header is None:
+        faults.unread.add(path.name)
+        return []
+    for one in grid.bad:
+        name = header.name(one.column)
+        if not one.lost or name in header.places:
+            faults.add(grid.file, one.line, one.wrong, one.remedy, name, cause=one.cause)
+    return list(_rows(grid, header, path.name, faults))
+
+
+def _rows(grid: Grid, header: Header, table: str, faults: Faults) -> Iterator[Row]:
+    width, whole = len(header.names), len(grid.rows[0][1])
+    lost = _lost(grid, header)
+    if lost:
+        faults.unread.add(table)  # any of its keys may stand there
+    for line, cells in grid.rows[1:]:
+        count = len(cells)
+        ragged = f"the row has {count} cells, the header {width}" if count != whole else ""
+        if any(cells[width:]):
+            faults.add(grid.file, line, ragged or "a cell has no column", ONE_CELL)
+            faults.doubt(table, cells)
+            continue
+        padded = cells + [""] * (width - count)
+        named = {name: padded[place] for name, place in header.places.items()}
+        yield Row(grid.file, line, named, ragged, frozenset(lost.get(line, ())))
+
+
+def _lost(grid: Grid, header: Header) -> dict[int, set[str]]:
+    """Give by line the columns in which a text could not be read."""
+    lost: dict[int, set[str]] = defaultdict(set)
+    for one in grid.bad:
+        if one.lost and header.name(one.column) in header.places:
+            lost[one.line].add(header.name(one.column))
+    return lost
