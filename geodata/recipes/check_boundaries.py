@@ -7,12 +7,17 @@ Geodata is simplified itself, so that small islands agree less than they should.
 agree when both sides have the pair share an edge of more than a point.
 """
 
+from typing import TYPE_CHECKING
+
 import geopandas as gpd
 import shapely
 import un_geodata
 from boundaries import FOLDER
 from edge import WEST, project
 from levels import LEVELS
+
+if TYPE_CHECKING:
+    import pandas as pd
 
 WATCHED = (
     "XJK XAC XAP XHT XBT XIT ESH PSE ISR SYR SRB CYP UKR RUS SOM "
@@ -28,8 +33,9 @@ def main() -> None:
     theirs = _unrolled(un_geodata.areas().geometry)
     for level in LEVELS:
         file = FOLDER / f"boundaries.{level.name}.topojson"
-        ours = _plane(gpd.read_file(file, layer="areas").set_index("code").geometry)
-        _report(level.name, ours, theirs)
+        areas = gpd.read_file(file, layer="areas").set_index("code")
+        agreement = _report(level.name, _plane(areas.geometry), theirs)
+        _report_statuses(agreement, areas["status"])
 
 
 def _unrolled(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
@@ -44,10 +50,13 @@ def _plane(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
     return gpd.GeoSeries(shapely.make_valid(project(dense)), index=shapes.index)
 
 
-def _report(name: str, ours: gpd.GeoSeries, theirs: gpd.GeoSeries) -> None:
+def _report(name: str, ours: gpd.GeoSeries, theirs: gpd.GeoSeries) -> "pd.Series[float]":
+    """Print the comparison of one level, and return the agreement of each area in both."""
     both = ours.index.intersection(theirs.index)
     shared = ours[both].intersection(theirs[both]).area
-    agreement = (shared / ours[both].union(theirs[both]).area).round(3).rename("agreement")
+    agreement: pd.Series[float] = (
+        (shared / ours[both].union(theirs[both]).area).round(3).rename("agreement")
+    )
     print(f"\n{name}: {len(ours)} areas, {len(both)} of them in UN Geodata")
     print("only here:", *ours.index.difference(theirs.index))
     print("only in UN Geodata:", *theirs.index.difference(ours.index))
@@ -56,6 +65,14 @@ def _report(name: str, ours: gpd.GeoSeries, theirs: gpd.GeoSeries) -> None:
     least = agreement.sort_values(kind="stable").head(WORST)
     print("least:", *(f"{code} {value:.3f}" for code, value in least.items()), sep="  ")
     _report_neighbours(_neighbours(ours[both], 0), _neighbours(theirs[both], NEAR))
+    return agreement
+
+
+def _report_statuses(agreement: "pd.Series[float]", statuses: "pd.Series[str]") -> None:
+    for status, found in agreement.groupby(statuses.reindex(agreement.index)):
+        print(f"{status}: {len(found)} areas, median {found.median():.3f}")
+    territories = agreement[statuses.reindex(agreement.index) == "territory"]
+    print("territories:", *(f"{code} {value:.3f}" for code, value in territories.items()), sep="  ")
 
 
 def _report_neighbours(ours: set[tuple[str, str]], theirs: set[tuple[str, str]]) -> None:
