@@ -67,6 +67,11 @@ class Document:
         ]
 
     @property
+    def tests(self) -> list[str]:
+        """Give every test that is named."""
+        return [one for one in self.quoted if re.fullmatch(r"test_\w+", one)]
+
+    @property
     def shell(self) -> list[str]:
         """Give the commands of its blocks, in their order."""
         lines = [

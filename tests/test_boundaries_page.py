@@ -51,7 +51,7 @@ def total(counts: list[Count]) -> Count:
 
 
 def cells(counts: list[Count]) -> str:
-    """Write the counts of both levels as cells: lines, segments, kilometres, each as page / print."""
+    """Write counts as cells: lines, segments, kilometres, each as page / print."""
     if not any(lines for lines, _, _ in counts):
         return "none | none | none"
     return " | ".join(" / ".join(f"{one[part]:,.0f}" for one in counts) for part in range(3))

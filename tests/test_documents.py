@@ -23,6 +23,11 @@ if TYPE_CHECKING:
     from tests.folder import Folder
 
 DOCUMENTS = documents()
+TESTS = {
+    name
+    for path in (ROOT / "tests").rglob("test_*.py")
+    for name in re.findall(r"^def (test_\w+)", path.read_text(encoding="utf-8"), re.MULTILINE)
+}
 KNOWN = get_command(app).commands  # type: ignore[attr-defined]
 PRINTED = re.compile(r"(map|preview)\.[a-z]{2}(\.\w+)*\.(svg|pdf|png)|build\.json|")
 # Made by commands or by those who read the page; in no fresh checkout.
@@ -61,6 +66,12 @@ def test_a_link_leads_somewhere(page: Document, one: str) -> None:
     assert target.exists()
     if anchor:
         assert anchor in Document(target).anchors
+
+
+@each("tests")
+def test_a_test_that_is_named_exists(page: Document, one: str) -> None:
+    """What a page says is shown by a test can be looked up."""
+    assert one in TESTS, page.name
 
 
 @each("commands")
