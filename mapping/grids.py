@@ -8,16 +8,18 @@ from mapping import spreadsheets
 from mapping.cells import clean, refused, without_refused
 from mapping.dialects import BrokenTableError, read_saved
 from mapping.encodings import UndecodableError
+from mapping.errors import shown
 from mapping.spreadsheets import UnreadableError, read_sheet
+from mapping.workbook_layout import Layout
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from mapping.errors import Faults
-    from mapping.spreadsheets import Unwritten
 
 SAVE_AS = "save it as CSV, UTF-8, with the columns that geodata/README.md lists"
+UNMERGE = "unmerge the cells and write into each what it is to hold"
 Row = tuple[int, list[str]]
 
 
@@ -41,6 +43,7 @@ class Grid(NamedTuple):
     file: str
     rows: list[Row]
     bad: list[Bad]
+    layout: Layout = Layout()
 
 
 def file_of(path: Path) -> Path:
@@ -57,13 +60,8 @@ def read_grid(path: Path, columns: Collection[str], faults: Faults) -> Grid | No
         wrong = f"{sheet.name} stands beside it, and one of the two is out of date"
         faults.add(path.name, 1, wrong, f"remove {path.name} or {sheet.name}")
         return None
-    bad: list[Bad] = []
     try:
-        if file == sheet:
-            rows, unwritten = read_sheet(file)
-            bad += map(_lost, unwritten)
-        else:
-            rows = list(read_saved(file, columns).rows())
+        return _from_sheet(file, faults) if file == sheet else _from_text(file, columns)
     except OSError:
         wrong = "the file is missing or cannot be read"
         faults.add(file.name, 1, wrong, f"put it into {path.parent}")
@@ -73,13 +71,39 @@ def read_grid(path: Path, columns: Collection[str], faults: Faults) -> Grid | No
         faults.add(file.name, error.line, f"the table breaks off here ({error})", SAVE_AS)
     except UnreadableError as error:
         faults.add(file.name, 1, f"the spreadsheet cannot be read ({error})", "save it anew as CSV")
-    else:
-        return Grid(file.name, list(_cleaned(rows, bad)), bad)
     return None
 
 
-def _lost(cell: Unwritten) -> Bad:
-    return Bad(cell.row, cell.column - 1, cell.wrong, cell.remedy, lost=True, cause=cell.cause)
+def _from_text(file: Path, columns: Collection[str]) -> Grid:
+    bad: list[Bad] = []
+    return Grid(file.name, list(_cleaned(read_saved(file, columns).rows(), bad)), bad)
+
+
+def _from_sheet(file: Path, faults: Faults) -> Grid:
+    sheet = read_sheet(file)
+    for what, meaning in sheet.notes:
+        faults.note(file.name, 1, what, meaning)
+    bad = [
+        Bad(cell.row, cell.column - 1, cell.wrong, cell.remedy, lost=True, cause=cell.cause)
+        for cell in sheet.unwritten
+    ]
+    rows = list(_cleaned(sheet.rows, bad))
+    bad += _merged(rows, sheet.layout)
+    return Grid(file.name, rows, bad, sheet.layout)
+
+
+def _merged(rows: list[Row], layout: Layout) -> Iterator[Bad]:
+    """Give the cells of rows that are not blank whose value another cell, merged with them, has."""
+    by_line = dict(rows)
+    for block in layout.merged:
+        first = by_line.get(block.top, [])[block.left - 1 : block.left]
+        for line in by_line if any(first) else ():
+            if block.top <= line <= block.bottom:
+                for column in range(block.left - 1, min(block.right, len(by_line[line]))):
+                    if (line, column) != (block.top, block.left - 1):
+                        wrong = f"the cell is merged with {block.name} in row {block.top}"
+                        wrong += f", which alone has the value {shown(first[0])}"
+                        yield Bad(line, column, wrong, UNMERGE, lost=True, cause="merged")
 
 
 def _cleaned(rows: Iterable[Row], bad: list[Bad]) -> Iterator[Row]:

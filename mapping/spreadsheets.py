@@ -1,4 +1,4 @@
-"""Tables in Excel's own form, ``.xlsx``; the only import of openpyxl."""
+"""Tables in Excel's own form, ``.xlsx``; with their layout, the only import of openpyxl."""
 
 from __future__ import annotations
 
@@ -6,7 +6,10 @@ import datetime as dt
 import warnings
 import zipfile
 import zlib
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mapping.workbook_layout import Layout, read_layout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,14 +38,19 @@ class UnreadableError(ValueError):
 
 
 class Sheet(NamedTuple):
-    """The rows of a sheet, and its cells that cannot be read as text."""
+    """The rows of a sheet, its cells that cannot be read as text, and how it is laid out.
+
+    `notes` say which sheet it is where that is not plain: what, and what to do.
+    """
 
     rows: list[Row]
     unwritten: list[Unwritten]
+    layout: Layout
+    notes: list[tuple[str, str]]
 
 
 def read_sheet(path: Path) -> Sheet:
-    """Read the sheet that bears the file's name, else the first.
+    """Read the sheet that bears the file's name, else the first that is seen.
 
     Numbers are given as a person sees them: 2020, 34.5. Dates, errors and formulas that no
     spreadsheet program has computed are no text; their cells are empty, and named.
@@ -56,9 +64,11 @@ def read_sheet(path: Path) -> Sheet:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of features that hold no data, such as drop-downs
-            cells = list(_cells(path, computed=False))
+            with _opened(path, computed=False) as (sheet, notes):
+                cells, layout = list(sheet.iter_rows()), _layout(sheet)
             if any(cell.data_type == "f" for row in cells for cell in row):
-                cells = _computed(cells, list(_cells(path, computed=True)))
+                with _opened(path, computed=True) as (sheet, _):
+                    cells = _computed(cells, list(sheet.iter_rows()))
     except broken as error:
         raise UnreadableError(str(error)) from None
     unwritten: list[Unwritten] = []
@@ -67,7 +77,7 @@ def read_sheet(path: Path) -> Sheet:
     for number, row in enumerate(cells, 1):
         texts = [_text(cell, number, column, unwritten) for column, cell in enumerate(row, 1)]
         rows.append((number, texts + [""] * (width - len(texts))))
-    return Sheet(rows, unwritten)
+    return Sheet(rows, unwritten, layout, notes)
 
 
 class _Formula(NamedTuple):
@@ -77,17 +87,45 @@ class _Formula(NamedTuple):
     data_type: str = "f"
 
 
-def _cells(path: Path, *, computed: bool) -> Iterator[tuple[Any, ...]]:
+@contextmanager
+def _opened(path: Path, *, computed: bool) -> Iterator[tuple[Any, list[tuple[str, str]]]]:
+    """Open a workbook; give the sheet to read, and what to say of the choice."""
     from openpyxl import load_workbook  # noqa: PLC0415 (a fifth of a second, for such files alone)
 
     book = load_workbook(path, read_only=True, data_only=computed)
     try:
-        names = {name.casefold(): name for name in book.sheetnames}
-        sheet = book[names.get(path.stem.casefold(), book.sheetnames[0])]
+        sheets = {sheet.title.strip().casefold(): sheet for sheet in book.worksheets}
+        seen = [sheet for sheet in book.worksheets if not _is_hidden(sheet)] or book.worksheets
+        if not seen:
+            message = "it has no sheet of cells"
+            raise ValueError(message)
+        sheet = sheets.get(path.stem.casefold(), seen[0])
         sheet.reset_dimensions()  # some programs write a size that is not the sheet's
-        yield from sheet.iter_rows()
+        others = [one.title for one in book.worksheets if one.title != sheet.title]
+        yield sheet, list(_choice(sheet, path.stem, others))
     finally:
         book.close()
+
+
+def _is_hidden(sheet: Any) -> bool:  # noqa: ANN401 (openpyxl's sheets carry no common type)
+    return bool(sheet.sheet_state != "visible")
+
+
+def _choice(sheet: Any, wanted: str, others: list[str]) -> Iterator[tuple[str, str]]:  # noqa: ANN401 (as above)
+    if sheet.title.strip().casefold() != wanted.casefold():
+        passed = f", and not {', '.join(map(repr, others))}" if others else ""
+        what = f"no sheet is called '{wanted}': '{sheet.title}' was read{passed}"
+        yield what, f"give the sheet that is meant the name '{wanted}'"
+    if _is_hidden(sheet):
+        yield (
+            f"the sheet '{sheet.title}' is hidden, and was read",
+            "show it, and look whether it is meant",
+        )
+
+
+def _layout(sheet: Any) -> Layout:  # noqa: ANN401 (as above)
+    with sheet._get_source() as xml:  # noqa: SLF001 (openpyxl has no other way to a sheet's XML)
+        return read_layout(xml)
 
 
 def _computed(written: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> Any:  # noqa: ANN401 (cells carry no common type)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.errors import ranges
 from mapping.grids import SAVE_AS, read_grid
 from mapping.headers import read_header
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from mapping.grids import Grid
     from mapping.headers import Header
 
+READ = "read like all others"
 ONE_CELL = "put text that holds a comma between double quotes"
 
 
@@ -55,6 +57,7 @@ def read_rows(
         name = header.name(one.column)
         if not one.lost or name in header.places:
             faults.add(grid.file, one.line, one.wrong, one.remedy, name, cause=one.cause)
+    _note_hidden(grid, header, faults)
     return list(_rows(grid, header, path.name, faults))
 
 
@@ -82,3 +85,28 @@ def _lost(grid: Grid, header: Header) -> dict[int, set[str]]:
         if one.lost and header.name(one.column) in header.places:
             lost[one.line].add(header.name(one.column))
     return lost
+
+
+def _note_hidden(grid: Grid, header: Header, faults: Faults) -> None:
+    """Note the rows and columns of a table that are hidden or filtered out, and read all the same.
+
+    Rows that are blank and columns that the map does not know are passed over.
+    """
+    layout = grid.layout
+    hidden = [line for line, _ in grid.rows[1:] if line in layout.hidden_rows]
+    filtered = ", ".join(header.name(column - 1) for column in layout.filtered)
+    if hidden:
+        which = f"rows {ranges(hidden)} are" if len(hidden) > 1 else f"row {hidden[0]} is"
+        how = f"filtered out (by {filtered})" if filtered else "hidden"
+        show = "clear the filter" if filtered else "show them"
+        meaning = f"{show}, and delete what is not meant for the map"
+        faults.note(grid.file, hidden[0], f"{which} {how}, and {READ}", meaning)
+    elif filtered:
+        what = f"a filter is set (by {filtered}) and hides no row yet; each is {READ}"
+        faults.note(grid.file, grid.rows[0][0], what, "clear the filter")
+    for name, place in header.places.items():
+        if any(place + 1 in columns for columns in layout.hidden_columns):
+            meaning = "show it, and empty the cells that are not meant for the map"
+            faults.note(
+                grid.file, grid.rows[0][0], f"the column is hidden, and {READ}", meaning, name
+            )

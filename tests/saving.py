@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from openpyxl import Workbook
 
@@ -46,12 +46,24 @@ class Dialect(NamedTuple):
         return out.getvalue().removesuffix("\r\n") + self.newline
 
 
-def save_sheet(path: Path, rows: list[list[object]], title: str = "presences") -> None:
-    """Save rows as a spreadsheet, behind a sheet of notes."""
+def save_sheet(
+    path: Path,
+    rows: list[list[object]],
+    title: str = "presences",
+    first: str | None = "Sheet",
+    state: Literal["visible", "hidden"] = "visible",
+) -> None:
+    """Save rows as a sheet of a workbook, behind another one, unless that has no name."""
     book = Workbook()
-    book.create_sheet(title)
+    if first is None:
+        book.remove(book.worksheets[0])
+    else:
+        book.worksheets[0].title = first
+        book.worksheets[0].sheet_state = state
+    sheet = book.create_sheet(title)
     for row in rows:
-        book[title].append(row)
+        sheet.append(row)
+    book.active = sheet
     book.save(path)
 
 

@@ -51,11 +51,11 @@ LAYERS = (
     ("dialects", "spreadsheets"),
     ("texts", "tomllines", "cells", "encodings", "outputs"),
     ("folders", "verify"),
-    ("files", "errors", "polylines"),
+    ("files", "errors", "polylines", "workbook_layout"),
     ("spelling", "__init__"),
 )
 DOORS = {
-    "openpyxl": {"spreadsheets"},
+    "openpyxl": {"spreadsheets", "workbook_layout"},
     "charset_normalizer": {"encodings"},
     "folium": {"page"},
     "branca": set[str](),
