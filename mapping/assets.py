@@ -15,7 +15,7 @@ WEB: Traversable = resources.files("mapping") / "web"
 STYLES = ("tokens", "page", "controls", "map", "details", "list", "embed", "print")
 CHANGES = "changes"  # style and script of the panel, for pages that have it
 SCRIPT_IN_HEAD = "start"
-SCRIPTS_BEFORE_MAP = ("motion", "equal-earth")
+SCRIPTS_BEFORE_MAP = ("pristine", "motion", "equal-earth")
 SCRIPTS = (
     "data",
     "state",

@@ -35,15 +35,20 @@ def groups(page: Page) -> dict[str, list[str]]:
     return found
 
 
+def written(page: Page) -> dict[str, str]:
+    """Give the text of each entry of the list, by id."""
+    return dict(
+        entries(page).evaluate_all("all => all.map(one => [one.dataset.presence, one.innerText])")
+    )
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_presence_is_listed_by_its_label(
     reader: Reader, map_file: Path, atlas: Atlas, language: str
 ) -> None:
     """One entry each, with label, footnotes and category in the page's language."""
     page = reader.open(map_file, locale=LOCALES[language])
-    texts = dict(
-        entries(page).evaluate_all("all => all.map(one => [one.dataset.presence, one.innerText])")
-    )
+    texts = written(page)
     assert len(texts) == entries(page).count() == PLACES
     for place in atlas.places:
         row = place.presence
@@ -111,3 +116,18 @@ def test_turning_the_page_sorts_the_list_anew(english: Page) -> None:
     after = groups(english)
     assert sorted(map(sorted, before.values())) == sorted(map(sorted, after.values()))
     assert list(before.values()) != list(after.values())
+
+
+def test_what_a_filter_hides_turns_with_the_page(english: Page, atlas: Atlas) -> None:
+    """The filter cleared in another language, no entry is left in the first."""
+    english.get_by_role("searchbox").fill("sahel")
+    english.get_by_role("button", name="Русский").click()
+    english.locator("[type=reset]").click()
+    texts = dict(
+        entries(english).evaluate_all(
+            "all => all.map(one => [one.dataset.presence, one.innerText])"
+        )
+    )
+    assert len(texts) == PLACES
+    for place in atlas.places:
+        assert place.label["ru"] in texts[place.presence.id]

@@ -6,7 +6,8 @@ class List {
     this.section = document.getElementById('list')
     this.select = select
     this.body = this.section.querySelector('.groups')
-    this.items = new Map([...this.section.querySelectorAll('li[data-presence]')].map((item) => [item.dataset.presence, item]))
+    this.items = new Map([...this.section.querySelectorAll('li[data-presence], li[data-held]')]
+      .map((item) => [item.dataset.presence || item.dataset.held, item]))
     for (const [id, item] of this.items) {
       const button = item.querySelector('.show')
       button.hidden = false
@@ -27,7 +28,9 @@ class List {
     this.section.querySelector('[name=sort]').value = sort || 'region'
     this.section.querySelector('h2').textContent = Words.say(sort ? 'list.all' : 'list.title')
     const groups = new Map()
-    for (const place of Order.shown()) {
+    const shown = Order.shown()
+    this.hold(shown)
+    for (const place of shown) {
       const group = Order.group(place)
       groups.set(group, [...(groups.get(group) || []), this.items.get(place.id)])
     }
@@ -36,6 +39,18 @@ class List {
       const title = element('h3', { id }, Words.say(text), ' ', element('span', { class: 'number' }, String(items.length)))
       return element('section', { 'aria-labelledby': id }, title, element('ul', {}, ...items))
     }))
+  }
+
+  /** What the filter hides stays in the page: it turns with its language, and is saved with it. */
+  hold(shown) {
+    const ids = new Set(shown.map(({ id }) => id))
+    const held = this.section.querySelector('.held')
+    for (const [id, item] of this.items) {
+      const [is, isNot] = ids.has(id) ? ['data-presence', 'data-held'] : ['data-held', 'data-presence']
+      item.removeAttribute(isNot)
+      item.setAttribute(is, id)
+      if (!ids.has(id)) held.append(item)
+    }
   }
 
   /** Mark the chosen presence and, where the list is in view, bring it there. */

@@ -3,6 +3,7 @@
 /**
  * What the page shows: filters, selection, view, language. It lives in the address, so that any state
  * can be linked, embedded, and gone back to; whatever an address holds that is not known is passed over.
+ * The page itself holds it too: one that a browser saved opens in the state it had.
  */
 const State = (() => {
   const ids = new Set(data.places.map(({ id }) => id))
@@ -17,7 +18,13 @@ const State = (() => {
     sort: one('country', 'category'),
     view: (value) => (isView(value) ? value : ''),
   }
-  let current = fromAddress()
+  const root = document.documentElement
+  const saved = root.dataset.state
+  const addressed = [...new URLSearchParams(window.location.search).keys()].some((key) => Object.hasOwn(read, key))
+  const opensAsSaved = saved !== undefined && !addressed
+  let current = opensAsSaved ? { ...parse(saved), lang: root.lang } : fromAddress()
+  if (opensAsSaved) keep(false)
+  else mark()
 
   /** Doublings, latitude and longitude, each within its range. */
   function isView(value) {
@@ -27,7 +34,11 @@ const State = (() => {
   }
 
   function fromAddress() {
-    const asked = new URLSearchParams(window.location.search)
+    return parse(window.location.search)
+  }
+
+  function parse(query) {
+    const asked = new URLSearchParams(query)
     return Object.fromEntries(Object.keys(read).map((key) => [key, read[key](asked.get(key) || '')]))
   }
 
@@ -52,11 +63,17 @@ const State = (() => {
 
   /** Put the state into the address, where the browser allows it (a sandboxed frame may not). */
   function keep(step) {
+    mark()
     try {
       window.history[step ? 'pushState' : 'replaceState'](null, '', address())
     } catch (error) {
       if (error.name !== 'SecurityError') throw error
     }
+  }
+
+  /** Put the state into the page, for a copy of it; the language stands there anyway. */
+  function mark() {
+    root.dataset.state = new URLSearchParams(Object.entries(current).filter(([, value]) => value))
   }
 
   function tell(changed) {
@@ -66,6 +83,7 @@ const State = (() => {
   window.addEventListener('popstate', () => {
     const before = current
     current = fromAddress()
+    mark()
     tell(Object.keys(read).filter((key) => before[key] !== current[key]))
   })
 

@@ -22,7 +22,9 @@
     hide()
   })
 
-  new EventSource('events').addEventListener('message', (event) => {
+  hide()
+  // A copy that the browser saved has no server to follow.
+  if (window.location.protocol !== 'file:') new EventSource('events').addEventListener('message', (event) => {
     const told = JSON.parse(event.data)
     clearTimeout(waiting)
     if (told.version !== version) window.location.reload()
