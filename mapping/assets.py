@@ -26,6 +26,7 @@ SCRIPTS = (
     "order",
     "topology",
     "boundaries",
+    "crowds",
     "spread",
     "account",
     "details",

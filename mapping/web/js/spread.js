@@ -1,24 +1,27 @@
 'use strict'
 
 /**
- * Move squares of one size apart until none overlaps another and all lie within a frame.
+ * Move blocks of symbols apart until none overlaps another and all lie within a frame; give the middle
+ * of each. A block yields the less the more symbols it has, so that few are moved far.
  *
- * Deterministic: the same points give the same places. Points that coincide end up side by side, in
+ * Deterministic: the same blocks give the same places. Symbols that coincide end up side by side, in
  * the order of the list.
  */
-function spread(points, size, frame, rounds = 300) {
-  const places = points.map((point, order) => ({ x: point.x + order * 1e-4, y: point.y }))
+function spread(blocks, size, frame, rounds = 300) {
+  const places = blocks.map(({ height, home, members, order, width }) => ({
+    height, mass: members.length, width, x: home.x + order * 1e-4, y: home.y,
+  }))
   const often = 10 // rounds in which no two places come together that were far apart
   let near = []
   for (let round = 0, left = 0; round < rounds; round += 1, left -= 1) {
     if (left <= 0) {
-      near = neighbours(places, 4 * size)
+      near = neighbours(places, 3 * size)
       left = often
     }
-    if (round < rounds / 5) places.forEach((place, i) => pull(place, points[i]))
+    if (round < rounds / 5) places.forEach((place, i) => pull(place, blocks[i].home))
     let touching = false
-    for (const [a, b] of near) touching = part(a, b, size) || touching
-    if (frame) places.forEach((place) => hold(place, size / 2, frame))
+    for (const [a, b] of near) touching = part(a, b) || touching
+    if (frame) places.forEach((place) => hold(place, frame))
     if (!touching && left === often) break
     if (!touching) left = 0
   }
@@ -32,7 +35,8 @@ function neighbours(places, reach) {
     const a = places[i]
     for (let j = i + 1; j < places.length; j += 1) {
       const b = places[j]
-      if (Math.abs(a.x - b.x) < reach && Math.abs(a.y - b.y) < reach) pairs.push([a, b])
+      const [wide, high] = [reach + (a.width + b.width) / 2, reach + (a.height + b.height) / 2]
+      if (Math.abs(a.x - b.x) < wide && Math.abs(a.y - b.y) < high) pairs.push([a, b])
     }
   }
   return pairs
@@ -44,25 +48,25 @@ function pull(place, home) {
   place.y += (home.y - place.y) * 0.01
 }
 
-/** Push two overlapping squares apart along the shorter way; tell whether they did overlap. */
-function part(a, b, size) {
+/** Push two overlapping blocks apart along the shorter way, the lighter one further; tell whether they did overlap. */
+function part(a, b) {
   const [dx, dy] = [b.x - a.x, b.y - a.y]
-  const [overX, overY] = [size - Math.abs(dx), size - Math.abs(dy)]
+  const [overX, overY] = [(a.width + b.width) / 2 - Math.abs(dx), (a.height + b.height) / 2 - Math.abs(dy)]
   if (overX <= 0.01 || overY <= 0.01) return false
-  if (overX <= overY + 1) {
-    const step = (dx < 0 ? -1 : 1) * (overX / 2 + 0.01)
-    a.x -= step
-    b.x += step
-  } else {
-    const step = (dy < 0 ? -1 : 1) * (overY / 2 + 0.01)
-    a.y -= step
-    b.y += step
-  }
+  const [axis, over, way] = overX <= overY + 1 ? ['x', overX, dx] : ['y', overY, dy]
+  const step = (way < 0 ? -1 : 1) * (over / 2 + 0.01)
+  a[axis] -= step * share(b, a)
+  b[axis] += step * share(a, b)
   return true
 }
 
-/** Keep a square within a frame. */
-function hold(place, half, { min, max }) {
-  place.x = Math.max(min.x + half, Math.min(max.x - half, place.x))
-  place.y = Math.max(min.y + half, Math.min(max.y - half, place.y))
+/** How far the second of two is moved: once the step where both weigh the same, twice where it weighs nothing. */
+function share(one, other) {
+  return (2 * one.mass) / (one.mass + other.mass)
+}
+
+/** Keep a block within a frame. */
+function hold(place, { min, max }) {
+  place.x = Math.max(min.x + place.width / 2, Math.min(max.x - place.width / 2, place.x))
+  place.y = Math.max(min.y + place.height / 2, Math.min(max.y - place.height / 2, place.y))
 }

@@ -1,8 +1,8 @@
 'use strict'
 
 /**
- * One symbol per presence. Symbols that would cover one another are moved apart at every zoom; a
- * leader joins each that stands far from its place to a dot there.
+ * One symbol per presence. Symbols that would cover one another are moved apart at every zoom, those of
+ * one place as a block; a leader joins each block, and each that stands far from its place, to a dot there.
  */
 class Symbols {
   constructor(map, view, places) {
@@ -33,26 +33,36 @@ class Symbols {
     return this.entries.filter(({ button }) => !button.hidden)
   }
 
-  /** Put every symbol where it covers no other, and draw the leaders. */
+  /** Put every symbol where it covers no other, those of one place as a block, and draw the leaders. */
   arrange() {
     const { map } = this
     const size = this.view.symbol
     for (const { button, place } of this.entries) button.hidden = !Filter.passes(place)
     const shown = this.shown()
-    const anchors = shown.map(({ anchor }) => map.latLngToLayerPoint(anchor))
+    const anchors = shown.map(({ anchor }) => map.project(anchor).subtract(map.getPixelOrigin()))
     const { min, max } = map.options.crs.projection.bounds
     const edge = (corner) => map.latLngToLayerPoint(map.options.crs.projection.unproject(corner))
     const frame = L.bounds(edge(min), edge(max))
     this.leaders.clearLayers()
-    spread(anchors, size + 1, frame).forEach((point, i) => {
-      const { anchor, marker } = shown[i]
-      const place = map.layerPointToLatLng(point)
-      marker.setLatLng(place)
-      if (point.distanceTo(anchors[i]) > size) this.lead(anchor, place)
+    const blocks = gather(anchors, size + 1)
+    spread(blocks, size + 1, frame).forEach((middle, i) => {
+      const { home, members } = blocks[i]
+      stand(blocks[i], middle).forEach((point, k) => shown[members[k]].marker.setLatLng(map.layerPointToLatLng(point)))
+      if (members.length > 1) this.back(blocks[i], middle)
+      if (members.length > 1 || middle.distanceTo(home) > size) this.lead(home, middle)
     })
   }
 
-  lead(anchor, place) {
+  /** Draw what shows the symbols of a block to be of one place. */
+  back({ height, width }, { x, y }) {
+    const ways = [[-1, -1], [1, -1], [1, 1], [-1, 1]]
+    const corners = ways.map(([right, down]) => [x + (right * width) / 2, y + (down * height) / 2])
+    const style = { interactive: false, pane: 'overlayPane', className: 'block' }
+    L.polygon(corners.map((corner) => this.map.layerPointToLatLng(corner)), style).addTo(this.leaders)
+  }
+
+  lead(...ends) {
+    const [anchor, place] = ends.map((end) => this.map.layerPointToLatLng(end))
     const style = { interactive: false, pane: 'overlayPane' }
     L.polyline([anchor, place], { ...style, className: 'leader' }).addTo(this.leaders)
     L.circleMarker(anchor, { ...style, className: 'leader-dot', radius: this.view.symbol / 10 }).addTo(this.leaders)
