@@ -19,7 +19,7 @@ KEPT = ("edition.toml", "names.csv", "sources.csv")
 class Crowd(NamedTuple):
     """So many presences in one city, new to the names where they lack it, or of no city at all."""
 
-    count: int
+    size: int
     country: str = "KEN"
     city: str = "nairobi"
     latitude: float = -1.29
@@ -65,7 +65,7 @@ def crowded(path: Path, *crowds: Crowd, others: bool = False) -> Folder:
     for crowd in crowds:
         if crowd.city and not any(name.startswith(f"city,{crowd.city},") for name in names):
             names.append(_row(columns[1], _city(crowd)))
-        for _ in range(crowd.count):
+        for _ in range(crowd.size):
             lacking = "" if others or len(rows) > 1 else LETTERS
             rows.append(_row(columns[0], _presence(crowd, next(served), lacking)))
     (path / presences.FILE).write_text("\n".join(rows) + "\n", encoding="utf-8")

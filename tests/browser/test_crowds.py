@@ -87,11 +87,11 @@ def test_crowds_near_each_other_stand_side_by_side(
     look_at(page, 2, 35, step)
     found = drawn(page, atlas)
     assert covered(found) == []
-    assert max(moved(found).values()) <= sum(need(found, crowd.count) for crowd in NEAR)
+    assert max(moved(found).values()) <= sum(need(found, crowd.size) for crowd in NEAR)
     assert len(found["leaders"]) == len(NEAR)
     for crowd in NEAR:
         spots = of(found, crowd.city)
-        reach = need(found, crowd.count)
+        reach = need(found, crowd.size)
         x, y = (sum(axis) / len(spots) for axis in zip(*spots, strict=True))
         assert max(hypot(x - at, y - down) for at, down in spots) <= reach * 1.2
 
@@ -129,7 +129,7 @@ def test_a_crowd_finds_room_among_a_hundred_others(
         assert covered(found) == []
         way = moved(found)
         theirs = max(far for id_, far in way.items() if id_.endswith(f"-from-{crowd.city}"))
-        assert theirs <= need(found, crowd.count) + 2 * width_of(found)
+        assert theirs <= need(found, crowd.size) + 2 * width_of(found)
 
 
 def test_labels_of_a_block_touch_nothing(reader: Reader, tmp_path: Path) -> None:
