@@ -65,7 +65,10 @@ class Clearance(_Part):
 
 
 class Category(_Part):
-    """One kind of presence, its symbol, and how many the source document counts."""
+    """One kind of presence, its symbol, and how many the source document counts.
+
+    A `residual` category takes what fits none of the others.
+    """
 
     key: str
     symbol: Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
@@ -73,6 +76,7 @@ class Category(_Part):
     expected: int = Field(ge=0)
     counted: bool
     label: str
+    residual: bool = False
     name: Text
     short: Text
 

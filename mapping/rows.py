@@ -122,7 +122,7 @@ def name(row: Cells, lists: Lists) -> str:
 
     It is about what it serves, else its host; what is not counted (headquarters), about its city.
     Its kind is its mission where the label names that, else its category; but only ``presence``
-    where the category is ``other`` or inferred, so that an id outlives a correction.
+    where the category is residual or inferred, so that an id outlives a correction.
     """
     first = {column: (row[column].split() or [""])[0] for column in ("serves", "city")}
     category = next((one for one in lists.edition.categories if one.key == row["category"]), None)
@@ -132,7 +132,7 @@ def name(row: Cells, lists: Lists) -> str:
     kind = row["category"]
     if row["mission"] and "mission" in _wanted(row, lists):
         kind = row["mission"]
-    elif kind == "other" or row["category_certain"] == "no":
+    elif (category and category.residual) or row["category_certain"] == "no":
         kind = "presence"
     stem = "-".join(filter(None, (_plain(about), _plain(kind)))) or "presence"
     taken = {presence.id for presence in lists.presences}

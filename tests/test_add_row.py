@@ -133,3 +133,18 @@ def test_an_id_that_is_taken_gets_a_number(atlas: Atlas) -> None:
     second = adviser.model_copy(update={"id": "arg-adviser-2"})
     more = replace(lists, presences=[*lists.presences, second])
     assert name(written(adviser), more) == "arg-adviser-3"
+
+
+def test_what_category_is_residual_the_edition_says(atlas: Atlas) -> None:
+    """Its ids say only "presence"; the key of the category says nothing about it."""
+    lists = replace(atlas.lists, presences=[])
+    adviser = next(one for one in atlas.lists.presences if one.id == "arg-adviser")
+    kinds = [
+        one.model_copy(update={"residual": one.key == "adviser"})
+        for one in lists.edition.categories
+    ]
+    edition = lists.edition.model_copy(update={"categories": tuple(kinds)})
+    assert name(written(adviser), replace(lists, edition=edition)) == "arg-presence"
+    other = adviser.model_copy(update={"category": "other"})
+    assert name(written(other), lists) == "arg-presence"
+    assert name(written(other), replace(lists, edition=edition)) == "arg-other"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
+    from tests.folder import Folder
 
 DRAWN = """() => {
   const box = (one) => {
@@ -81,3 +83,24 @@ def test_a_near_view_has_more_room_for_labels(english: Page) -> None:
     near = {name for name, _ in labels(english)}
     assert {"Burkina Faso", "Mali (MINUSMA)", "Niger"} <= near
     assert near - far
+
+
+def test_the_edition_says_whose_labels_go_first(
+    reader: Reader, map_file: Path, folder: Folder, tmp_path: Path
+) -> None:
+    """The order of its categories does, whatever their keys."""
+    usual = labels(reader.open(map_file))
+    for file in ("edition.toml", "presences.csv"):
+        text = (folder.path / file).read_text(encoding="utf-8")
+        renamed = re.sub(r'(?<=[",])adviser(?=[",])', "expert", text)
+        (folder.path / file).write_text(renamed, encoding="utf-8")
+    assert labels(reader.open(folder.build(tmp_path / "renamed") / "map.html")) == usual
+
+    text = (folder.path / "edition.toml").read_text(encoding="utf-8")
+    head, *kinds = re.split(r"^(?=\[\[categories\]\])", text, flags=re.MULTILINE)
+    kinds.sort(key=lambda kind: 'key = "expert"' not in kind)
+    (folder.path / "edition.toml").write_text("".join([head, *kinds]), encoding="utf-8")
+    places = folder.check().places
+    experts = {place.label.en for place in places if place.presence.category == "expert"}
+    first = labels(reader.open(folder.build(tmp_path / "first") / "map.html"))
+    assert len(experts & {name for name, _ in first}) > len(experts & {name for name, _ in usual})

@@ -44,9 +44,15 @@ class FilterControls {
 
   choose() {
     const chosen = this.boxes.filter(({ checked }) => checked).map(({ dataset }) => dataset.category)
-    const all = chosen.length === this.boxes.length || chosen.length === 0
-    State.change({ category: all ? '' : chosen.join(',') }, { step: true })
-    this.show()
+    const all = chosen.length === this.boxes.length
+    State.change({ category: all ? '' : chosen.join(',') || NO_CATEGORY }, { step: true })
+  }
+
+  /** Say how more is to be seen, where these parts of the state leave nothing. */
+  remedy(active) {
+    if (State.get().category === NO_CATEGORY) return Words.say('filter.unticked')
+    const filters = active.map((part) => Words.say(`filter.${part}`)).join(Words.say('list_comma'))
+    return Words.say('filter.undo', { filters })
   }
 
   /** Show the state in the fields, and say how many presences are left. */
@@ -59,8 +65,7 @@ class FilterControls {
     this.box.classList.toggle('active', active.length > 0)
     this.box.querySelector('[type=reset]').hidden = !active.length
     const count = Words.say('filter.shown', { shown: shown.length, total: data.places.length })
-    const undo = active.map((part) => Words.say(`filter.${part}`)).join(Words.say('list_comma'))
-    this.box.querySelector('output').textContent = shown.length || !active.length ? count : `${count} ${Words.say('filter.undo', { filters: undo })}`
+    this.box.querySelector('output').textContent = shown.length || !active.length ? count : `${count} ${this.remedy(active)}`
     for (const tally of document.querySelectorAll('[data-shown]')) {
       const left = shown.filter((place) => place.category === tally.dataset.shown).length
       tally.textContent = active.length ? `· ${Words.say('filter.left', { shown: left })}` : ''

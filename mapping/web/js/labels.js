@@ -2,7 +2,7 @@
 
 /**
  * Labels beside the symbols, in the page's language: as many as fit without touching a symbol or
- * another label, the weightier kinds first. They are for the eye; each symbol has its own name.
+ * another label, the categories in the order of the edition. They are for the eye; each symbol has its own name.
  */
 class Labels {
   /** Where the whole world is narrower than this, in pixels, symbols stand too far from their places. */
@@ -34,7 +34,7 @@ class Labels {
     const shown = entries
       .map((entry, i) => ({ entry, mark: marks[i] }))
       .filter(({ mark }) => view.contains(mark.getCenter()))
-      .sort((a, b) => weight(b.entry.place) - weight(a.entry.place))
+      .sort((a, b) => rank(a.entry.place) - rank(b.entry.place))
       .map((one) => ({ ...one, text: element('div', { class: 'label', dir: Words.direction }, label(one.entry.place)) }))
     this.pane.replaceChildren(...shown.map(({ text }) => text))
     for (const one of shown) one.size = one.text.firstChild.getBoundingClientRect()
@@ -75,10 +75,10 @@ class Labels {
   }
 }
 
-/** Headquarters before regional offices, these before country offices and missions, and so on. */
-function weight(place) {
-  const order = ['other', 'adviser', 'peace-mission', 'country-office', 'regional-office', 'headquarters']
-  return order.indexOf(place.category) - (place.status === 'candidate' ? 10 : 0)
+/** Candidates after all others; of both, the categories in the order of the edition. */
+function rank(place) {
+  const { length } = data.categories
+  return data.categories.indexOf(place.category) + (place.status === 'candidate' ? length : 0)
 }
 
 function around({ x, y }, size) {

@@ -1,5 +1,8 @@
 'use strict'
 
+/** In the place of the categories that are ticked, where none is; without any, all are. */
+const NO_CATEGORY = 'none'
+
 /**
  * What the page shows: filters, selection, view, language. It lives in the address, so that any state
  * can be linked, embedded, and gone back to; whatever an address holds that is not known is passed over.
@@ -9,7 +12,7 @@ const State = (() => {
   const ids = new Set(data.places.map(({ id }) => id))
   const one = (...known) => (value) => (known.includes(value) ? value : '')
   const read = {
-    category: (value) => data.categories.filter((key) => value.split(',').includes(key)).join(','),
+    category: (value) => (value === NO_CATEGORY ? value : data.categories.filter((key) => value.split(',').includes(key)).join(',')),
     evidence: one(...data.evidence),
     lang: (value) => one(...Object.keys(data.languages))(value.toLowerCase().split('-')[0]),
     presence: (value) => (ids.has(value) ? value : ''),
