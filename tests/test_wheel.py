@@ -1,11 +1,14 @@
-"""The program works from a wheel, far from its checkout, with the data that travelled in it."""
+"""The wheel: the same bytes twice, fit to be published, and it works far from its checkout."""
 
 from __future__ import annotations
 
+import json
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
+from email import message_from_bytes
 from typing import TYPE_CHECKING
 
 import pytest
@@ -33,13 +36,82 @@ def run(*words: str | Path, cwd: Path, **variables: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel once."""
-    folder = tmp_path_factory.mktemp("wheel")
-    options = (*QUIET, "--no-build-isolation", "--wheel-dir", folder)
-    run("-m", "pip", "wheel", *options, ROOT, cwd=folder)
-    [made] = folder.glob("presence_map-*.whl")
-    return made
+def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give a clean checkout: every file that is kept, and nothing that was made."""
+    folder = tmp_path_factory.mktemp("checkout")
+    git = shutil.which("git") or "git"
+    listed = subprocess.run(  # noqa: S603 (our own words)
+        [git, "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT, check=True, stdout=subprocess.PIPE, encoding="utf-8",
+    )  # fmt: skip
+    for name in filter(None, listed.stdout.split("\0")):
+        if (ROOT / name).is_file():
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(ROOT / name, folder / name)
+    return folder
+
+
+def made(checkout: Path, output: Path) -> dict[str, Path]:
+    """Build source and wheel as they are published; give each by its ending."""
+    run("-m", "build", "--no-isolation", "--outdir", output, checkout, cwd=output.parent)
+    return {path.suffix: path for path in output.iterdir()}
+
+
+@pytest.fixture(scope="module")
+def products(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Build once."""
+    return made(checkout, tmp_path_factory.mktemp("dist") / "once")
+
+
+@pytest.fixture(scope="module")
+def wheel(products: dict[str, Path]) -> Path:
+    """Give the wheel."""
+    return products[".whl"]
+
+
+def test_a_second_build_gives_the_same_bytes(
+    checkout: Path, products: dict[str, Path], tmp_path: Path
+) -> None:
+    """In another folder, at another time: the wheel, and the source that it is built from."""
+    elsewhere = shutil.copytree(checkout, tmp_path / "elsewhere")
+    for path in elsewhere.rglob("*"):
+        os.utime(path, (10**9, 10**9))
+    again = made(elsewhere, tmp_path / "again")
+    assert set(again) == set(products) == {".whl", ".gz"}
+    for ending, path in products.items():
+        assert path.read_bytes() == again[ending].read_bytes(), ending
+
+
+def test_the_wheel_says_what_it_is(wheel: Path) -> None:
+    """What a registry shows: who it is for, in which languages, under which licences."""
+    with zipfile.ZipFile(wheel) as archive:
+        [name] = [one for one in archive.namelist() if one.endswith("dist-info/METADATA")]
+        about = message_from_bytes(archive.read(name))
+    assert about["Name"] == "presence-map"
+    assert about["License-Expression"] == "MIT AND CC-BY-4.0 AND CC0-1.0"
+    assert about["Description-Content-Type"] == "text/markdown"
+    assert len(about["Keywords"].split(",")) > 5
+    classifiers = about.get_all("Classifier", [])
+    assert len([one for one in classifiers if one.startswith("Natural Language")]) == 6
+    assert [one for one in classifiers if one.startswith("Programming Language :: Python :: 3.")]
+
+
+def test_the_licences_of_the_data_are_in_the_wheel(wheel: Path) -> None:
+    """Each file with its own; where a licence asks for its notice, that is there too."""
+    with zipfile.ZipFile(wheel) as archive:
+        names = archive.namelist()
+        package = json.loads(archive.read("mapping/geodata/datapackage.json"))
+    licences = {one["path"]: {kind["name"] for kind in one["licenses"]}
+                for one in package["resources"]}  # fmt: skip
+    data = {one.removeprefix("mapping/geodata/") for one in names if "/geodata/" in one}
+    described = {"README.md", "datapackage.json"}
+    assert {one for one in data if "dist-info" not in one} - described == set(licences)
+    assert set.union(*licences.values()) == {"MIT", "CC-BY-4.0", "CC0-1.0"}
+    notices = [one for one in names if "dist-info/licenses/" in one]
+    assert [one.rpartition("licenses/")[2] for one in sorted(notices)] == [
+        "LICENSE",
+        "hdx-python-country.txt",
+    ]
 
 
 def test_the_wheel_holds_code_web_words_and_data(wheel: Path) -> None:
