@@ -43,6 +43,15 @@ def test_forced_colours_leave_symbols_and_focus_visible(reader: Reader, map_file
     assert violations(page) == ""
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_symbol_has_an_edge_that_stands_out(
+    reader: Reader, map_file: Path, scheme: str
+) -> None:
+    """Outline against halo at least three to one, whatever fill a symbol lies on."""
+    page = reader.open(map_file, color_scheme=scheme)
+    assert min(symbols(page).evaluate_all(f"all => all.map({CONTRAST})")) >= 3
+
+
 def test_the_page_reflows_in_every_state(reader: Reader, map_file: Path) -> None:
     """At 320 pixels, in six languages, with a filter, the details and the dialog."""
     page = reader.open(map_file, viewport={"width": 320, "height": 640})
