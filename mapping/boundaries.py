@@ -18,6 +18,8 @@ import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 from pyproj import Transformer
 
+from mapping.namesakes import missing
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -70,7 +72,10 @@ def read_boundaries(path: Path, faults: Faults) -> Boundaries | None:
     remedy = "restore the file, or make it anew with geodata/recipes"
     try:
         return _parse(path.read_bytes())
-    except (OSError, ValueError, DataLayerError, DataSourceError) as error:
+    except (FileNotFoundError, IsADirectoryError):
+        faults.add(path.name, 1, *missing(path))
+        return None
+    except (ValueError, DataLayerError, DataSourceError) as error:
         faults.add(path.name, 1, f"the boundaries cannot be read ({error})", remedy)
         return None
 

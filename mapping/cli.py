@@ -12,9 +12,19 @@ import typer
 from mapping.cli_add import add
 from mapping.cli_print import print_
 from mapping.cli_watch import watch
-from mapping.console import EXIT_STATUSES, chosen, completeness, open_page, progress, report, told
+from mapping.console import (
+    EXIT_STATUSES,
+    NOTHING,
+    chosen,
+    completeness,
+    open_page,
+    progress,
+    report,
+    told,
+)
 from mapping.options import Data, Form, Output
 from mapping.reports import Format
+from mapping.streams import ending_unheard, print_any_letter
 
 app = typer.Typer(
     help="Make the map of the United Nations human rights presences.",
@@ -80,7 +90,7 @@ def check(*, data: Data = None, form: Form = Format.text) -> None:
     from mapping.completeness import counts  # noqa: PLC0415 (likewise)
 
     folder = chosen(data)
-    with told(form, folder), progress() as tell:
+    with told(form, folder, kept=NOTHING), progress() as tell:
         atlas = pipeline.check(folder, tell)
     report(form, folder, (), atlas.notes, completeness=counts(atlas.lists))
     if form is not Format.json:
@@ -106,7 +116,7 @@ def changes(
     from mapping import digest, pipeline, revisions  # noqa: PLC0415 (help need not wait for geopandas)
 
     folder = chosen(data)
-    with told(Format.text, folder), progress() as tell:
+    with told(Format.text, folder, kept=NOTHING), progress() as tell:
         difference = pipeline.changes(old, new, folder, tell)
     languages = difference.after.lists.languages
     if lang not in languages:
@@ -149,4 +159,6 @@ app.command("print", epilog=EXIT_STATUSES)(print_)
 
 def main() -> None:
     """Run the command line."""
-    app()
+    print_any_letter()
+    with ending_unheard():
+        app()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.console import chosen, facts, progress, report, terminal, told
+from mapping.console import NOTHING, chosen, facts, progress, report, terminal, told
 from mapping.folders import in_use, to_change
 from mapping.options import Data
 from mapping.reports import Format
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from mapping.rows import Cells, Given
 
 STOPPED = 130  # exit status of a command that the person stopped
-NOTHING = "nothing was written"
 One = str | None
 Several = list[str] | None
 

@@ -31,6 +31,7 @@ def watch(
     with suppress(KeyboardInterrupt), told(Format.text, folder):
         from mapping import watch as loop  # noqa: PLC0415 (help need not wait for geopandas)
 
+        next(folder.iterdir(), None)  # a folder that is not there may be one that is misspelt
         with listen(port).running() as server:
             outcomes = loop.watch(folder, output, server, Event())
             ended(next(outcomes))

@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
 from mapping import reports
 from mapping.folders import in_use, own, packaged
 from mapping.reports import Format
+from mapping.streams import UNWRITTEN
+from mapping.system_errors import explained
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -23,8 +26,9 @@ if TYPE_CHECKING:
     from mapping.errors import Fault
     from mapping.watch import Outcome
 
-FAULTY, WRONG_USE, UNREADABLE = 1, 2, 3  # exit statuses
+FAULTY, WRONG_USE, UNREADABLE = 1, 2, UNWRITTEN  # exit statuses
 NOTHING = "nothing was written"
+WIDEST = 1000  # characters of any table
 PACKAGED = (
     "note: this is the packaged list, {folder}, for there is neither an edition.toml in this "
     "folder nor a folder geodata; name another with --data"
@@ -59,7 +63,9 @@ def told(
         typer.echo(f"{error}\n{NOTHING}.", err=True)
         raise typer.Exit(WRONG_USE) from None
     except OSError as error:
-        typer.echo(f"{error}; {kept}.", err=True)
+        if isinstance(error, BrokenPipeError):  # whoever read what is printed has gone
+            raise
+        typer.echo(f"{explained(error)}; {kept}.", err=True)
         raise typer.Exit(UNREADABLE) from None
 
 
@@ -92,10 +98,11 @@ def progress() -> Iterator[Callable[[str], None]]:
 
 
 def open_page(address: str) -> None:
-    """Open a page in the person's browser."""
+    """Open a page in the person's browser, or say that there is none."""
     import webbrowser  # noqa: PLC0415 (seldom asked for)
 
-    webbrowser.open(address)
+    if not webbrowser.open(address):
+        typer.echo(f"note: there is no browser to open; open {address} yourself", err=True)
 
 
 def chosen(given: Path | None) -> Path:
@@ -113,6 +120,8 @@ def terminal() -> bool:
 def facts(title: str, told: Mapping[str, str]) -> None:
     """Print what there is to say of one thing; nothing of it is read as markup."""
     table = Table(title=title, title_justify="left", show_header=False)
+    for _ in ("name", "text"):
+        table.add_column(overflow="fold")
     for name, text in told.items():
         table.add_row(name, Text(text))
     Console().print(table)
@@ -123,13 +132,26 @@ def completeness(atlas: Atlas) -> None:
     from mapping.completeness import found_and_expected, tally  # noqa: PLC0415 (as above)
 
     tallies = tally(atlas.lists)
-    table = Table("category", "found", "expected", "open places", "candidates")
+    rows: list[tuple[str, ...]] = []
     for one in tallies:
         gap = str(one.open) if one.category.counted else "not counted"
         numbers = (str(one.found), str(one.category.expected), gap, str(one.candidates))
-        table.add_row(one.category.key, *numbers)
+        rows.append((one.category.key, *numbers))
     found, expected = found_and_expected(tallies)
     candidates = sum(one.candidates for one in tallies)
-    numbers = (str(found), str(expected), str(expected - found), str(candidates))
-    table.add_row("counted", *numbers, style="bold")
-    Console().print(table)
+    rows.append(("counted", str(found), str(expected), str(expected - found), str(candidates)))
+    _table(("category", "found", "expected", "open places", "candidates"), rows)
+
+
+def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    """Print a table whose last row is a sum; as lines, where the terminal would cut its words."""
+    console, table = Console(), Table(*header)
+    for row in rows:
+        table.add_row(*map(escape, row), style="bold" if row is rows[-1] else "")
+    room = console.options.update(max_width=WIDEST)
+    if table.__rich_measure__(console, room).maximum <= console.width:
+        console.print(table)
+        return
+    for name, *cells in rows:
+        told = (f"{column} {cell}" for column, cell in zip(header[1:], cells, strict=True))
+        typer.echo(f"{name}: {', '.join(told)}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from pydantic import ValidationError
 
 from mapping.edition import Edition
+from mapping.namesakes import missing
 from mapping.spelling import suggest
 from mapping.texts import LANGUAGES, slots
 from mapping.tomllines import key_path, line_of
@@ -35,7 +36,9 @@ def read_edition(
     try:
         text = path.read_text(encoding="utf-8-sig")
         edition = _parse(text)
-    except (OSError, UnicodeDecodeError) as error:
+    except (FileNotFoundError, IsADirectoryError):
+        faults.add(path.name, 1, *missing(path))
+    except UnicodeDecodeError as error:
         faults.add(path.name, 1, f"the file cannot be read ({error})", "save it as UTF-8 text")
     except tomllib.TOMLDecodeError as error:
         faults.add(path.name, _decode_line(error), f"this is no TOML ({error})", "correct the line")

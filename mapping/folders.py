@@ -62,7 +62,7 @@ def locate(folder: Path, name: str, faults: Faults) -> Path:
     other files of this machine through it.
     """
     path = folder / name
-    here = list(folder.glob(f"{path.stem}.*"))
+    here = [file for file in folder.iterdir() if file.stem.lower() == path.stem]
     if name in SHARED and not here:
         return packaged() / name
     for file in here:

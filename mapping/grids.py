@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping import spreadsheets
 from mapping.cells import clean, refused, without_refused
 from mapping.dialects import BrokenTableError, read_saved
 from mapping.encodings import UndecodableError
 from mapping.errors import shown
+from mapping.namesakes import WORKBOOK, check_namesakes, missing
 from mapping.spreadsheets import UnreadableError, read_sheet
 from mapping.workbook_layout import Layout
 
@@ -48,23 +48,19 @@ class Grid(NamedTuple):
 
 def file_of(path: Path) -> Path:
     """Give the file that holds a table: the CSV file, or the spreadsheet in its place."""
-    sheet = path.with_suffix(spreadsheets.ENDING)
+    sheet = path.with_suffix(WORKBOOK)
     return sheet if sheet.exists() and not path.exists() else path
 
 
 def read_grid(path: Path, columns: Collection[str], faults: Faults) -> Grid | None:
     """Read a table from `path`, or from the spreadsheet beside it; `None` where it cannot be."""
     file = file_of(path)
-    sheet = path.with_suffix(spreadsheets.ENDING)
-    if file == path != sheet and sheet.exists():
-        wrong = f"{sheet.name} stands beside it, and one of the two is out of date"
-        faults.add(path.name, 1, wrong, f"remove {path.name} or {sheet.name}")
+    if not check_namesakes(file, faults):
         return None
     try:
-        return _from_sheet(file, faults) if file == sheet else _from_text(file, columns)
-    except OSError:
-        wrong = "the file is missing or cannot be read"
-        faults.add(file.name, 1, wrong, f"put it into {path.parent}")
+        return _from_sheet(file, faults) if file.suffix == WORKBOOK else _from_text(file, columns)
+    except (FileNotFoundError, IsADirectoryError):
+        faults.add(file.name, 1, *missing(file))
     except UndecodableError as error:
         faults.add(file.name, error.line, error.wrong, error.remedy)
     except BrokenTableError as error:
@@ -80,6 +76,7 @@ def _from_text(file: Path, columns: Collection[str]) -> Grid:
 
 
 def _from_sheet(file: Path, faults: Faults) -> Grid:
+    file.open("rb").close()  # what may not be read is not damaged
     sheet = read_sheet(file)
     for what, meaning in sheet.notes:
         faults.note(file.name, 1, what, meaning)

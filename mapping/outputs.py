@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mapping.errors import WrongUseError
@@ -33,8 +34,10 @@ def keep_apart(output: Path, read: Iterable[Path]) -> None:
     """Raise `WrongUseError` where `output` is a folder from which one of the files `read` comes.
 
     A folder among them stands for the files right in it. However a path is spelt, through links
-    and in whatever case, it is the folder that counts.
+    and in whatever case, it is the folder that counts. Raise `OSError` where it is none at all.
     """
+    with suppress(FileNotFoundError):
+        next(output.iterdir(), None)
     for path in read:
         for folder in _folders(path):
             if output.is_dir() and output.samefile(folder):

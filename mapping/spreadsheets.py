@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-ENDING = ".xlsx"
 AS_TEXT = "set the cell's format to Text and write it again"
 Row = tuple[int, list[str]]  # the spreadsheet's own number of the row, and its cells
 

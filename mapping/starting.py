@@ -9,7 +9,7 @@ from importlib import resources
 from typing import TYPE_CHECKING
 
 from mapping import edition, names, presences, sources
-from mapping.errors import DataError, Fault
+from mapping.errors import WrongUseError
 from mapping.folders import packaged
 from mapping.tables import columns_of
 
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 # What any list takes over from the packaged edition: official wordings, and ways to put a label.
 TAKEN = ("clearance", "disclaimer", "geometry_credit", "notes", "patterns")
 
+TAKEN_ALREADY = (
+    "{folder}: there is something here already; "
+    "name a folder that does not exist yet, or an empty one"
+)
+
 
 def start(folder: Path) -> list[Path]:
     """Write a data folder without a presence, ready to be edited, and give its files.
@@ -30,12 +35,11 @@ def start(folder: Path) -> list[Path]:
 
     Raises
     ------
-    DataError
+    WrongUseError
         There is something in the folder already.
     """
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        remedy = "name a folder that does not exist yet, or an empty one"
-        raise DataError([Fault(str(folder), 1, "there is something here already", remedy)])
+        raise WrongUseError(TAKEN_ALREADY.format(folder=folder))
     made = {
         edition.FILE: _edition(),
         names.FILE: _groups(),
@@ -44,7 +48,8 @@ def start(folder: Path) -> list[Path]:
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        with (folder / name).open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
     return [folder / name for name in made]
 
 

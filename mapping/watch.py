@@ -13,6 +13,7 @@ from mapping.folders import packaged
 from mapping.live import live, waiting
 from mapping.saves import saves
 from mapping.server import HOME
+from mapping.system_errors import explained
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -69,7 +70,7 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
         except DataError as error:
             outcome = show(error.faults, error.notes)
         except (OSError, WrongUseError) as error:
-            outcome = show([f"{one}; mend that, then save again" for one in str(error).split("\n")])
+            outcome = show([f"{one}; then save again" for one in explained(error).split("\n")])
         yield outcome
 
 

@@ -122,6 +122,6 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
     """Nobody's file is written over."""
     (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
     told = CliRunner().invoke(app, ["new", str(tmp_path)])
-    assert told.exit_code == 1
+    assert told.exit_code == 2
     assert "there is something here already" in told.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["mine.txt"]

@@ -22,7 +22,7 @@ LAYERS = (
     ("cli",),
     ("cli_add", "cli_print", "cli_watch"),
     ("console", "options"),
-    ("adding", "asking", "printing", "watch"),
+    ("adding", "asking", "printing", "streams", "watch"),
     ("sheet.printer",),
     ("sheet.press",),
     ("sheet.drawing", "sheet.proof"),
@@ -49,9 +49,9 @@ LAYERS = (
     ("headers",),
     ("grids",),
     ("dialects", "spreadsheets"),
-    ("texts", "tomllines", "cells", "encodings", "outputs"),
+    ("namesakes", "texts", "tomllines", "cells", "encodings", "outputs"),
     ("folders", "verify"),
-    ("files", "errors", "polylines", "workbook_layout"),
+    ("files", "errors", "polylines", "system_errors", "workbook_layout"),
     ("spelling", "__init__"),
 )
 DOORS = {
