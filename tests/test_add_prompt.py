@@ -97,7 +97,7 @@ def test_a_mission_is_asked_where_the_category_wants_one(
     keyboard.send_text(f"peace-mission{ENTER}UNMISS{ENTER}{ENTER}n{ENTER}")
     result = add(folder, "--country", "SSD", "--id", "new", *WORDS[6:])
     assert result.exit_code == 1
-    assert "'new' is the presence of line 31, 'ssd-unmiss', over again" in result.stderr
+    assert "'new' is the presence of line 32, 'ssd-unmiss', over again" in result.stderr
 
 
 @pytest.mark.parametrize("end", [CTRL_C, CTRL_D])

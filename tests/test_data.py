@@ -87,20 +87,6 @@ def test_a_presence_cites_its_sources(
     assert ("report-2023" in row.sources) >= (row.evidence == "report")
 
 
-def test_the_map_sounds_no_surer_than_the_evidence(places: dict[str, Place]) -> None:
-    """Where a document of 2022 states no category, or may count an office twice, rows say so."""
-    moz, rus = places["moz-presence"].presence, places["rus-presence"].presence
-    assert (moz.status, moz.evidence, moz.category, moz.as_of) == (
-        "listed", "documented", "other", "2022-06"
-    )  # fmt: skip
-    assert moz.category_certain == "no"
-    assert "probable, not proved" in moz.note
-    assert rus.status == "candidate"
-    sudan = [places[one].presence for one in ("sdn-country-office", "sdn-unitams")]
-    assert all("Joint Human Rights Office in the Sudan" in row.note for row in sudan)
-    assert sudan[0].category_certain == "no"
-
-
 def test_no_ruled_out_presence_is_on_the_map(places: dict[str, Place]) -> None:
     """Panama's adviser, Tanzania and Belarus were looked at and left out."""
     rows = [place.presence for place in places.values()]

@@ -39,7 +39,7 @@ def place(lat: str, lon: str) -> dict[str, str]:
                                   "90, such as 48.86")),
         ({"city": "beirut"}, ("city: fra-adviser stands in no area, 2442 km off FRA; correct the "
                              "country, the city or the coordinates")),
-        (ARG, ("'arg-two' is the presence of line 38, 'arg-adviser', over again: adviser in ARG; "
+        (ARG, ("'arg-two' is the presence of line 39, 'arg-adviser', over again: adviser in ARG; "
               "remove one of the two, or tell them apart by mission, serves or city")),
         ({"source": "report-2023"}, ("sources: evidence is documented, and report-2023 alone is "
                                     "cited; cite the document that names the presence")),
