@@ -31,16 +31,16 @@ class Country(Record, Names):
     iso2: Key = Field(
         pattern="^([A-Z]{2})?$",
         description="ISO 3166-1 alpha-2 code (NA is Namibia, not a missing value)",
-        json_schema_extra={"remedy": "write an ISO 3166-1 alpha-2 code, or leave it empty"},
+        json_schema_extra={"remedy": "write the alpha-2 code; a code in X may have none"},
     )
     m49: Key = Field(
         pattern=r"^(\d{3})?$",
         description="M49 code, three digits",
-        json_schema_extra={"remedy": "write three digits, such as 032, or leave it empty"},
+        json_schema_extra={"remedy": "write three digits, such as 032; a code in X may have none"},
     )
     region: Key = Field(
         description="one of the five regions of OHCHR: a group of names.csv",
-        json_schema_extra={"remedy": "name a group of names.csv, or leave it empty"},
+        json_schema_extra={"remedy": "name a group of names.csv; only a host must have one"},
     )
     area: Key = Field(
         description="code of the area in which the map draws it, where another",

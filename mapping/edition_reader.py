@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # What a pattern of labels may speak of; labels.py knows what each presence has of it.
 SLOTS = {"country", "city", "mission", "acronym", "served", "region"}
+WORD = "take it out, or write the id of a word that the page has (docs/another-list.md)"
+AREA = "write the code of an area of the map (countries.csv)"
 Finding = tuple[tuple[str | int, ...], str, str]  # where, what is wrong, what to do
 
 
@@ -94,7 +96,7 @@ def _labels(edition: Edition) -> Iterator[Finding]:
             yield (
                 ("categories", number, "label"),
                 wrong,
-                suggest(category.label, list(edition.patterns)),
+                suggest(category.label, list(edition.patterns), "name one of [patterns]"),
             )
 
 
@@ -117,7 +119,7 @@ def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
     for word, text in edition.own_words.items():
         place = ("words", *word.split("."))
         if word not in words:
-            yield place, f"the page has no word '{word}'", suggest(word, words)
+            yield place, f"the page has no word '{word}'", suggest(word, words, WORD)
             continue
         known = slots(words[word]) or set()
         for language in edition.edition.languages:
@@ -142,4 +144,4 @@ def _notes(edition: Edition, areas: Collection[str]) -> Iterator[Finding]:
         for code in note.areas:
             if areas and code not in areas:
                 wrong = f"note {note.key} names the area '{code}', which the map has not"
-                yield ("notes", number, "areas"), wrong, suggest(code, areas)
+                yield ("notes", number, "areas"), wrong, suggest(code, areas, AREA)

@@ -17,7 +17,12 @@ NOT_WRITTEN_TO = (
     "or make one: presence-map new my-list"
 )
 # What is the same for every list: a folder that has none of its own uses the packaged one.
-SHARED = ("boundaries.page.topojson", "boundaries.print.topojson", "countries.csv")
+SHARED = (
+    "boundaries.page.topojson",
+    "boundaries.print.topojson",
+    "countries.csv",
+    "country-names.csv",
+)
 
 
 def packaged() -> Path:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping import countries, edition, names, sources
+from mapping.country_spellings import CountrySpellings
+from mapping.languages import REFERENCE
 from mapping.lists import Lists
 from mapping.spelling import Spellings, fold
 from mapping.texts import LANGUAGES
@@ -50,15 +53,9 @@ class Known(NamedTuple):
 
 def known_keys(tables: Tables, faults: Faults) -> Known:
     """Gather the keys once for all rows; those of the edition only where it could be read."""
-
-    def domain(file: str, spelt: Iterable[tuple[str, str]], *, readable: bool = True) -> Domain:
-        spellings = Spellings(spelt)
-        known, doubtful = frozenset(spellings.keys.values()), faults.doubtful.get(file, set())
-        readable = readable and file not in faults.unread
-        return Domain(known, spellings, doubtful, readable)
-
+    domain = partial(_domain, faults)
     named = {kind: domain(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")}
-    country = domain(countries.FILE, _spelt((c.code, c) for c in tables.countries.values()))
+    country = domain(countries.FILE, _country_spellings(tables))
     documents = [(one.id, (one.title, one.title_en)) for one in tables.sources.values()]
     settings = tables.edition if isinstance(tables, Lists) else None
     categories = settings.categories if settings else ()
@@ -72,9 +69,22 @@ def known_keys(tables: Tables, faults: Faults) -> Known:
         category=domain(edition.FILE, kinds, readable=told),
         label=domain(edition.FILE, _keys(settings.patterns if settings else ()), readable=told),
         footnote=domain(edition.FILE, _keys(settings.footnotes if settings else ()), readable=told),
-        served=_either(named["region"], country),
+        served=_either(named["region"], country, tables),
         **named,
     )
+
+
+def _domain(
+    faults: Faults,
+    file: str,
+    spelt: Iterable[tuple[str, str]] | Spellings,
+    *,
+    readable: bool = True,
+) -> Domain:
+    spellings = spelt if isinstance(spelt, Spellings) else Spellings(spelt)
+    known, doubtful = frozenset(spellings.keys.values()), faults.doubtful.get(file, set())
+    readable = readable and file not in faults.unread
+    return Domain(known, spellings, doubtful, readable)
 
 
 def _named(tables: Tables, kind: str) -> list[tuple[str, str]]:
@@ -104,10 +114,18 @@ def _keys(keys: Iterable[str]) -> list[tuple[str, str]]:
     return [(key, key) for key in keys]
 
 
-def _either(one: Domain, other: Domain) -> Domain:
+def _country_spellings(tables: Tables, others: Iterable[tuple[str, str]] = ()) -> CountrySpellings:
+    """Give what may be written for a country; `others` are other words with their keys."""
+    own = _spelt((country.code, country) for country in tables.countries.values())
+    shown = tables.edition.edition.reference if isinstance(tables, Lists) else REFERENCE
+    listed = tables.countries.values()
+    return CountrySpellings([*others, *own], listed, tables.country_names, shown)
+
+
+def _either(region: Domain, country: Domain, tables: Tables) -> Domain:
     return Domain(
-        one.keys | other.keys,
-        Spellings([*one.spellings.pairs, *other.spellings.pairs]),
-        one.doubtful | other.doubtful,
-        one.readable and other.readable,
+        region.keys | country.keys,
+        _country_spellings(tables, region.spellings.pairs),
+        region.doubtful | country.doubtful,
+        region.readable and country.readable,
     )

@@ -7,7 +7,16 @@ from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapping import boundaries, countries, edition, languages, names, presences, sources
+from mapping import (
+    boundaries,
+    countries,
+    country_names,
+    edition,
+    languages,
+    names,
+    presences,
+    sources,
+)
 from mapping.edition_reader import read_edition
 from mapping.folders import locate
 from mapping.grids import file_of
@@ -15,7 +24,8 @@ from mapping.grids import file_of
 if TYPE_CHECKING:
     from mapping.errors import Faults
 
-INPUTS = tuple(part.FILE for part in (boundaries, countries, edition, names, presences, sources))
+PARTS = (boundaries, countries, country_names, edition, names, presences, sources)
+INPUTS = tuple(part.FILE for part in PARTS)
 
 
 @dataclass(frozen=True)
@@ -26,6 +36,7 @@ class Tables:
     countries: dict[str, countries.Country]
     names: dict[tuple[str, str], names.Name]
     sources: dict[str, sources.Source]
+    country_names: list[country_names.CountryName]
 
 
 @dataclass(frozen=True)
@@ -67,6 +78,7 @@ def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Tab
         countries.read_countries(inputs[countries.FILE], faults, spoken),
         names.read_names(inputs[names.FILE], faults, spoken),
         sources.read_sources(inputs[sources.FILE], faults),
+        country_names.read_country_names(inputs[country_names.FILE], faults),
     )
     if the_edition is None or the_world is None:
         return Tables(*tables)

@@ -55,7 +55,7 @@ class Presence(Record):
     country: Key = Field(
         min_length=1,
         description="host: ISO 3166-1 alpha-3 code; XKX, Kosovo, is not one",
-        json_schema_extra={"remedy": "write the host's ISO 3166-1 alpha-3 code, such as NER"},
+        json_schema_extra={"remedy": "write the host's ISO 3166-1 alpha-3 code (countries.csv)"},
     )
     serves: Keys = Field(
         description="what it covers beside the host: regions of names.csv and country codes, "

@@ -8,6 +8,8 @@ from mapping.errors import shown
 from mapping.known import known_keys
 from mapping.labels import available
 from mapping.lists import Lists
+from mapping.presences import Presence
+from mapping.tables import columns_of, remedy_of
 from mapping.texts import slots
 
 if TYPE_CHECKING:
@@ -16,9 +18,12 @@ if TYPE_CHECKING:
     from mapping.errors import Faults
     from mapping.known import Domain, Known
     from mapping.lists import Tables
-    from mapping.presences import Presence
 
     Check = Callable[[Presence, Known], Iterator["Problem"]]
+
+
+COUNTRY = "write the city's ISO 3166-1 alpha-3 code"
+REGION = "name a group of names.csv: a host needs its region"
 
 
 class Problem(NamedTuple):
@@ -77,10 +82,10 @@ def _check_names(tables: Tables, known: Known, faults: Faults) -> None:
     hosts = {presence.country for presence in tables.presences}
     for country in tables.countries.values():
         if country.region or country.code in hosts:
-            for problem in _unknown("region", [country.region], known.group):
+            for problem in _unknown("region", [country.region], known.group, REGION):
                 faults.add(country.file, country.line, problem.wrong, problem.remedy, "region")
     for name in tables.names.values():
-        for problem in _unknown("country", filter(None, [name.country]), known.country):
+        for problem in _unknown("country", filter(None, [name.country]), known.country, COUNTRY):
             faults.add(name.file, name.line, problem.wrong, problem.remedy, "country")
 
 
@@ -99,11 +104,15 @@ def _names(presence: Presence, known: Known) -> Iterator[Problem]:
     yield from _unknown("mission", filter(None, [presence.mission]), known.mission)
 
 
-def _unknown(column: str, keys: Iterable[str], domain: Domain) -> Iterator[Problem]:
+def _unknown(
+    column: str, keys: Iterable[str], domain: Domain, otherwise: str = ""
+) -> Iterator[Problem]:
+    """Give a problem for each key that is unknown; `otherwise` is told where none is near it."""
     for key in keys:
         if domain.lacks(key):
             wrong = f"{shown(key)} is unknown" if key else "the cell is empty"
-            yield Problem(column, wrong, domain.spellings.suggest(key))
+            otherwise = otherwise or remedy_of(columns_of(Presence)[column])
+            yield Problem(column, wrong, domain.spellings.suggest(key, otherwise))
 
 
 def _area(presence: Presence, lists: Lists) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.presences import AS_OF, EVIDENCE, REPORT_LABEL, Presence
 from mapping.spelling import Spellings, fold
-from mapping.tables import columns_of
+from mapping.tables import columns_of, remedy_of
 from mapping.texts import slots
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ Cells = dict[str, str]
 COLUMNS = {"report_label": REPORT_LABEL, "source": "sources"}  # by option, where it is another
 SEVERAL = ("serves", "city", "footnotes", "sources")
 COMMAS = re.compile(r"\s*[,;،؛、，；]\s*")
+CONJUNCTIONS = ("and", "et", "y", "e", "и", "و", "&")  # "and" is no code of Andorra
 # What a person decides, in the order in which it is asked; the rest has a sensible default.
 ASKED = (
     "country", "category", "mission", "serves", "city", "evidence", REPORT_LABEL, "as_of", "sources"
@@ -66,7 +67,8 @@ def keys(column: str, text: str, spelt: Mapping[str, Spellings]) -> list[str] | 
     """
     parts = [[text]] if text.strip() else [[]]
     if column in SEVERAL:
-        parts += [[part for part in COMMAS.split(text) if part], text.split()]
+        parts += [[part for part in COMMAS.split(text) if part]]
+        parts += [[word for word in text.split() if word not in CONJUNCTIONS]]
     for words in parts:
         meant = [spelt[column].meant(word) for word in words]
         if all(len(one) == 1 for one in meant):
@@ -82,7 +84,8 @@ def problem(column: str, text: str, spelt: Mapping[str, Spellings]) -> str:
         return ""
     words = [word for word in COMMAS.split(text) if word] if column in SEVERAL else [text]
     wrong = next((word for word in words if keys(column, word, spelt) is None), text)
-    return f"'{wrong}' is not known for certain; {spelt[column].suggest(wrong)}"
+    otherwise = remedy_of(columns_of(Presence)[column])
+    return f"'{wrong}' is not known for certain; {spelt[column].suggest(wrong, otherwise)}"
 
 
 def undecided(given: Given, lists: Lists, spelt: Mapping[str, Spellings]) -> list[Question]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from mapping import countries, names, presences, sources
+from mapping import countries, country_names, names, presences, sources
 from mapping.tables import columns_of
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ MODELS: dict[str, tuple[type[Record], tuple[str, ...]]] = {
     "presences": (presences.Presence, ("id",)),
     "names": (names.Name, ("kind", "key")),
     "countries": (countries.Country, ("code",)),
+    "country-names": (country_names.CountryName, ("name",)),
     "sources": (sources.Source, ("id",)),
 }
 SPOKEN = {
@@ -33,7 +34,7 @@ SPOKEN = {
     "zh": "Chinese",
 }
 # A cell that names one row of another table; a column of several keys cannot be told so.
-REFERENCES = {"presences": ("country",), "names": ("country",)}
+REFERENCES = {"presences": ("country",), "names": ("country",), "country-names": ("code",)}
 LIMITS = {"pattern": "pattern", "ge": "minimum", "le": "maximum"}
 
 

@@ -68,7 +68,7 @@ def test_a_key_or_a_name_in_any_language_will_do(
     [
         ("country", "Cote dIvoir", "did you mean CIV (Côte d'Ivoire)?"),
         ("mission", "البعثة المتكاملة", "did you mean minusca or minusma (البعثة المتكاملة)?"),
-        ("city", "Beirut, Dohaa", "'Dohaa' is not known for certain; did you mean doha"),
+        ("city", "Beirut, Bankok", "'Bankok' is not known for certain; did you mean bangkok"),
         ("as_of", "summer", "write a year or a month, such as 2020 or 2023-02"),
     ],
 )

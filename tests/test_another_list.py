@@ -71,7 +71,7 @@ def copy(tmp_path: Path) -> Folder:
         ('["en", "fr"]', '["en", "fr", "ru"]', "edition.title.ru: the text is missing"),
         ('["en", "fr"]', '["fr"]', "default_language is none of the languages"),
         ('["en", "fr"]', '["en", "de"]', "edition.languages.1"),
-        ("[words.map.name]", "[words.map.nom]", "the page has no word 'map.nom'; did you mean"),
+        ("[words.map.name]", "[words.maps.name]", "the page has no word 'maps.name'; nothing"),
         (
             "{found} of {total} op",
             "{number} of {total} op",

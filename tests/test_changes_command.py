@@ -142,5 +142,5 @@ def test_a_build_since_an_unreadable_list_writes_nothing(
     output = tmp_path / "output"
     result = run("build", "--data", folder.path, "--output", output, "--since", old.path)
     assert result.exit_code == 1
-    assert f"{old.path}/presences.csv:1: state: no column is called 'state'" in result.stderr
+    assert f"{old.path}/presences.csv:1: status: the column is missing" in result.stderr
     assert not output.exists()

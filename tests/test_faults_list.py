@@ -45,7 +45,7 @@ def place(lat: str, lon: str) -> dict[str, str]:
                                     "cited; cite the document that names the presence")),
         ({"country": "cote d'ivoire"}, ("country: 'cote d'ivoire' is unknown; did you mean CIV "
                                        "(Côte d'Ivoire)?")),
-        ({"country": "fra"}, "country: 'fra' is unknown; did you mean FRA?"),
+        ({"country": "fra"}, "country: 'fra' is unknown; did you mean FRA (France)?"),
         ({"city": "Beyrouth"}, "city: 'Beyrouth' is unknown; did you mean beirut (Beyrouth)?"),
         ({"category": "conseiller aux droits humains"}, ("category: 'conseiller aux droits "
          "humains' is unknown; did you mean adviser (Conseiller aux droits humains)?")),

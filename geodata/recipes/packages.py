@@ -68,6 +68,13 @@ HDX = Package(
     "c2adb1aed704bc12ad32cbf47468c2ab8ebec675634b828e26bd7566b93e6680",
     "hdx/location/",
 )
+CLDR = Package(
+    "cldr-localenames-full",
+    "48.2.0",
+    "cldr-localenames-full-48.2.0.tgz",
+    "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57",
+    "package/main/",
+)
 
 
 def unpacked(package: Package) -> Path:

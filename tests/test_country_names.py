@@ -1,0 +1,70 @@
+"""The table of what people write for countries, and how it is used on a data folder."""
+
+from __future__ import annotations
+
+import csv
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.errors import Faults
+from mapping.known import known_keys
+from mapping.lists import read_lists
+from mapping.nearness import edits
+from mapping.spelling import fold
+from mapping.texts import LANGUAGES
+from tests.add import add
+from tests.folder import GEODATA
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from tests.folder import Folder
+
+NOTHING = "it is not certain"
+
+
+def test_the_table_names_each_name_once_and_known_countries(atlas: Atlas) -> None:
+    """None stands twice, but for case and accents, and none is a country's own."""
+    folded = [fold(one.name) for one in atlas.lists.country_names]
+    assert len(folded) == len(set(folded))
+    assert {one.code for one in atlas.lists.country_names if one.code} <= set(atlas.lists.countries)
+    own = {fold(one[code]) for one in atlas.lists.countries.values() for code in LANGUAGES}
+    assert own.isdisjoint(folded)
+
+
+def test_every_row_by_hand_says_what_it_is() -> None:
+    """Names that mean no one country have no code, all others have one."""
+    with (GEODATA / "recipes" / "country_names_hand.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    nobodys = {"shared", "dissolved", "region"}
+    assert rows
+    assert all(bool(row["code"]) != (row["kind"] in nobodys) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most", "found"),
+    [("abc", "abc", 2, 0), ("abc", "acb", 2, 1), ("abc", "abcd", 2, 1), ("abc", "xyz", 1, 2),
+     ("kitten", "sitting", 3, 3), ("", "ab", 2, 2)],
+)  # fmt: skip
+def test_edits_are_counted(one: str, other: str, most: int, found: int) -> None:
+    """A letter put in, left out, changed, or swapped with the next; no further than asked."""
+    assert edits(one, other, most) == edits(other, one, most) == found
+
+
+def test_a_country_that_is_not_certain_is_not_written(folder: Folder) -> None:
+    """The fault says so, and names no country."""
+    words = ("--country", "Korea", "--category", "adviser", "--evidence", "documented", "--source",
+             "ohchr-2020-africa", "--dry-run")  # fmt: skip
+    result = add(folder, *words)
+    assert result.exit_code == 1
+    assert "country: 'Korea' is unknown; no one country is certain to be meant: write" in (
+        result.stderr
+    )
+
+
+def test_a_folder_of_its_own_names_comes_first(folder: Folder) -> None:
+    """What its countries.csv calls a country is no other's, whatever the table says."""
+    folder.edit("countries.csv", ",Myanmar,", ",Siam,")
+    spelt = known_keys(read_lists(folder.path, Faults()), Faults()).country.spellings
+    assert spelt.meant("Siam") == {"MMR"}
+    assert spelt.suggest("Burma", NOTHING).startswith("did you mean MMR")
