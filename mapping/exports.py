@@ -1,52 +1,37 @@
-"""The joined list for other programs: GeoJSON (RFC 7946) and CSV."""
+"""The joined list for other programs: GeoJSON (RFC 7946) and CSV.
+
+The page's own downloads are these two as well, of what it shows: it is handed the names of the
+columns and what stands in them.
+"""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mapping.atlas import Atlas, Place
     from mapping.lists import Lists
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection).
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+Columns = dict[str, "Callable[[Place, Lists], Any]"]
 
 
-def properties(place: Place, atlas: Atlas) -> dict[str, Any]:
-    """Give what both exports say of one place, in the order of their columns."""
-    presence, lists = place.presence, atlas.lists
-    told = lists.edition.edition.reference
-    return {
-        "id": presence.id,
-        "status": presence.status,
-        "category": presence.category,
-        "category_certain": presence.category_certain == "yes",
-        "country": presence.country,
-        "area": place.area,
-        "region": place.region,
-        "serves": list(presence.serves),
-        "city": [lists.names["city", city][told] for city in presence.city],
-        "position": place.anchor.position,
-        "mission": _mission("acronym", presence.mission, lists),
-        "mission_name": _mission("mission", presence.mission, lists),
-        "footnotes": list(presence.footnotes),
-        "evidence": presence.evidence,
-        "as_of": presence.as_of or None,
-        **{f"label_{language}": place.label[language] for language in lists.languages},
-        "sources": [lists.sources[source].citation for source in presence.sources],
-        "note": presence.note or None,
-    }
+def columns(lists: Lists) -> Columns:
+    """Give what both exports say of a place, by the names of the columns, in their order."""
+    labels = {f"label_{code}": partial(_label, language=code) for code in lists.languages}
+    return {**BEFORE_LABELS, **labels, **AFTER_LABELS}
 
 
-def _mission(kind: str, key: str, lists: Lists) -> str | None:
-    """Give a mission's acronym or name; its name where it has no acronym."""
-    if not key:
-        return None
-    name = lists.names.get((kind, key), lists.names["mission", key])
-    return name[lists.edition.edition.reference]
+def properties(place: Place, lists: Lists) -> dict[str, Any]:
+    """Give what both exports say of one place."""
+    return {name: read(place, lists) for name, read in columns(lists).items()}
 
 
 def geojson(atlas: Atlas) -> bytes:
@@ -55,11 +40,8 @@ def geojson(atlas: Atlas) -> bytes:
         {
             "type": "Feature",
             "id": place.presence.id,
-            "geometry": {
-                "type": "Point",
-                "coordinates": [place.anchor.longitude, place.anchor.latitude],
-            },
-            "properties": properties(place, atlas),
+            "geometry": {"type": "Point", "coordinates": [*position(place)]},
+            "properties": properties(place, atlas.lists),
         }
         for place in atlas.places
     ]
@@ -68,22 +50,27 @@ def geojson(atlas: Atlas) -> bytes:
 
 
 def table(atlas: Atlas) -> bytes:
-    """Give the places as CSV: UTF-8, one row a place, lists joined by `` | ``, no live formula."""
+    """Give the places as CSV: one row a place, lists joined by `` | ``, no live formula.
+
+    It is UTF-8 with a byte order mark, without which Excel takes it for another encoding.
+    """
     out = io.StringIO()
-    rows = [
-        {
-            "longitude": place.anchor.longitude,
-            "latitude": place.anchor.latitude,
-            **{name: _cell(value) for name, value in properties(place, atlas).items()},
-        }
-        for place in atlas.places
-    ]
-    columns = list(rows[0]) if rows else ["id"]
     # Text is quoted: a lone carriage return in a cell would else end the row.
-    writer = csv.DictWriter(out, columns, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    writer.writeheader()
-    writer.writerows(rows)
-    return out.getvalue().encode()
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    writer.writerow(["longitude", "latitude", *columns(atlas.lists)])
+    for place in atlas.places:
+        cells = map(_cell, properties(place, atlas.lists).values())
+        writer.writerow([*position(place), *cells])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def position(place: Place) -> tuple[float, float]:
+    """Give longitude and latitude; a whole number without its point, as scripts write it."""
+    longitude, latitude = (
+        int(degrees) if degrees.is_integer() else degrees
+        for degrees in (place.anchor.longitude, place.anchor.latitude)
+    )
+    return longitude, latitude
 
 
 def _cell(value: object) -> str:
@@ -94,3 +81,55 @@ def _cell(value: object) -> str:
     else:
         text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
+def _name(kind: str, key: str, lists: Lists) -> str:
+    return lists.names[kind, key][lists.edition.edition.reference]
+
+
+def _cities(place: Place, lists: Lists) -> list[str]:
+    return [_name("city", city, lists) for city in place.presence.city]
+
+
+def _acronym(place: Place, lists: Lists) -> str | None:
+    """Give the acronym of the place's mission; its name where it has no acronym."""
+    key = place.presence.mission
+    return (
+        _name("acronym", key, lists) if ("acronym", key) in lists.names else _mission(place, lists)
+    )
+
+
+def _mission(place: Place, lists: Lists) -> str | None:
+    key = place.presence.mission
+    return _name("mission", key, lists) if key else None
+
+
+def _label(place: Place, _: Lists, language: str) -> str:
+    return place.label[language]
+
+
+def _citations(place: Place, lists: Lists) -> list[str]:
+    return [lists.sources[source].citation for source in place.presence.sources]
+
+
+BEFORE_LABELS: Columns = {
+    "id": lambda place, _: place.presence.id,
+    "status": lambda place, _: place.presence.status,
+    "category": lambda place, _: place.presence.category,
+    "category_certain": lambda place, _: place.presence.category_certain == "yes",
+    "country": lambda place, _: place.presence.country,
+    "area": lambda place, _: place.area,
+    "region": lambda place, _: place.region or None,
+    "serves": lambda place, _: list(place.presence.serves),
+    "city": _cities,
+    "position": lambda place, _: place.anchor.position,
+    "mission": _acronym,
+    "mission_name": _mission,
+    "footnotes": lambda place, _: list(place.presence.footnotes),
+    "evidence": lambda place, _: place.presence.evidence,
+    "as_of": lambda place, _: place.presence.as_of or None,
+}
+AFTER_LABELS: Columns = {
+    "sources": _citations,
+    "note": lambda place, _: place.presence.note or None,
+}

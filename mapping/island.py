@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mapping.exports import columns, position, properties
 from mapping.presences import EVIDENCE
 from mapping.wording import served_keys
 from mapping.world import world
@@ -13,33 +14,37 @@ if TYPE_CHECKING:
 
 
 def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
-    """Give places, documents, texts in each language, and the world, ready for JSON.
+    """Give places, documents, texts in each language, and the world.
 
     Positions are WGS 84 degrees; the world is projected already.
     """
     lists = atlas.lists
-    cited = sorted({source for place in atlas.places for source in place.presence.sources})
     return {
         "categories": [category.key for category in lists.edition.categories],
         "evidence": evidence(atlas),
         "regions": regions(atlas),
         "address": lists.edition.edition.address,
         "year": lists.edition.edition.as_of,
+        "columns": list(columns(lists)),
         "places": [_place(place, atlas) for place in atlas.places],
         "countries": [_country(code, atlas) for code in unnamed(atlas)],
-        "sources": {
-            source: {
-                "citation": lists.sources[source].citation,
-                "language": lists.sources[source].language,
-            }
-            for source in cited
-        },
+        "sources": _documents(atlas),
         "languages": {
             code: {"direction": language.direction, "texts": texts[code]}
             for code, language in lists.languages.items()
         },
         "world": world(atlas),
     }
+
+
+def packed(known: dict[str, Any]) -> dict[str, Any]:
+    """Give the same ready for JSON, the places as a table: its `fields` and its `rows`."""
+    places = known["places"]
+    table = {
+        "fields": list(places[0]) if places else [],
+        "rows": [list(place.values()) for place in places],
+    }
+    return known | {"places": table}
 
 
 def evidence(atlas: Atlas) -> list[str]:
@@ -76,27 +81,32 @@ def regions(atlas: Atlas) -> list[str]:
     return [key for kind, key in atlas.lists.names if kind == "group" and key in there]
 
 
-def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
-    presence = place.presence
-    country = atlas.lists.countries[presence.country]
-    told = atlas.lists.edition.edition.reference
+def _documents(atlas: Atlas) -> dict[str, dict[str, str]]:
+    cited = sorted({source for place in atlas.places for source in place.presence.sources})
+    documents = {key: atlas.lists.sources[key] for key in cited}
     return {
-        "id": presence.id,
-        "status": presence.status,
-        "category": presence.category,
-        "counted": atlas.lists.edition.category(presence.category).counted,
-        "certain": presence.category_certain == "yes",
-        "longitude": place.anchor.longitude,
-        "latitude": place.anchor.latitude,
-        "position": place.anchor.position,
-        "region": place.region,
-        "country": f"country.{presence.country}",
-        "abroad": place.label[told] != country[told],
-        "serves": served_keys(place),
+        key: {"citation": one.citation, "language": one.language} for key, one in documents.items()
+    }
+
+
+def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
+    """Give what the page knows of one place: what the exports say of it, and what it needs besides.
+
+    Of labels, names and documents the page has the keys, by which it finds them.
+    """
+    presence, lists = place.presence, atlas.lists
+    told = lists.edition.edition.reference
+    said = properties(place, lists)
+    longitude, latitude = position(place)
+    return {
+        **{name: said[name] for name in said if not name.startswith(("label_", "sources"))},
+        "longitude": longitude,
+        "latitude": latitude,
+        "counted": lists.edition.category(presence.category).counted,
+        "abroad": place.label[told] != lists.countries[presence.country][told],
+        "host": f"country.{presence.country}",
+        "served": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],
-        "mission": f"mission.{presence.mission}" if presence.mission else None,
-        "footnotes": list(presence.footnotes),
-        "evidence": presence.evidence,
-        "asOf": presence.as_of,
-        "sources": list(presence.sources),
+        "unit": f"mission.{presence.mission}" if presence.mission else None,
+        "documents": list(presence.sources),
     }

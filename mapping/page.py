@@ -11,7 +11,7 @@ from markupsafe import Markup
 from mapping import assets, templates
 from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.completeness import Tally, tally
-from mapping.island import island
+from mapping.island import island, packed
 from mapping.listing import Group, groups
 from mapping.oembed import beside
 from mapping.panel import Panel, panel
@@ -95,7 +95,7 @@ def page(atlas: Atlas, changed: Panel | None) -> Page:
         known=data,
         changed=changed,
         frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
-        data=escape_json(data),
+        data=escape_json(packed(data)),
         start=Markup(start),  # noqa: S704 (our own file)
         styles=[Markup(text) for text in styles],  # noqa: S704 (our own files)
         scripts=[Markup(text) for text in scripts],  # noqa: S704 (our own files)

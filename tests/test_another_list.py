@@ -27,7 +27,7 @@ def products(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_exports_speak_the_languages_of_the_edition(products: Path) -> None:
     """Two languages, and no column for any other."""
-    with (products / "presences.csv").open(encoding="utf-8", newline="") as file:
+    with (products / "presences.csv").open(encoding="utf-8-sig", newline="") as file:
         rows = {row["id"]: row for row in csv.DictReader(file)}
     labels = {column for column in rows["unifil"] if column.startswith("label_")}
     assert labels == {"label_en", "label_fr"}

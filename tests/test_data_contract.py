@@ -25,7 +25,7 @@ def first_column(heading: str) -> list[str]:
 
 def test_the_columns_of_the_table_are_those_of_the_contract(built: Path) -> None:
     """The same columns in the same order."""
-    with (built / "presences.csv").open(encoding="utf-8", newline="") as file:
+    with (built / "presences.csv").open(encoding="utf-8-sig", newline="") as file:
         assert first_column("`presences.csv`") == next(csv.reader(file))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 import json
@@ -10,13 +11,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mapping import exports
+from mapping.starting import start
 from mapping.texts import LANGUAGES
+from tests.folder import Folder
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.atlas import Atlas
-    from tests.folder import Folder
 
 NAMED = {
     "id", "status", "category", "evidence", "country", "city", "mission", "footnotes", "sources",
@@ -35,7 +37,7 @@ def features(built: Path) -> list[dict[str, Any]]:
 
 def rows(content: bytes) -> list[dict[str, str]]:
     """Read a table as a program does."""
-    return list(csv.DictReader(io.StringIO(content.decode("utf-8"))))
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
 
 
 def test_every_feature_is_a_point_in_range(features: list[dict[str, Any]]) -> None:
@@ -78,11 +80,32 @@ def test_both_exports_hold_the_same_places(built: Path, features: list[dict[str,
 
 @pytest.mark.parametrize("name", ["presences.csv", "presences.geojson", "map.html", "build.json"])
 def test_a_product_is_utf_8_with_lf(built: Path, name: str) -> None:
-    """No byte order mark, no CR, one line end at the end."""
+    """No CR; a byte order mark where Excel needs one, in the table, and nowhere else."""
     content = (built / name).read_bytes()
     content.decode("utf-8")
-    assert not content.startswith(b"\xef\xbb\xbf")
+    assert content.startswith(codecs.BOM_UTF8) == (name == "presences.csv")
+    assert codecs.BOM_UTF8 not in content[1:]
     assert b"\r" not in content
+
+
+def test_an_empty_list_has_its_header(atlas: Atlas, built: Path) -> None:
+    """The same columns as any other, and no row."""
+    header, _, body = exports.table(type(atlas)(atlas.lists, (), atlas.hosts)).partition(b"\n")
+    assert header == (built / "presences.csv").read_bytes().partition(b"\n")[0]
+    assert body == b""
+
+
+def test_a_folder_just_begun_has_its_header_too(tmp_path: Path) -> None:
+    """With the one language that it speaks."""
+    start(tmp_path / "new")
+    [table] = csv.reader(
+        (Folder(tmp_path / "new").build(tmp_path / "output") / "presences.csv")
+        .read_text(encoding="utf-8-sig")
+        .splitlines()
+    )
+    assert table[:3] == ["longitude", "latitude", "id"]
+    assert [column for column in table if column.startswith("label_")] == ["label_en"]
+    assert table[-2:] == ["sources", "note"]
 
 
 @pytest.mark.parametrize("hostile", ["=1+1", "@x", "-x", "+1", "\tx", "\rx"])

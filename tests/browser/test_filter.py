@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from itertools import cycle
-from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
 
 from mapping.texts import LANGUAGES
-from mapping.wording import wording
 from tests.browser.controls import agreed, category, choice, left, reset, says, search
 from tests.browser.reader import LOCALES, PLACES, symbol
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 SAHEL = {"bfa-g5-sahel", "mli-g5-sahel", "mrt-g5-sahel", "ner-g5-sahel", "tcd-g5-sahel"}
 NIGER = {"ner-country-office", "ner-g5-sahel"}
 DAKAR = {"west-africa-regional-office"}
-BOXES = ("Headquarters", "Regional", "Country/", "peace", "Other", "adviser")
 # What a reader types, and the presences that it finds: by country, city, or what they serve.
 FOUND = {
     "كوسوفو": {"xkx-unmik"},
@@ -64,53 +62,6 @@ def test_no_presence_is_beyond_search(english: Page, atlas: Atlas) -> None:
     for language, place in zip(cycle(LANGUAGES), atlas.places, strict=False):
         search(english).fill(place.label[language])
         assert place.presence.id in left(english).entries, place.label[language]
-
-
-def test_a_category_is_chosen_in_the_legend(english: Page, atlas: Atlas) -> None:
-    """Its box unticked, it leaves map, list and counts; ticked again, it comes back."""
-    for box in BOXES[:-1]:
-        category(english, box).uncheck()
-    rows = [place.presence for place in atlas.places]
-    assert agreed(english) == {row.id for row in rows if row.category == "adviser"}
-    for box in BOXES[:-1]:
-        category(english, box).check()
-    assert len(agreed(english)) == PLACES
-    expect(reset(english)).to_be_hidden()
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_category_ticked_is_nothing_shown(
-    reader: Reader, map_file: Path, atlas: Atlas, language: str
-) -> None:
-    """The last box unticked stays so, and the page says in its language what to do."""
-    page = reader.open(map_file, locale=LOCALES[language])
-    boxes = page.get_by_role("checkbox")
-    for box in boxes.all():
-        box.uncheck()
-    assert agreed(page) == set()
-    expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
-    texts = wording(atlas, atlas.lists.languages[language])
-    expect(page.get_by_role("status").first).to_contain_text(texts["filter.unticked"])
-    boxes.last.check()
-    assert agreed(page) == {p.presence.id for p in atlas.places if p.presence.category == "other"}
-    expect(page.get_by_role("status").first).not_to_contain_text(texts["filter.unticked"])
-
-
-def test_no_category_ticked_can_be_linked_and_gone_back_to(reader: Reader, english: Page) -> None:
-    """It is a state like any other: in the address, in the history, cleared by the button."""
-    for box in BOXES:
-        category(english, box).uncheck()
-    other = reader.open(Path(urlsplit(english.url).path), query=f"?{urlsplit(english.url).query}")
-    assert agreed(other) == set()
-    expect(category(other, "adviser")).not_to_be_checked()
-    english.go_back()
-    expect(category(english, "adviser")).to_be_checked()
-    assert len(agreed(english)) > 0
-    english.go_forward()
-    expect(category(english, "adviser")).not_to_be_checked()
-    reset(english).click()
-    assert len(agreed(english)) == PLACES
-    expect(category(english, "adviser")).to_be_checked()
 
 
 def test_a_region_holds_its_presences(english: Page, atlas: Atlas) -> None:
@@ -171,11 +122,3 @@ def test_the_keyboard_and_the_pointer_meet_only_what_is_shown(english: Page) -> 
     expect(stop).to_have_count(1)
     assert stop.get_attribute("data-presence") in shown
     expect(symbol(english, "ken-adviser")).to_be_hidden()
-
-
-def test_the_legend_counts_what_is_left(english: Page) -> None:
-    """Beside the number found stands the number shown, while something is filtered."""
-    row = english.get_by_role("listitem").filter(has=category(english, "adviser"))
-    expect(row).not_to_contain_text("shown")
-    choice(english, "Region").select_option(label="Americas")
-    expect(row).to_contain_text("shown")

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 from tests.browser.controls import agreed, category, details, reset, search
 from tests.browser.geometry import coloured
 from tests.browser.reader import PLACES, entries, entry, symbol, symbols, world
+from tests.browser.saved import reopen, save
 from tests.browser.test_state import centre, compose, seen
 
 if TYPE_CHECKING:
@@ -21,26 +22,8 @@ if TYPE_CHECKING:
     from tests.browser.reader import Reader
 
 SAHEL = {"bfa-g5-sahel", "mli-g5-sahel", "mrt-g5-sahel", "ner-g5-sahel", "tcd-g5-sahel"}
-# The policy refuses what a saved page says of the places of symbols; they are put there anew.
-REFUSED = re.compile(r"inline style violates")
 # How Chromium writes a link to a part of the page.
 ABSOLUTE = "file:///elsewhere/map.html?lang=ar#"
-
-
-def save(page: Page, file: Path) -> Path:
-    """Write the living document to a file, as a browser's "Save page as, complete" does."""
-    file.write_text(f"<!doctype html>{page.content()}", encoding="utf-8")
-    return file
-
-
-def reopen(
-    reader: Reader, file: Path, query: str = "", width: int = 1280, locale: str = "en-GB"
-) -> Page:
-    """Open a saved page; the policy refuses its inline styles, and nothing else may go wrong."""
-    page = reader.open(file, query=query, width=width, locale=locale)
-    expect(page.get_by_role("contentinfo").or_(page.locator(".offer"))).to_be_visible()
-    reader.complaints[:] = [one for one in reader.complaints if not REFUSED.search(one)]
-    return page
 
 
 def test_a_saved_page_opens_with_one_map(reader: Reader, english: Page, tmp_path: Path) -> None:
@@ -138,9 +121,9 @@ def test_the_skip_links_lead_into_the_saved_page(
 ) -> None:
     """Though Chromium wrote into them where the page was saved from."""
     file = save(english, tmp_path / "saved.html")
-    text = file.read_text(encoding="utf-8")
-    assert text.count('class="skip" href="#') == 2
-    file.write_text(text.replace('class="skip" href="#', f'class="skip" href="{ABSOLUTE}'), "utf-8")
+    text = file.read_text(encoding="utf-8").replace('"skip" href="#', f'"skip" href="{ABSOLUTE}')
+    assert text.count(ABSOLUTE) == 2
+    file.write_text(text, encoding="utf-8")
     page = reopen(reader, file)
     for link, part in (("Skip to the map", "#map"), ("Skip to the list of presences", "#list")):
         expect(page.get_by_role("link", name=link)).to_have_attribute("href", part)
@@ -149,11 +132,8 @@ def test_the_skip_links_lead_into_the_saved_page(
 def test_the_policy_of_a_saved_page_is_the_page_s(
     english: Page, map_file: Path, tmp_path: Path
 ) -> None:
-    """By hash, word for word; the scripts and styles are those that it names."""
-    policy = re.compile(r'Content-Security-Policy" content="([^"]+)"')
+    """By hash, word for word; there is no script more, and no style."""
     saved = save(english, tmp_path / "saved.html").read_text(encoding="utf-8")
-    built = map_file.read_text(encoding="utf-8")
-    told = [policy.findall(text)[0].replace("&#39;", "'") for text in (saved, built)]
-    assert told[0] == told[1]
-    for tag in ("script", "style"):
-        assert saved.count(f"</{tag}>") == built.count(f"</{tag}>")
+    built = map_file.read_text(encoding="utf-8").replace("&#39;", "'")
+    for part in (r"Content-Security-Policy.*", r"</script>", r"</style>"):
+        assert re.findall(part, saved) == re.findall(part, built)

@@ -6,9 +6,9 @@ function account(place) {
   const join = (keys) => keys.map((key) => say(key)).join(say('list_comma'))
   const rows = [
     ['popup.category', category(place)],
-    ['popup.mission', place.mission && say(place.mission)],
-    ['popup.serves', join(place.serves)],
-    ['popup.country', say(place.country)],
+    ['popup.mission', place.unit && say(place.unit)],
+    ['popup.serves', join(place.served)],
+    ['popup.country', say(place.host)],
     ['popup.city', join(place.cities)],
     ['popup.position', say(`popup.position_${place.position}`)],
     ['popup.evidence', evidence(place)],
@@ -23,14 +23,14 @@ function account(place) {
 
 function category(place) {
   const name = Words.say(`category-short.${place.category}`)
-  return place.certain ? name : Words.say('popup.inferred', { category: name })
+  return place.category_certain ? name : Words.say('popup.inferred', { category: name })
 }
 
 function evidence(place) {
   const year = data.year
   if (place.evidence !== 'documented') return Words.say(`evidence.${place.evidence}`, { year })
-  const older = Number.parseInt(place.asOf, 10) < year
-  const date = `\u2068${place.asOf}\u2069`
+  const older = Number.parseInt(place.as_of, 10) < year
+  const date = `\u2068${place.as_of}\u2069`
   return Words.say(older ? 'evidence.documented' : 'evidence.documented_then', { date, year })
 }
 
@@ -41,7 +41,7 @@ function footnotes(place) {
 }
 
 function sources(place) {
-  const items = place.sources.map((id) => element(
+  const items = place.documents.map((id) => element(
     'li', { dir: 'auto', lang: data.sources[id].language }, data.sources[id].citation,
   ))
   return [element('h3', {}, Words.say('popup.sources')), element('ul', {}, ...items)]

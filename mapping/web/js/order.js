@@ -21,7 +21,7 @@ const Order = (() => {
     const { compare } = new Intl.Collator(Words.code)
     const groups = [...new Set(data.places.map(group))]
     const keyed = Filter.shown().map((place) => ({
-      country: Words.say(place.country), name: Words.say(`label.${place.id}`), place, rank: groups.indexOf(group(place)),
+      country: Words.say(place.host), name: Words.say(`label.${place.id}`), place, rank: groups.indexOf(group(place)),
     }))
     keyed.sort((a, b) => a.rank - b.rank || compare(a.country, b.country) || compare(a.name, b.name))
     return keyed.map(({ place }) => place)

@@ -21,7 +21,7 @@ const finds = (() => {
   const written = new Map()
 
   function write(place) {
-    const keys = [`label.${place.id}`, place.country, place.mission, ...place.cities, ...place.serves]
+    const keys = [`label.${place.id}`, place.host, place.unit, ...place.cities, ...place.served]
     const names = Object.values(data.languages).flatMap(({ texts }) => keys.filter(Boolean).map((key) => texts[key]))
     return names.map(fold).join(' ')
   }

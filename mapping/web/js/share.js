@@ -2,36 +2,34 @@
 
 /** What is shown, to take along: as text, as a table, as GeoJSON; made in the page, asking nobody. */
 const Share = (() => {
-  const columns = {
-    id: ({ id }) => id,
-    status: ({ status }) => status,
-    category: ({ category }) => category,
-    category_certain: ({ certain }) => (certain ? 'yes' : 'no'),
-    country: ({ country }) => country.replace('country.', ''),
-    region: ({ region }) => region,
-    position: ({ position }) => position,
-    footnotes: ({ footnotes }) => footnotes,
-    evidence: ({ evidence }) => evidence,
-    as_of: ({ asOf }) => asOf,
+  /** The columns that the page finds by other names: labels among its texts, citations by their keys. */
+  const composed = {
     ...Object.fromEntries(Object.keys(data.languages).map((code) => [
       `label_${code}`, ({ id }) => data.languages[code].texts[`label.${id}`],
     ])),
-    sources: ({ sources }) => sources.map((id) => data.sources[id].citation),
+    sources: ({ documents }) => documents.map((id) => data.sources[id].citation),
   }
 
-  function row(place) {
-    return Object.fromEntries(Object.entries(columns).map(([name, value]) => [name, value(place)]))
+  /** What the build's own exports say of a place, in the order of their columns. */
+  function properties(place) {
+    return Object.fromEntries(data.columns.map((name) => [name, composed[name] ? composed[name](place) : place[name]]))
   }
 
   /** A cell that no spreadsheet takes for a formula. */
   function cell(value) {
-    const text = [value].flat().join(' | ')
-    return `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`
+    const plain = typeof value === 'boolean' ? (value ? 'yes' : 'no') : [value ?? ''].flat().join(' | ')
+    return quote(/^[=+\-@\t\r]/.test(plain) ? `'${plain}` : plain)
   }
 
+  function quote(text) {
+    return `"${text.replaceAll('"', '""')}"`
+  }
+
+  /** The table with a byte order mark, without which Excel takes it for another encoding. */
   function csv(places) {
-    const rows = places.map((place) => [place.longitude, place.latitude, ...Object.values(row(place)).map(cell)].join(','))
-    return ['\uFEFFlongitude', 'latitude', ...Object.keys(columns)].join(',').concat('\n', rows.join('\n'), '\n')
+    const header = ['longitude', 'latitude', ...data.columns].map(quote)
+    const rows = places.map((place) => [place.longitude, place.latitude, ...Object.values(properties(place)).map(cell)])
+    return `\uFEFF${[header, ...rows].map((row) => `${row.join(',')}\n`).join('')}`
   }
 
   function geojson(places) {
@@ -39,9 +37,9 @@ const Share = (() => {
       type: 'Feature',
       id: place.id,
       geometry: { type: 'Point', coordinates: [place.longitude, place.latitude] },
-      properties: row(place),
+      properties: properties(place),
     }))
-    return JSON.stringify({ type: 'FeatureCollection', features })
+    return `${JSON.stringify({ type: 'FeatureCollection', features }, null, 1)}\n`
   }
 
   function text(places) {

@@ -72,7 +72,7 @@ class Symbols {
   name() {
     for (const { button, place } of this.entries) {
       const candidate = place.status === 'candidate' && Words.say('popup.candidate')
-      const parts = [plainLabel(place), category(place), candidate, place.abroad && Words.say(place.country)]
+      const parts = [plainLabel(place), category(place), candidate, place.abroad && Words.say(place.host)]
       button.setAttribute('aria-label', parts.filter(Boolean).join(Words.say('list_comma')))
       const notes = place.footnotes.map((letter) => `${letter}: ${Words.say(`footnote.${letter}`)}`)
       if (notes.length) button.setAttribute('aria-description', notes.join(' '))
