@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from typing import Literal, Self
+from typing import Annotated, Literal, Self, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from mapping.folders import EDITION
 from mapping.texts import LANGUAGES, Code, Text
 
 FILE = EDITION
+Symbol = Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
+SYMBOLS: tuple[str, ...] = get_args(Symbol)
+Whole = Annotated[int, Strict()]  # 1.000 is a thousand to half of the world, and 1 to TOML
 UNSPOKEN = PydanticCustomError("unspoken", "default_language is none of the languages")
 
 
@@ -23,7 +26,7 @@ class Heading(_Part):
 
     id: str
     version: str
-    as_of: int
+    as_of: Whole
     languages: tuple[Code, ...] = Field(min_length=1)
     default_language: Code
     contact: str
@@ -49,7 +52,7 @@ class SourceDocument(_Part):
     title: Text
     chapter: Text | None = None
     language: Code
-    year: int
+    year: Whole
     pages: str = ""
     map_pages: str = ""
 
@@ -71,9 +74,9 @@ class Category(_Part):
     """
 
     key: str
-    symbol: Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
+    symbol: Symbol
     colour: str = Field(pattern="^#[0-9A-Fa-f]{6}$")
-    expected: int = Field(ge=0)
+    expected: Whole = Field(ge=0)
     counted: bool
     label: str
     residual: bool = False
@@ -113,7 +116,7 @@ class Figure(_Part):
     """A figure printed beside the map or in the chapter."""
 
     key: str
-    value: int
+    value: Whole
     text: Text
     note: Text | None = None
 
@@ -121,7 +124,7 @@ class Figure(_Part):
 class Totals(_Part):
     """How many field presences the source document counts."""
 
-    field: int
+    field: Whole
 
 
 class Edition(_Part):
@@ -156,3 +159,9 @@ class Edition(_Part):
     def category(self, key: str) -> Category:
         """Give the category with this key, which must exist."""
         return next(category for category in self.categories if category.key == key)
+
+
+# The tables that may stand several times, each with its header in double brackets.
+REPEATED = frozenset(
+    name for name, one in Edition.model_fields.items() if get_origin(one.annotation) is tuple
+)

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-import tomllib
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
 
-from mapping.edition import Edition
+from mapping.edition import REPEATED, Edition
+from mapping.edition_checks import check_edition, is_usable
+from mapping.edition_faults import explain
+from mapping.encodings import UndecodableError, decode
+from mapping.errors import FEW
 from mapping.namesakes import missing
-from mapping.spelling import suggest
-from mapping.texts import LANGUAGES, slots
-from mapping.tomllines import key_path, line_of
+from mapping.texts import LANGUAGES
+from mapping.toml_slips import Reading, read_toml
+from mapping.tomllines import Keys, key_path, line_of
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
     from pathlib import Path
 
     from mapping.errors import Faults
 
-# What a pattern of labels may speak of; labels.py knows what each presence has of it.
-SLOTS = {"country", "city", "mission", "acronym", "served", "region"}
-WORD = "take it out, or write the id of a word that the page has (docs/another-list.md)"
-AREA = "write the code of an area of the map (countries.csv)"
-Finding = tuple[tuple[str | int, ...], str, str]  # where, what is wrong, what to do
+AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8"
 
 
 def read_edition(
@@ -33,32 +33,64 @@ def read_edition(
     """Read the edition, or note everything that keeps it from being one and give `None`.
 
     `areas` are the codes of the map, which the standing notes must name; `words` are the page's
-    own, which the edition may put into other words.
+    own, which the edition may put into other words. Lines that are no TOML are noted, and read as
+    they were meant, so that whatever else is wrong is noted too.
     """
+    text = _text(path, faults)
+    reading = _read(text) if text else None
+    if reading is None:
+        return None
+    edition, found = None, list[tuple[Keys, str, str]]()
+    if reading.raw is not None:
+        try:
+            edition = _edition(reading.text)
+            found += check_edition(edition, areas, words)
+        except ValidationError as error:
+            found += explain(error, reading.text)
+    _note(path.name, reading, found, faults)
+    return edition if edition and is_usable(edition) else None
+
+
+def _note(file: str, reading: Reading, found: list[tuple[Keys, str, str]], faults: Faults) -> None:
+    """Note the slips, and what was found besides; one slip in many lines is one fault."""
+    slips = {slip.line: slip for slip in reading.slips}
+    for keys, wrong, remedy in found:
+        line = line_of(reading.text, keys)
+        if line not in slips:
+            faults.add(file, line, wrong, remedy, key_path(keys))
+        elif remedy.startswith("write "):  # the line as it was mended is not yet what it must be
+            slips[line] = slips[line]._replace(remedy=remedy)
+    often = Counter(slip.wrong for slip in reading.slips)
+    for slip in slips.values():
+        key = slip.key if often[slip.wrong] <= FEW else ""
+        faults.add(file, slip.line, slip.wrong, slip.remedy, key, cause=slip.wrong)
+
+
+def _text(path: Path, faults: Faults) -> str | None:
     try:
-        text = path.read_text(encoding="utf-8-sig")
-        edition = _parse(text)
+        text, encoding = decode(path.read_bytes())
     except (FileNotFoundError, IsADirectoryError):
         faults.add(path.name, 1, *missing(path))
-    except UnicodeDecodeError as error:
-        faults.add(path.name, 1, f"the file cannot be read ({error})", "save it as UTF-8 text")
-    except tomllib.TOMLDecodeError as error:
-        faults.add(path.name, _decode_line(error), f"this is no TOML ({error})", "correct the line")
-    except ValidationError as error:
-        for detail in error.errors():
-            remedy = "correct it as the head of the file describes"
-            line = line_of(text, detail["loc"])
-            faults.add(path.name, line, detail["msg"], remedy, key_path(detail["loc"]))
+    except UndecodableError as error:
+        faults.add(path.name, error.line, error.wrong, AS_UTF8)
     else:
-        for keys, wrong, remedy in (*_check(edition, areas), *_words(edition, words)):
-            faults.add(path.name, line_of(text, keys), wrong, remedy, key_path(keys))
-        return edition
+        if encoding.codec != "utf-8":
+            faults.add(path.name, 1, "the text is UTF-16 and not UTF-8", AS_UTF8)
+        elif not text.strip():
+            faults.add(path.name, 1, "the file is empty", "write it as its head described")
+        else:
+            return text
     return None
 
 
-@lru_cache(maxsize=1)  # a file that did not change is not parsed again
-def _parse(text: str) -> Edition:
-    raw = tomllib.loads(text)
+@lru_cache(maxsize=2)  # a file that did not change is not parsed again
+def _read(text: str) -> Reading:
+    return read_toml(text, REPEATED)
+
+
+@lru_cache(maxsize=1)
+def _edition(text: str) -> Edition:
+    raw = _read(text).raw or {}
     return Edition.model_validate(raw, context={"languages": _spoken(raw)})
 
 
@@ -67,81 +99,3 @@ def _spoken(raw: dict[str, Any]) -> Collection[str]:
     heading = raw.get("edition")
     named = heading.get("languages") if isinstance(heading, dict) else None
     return named if isinstance(named, list) else LANGUAGES
-
-
-def _decode_line(error: tomllib.TOMLDecodeError) -> int:
-    place = str(error).partition("at line ")[2].partition(",")[0]
-    return int(place) if place.isdigit() else 1
-
-
-def _check(edition: Edition, areas: Collection[str]) -> Iterator[Finding]:
-    yield from _totals(edition)
-    yield from _labels(edition)
-    yield from _placeholders(edition)
-    yield from _footnotes(edition)
-    yield from _notes(edition, areas)
-
-
-def _totals(edition: Edition) -> Iterator[Finding]:
-    counted = sum(category.expected for category in edition.categories if category.counted)
-    if counted != edition.totals.field:
-        wrong = f"the categories expect {counted}, the total is {edition.totals.field}"
-        yield ("totals", "field"), wrong, "make the two agree"
-
-
-def _labels(edition: Edition) -> Iterator[Finding]:
-    for number, category in enumerate(edition.categories):
-        if category.label not in edition.patterns:
-            wrong = f"category {category.key} has no pattern '{category.label}'"
-            yield (
-                ("categories", number, "label"),
-                wrong,
-                suggest(category.label, list(edition.patterns), "name one of [patterns]"),
-            )
-
-
-def _placeholders(edition: Edition) -> Iterator[Finding]:
-    cleared = ("clearance", "cleared_text")
-    templates = {cleared: (edition.clearance.cleared_text, {"by", "on"})}
-    for key, pattern in edition.patterns.items():
-        templates["patterns", key] = (pattern, SLOTS)
-    for place, (text, known) in templates.items():
-        for language in edition.edition.languages:
-            found = slots(text[language])
-            first = edition.edition.reference
-            if found is None or not found <= known or found != slots(text[first]):
-                wrong = "the placeholders are others than it may have"
-                remedy = f"write those of {first}, out of {', '.join(sorted(known))}"
-                yield (*place, language), wrong, remedy
-
-
-def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
-    for word, text in edition.own_words.items():
-        place = ("words", *word.split("."))
-        if word not in words:
-            yield place, f"the page has no word '{word}'", suggest(word, words, WORD)
-            continue
-        known = slots(words[word]) or set()
-        for language in edition.edition.languages:
-            found = slots(text[language])
-            if found is None or not found <= known:
-                wrong = "the placeholders are others than it may have"
-                remedy = f"write none but {', '.join(sorted(known)) or 'plain text'}"
-                yield (*place, language), wrong, remedy
-
-
-def _footnotes(edition: Edition) -> Iterator[Finding]:
-    for letter, footnote in edition.footnotes.items():
-        missing = [code for code in edition.edition.languages if not getattr(footnote, code)]
-        if missing and not footnote.lost:
-            wrong = f"footnote {letter} has no text in {', '.join(missing)}"
-            remedy = "fill in every language, or none if the text is lost"
-            yield ("footnotes", letter, missing[0]), wrong, remedy
-
-
-def _notes(edition: Edition, areas: Collection[str]) -> Iterator[Finding]:
-    for number, note in enumerate(edition.notes):
-        for code in note.areas:
-            if areas and code not in areas:
-                wrong = f"note {note.key} names the area '{code}', which the map has not"
-                yield ("notes", number, "areas"), wrong, suggest(code, areas, AREA)

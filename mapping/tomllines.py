@@ -2,25 +2,49 @@
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
 
-def line_of(text: str, keys: tuple[str | int, ...]) -> int:
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Keys = tuple[str | int, ...]
+KEY = re.compile(r"""\s*((?:[\w.-]|"[^"]*"|'[^']*')+)\s*=""")
+HEADER = re.compile(r"""\s*(\[\[?)\s*((?:[\w.\s-]|"[^"]*"|'[^']*')+?)\s*\]\]?\s*(?:#.*)?""")
+PART = re.compile(r"""[^."'\s]+|"[^"]*"|'[^']*'""")
+
+
+def line_of(text: str, keys: Keys) -> int:
     """Find the line of a TOML file where a key stands, or the nearest table around it."""
-    found, header = 1, tuple[str | int, ...]()
-    counts: dict[str, int] = {}
-    for number, raw in enumerate(text.splitlines(), 1):
-        line = raw.strip()
-        if line.startswith("["):
-            name = line.strip("[] ")
-            if line.startswith("[["):
-                counts[name] = counts.get(name, -1) + 1
-            first, *rest = name.split(".")
-            header = (first, *([counts[first]] if first in counts else []), *rest)
-        at = header if line.startswith("[") else (*header, line.partition("=")[0].strip())
-        if at and keys[: len(at)] == at:
-            found = number
+    found, depth = 1, 0
+    for number, at in places(text):
+        if at[: len(keys)] == keys:
+            return number
+        if keys[: len(at)] == at and len(at) >= depth:
+            found, depth = number, len(at)
     return found
 
 
-def key_path(keys: tuple[str | int, ...]) -> str:
+def places(text: str) -> Iterator[tuple[int, Keys]]:
+    """Give each line that names a table or a key, with the whole path of it."""
+    header: Keys = ()
+    counts: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), 1):
+        table, key = HEADER.fullmatch(line), KEY.match(line)
+        if table:
+            first, *rest = _parts(table.group(2))
+            if table.group(1) == "[[" and not rest:
+                counts[first] = counts.get(first, -1) + 1
+            header = (first, *([counts[first]] if first in counts else []), *rest)
+            yield number, header
+        elif key:
+            yield number, (*header, *_parts(key.group(1)))
+
+
+def _parts(path: str) -> list[str]:
+    return [part.strip("\"'") for part in PART.findall(path)]
+
+
+def key_path(keys: Keys) -> str:
     """Give the path of a key as one word, such as ``edition.title.ru``."""
     return ".".join(map(str, keys))

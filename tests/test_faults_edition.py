@@ -46,8 +46,8 @@ def test_a_wrong_value_is_told_at_its_line(folder: Folder) -> None:
 
 def test_broken_toml_is_told_at_its_line(folder: Folder) -> None:
     """A line that is no TOML is told where it stands."""
-    line = folder.edit(FILE, "as_of = 2022", "as_of = year 2022")
-    told(folder, line, "this is no TOML")
+    line = folder.edit(FILE, "as_of = 2022", "as_of = }{")
+    told(folder, line, "edition.as_of: ")
 
 
 def test_totals_that_disagree_are_told_at_the_total(folder: Folder) -> None:

@@ -11,6 +11,7 @@ from mapping import pipeline, references
 from mapping.cli import app
 from mapping.errors import DataError
 from mapping.lists import Lists
+from mapping.texts import LANGUAGES
 
 if TYPE_CHECKING:
     from tests.folder import Folder
@@ -40,8 +41,9 @@ def test_a_full_name_that_cannot_be_read_is_the_only_fault(folder: Folder) -> No
 
 def test_an_acronym_of_no_presence_is_a_fault_too(folder: Folder) -> None:
     """Whoever names it tomorrow would be left out."""
-    kind, *cells = ("acronym", "unx", "", "", "", *["UNX"] * 6, "")
-    line = folder.append("names.csv", ",".join([kind, *cells]))
+    header = (folder.path / "names.csv").read_text(encoding="utf-8").partition("\n")[0].split(",")
+    cells = {"kind": "acronym", "key": "unx"} | dict.fromkeys(LANGUAGES, "UNX")
+    line = folder.append("names.csv", ",".join(cells.get(column, "") for column in header))
     [fault] = folder.faults()
     assert fault.startswith(f"names.csv:{line}: key: 'unx' has an acronym and no full name")
 
