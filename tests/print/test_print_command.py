@@ -81,6 +81,7 @@ def test_a_label_that_finds_no_place_is_a_fault(other: Folder, tmp_path: Path) -
     assert files(tmp_path / "print") == {"map.en.a4.svg": b"the last good one"}
 
 
+@pytest.mark.browser
 def test_an_empty_list_is_printed_on_every_paper(tmp_path: Path) -> None:
     """A list that was just begun has its map: the world, the legend, no symbol, no label."""
     CliRunner().invoke(app, ["new", str(tmp_path / "mine")])
