@@ -20,6 +20,13 @@ DELIMITERS = (",", ";", "\t")
 # Excel's own first line, which tells Excel alone what the delimiter is.
 SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
 SEARCHED = 20  # lines in which the header is looked for
+# What Python's reader says, in plain words.
+REASONS = {
+    "unexpected end of data": "a quotation mark is opened and not closed",
+    "new-line character seen in unquoted field - do you need to open the file with newline=''?": (
+        "a cell has a line break and no quotation marks"
+    ),
+}
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 Row = tuple[int, list[str]]  # the line it starts on, and its cells as they stand
@@ -58,7 +65,7 @@ class Saved:
                 yield before + start, cells
                 start = reader.line_num + 1
         except csv.Error as error:
-            raise BrokenTableError(before + start, str(error)) from None
+            raise BrokenTableError(before + start, REASONS.get(str(error), str(error))) from None
 
     def write(self, cells: Collection[str]) -> str:
         """Give one more row, in the form of this table: with its delimiter and its line end."""

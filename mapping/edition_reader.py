@@ -58,7 +58,9 @@ def _note(file: str, reading: Reading, found: list[tuple[Keys, str, str]], fault
         line = line_of(reading.text, keys)
         if line not in slips:
             faults.add(file, line, wrong, remedy, key_path(keys))
-        elif remedy.startswith("write "):  # the line as it was mended is not yet what it must be
+        elif (
+            remedy.startswith("write ") and " = " in remedy
+        ):  # the line as it was mended is not yet what it must be
             slips[line] = slips[line]._replace(remedy=remedy)
     often = Counter(slip.wrong for slip in reading.slips)
     for slip in slips.values():

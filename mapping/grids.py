@@ -94,8 +94,9 @@ def _merged(rows: list[Row], layout: Layout) -> Iterator[Bad]:
     by_line = dict(rows)
     for block in layout.merged:
         first = by_line.get(block.top, [])[block.left - 1 : block.left]
-        for line in by_line if any(first) else ():
-            if block.top <= line <= block.bottom:
+        below = range(block.top, min(block.bottom, max(by_line, default=0)) + 1)
+        for line in below if any(first) else ():
+            if line in by_line:
                 for column in range(block.left - 1, min(block.right, len(by_line[line]))):
                     if (line, column) != (block.top, block.left - 1):
                         wrong = f"the cell is merged with {block.name} in row {block.top}"

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 MOST = 400  # slips that one reading looks for
 LONGEST = 300  # characters of a line that a remedy repeats
 AT_LINE = re.compile(r"at line (\d+)")
+TWICE = "this stands in line"
+ONE_OF_TWO = "keep one of the two lines, or put the missing header of its table above"
 NOT_UNDERSTOOD = "this line cannot be understood"
 ONE_LINE = 'write KEY = "text" in one line, or # before what is a remark'
 
@@ -56,11 +58,13 @@ def read_toml(text: str, repeated: Collection[str]) -> Reading:
             number = _culprit(lines, str(error))
             if not number:
                 break
+            better = None
             if number not in mended:
                 slip, better = _slip(lines, number)
-                slips.append(slip)
-            else:
-                better = None
+                if slip.wrong.startswith(TWICE) and number - 1 in mended:
+                    better = None  # of a table whose header is missing, the first line is told
+                else:
+                    slips.append(slip)
             mended.add(number)
             whole = whole and better is not None
             lines[number - 1] = better or ""
@@ -120,7 +124,7 @@ def _twice(lines: list[str], number: int) -> tuple[str, str]:
     first = next((line for line, keys in named.items() if keys == own), number)
     if first == number:
         return "the key is a table elsewhere, or a table a key", "keep one of the two"
-    return f"this stands in line {first} already", "keep one of the two lines"
+    return f"{TWICE} {first} already", ONE_OF_TWO
 
 
 def _broken_text(lines: list[str], number: int) -> Mended | None:

@@ -39,7 +39,7 @@ def _nothing(value: str) -> Mended | None:
 
 
 def _list(value: str) -> Mended | None:
-    if not value.startswith(("[", "(", "{")) or ("{" in value and "=" in value):
+    if not value.startswith(("[", "(")):
         return None
     words = ", ".join(f'"{word}"' for word in WORDS.findall(value.strip("()[]{}")))
     wrong = "a list is texts between quotation marks, commas between them, all in brackets"

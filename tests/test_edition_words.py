@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -96,6 +95,15 @@ def test_a_key_that_is_missing_is_told_with_the_line_to_add(folder: Folder) -> N
     assert "the keys categories, clearance, " in only_fault(folder, 1)
 
 
+def test_a_header_that_is_missing_is_told_once(folder: Folder) -> None:
+    """Its lines are not also unknown, or there twice."""
+    folder.edit(FILE, "[edition.title]\n", "")
+    [fault] = folder.faults()
+    assert "edition.ar: the header [edition.title] is missing above this line; write " in fault
+    folder.edit(FILE, "[source.chapter]\n", "")
+    assert len(folder.faults()) == 1
+
+
 def test_a_text_in_the_place_of_a_table_is_told(folder: Folder) -> None:
     """A title has a line for each language."""
     folder.edit(FILE, "\n[disclaimer]\n", "\n[other]\n")
@@ -105,37 +113,6 @@ def test_a_text_in_the_place_of_a_table_is_told(folder: Folder) -> None:
         'for each language, such as en = "Unofficial"'
     )
     assert f"{FILE}:{line}: {words}" in folder.faults()
-
-
-def test_a_language_without_texts_is_one_fault(folder: Folder) -> None:
-    """It lists the tables that lack it."""
-    path = folder.path / FILE
-    text = path.read_text(encoding="utf-8")
-    path.write_text(re.sub("(?m)^ru = .*\n", "", text), encoding="utf-8")
-    [fault] = folder.faults()
-    assert "edition.title.ru: the text is missing (lines " in fault
-    assert fault.endswith('; write it as ru = "…", or take ru out of languages')
-
-
-def test_quotation_marks_that_an_editor_changed_everywhere_are_one_fault(folder: Folder) -> None:
-    """A word processor does it to each line."""
-    path = folder.path / FILE
-    text = path.read_text(encoding="utf-8")
-    changed = re.sub(r'(?m)^(en|fr|zh) = "(.*)"$', r"\1 = “\2”", text)
-    path.write_text(changed, encoding="utf-8")
-    [fault] = folder.faults()
-    assert "stand around the text, not straight ones, and " in fault
-    assert " others likewise (lines " in fault
-
-
-def test_several_slips_are_all_told_at_once(folder: Folder) -> None:
-    """Those that no parser gets past, those of the model, those of the list."""
-    lines = [folder.edit(FILE, TITLE, "en = «Places»"),
-             folder.edit(FILE, 'symbol = "circle"', "symbol = circle"),
-             folder.edit(FILE, 'symbol = "diamond"', 'symbol = "square"')]  # fmt: skip
-    row = folder.edit("presences.csv", ",ARG,", ",QQQ,")
-    found = [fault.split(": ")[0] for fault in folder.faults()]
-    assert found == [*(f"{FILE}:{line}" for line in sorted(lines)), f"presences.csv:{row}"]
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])

@@ -43,6 +43,8 @@ def only_fault(folder: Folder, place: str) -> str:
         (b"\xd0\xcf\x11\xe0 an old workbook", "1: this is no text but a spreadsheet of Excel"),
         (b"\r\n<!DOCTYPE html><html><table></table></html>", "1: this is no text but a web page"),
         (b"", "1: the table is empty"),
+        (Dialect().save(ROWS) + b'ken,"listed,adviser\n', (f"{len(ROWS) + 1}: the table breaks off "
+         "here (a quotation mark is opened and not closed)")),
         *((Dialect().save(ROWS).decode().encode(codec, "ignore"), f"{fault} {name}")
           for codec, fault, name in (
               ("cp1252", "5: the text is not UTF-8 but likely", "windows-1252"),

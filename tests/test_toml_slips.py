@@ -92,6 +92,7 @@ def test_a_slip_is_told_with_the_line_as_it_is_meant(line: str, wrong: str, mean
         ("a = 1\n[t]\nb = 1\n[t]\nc = 1", 4, "this stands in line 2 already"),
         ("[t]\nb = 1\n[t.b]\nc = 1", 3, "this stands in line 2 already"),
         ("b = 1\n}}}\n", 2, "this line cannot be understood"),
+        ("[t]\na = 1\nb = 1\n\na = 2\nb = 2\n", 5, "this stands in line 2 already"),
         ("[t]\nb = 1\n[t]\nc = 1", 1, "this table may stand several times"),
     ],
 )
@@ -99,9 +100,10 @@ def test_a_slip_of_several_lines_is_told_at_the_line_to_change(
     text: str, line: int, wrong: str
 ) -> None:
     """Not where a parser notices it."""
-    reading = read_toml(text, ["t"] if line == 1 and "[t]" in text else [])
+    reading = read_toml(text, ["t"] if wrong.startswith("this table") else [])
     assert reading.slips[0].line == line
     assert reading.slips[0].wrong.startswith(wrong)
+    assert len({slip.wrong for slip in reading.slips}) == 1
 
 
 @settings(max_examples=200)
