@@ -19,7 +19,7 @@ from mapping.lists import Lists, read_lists
 from mapping.placing import line_before
 from mapping.presences import FILE, Presence
 from mapping.rows import spellings
-from mapping.tables import columns_of
+from mapping.tables import columns_of, may_lack
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -76,12 +76,22 @@ def opened(folder: Path) -> Opened:
 
 
 def tried(to: Opened, row: Cells) -> Tried:
-    """Give the list with one row more, in its place; every other byte is as it was."""
-    rows = [one for one in to.saved.rows() if any(map(bare, one[1]))]
-    header = [bare(cell) for cell in rows[0][1]]
-    after = line_before(row["status"], row["category"], row["country"], to.lists) or rows[0][0]
-    text, line = to.saved.insert([row.get(column, "") for column in header], after)
-    return Tried(to.saved.encoding.encode(text), line)
+    """Give the list with one row more, in its place; every other byte is as it was.
+
+    Only where the row has something for a column that a table may be without, the header gets it.
+    """
+    saved, header, first = to.saved, *_header(to.saved)
+    for column, field in columns_of(Presence).items():
+        if may_lack(field) and row.get(column) and column not in header:
+            saved, header = saved.widened(column), [*header, column]
+    after = line_before(row["status"], row["category"], row["country"], to.lists) or first
+    text, line = saved.insert([row.get(column, "") for column in header], after)
+    return Tried(saved.encoding.encode(text), line)
+
+
+def _header(saved: Saved) -> tuple[list[str], int]:
+    line, cells = next(one for one in saved.rows() if any(map(bare, one[1])))
+    return [bare(cell) for cell in cells], line
 
 
 def checked(to: Opened, new: Tried, progress: Callable[[str], None]) -> Atlas:

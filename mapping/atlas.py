@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from mapping.completeness import counted
 from mapping.errors import gathered
 from mapping.labels import label
-from mapping.positions import WGS84, Position, check_positions
+from mapping.positions import WGS84, City, Position, check_positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,12 @@ def assemble(lists: Lists, sound: list[Presence]) -> Atlas:
 def _cities(lists: Lists) -> Iterator[Position]:
     for name in lists.names.values():
         area = _area(name.country, lists) if name.kind == "city" else None
-        if area and name.latitude is not None and name.longitude is not None:
+        if (
+            area
+            and not name.position_confirmed
+            and name.latitude is not None
+            and name.longitude is not None
+        ):
             yield Position(name, name.key, "latitude", name.latitude, name.longitude, area)
 
 
@@ -88,6 +93,8 @@ def _own_positions(places: tuple[Place, ...], lists: Lists) -> Iterator[Position
     """Give the anchors that are not told already by the position of a city of the same area."""
     for place in places:
         anchor, presence = place.anchor, place.presence
+        if presence.position_confirmed:
+            continue
         if anchor.position == "city":
             city = lists.names["city", presence.city[0]]
             if _area(city.country, lists) == place.area:
@@ -95,7 +102,16 @@ def _own_positions(places: tuple[Place, ...], lists: Lists) -> Iterator[Position
         if anchor.position != "computed":
             column = "latitude" if anchor.position == "given" else "city"
             at = (anchor.latitude, anchor.longitude)
-            yield Position(presence, presence.id, column, *at, place.area)
+            named = _first_city(presence, lists) if anchor.position == "given" else None
+            yield Position(presence, presence.id, column, *at, place.area, named)
+
+
+def _first_city(presence: Presence, lists: Lists) -> City | None:
+    """Give the first city that a row names, where it stands in the row's own country."""
+    name = lists.names.get(("city", presence.city[0])) if presence.city else None
+    if name is None or name.country != presence.country:
+        return None
+    return City(name.key, name.latitude or 0.0, name.longitude or 0.0)
 
 
 def _area(code: str, lists: Lists) -> str | None:

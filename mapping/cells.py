@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, Field
 
 BREAKS = re.compile(r"[ \t]*[\t\r\n\u2028\u2029][\t\r\n\u2028\u2029 ]*")
 # Signs that reorder or fence off the text around them, control characters, halves of characters,
@@ -82,6 +82,14 @@ def swapped(latitude: str, longitude: str) -> bool:
     return abs(east) <= POLE < abs(north) <= 2 * POLE
 
 
+def nowhere(latitude: str, longitude: str) -> bool:
+    """Whether two cells are 0, 0: what programs write where they know no position."""
+    try:
+        return degrees(latitude) == degrees(longitude) == 0
+    except ValueError:
+        return False
+
+
 def _name(sign: str) -> str:
     if SURROGATES[0] <= sign <= SURROGATES[1]:
         return "half a character"
@@ -99,3 +107,12 @@ BARE = BeforeValidator(lambda cell: bare(str(cell)))
 Key = Annotated[str, BARE]
 Keys = Annotated[tuple[str, ...], BeforeValidator(lambda cell: tuple(bare(str(cell)).split()))]
 Degrees = Annotated[float | None, BeforeValidator(degrees)]
+Confirmed = Annotated[
+    Literal["", "yes"],
+    BARE,
+    Field(
+        description="yes: the position is right as it stands, though it lies off its area as "
+        "drawn; a table may be without this column",
+        json_schema_extra={"remedy": "write yes, or leave it empty", "optional": True},
+    ),
+]

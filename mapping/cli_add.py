@@ -35,6 +35,9 @@ def add(  # noqa: PLR0913 (a column each)
     city: Annotated[Several, typer.Option(help="A city; the point stands in the first.")] = None,
     latitude: Annotated[One, typer.Option(help="Degrees north, in no city.")] = None,
     longitude: Annotated[One, typer.Option(help="Degrees east, in no city.")] = None,
+    position_confirmed: Annotated[
+        One, typer.Option(help="yes: the point is right, though off its area as drawn.")
+    ] = None,
     evidence: Annotated[One, typer.Option(help="report, documented or candidate.")] = None,
     report_label: Annotated[One, typer.Option(help="The label that the report prints.")] = None,
     as_of: Annotated[One, typer.Option(help="Year or month that the evidence speaks of.")] = None,
@@ -57,6 +60,7 @@ def add(  # noqa: PLR0913 (a column each)
         "mission": mission,
         "latitude": latitude,
         "longitude": longitude,
+        "position_confirmed": position_confirmed,
         "evidence": evidence,
         "report_label": report_label,
         "as_of": as_of,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -73,6 +73,15 @@ class Saved:
         # The signs of the line end are quoted: both are to be, whichever ends this table's rows.
         csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(cells)
         return out.getvalue().removesuffix("\r\n") + self.newline
+
+    def widened(self, column: str) -> Saved:
+        """Give the table with one more column at the end of its header, its rows as they are."""
+        header = next(line for line, cells in self.rows() if any(map(bare, cells)))
+        starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
+        end = LINE_END.search(self.text, starts[header - 1])
+        at = end.start() if end else len(self.text)
+        text = f"{self.text[:at]}{self.delimiter}{column}{self.text[at:]}"
+        return replace(self, text=text)
 
     def insert(self, cells: Collection[str], after: int) -> tuple[str, int]:
         """Give the text with one more row, and the line on which that row starts.

@@ -30,6 +30,7 @@ MINOR = {
     "label": "changes.label",
     "latitude": "changes.coordinates",
     "longitude": "changes.coordinates",
+    "position_confirmed": "changes.coordinates",
     "report_label_zh": "changes.report_label",
     "sources": "changes.sources",
     "note": "changes.note",

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from mapping.cells import BARE, Degrees, Key, bare
+from mapping.cells import BARE, Confirmed, Degrees, Key, bare
 from mapping.tables import Contradiction, Record, index, read_records, remedy_of
 from mapping.texts import LANGUAGES, Names
 
@@ -49,6 +49,7 @@ class Name(Record, Names):
         json_schema_extra={"remedy": "write degrees east, from -180 to 180, such as -74.01"},
     )
     note: str = Field(description="editor's note: where a name comes from, what is not checked")
+    position_confirmed: Confirmed = ""
 
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from pydantic import Field
 
-from mapping.cells import BARE, Degrees, Key, Keys, bare
+from mapping.cells import BARE, Confirmed, Degrees, Key, Keys, bare
 from mapping.tables import Contradiction, Record, index, read_records
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ class Presence(Record):
         json_schema_extra={"remedy": "list at least one source of sources.csv"},
     )
     note: str = Field(description="editor's note")
+    position_confirmed: Confirmed = ""
 
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:

@@ -57,6 +57,7 @@ def spellings(known: Known) -> dict[str, Spellings]:
         "evidence": Spellings(EVIDENCE),
         "status": Spellings(("listed", "candidate")),
         "category_certain": Spellings(("yes", "no")),
+        "position_confirmed": Spellings(("yes",)),
     }
 
 

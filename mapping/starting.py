@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mapping import edition, names, presences, sources
 from mapping.errors import WrongUseError
 from mapping.folders import packaged
-from mapping.tables import columns_of
+from mapping.tables import columns_of, may_lack
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +68,11 @@ def _header(model: type[Record]) -> str:
     return _table(model, [])
 
 
+def _usual(model: type[Record]) -> list[str]:
+    """Give the columns that no table is without."""
+    return [name for name, field in columns_of(model).items() if not may_lack(field)]
+
+
 def _groups() -> str:
     """Give the regions of the packaged names, to which every country belongs."""
     with (packaged() / names.FILE).open(encoding="utf-8", newline="") as file:
@@ -76,7 +81,7 @@ def _groups() -> str:
 
 def _table(model: type[Record], rows: Iterator[dict[str, str]] | list[dict[str, str]]) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, list(columns_of(model)), lineterminator="\n")
+    writer = csv.DictWriter(out, _usual(model), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()

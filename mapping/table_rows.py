@@ -58,17 +58,22 @@ def read_rows(
         if not one.lost or name in header.places:
             faults.add(grid.file, one.line, one.wrong, one.remedy, name, cause=one.cause)
     _note_hidden(grid, header, faults)
-    return list(_rows(grid, header, path.name, faults))
+    return list(_rows(grid, header, optional, path.name, faults))
 
 
-def _rows(grid: Grid, header: Header, table: str, faults: Faults) -> Iterator[Row]:
+def _rows(
+    grid: Grid, header: Header, optional: Collection[str], table: str, faults: Faults
+) -> Iterator[Row]:
     width, whole = len(header.names), len(grid.rows[0][1])
+    needed = 1 + max(place for name, place in header.places.items() if name not in optional)
     lost = _lost(grid, header)
     if lost:
         faults.unread.add(table)  # any of its keys may stand there
     for line, cells in grid.rows[1:]:
         count = len(cells)
-        ragged = f"the row has {count} cells, the header {width}" if count != whole else ""
+        ends_early = needed <= count <= width  # without optional columns
+        uneven = count != whole and not ends_early
+        ragged = f"the row has {count} cells, the header {width}" if uneven else ""
         if any(cells[width:]):
             faults.add(grid.file, line, ragged or "a cell has no column", ONE_CELL)
             faults.doubt(table, cells)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from mapping.cells import swapped
+from mapping.cells import nowhere, swapped
 from mapping.errors import Faults, shown
 from mapping.table_rows import ONE_CELL, read_rows
 from mapping.texts import LANGUAGES
@@ -43,8 +43,11 @@ class Record(BaseModel):
         """Say where the cells of a row do not go together, each fit in itself or not."""
         latitude, longitude = cells.get("latitude", ""), cells.get("longitude", "")
         if swapped(latitude, longitude):
-            remedy = f"write latitude {longitude} and longitude {latitude}"
+            remedy = f"write latitude {longitude} and longitude {latitude}, or correct the latitude"
             yield Contradiction("latitude", "latitude and longitude look swapped", remedy)
+        if nowhere(latitude, longitude) and not cells.get("position_confirmed"):
+            remedy = "write the degrees, or leave latitude and longitude empty"
+            yield Contradiction("latitude", "0, 0 is an empty position", remedy)
 
 
 Kind = TypeVar("Kind", bound=Record)
@@ -60,6 +63,12 @@ def remedy_of(field: FieldInfo) -> str:
     """Give what to write into a column, as its model says it."""
     extra = field.json_schema_extra
     return str(extra.get("remedy", "correct it")) if isinstance(extra, dict) else "correct it"
+
+
+def may_lack(field: FieldInfo) -> bool:
+    """Whether a table may be without the column, as if it were empty."""
+    extra = field.json_schema_extra
+    return isinstance(extra, dict) and extra.get("optional") is True
 
 
 def read_records(
@@ -85,8 +94,12 @@ def read_records(
         The rows that fit, in the order of the file.
     """
     records = []
-    optional = set(LANGUAGES) - set(languages)
-    for row in read_rows(path, list(columns_of(model)), optional, faults):
+    columns = columns_of(model)
+    optional = {
+        *set(LANGUAGES) - set(languages),
+        *filter(lambda name: may_lack(columns[name]), columns),
+    }
+    for row in read_rows(path, list(columns), optional, faults):
         found = Faults()
         record = _record(row, model, languages, found)
         if record is None or found.found or row.lost:

@@ -39,7 +39,7 @@ LAYERS = (
     ("wording", "world", "changes"),
     ("atlas", "placing"),
     ("references", "completeness", "consistency", "positions", "facts", "rows"),
-    ("known", "labels"),
+    ("known", "labels", "slips"),
     ("lists", "country_spellings"),
     ("edition_reader", "country_names"),
     ("presences", "countries", "names", "sources", "boundaries", "languages", "edition_faults"),

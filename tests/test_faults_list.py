@@ -75,7 +75,8 @@ def test_a_city_off_its_country_is_told_once(folder: Folder) -> None:
     assert folder.faults() == [
         (
             f"names.csv:{line}: latitude: the sign of the latitude looks wrong: 33.89, 35.49 lies "
-            "in LBN; write latitude 33.89 and longitude 35.49"
+            "in LBN; write latitude 33.89 and longitude 35.49, or write yes in "
+            "position_confirmed if the point is right"
         )
     ]
 

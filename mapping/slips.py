@@ -1,0 +1,48 @@
+"""What may have been meant by a position: the slips of the pen, the likeliest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+POLE = 90  # degrees from the equator
+DATE_LINE = 180  # and from the prime meridian
+SWAPPED = "latitude and longitude look swapped"
+SIGNS = {
+    (-1, 1): "the sign of the latitude looks wrong",
+    (1, -1): "the sign of the longitude looks wrong",
+    (-1, -1): "the signs of latitude and longitude look wrong",
+}
+
+
+class Slip(NamedTuple):
+    """What may have happened, the degrees that were meant, and how many slips that takes."""
+
+    what: str
+    latitude: float
+    longitude: float
+    steps: int
+
+
+def slips(latitude: float, longitude: float) -> Iterator[Slip]:
+    """Give the slips of signs and order by which other degrees become these."""
+    for (north, east), what in SIGNS.items():
+        yield Slip(what, north * latitude, east * longitude, (north < 0) + (east < 0))
+    if abs(longitude) <= POLE:
+        yield Slip(SWAPPED, longitude, latitude, 1)
+        for north, east in SIGNS:
+            signs = (north < 0) + (east < 0)
+            what = f"{SWAPPED}, and {'a sign' if signs == 1 else 'both signs'} wrong"
+            yield Slip(what, north * longitude, east * latitude, 1 + signs)
+
+
+def points_lost(latitude: float, longitude: float) -> Iterator[Slip]:
+    """Give the degrees that were meant where a decimal point stands a digit too far either way."""
+    for column, north, east in (("latitude", 10.0, 1.0), ("longitude", 1.0, 10.0)):
+        for up in (True, False):
+            at = (north, east) if up else (1 / north, 1 / east)
+            meant = round(latitude * at[0], 6), round(longitude * at[1], 6)
+            if abs(meant[0]) <= POLE and abs(meant[1]) <= DATE_LINE:
+                yield Slip(f"the decimal point of the {column} looks misplaced", *meant, 1)
