@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.exports import columns, position, properties
 from mapping.presences import EVIDENCE
+from mapping.search_names import search_names
 from mapping.wording import served_keys
 from mapping.world import world
 
@@ -28,6 +29,7 @@ def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
         "columns": list(columns(lists)),
         "places": [_place(place, atlas) for place in atlas.places],
         "countries": [_country(code, atlas) for code in unnamed(atlas)],
+        "searchNames": search_names(atlas),
         "sources": _documents(atlas),
         "languages": {
             code: {"direction": language.direction, "texts": texts[code]}

@@ -34,7 +34,7 @@ LAYERS = (
     ("pipeline", "live", "saves", "server", "reports", "starting", "table_schema"),
     ("page",),
     ("island", "listing", "policy", "oembed", "panel", "digest", "comparable"),
-    ("exports", "templates", "telling", "record"),
+    ("exports", "templates", "telling", "record", "search_names"),
     ("assets", "revisions", "sentences"),
     ("wording", "world", "changes"),
     ("atlas", "placing"),

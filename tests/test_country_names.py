@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import json
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,9 +12,11 @@ from mapping.errors import Faults
 from mapping.known import known_keys
 from mapping.lists import read_lists
 from mapping.nearness import edits
+from mapping.search_names import search_names
 from mapping.spelling import fold
 from mapping.texts import LANGUAGES
 from tests.add import add
+from tests.edits import edited
 from tests.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -68,3 +71,14 @@ def test_a_folder_of_its_own_names_comes_first(folder: Folder) -> None:
     spelt = known_keys(read_lists(folder.path, Faults()), Faults()).country.spellings
     assert spelt.meant("Siam") == {"MMR"}
     assert spelt.suggest("Burma", NOTHING).startswith("did you mean MMR")
+
+
+def test_the_page_knows_the_other_names_of_its_countries_alone(atlas: Atlas) -> None:
+    """Of those that a presence is in or serves; none that their own names hold already."""
+    before = search_names(atlas)
+    assert "country.TUR" not in before
+    assert "Burma" in before["country.MMR"]
+    after = search_names(edited(atlas, "arg-adviser", country="TUR"))
+    assert {"Turkey", "Turquie"} <= set(after["country.TUR"])
+    assert "Republic of Korea" not in after["country.KOR"]
+    assert len(json.dumps(before, ensure_ascii=False).encode()) < 6_000

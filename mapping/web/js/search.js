@@ -16,18 +16,23 @@ function fold(text) {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** Tells whether a place answers to a text, by any of its names in any of the six languages. */
+/**
+ * Tells whether a place answers to a text: by any of its names in any of the six languages, or by
+ * another name of its country, such as a former one, of which two thirds must be there.
+ */
 const finds = (() => {
-  const written = new Map()
+  const known = new Map()
 
-  function write(place) {
-    const keys = [`label.${place.id}`, place.host, place.unit, ...place.cities, ...place.served]
-    const names = Object.values(data.languages).flatMap(({ texts }) => keys.filter(Boolean).map((key) => texts[key]))
-    return names.map(fold).join(' ')
+  function names(place) {
+    const keys = [`label.${place.id}`, place.host, place.unit, ...place.cities, ...place.served].filter(Boolean)
+    const own = Object.values(data.languages).flatMap(({ texts }) => keys.map((key) => texts[key]))
+    return { others: keys.flatMap((key) => data.searchNames[key] || []).map(fold), own: own.map(fold).join(' ') }
   }
 
   return (place, text) => {
-    if (!written.has(place.id)) written.set(place.id, write(place))
-    return text.split(/\s+/).map(fold).every((word) => written.get(place.id).includes(word))
+    if (!known.has(place.id)) known.set(place.id, names(place))
+    const { others, own } = known.get(place.id)
+    const begins = (part) => others.some((name) => name.startsWith(part) && part.length * 3 >= name.length * 2)
+    return begins(fold(text)) || text.split(/\s+/).map(fold).every((word) => own.includes(word) || begins(word))
   }
 })()

@@ -1,0 +1,66 @@
+"""Search finds a country by what people call it, and by nothing that another country bears."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.browser.controls import agreed, search
+from tests.browser.reader import LOCALES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from mapping.atlas import Atlas
+    from tests.browser.reader import Reader
+
+MEANT = {
+    "Swaziland": "SWZ", "swazil": "SWZ", "Свазиленд": "SWZ", "Burma": "MMR", "Birmanie": "MMR",
+    "بورما": "MMR", "DRC": "COD", "RDC": "COD", "Zaire": "COD", "刚果金": "COD",
+    "South Korea": "KOR", "Corée du Sud": "KOR", "韩国": "KOR",
+    "FYROM": "MKD", "Irak": "IRQ", "Kenia": "KEN",
+    "Upper Volta": "BFA", "Ceylon": "LKA", "Centrafrique": "CAF", "Россия": "RUS",
+}  # fmt: skip
+
+
+def of_country(atlas: Atlas, code: str) -> set[str]:
+    """Give the presences that are in a country, or serve it."""
+    rows = [place.presence for place in atlas.places]
+    return {row.id for row in rows if row.country == code or code in row.serves}
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_former_and_common_names_find_their_country(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str
+) -> None:
+    """Whatever the language of the page and that of the name; and acronyms."""
+    page = reader.open(map_file, locale=LOCALES[language])
+    for text, code in MEANT.items():
+        page.get_by_role("searchbox").fill(text)
+        assert of_country(atlas, code)
+        assert of_country(atlas, code) <= agreed(page), text
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [("Sudan", "MLI"), ("Pakistan", "BGD"), ("French", "MLI"), ("British", "GUY"),
+     ("Portuguese", "MOZ")],
+)  # fmt: skip
+def test_a_part_of_a_former_name_finds_nothing(
+    english: Page, atlas: Atlas, text: str, code: str
+) -> None:
+    """The French Sudan is not found where the Sudan is looked for."""
+    search(english).fill(text)
+    assert of_country(atlas, code)
+    assert not of_country(atlas, code) & agreed(english)
+
+
+def test_no_such_name_is_shown(english: Page) -> None:
+    """They serve to find; what is shown is the United Nations name."""
+    search(english).fill("Swaziland")
+    shown = english.get_by_role("main").inner_text()
+    assert "Eswatini" in shown
+    assert "Swaziland" not in shown
