@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
 PROGRAM = (sys.executable, "-m", "mapping")
 CHECK = ("check", "--data", str(GEODATA))
+ENVIRONMENT = {**os.environ, "PYTHONWARNDEFAULTENCODING": ""}  # others' warnings stay unsaid
 
 
 def ended(*words: str | Path, stdout: int, stderr: int = subprocess.PIPE) -> tuple[int, str]:
     """Run a command in a process of its own; give its status, and what it says of faults."""
-    environment = {**os.environ, "PYTHONWARNDEFAULTENCODING": ""}  # others' warnings stay unsaid
     done = subprocess.run(  # noqa: S603 (our own program)
         [*PROGRAM, *map(str, words)],
         cwd=ROOT,
-        env=environment,
+        env=ENVIRONMENT,
         stdout=stdout,
         stderr=stderr,
         check=False,
@@ -74,7 +74,11 @@ def test_a_reader_who_leaves_is_no_fault_in_the_data(unread: int, words: tuple[s
 def test_a_table_is_cut_short_by_a_reader_of_one_line() -> None:
     """As by `head -1`, whichever line comes too late."""
     with subprocess.Popen(  # noqa: S603 (our own program)
-        [*PROGRAM, *CHECK], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [*PROGRAM, *CHECK],
+        cwd=ROOT,
+        env=ENVIRONMENT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     ) as process:
         assert process.stdout
         assert process.stderr
