@@ -12,57 +12,11 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 WEB: Traversable = resources.files("mapping") / "web"
-STYLES = ("tokens", "page", "controls", "map", "details", "list", "embed", "print")
-CHANGES = "changes"  # style and script of the panel, for pages that have it
-SCRIPT_IN_HEAD = "start"
-SCRIPTS_BEFORE_MAP = ("pristine", "motion", "equal-earth")
-SCRIPTS = (
-    "data",
-    "state",
-    "words",
-    "elements",
-    "search",
-    "filter",
-    "order",
-    "topology",
-    "boundaries",
-    "crowds",
-    "spread",
-    "account",
-    "details",
-    "symbols",
-    "countries",
-    "labels",
-    "keyboard",
-    "touch",
-    "tip",
-    "list",
-    "notes",
-    "share",
-    "view",
-    "controls",
-    "switch",
-    "print",
-    "embed",
-    "main",
-)
 LEAFLET: Traversable = resources.files("js_lib_leaflet") / "static" / "js_lib_leaflet"
 LEAFLET_SHA256 = {
     "leaflet.js": "db49d009c841f5ca34a888c96511ae936fd9f5533e90d8b2c4d57596f4e5641a",
     "leaflet.css": "a7837102824184820dfa198d1ebcd109ff6d0ff9a2672a074b9a1b4d147d04c6",
 }
-
-
-def styles(*more: str) -> list[str]:
-    """Give the style sheets in the order of the cascade: Leaflet's, the page's own, and `more`."""
-    return [leaflet("leaflet.css"), *(own(f"css/{name}.css") for name in (*STYLES, *more))]
-
-
-def scripts(frame_script: str, *more: str) -> list[str]:
-    """Give the scripts: Leaflet, the projection, the empty map, all that fills it, and `more`."""
-    before = [own(f"js/{name}.js") for name in SCRIPTS_BEFORE_MAP]
-    after = [own(f"js/{name}.js") for name in (*SCRIPTS, *more)]
-    return [leaflet("leaflet.js"), *before, frame_script, *after]
 
 
 def own(name: str) -> str:

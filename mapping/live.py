@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from markupsafe import Markup
 
-from mapping import assets
+from mapping import bundle
 from mapping.files import sha256
 from mapping.policy import admit, content_policy
 from mapping.templates import render
@@ -24,7 +24,7 @@ class Live(NamedTuple):
 
 def live(page: bytes) -> Live:
     """Give the page with a script that follows the builds, and a policy that admits it."""
-    style, script = assets.own("watch/faults.css"), assets.own("watch/follow.js")
+    style, script = bundle.style("watch/faults.css"), bundle.script("watch/follow.js")
     admitted = admit(page.decode(), style, script).encode()
     version = sha256(admitted)  # the policy has the hashes of both
     follow = render(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import folium
 from markupsafe import Markup
 
-from mapping import assets, templates
+from mapping import bundle, templates
 from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.completeness import Tally, tally
 from mapping.island import island, packed
@@ -113,9 +113,8 @@ def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
 
 def _code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
     """Give the script of the head, the style sheets and the scripts."""
-    more = [assets.CHANGES] if changed else []
-    start = assets.own(f"js/{assets.SCRIPT_IN_HEAD}.js")
-    return start, assets.styles(*more), assets.scripts(frame_script, *more)
+    styles = bundle.page_styles(panel=changed is not None)
+    return bundle.script(bundle.START), styles, bundle.page_scripts(frame_script)
 
 
 def empty_map() -> tuple[str, str]:

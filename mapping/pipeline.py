@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping import assets, digest, edition, exports, oembed, page, revisions
+from mapping import bundle, digest, edition, exports, oembed, page, revisions
 from mapping.atlas import Atlas, join
 from mapping.changes import compare
 from mapping.comparable import read_comparable
@@ -74,7 +74,7 @@ def make(
     progress("draw")
     products = {
         "map.html": page.render(atlas, past and past.difference),
-        "embed.js": assets.own("embed.js").encode(),
+        "embed.js": bundle.script("embed.js").encode(),
         "presences.geojson": exports.geojson(atlas),
         "presences.csv": exports.table(atlas),
     }

@@ -79,5 +79,5 @@ def folders(data: Path) -> list[Path]:
     found = [*{data.resolve(), packaged().resolve()}]
     if (PACKAGE.parent / "pyproject.toml").is_file():
         web = PACKAGE / "web"
-        found += [PACKAGE / "words", web, *sorted(one for one in web.iterdir() if one.is_dir())]
+        found += [PACKAGE / "words", web, *sorted(one for one in web.rglob("*") if one.is_dir())]
     return found

@@ -34,7 +34,7 @@ LAYERS = (
     ("pipeline", "live", "saves", "server", "reports", "starting", "table_schema"),
     ("page",),
     ("island", "listing", "policy", "oembed", "panel", "digest", "comparable"),
-    ("exports", "templates", "telling", "record", "search_names"),
+    ("exports", "templates", "bundle", "telling", "record", "search_names"),
     ("assets", "revisions", "sentences"),
     ("wording", "world", "changes"),
     ("atlas", "placing"),
@@ -119,8 +119,8 @@ def test_a_package_has_one_door(package: str) -> None:
 
 
 def test_files_stay_small() -> None:
-    """Python under 200 lines, JavaScript under 120, tests under 150."""
-    limits = {"mapping/**/*.py": 200, "mapping/web/**/*.js": 120, "tests/**/*.py": 150}
+    """Python under 200 lines, JavaScript under 220 with its types, tests under 150."""
+    limits = {"mapping/**/*.py": 200, "mapping/web/**/*.js": 220, "tests/**/*.py": 150}
     found = {pattern: [*ROOT.glob(pattern)] for pattern in limits}
     assert all(found.values())
     long = [p.name for pattern, limit in limits.items() for p in found[pattern]

@@ -21,9 +21,14 @@ __all__ = ["watched"]  # a fixture
 
 
 def test_a_checkout_watches_its_words_and_its_page() -> None:
-    """Beside the data; all with the folders right under them."""
+    """Beside the data; all with the folders under them."""
     web = ROOT / "mapping" / "web"
-    expected = {GEODATA, ROOT / "mapping" / "words", web, *(p for p in web.iterdir() if p.is_dir())}
+    expected = {
+        GEODATA,
+        ROOT / "mapping" / "words",
+        web,
+        *(p for p in web.rglob("*") if p.is_dir()),
+    }
     assert set(folders(GEODATA)) == expected
     assert {path.parent for path in web.rglob("*.*") if path.is_file()} <= expected
 

@@ -19,6 +19,7 @@ QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component
 TILES = ("--default-tile-width=2048", "--default-tile-height=2048")
 # The first has no windows, and so less to do for each page.
 PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
+CALL = "(module, [name, given]) => module[name](given)"
 NO_CHROMIUM = (
     "printing needs Chromium, and none starts ({reason}); install one (Debian: apt-get install "
     "chromium; anywhere: python -m playwright install chromium), or name one in CHROMIUM"
@@ -30,20 +31,20 @@ class MissingToolError(OSError):
 
 
 class Tab:
-    """A page in Chromium, with a script of ours."""
+    """A page in Chromium, with a joined script of ours (see ``bundle``)."""
 
     def __init__(self, page: Page, html: str, script: str) -> None:
         self._page = page
         page.set_content(html)
-        page.add_script_tag(content=script)
+        self._module = page.evaluate_handle(script)
 
     def close(self) -> None:
         """Close the page."""
         self._page.close()
 
     def call(self, function: str, given: object = None) -> Any:  # noqa: ANN401 (what the script gives)
-        """Call a function of the script."""
-        return self._page.evaluate(function, given)
+        """Call a function that the script exports, a promise awaited."""
+        return self._module.evaluate(CALL, [function, given])
 
     def fonts(self) -> set[str]:
         """Give the families of the fonts that the texts of an SVG were really set in."""

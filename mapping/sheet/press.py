@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from markupsafe import Markup
 
-from mapping import assets
+from mapping import assets, bundle
 from mapping.sheet.browser import MissingToolError
 from mapping.sheet.faces import PACKAGES
 from mapping.templates import render
@@ -33,8 +33,7 @@ class Press:
             style=Markup(assets.own("sheet/press.css")),  # noqa: S704 (our own file)
             drawing=Markup(drawing.decode()),  # noqa: S704 (escaped where it was drawn)
         )
-        script = assets.own("sheet/proof.js") + assets.own("sheet/press.js")
-        self._tab = browser.tab(html, script)
+        self._tab = browser.tab(html, bundle.join("sheet/sheet.js"))
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -45,8 +44,8 @@ class Press:
         self._tab.close()
 
     def measured(self) -> dict[str, Any]:
-        """Measure what stands on the sheet, for the proof; see ``proof.js``."""
-        measured: dict[str, Any] = self._tab.call("measured")
+        """Measure what stands on the sheet, for the proof; see ``measure-sheet.js``."""
+        measured: dict[str, Any] = self._tab.call("measureSheet")
         return measured
 
     def check_fonts(self) -> None:
@@ -66,9 +65,9 @@ class Press:
     def pdf(self) -> bytes:
         """Give the sheet as a PDF: vectors, tagged, map and symbols named, its fonts in it."""
         paper = self._sheet.paper
-        self._tab.call("picture")
+        self._tab.call("replaceWithImages")
         pdf = self._tab.pdf(paper.width, paper.height)
-        self._tab.call("drawAgain")
+        self._tab.call("restoreDrawings")
         return pdf
 
     def png(self, dots: float) -> bytes:

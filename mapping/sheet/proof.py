@@ -42,7 +42,7 @@ def proof(
 ) -> list[Finding]:
     """Tell everything that touches what it must not, leaves the paper, or is missing.
 
-    `measured` is what ``proof.js`` gives; `paper` is where all type and symbols may be, in
+    `measured` is what ``measure-sheet.js`` gives; `paper` is where all type and symbols may be, in
     millimetres.
     """
     labels = _things(LABEL, measured["labels"], _box)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from mapping import assets
+from mapping import assets, bundle
 from mapping.sheet.faces import face
 from mapping.templates import render
 
@@ -44,15 +44,15 @@ class Typesetter:
         self.language, self.face = language, face(language.code)
         style = Markup(assets.own("sheet/galley.css"))  # noqa: S704 (our own file)
         html = render("sheet/galley.html", language=language, style=style)
-        self._tab = browser.tab(html, assets.own("sheet/typeset.js"))
-        self._tab.call("dress", self.face.css)
+        self._tab = browser.tab(html, bundle.join("sheet/break-lines.js"))
+        self._tab.call("setFonts", self.face.css)
         self._known: dict[Task, list[Line]] = {}
 
     def lines(self, tasks: Iterable[Task]) -> list[list[Line]]:
         """Break each text into its lines."""
         asked = list(tasks)
         new = [task for task in dict.fromkeys(asked) if task not in self._known]
-        given = self._tab.call("typeset", [task._asdict() for task in new]) if new else []
+        given = self._tab.call("breakLines", [task._asdict() for task in new]) if new else []
         for task, lines in zip(new, given, strict=True):
             self._known[task] = [Line(text, width) for text, width in lines]
         return [self._known[task] for task in asked]

@@ -6,10 +6,11 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from mapping import assets, page
+from mapping import assets, bundle, page
 from mapping.boundaries import CENTRAL_MERIDIAN
 from mapping.policy import escape_json
 from mapping.world import world
+from tests.folder import ROOT
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -25,19 +26,8 @@ FLOOR = """\
 </body>
 </html>
 """
-WORLD = """\
-const map = window.map_world
-const frame = EqualEarth.frame()
-map.setView(frame.getCenter(), map.getBoundsZoom(frame, false, L.point(12, 12)), { animate: false })
-const areas = JSON.parse(document.getElementById('areas').textContent)
-"""
-OWN_WAY = "drawBoundaries(map, new Topology(areas), areas.size)\n"
-LEAFLETS_WAY = """\
-L.geoJSON(areas, {
-  interactive: false,
-  style: ({ properties }) => ({ className: `area ${properties.status}` }),
-}).addTo(map)
-"""
+OWN_WAY = "tests/bench/own-way.js"
+LEAFLETS_WAY = "tests/bench/leaflets-way.js"
 MARK = "performance.mark('map-ready')\n"
 # folium's popups want one thing of jQuery: an element made from markup.
 JQUERY = """\
@@ -58,21 +48,19 @@ def floor(atlas: Atlas, drawing: str) -> str:
     atlas
         Where the areas come from: the same as in the map.
     drawing
-        `OWN_WAY`: areas, coasts and lines as the map's own ``boundaries.js`` draws them.
+        `OWN_WAY`: areas, coasts and lines as the map's own ``basemap.js`` draws them.
         `LEAFLETS_WAY`: ``L.geoJSON`` of the areas, no coasts, no lines: Leaflet alone.
     """
     frame, frame_script = page.empty_map()
-    own = {name: assets.own(f"js/{name}.js") for name in ("elements", "topology", "boundaries")}
     scripts = [
         assets.leaflet("leaflet.js"),
-        assets.own("js/equal-earth.js"),
+        bundle.script(bundle.SETUP),
         frame_script,
-        *own.values(),
-        f"{{\n{WORLD}{drawing}{MARK}}}",
+        bundle.join(drawing, lambda name: (ROOT / name).read_text(encoding="utf-8")),
     ]
     return FLOOR.format(
         meridian=CENTRAL_MERIDIAN,
-        styles="".join(f"<style>{text}</style>" for text in assets.styles()),
+        styles="".join(f"<style>{text}</style>" for text in bundle.page_styles()),
         frame=frame,
         areas=escape_json(areas(atlas, drawing)),
         scripts="\n".join(f"<script>{text}</script>" for text in scripts),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
-from mapping import assets
+from mapping import bundle
 from mapping.sheet.browser import Chromium
 from mapping.sheet.proof import proof
 
@@ -30,8 +30,8 @@ def prove(browser: Browser, atlas: Atlas) -> Callable[[str], list[str]]:
     presences = [place.presence.id for place in atlas.places]
 
     def found(drawing: str) -> list[str]:
-        tab = Chromium(browser).tab(drawing, assets.own("sheet/proof.js"))
-        findings = proof(tab.call("measured"), presences, A3)
+        tab = Chromium(browser).tab(drawing, bundle.join("sheet/sheet.js"))
+        findings = proof(tab.call("measureSheet"), presences, A3)
         tab.close()
         return [one.what for one in findings]
 

@@ -1,40 +1,70 @@
-'use strict'
-
 /* The page, from top to bottom: first what the first click needs, then the rest. */
-{
-  const map = window.map_world
-  const embedded = new URLSearchParams(window.location.search).has('embed')
-  document.documentElement.classList.toggle('embed', embedded)
+import { afterFirstFrame } from './first-frame.js'
+import { drawBasemap } from './map/basemap.js'
+import { scaleForPrint } from './map/print-scale.js'
+import { updateStandingNotes } from './map/standing-notes.js'
+import { SymbolLabels } from './map/symbol-labels.js'
+import { Symbols } from './map/symbols.js'
+import { Viewport } from './map/viewport.js'
+import { isEmbedded } from './media.js'
+import { initialLanguage, setLanguage } from './messages.js'
+import { pageData } from './page-data.js'
+import { changeState, getState } from './store.js'
+import { addChangesPanel } from './ui/changes-panel.js'
+import { addCooperativeGestures } from './ui/cooperative-gestures.js'
+import { addDownloads } from './ui/downloads.js'
+import { offerEmbedding } from './ui/embed-dialog.js'
+import { initEmbedded } from './ui/embedded.js'
+import { FilterForm } from './ui/filter-form.js'
+import { SymbolKeyboard } from './ui/keyboard.js'
+import { addLanguageSwitch } from './ui/language-switch.js'
+import { addMapControls } from './ui/map-controls.js'
+import { Popup } from './ui/popup.js'
+import { PresenceList } from './ui/presence-list.js'
+import { SymbolChooser } from './ui/symbol-chooser.js'
+import { Tooltip } from './ui/tooltip.js'
 
-  const view = new View(map)
-  drawBoundaries(map, new Topology(data.world), data.world.size)
-  Words.use(Words.first())
-  const symbols = new Symbols(map, view, data.places)
-  new Keyboard(map, symbols)
-  new Touch(map, symbols)
-  const details = new Details(map, symbols, view)
-  addControls(map, view, symbols)
-  addLanguageSwitch()
-  document.documentElement.setAttribute('data-ready', '')
-  performance.mark('map-ready')
+const map = window.map_world
+const page = document.documentElement
+page.classList.toggle('embed', isEmbedded())
 
-  /** Choose a presence from the list: the map goes to it. */
-  const choose = (id) => {
-    if (State.get().presence === id) details.open(symbols.byId.get(id))
-    else State.change({ presence: id }, { step: true })
-    view.approach(symbols.byId.get(id).anchor)
-    map.getContainer().scrollIntoView({ behavior: view.calm.matches ? 'auto' : 'smooth', block: 'nearest' })
-  }
-  afterFirstFrame(() => {
-    started()
-    new Labels(map, symbols)
-    new Tip(map, symbols)
-    new List(choose)
-    new FilterControls()
-    addSharing()
-    followView(map)
-    fitPaper(map)
-    if (embedded) beEmbedded()
-    else offerEmbedding()
-  })
+const viewport = new Viewport(map)
+drawBasemap(map, pageData.world)
+setLanguage(initialLanguage())
+const symbols = new Symbols(map, viewport, pageData.places)
+new SymbolKeyboard(map, symbols)
+new SymbolChooser(map, symbols)
+const popup = new Popup(map, symbols, viewport)
+addMapControls(map, viewport, symbols)
+addCooperativeGestures(viewport)
+addLanguageSwitch()
+page.setAttribute('data-ready', '')
+performance.mark('map-ready')
+
+afterFirstFrame(() => {
+  page.classList.remove('starting')
+  new SymbolLabels(map, symbols)
+  new Tooltip(map, symbols)
+  new PresenceList(choose)
+  addChangesPanel(choose)
+  new FilterForm()
+  addDownloads()
+  updateStandingNotes(map)
+  scaleForPrint(map)
+  if (isEmbedded()) initEmbedded()
+  else offerEmbedding()
+})
+
+/**
+ * Choose a presence from the list: the map goes to it.
+ *
+ * @param {string} id
+ */
+function choose(id) {
+  const entry = symbols.byId.get(id)
+  if (!entry) return
+  if (getState().presence === id) popup.open(entry)
+  else changeState({ presence: id }, { step: true })
+  viewport.approach(entry.anchor)
+  viewport.scrollIntoView()
 }

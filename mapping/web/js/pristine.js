@@ -1,21 +1,22 @@
-'use strict'
+import { queryAll } from './dom.js'
 
-/*
- * A browser that saves the page writes out what the scripts had made of it. Take that away, so that they
- * find the page as the build wrote it; what the reader had chosen is kept in the state (see state.js).
+const FILLED = '.folium-map, .account, .at, .hint, .nearby ul, [data-shown], output'
+const OPENED = '.details, .nearby, .full-page, .offer'
+
+/**
+ * Take away what scripts had made of a page that a browser saved, so that they find the page as the
+ * build wrote it; what the reader had chosen is kept in the state (see store.js).
  */
-{
-  const every = (selector, act) => document.querySelectorAll(selector).forEach(act)
-  const empty = '.folium-map, .account, .at, .hint, .nearby ul, [data-shown], output'
-  every(empty, (one) => one.replaceChildren())
-  every('.details, .nearby, .full-page, .offer', (one) => { one.hidden = true })
-  every('.embedding', (one) => one.removeAttribute('open'))
-  every('.hint', (one) => one.classList.remove('shown'))
-  every('.folium-map', (one) => {
-    one.className = 'folium-map'
-    one.removeAttribute('tabindex')
-  })
-  every('body [style]', (one) => one.removeAttribute('style'))
+export function restorePristine() {
+  for (const filled of queryAll(FILLED, HTMLElement)) filled.replaceChildren()
+  for (const opened of queryAll(OPENED, HTMLElement)) opened.hidden = true
+  for (const dialog of queryAll('.embedding', HTMLElement)) dialog.removeAttribute('open')
+  for (const hint of queryAll('.hint', HTMLElement)) hint.classList.remove('shown')
+  for (const map of queryAll('.folium-map', HTMLElement)) {
+    map.className = 'folium-map'
+    map.removeAttribute('tabindex')
+  }
+  for (const styled of queryAll('body [style]', Element)) styled.removeAttribute('style')
   // Chromium lets a link to a part of the page lead to the page that was saved.
-  every('.skip', (one) => one.setAttribute('href', one.hash))
+  for (const link of queryAll('.skip', HTMLAnchorElement)) link.setAttribute('href', link.hash)
 }

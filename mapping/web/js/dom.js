@@ -1,0 +1,61 @@
+/** Elements, found and made; strings become text, never markup. */
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/**
+ * Return the first element of a type that a selector finds.
+ *
+ * @template {Element} T
+ * @param {string} selector
+ * @param {new () => T} type
+ * @param {ParentNode} [within]
+ * @returns {T}
+ */
+export function query(selector, type, within = document) {
+  const [found] = queryAll(selector, type, within)
+  if (!found) throw new TypeError(`the page has no ${selector}`)
+  return found
+}
+
+/**
+ * Return the elements of a type that a selector finds.
+ *
+ * @template {Element} T
+ * @param {string} selector
+ * @param {new () => T} type
+ * @param {ParentNode} [within]
+ */
+export function queryAll(selector, type, within = document) {
+  const found = [...within.querySelectorAll(selector)]
+  return /** @type {T[]} */ (found.filter((one) => one instanceof type))
+}
+
+/**
+ * Make an element with attributes and children.
+ *
+ * @template {keyof HTMLElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} [attributes]
+ * @param {...(Node | string)} children
+ */
+export function element(name, attributes = {}, ...children) {
+  const made = document.createElement(name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}
+
+/**
+ * Make an element of SVG.
+ *
+ * @template {keyof SVGElementTagNameMap} Name
+ * @param {Name} name
+ * @param {Record<string, string>} [attributes]
+ * @param {...Node} children
+ */
+export function svgElement(name, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG, name)
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value)
+  made.append(...children)
+  return made
+}

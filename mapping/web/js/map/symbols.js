@@ -1,0 +1,143 @@
+import { format, onLanguage } from '../messages.js'
+import { symbolNode } from '../presence-nodes.js'
+import { displace } from '../pure/displacement.js'
+import { FILTER_KEYS } from '../pure/filter.js'
+import { categoryText, plainLabel } from '../pure/presence-text.js'
+import { gatherBlocks, memberPoints } from '../pure/symbol-blocks.js'
+import { subscribe } from '../store.js'
+import { isVisible } from '../visible.js'
+
+/** @import { Place, Point, SymbolBlock } from '../types.d.ts' */
+/** @import { LatLng, LeafletMap, Marker } from './leaflet.d.ts' */
+/** @import { Viewport } from './viewport.js' */
+
+const LEADER_STYLE = { interactive: false, pane: 'overlayPane' }
+
+/**
+ * A place, its symbol on the map, and the point that it belongs to.
+ *
+ * @typedef {{ anchor: LatLng, button: HTMLElement, marker: Marker, place: Place }} SymbolEntry
+ */
+
+/**
+ * One symbol per presence. Symbols that would cover one another are moved apart at every zoom, those of
+ * one place as a block; a leader joins each block, and each that stands far from its place, to a dot there.
+ */
+export class Symbols {
+  /**
+   * @param {LeafletMap} map
+   * @param {Viewport} viewport
+   * @param {Place[]} places
+   */
+  constructor(map, viewport, places) {
+    this.map = map
+    this.viewport = viewport
+    this.leaders = L.layerGroup().addTo(map)
+    this.entries = places.map((place) => this.enter(place))
+    this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
+    viewport.onScale(() => this.arrange())
+    subscribe(FILTER_KEYS, () => this.arrange())
+    onLanguage(() => this.name())
+    this.arrange()
+    this.name()
+  }
+
+  /**
+   * @param {Place} place
+   * @returns {SymbolEntry}
+   */
+  enter(place) {
+    const longitude = this.map.options.crs.equalEarth.wrapLongitude(place.longitude)
+    const anchor = L.latLng(place.latitude, longitude)
+    const className = `presence ${place.status}`
+    const icon = L.divIcon({ className, html: symbolNode(place), iconSize: null })
+    const marker = L.marker(anchor, { icon, keyboard: false, riseOnHover: true }).addTo(this.map)
+    const button = marker.getElement()
+    if (!button) throw new TypeError(`the symbol of ${place.id} is not on the map`)
+    button.dataset.presence = place.id
+    button.setAttribute('role', 'button')
+    button.tabIndex = -1
+    return { anchor, button, marker, place }
+  }
+
+  /** Return the symbols that the filter leaves. */
+  visible() {
+    return this.entries.filter(({ place }) => isVisible(place))
+  }
+
+  /** Put every symbol where it covers no other, those of one place as a block, and draw the leaders. */
+  arrange() {
+    const size = this.viewport.symbolSize
+    for (const { button, place } of this.entries) button.hidden = !isVisible(place)
+    const visible = this.visible()
+    const blocks = gatherBlocks(visible.map(({ anchor }) => this.exactPoint(anchor)), size + 1)
+    this.leaders.clearLayers()
+    displace(blocks, size + 1, this.frame()).forEach((middle, i) => {
+      const { home, members } = blocks[i]
+      memberPoints(blocks[i], middle).forEach((point, k) => {
+        visible[members[k]].marker.setLatLng(this.map.layerPointToLatLng(point))
+      })
+      const distance = Math.hypot(middle.x - home.x, middle.y - home.y)
+      if (members.length > 1) this.back(blocks[i], middle)
+      if (members.length > 1 || distance > size) this.lead(home, middle)
+    })
+  }
+
+  /**
+   * Return a point on the layer, not rounded to pixels.
+   *
+   * @param {LatLng} anchor
+   */
+  exactPoint(anchor) {
+    const [point, origin] = [this.map.project(anchor), this.map.getPixelOrigin()]
+    return { x: point.x - origin.x, y: point.y - origin.y }
+  }
+
+  /** Return the frame of the world on the layer. */
+  frame() {
+    const { projection } = this.map.options.crs
+    const { min, max } = projection.bounds
+    const corners = [min, max].map((corner) => projection.unproject(corner))
+    return L.bounds(corners.map((corner) => this.map.latLngToLayerPoint(corner)))
+  }
+
+  /**
+   * Draw what shows the symbols of a block to be of one place.
+   *
+   * @param {SymbolBlock} block
+   * @param {Point} middle
+   */
+  back({ height, width }, { x, y }) {
+    const ways = [[-1, -1], [1, -1], [1, 1], [-1, 1]]
+    const corners = ways.map(([right, down]) =>
+      this.map.layerPointToLatLng([x + (right * width) / 2, y + (down * height) / 2])
+    )
+    L.polygon(corners, { ...LEADER_STYLE, className: 'block' }).addTo(this.leaders)
+  }
+
+  /**
+   * Draw a leader from the place of a block to the block.
+   *
+   * @param {Point} home
+   * @param {Point} middle
+   */
+  lead(home, middle) {
+    const ends = [home, middle].map((end) => this.map.layerPointToLatLng(end))
+    const radius = this.viewport.symbolSize / 10
+    L.polyline(ends, { ...LEADER_STYLE, className: 'leader' }).addTo(this.leaders)
+    L.circleMarker(ends[0], { ...LEADER_STYLE, className: 'leader-dot', radius })
+      .addTo(this.leaders)
+  }
+
+  /** Name the symbols in the page's language, for screen readers. */
+  name() {
+    for (const { button, place } of this.entries) {
+      const parts = [plainLabel(place, format), categoryText(place, format)]
+      if (place.status === 'candidate') parts.push(format('popup.candidate'))
+      if (place.abroad) parts.push(format(place.host))
+      button.setAttribute('aria-label', parts.join(format('list_comma')))
+      const notes = place.footnotes.map((letter) => `${letter}: ${format(`footnote.${letter}`)}`)
+      if (notes.length) button.setAttribute('aria-description', notes.join(' '))
+    }
+  }
+}

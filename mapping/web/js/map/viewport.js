@@ -1,0 +1,160 @@
+import { isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
+import { changeState, getState, subscribe } from '../store.js'
+import { worldFrame } from './world-frame.js'
+
+/** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
+
+/** Pixels around the whole world. */
+const MARGIN = 12
+/** How many times their box a view must be to leave room for the labels of places. */
+const LABEL_ROOM = 1.35
+
+/** What part of the world is in view. All fitting and all limits are counted in projected pixels. */
+export class Viewport {
+  /** @param {LeafletMap} map */
+  constructor(map) {
+    this.map = map
+    this.frame = worldFrame(map)
+    // In a frame one finger scrolls the host's page; two move and zoom the map.
+    this.oneFingerScrolls = isEmbedded() && window.matchMedia('(pointer: coarse)').matches
+    /** Size of a symbol in pixels. */
+    this.symbolSize = 0
+    /** @type {(() => void)[]} */
+    this.listeners = []
+    map.on('zoomend', () => {
+      this.measure()
+      this.notify()
+    })
+    map.on('resize', () => {
+      this.resize()
+      this.notify()
+    })
+    const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }))
+    resized.observe(map.getContainer())
+    this.world()
+    map.setMaxBounds(this.frame)
+    this.restore()
+    map.on('moveend', () => this.hold() || changeState({ view: this.text() }))
+    subscribe(['view'], () => this.restore())
+  }
+
+  /**
+   * Call back whenever scale or size have changed, and the size of a symbol is known again.
+   *
+   * @param {() => void} listener
+   */
+  onScale(listener) {
+    this.listeners.push(listener)
+  }
+
+  notify() {
+    for (const listener of this.listeners) listener()
+  }
+
+  showsWorld() {
+    return this.map.getZoom() <= this.map.getMinZoom() + 0.01
+  }
+
+  /**
+   * Make the zoom that shows the whole world the smallest one; a hidden map has none. The size of a
+   * symbol is asked for here, where the browser has just worked out the styles.
+   */
+  fit() {
+    const { x, y } = this.map.getSize()
+    this.measure()
+    if (Math.min(x, y) <= 2 * MARGIN) return
+    // Not setMinZoom: that would start a zoom of its own, and the map would not stand still when ready.
+    this.map.options.minZoom = this.map.getBoundsZoom(this.frame, false, L.point(MARGIN, MARGIN))
+  }
+
+  /** What depends on how near the view is: dragging, and the size of a symbol in pixels. */
+  measure() {
+    const container = this.map.getContainer()
+    this.map.dragging[this.showsWorld() || this.oneFingerScrolls ? 'disable' : 'enable']()
+    container.classList.toggle('near', !this.showsWorld())
+    this.symbolSize = Number.parseFloat(
+      getComputedStyle(container).getPropertyValue('--symbol'),
+    )
+  }
+
+  resize() {
+    const stay = this.showsWorld()
+    this.map.stop()
+    this.fit()
+    if (stay) this.world()
+  }
+
+  /** Bring a view whose middle lies beyond the world's curved edge back to that edge. */
+  hold() {
+    const centre = this.map.getCenter()
+    const held = L.latLng(centre.lat, this.map.options.crs.equalEarth.clampLongitude(centre.lng))
+    const off = this.map.project(held).distanceTo(this.map.project(centre)) > 2
+    if (off) this.map.setView(held, this.map.getZoom(), { animate: false })
+    return off
+  }
+
+  world() {
+    this.fit()
+    this.map.setView(this.frame.getCenter(), this.map.getMinZoom(), { animate: false })
+  }
+
+  /**
+   * Show these places, as near as they all fit with room for their labels.
+   *
+   * @param {LatLng[]} anchors
+   */
+  show(anchors) {
+    const { map } = this
+    const box = L.bounds(anchors.map((anchor) => map.project(anchor, 0)))
+    const [size, { x, y }] = [map.getSize(), box.getSize()]
+    const scale = Math.min(size.x / (x * LABEL_ROOM), size.y / (y * LABEL_ROOM))
+    const animate = !prefersReducedMotion()
+    map.setView(map.unproject(box.getCenter(), 0), Math.log2(scale), { animate })
+  }
+
+  /**
+   * Bring one place into view, near enough to tell it from its neighbours.
+   *
+   * @param {LatLng} anchor
+   */
+  approach(anchor) {
+    const zoom = Math.max(this.map.getZoom(), this.map.getMinZoom() + 2)
+    this.map.setView(anchor, zoom, { animate: !prefersReducedMotion() })
+  }
+
+  /**
+   * Move the view by a third of its size.
+   *
+   * @param {number} right
+   * @param {number} down
+   */
+  pan(right, down) {
+    const { x, y } = this.map.getSize()
+    this.map.panBy([right * x / 3, down * y / 3], { animate: !prefersReducedMotion() })
+  }
+
+  /** The view as the address has it: doublings above the whole world, latitude, longitude. */
+  text() {
+    if (this.showsWorld()) return ''
+    const { lat, lng } = this.map.getCenter()
+    const doublings = this.map.getZoom() - this.map.getMinZoom()
+    return [doublings, lat, lng].map((number) => number.toFixed(2)).join('/')
+  }
+
+  restore() {
+    const { view } = getState()
+    if (view === this.text()) return
+    if (!view) {
+      this.world()
+      return
+    }
+    const [doublings, latitude, longitude] = view.split('/').map(Number)
+    const centre = L.latLng(latitude, this.map.options.crs.equalEarth.clampLongitude(longitude))
+    this.map.setView(centre, this.map.getMinZoom() + doublings, { animate: false })
+  }
+
+  /** Scroll the page so that the map is in view. */
+  scrollIntoView() {
+    this.map.getContainer().scrollIntoView({ behavior: scrollBehavior(), block: 'nearest' })
+  }
+}

@@ -1,0 +1,27 @@
+import { element, svgElement } from './dom.js'
+import { format } from './messages.js'
+
+/** @import { Place } from './types.d.ts' */
+
+/**
+ * Make the symbol of a presence, as the page's own sprite draws it.
+ *
+ * @param {Place} place
+ */
+export function symbolNode(place) {
+  const hollow = place.status === 'candidate' ? '-hollow' : ''
+  const use = svgElement('use', { href: `#symbol-${place.category}${hollow}` })
+  return svgElement('svg', { 'aria-hidden': 'true', class: 'symbol' }, use)
+}
+
+/**
+ * Make a label with its footnote letters raised, kept apart from text that runs the other way.
+ *
+ * @param {Place} place
+ */
+export function labelNode(place) {
+  const name = element('bdi', {}, format(`label.${place.id}`))
+  if (!place.footnotes.length) return name
+  const letters = element('sup', {}, place.footnotes.join(' '))
+  return element('span', {}, name, '\u2060', letters)
+}

@@ -1,0 +1,63 @@
+/** @import { Box, Point, Size } from '../types.d.ts' */
+
+/**
+ * Return the square of a size around a point.
+ *
+ * @param {Point} point
+ * @param {number} size
+ * @returns {Box}
+ */
+export function boxAround(point, size) {
+  return centredBox(point, { width: size, height: size })
+}
+
+/**
+ * Return the box of a size around a point.
+ *
+ * @param {Point} point
+ * @param {Size} size
+ * @returns {Box}
+ */
+export function centredBox({ x, y }, { width, height }) {
+  return boxFrom({ x: x - width / 2, y: y - height / 2 }, { width, height })
+}
+
+/**
+ * Return the box of a size, right of its corner and under it.
+ *
+ * @param {Point} min
+ * @param {Size} size
+ * @returns {Box}
+ */
+export function boxFrom(min, { width, height }) {
+  return { min, max: { x: min.x + width, y: min.y + height } }
+}
+
+/**
+ * @param {Box} box
+ * @returns {Point}
+ */
+export function centreOf({ min, max }) {
+  return { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2 }
+}
+
+/**
+ * Whether two boxes share more than a side.
+ *
+ * @param {Box} a
+ * @param {Box} b
+ */
+export function overlap(a, b) {
+  return a.min.x < b.max.x && a.max.x > b.min.x && a.min.y < b.max.y && a.max.y > b.min.y
+}
+
+/**
+ * Whether a box, or a point as a box of no size, lies within a frame.
+ *
+ * @param {Box} frame
+ * @param {Box} box
+ */
+export function contains(frame, { min, max }) {
+  return min.x >= frame.min.x && max.x <= frame.max.x && min.y >= frame.min.y &&
+    max.y <= frame.max.y
+}

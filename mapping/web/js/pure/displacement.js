@@ -1,0 +1,119 @@
+/** @import { Box, Point, SymbolBlock } from '../types.d.ts' */
+
+/** @typedef {{ height: number, mass: number, width: number, x: number, y: number }} MovingBlock */
+
+/** Rounds in which no two places come together that were far apart. */
+const ROUNDS_PER_SEARCH = 10
+
+/**
+ * Move blocks of symbols apart until none overlaps another and all lie within a frame; return the middle
+ * of each. A block yields the less the more symbols it has, so that few are moved far.
+ *
+ * Deterministic: the same blocks give the same places. Symbols that coincide end up side by side, in
+ * the order of the list.
+ *
+ * @param {SymbolBlock[]} blocks
+ * @param {number} size of a symbol
+ * @param {Box} [frame]
+ * @param {number} [rounds]
+ * @returns {Point[]}
+ */
+export function displace(blocks, size, frame, rounds = 300) {
+  const places = blocks.map(({ height, home, members, order, width }) => ({
+    height,
+    mass: members.length,
+    width,
+    x: home.x + order * 1e-4,
+    y: home.y,
+  }))
+  /** @type {[MovingBlock, MovingBlock][]} */
+  let near = []
+  for (let round = 0, left = 0; round < rounds; round += 1, left -= 1) {
+    if (left <= 0) {
+      near = neighbours(places, 3 * size)
+      left = ROUNDS_PER_SEARCH
+    }
+    if (round < rounds / 5) places.forEach((place, i) => attract(place, blocks[i].home))
+    let touching = false
+    for (const [a, b] of near) touching = separate(a, b) || touching
+    if (frame) { for (const place of places) clamp(place, frame) }
+    if (!touching && left === ROUNDS_PER_SEARCH) break
+    if (!touching) left = 0
+  }
+  return places.map(({ x, y }) => ({ x, y }))
+}
+
+/**
+ * Return the pairs that may come to overlap within some rounds, in the order of the list.
+ *
+ * @param {MovingBlock[]} places
+ * @param {number} reach
+ */
+function neighbours(places, reach) {
+  /** @type {[MovingBlock, MovingBlock][]} */
+  const pairs = []
+  for (let i = 0; i < places.length; i += 1) {
+    const a = places[i]
+    for (let j = i + 1; j < places.length; j += 1) {
+      const b = places[j]
+      const [wide, high] = [reach + (a.width + b.width) / 2, reach + (a.height + b.height) / 2]
+      if (Math.abs(a.x - b.x) < wide && Math.abs(a.y - b.y) < high) pairs.push([a, b])
+    }
+  }
+  return pairs
+}
+
+/**
+ * Draw a block a little back to where it belongs, so that no push carries it further than needed.
+ *
+ * @param {Point} place
+ * @param {Point} home
+ */
+function attract(place, home) {
+  place.x += (home.x - place.x) * 0.01
+  place.y += (home.y - place.y) * 0.01
+}
+
+/**
+ * Push two overlapping blocks apart along the shorter way, the lighter one further; return whether they
+ * did overlap.
+ *
+ * @param {MovingBlock} a
+ * @param {MovingBlock} b
+ */
+function separate(a, b) {
+  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const overX = (a.width + b.width) / 2 - Math.abs(dx)
+  const overY = (a.height + b.height) / 2 - Math.abs(dy)
+  if (overX <= 0.01 || overY <= 0.01) return false
+  const alongX = overX <= overY + 1
+  const [over, way] = alongX ? [overX, dx] : [overY, dy]
+  const step = (way < 0 ? -1 : 1) * (over / 2 + 0.01)
+  const axis = alongX ? 'x' : 'y'
+  a[axis] -= step * shareOf(b, a)
+  b[axis] += step * shareOf(a, b)
+  return true
+}
+
+/**
+ * Return how far the second of two is moved: once the step where both weigh the same, twice where it
+ * weighs nothing.
+ *
+ * @param {MovingBlock} one
+ * @param {MovingBlock} other
+ */
+function shareOf(one, other) {
+  return (2 * one.mass) / (one.mass + other.mass)
+}
+
+/**
+ * Keep a block within a frame.
+ *
+ * @param {MovingBlock} place
+ * @param {Box} frame
+ */
+function clamp(place, { min, max }) {
+  const [halfWidth, halfHeight] = [place.width / 2, place.height / 2]
+  place.x = Math.max(min.x + halfWidth, Math.min(max.x - halfWidth, place.x))
+  place.y = Math.max(min.y + halfHeight, Math.min(max.y - halfHeight, place.y))
+}

@@ -1,0 +1,17 @@
+/**
+ * Return letters and digits alone, as a reader types them: no case, no accents, no Arabic vowel
+ * signs, one form of alif, ya and ta marbuta, no spaces or signs between.
+ *
+ * @param {string} text
+ */
+export function fold(text) {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}|\u0640/gu, '')
+    .toLowerCase()
+    .replace(/\u0671/g, '\u0627')
+    .replace(/\u0649/g, '\u064a')
+    .replace(/\u0629/g, '\u0647')
+    .replace(/œ/g, 'oe')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+}

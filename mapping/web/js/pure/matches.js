@@ -1,0 +1,33 @@
+import { fold } from './fold.js'
+
+/** @import { PageData, Place } from '../types.d.ts' */
+
+/**
+ * Return a function that says whether a place answers to a text: by any of its names in any language, or
+ * by another name of its country, such as a former one, of which two thirds must be there.
+ *
+ * @param {Pick<PageData, 'languages' | 'searchNames'>} data
+ * @returns {(place: Place, text: string) => boolean}
+ */
+export function createMatcher({ languages, searchNames }) {
+  /** @type {Map<string, ReturnType<typeof namesOf>>} */
+  const known = new Map()
+
+  /** @param {Place} place */
+  function namesOf({ cities, host, id, served, unit }) {
+    const keys = [`label.${id}`, host, ...(unit ? [unit] : []), ...cities, ...served]
+    const own = Object.values(languages).flatMap(({ texts }) => keys.map((key) => texts[key]))
+    const others = keys.flatMap((key) => searchNames[key] ?? [])
+    return { others: others.map(fold), own: own.map(fold).join(' ') }
+  }
+
+  return (place, text) => {
+    const names = known.get(place.id) ?? namesOf(place)
+    known.set(place.id, names)
+    /** @param {string} part */
+    const begins = (part) =>
+      names.others.some((name) => name.startsWith(part) && part.length * 3 >= name.length * 2)
+    return begins(fold(text)) ||
+      text.split(/\s+/).map(fold).every((word) => names.own.includes(word) || begins(word))
+  }
+}

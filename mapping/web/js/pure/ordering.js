@@ -1,0 +1,44 @@
+/** @import { Format, Place } from '../types.d.ts' */
+
+/** @type {Record<string, (place: Place) => string>} */
+const HEADINGS = {
+  category: ({ category, status }) =>
+    status === 'candidate' ? 'list.candidates' : `category.${category}`,
+  country: () => 'list.by_country',
+  region: ({ counted, region, status }) => {
+    if (status === 'candidate') return 'list.candidates'
+    return counted ? `group.${region}` : 'list.headquarters'
+  },
+}
+
+/**
+ * Return the id of the heading under which a place stands.
+ *
+ * @param {Place} place
+ * @param {string} sort "category", "country" or, by default, "region"
+ */
+export function headingOf(place, sort) {
+  return HEADINGS[sort || 'region'](place)
+}
+
+/**
+ * Return places in the order of the list: by group, country and name in a language.
+ *
+ * @param {Place[]} places
+ * @param {Place[]} all every place: the order of groups is that in which they come first there
+ * @param {string} sort
+ * @param {string} language its code
+ * @param {Format} format
+ */
+export function orderPlaces(places, all, sort, language, format) {
+  const { compare } = new Intl.Collator(language)
+  const groups = [...new Set(all.map((place) => headingOf(place, sort)))]
+  const keyed = places.map((place) => ({
+    country: format(place.host),
+    name: format(`label.${place.id}`),
+    place,
+    rank: groups.indexOf(headingOf(place, sort)),
+  }))
+  keyed.sort((a, b) => a.rank - b.rank || compare(a.country, b.country) || compare(a.name, b.name))
+  return keyed.map(({ place }) => place)
+}

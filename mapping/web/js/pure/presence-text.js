@@ -1,0 +1,36 @@
+/** @import { Format, Place } from '../types.d.ts' */
+
+/**
+ * Return the label as one line of plain text, with its footnote letters, for names and titles.
+ *
+ * @param {Place} place
+ * @param {Format} format
+ */
+export function plainLabel(place, format) {
+  return [format(`label.${place.id}`), ...place.footnotes].join(' ')
+}
+
+/**
+ * Return the name of the category, and whether it is inferred.
+ *
+ * @param {Place} place
+ * @param {Format} format
+ */
+export function categoryText(place, format) {
+  const category = format(`category-short.${place.category}`)
+  return place.category_certain ? category : format('popup.inferred', { category })
+}
+
+/**
+ * Return the evidence in a sentence; where it is older than the edition, as of when.
+ *
+ * @param {Place} place
+ * @param {number} year of the edition
+ * @param {Format} format
+ */
+export function evidenceText({ as_of: asOf, evidence }, year, format) {
+  if (evidence !== 'documented') return format(`evidence.${evidence}`, { year })
+  const older = Number.parseInt(asOf ?? '', 10) < year
+  const date = `\u2068${asOf}\u2069`
+  return format(older ? 'evidence.documented' : 'evidence.documented_then', { date, year })
+}

@@ -1,0 +1,189 @@
+/** What the build hands to the page as JSON, and the shapes that the scripts pass to each other. */
+
+export type Status = 'listed' | 'candidate'
+export type Evidence = 'report' | 'documented' | 'candidate'
+export type Direction = 'ltr' | 'rtl'
+
+/** Everything that the page knows. */
+export interface PageData {
+  /** Keys of the categories, in the order of the edition. */
+  categories: string[]
+  /** Kinds of evidence that the list has, the firmest first. */
+  evidence: Evidence[]
+  regions: string[]
+  /** Where the page is published, or nothing. */
+  address: string
+  /** The year of the edition. */
+  year: number
+  /** Columns of the downloads, in order. */
+  columns: string[]
+  places: Place[]
+  countries: CountryLabel[]
+  /** Other names by which a name is found, by its id. */
+  searchNames: Record<string, string[]>
+  sources: Record<string, SourceDocument>
+  languages: Record<string, LanguageTexts>
+  world: World
+}
+
+/** Everything that the page knows, as the build hands it over. */
+export type Payload = Omit<PageData, 'places'> & { places: PlaceTable }
+
+/** What the exports say of a presence, and what the page needs besides. Degrees are WGS 84. */
+export interface Place {
+  id: string
+  status: Status
+  category: string
+  category_certain: boolean
+  country: string
+  area: string
+  region: string | null
+  serves: string[]
+  city: string[]
+  /** Where the point comes from. */
+  position: 'given' | 'city' | 'computed'
+  mission: string | null
+  mission_name: string | null
+  footnotes: string[]
+  evidence: Evidence
+  as_of: string | null
+  note: string | null
+  longitude: number
+  latitude: number
+  /** Whether its category counts among the presences. */
+  counted: boolean
+  /** Whether its label does not say the name of its country. */
+  abroad: boolean
+  /** Id of the name of its country. */
+  host: string
+  /** Ids of the names of what it serves. */
+  served: string[]
+  /** Ids of the names of its cities. */
+  cities: string[]
+  /** Id of the name of its mission. */
+  unit: string | null
+  /** Keys of the documents that it is known from. */
+  documents: string[]
+}
+
+/** Places as the build hands them over: the names of their fields once, and a row a place. */
+export interface PlaceTable {
+  fields: string[]
+  rows: unknown[][]
+}
+
+/** The name of a country, and a point well inside it. */
+export interface CountryLabel {
+  name: string
+  longitude: number
+  latitude: number
+}
+
+export interface SourceDocument {
+  citation: string
+  language: string
+}
+
+/** The texts of one language, by id. */
+export interface LanguageTexts {
+  direction: Direction
+  texts: Record<string, string>
+}
+
+/** The world, projected: arcs are encoded polylines on a drawing of this width and height. */
+export interface World {
+  size: [width: number, height: number]
+  arcs: string[]
+  areas: AreaShape[]
+  lines: LineShape[]
+}
+
+/** Numbers of arcs, as deep as TopoJSON nests them; below zero: run through backwards. */
+export type Arcs = number[] | Arcs[]
+
+export interface AreaShape {
+  type: 'Polygon' | 'MultiPolygon'
+  arcs: Arcs
+  code: string
+  fill: string
+}
+
+export interface LineShape {
+  type: 'LineString' | 'MultiLineString'
+  arcs: Arcs
+  class: string
+}
+
+/** What the page shows; an empty text is the default. Its keys are the parameters of the address. */
+export interface PageState {
+  /** Keys of categories, separated by commas, or "none". */
+  category: string
+  evidence: string
+  lang: string
+  /** Id of the chosen presence. */
+  presence: string
+  /** Free text. */
+  q: string
+  region: string
+  sort: string
+  /** Doublings above the whole world, latitude, longitude, separated by slashes. */
+  view: string
+}
+
+/** Values that an address may name. */
+export interface KnownValues {
+  categories: string[]
+  evidence: string[]
+  languages: string[]
+  presences: string[]
+  regions: string[]
+}
+
+/** Gives a text by its id, its {placeholders} filled in. */
+export type Format = (id: string, values?: Record<string, string | number>) => string
+
+export interface Point {
+  x: number
+  y: number
+}
+
+export interface Box {
+  min: Point
+  max: Point
+}
+
+export interface Size {
+  width: number
+  height: number
+}
+
+/** Degrees, WGS 84. */
+export interface Position {
+  latitude: number
+  longitude: number
+}
+
+/** Where a label may stand, and the column, which says how its lines are aligned. */
+export interface LabelCandidate {
+  box: Box
+  column: string
+}
+
+/** The box of a symbol, and the size of the label that it asks for. */
+export interface LabelRequest {
+  symbol: Box
+  size: Size
+}
+
+/** Symbols that stand together in rows and columns. */
+export interface SymbolBlock {
+  columns: number
+  height: number
+  width: number
+  /** Where its middle belongs, in whole pixels. */
+  home: Point
+  /** Numbers of points, row after row. */
+  members: number[]
+  /** The least of them. */
+  order: number
+}

@@ -1,0 +1,35 @@
+import { query } from '../dom.js'
+import { format } from '../messages.js'
+
+/** @import { Viewport } from '../map/viewport.js' */
+
+/** Milliseconds for which a hint is visible. */
+const HINT_MS = 1200
+
+/**
+ * Let the wheel and, in a frame, one finger scroll the page; a hint says how the map is moved.
+ *
+ * @param {Viewport} viewport
+ */
+export function addCooperativeGestures(viewport) {
+  const world = query('.world', HTMLElement)
+  const hint = query('.hint', HTMLElement)
+  let hiding = 0
+  /** @param {string} id */
+  const show = (id) => {
+    hint.textContent = format(id)
+    hint.classList.add('shown')
+    clearTimeout(hiding)
+    hiding = setTimeout(() => hint.classList.remove('shown'), HINT_MS)
+  }
+  world.addEventListener('wheel', (event) => {
+    if (event.ctrlKey || event.metaKey) return
+    event.stopPropagation()
+    show('map.wheel')
+  }, { capture: true, passive: true })
+  world.addEventListener('touchmove', ({ touches }) => {
+    if (viewport.oneFingerScrolls && !viewport.showsWorld() && touches.length === 1) {
+      show('map.touch')
+    }
+  }, { passive: true })
+}

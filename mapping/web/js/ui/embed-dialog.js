@@ -1,0 +1,37 @@
+import { query, queryAll } from '../dom.js'
+import { format, languageCode } from '../messages.js'
+import { pageData } from '../page-data.js'
+import { elementCode, frameCode, publishedAddress } from '../pure/embed-code.js'
+import { currentAddress } from '../store.js'
+import { copyText } from './clipboard.js'
+
+/** Offer the dialog that gives the code for another page. */
+export function offerEmbedding() {
+  const dialog = query('.embedding', HTMLDialogElement)
+  const offer = query('.offer', HTMLElement)
+  offer.hidden = false
+  offer.addEventListener('click', () => {
+    fill(dialog)
+    dialog.showModal()
+  })
+  for (const button of queryAll('[data-copy]', HTMLElement, dialog)) {
+    const field = query(button.dataset.copy ?? '', HTMLTextAreaElement, dialog)
+    const output = query('output', HTMLElement, dialog)
+    button.addEventListener('click', () => copyText(field.value, button, output))
+  }
+  query('.close', HTMLElement, dialog).addEventListener('click', () => dialog.close())
+}
+
+/**
+ * Write the code of the map in its present state.
+ *
+ * @param {HTMLDialogElement} dialog
+ */
+function fill(dialog) {
+  const [frame, script] = queryAll('textarea', HTMLTextAreaElement, dialog)
+  const address = publishedAddress(currentAddress(), pageData.address)
+  address.searchParams.set('embed', '')
+  address.searchParams.set('lang', languageCode())
+  frame.value = frameCode(address.href, format('title'))
+  script.value = elementCode(address, format('title'), languageCode())
+}

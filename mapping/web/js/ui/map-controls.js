@@ -1,0 +1,50 @@
+import { query, queryAll } from '../dom.js'
+
+/** @import { LeafletMap } from '../map/leaflet.d.ts' */
+/** @import { Symbols } from '../map/symbols.js' */
+/** @import { Viewport } from '../map/viewport.js' */
+
+/**
+ * Zoom and pan buttons, and shortcuts to the world and to OHCHR's regions.
+ *
+ * @param {LeafletMap} map
+ * @param {Viewport} viewport
+ * @param {Symbols} symbols
+ */
+export function addMapControls(map, viewport, symbols) {
+  /** @type {Record<string, () => void>} */
+  const acts = {
+    zoom_in: () => map.zoomIn(1),
+    zoom_out: () => map.zoomOut(1),
+    world: () => viewport.world(),
+  }
+  for (const button of queryAll('[data-act]', HTMLElement)) {
+    button.addEventListener('click', acts[button.dataset.act ?? ''])
+  }
+  for (const button of queryAll('[data-region]', HTMLElement)) {
+    const anchors = symbols.entries
+      .filter(({ place }) => place.counted && place.region === button.dataset.region)
+      .map(({ anchor }) => anchor)
+    button.addEventListener('click', () => viewport.show(anchors))
+  }
+  addPanning(map, viewport)
+}
+
+/**
+ * What dragging does, by buttons: wherever there is more of the world than is in view.
+ *
+ * @param {LeafletMap} map
+ * @param {Viewport} viewport
+ */
+function addPanning(map, viewport) {
+  const pans = query('.pans', HTMLElement)
+  for (const button of queryAll('[data-pan]', HTMLElement, pans)) {
+    const [right, down] = (button.dataset.pan ?? '').split(' ').map(Number)
+    button.addEventListener('click', () => viewport.pan(right, down))
+  }
+  const show = () => {
+    pans.hidden = viewport.showsWorld()
+  }
+  map.on('zoomend', show)
+  show()
+}

@@ -1,0 +1,56 @@
+import { element } from '../dom.js'
+import { format } from '../messages.js'
+import { pageData } from '../page-data.js'
+import { labelNode, symbolNode } from '../presence-nodes.js'
+import { categoryText, evidenceText } from '../pure/presence-text.js'
+
+/** @import { Place } from '../types.d.ts' */
+
+/**
+ * Return what is known of one presence, as nodes: no word of the data is read as HTML.
+ *
+ * @param {Place} place
+ */
+export function popupContent(place) {
+  const heading = element('h2', { id: 'details-title' }, symbolNode(place), labelNode(place))
+  return [heading, facts(place), ...footnotes(place), ...sources(place)]
+}
+
+/** @param {Place} place */
+function facts(place) {
+  /** @param {string[]} keys */
+  const join = (keys) => keys.map((key) => format(key)).join(format('list_comma'))
+  const rows = [
+    ['popup.category', categoryText(place, format)],
+    ['popup.mission', place.unit ? format(place.unit) : ''],
+    ['popup.serves', join(place.served)],
+    ['popup.country', format(place.host)],
+    ['popup.city', join(place.cities)],
+    ['popup.position', format(`popup.position_${place.position}`)],
+    ['popup.evidence', evidenceText(place, pageData.year, format)],
+  ]
+  const list = element('dl')
+  for (const [name, text] of rows.filter(([, value]) => value)) {
+    list.append(
+      element('div', {}, element('dt', {}, format(name)), element('dd', {}, text)),
+    )
+  }
+  return list
+}
+
+/** @param {Place} place */
+function footnotes(place) {
+  return place.footnotes.map((letter) => {
+    const raised = element('sup', {}, letter)
+    return element('p', { class: 'footnote' }, raised, ' ', format(`footnote.${letter}`))
+  })
+}
+
+/** @param {Place} place */
+function sources(place) {
+  const items = place.documents.map((id) => {
+    const { citation, language } = pageData.sources[id]
+    return element('li', { dir: 'auto', lang: language }, citation)
+  })
+  return [element('h3', {}, format('popup.sources')), element('ul', {}, ...items)]
+}

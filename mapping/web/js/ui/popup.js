@@ -1,0 +1,169 @@
+import { query, queryAll } from '../dom.js'
+import { isEmbedded, scrollBehavior } from '../media.js'
+import { format, onLanguage } from '../messages.js'
+import { FILTER_KEYS } from '../pure/filter.js'
+import { changeState, getState, subscribe } from '../store.js'
+import { isVisible, orderedPlaces } from '../visible.js'
+import { popupContent } from './popup-content.js'
+
+/** @import { LeafletMap } from '../map/leaflet.d.ts' */
+/** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
+/** @import { Viewport } from '../map/viewport.js' */
+
+/** Pixels between a symbol and what is known of it. */
+const SYMBOL_GAP = 16
+
+/**
+ * Shows what is known of one presence: next to its symbol or, where the screen is narrow, on a sheet
+ * under the map. Never over the symbol; focus goes there and comes back.
+ */
+export class Popup {
+  /**
+   * @param {LeafletMap} map
+   * @param {Symbols} symbols
+   * @param {Viewport} viewport
+   */
+  constructor(map, symbols, viewport) {
+    this.map = map
+    this.symbols = symbols
+    this.viewport = viewport
+    this.panel = query('.details', HTMLElement)
+    this.narrow = window.matchMedia('(max-width: 48rem)')
+    /** @type {SymbolEntry | undefined} */
+    this.entry = undefined
+    /** @type {Element | null} where the focus came from */
+    this.from = null
+    const close = () => changeState({ presence: '' }, { step: true })
+    query('.close', HTMLElement, this.panel).addEventListener('click', close)
+    for (const button of queryAll('[data-step]', HTMLElement, this.panel)) {
+      button.addEventListener('click', () => this.step(Number(button.dataset.step)))
+    }
+    query('.in-list', HTMLElement, this.panel).addEventListener('click', () => this.showInList())
+    document.addEventListener('keydown', ({ key }) => {
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) close()
+    })
+    map.on('click', close)
+    map.on('move zoomend resize', () => this.place())
+    subscribe(['presence'], () => this.syncWithState())
+    subscribe(FILTER_KEYS, () => {
+      if (!this.entry) return
+      if (isVisible(this.entry.place)) this.fill()
+      else close()
+    })
+    onLanguage(() => this.entry && this.fill())
+    // A frame that opens with a presence does not take the focus from the host's page.
+    this.quiet = isEmbedded()
+    this.syncWithState()
+    this.quiet = false
+  }
+
+  /** Open or close, as the state says. */
+  syncWithState() {
+    const entry = this.symbols.byId.get(getState().presence)
+    if (entry && isVisible(entry.place)) this.open(entry)
+    else this.close()
+  }
+
+  /**
+   * Go to the next or the previous presence of those that are visible, in the order of the list.
+   *
+   * @param {number} by
+   */
+  step(by) {
+    const places = orderedPlaces()
+    const { id } = places[(this.index(places) + by + places.length) % places.length]
+    changeState({ presence: id }, { step: true })
+  }
+
+  /** @param {{ id: string }[]} places */
+  index(places) {
+    return places.findIndex(({ id }) => id === this.entry?.place.id)
+  }
+
+  /** Go to the entry of the list. */
+  showInList() {
+    const item = query(`li[data-presence="${this.entry?.place.id}"]`, HTMLElement)
+    item.scrollIntoView({ behavior: scrollBehavior(), block: 'center' })
+    query('.show', HTMLElement, item).focus({ preventScroll: true })
+  }
+
+  /** @param {SymbolEntry} entry */
+  open(entry) {
+    this.entry?.button.classList.remove('chosen')
+    this.entry = entry
+    if (!this.panel.contains(document.activeElement)) this.from = document.activeElement
+    entry.button.classList.add('chosen')
+    this.fill()
+    this.panel.hidden = false
+    const near = this.map.getBounds().contains(entry.marker.getLatLng())
+    if (!near) this.viewport.approach(entry.anchor)
+    this.place()
+    if (this.narrow.matches) this.scrollPointIntoView(this.heightOf(entry, near))
+    if (this.quiet) return
+    this.panel.focus({ preventScroll: true })
+    if (this.narrow.matches) this.panel.scrollIntoView({ block: 'nearest' })
+  }
+
+  /**
+   * Return how far below the upper edge of the map a symbol is, or will be once it is approached.
+   *
+   * @param {SymbolEntry} entry
+   * @param {boolean} near
+   */
+  heightOf({ marker }, near) {
+    return near ? this.map.latLngToContainerPoint(marker.getLatLng()).y : this.map.getSize().y / 2
+  }
+
+  /**
+   * Scroll the page so that a point of the map is in the part of the screen that the sheet leaves free.
+   *
+   * @param {number} y
+   */
+  scrollPointIntoView(y) {
+    const sheet = this.panel.getBoundingClientRect().top
+    const at = this.map.getContainer().getBoundingClientRect().top + y
+    if (at < SYMBOL_GAP || at > sheet - SYMBOL_GAP) window.scrollBy(0, at - sheet / 2)
+  }
+
+  fill() {
+    if (!this.entry) return
+    const places = orderedPlaces()
+    const at = this.index(places) + 1
+    query('.account', HTMLElement, this.panel).replaceChildren(...popupContent(this.entry.place))
+    query('.at', HTMLElement, this.panel).textContent = format('popup.at', {
+      at,
+      total: places.length,
+    })
+  }
+
+  /** Stand next to the symbol, on the side with more room; on a narrow screen, under the map. */
+  place() {
+    if (!this.entry) return
+    const host = query(this.narrow.matches ? '.foot' : '.stage', HTMLElement)
+    if (this.panel.parentElement !== host) host.prepend(this.panel)
+    if (this.narrow.matches) return
+    const { x, y } = this.map.latLngToContainerPoint(this.entry.marker.getLatLng())
+    const { x: width, y: height } = this.map.getSize()
+    const { offsetHeight, offsetWidth, style } = this.panel
+    const left = x < width / 2 ? x + SYMBOL_GAP : x - SYMBOL_GAP - offsetWidth
+    style.left = `${Math.max(0, Math.min(width - offsetWidth, left))}px`
+    style.top = `${Math.max(0, Math.min(height - offsetHeight, y - offsetHeight / 2))}px`
+  }
+
+  close() {
+    if (!this.entry) return
+    const { button } = this.entry
+    const inside = this.panel.contains(document.activeElement)
+    this.entry = undefined
+    this.panel.hidden = true
+    button.classList.remove('chosen')
+    if (inside) (this.opener() ?? button).focus({ preventScroll: true })
+  }
+
+  /** Return what the focus came from, if it can take it again. */
+  opener() {
+    const { from } = this
+    const takesFocus = from?.matches('button, [role=button], a')
+    return from instanceof HTMLElement && takesFocus && !from.hidden ? from : undefined
+  }
+}

@@ -1,0 +1,90 @@
+import { element, query, queryAll } from '../dom.js'
+import { format, onLanguage } from '../messages.js'
+import { FILTER_KEYS } from '../pure/filter.js'
+import { headingOf } from '../pure/ordering.js'
+import { changeState, getState, subscribe } from '../store.js'
+import { orderedPlaces } from '../visible.js'
+
+/** The list under the map: the same filter as the map's, sorted as the reader chooses. */
+export class PresenceList {
+  /** @param {(id: string) => void} choose */
+  constructor(choose) {
+    this.section = query('#list', HTMLElement)
+    this.body = query('.groups', HTMLElement, this.section)
+    this.held = query('.held', HTMLElement, this.section)
+    this.sort = query('[name=sort]', HTMLSelectElement, this.section)
+    const items = queryAll('li[data-presence], li[data-held]', HTMLElement, this.section)
+    this.items = new Map(
+      items.map((item) => [item.dataset.presence ?? item.dataset.held ?? '', item]),
+    )
+    for (const [id, item] of this.items) {
+      const button = query('.show', HTMLElement, item)
+      button.hidden = false
+      button.addEventListener('click', () => choose(id))
+    }
+    this.sort.addEventListener('input', () => {
+      changeState({ sort: this.sort.value === 'region' ? '' : this.sort.value })
+    })
+    query('.list-tools', HTMLElement, this.section).hidden = false
+    subscribe([...FILTER_KEYS, 'sort'], () => this.draw())
+    subscribe(['presence'], () => this.highlight())
+    onLanguage(() => this.draw())
+    this.draw()
+    this.highlight()
+  }
+
+  draw() {
+    const { sort } = getState()
+    this.sort.value = sort || 'region'
+    query('h2', HTMLElement, this.section).textContent = format(sort ? 'list.all' : 'list.title')
+    const places = orderedPlaces()
+    this.hold(new Set(places.map(({ id }) => id)))
+    /** @type {Map<string, HTMLElement[]>} */
+    const groups = new Map()
+    for (const place of places) {
+      const heading = headingOf(place, sort)
+      const item = this.items.get(place.id)
+      if (item) groups.set(heading, [...(groups.get(heading) ?? []), item])
+    }
+    this.body.replaceChildren(
+      ...[...groups].map(([heading, items], i) => groupNode(`group-${i}`, heading, items)),
+    )
+  }
+
+  /**
+   * What the filter hides stays in the page: it turns with its language, and is saved with it.
+   *
+   * @param {Set<string>} visible
+   */
+  hold(visible) {
+    for (const [id, item] of this.items) {
+      const shown = visible.has(id)
+      item.removeAttribute(shown ? 'data-held' : 'data-presence')
+      item.setAttribute(shown ? 'data-presence' : 'data-held', id)
+      if (!shown) this.held.append(item)
+    }
+  }
+
+  /** Mark the chosen presence and, where the list is in view, bring it there. */
+  highlight() {
+    const { presence } = getState()
+    for (const [id, item] of this.items) {
+      if (id === presence) item.setAttribute('aria-current', 'true')
+      else item.removeAttribute('aria-current')
+    }
+    const { bottom, top } = this.section.getBoundingClientRect()
+    if (top >= window.innerHeight || bottom <= 0) return
+    this.items.get(presence)?.scrollIntoView({ block: 'nearest' })
+  }
+}
+
+/**
+ * @param {string} id
+ * @param {string} heading id of its text
+ * @param {HTMLElement[]} items
+ */
+function groupNode(id, heading, items) {
+  const number = element('span', { class: 'number' }, String(items.length))
+  const title = element('h3', { id }, format(heading), ' ', number)
+  return element('section', { 'aria-labelledby': id }, title, element('ul', {}, ...items))
+}

@@ -1,0 +1,94 @@
+/** @typedef {{ text: string, weight: number, width: number, balance: boolean }} MeasureRequest */
+
+/** Pixels: type is measured large, as browsers round small type. */
+const SIZE = 100
+
+/**
+ * Choose the fonts of all texts.
+ *
+ * @param {string} fonts
+ */
+export function setFonts(fonts) {
+  document.body.style.fontFamily = fonts
+}
+
+/**
+ * Break texts into lines as the browser would, without drawing them.
+ *
+ * Widths, asked for and returned, are in units of the size of type. Lines that are balanced keep words
+ * whole, in Chinese as well as they can. Return for each request its lines, each as [text, width].
+ *
+ * @param {MeasureRequest[]} requests
+ */
+export function breakLines(requests) {
+  const blocks = requests.map(blockOf)
+  document.body.append(...blocks.map(({ box }) => box))
+  const lines = blocks.map(({ node }) => linesOf(node))
+  for (const { box } of blocks) box.remove()
+  return lines
+}
+
+/** @param {MeasureRequest} request */
+function blockOf({ text, weight, width, balance }) {
+  const box = document.createElement('p')
+  const node = document.createTextNode(text)
+  box.classList.toggle('whole', balance)
+  box.append(node)
+  Object.assign(box.style, {
+    fontSize: `${SIZE}px`,
+    fontWeight: weight,
+    inlineSize: width ? `${width * SIZE}px` : 'max-content',
+    textWrap: balance ? 'balance' : 'wrap',
+  })
+  return { box, node }
+}
+
+/**
+ * Return the lines of a text as it was laid out.
+ *
+ * @param {Text} node
+ * @returns {[text: string, width: number][]}
+ */
+function linesOf(node) {
+  const range = document.createRange()
+  /**
+   * @param {number} start
+   * @param {number} end
+   */
+  const span = (start, end) => {
+    range.setStart(node, start)
+    range.setEnd(node, end)
+    return range.getBoundingClientRect()
+  }
+  const starts = [0]
+  /** @type {number | null} */
+  let next = 0
+  while (next !== null) {
+    next = nextLine(node.length, next, (at) => span(at, at + 1))
+    if (next !== null) starts.push(next)
+  }
+  return starts.map((start, number) => {
+    const text = node.data.slice(start, starts[number + 1])
+    return [text.trim(), span(start, start + text.trimEnd().length).width / SIZE]
+  })
+}
+
+/**
+ * Return where the line after the one that begins at `start` begins, or null: the first character that
+ * is lower.
+ *
+ * @param {number} length
+ * @param {number} start
+ * @param {(at: number) => DOMRect} boxOf a character
+ */
+function nextLine(length, start, boxOf) {
+  if (start >= length) return null
+  const level = boxOf(start).top
+  let [above, below] = [start, length]
+  while (below - above > 1) {
+    const middle = (above + below) >> 1
+    if (boxOf(middle).top > level + SIZE / 2) below = middle
+    else above = middle
+  }
+  return below < length ? below : null
+}

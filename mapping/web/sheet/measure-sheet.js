@@ -1,0 +1,114 @@
+/** @typedef {[left: number, top: number, right: number, bottom: number]} Sides */
+
+const context = document.createElement('canvas').getContext('2d')
+/** How many times its size type is measured, for more places than a pixel has. */
+const FINE = 100
+
+/**
+ * What is where on the finished sheet, measured where it was drawn: the lines of the labels, the
+ * symbols and the leader lines, each with its presence, and all other lines of type, each with its
+ * paragraph; boxes as [left, top, right, bottom], lines as [x, y, x, y], millimetres.
+ */
+export function measureSheet() {
+  return {
+    labels: queryAll('#labels text', SVGTextElement).map((text) => [
+      presenceOf(text),
+      inkBox(text),
+      text.textContent,
+    ]),
+    texts: queryAll('text:not(.label)', SVGTextElement).map((text) => [
+      paragraphOf(text),
+      inkBox(text),
+      text.textContent,
+    ]),
+    symbols: queryAll('#symbols use', SVGUseElement).map((symbol) => [
+      presenceOf(symbol),
+      symbolBox(symbol),
+    ]),
+    leaders: queryAll('#leaders .leader', SVGGeometryElement).map((leader) => [
+      presenceOf(leader),
+      ends(leader),
+      leader.matches('.tether'),
+    ]),
+  }
+}
+
+/**
+ * @template {Element} T
+ * @param {string} selector
+ * @param {new () => T} type
+ */
+function queryAll(selector, type) {
+  const found = [...document.querySelectorAll(selector)]
+  return /** @type {T[]} */ (found.filter((one) => one instanceof type))
+}
+
+/** @param {Element} element */
+function presenceOf(element) {
+  return element.closest('[data-presence]')?.getAttribute('data-presence')
+}
+
+/**
+ * Return a key that the lines of one paragraph share.
+ *
+ * @param {Element} text
+ */
+function paragraphOf(text) {
+  const selector = '[role=listitem], [role=heading]'
+  const group = text.closest(selector)
+  if (!group) return text.textContent
+  return `paragraph ${[...document.querySelectorAll(selector)].indexOf(group)}`
+}
+
+/**
+ * Return the box of what is inked of a line of type: its length, and as high as its highest and lowest
+ * letters.
+ *
+ * @param {SVGTextElement} text
+ * @returns {Sides}
+ */
+function inkBox(text) {
+  const { x, width } = text.getBBox()
+  const y = text.y.baseVal.getItem(0).value
+  let [above, below] = [0, 0]
+  for (const node of text.childNodes) {
+    const span = node instanceof SVGTSpanElement ? node : undefined
+    const shift = span?.dy.baseVal.numberOfItems ? span.dy.baseVal.getItem(0).value : 0
+    const { up, down } = reach(node.textContent ?? '', getComputedStyle(span ?? text))
+    above = Math.max(above, up - shift)
+    below = Math.max(below, down + shift)
+  }
+  return [x, y - above, x + width, y + below]
+}
+
+/**
+ * Return how far the letters of a text reach above and below the base line.
+ *
+ * @param {string} text
+ * @param {CSSStyleDeclaration} style
+ */
+function reach(text, { direction, fontFamily, fontSize, fontWeight }) {
+  if (!context) throw new TypeError('there is no canvas to measure type with')
+  context.font = `${fontWeight} ${parseFloat(fontSize) * FINE}px ${fontFamily}`
+  context.direction = direction === 'rtl' ? 'rtl' : 'ltr'
+  const { actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(text)
+  return { up: actualBoundingBoxAscent / FINE, down: actualBoundingBoxDescent / FINE }
+}
+
+/**
+ * Return the box of a symbol where its reference moves it.
+ *
+ * @param {SVGUseElement} symbol
+ * @returns {Sides}
+ */
+function symbolBox(symbol) {
+  const { x, y, width, height } = symbol.getBBox()
+  const { a, d, e, f } = symbol.transform.baseVal.consolidate()?.matrix ?? new DOMMatrix()
+  return [x * a + e, y * d + f, (x + width) * a + e, (y + height) * d + f]
+}
+
+/** @param {SVGGeometryElement} leader */
+function ends(leader) {
+  const [start, end] = [0, leader.getTotalLength()].map((at) => leader.getPointAtLength(at))
+  return [start.x, start.y, end.x, end.y]
+}
