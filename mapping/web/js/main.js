@@ -66,5 +66,6 @@ function choose(id) {
   if (getState().presence === id) popup.open(entry)
   else changeState({ presence: id }, { step: true })
   viewport.approach(entry.anchor)
-  viewport.scrollIntoView()
+  if (popup.isInFlow()) popup.reveal()
+  else viewport.scrollIntoView()
 }

@@ -101,7 +101,19 @@ export class Popup {
     if (this.narrow.matches) this.scrollPointIntoView(this.heightOf(entry, near))
     if (this.quiet) return
     this.panel.focus({ preventScroll: true })
-    if (this.narrow.matches) this.panel.scrollIntoView({ block: 'nearest' })
+    this.reveal()
+  }
+
+  /** Scroll the page so that the panel is in view, or its beginning where it is higher than the window. */
+  reveal() {
+    const block = this.panel.offsetHeight > window.innerHeight ? 'start' : 'nearest'
+    this.panel.scrollIntoView({ behavior: scrollBehavior(), block })
+  }
+
+  /** In a short window the panel is a part of the page, and no sheet that sticks to its end. */
+  isInFlow() {
+    const host = this.panel.parentElement
+    return host?.matches('.foot') && getComputedStyle(host).position === 'static'
   }
 
   /**
@@ -157,7 +169,10 @@ export class Popup {
     this.entry = undefined
     this.panel.hidden = true
     button.classList.remove('chosen')
-    if (inside) (this.opener() ?? button).focus({ preventScroll: true })
+    if (!inside) return
+    const back = this.opener() ?? button
+    back.focus({ preventScroll: true })
+    back.scrollIntoView({ block: 'nearest' })
   }
 
   /** Return what the focus came from, if it can take it again. */

@@ -1,0 +1,93 @@
+"""At a zoom of 200 % and 400 %, and in any short window, details can be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.controls import details
+from tests.browser.reader import LOCALES, entry, symbol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.reader import Reader
+
+# 1280 by 1024 at 125, 150, 200, 300 and 400 %; a laptop at 150 and 200 %; telephones both ways.
+WINDOWS = [(1024, 819), (853, 683), (640, 512), (427, 341), (320, 256), (853, 533), (640, 400),
+           (844, 390), (360, 740), (320, 480)]  # fmt: skip
+LONGEST = "mli-minusma"
+# Between the upper edge of the text, and the controls that stand over its end: what is in view.
+READING = """panel => {
+  const box = (one) => one.getBoundingClientRect()
+  const [text, steps] = [panel.querySelector('dl').parentElement, panel.querySelector('.steps')]
+  const [top, bottom] = [Math.max(0, box(panel).top, box(text).top), Math.min(innerHeight, box(steps).top)]
+  const caption = box(document.querySelector('.caption'))
+  return {
+    height: bottom - top, text: text.scrollHeight, window: innerHeight,
+    over: Math.min(caption.bottom, box(panel).bottom) - Math.max(caption.top, box(panel).top),
+    aside: document.documentElement.scrollWidth - innerWidth,
+  }
+}"""  # noqa: E501 (JavaScript)
+
+
+class Reading(NamedTuple):
+    """What can be read at once of the details, in pixels, and what is in the way."""
+
+    height: float
+    text: float
+    window: float
+    over: float
+    aside: float
+
+
+def reading(page: Page) -> Reading:
+    """Measure what is in view of the details."""
+    panel = page.get_by_role("dialog")
+    expect(panel).to_be_visible()
+    return Reading(**panel.evaluate(READING))
+
+
+@pytest.mark.parametrize("language", ["en", "ar", "ru"])
+@pytest.mark.parametrize(("width", "height"), WINDOWS)
+def test_half_of_the_window_is_there_to_read_in(
+    reader: Reader, map_file: Path, width: int, height: int, language: str
+) -> None:
+    """Or all that there is to read; not over the disclaimer, and nothing hangs out sideways."""
+    size = {"width": width, "height": height}
+    page = reader.open(map_file, viewport=size, locale=LOCALES[language])
+    page.locator(f'[role=region] [data-presence="{LONGEST}"]').dispatch_event("click")
+    found = reading(page)
+    assert found.height >= min(found.window / 2, found.text)
+    assert found.over <= 1
+    assert found.aside <= 0
+
+
+@pytest.mark.parametrize(("width", "height"), [(320, 256), (640, 512)])
+def test_details_from_the_list_begin_with_their_beginning(
+    reader: Reader, map_file: Path, width: int, height: int
+) -> None:
+    """The page goes up to them; closed, it shows what has the focus again."""
+    page = reader.open(map_file, viewport={"width": width, "height": height})
+    button = entry(page, LONGEST).get_by_role("button")
+    button.click()
+    expect(details(page).get_by_role("heading", level=2)).to_be_in_viewport(ratio=1)
+    assert reading(page).height >= height / 2
+    page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+    expect(button).to_be_in_viewport(ratio=0.9)
+
+
+def test_closed_at_400_percent_the_symbol_is_in_view_again(reader: Reader, map_file: Path) -> None:
+    """Focus comes back to where one sees it."""
+    page = reader.open(map_file, viewport={"width": 320, "height": 256})
+    symbol(page, LONGEST).focus()
+    page.keyboard.press("Enter")
+    expect(details(page)).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(symbol(page, LONGEST)).to_be_focused()
+    expect(symbol(page, LONGEST)).to_be_in_viewport(ratio=1)
