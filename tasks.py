@@ -2,7 +2,8 @@
 
 ``python3 tasks.py`` makes the map; ``python3 tasks.py print`` makes the printed maps;
 ``python3 tasks.py check`` runs linters, types, and every test that needs no browser;
-``python3 tasks.py test`` runs every check and test.
+``python3 tasks.py test`` runs every check and test;
+``python3 tasks.py hear`` lets a screen reader go through the map.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import shlex
 import shutil
 import subprocess
 import sys
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -165,6 +167,19 @@ def test(*options: str) -> None:
     run_tests(*options)
 
 
+def hear(*options: str) -> None:
+    """Build the map, and let the screen reader Orca go through it in Firefox, without a screen."""
+    set_up("requirements-test.lock")
+    hearing: list[str | Path] = [PYTHON, "-m", "tests.hearing"]
+    missing = subprocess.check_output([*hearing, "--missing"], cwd=HERE, text=True).split()  # noqa: S603 (our own words)
+    if missing and may_install():
+        install("--no-install-recommends", *missing)
+    with tempfile.TemporaryDirectory(prefix="presence-map-") as folder:
+        run(PYTHON, "-m", "mapping", "build", "--output", folder)
+        if not run(*hearing, folder, *options, check=False):
+            sys.exit(1)
+
+
 def lint() -> None:
     """Run linters and types in the environment that the tests were set up in."""
     run(PYTHON, "-m", "ruff", "check")
@@ -177,7 +192,9 @@ def run_tests(*options: str) -> None:
     run(PYTHON, "-m", "pytest", "-n", "auto", *options, PYTHONWARNDEFAULTENCODING="1")
 
 
-JOBS = {"build": build, "check": check, "lint": lint, "print": print_maps, "test": test}
+JOBS = {
+    "build": build, "check": check, "hear": hear, "lint": lint, "print": print_maps, "test": test,
+}  # fmt: skip
 
 
 def main() -> None:

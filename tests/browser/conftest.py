@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser.drivers import need, started
+from tests.browser.listeners import InChromium, InFirefox
 from tests.browser.reader import Reader
 
 if TYPE_CHECKING:
@@ -13,6 +15,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
+
+    from tests.browser.listeners import Listener
+    from tests.browser.webdriver import Browser as OtherBrowser
 
 
 @pytest.fixture
@@ -35,3 +40,24 @@ def map_file(built: Path) -> Path:
 def english(reader: Reader, map_file: Path) -> Page:
     """Open the map on an English reader's laptop."""
     return reader.open(map_file)
+
+
+@pytest.fixture(scope="session")
+def firefox_with_tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OtherBrowser]:
+    """Start Firefox once for all that is asked of its tree."""
+    need("firefox")
+    with started("firefox", tmp_path_factory.mktemp("firefox")) as other:
+        yield other
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def listener(request: pytest.FixtureRequest, map_file: Path) -> Iterator[Listener]:
+    """Give a reader who has the keyboard and the accessibility tree alone, in each browser."""
+    address = map_file.as_uri()
+    if request.param == "firefox":
+        yield InFirefox(request.getfixturevalue("firefox_with_tree"), address)
+        return
+    browser: Browser = request.getfixturevalue("browser")
+    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    yield InChromium(page, address)
+    page.close()

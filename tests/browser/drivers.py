@@ -10,6 +10,8 @@ import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.browser.webdriver import PATIENCE, Browser, Http, Marionette
 
 if TYPE_CHECKING:
@@ -36,6 +38,13 @@ def missing(name: str) -> list[str]:
     return [package for program, package in NEEDED[name].items() if not shutil.which(program)]
 
 
+def need(name: str) -> None:
+    """Skip a test on a machine that lacks its browser, saying why; fail where it must be there."""
+    if wanted := missing(name):
+        reason = f"{name} needs the Debian packages {', '.join(wanted)}"
+        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
+
+
 @contextmanager
 def started(name: str, home: Path) -> Iterator[Browser]:
     """Start a browser that keeps its files in `home`; end it afterwards."""
@@ -49,7 +58,8 @@ def firefox(home: Path) -> Iterator[Browser]:
     lines = [f'user_pref("{key}", {value});\n' for key, value in PREFERENCES.items()]
     (home / "user.js").write_text("".join(lines), encoding="utf-8")
     port = home / "MarionetteActivePort"
-    command = ["firefox-esr", "--headless", "--no-remote", "--marionette", "--profile", str(home)]
+    command = ["firefox-esr", "--headless", "--no-remote", "--profile", str(home)]
+    command += ["--marionette", "--remote-allow-system-access"]  # the latter for its own tree
     with running(command, home, ready=lambda: port.is_file() and port.stat().st_size > 0):
         link = Marionette(int(port.read_text(encoding="utf-8")))
         yield Browser(link)

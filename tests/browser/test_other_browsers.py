@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import os
 from typing import TYPE_CHECKING
 
 import pytest
 
 from mapping.texts import LANGUAGES
 from mapping.wording import wording
-from tests.browser.drivers import NEEDED, missing, started
+from tests.browser.drivers import NEEDED, need, started
 from tests.browser.reader import PLACES
 
 if TYPE_CHECKING:
@@ -45,11 +44,7 @@ def other(
 ) -> Iterator[Browser]:
     """Start another browser; on a machine that lacks it, say so, unless it must be there."""
     name: str = request.param
-    if wanted := missing(name):
-        reason = f"{name} needs the Debian packages {', '.join(wanted)}"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
+    need(name)
     with started(name, tmp_path_factory.mktemp(name)) as browser:
         yield browser
 

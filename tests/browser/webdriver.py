@@ -33,6 +33,10 @@ class Browser:
         """Run a script's body in the page; give what it returns."""
         return self.link.send("ExecuteScript", "/execute/sync", script=script, args=[*args])
 
+    def within(self, context: str) -> None:
+        """Let scripts run in the page (content) or in Firefox itself (chrome)."""
+        self.link.send("Marionette:SetContext", "", value=context)
+
     def find(self, selector: str) -> str:
         """Give the reference of the first element of a selector."""
         using = {"using": "css selector", "value": selector}
@@ -73,7 +77,8 @@ class Marionette:
     def send(self, command: str, path: str, **values: object) -> Any:  # noqa: ANN401, ARG002 (JSON)
         """Send a command by its name; give the value of its answer."""
         self.number += 1
-        message = json.dumps([0, self.number, f"WebDriver:{command}", values]).encode()
+        name = command if ":" in command else f"WebDriver:{command}"
+        message = json.dumps([0, self.number, name, values]).encode()
         self.stream.write(b"%d:%b" % (len(message), message))
         self.stream.flush()
         _, _, error, answer = self._read()

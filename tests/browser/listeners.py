@@ -1,0 +1,115 @@
+"""A reader who has only the accessibility tree and the keyboard, in Firefox and in Chromium."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING, Any, Protocol
+
+from tests.browser.trees import BEGIN, TELL, Node, of_chromium, of_firefox
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Page
+
+    from tests.browser.webdriver import Browser
+
+PATIENCE = 8  # seconds until a tree has followed what was done
+KEYS = {
+    "Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Space": " ",
+    "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013", "ArrowDown": "\ue015",
+    "Home": "\ue011", "End": "\ue010",
+}  # fmt: skip
+
+
+class Listener(Protocol):
+    """What both can do."""
+
+    def open(self, query: str) -> None:
+        """Open the page with a query, and wait until it is ready."""
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+
+    def focus(self, selector: str) -> None:
+        """Put the focus somewhere."""
+
+    def tree(self) -> Node:
+        """Give what a screen reader is told now."""
+
+
+def until(listener: Listener, holds: Callable[[Node], bool]) -> Node:
+    """Give the tree once something holds of it, or after a while as it is, for a test to judge."""
+    end = time.monotonic() + PATIENCE
+    while not holds(tree := listener.tree()) and time.monotonic() < end:
+        time.sleep(0.1)
+    return tree
+
+
+class InChromium:
+    """The page in Chromium."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+        self.client = page.context.new_cdp_session(page)
+
+    def open(self, query: str) -> None:
+        """Open the page with a query, and wait until it is ready."""
+        self.page.goto(f"{self.address}?{query}")
+        self.page.wait_for_selector("html[data-ready]:not(.starting)")
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        for key in keys:
+            self.page.keyboard.press(key)
+
+    def focus(self, selector: str) -> None:
+        """Put the focus somewhere."""
+        self.page.locator(selector).first.focus()
+
+    def tree(self) -> Node:
+        """Give what a screen reader is told now."""
+        return of_chromium(self.client.send("Accessibility.getFullAXTree")["nodes"])
+
+
+class InFirefox:
+    """The page in Firefox, whose tree stands from the start, as with a screen reader."""
+
+    def __init__(self, browser: Browser, address: str) -> None:
+        self.browser = browser
+        self.address = address
+        self._of_the_browser(BEGIN)
+
+    def open(self, query: str) -> None:
+        """Open the page with a query, and wait until it is ready."""
+        self.browser.open(f"{self.address}?{query}")
+        end = time.monotonic() + PATIENCE
+        while not self.browser.run(
+            "return document.documentElement.matches('[data-ready]:not(.starting)')"
+        ):
+            assert time.monotonic() < end, "the page is not ready"
+            time.sleep(0.05)
+
+    def press(self, *keys: str) -> None:
+        """Press keys, one after the other."""
+        self.browser.press(*(KEYS.get(key, key) for key in keys))
+
+    def focus(self, selector: str) -> None:
+        """Put the focus somewhere."""
+        self.browser.run("document.querySelector(arguments[0]).focus()", selector)
+
+    def tree(self) -> Node:
+        """Give what a screen reader is told now."""
+        end = time.monotonic() + PATIENCE
+        while not (told := self._of_the_browser(TELL)):
+            assert time.monotonic() < end, "Firefox has no tree"
+            time.sleep(0.05)
+        return of_firefox(told)
+
+    def _of_the_browser(self, script: str) -> Any:  # noqa: ANN401 (JSON)
+        """Run a script not in the page but in the browser itself."""
+        self.browser.within("chrome")
+        told = self.browser.run(script)
+        self.browser.within("content")
+        return told

@@ -1,0 +1,127 @@
+"""What a screen reader is told, by Firefox's tree and by Chromium's, after each act."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.wording import wording
+from tests.browser.listeners import until
+from tests.browser.reader import PLACES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mapping.atlas import Atlas
+    from tests.browser.listeners import Listener
+    from tests.browser.trees import Node
+
+KENYA = '.world [data-presence="ken-adviser"]'
+SEARCH = "[type=search]"
+READ = "About this map"  # the last heading of the page: what is above it is there too
+
+
+def whole(listener: Listener, query: str = "lang=en") -> Node:
+    """Open the page, and give its tree once that is whole."""
+    listener.open(query)
+    return until(listener, lambda tree: bool(tree.all("heading", READ)))
+
+
+def test_headings_and_landmarks_stand_in_the_order_of_reading(listener: Listener) -> None:
+    """From the title to “About this map”; no heading is told twice."""
+    tree = whole(listener)
+    headings = tree.names("heading")
+    assert headings[0].startswith("The United Nations defends human rights")
+    assert headings[-1] == READ
+    assert len({*headings}) == len(headings)
+    roles = [node.role for node in tree]
+    parts = [roles.index(role) for role in ("banner", "search", "main", "figure")]
+    assert parts == sorted(parts)
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "zh"])
+def test_symbols_are_told_in_the_language_of_the_page(
+    listener: Listener, atlas: Atlas, language: str
+) -> None:
+    """All of them, by label and category, in the map that has a name."""
+    texts = wording(atlas, atlas.lists.languages[language])
+    listener.open(f"lang={language}")
+    tree = until(listener, lambda tree: bool(tree.all("region", texts["map.name"])))
+    names = tree.one("region", texts["map.name"]).names("button")
+    labels = [place.label[language] for place in atlas.places]
+    assert len(names) == PLACES
+    assert all(any(name.startswith(label) for name in names) for label in labels)
+
+
+def test_details_take_the_focus_and_give_it_back(listener: Listener) -> None:
+    """Enter opens a dialog with the name of the presence; Escape leads back to its symbol."""
+    whole(listener)
+    listener.focus(KENYA)
+    assert "Kenya" in focused(until(listener, has_focus("Kenya")))
+    listener.press("Enter")
+    tree = until(listener, lambda tree: bool(tree.all("dialog", "Kenya")))
+    dialog = tree.one("dialog", "Kenya")
+    assert dialog.focused()
+    assert "Nairobi" in dialog.text()
+    listener.press("Escape")
+    tree = until(listener, lambda tree: not tree.all("dialog"))
+    assert not tree.all("dialog")
+    assert focused(tree) == "Kenya, Human rights adviser"
+
+
+def test_a_filter_tells_what_it_left(listener: Listener) -> None:
+    """In a status, without moving the focus; the map has these symbols and no others."""
+    whole(listener)
+    listener.focus(SEARCH)
+    listener.press(*"burkina")
+    tree = until(listener, lambda tree: f"2 of {PLACES} shown" in tree.text())
+    assert f"2 of {PLACES} shown" in "".join(one.text() for one in tree.all("status"))
+    assert focused(tree) == "Search"
+    shown = tree.one("region", "Map of the presences").names("button")
+    assert len(shown) == 2
+    assert all("Burkina Faso" in name for name in shown)
+
+
+def test_a_dialog_keeps_the_focus_and_gives_it_back(listener: Listener) -> None:
+    """The code for other pages: told as modal, closed by Escape."""
+    whole(listener)
+    listener.focus(".offer")
+    listener.press("Enter")
+    tree = until(listener, lambda tree: bool(tree.all("dialog")))
+    dialog = tree.one("dialog", "Embed this map")
+    assert "modal" in dialog.states
+    assert dialog.focused()
+    listener.press("Escape")
+    tree = until(listener, lambda tree: not tree.all("dialog"))
+    assert focused(tree) == "Embed this map"
+
+
+def test_sources_are_told_as_folded_and_unfolded(listener: Listener) -> None:
+    """A button that says which of both it is."""
+    whole(listener)
+    listener.focus('li[data-presence="ken-adviser"] summary')
+    node = until(listener, has_focus("Sources")).focused()
+    assert node
+    assert node.role == "button"
+    assert "expanded" not in node.states
+    listener.press("Enter")
+    tree = until(listener, lambda tree: "expanded" in states(tree))
+    assert "expanded" in states(tree)
+
+
+def focused(tree: Node) -> str:
+    """Give the name of what has the focus."""
+    node = tree.focused()
+    return node.name if node else ""
+
+
+def states(tree: Node) -> frozenset[str]:
+    """Give the states of what has the focus."""
+    node = tree.focused()
+    return node.states if node else frozenset()
+
+
+def has_focus(name: str) -> Callable[[Node], bool]:
+    """Ask whether what has the focus holds this name."""
+    return lambda tree: name in focused(tree)

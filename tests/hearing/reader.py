@@ -1,0 +1,115 @@
+"""A person who hears the page and presses keys, and remembers both."""
+
+from __future__ import annotations
+
+import json
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from tests.hearing.steps import Goal, Step, Told, cleaned, holds, spelt
+
+if TYPE_CHECKING:
+    from tests.hearing.session import Session
+
+TICK = 0.1  # seconds between two looks at the log
+QUIET = 6  # looks without a word and without work, after which Orca has finished
+PATIENCE = 150  # looks at the most
+ORCA_KEY = "Insert+"
+READY = """return document.readyState === 'complete'
+  && !document.querySelector('html[data-meridian]:not([data-ready]), html.starting')"""
+
+
+class Reader:
+    """Presses keys, one after the other, each when all has been said about the one before."""
+
+    def __init__(self, session: Session, address: str, language: str) -> None:
+        self.session = session
+        self.address = address
+        self.language = language
+        self.place = 0
+        self.told = Told("")
+        self.keys = 0
+        self.since: list[str] = []
+
+    def begin(self, title: str) -> None:
+        """Begin a task."""
+        self.told = Told(title)
+
+    def open(self, query: str = "", page: str = "map.html") -> None:
+        """Open the page anew, in the language of this reader."""
+        address = f"{page}?lang={self.language}{query}"
+        self.session.browser.open("about:blank")
+        self.settle()
+        self.session.browser.open(f"{self.address}/{address}")
+        self._wait()
+        # What more is said while a page loads differs from one time to the next.
+        title = str(self.session.browser.run("return document.title"))
+        step = Step(f"opens {address}", [title] if holds(self.settle(), title) else [], 0)
+        self.press("ctrl+Home")
+        self.told.lines[-1] = step
+        self.keys, self.since = 0, [*step.said]
+
+    def press(self, *keys: str) -> list[str]:
+        """Press keys; give what is said after the last of them."""
+        said: list[str] = []
+        for key in keys:
+            if key.startswith(ORCA_KEY):
+                bare = key.removeprefix(ORCA_KEY)
+                self.session.keys("keydown", "Insert", "key", bare, "keyup", "Insert")
+            else:
+                self.session.keys("key", key if key.isascii() else f"U{ord(key):04X}")
+            said = self._note(spelt(key), 1)
+        return said
+
+    def type(self, text: str) -> None:
+        """Write a text into a field."""
+        self.session.keys("type", "--delay", "80", text)
+        self._note(f"types {text}", len(text))
+
+    def reach(self, key: str, wanted: str, most: int = 40) -> bool:
+        """Press a key until something is heard, but not for ever."""
+        since: list[str] = []
+        for _ in range(most):
+            since += self.press(key)
+            if holds(since, wanted):
+                return True
+        return False
+
+    def goal(self, text: str, *wanted: str, most: int = 1000) -> None:
+        """Note whether all of this has been heard since the page was opened or the last goal."""
+        heard = all(holds(self.since, one) for one in wanted)
+        self.told.lines.append(Goal(text, heard, self.keys, most))
+        self.keys, self.since = 0, []
+
+    def settle(self) -> list[str]:
+        """Wait until Orca has said all; give its words."""
+        before, busy, quiet = self.place, self.session.busy(), 0
+        for _ in range(PATIENCE):
+            time.sleep(TICK)
+            size, work = self.session.log.stat().st_size, self.session.busy()
+            quiet = quiet + 1 if size == before and work - busy <= 1 else 0
+            before, busy = size, work
+            if quiet >= QUIET:
+                break
+        with self.session.log.open("rb") as log:
+            log.seek(self.place)
+            new = log.read()
+        self.place += len(new)
+        return [json.loads(line)["text"] for line in new.decode().splitlines()]
+
+    def _wait(self) -> None:
+        """Wait until the page has had the key, and has loaded anew where that was its answer."""
+        for _ in range(PATIENCE):
+            with suppress(AssertionError):  # a page that is going away answers so
+                if self.session.browser.run(READY):
+                    return
+            time.sleep(TICK)
+
+    def _note(self, act: str, pressed: int) -> list[str]:
+        self._wait()
+        said = cleaned(self.settle())
+        self.told.lines.append(Step(act, said, pressed))
+        self.keys += pressed
+        self.since += said
+        return said

@@ -1,0 +1,79 @@
+"""The folder with the page, served to this machine, and the words that the page has."""
+
+from __future__ import annotations
+
+import json
+import re
+from contextlib import contextmanager
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DATA = re.compile(r'<script id="map-data" type="application/json">(.*?)</script>', re.DOTALL)
+HOST = Path(__file__).parent / "host.html"
+
+
+class Words:
+    """The texts of the page in one language; the names and titles of the others."""
+
+    def __init__(self, folder: Path, language: str) -> None:
+        found = DATA.search((folder / "map.html").read_text(encoding="utf-8"))
+        assert found, "the page holds no data"
+        languages: dict[str, Any] = json.loads(found[1])["languages"]
+        self.texts: dict[str, str] = dict(languages[language]["texts"])
+        for code, other in languages.items():
+            self.texts[f"name.{code}"] = other["texts"]["name"]
+            self.texts[f"title.{code}"] = other["texts"]["title"]
+        presences = json.loads((folder / "presences.geojson").read_text(encoding="utf-8"))
+        self.places = [feature["properties"] for feature in presences["features"]]
+
+    def __getitem__(self, key: str) -> str:
+        """Give a text; one that the page does not have can not be heard either."""
+        return self.texts.get(key, f"(no text {key})")
+
+    def starting(self, start: str) -> list[str]:
+        """Give the texts whose ids start so."""
+        return [text for key, text in self.texts.items() if key.startswith(start)]
+
+    def at(self) -> str:
+        """Give the end of the words that count the presences: “of 104”."""
+        return self["popup.at"].format(at="", total=len(self.places)).strip()
+
+    def left(self, **wanted: str) -> str:
+        """Give the words for how many presences of these properties there are."""
+        count = sum(all(place[key] == value for key, value in wanted.items())
+                    for place in self.places)  # fmt: skip
+        return self["filter.shown"].format(shown=count, total=len(self.places))
+
+
+class _Folder(SimpleHTTPRequestHandler):
+    def do_GET(self) -> None:
+        """Give a file of the folder, or the page of a host."""
+        if not self.path.startswith(f"/{HOST.name}"):
+            super().do_GET()
+            return
+        query = self.path.partition("?")[2].replace("&", "&amp;")
+        page = HOST.read_text(encoding="utf-8").replace("QUERY", query).encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder on a free port; give its address."""
+    handler = partial(_Folder, directory=str(folder))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}"
+        server.shutdown()

@@ -1,0 +1,54 @@
+"""What was heard, as a text that a person reads and that is compared with the text kept before."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from tests.hearing.steps import Goal, Step
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.hearing.steps import Told
+
+LONGEST = 400  # letters of one utterance
+WIDTH = 10  # of the column of keys
+# What Orca says of how far the browser has got, which no two loadings have in common.
+TREMBLING = re.compile(r"^(Page has|Finished loading|Loading|.* document web$)")
+BETWEEN = " · "
+
+
+def written(head: str, told: list[Told]) -> str:
+    """Write tasks as a text under one line of head: a line a key, and what was wanted under it."""
+    blocks = ["\n".join([task.title, "", *map(line, task.lines)]) for task in told]
+    return "\n\n".join([head, *blocks])
+
+
+def line(one: Step | Goal) -> str:
+    """Write a step or a goal."""
+    if isinstance(one, Goal):
+        how = f"after {one.keys} keys" if one.heard else "NOT HEARD"
+        late = "" if one.keys <= one.most else f", TOO LATE: {one.most} should do"
+        return f"= {one.text}: {how}{late}\n"
+    said = BETWEEN.join(cut(text) for text in one.said if not TREMBLING.match(text))
+    return f"{one.act:{WIDTH}}  {said or '(nothing)'}"
+
+
+def cut(text: str) -> str:
+    """Shorten what is longer than anybody reads."""
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+def unmet(told: list[Told]) -> list[str]:
+    """Give each goal that was missed, with its task."""
+    return [f"{task.title} {line(goal).strip()}" for task in told for goal in task.lines
+            if isinstance(goal, Goal) and not goal.met]  # fmt: skip
+
+
+def differences(kept: Path, new: str) -> list[str]:
+    """Give the lines in which a text differs from the one that is kept, their heads apart."""
+    old = kept.read_text(encoding="utf-8") if kept.is_file() else ""
+    before, after = (text.splitlines()[1:] for text in (old, new))
+    return list(difflib.unified_diff(before, after, "kept", "heard", lineterm=""))
