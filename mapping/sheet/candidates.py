@@ -37,6 +37,7 @@ DIRECTIONS = 36
 LEADER = 3.0  # how much worse any leader line is than none
 FAR = 0.8  # and how much worse for each line of type that it is long,
 FARTHER = 0.05  # and for the square of that
+SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of a callout's side, off the middle
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
 
@@ -44,12 +45,27 @@ BESIDE_IT = -1  # the sector of all places without a leader line
 
 
 class Block(NamedTuple):
-    """A label broken into lines, its size in millimetres, and how ill it is broken."""
+    """A label broken into lines, its size in millimetres, and how ill it is broken.
+
+    A callout has no lines of its own, but the cells of its presences.
+    """
 
     lines: tuple[Line, ...]
     width: float
     height: float
     cost: float
+    cells: tuple[Cell, ...] = ()
+
+
+class Cell(NamedTuple):
+    """A presence in a callout: the middle of its symbol, its label, and that label's box.
+
+    Lengths are counted from the callout's upper left corner.
+    """
+
+    symbol: tuple[float, float]
+    block: Block
+    box: Box
 
 
 class Candidate(NamedTuple):
@@ -85,12 +101,21 @@ class Spot(NamedTuple):
             for side, rise, cost in BESIDE:
                 left, top = self._beside(block, side, rise)
                 yield _candidate(block, left, top, side, cost)
-            for ring, far in enumerate(DISTANCES):
-                cost = LEADER + FAR * far + FARTHER * far**2
-                for direction in range(DIRECTIONS):
-                    angle = 2 * math.pi * direction / DIRECTIONS
-                    place = self._led(block, far, math.cos(angle), math.sin(angle), cost)
-                    yield place._replace(sector=_sector(ring, direction))
+            yield from self.led(block, DISTANCES)
+
+    def led(self, block: Block, distances: Sequence[float]) -> Iterator[Candidate]:
+        """Give the places for a label at the ends of leader lines.
+
+        A callout may slide along its own, which run in more directions.
+        """
+        directions = DIRECTIONS * 2 if block.cells else DIRECTIONS
+        for ring, far in enumerate(distances):
+            cost = LEADER + FAR * far + FARTHER * far**2
+            for direction in range(directions):
+                angle = 2 * math.pi * direction / directions
+                place = self._led(block, far, math.cos(angle), math.sin(angle), cost)
+                for one in _slid(place) if block.cells else (place,):
+                    yield one._replace(sector=_sector(ring, direction / directions))
 
     def _beside(self, block: Block, side: int, rise: float) -> tuple[float, float]:
         """Give the upper left corner of a block beside the symbol, or at a corner of it."""
@@ -107,7 +132,7 @@ class Spot(NamedTuple):
         length = self.half + self.gap + far * self.line
         end = (self.x + length * across, self.y + length * down)
         side = 0 if abs(across) <= LEVEL else int(math.copysign(1, across))
-        half_line = block.height / len(block.lines) / 2
+        half_line = block.height / max(1, len(block.lines)) / 2
         if side == 0:
             top = end[1] + (self.gap / 2 if down > 0 else -block.height - self.gap / 2)
         elif abs(down) <= LEVEL:
@@ -129,6 +154,15 @@ def _candidate(block: Block, left: float, top: float, side: int, cost: float) ->
     return Candidate(block, box, sides[side + 1], cost + block.cost)
 
 
-def _sector(ring: int, direction: int) -> int:
+def _slid(callout: Candidate) -> Iterator[Candidate]:
+    """Move a callout along the side that its leader line meets in the middle."""
+    left, top, right, bottom = callout.box
+    for share in SLIDES:
+        across, down = share * (right - left), share * (bottom - top)
+        x, y = (across, 0) if callout.align == "middle" else (0, down)
+        yield callout._replace(box=(left + x, top + y, right + x, bottom + y))
+
+
+def _sector(ring: int, turn: float) -> int:
     """Give the number of a sector: an eighth of the circle, two rings deep."""
-    return ring // 2 * 8 + direction * 8 // DIRECTIONS
+    return ring // 2 * 8 + int(turn * 8)

@@ -2,68 +2,63 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
-from mapping.sheet.candidates import Spot
-from mapping.sheet.columns import Text
+from mapping.sheet.callouts import Measures, callouts, groupings, inside
+from mapping.sheet.candidates import Block, Spot
 from mapping.sheet.field import Obstacles
 from mapping.sheet.formats import mm
-from mapping.sheet.lettering import Lettering, blocks
-from mapping.sheet.placement import place
+from mapping.sheet.lettering import blocks
+from mapping.sheet.marks import Label, Symbol, lettering, lines, symbol, tethered
+from mapping.sheet.placement import NoPlaceError, place
 from mapping.sheet.spread import spread
 from mapping.sheet.terrain import Terrain
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
     from numpy.typing import NDArray
 
-    from mapping.atlas import Atlas, Place
-    from mapping.languages import Language
-    from mapping.presences import Presence
-    from mapping.sheet.candidates import Align, Box, Candidate, Segment
-    from mapping.sheet.faces import Face
+    from mapping.atlas import Atlas
+    from mapping.sheet.candidates import Align, Box, Candidate, Cell, Segment
     from mapping.sheet.formats import Paper
     from mapping.sheet.globe import Globe
     from mapping.sheet.ground import Ground
+    from mapping.sheet.marks import Point
     from mapping.sheet.typesetter import Typesetter
 
     Numbers = NDArray[np.float64]
+    Crowd = Sequence[int]  # the numbers of the presences of one place
 
-ASIDE = 0.15  # of a symbol's width: how far it may stand off its point without a line to it
 GAP = 0.18  # sizes of type between a symbol or a leader line and the label
 BETWEEN = 1.1  # widths of a symbol from one to the next
+DOT = 0.3  # millimetres: half the width of the dot at the end of a line to a place
+NOTHING = Block((), 0, 0, 0)  # the label on a sheet that has none
+
+Mark = TypeVar("Mark", Symbol, Label)
 
 
-class Symbol(NamedTuple):
-    """A symbol, its middle, and the tether to its point where it had to make room; millimetres."""
+class Callout(NamedTuple):
+    """The frame around the presences of one place, the line to it, and their points there."""
 
-    id: str
-    x: float
-    y: float
-    category: str
-    hollow: bool
-    name: str
-    tether: Segment | None
-
-
-class Label(NamedTuple):
-    """A label: its lines, their alignment as left, middle or right, and its leader line, if any."""
-
-    id: str
-    lines: tuple[Text, ...]
-    align: Align
+    ids: tuple[str, ...]
+    box: Box
     leader: Segment | None
+    points: tuple[Point, ...]
 
 
 @dataclass(frozen=True)
 class Chart:
-    """What stands on the ground, in the order of the list."""
+    """What stands on the ground; symbols and labels in the order of the list."""
 
     symbols: tuple[Symbol, ...]
     labels: tuple[Label, ...]
+    callouts: tuple[Callout, ...]
+    dot: float = DOT
 
 
 def chart(atlas: Atlas, paper: Paper, globe: Globe, world: Ground, setter: Typesetter) -> Chart:
@@ -74,76 +69,125 @@ def chart(atlas: Atlas, paper: Paper, globe: Globe, world: Ground, setter: Types
     NoPlaceError
         The labels find no places side by side.
     """
-    symbols = _symbols(atlas, paper, globe, setter.language)
-    if not paper.label:
-        return Chart(symbols, ())
-    size = mm(paper.label)
-    letterings = [_lettering(place, setter.language) for place in atlas.places]
-    measures = (paper.symbol / 2, GAP * size, size * setter.face.tight)
-    offered = [
-        list(Spot(symbol.x, symbol.y, *measures).candidates(ways))
-        for symbol, ways in zip(symbols, blocks(letterings, setter, size), strict=True)
-    ]
-    placed = place(offered, _obstacles(atlas, symbols, paper, globe, world))
-    labels = [
-        _label(symbol, lettering, candidate, setter.face, size)
-        for symbol, lettering, candidate in zip(symbols, letterings, placed, strict=True)
-    ]
-    return Chart(symbols, tuple(labels))
+    draft = _Draft(atlas, paper, globe, world, setter)
+    failure = NoPlaceError()
+    for crowds in groupings(draft.homes, paper.symbol):
+        try:
+            return draft.chart(crowds)
+        except NoPlaceError as error:
+            failure = error
+    raise failure
 
 
-def _symbols(atlas: Atlas, paper: Paper, globe: Globe, language: Language) -> tuple[Symbol, ...]:
-    anchors = [place.anchor for place in atlas.places]
-    points = [globe.point(anchor.longitude, anchor.latitude) for anchor in anchors]
-    homes = np.array(points).reshape(-1, 2)  # of an empty list too
-    spots = spread(homes, paper.symbol * BETWEEN)
-    return tuple(
-        _symbol(place, atlas, language, (*spot, *home), paper.symbol * ASIDE)
-        for place, spot, home in zip(atlas.places, spots.tolist(), homes.tolist(), strict=True)
-    )
+class _Draft:
+    """A chart in the making: all that is the same whichever presences share a callout."""
 
+    def __init__(
+        self, atlas: Atlas, paper: Paper, globe: Globe, world: Ground, setter: Typesetter
+    ) -> None:
+        self._atlas, self._paper, self._globe = atlas, paper, globe
+        self._world, self._setter = world, setter
+        anchors = [place.anchor for place in atlas.places]
+        points = [globe.point(anchor.longitude, anchor.latitude) for anchor in anchors]
+        self.homes: Numbers = np.array(points).reshape(-1, 2)  # of an empty list too
+        self._size = mm(paper.label or paper.text)
+        self._line = self._size * setter.face.tight
+        self._letterings = [lettering(place, setter.language) for place in atlas.places]
+        self._ways: Sequence[Sequence[Block]] = [(NOTHING,)] * len(anchors)
+        if paper.label:
+            self._ways = blocks(self._letterings, setter, self._size)
 
-def _symbol(
-    place: Place, atlas: Atlas, language: Language, tether: Segment, aside: float
-) -> Symbol:
-    presence = place.presence
-    return Symbol(
-        id=presence.id,
-        x=tether[0],
-        y=tether[1],
-        category=presence.category,
-        hollow=presence.status == "candidate",
-        name=_name(presence, atlas, language),
-        tether=tether if math.dist(tether[:2], tether[2:]) > aside else None,
-    )
+    def chart(self, crowds: Sequence[Crowd]) -> Chart:
+        """Let each crowd share a callout, and label all others where they stand."""
+        crowded = {number for crowd in crowds for number in crowd}
+        alone = [number for number in range(len(self.homes)) if number not in crowded]
+        symbols = self._apart(alone, crowds)
+        spots = [*map(self._of_crowd, crowds), *map(self._of_symbol, symbols)]
+        offered = [*map(self._callouts, crowds, spots), *self._beside(alone, spots[len(crowds) :])]
+        first = [crowd[0] for crowd in crowds] + alone
+        placed = place(offered, self._obstacles(first, spots, symbols)) if offered else []
+        labels = list(map(self._label, alone, placed[len(crowds) :]))
+        for crowd, candidate in zip(crowds, placed, strict=False):
+            cells = list(inside(candidate))
+            symbols += map(self._symbol, crowd, (cell.symbol for cell in cells))
+            labels += map(self._label_in, crowd, cells) if self._paper.label else ()
+        frames = map(self._frame, crowds, placed)
+        return Chart(self._in_order(symbols), self._in_order(labels), tuple(frames))
 
+    def _apart(self, alone: Crowd, crowds: Sequence[Crowd]) -> list[Symbol]:
+        """Move symbols apart, and off the places of crowds."""
+        homes = [self.homes[number] for number in alone]
+        places = [self.homes[crowd].mean(axis=0) for crowd in crowds]
+        points = np.array([*homes, *places]).reshape(-1, 2)
+        spots = spread(points, self._paper.symbol * BETWEEN, held=len(crowds)).tolist()
+        return [
+            tethered(self._symbol(number, spot), tuple(home.tolist()), self._paper.symbol)
+            for number, spot, home in zip(alone, spots, homes, strict=False)
+        ]
 
-def _name(presence: Presence, atlas: Atlas, language: Language) -> str:
-    """Say what a symbol means: the category, and how far it is known."""
-    name = atlas.lists.edition.category(presence.category).short[language.code]
-    if presence.category_certain == "no":
-        name = language.say("popup.inferred", category=name)
-    candidate = [language.words["popup.candidate"]] if presence.status == "candidate" else []
-    return language.words["list_comma"].join([name, *candidate])
+    def _symbol(self, number: int, at: Point) -> Symbol:
+        return symbol(self._atlas.places[number], self._atlas, self._setter.language, at)
 
+    def _of_symbol(self, symbol: Symbol) -> Spot:
+        return Spot(symbol.x, symbol.y, self._paper.symbol / 2, GAP * self._size, self._line)
 
-def _lettering(place: Place, language: Language) -> Lettering:
-    letters = language.words["list_comma"].join(place.presence.footnotes)
-    return Lettering(place.label[language.code], letters)
+    def _of_crowd(self, crowd: Crowd) -> Spot:
+        points = self.homes[crowd]
+        x, y = points.mean(axis=0).tolist()
+        return Spot(x, y, DOT + float(np.abs(points - (x, y)).max()), 0, self._line)
 
+    def _callouts(self, crowd: Crowd, spot: Spot) -> list[Candidate]:
+        mirrored = self._setter.language.direction == "rtl"
+        by = Measures(self._paper.symbol, self._size, mirrored)
+        return list(callouts([self._ways[number] for number in crowd], spot, by))
 
-def _obstacles(
-    atlas: Atlas, symbols: tuple[Symbol, ...], paper: Paper, globe: Globe, world: Ground
-) -> Obstacles:
-    half = paper.symbol / 2
-    return Obstacles(
-        size=mm(paper.label),
-        frame=_frame(paper, globe),
-        symbols=[(one.x - half, one.y - half, one.x + half, one.y + half) for one in symbols],
-        tethers=[(number, one.tether) for number, one in enumerate(symbols) if one.tether],
-        codes=[place.area for place in atlas.places],
-        terrain=Terrain((paper.width, paper.height), world.polygons, world.delicate),
-    )
+    def _beside(self, alone: Crowd, spots: Sequence[Spot]) -> Iterator[list[Candidate]]:
+        for number, spot in zip(alone, spots, strict=True) if self._paper.label else ():
+            yield list(spot.candidates(self._ways[number]))
+
+    def _obstacles(
+        self, first: Crowd, spots: Sequence[Spot], symbols: Sequence[Symbol]
+    ) -> Obstacles:
+        """Give what labels keep clear of; `first` are the numbers of the first presences there."""
+        offset = len(spots) - len(symbols)
+        return Obstacles(
+            size=self._size,
+            frame=_frame(self._paper, self._globe),
+            symbols=[(one.x - one.half, one.y - one.half, one.x + one.half, one.y + one.half)
+                     for one in spots],
+            tethers=[(number, one.tether) for number, one in enumerate(symbols, offset)
+                     if one.tether],
+            codes=[self._atlas.places[number].area for number in first],
+            terrain=self._terrain,
+        )  # fmt: skip
+
+    @cached_property
+    def _terrain(self) -> Terrain:
+        paper, world = self._paper, self._world
+        return Terrain((paper.width, paper.height), world.polygons, world.delicate)
+
+    def _label(self, number: int, candidate: Candidate) -> Label:
+        block, box, align, *_ = candidate
+        return self._set(number, block, box, align)._replace(leader=candidate.leader)
+
+    def _label_in(self, number: int, cell: Cell) -> Label:
+        align: Align = "right" if self._setter.language.direction == "rtl" else "left"
+        return self._set(number, cell.block, cell.box, align)
+
+    def _set(self, number: int, block: Block, box: Box, align: Align) -> Label:
+        letters = self._letterings[number].letters
+        text = lines(block, box, align, self._setter.face, self._size)
+        text[-1:] = [line._replace(letters=letters) for line in text[-1:]]
+        return Label(self._atlas.places[number].presence.id, tuple(text), align)
+
+    def _frame(self, crowd: Crowd, candidate: Candidate) -> Callout:
+        ids = tuple(self._atlas.places[number].presence.id for number in crowd)
+        points = dict.fromkeys(tuple(self.homes[number].round(2).tolist()) for number in crowd)
+        return Callout(ids, candidate.box, candidate.leader, tuple(points))
+
+    def _in_order(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+        order = {place.presence.id: number for number, place in enumerate(self._atlas.places)}
+        return tuple(sorted(marks, key=lambda mark: order[mark.id]))
 
 
 def _frame(paper: Paper, globe: Globe) -> Box:
@@ -153,24 +197,3 @@ def _frame(paper: Paper, globe: Globe) -> Box:
     if paper.side:
         left, right = globe.left - beyond, globe.left + globe.width + beyond
     return left, globe.top, right, globe.top + globe.height
-
-
-def _label(
-    symbol: Symbol, lettering: Lettering, candidate: Candidate, face: Face, size: float
-) -> Label:
-    left, top, right, _ = candidate.box
-    x = {"left": left, "middle": (left + right) / 2, "right": right}[candidate.align]
-    last = len(candidate.block.lines) - 1
-    lines = tuple(
-        Text(
-            x,
-            top + (face.up + number * face.tight) * size,
-            line.text,
-            size,
-            "label",
-            line.width,
-            lettering.letters if number == last else "",
-        )
-        for number, line in enumerate(candidate.block.lines)
-    )
-    return Label(symbol.id, lines, candidate.align, candidate.leader)

@@ -111,12 +111,15 @@ class Field:
             foreign = near[1] != self.owners[near[0]]
             np.add.at(costs, near[0][foreign], cost)
         terrain = obstacles.terrain
-        costs += np.minimum(terrain.edges(self._sides) * UNDER / self._size, WORST_UNDER)
+        # A callout hides as much as the labels of its presences would.
+        weights = np.array([max(1, len(one.block.cells)) for one in self.candidates])
+        edges = np.minimum(terrain.edges(self._sides) * UNDER / self._size, WORST_UNDER)
+        costs += weights * edges
         costs += DELICATE * terrain.delicate(self._sides)
         costs[self._led] += DELICATE * terrain.crossed(self._ends)
         for owner, code in enumerate(obstacles.codes):
             mine = self.owners == owner
-            costs[mine] += FOREIGN * terrain.foreign(self._sides[mine], code)
+            costs[mine] += FOREIGN * weights[mine] * terrain.foreign(self._sides[mine], code)
         return costs
 
     def _clear(self, obstacles: Obstacles) -> NDArray[np.bool_]:

@@ -11,10 +11,10 @@ import numpy as np
 import shapely
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 TOUCH = 0.02  # millimetres that boxes may share: what rounding does
-LABEL, SYMBOL, LEADER, TEXT = "label", "symbol", "leader line", "text"
+LABEL, SYMBOL, LEADER, TEXT, CALLOUT = "label", "symbol", "leader line", "text", "callout"
 
 
 class Finding(NamedTuple):
@@ -25,7 +25,10 @@ class Finding(NamedTuple):
 
 
 class Thing(NamedTuple):
-    """A line of a label, a symbol, or a leader line, of one presence; or of a paragraph."""
+    """A line of a label, a symbol, or a leader line, of one presence; or of a paragraph.
+
+    A callout is that of its first presence; its text names all of them.
+    """
 
     kind: str
     whose: str
@@ -48,19 +51,33 @@ def proof(
     labels = _things(LABEL, measured["labels"], _box)
     symbols = _things(SYMBOL, measured["symbols"], _box)
     leaders = _things(LEADER, measured["leaders"], _line)
-    every = [*labels, *symbols, *leaders, *_things(TEXT, measured["texts"], _box)]
+    callouts = _things(CALLOUT, measured["callouts"], _box)
+    texts = _things(TEXT, measured["texts"], _box)
+    every = [*labels, *symbols, *leaders, *texts, *callouts]
     found = [Finding(presence, f"the {kind} of {presence} is missing")
              for kind, there in ((LABEL, labels), (SYMBOL, symbols))
              for presence in presences
              if presence not in {one.whose for one in there}]  # fmt: skip
     found += [Finding(one.whose, f"{one} leaves the paper")
               for one in every if not shapely.within(one.shape, paper)]  # fmt: skip
+    for callout in callouts:
+        found += _opened(callout, [*labels, *symbols], leaders)
     shapes = np.array([one.shape for one in every])
     near = np.unique(np.sort(shapely.STRtree(shapes).query(shapes, "intersects").T), axis=0)
     pairs = ((every[one], every[other]) for one, other in near.tolist() if one != other)
     found += [Finding(one.whose, f"{one} touches {other}")
               for one, other in pairs if _must_not(one, other)]  # fmt: skip
     return found
+
+
+def _opened(callout: Thing, marks: Sequence[Thing], leaders: Sequence[Thing]) -> Iterator[Finding]:
+    """Tell what of a callout's presences stands outside it, and whether no line leads to it."""
+    for one in marks:
+        if one.whose in callout.text.split() and not shapely.within(one.shape, callout.shape):
+            yield Finding(one.whose, f"{one} leaves {callout}")
+    ends = [one for one in leaders if one.whose == callout.whose]
+    if not any(shapely.dwithin(one.shape, callout.shape, 2 * TOUCH) for one in ends):
+        yield Finding(callout.whose, f"{callout} has no leader line")
 
 
 def _things(
@@ -83,9 +100,13 @@ def _must_not(one: Thing, other: Thing) -> bool:
     """Tell whether two things that touch must not.
 
     Lines of one label or paragraph may; so may a leader line and its own symbol; leader lines may
-    meet in a point that both begin or end in.
+    meet in a point that both begin or end in. A callout may touch its own presences' symbols,
+    labels, and leader line.
     """
     kinds = {one.kind, other.kind}
+    if CALLOUT in kinds:
+        callout, within = (one, other) if one.kind == CALLOUT else (other, one)
+        return within.kind == CALLOUT or within.whose not in callout.text.split()
     if one.whose == other.whose and kinds in ({LABEL}, {TEXT}, {SYMBOL, LEADER}):
         return False
     return kinds != {LEADER} or bool(shapely.crosses(one.shape, other.shape))

@@ -14,18 +14,21 @@ CALM = 0.75  # the share of the rounds in which symbols are also drawn home
 HOME = 0.02  # how far of the way home a round draws them
 
 
-def spread(points: NDArray[np.float64], size: float) -> NDArray[np.float64]:
+def spread(points: NDArray[np.float64], size: float, held: int = 0) -> NDArray[np.float64]:
     """Move squares of one size apart until none overlaps another, each as little as it can.
 
-    `points` has the shape (points, 2). Deterministic: the same points give the same places; points
-    that coincide end up side by side, in their order.
+    `points` has the shape (points, 2); the last ones, so many as are `held`, are not moved.
+    Deterministic: the same points give the same places; points that coincide end up side by side,
+    in their order.
     """
+    free = len(points) - held
     order = np.arange(len(points))
     places = points + np.column_stack([order * 1e-4, order * 1e-6])
     for number in range(ROUNDS):
         if number < ROUNDS * CALM:
             places += (points - places) * HOME
         steps = _apart(places, size)
+        steps[free:] = 0
         if number > ROUNDS * CALM and not steps.any():
             break
         places = places + steps

@@ -10,6 +10,7 @@ import shapely
 
 from mapping import bundle
 from mapping.sheet.browser import Chromium
+from mapping.sheet.formats import A3
 from mapping.sheet.proof import proof
 
 if TYPE_CHECKING:
@@ -18,24 +19,26 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from mapping.atlas import Atlas
+    from mapping.sheet.formats import Paper
     from tests.print.sheets import Printed
 
-A3 = shapely.box(0, 0, 420, 297)
 LABEL = r'(<g role="listitem" aria-owns="symbol-{}".*?</g>)'
+
+
+def proved(browser: Browser, drawing: str, presences: list[str], paper: Paper = A3) -> list[str]:
+    """Open a drawing in Chromium and tell what the proof finds."""
+    tab = Chromium(browser).tab(drawing, bundle.join("sheet/sheet.js"))
+    sheet = shapely.box(0, 0, paper.width, paper.height)
+    findings = proof(tab.call("measureSheet"), presences, sheet)
+    tab.close()
+    return [one.what for one in findings]
 
 
 @pytest.fixture(scope="module")
 def prove(browser: Browser, atlas: Atlas) -> Callable[[str], list[str]]:
-    """Give what opens a drawing in Chromium and tells what the proof finds."""
+    """Give what tells what the proof finds on a drawing of the project's list."""
     presences = [place.presence.id for place in atlas.places]
-
-    def found(drawing: str) -> list[str]:
-        tab = Chromium(browser).tab(drawing, bundle.join("sheet/sheet.js"))
-        findings = proof(tab.call("measureSheet"), presences, A3)
-        tab.close()
-        return [one.what for one in findings]
-
-    return found
+    return lambda drawing: proved(browser, drawing, presences)
 
 
 @pytest.fixture(scope="module")

@@ -6,8 +6,9 @@ const FINE = 100
 
 /**
  * What is where on the finished sheet, measured where it was drawn: the lines of the labels, the
- * symbols and the leader lines, each with its presence, and all other lines of type, each with its
- * paragraph; boxes as [left, top, right, bottom], lines as [x, y, x, y], millimetres.
+ * symbols and the leader lines, each with its presence, callouts with the first and with all of theirs,
+ * and all other lines of type, each with its paragraph; boxes as [left, top, right, bottom], lines as
+ * [x, y, x, y], millimetres.
  */
 export function measureSheet() {
   return {
@@ -25,6 +26,10 @@ export function measureSheet() {
       presenceOf(symbol),
       symbolBox(symbol),
     ]),
+    callouts: queryAll('#leaders .callout', SVGRectElement).map((frame) => {
+      const presences = frame.getAttribute('data-presences') ?? ''
+      return [presences.split(' ')[0], frameBox(frame), presences]
+    }),
     leaders: queryAll('#leaders .leader', SVGGeometryElement).map((leader) => [
       presenceOf(leader),
       ends(leader),
@@ -46,6 +51,15 @@ function queryAll(selector, type) {
 /** @param {Element} element */
 function presenceOf(element) {
   return element.closest('[data-presence]')?.getAttribute('data-presence')
+}
+
+/**
+ * @param {SVGRectElement} frame
+ * @returns {Sides}
+ */
+function frameBox(frame) {
+  const { x, y, width, height } = frame.getBBox()
+  return [x, y, x + width, y + height]
 }
 
 /**
