@@ -66,6 +66,9 @@ class Reader:
         """Write a text into a field."""
         self.session.keys("type", "--delay", "80", text)
         self._note(f"types {text}", len(text))
+        step = self.told.lines[-1]
+        if isinstance(step, Step):  # counts on the way are said or not, as fast as one types
+            step.said = step.said[-1:]
 
     def reach(self, key: str, wanted: str, most: int = 40) -> bool:
         """Press a key until something is heard, but not for ever."""

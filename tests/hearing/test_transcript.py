@@ -44,12 +44,12 @@ def test_a_goal_is_missed_in_two_ways() -> None:
 
 
 def test_what_trembles_is_no_difference(tmp_path: Path) -> None:
-    """Versions in the head, repeated words, space, and how far a page has loaded."""
+    """Versions in the head, repeated words, their order, space, and how far a page has loaded."""
     kept = tmp_path / "heard.en.txt"
     kept.write_text(written("Orca 1", told()), encoding="utf-8")
     assert differences(kept, written("Orca 2", told())) == []
     said = cleaned(["Kenya.", " Kenya", "push  button.", "Kenya"])
-    again = Step("Tab", ["Page has 13 landmarks", *said])
+    again = Step("Tab", ["Page has 13 landmarks", *reversed(said)])
     assert differences(kept, written("Orca 1", [Told("(c) Kenya", [again, STEPS[1]])])) == []
 
 
@@ -59,7 +59,8 @@ def test_other_words_are_a_difference(tmp_path: Path) -> None:
     text = written("Orca 1", told())
     assert differences(kept, text)
     kept.write_text(text.replace("push button", "link"), encoding="utf-8")
-    assert [line for line in differences(kept, text) if line.startswith(("- ", "-T", "+T"))] == [
+    assert differences(kept, text) == [
+        "(c) Kenya",
         "-Tab         Kenya · link",
         "+Tab         Kenya · push button",
     ]

@@ -17,6 +17,7 @@ LONGEST = 400  # letters of one utterance
 WIDTH = 10  # of the column of keys
 # What Orca says of how far the browser has got, which no two loadings have in common.
 TREMBLING = re.compile(r"^(Page has|Finished loading|Loading|.* document web$)")
+TITLE = re.compile(r"\([a-z]\) ")
 BETWEEN = " · "
 
 
@@ -51,4 +52,19 @@ def differences(kept: Path, new: str) -> list[str]:
     """Give the lines in which a text differs from the one that is kept, their heads apart."""
     old = kept.read_text(encoding="utf-8") if kept.is_file() else ""
     before, after = (text.splitlines()[1:] for text in (old, new))
-    return list(difflib.unified_diff(before, after, "kept", "heard", lineterm=""))
+    matcher = difflib.SequenceMatcher(
+        None, [*map(bare, before)], [*map(bare, after)], autojunk=False
+    )
+    found: list[str] = []
+    for kind, a, b, c, d in matcher.get_opcodes():
+        if kind != "equal":
+            titles = [one for one in before[:b] or after[:d] if TITLE.match(one)]
+            found += [*titles[-1:], *(f"-{one}" for one in before[a:b])]
+            found += [f"+{one}" for one in after[c:d]]
+    return found
+
+
+def bare(one: str) -> str:
+    """Give a line with its utterances in an order of ours: theirs may differ after one key."""
+    act, said = one[:WIDTH], one[WIDTH:].strip()
+    return " ".join([act, *sorted({*said.split(BETWEEN)})])
