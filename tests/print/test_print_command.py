@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
+from mapping import printing
 from mapping.cli import app
 from mapping.sheet.formats import PAPERS
 from tests.folder import ROOT, Folder
@@ -70,15 +71,15 @@ def test_another_list_is_printed_twice_the_same(other: Folder, tmp_path: Path) -
 @pytest.mark.browser
 def test_a_label_that_finds_no_place_is_a_fault(other: Folder, tmp_path: Path) -> None:
     """Nothing is written, the last good print stays, and the way out is told."""
-    (tmp_path / "print").mkdir()
-    (tmp_path / "print" / "map.en.a4.svg").write_bytes(b"the last good one")
+    printing.write(tmp_path / "print", other.check(), {"map.en.a4.svg": b"the last good one"})
+    before = files(tmp_path / "print")
     path = other.path / "names.csv"
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace("UNFICYP", " ".join(["much"] * 600)), encoding="utf-8")
     result = run("--data", other.path, "--output", tmp_path, "--format", "a4", "--lang", "en")
     assert result.returncode == 1
     assert "presences.csv:1: on a4 in en, the labels find no places" in result.stderr
-    assert files(tmp_path / "print") == {"map.en.a4.svg": b"the last good one"}
+    assert files(tmp_path / "print") == before
 
 
 @pytest.mark.browser
