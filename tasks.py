@@ -24,6 +24,7 @@ SCRIPTS = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 OTHER_PYTHONS = ["3.11", "3.12", "3.13"]
 DEBIAN_CHROMIUM = ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk"]
+OFFLINE = ("--no-remote", "--no-npm")  # deno fetches nothing
 STARTS = """\
 import sys
 from mapping.sheet.browser import MissingToolError, launched
@@ -185,10 +186,15 @@ def lint() -> None:
     run(PYTHON, "-m", "ruff", "check")
     run(PYTHON, "-m", "ruff", "format", "--check")
     run(PYTHON, "-m", "mypy")
+    run(SCRIPTS / "djlint", "--lint", "--quiet", "mapping/web")
+    for job in (("fmt", "--check"), ("lint",), ("check", *OFFLINE)):
+        run(SCRIPTS / "deno", *job, "--quiet", DENO_NO_UPDATE_CHECK="1")
 
 
 def run_tests(*options: str) -> None:
-    """Run tests, as many at once as there are processors."""
+    """Run the tests of scripts, then all others, as many at once as there are processors."""
+    words = ("test", *OFFLINE, "--quiet", "--reporter=dot")
+    run(SCRIPTS / "deno", *words, DENO_NO_UPDATE_CHECK="1")
     run(PYTHON, "-m", "pytest", "-n", "auto", *options, PYTHONWARNDEFAULTENCODING="1")
 
 

@@ -5,7 +5,7 @@ import { scaleForPrint } from './map/print-scale.js'
 import { updateStandingNotes } from './map/standing-notes.js'
 import { SymbolLabels } from './map/symbol-labels.js'
 import { Symbols } from './map/symbols.js'
-import { Viewport } from './map/viewport.js'
+import { MapViewport } from './map/viewport.js'
 import { isEmbedded } from './media.js'
 import { initialLanguage, setLanguage } from './messages.js'
 import { pageData } from './page-data.js'
@@ -28,15 +28,15 @@ const map = window.map_world
 const page = document.documentElement
 page.classList.toggle('embed', isEmbedded())
 
-const viewport = new Viewport(map)
+const view = new MapViewport(map)
 drawBasemap(map, pageData.world)
 setLanguage(initialLanguage())
-const symbols = new Symbols(map, viewport, pageData.places)
+const symbols = new Symbols(map, view, pageData.places)
 new SymbolKeyboard(map, symbols)
 new SymbolChooser(map, symbols)
-const popup = new Popup(map, symbols, viewport)
-addMapControls(map, viewport, symbols)
-addCooperativeGestures(viewport)
+const popup = new Popup(map, symbols, view)
+addMapControls(map, view, symbols)
+addCooperativeGestures(view)
 addLanguageSwitch()
 page.setAttribute('data-ready', '')
 performance.mark('map-ready')
@@ -65,7 +65,7 @@ function choose(id) {
   if (!entry) return
   if (getState().presence === id) popup.open(entry)
   else changeState({ presence: id }, { step: true })
-  viewport.approach(entry.anchor)
+  view.approach(entry.anchor)
   if (popup.isInFlow()) popup.reveal()
-  else viewport.scrollIntoView()
+  else view.scrollIntoView()
 }

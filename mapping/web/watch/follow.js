@@ -11,7 +11,8 @@ const FAULTS_DELAY_MS = 200
 
 const version = document.currentScript?.dataset.version
 const panel = query('.faults', document)
-let waiting = 0
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let waiting
 
 query('button', panel).addEventListener('click', hide)
 panel.addEventListener('keydown', (event) => {

@@ -9,7 +9,7 @@ import { isVisible } from '../visible.js'
 
 /** @import { Place, Point, SymbolBlock } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap, Marker } from './leaflet.d.ts' */
-/** @import { Viewport } from './viewport.js' */
+/** @import { MapViewport } from './viewport.js' */
 
 const LEADER_STYLE = { interactive: false, pane: 'overlayPane' }
 
@@ -26,7 +26,7 @@ const LEADER_STYLE = { interactive: false, pane: 'overlayPane' }
 export class Symbols {
   /**
    * @param {LeafletMap} map
-   * @param {Viewport} viewport
+   * @param {MapViewport} viewport
    * @param {Place[]} places
    */
   constructor(map, viewport, places) {

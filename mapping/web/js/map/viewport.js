@@ -10,7 +10,7 @@ const MARGIN = 12
 const LABEL_ROOM = 1.35
 
 /** What part of the world is in view. All fitting and all limits are counted in projected pixels. */
-export class Viewport {
+export class MapViewport {
   /** @param {LeafletMap} map */
   constructor(map) {
     this.map = map

@@ -1,7 +1,7 @@
 import { query } from '../dom.js'
 import { format } from '../messages.js'
 
-/** @import { Viewport } from '../map/viewport.js' */
+/** @import { MapViewport } from '../map/viewport.js' */
 
 /** Milliseconds for which a hint is visible. */
 const HINT_MS = 1200
@@ -9,12 +9,13 @@ const HINT_MS = 1200
 /**
  * Let the wheel and, in a frame, one finger scroll the page; a hint says how the map is moved.
  *
- * @param {Viewport} viewport
+ * @param {MapViewport} viewport
  */
 export function addCooperativeGestures(viewport) {
   const world = query('.world', HTMLElement)
   const hint = query('.hint', HTMLElement)
-  let hiding = 0
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let hiding
   /** @param {string} id */
   const show = (id) => {
     hint.textContent = format(id)

@@ -2,13 +2,13 @@ import { query, queryAll } from '../dom.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { Symbols } from '../map/symbols.js' */
-/** @import { Viewport } from '../map/viewport.js' */
+/** @import { MapViewport } from '../map/viewport.js' */
 
 /**
  * Zoom and pan buttons, and shortcuts to the world and to OHCHR's regions.
  *
  * @param {LeafletMap} map
- * @param {Viewport} viewport
+ * @param {MapViewport} viewport
  * @param {Symbols} symbols
  */
 export function addMapControls(map, viewport, symbols) {
@@ -34,7 +34,7 @@ export function addMapControls(map, viewport, symbols) {
  * What dragging does, by buttons: wherever there is more of the world than is in view.
  *
  * @param {LeafletMap} map
- * @param {Viewport} viewport
+ * @param {MapViewport} viewport
  */
 function addPanning(map, viewport) {
   const pans = query('.pans', HTMLElement)

@@ -8,7 +8,7 @@ import { popupContent } from './popup-content.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
-/** @import { Viewport } from '../map/viewport.js' */
+/** @import { MapViewport } from '../map/viewport.js' */
 
 /** Pixels between a symbol and what is known of it. */
 const SYMBOL_GAP = 16
@@ -21,7 +21,7 @@ export class Popup {
   /**
    * @param {LeafletMap} map
    * @param {Symbols} symbols
-   * @param {Viewport} viewport
+   * @param {MapViewport} viewport
    */
   constructor(map, symbols, viewport) {
     this.map = map

@@ -1,0 +1,49 @@
+"""JavaScript as a syntax tree; the only import of tree-sitter."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import tree_sitter_javascript
+from tree_sitter import Language, Node, Parser
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+__all__ = ["Node", "line_of", "parse", "text_of", "tokens", "walk"]
+LANGUAGE = Language(tree_sitter_javascript.language())
+WHOLE = frozenset({"comment", "regex", "string", "template_string"})  # white space in them counts
+
+
+@lru_cache(maxsize=256)  # a build that follows a save has nearly all of them again
+def parse(text: str) -> Node:
+    """Return the root of the syntax tree; what is no JavaScript are nodes of the type ERROR."""
+    return Parser(LANGUAGE).parse(text.encode()).root_node
+
+
+def text_of(node: Node) -> str:
+    """Return what a node is written as."""
+    return (node.text or b"").decode()
+
+
+def line_of(node: Node) -> int:
+    """Return the line that a node begins in, from 1."""
+    return node.start_point.row + 1
+
+
+def walk(node: Node) -> Iterator[Node]:
+    """Yield a node and all under it, in the order of the text."""
+    yield node
+    for child in node.children:
+        yield from walk(child)
+
+
+def tokens(node: Node) -> Iterator[Node]:
+    """Yield what a script is written in, in order: words, signs, whole texts and comments."""
+    if node.type in WHOLE or not node.children:
+        if node.end_byte > node.start_byte:
+            yield node
+        return
+    for child in node.children:
+        yield from tokens(child)

@@ -1,0 +1,83 @@
+/** The state in the address: read, checked, written. */
+import assert from 'node:assert/strict'
+import { primarySubtag, readState, writeState } from '../../mapping/web/js/pure/url-state.js'
+
+const KNOWN = {
+  categories: ['office', 'adviser', 'mission'],
+  evidence: ['report', 'candidate'],
+  languages: ['ar', 'en', 'zh'],
+  presences: ['ken-adviser'],
+  regions: ['africa'],
+}
+const EMPTY = {
+  category: '',
+  evidence: '',
+  lang: '',
+  presence: '',
+  q: '',
+  region: '',
+  sort: '',
+  view: '',
+}
+
+/** @param {string} query */
+function read(query) {
+  return readState(new URLSearchParams(query), KNOWN)
+}
+
+Deno.test('an address without parameters is the default', () => {
+  assert.deepEqual(read(''), EMPTY)
+})
+
+Deno.test('every parameter is read', () => {
+  const query = 'category=adviser&evidence=report&lang=zh&presence=ken-adviser&q=niger' +
+    '&region=africa&sort=country&view=2.00/13.00/8.00'
+  assert.deepEqual(read(query), {
+    category: 'adviser',
+    evidence: 'report',
+    lang: 'zh',
+    presence: 'ken-adviser',
+    q: 'niger',
+    region: 'africa',
+    sort: 'country',
+    view: '2.00/13.00/8.00',
+  })
+})
+
+Deno.test('what is not known is passed over', () => {
+  const query = 'category=x&evidence=x&lang=x&presence=x&region=x&sort=region&view=x&other=1'
+  assert.deepEqual(read(query), EMPTY)
+  for (const name of ['constructor', '__proto__', 'toString']) {
+    assert.deepEqual(read(`region=${name}&lang=${name}&presence=${name}`), EMPTY)
+  }
+})
+
+Deno.test('categories come in the order of the edition, each once; none is a choice', () => {
+  assert.equal(read('category=mission,x,office,mission').category, 'office,mission')
+  assert.equal(read('category=none').category, 'none')
+  assert.equal(read('category=none,office').category, 'office')
+})
+
+Deno.test('a language is found by its tag', () => {
+  assert.equal(read('lang=ZH-Hans-CN').lang, 'zh')
+  assert.equal(primarySubtag('en-GB'), 'en')
+})
+
+Deno.test('a view is three numbers within their ranges', () => {
+  for (const view of ['0/-90/-180', '9/90/360', '1.5/0/11']) {
+    assert.equal(read(`view=${view}`).view, view)
+  }
+  const wrong = ['10/0/0', '-1/0/0', '1/91/0', '1/0/361', '1/0', '1/0/0/0', '1//0', 'NaN/0/0']
+  for (const view of wrong) assert.equal(read(`view=${view}`).view, '')
+})
+
+Deno.test('a search is cut to a hundred characters', () => {
+  assert.equal(read(`q=${'x'.repeat(300)}`).q.length, 100)
+})
+
+Deno.test('an address is written with what is set, and keeps what is not of the state', () => {
+  const address = 'https://example.org/map.html?embed&region=africa#list'
+  const written = writeState(address, { ...EMPTY, q: 'côte & ivoire' })
+  assert.equal(written.href, 'https://example.org/map.html?embed=&q=c%C3%B4te+%26+ivoire#list')
+  assert.equal(readState(written.searchParams, KNOWN).q, 'côte & ivoire')
+})
