@@ -35,6 +35,8 @@ def main() -> int:
         return 0
     if not chosen.folder:
         parser.error("the folder is missing in which map.html is")
+    if chosen.renew and chosen.task:
+        parser.error("what is kept is kept whole: renew without --task")
     if wanted := missing():
         sys.exit(f"To hear the map, install as root: apt-get install {' '.join(wanted)}")
     tasks = chosen.task or list(TASKS)

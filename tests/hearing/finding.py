@@ -20,10 +20,10 @@ def what_is_it(reader: Reader, words: Words) -> None:
     reader.open()
     reader.press("shift+h")
     source = words["about.source_text"][:60]
-    reader.reach("Down", source, 4)
+    reader.reach("Down", source, most=4)
     reader.goal("the source", words["about.title"], source, most=4)
     reader.press("ctrl+End")
-    reader.reach("Up", words["about.version"], 10)
+    reader.reach("Up", words["about.version"], most=10)
     reader.goal("the version of the data", words["about.version"], most=9)
 
 
@@ -31,14 +31,14 @@ def jump(reader: Reader, words: Words) -> None:
     """Go from heading to heading, from landmark to landmark, from control to control."""
     parts = ("map.name", "list.title", "figures.title", "footnotes.title", "about.title")
     reader.open()
-    reader.reach("h", WRAPPING, 20)
+    reader.reach("h", WRAPPING, most=20)
     reader.goal("a heading for each part", *(words[one] for one in parts), most=20)
     reader.open()
-    reader.reach("m", WRAPPING, 24)
+    reader.reach("m", WRAPPING, most=24)
     reader.goal("a landmark for each part", words["filter.title"], *(words[one] for one in parts),
                 most=24)  # fmt: skip
     reader.open()
-    reader.reach("x", WRAPPING, 8)
+    reader.reach("x", WRAPPING, most=8)
     reader.goal("the names of the check boxes", words["filter.category"],
                 *words.starting("category."), most=8)  # fmt: skip
     reader.open()
@@ -51,13 +51,13 @@ def walk(reader: Reader, words: Words) -> None:
     """Go to the map, walk to a symbol, hear what is known, come back."""
     reader.open()
     reader.press("Return")
-    reader.reach("Tab", words["label.new-york-headquarters"], 4)
+    reader.reach("Tab", words["label.new-york-headquarters"], most=4)
     reader.goal("how one walks, and the first symbol",
                 words["map.help"], words["label.new-york-headquarters"], most=3)  # fmt: skip
     reader.press("Right", "Right", "Right", "Down", "Down")
     reader.goal("where one is in the whole", words.at(), most=5)
     kenya = words["label.ken-adviser"]
-    reader.reach(kenya[0].lower(), kenya, 4)
+    reader.reach(kenya[0].lower(), kenya, most=4)
     reader.goal("Kenya", kenya, most=4)
     reader.press("Return")
     reader.goal("what is known of Kenya", kenya, words["popup.category"], words["city.nairobi"],
@@ -75,25 +75,24 @@ def find(reader: Reader, words: Words) -> None:
     reader.press("e", FOCUS_MODE)
     reader.type("burkina")
     reader.goal("how many are left", words.left(country="BFA"), most=9)
-    reader.reach("Tab", label, 8)
+    reader.reach("Tab", label, most=8)
     reader.goal("the first of them on the map", label, most=6)
     reader.open("&q=burkina")
     reader.press("Return")
-    reader.reach("Tab", label, 4)
+    reader.reach("Tab", label, most=4)
     reader.goal("the same, by an address with a filter in it", label, most=3)
 
 
 def narrow(reader: Reader, words: Words) -> None:
     """Choose a region, then a category."""
-    africa, regional = words["group.africa"], words["category.regional-office"]
+    africa, left = words["group.africa"], words.left(region="africa", category="regional-office")
     reader.open()
     reader.press("c", FOCUS_MODE)
-    reader.reach("Down", africa, 6)
+    reader.reach("Down", africa, most=6)
     reader.goal("how many are left in Africa", africa, words.left(region="africa"), most=4)
-    reader.press("Tab")
-    reader.reach("Down", regional, 6)
-    reader.goal("how many of them are regional offices", words["filter.category"], regional,
-                words.left(region="africa", category="regional-office"), most=5)  # fmt: skip
+    reader.reach("Tab", words["filter.category"], most=3)
+    reader.reach("Down", left, most=6)
+    reader.goal("how many of them are regional offices", words["filter.category"], left, most=5)
 
 
 def footnote(reader: Reader, words: Words) -> None:
@@ -101,14 +100,14 @@ def footnote(reader: Reader, words: Words) -> None:
     reader.open("&q=unmik")
     reader.press("Tab", "Return", "i")
     reader.goal("the presence that bears it", words["label.xkx-unmik"], most=3)
-    reader.reach("Down", words["footnotes.title"], 4)
+    reader.reach("Down", words["footnotes.title"], most=4)
     reader.press("Return")
-    reader.reach("Down", words["footnote.a"], 3)
+    reader.reach("Down", words["footnote.a"], most=3)
     reader.goal("its text", words["footnote.a"], most=7)
 
 
 def disclaimer(reader: Reader, words: Words) -> None:
     """Go from paragraph to paragraph until both sentences are heard."""
     reader.open()
-    reader.reach("p", words["clearance"], 12)
+    reader.reach("p", words["clearance"], most=12)
     reader.goal("both sentences", words["disclaimer"], words["clearance"], most=8)

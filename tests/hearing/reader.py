@@ -16,6 +16,8 @@ TICK = 0.1  # seconds between two looks at the log
 QUIET = 6  # looks without a word and without work, after which Orca has finished
 PATIENCE = 150  # looks at the most
 ORCA_KEY = "Insert+"
+LISTED = """return [...document.querySelectorAll('li[data-presence]')]
+  .map((one) => one.dataset.presence)"""
 READY = """return document.readyState === 'complete'
   && !document.querySelector('html[data-meridian]:not([data-ready]), html.starting')"""
 
@@ -43,12 +45,10 @@ class Reader:
         self.settle()
         self.session.browser.open(f"{self.address}/{address}")
         self._wait()
-        # What more is said while a page loads differs from one time to the next.
-        title = str(self.session.browser.run("return document.title"))
-        step = Step(f"opens {address}", [title] if holds(self.settle(), title) else [], 0)
+        self.settle()  # what is said while a page loads differs from one time to the next
         self.press("ctrl+Home")
-        self.told.lines[-1] = step
-        self.keys, self.since = 0, [*step.said]
+        self.told.lines[-1] = Step(f"opens {address}", [], 0)
+        self.keys, self.since = 0, []
 
     def press(self, *keys: str) -> list[str]:
         """Press keys; give what is said after the last of them."""
@@ -70,14 +70,18 @@ class Reader:
         if isinstance(step, Step):  # counts on the way are said or not, as fast as one types
             step.said = step.said[-1:]
 
-    def reach(self, key: str, wanted: str, most: int = 40) -> bool:
-        """Press a key until something is heard, but not for ever."""
+    def reach(self, key: str, *wanted: str, most: int = 40) -> bool:
+        """Press a key until all of this is heard, but not for ever."""
         since: list[str] = []
         for _ in range(most):
             since += self.press(key)
-            if holds(since, wanted):
+            if all(holds(since, one) for one in wanted):
                 return True
         return False
+
+    def listed(self) -> list[str]:
+        """Give the ids of the presences in the order of the list, as it is in this language."""
+        return [str(one) for one in self.session.browser.run(LISTED)]
 
     def goal(self, text: str, *wanted: str, most: int = 1000) -> None:
         """Note whether all of this has been heard since the page was opened or the last goal."""

@@ -66,6 +66,19 @@ def test_other_words_are_a_difference(tmp_path: Path) -> None:
     ]
 
 
+def test_one_task_is_compared_with_its_own_like(tmp_path: Path) -> None:
+    """Whoever hears a single task is not told that the others are missing."""
+    kept = tmp_path / "heard.en.txt"
+    both = [Told("(a) What is it?", [STEPS[1]]), *told()]
+    kept.write_text(written("Orca 1", both), encoding="utf-8")
+    assert differences(kept, written("Orca 1", both[1:])) == []
+    assert differences(kept, written("Orca 1", [Told("(a) What is it?", [STEPS[0]])])) == [
+        "(a) What is it?",
+        "-Escape      (nothing)",
+        "+Tab         Kenya · push button",
+    ]
+
+
 def test_a_phrase_is_heard_over_several_lines() -> None:
     """As a long text is read, line by line; in any case of its letters."""
     assert holds(["Security Council resolution", "1244 (1999)"], "council resolution 1244 (1999).")

@@ -17,7 +17,7 @@ LONGEST = 400  # letters of one utterance
 WIDTH = 10  # of the column of keys
 # What Orca says of how far the browser has got, which no two loadings have in common.
 TREMBLING = re.compile(r"^(Page has|Finished loading|Loading|.* document web$)")
-TITLE = re.compile(r"\([a-z]\) ")
+TITLE = re.compile(r"^(\([a-z]\) .+)$", re.MULTILINE)
 BETWEEN = " · "
 
 
@@ -34,7 +34,8 @@ def line(one: Step | Goal) -> str:
         late = "" if one.keys <= one.most else f", TOO LATE: {one.most} should do"
         return f"= {one.text}: {how}{late}\n"
     said = BETWEEN.join(cut(text) for text in one.said if not TREMBLING.match(text))
-    return f"{one.act:{WIDTH}}  {said or '(nothing)'}"
+    silence = "(nothing)" if one.pressed else ""
+    return f"{one.act:{WIDTH}}  {said or silence}".rstrip()
 
 
 def cut(text: str) -> str:
@@ -49,19 +50,33 @@ def unmet(told: list[Told]) -> list[str]:
 
 
 def differences(kept: Path, new: str) -> list[str]:
-    """Give the lines in which a text differs from the one that is kept, their heads apart."""
-    old = kept.read_text(encoding="utf-8") if kept.is_file() else ""
-    before, after = (text.splitlines()[1:] for text in (old, new))
+    """Give the lines in which tasks differ from those that are kept, under the title of each."""
+    old = tasks_of(kept.read_text(encoding="utf-8")) if kept.is_file() else {}
+    found: list[str] = []
+    for title, after in tasks_of(new).items():
+        lines = changed(old.get(title, []), after)
+        found += [title, *lines] if lines else []
+    return found
+
+
+def tasks_of(text: str) -> dict[str, list[str]]:
+    """Give the lines of each task by its title; the head is no task."""
+    _, *parts = TITLE.split(text)
+    found = zip(parts[::2], parts[1::2], strict=True)
+    return {title: [*filter(None, rest.splitlines())] for title, rest in found}
+
+
+def changed(before: list[str], after: list[str]) -> list[str]:
+    """Give the lines that went and those that came."""
     matcher = difflib.SequenceMatcher(
         None, [*map(bare, before)], [*map(bare, after)], autojunk=False
     )
-    found: list[str] = []
-    for kind, a, b, c, d in matcher.get_opcodes():
-        if kind != "equal":
-            titles = [one for one in before[:b] or after[:d] if TITLE.match(one)]
-            found += [*titles[-1:], *(f"-{one}" for one in before[a:b])]
-            found += [f"+{one}" for one in after[c:d]]
-    return found
+    return [
+        line
+        for kind, a, b, c, d in matcher.get_opcodes()
+        if kind != "equal"
+        for line in [*(f"-{one}" for one in before[a:b]), *(f"+{one}" for one in after[c:d])]
+    ]
 
 
 def bare(one: str) -> str:
