@@ -29,7 +29,7 @@ LAYERS = (
     ("sheet.placement", "sheet.marks", "sheet.ground"),
     ("sheet.choice", "sheet.field", "sheet.lettering", "sheet.callouts", "sheet.columns"),
     ("sheet.candidates", "sheet.cliques", "sheet.terrain", "sheet.spread", "sheet.globe"),
-    ("sheet.typesetter", "sheet.parts"),
+    ("sheet.typesetter", "sheet.parts", "sheet.tethers"),
     ("sheet.formats", "sheet.faces", "sheet.palette", "sheet.browser", "sheet.__init__"),
     ("pipeline", "live", "saves", "server", "reports", "starting", "table_schema"),
     ("page",),

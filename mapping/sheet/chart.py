@@ -120,10 +120,8 @@ class _Draft:
         places = [self.homes[crowd].mean(axis=0) for crowd in crowds]
         points = np.array([*homes, *places]).reshape(-1, 2)
         spots = spread(points, self._paper.symbol * BETWEEN, held=len(crowds)).tolist()
-        return [
-            tethered(self._symbol(number, spot), tuple(home.tolist()), self._paper.symbol)
-            for number, spot, home in zip(alone, spots, homes, strict=False)
-        ]
+        symbols = [*map(self._symbol, alone, spots)]
+        return tethered(symbols, [(x, y) for x, y in homes], self._paper.symbol)
 
     def _symbol(self, number: int, at: Point) -> Symbol:
         return symbol(self._atlas.places[number], self._atlas, self._setter.language, at)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,6 +22,8 @@ LONGEST = 16.0  # one line
 UNBROKEN = 10.0  # what has no spaces between its words, and is not broken
 # Lines at the most so long, and how much worse that is than one line of all.
 BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
+ACCENT = 0.2  # what accents of capitals need above a line, in sizes of the type
+ABOVE = 230  # the combining class of accents that stand above their letter
 MANY = 0.8  # how bad each line beyond the third is
 JOINTS = re.compile(r" (?=\(|– )")  # as the report breaks its labels
 
@@ -73,5 +76,16 @@ def _longest(lines: Sequence[Line]) -> float:
 def _block(lines: Sequence[Line], cost: float, letters: float, face: Face, size: float) -> Block:
     last = lines[-1]._replace(width=lines[-1].width + letters)
     width = max(_longest(lines), last.width) * size
-    height = ((len(lines) - 1) * face.tight + face.up + face.down) * size
+    up = face.up + (ACCENT if _accented(lines[0].text) else 0)
+    height = ((len(lines) - 1) * face.tight + up + face.down) * size
     return Block((*lines[:-1], last), width, height, cost + MANY * max(0, len(lines) - 3))
+
+
+def _accented(text: str) -> bool:
+    """Whether a capital bears an accent, which is higher than the room that letters have."""
+    return any(
+        unicodedata.combining(sign) == ABOVE
+        for letter in text
+        if letter.isupper()
+        for sign in unicodedata.normalize("NFD", letter)[1:]
+    )

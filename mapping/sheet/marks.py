@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.sheet.columns import Text
 from mapping.sheet.lettering import Lettering
+from mapping.sheet.tethers import visible
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mapping.atlas import Atlas, Place
     from mapping.languages import Language
     from mapping.presences import Presence
@@ -55,10 +59,16 @@ def symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
     )
 
 
-def tethered(one: Symbol, home: Point, width: float) -> Symbol:
-    """Tie a symbol of this width to the point that it had to leave, if it stands well off that."""
-    far = math.dist((one.x, one.y), home) > width * ASIDE
-    return one._replace(tether=(one.x, one.y, *home)) if far else one
+def tethered(symbols: Sequence[Symbol], homes: Sequence[Point], width: float) -> list[Symbol]:
+    """Tie symbols of one width to the points that they had to leave, where they are well off."""
+    half = width / 2
+    boxes = [(one.x - half, one.y - half, one.x + half, one.y + half) for one in symbols]
+    return [
+        one._replace(tether=visible((one.x, one.y, *home), number, boxes))
+        if math.dist((one.x, one.y), home) > width * ASIDE
+        else one
+        for number, (one, home) in enumerate(zip(symbols, homes, strict=True))
+    ]
 
 
 def lettering(place: Place, language: Language) -> Lettering:
@@ -69,11 +79,12 @@ def lettering(place: Place, language: Language) -> Lettering:
 
 def lines(block: Block, box: Box, align: Align, face: Face, size: float) -> list[Text]:
     """Set a block into its box; `size` is that of type, in millimetres."""
-    left, top, right, _ = box
+    left, _, right, bottom = box
     x = {"left": left, "middle": (left + right) / 2, "right": right}[align]
+    last = bottom - face.down * size
     return [
-        Text(x, top + (face.up + number * face.tight) * size, line.text, size, "label", line.width)
-        for number, line in enumerate(block.lines)
+        Text(x, last - above * face.tight * size, line.text, size, "label", line.width)
+        for above, line in zip(count(len(block.lines) - 1, -1), block.lines, strict=False)
     ]
 
 
