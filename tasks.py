@@ -27,7 +27,7 @@ DEBIAN_CHROMIUM = ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk
 OFFLINE = ("--no-remote", "--no-npm")  # deno fetches nothing
 STARTS = """\
 import sys
-from mapping.sheet.browser import MissingToolError, launched
+from mapping.printing.chromium import MissingToolError, launched
 try:
     with launched():
         pass

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from mapping.completeness import counted
+from mapping.checks.positions import WGS84, City, Position, check_positions
+from mapping.dataset.labels import label
+from mapping.dataset.totals import counted
 from mapping.errors import gathered
-from mapping.labels import label
-from mapping.positions import WGS84, City, Position, check_positions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mapping.dataset.presences import Presence
+    from mapping.dataset.reading import Lists
     from mapping.errors import Fault, Faults
-    from mapping.lists import Lists
-    from mapping.presences import Presence
-    from mapping.texts import Names
+    from mapping.i18n.localized import Names
 
 
 class Anchor(NamedTuple):

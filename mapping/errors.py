@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from mapping.spelling import fold
+from mapping.suggestions.name_index import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

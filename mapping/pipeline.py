@@ -5,25 +5,29 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping import bundle, digest, edition, exports, oembed, page, revisions
 from mapping.atlas import Atlas, join
-from mapping.changes import compare
-from mapping.comparable import read_comparable
-from mapping.completeness import check_footnotes, check_totals, counts
-from mapping.consistency import check_consistency
+from mapping.changes import formats, versions
+from mapping.changes.comparable import read_comparable
+from mapping.changes.compare import compare
+from mapping.checks.consistency import check_consistency
+from mapping.checks.references import check_joined, check_references
+from mapping.dataset.reading import Lists, read_lists
+from mapping.dataset.totals import check_footnotes, check_totals, counts
+from mapping.edition import edition
 from mapping.errors import Faults
-from mapping.files import sha256
-from mapping.folders import packaged
-from mapping.lists import Lists, read_lists
-from mapping.outputs import keep_apart, keep_others, publish
-from mapping.record import checksums, record
-from mapping.references import check_joined, check_references
-from mapping.verify import MARK, MARKED, PRODUCTS, RECORD
+from mapping.files.atomic import sha256
+from mapping.files.data_folder import packaged
+from mapping.page import oembed, render
+from mapping.products import exports
+from mapping.products.manifest import checksums, record
+from mapping.products.output_folder import keep_apart, keep_others, publish
+from mapping.products.verify import MARK, MARKED, PRODUCTS, RECORD
+from mapping.web import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from mapping.changes import Difference
+    from mapping.changes.compare import Difference
 
 SOMETIMES = (oembed.FILE, MARKED)  # products of some builds
 
@@ -73,7 +77,7 @@ def make(
     past = since_then(since, data, atlas, progress) if since is not None else None
     progress("draw")
     products = {
-        "map.html": page.render(atlas, past and past.difference),
+        "map.html": render.render(atlas, past and past.difference),
         "embed.js": bundle.script("embed.js").encode(),
         "presences.geojson": exports.geojson(atlas),
         "presences.csv": exports.table(atlas),
@@ -81,7 +85,7 @@ def make(
     if atlas.lists.edition.edition.address:
         products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
     if past:
-        told = digest.markdown(past.difference, atlas.lists.languages.values())
+        told = formats.markdown(past.difference, atlas.lists.languages.values())
         products[MARKED] = MARK + told.encode()
     made = {name: sha256(content) for name, content in products.items()}
     products[RECORD] = record(atlas.lists, counts(atlas.lists), made, past and past.inputs)
@@ -133,7 +137,7 @@ def since_then(given: str, data: Path, atlas: Atlas, progress: Callable[[str], N
     """Tell what changed since an earlier list; raise `DataError` where that cannot be read."""
     faults = Faults()
     progress("compare")
-    with revisions.opened(given, data) as source:
+    with versions.opened(given, data) as source:
         before = read_comparable(source, faults)
         if before is None:
             raise faults.error()
@@ -153,8 +157,8 @@ def changes(old: str, new: str | None, data: Path, progress: Callable[[str], Non
     faults = Faults()
     progress("read")
     with (
-        revisions.opened(new, data) as later,
-        revisions.opened(old, data, beside=later.folder) as earlier,
+        versions.opened(new, data) as later,
+        versions.opened(old, data, beside=later.folder) as earlier,
     ):
         before, after = (read_comparable(source, faults) for source in (earlier, later))
     if before is None or after is None:

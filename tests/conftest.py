@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from mapping.atlas import Atlas
-    from tests.folder import Folder
+    from tests.support.folder import Folder
 
 # Packages that open their own files without naming an encoding; nobody else may.
 CARELESS = ("branca", "xyzservices", "axe_playwright_python", "openpyxl.worksheet._writer")
@@ -48,7 +48,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def own_data() -> Folder:
     """Give the project's own data, not to be changed."""
-    from tests.folder import GEODATA, Folder  # noqa: PLC0415 (after the filters above are set)
+    from tests.support.folder import GEODATA, Folder  # noqa: PLC0415 (after the filters above are set)
 
     return Folder(GEODATA)
 
@@ -76,7 +76,7 @@ def built(own_data: Folder, tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """Start Chromium once; what prints must run in another process, for one has room for one."""
-    from mapping.sheet.browser import launched  # noqa: PLC0415 (after the filters above are set)
+    from mapping.printing.chromium import launched  # noqa: PLC0415 (after the filters above are set)
 
     with launched() as browser:
         yield browser

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.folder import ROOT
+from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.texts import LANGUAGES
-from tests.folder import ROOT
+from mapping.i18n.localized import LANGUAGES
+from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place

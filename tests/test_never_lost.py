@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.files import LOCK, PARTIAL
-from mapping.verify import verify
-from tests.folder import ROOT
+from mapping.files.atomic import LOCK, PARTIAL
+from mapping.products.verify import verify
+from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.folder import Folder
+    from tests.support.folder import Folder
 
 KILLS = 50
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.folder import GEODATA, ROOT
+from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -17,7 +17,7 @@ from typing import NamedTuple
 from countries import LANGUAGES, PRODUCT, read_table
 from packages import CLDR, unpacked
 
-from mapping.spelling import fold
+from mapping.suggestions.name_index import fold
 
 HERE = Path(__file__).resolve().parent
 HAND = HERE / "country_names_hand.csv"

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 
 from mapping import pipeline
-from mapping.table_schema import table_schemas
+from mapping.dataset.table_schema import table_schemas
 
 PACKAGE = Path(__file__).resolve().parents[1] / "datapackage.json"
 

@@ -9,11 +9,11 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mapping import countries, presences
-from mapping.lists import INPUTS
+from mapping.dataset import countries, presences
+from mapping.dataset.reading import INPUTS
 from tests.bench import tables
 from tests.bench.measure import in_turn, middle, opened, run, sizes
-from tests.folder import GEODATA
+from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
     from pathlib import Path

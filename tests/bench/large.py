@@ -19,9 +19,9 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from mapping import names, presences, sources
-from mapping.starting import start
-from tests.folder import GEODATA, ROOT
+from mapping.dataset import names, presences, sources
+from mapping.editing.new_folder import start
+from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -9,7 +9,7 @@ import time
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from tests.folder import ROOT
+from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence

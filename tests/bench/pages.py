@@ -6,11 +6,12 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from mapping import assets, bundle, page
-from mapping.boundaries import CENTRAL_MERIDIAN
-from mapping.policy import escape_json
-from mapping.world import world
-from tests.folder import ROOT
+from mapping.dataset.boundaries import CENTRAL_MERIDIAN
+from mapping.page import render
+from mapping.page.basemap import world
+from mapping.web import assets, bundle
+from mapping.web.csp import escape_json
+from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -51,7 +52,7 @@ def floor(atlas: Atlas, drawing: str) -> str:
         `OWN_WAY`: areas, coasts and lines as the map's own ``basemap.js`` draws them.
         `LEAFLETS_WAY`: ``L.geoJSON`` of the areas, no coasts, no lines: Leaflet alone.
     """
-    frame, frame_script = page.empty_map()
+    frame, frame_script = render.empty_map()
     scripts = [
         assets.leaflet("leaflet.js"),
         bundle.script(bundle.SETUP),

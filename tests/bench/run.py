@@ -20,11 +20,11 @@ import typer
 from rich.console import Console
 
 from mapping import pipeline
-from mapping.sheet.browser import launched
+from mapping.printing.chromium import launched
 from tests.bench import growth, pages, tables, watch
 from tests.bench.frames import moving
 from tests.bench.measure import in_turn, opened, run, sizes
-from tests.folder import GEODATA
+from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

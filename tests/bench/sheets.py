@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 from rich.console import Console
 from rich.table import Table
 
-from mapping import printing
-from mapping.sheet.browser import chromium
-from mapping.sheet.drawing import draw
-from mapping.sheet.formats import PAPERS
-from mapping.sheet.typesetter import Typesetter
-from tests.folder import GEODATA
+from mapping.printing import job
+from mapping.printing.chromium import chromium
+from mapping.printing.papers import PAPERS
+from mapping.printing.svg import draw
+from mapping.printing.typesetting.measure import Typesetter
+from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
-    from mapping.sheet.drawing import Sheet
+    from mapping.printing.svg import Sheet
 
 
 def leaders(sheet: Sheet) -> tuple[int, float]:
@@ -32,7 +32,7 @@ def leaders(sheet: Sheet) -> tuple[int, float]:
 
 def main() -> None:
     """Draw every sheet, and print the table."""
-    atlas, topology = printing.read(GEODATA, lambda _: None)
+    atlas, topology = job.read(GEODATA, lambda _: None)
     table = Table("language", "paper", "seconds", "leader lines", "longest, mm")
     every = []
     with chromium() as browser:

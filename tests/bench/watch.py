@@ -10,9 +10,9 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping import presences
-from mapping.lists import INPUTS
-from tests.folder import GEODATA, ROOT
+from mapping.dataset import presences
+from mapping.dataset.reading import INPUTS
+from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
     from tests.browser.reader import Reader
-    from tests.watched import Watched
+    from tests.support.watched import Watched
 
 STATE = "?lang=en&presence=ken-adviser&view=2.00/3.00/30.00"
 

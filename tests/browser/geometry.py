@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mapping.boundaries import EQUAL_EARTH
+from mapping.dataset.boundaries import EQUAL_EARTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from playwright.sync_api import Page
 
-    from mapping.boundaries import Boundaries
+    from mapping.dataset.boundaries import Boundaries
 
 # The topmost filled shape at a place, by its colour: the shapes of the largest drawing, asked one
 # by one, as symbols, leaders and panes lie over them.

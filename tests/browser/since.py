@@ -6,7 +6,7 @@ import shutil
 from typing import TYPE_CHECKING
 
 from mapping import pipeline
-from tests.folder import GEODATA, Folder
+from tests.support.folder import GEODATA, Folder
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.folder import ROOT, Folder
+from tests.support.folder import ROOT, Folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,7 +55,7 @@ def test_it_turns_between_its_own_languages(reader: Reader, operations: Path) ->
 
 def test_a_list_without_a_presence_opens(reader: Reader, tmp_path: Path) -> None:
     """A folder just begun gives a map of the world that says it has nothing to show."""
-    from mapping.starting import start  # noqa: PLC0415 (after the warnings are set)
+    from mapping.editing.new_folder import start  # noqa: PLC0415 (after the warnings are set)
 
     start(tmp_path / "new")
     page = reader.open(Folder(tmp_path / "new").build(tmp_path / "output") / "map.html")

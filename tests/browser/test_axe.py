@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.texts import LANGUAGES
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.axe import CONTRAST, choose, unfold, violations
 from tests.browser.reader import LOCALES, SIZES
 

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from mapping.texts import LANGUAGES
-from mapping.wording import wording
+from mapping.display_texts import wording
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import agreed, category, choice, reset
 from tests.browser.reader import LOCALES, PLACES
 

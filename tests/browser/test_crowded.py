@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mapping.texts import LANGUAGES
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
 
 if TYPE_CHECKING:

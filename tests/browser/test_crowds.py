@@ -10,7 +10,7 @@ import pytest
 
 from tests.browser.geometry import look_at
 from tests.browser.test_crowded import drawn, middle, moved, touching
-from tests.crowds import COMPUTED, NEAR, SUBURBS, Crowd, crowded
+from tests.support.crowds import COMPUTED, NEAR, SUBURBS, Crowd, crowded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
-    from tests.folder import Folder
+    from tests.support.folder import Folder
 
 SIZES = [3, 5, 12, 30]
 STEPS = [0, 1, 3, 6]  # doublings nearer than the world

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.starting import start
+from mapping.editing.new_folder import start
 from tests.browser.test_share import FORMULA, take
-from tests.folder import GEODATA, ROOT, Folder
+from tests.support.folder import GEODATA, ROOT, Folder
 
 if TYPE_CHECKING:
     from pathlib import Path

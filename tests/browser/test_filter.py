@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.texts import LANGUAGES
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import agreed, category, choice, left, reset, says, search
 from tests.browser.reader import LOCALES, PLACES, symbol
 

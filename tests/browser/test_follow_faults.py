@@ -11,13 +11,13 @@ from playwright.sync_api import expect
 from tests.browser.controls import details
 from tests.browser.following import alert, page, spoil, visit
 from tests.browser.reader import PLACES, entry, symbol, symbols
-from tests.watched import watched
+from tests.support.watched import watched
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.reader import Reader
-    from tests.watched import Watched
+    from tests.support.watched import Watched
 
 __all__ = ["page", "watched"]  # fixtures
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.wording import wording
+from mapping.display_texts import wording
 from tests.browser.listeners import until
 from tests.browser.reader import PLACES
 

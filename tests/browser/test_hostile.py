@@ -10,16 +10,16 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import PLACES, entry, symbols
-from tests.hostile import WRITABLE
+from tests.support.hostile import WRITABLE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Page
 
-    from mapping.texts import Names
+    from mapping.i18n.localized import Names
     from tests.browser.reader import Reader
-    from tests.folder import Folder
+    from tests.support.folder import Folder
 
 EVIL = " ".join(WRITABLE)
 

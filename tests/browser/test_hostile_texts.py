@@ -9,17 +9,17 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import expect
 
-from mapping import page as pages
+from mapping.page import render as pages
 from tests.browser.reader import PLACES, symbol, symbols
-from tests.hostile import HOSTILE
-from tests.test_escaping import labelled
+from tests.page.test_escaping import labelled
+from tests.support.hostile import HOSTILE
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
-    from tests.folder import Folder
+    from tests.support.folder import Folder
 
 # Parts of code in other languages, marks that turn text around, and any text that a file can hold.
 PIECES = st.sampled_from(HOSTILE) | st.text(st.characters(exclude_categories=["Cs", "Cc"]))

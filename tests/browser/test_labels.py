@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.texts import LANGUAGES
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
 from tests.browser.reader import LOCALES
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
-    from tests.folder import Folder
+    from tests.support.folder import Folder
 
 DRAWN = """() => {
   const box = (one) => {

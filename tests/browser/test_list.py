@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.texts import LANGUAGES
-from mapping.wording import wording
+from mapping.display_texts import wording
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.reader import LOCALES, PLACES, entries, entry
 
 if TYPE_CHECKING:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping import assets, bundle
-from tests.test_scripts import modules
+from mapping.web import assets, bundle
+from tests.web.test_scripts import modules
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.wording import wording
+from mapping.display_texts import wording
 from tests.browser.reader import CANDIDATES, PLACES, entries, symbol, symbols
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.texts import LANGUAGES
-from mapping.wording import wording
+from mapping.display_texts import wording
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.drivers import NEEDED, need, started
 from tests.browser.reader import PLACES
 

@@ -13,7 +13,7 @@ from tests.browser.controls import details, search
 from tests.browser.reader import LOCALES, symbol
 from tests.browser.since import OPENED, TITLES, build_since, entry, panel, past
 from tests.browser.test_hostile import EVIL, plain, spoil
-from tests.folder import GEODATA
+from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
     from pathlib import Path

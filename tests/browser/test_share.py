@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.texts import LANGUAGES
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import choice, left, search
 from tests.browser.reader import PLACES
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
-    from tests.folder import Folder
+    from tests.support.folder import Folder
 
 FORMULA = '=HYPERLINK("x";"y")'
 

@@ -1,0 +1,143 @@
+"""What changed between two lists: opened, closed, and every column of the rest."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from operator import attrgetter
+from typing import TYPE_CHECKING
+
+from mapping.atlas import distance
+from mapping.dataset.presences import Presence
+from mapping.tables.records import columns_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from mapping.atlas import Atlas, Place
+
+COLUMNS = tuple(name for name in columns_of(Presence) if name != "id")
+POSITION = ("latitude", "longitude")
+# Columns with a change of their own, in the order in which they are told.
+TOLD = (
+    "status", "category", "category_certain", "country", "city", "mission", "serves", "footnotes",
+    "evidence", "as_of",
+)  # fmt: skip
+FEW = 2  # columns beside the id that may differ in a row that only got another id
+
+
+@dataclass(frozen=True)
+class Change:
+    """One thing that is different about one place.
+
+    `kind` is ``opened``, ``closed``, ``id``, ``renamed`` (the label), ``moved`` (by `kilometres`),
+    a column of `TOLD`, or ``other``. `columns` are the columns of the list that it accounts for.
+    """
+
+    kind: str
+    place: Place
+    """The place as it is now; a closed one as it last was."""
+    before: Place | None = None
+    """The place as it was; `None` where opened or closed."""
+    columns: tuple[str, ...] = ()
+    kilometres: float = 0
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Two lists and what changed from one to the other."""
+
+    before: Atlas
+    after: Atlas
+    changes: tuple[Change, ...]
+
+
+def compare(before: Atlas, after: Atlas) -> Difference:
+    """Tell what changed: opened in the order of the new list, closed in that of the old, the rest.
+
+    A place is the same where its id is. Of those that are left over, two are the same place with
+    another id where they have the same host and differ in at most `FEW` columns, and where nothing
+    else resembles either as much.
+    """
+    old = {place.presence.id: place for place in before.places}
+    new = {place.presence.id: place for place in after.places}
+    gone = [place for key, place in old.items() if key not in new]
+    come = [place for key, place in new.items() if key not in old]
+    renumbered = _same(gone, come)
+    stayed = {key: old[key] for key in new if key in old} | renumbered
+    spoken = [code for code in after.lists.languages if code in before.lists.languages]
+    kept = {place.presence.id for place in renumbered.values()}
+    changes = [
+        *(
+            Change("opened", one, columns=COLUMNS)
+            for one in come
+            if one.presence.id not in renumbered
+        ),
+        *(Change("closed", one, columns=COLUMNS) for one in gone if one.presence.id not in kept),
+    ]
+    for key, place in new.items():
+        if key in stayed:
+            changes += _altered(stayed[key], place, spoken)
+    return Difference(before, after, tuple(changes))
+
+
+def differing(one: Presence, other: Presence) -> set[str]:
+    """Give the columns in which two rows differ, the id apart."""
+    return {name for name in COLUMNS if getattr(one, name) != getattr(other, name)}
+
+
+def _altered(old: Place, new: Place, spoken: Iterable[str]) -> Iterator[Change]:
+    columns = differing(old.presence, new.presence)
+    if old.presence.id != new.presence.id:
+        yield Change("id", new, old, ("id",))
+    if any(old.label[code] != new.label[code] for code in spoken):
+        yield Change("renamed", new, old)
+    kilometres = distance(old.anchor, new.anchor)
+    if kilometres:
+        moved = tuple(name for name in (*POSITION, "city") if name in columns)
+        yield Change("moved", new, old, moved, kilometres)
+        columns.difference_update(moved)
+    for name in TOLD:
+        if name in columns:
+            yield Change(name, new, old, (name,))
+    others = tuple(name for name in COLUMNS if name in columns and name not in TOLD)
+    if others:
+        yield Change("other", new, old, others)
+
+
+def _same(gone: list[Place], come: list[Place]) -> dict[str, Place]:
+    """Find the places that only got another id: new id to the old place.
+
+    Rows that differ in few columns are alike in all others, so that rows are looked up by what is
+    left of them without each few columns in turn: the time grows with the rows, not their square.
+    """
+    same: dict[str, Place] = {}
+    settled: set[str] = set()  # no id of an old row that is left over is one of a new row
+    for few in range(FEW + 1 if gone and come else 0):
+        rivals: Counter[str] = Counter()
+        pairs = []
+        for left_out in combinations(set(COLUMNS) - {"country"}, few):
+            rest = attrgetter(*(name for name in COLUMNS if name not in left_out))
+            olds, news = (_alike(side, rest, settled) for side in (gone, come))
+            for key in olds.keys() & news.keys():
+                one, other = olds[key], news[key]
+                rivals.update({place.presence.id: len(other) for place in one})
+                rivals.update({place.presence.id: len(one) for place in other})
+                pairs.append((one[0], other[0]))
+        for old, new in pairs:
+            if rivals[old.presence.id] == rivals[new.presence.id] == 1:
+                same[new.presence.id] = old
+        settled |= rivals.keys()  # who has two equals is settled too: no guess among lesser ones
+    return same
+
+
+def _alike(
+    places: list[Place], rest: Callable[[Presence], object], settled: set[str]
+) -> dict[object, list[Place]]:
+    """Give the places that are not settled by what stands in the rest of their columns."""
+    found: dict[object, list[Place]] = defaultdict(list)
+    for place in places:
+        if place.presence.id not in settled:
+            found[rest(place.presence)].append(place)
+    return found

@@ -1,0 +1,76 @@
+"""What changed, told in one language: the totals before and after, and a sentence a change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from mapping.changes.column_values import spoken
+from mapping.changes.sentences import Sentences
+from mapping.dataset.totals import found_and_expected, tally
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mapping.changes.compare import Difference
+    from mapping.dataset.totals import Tally
+    from mapping.i18n.catalog import Language
+
+
+@dataclass(frozen=True)
+class Told:
+    """What changed, in one language."""
+
+    title: str
+    numbers: list[str]
+    """The totals before and after."""
+    sentences: list[str]
+    """In the order of the changes; the one that says that there are none, where there are none."""
+
+
+def tell(
+    difference: Difference, language: Language, escape: Callable[[str], str] = lambda text: text
+) -> Told:
+    """Tell what changed. `escape` makes text of the data safe where the sentences will stand."""
+    writer = Sentences(difference, language, escape)
+    told = [writer.sentence(change) for change in difference.changes]
+    numbers = [*_totals(writer), *_tallies(writer)]
+    return Told(language.words["changes.title"], numbers, told or [language.words["changes.none"]])
+
+
+def _totals(writer: Sentences) -> Iterator[str]:
+    say, sides = writer.language.say, (writer.difference.before, writer.difference.after)
+    past, now = (side.lists.edition.edition.version for side in sides)
+    if past != now:
+        yield say("changes.since", version=writer.write(past))
+    before, after = (tally(side.lists) for side in sides)
+    yield say("changes.total", before=_total(before, writer), after=_total(after, writer))
+    candidates = [sum(one.candidates for one in tallies) for tallies in (before, after)]
+    if candidates[0] != candidates[1]:
+        yield say("changes.candidates", before=candidates[0], after=candidates[1])
+
+
+def _tallies(writer: Sentences) -> Iterator[str]:
+    """Tell the categories whose numbers are others."""
+    sides = (writer.difference.before, writer.difference.after)
+    past, now = ({one.category.key: one for one in tally(side.lists)} for side in sides)
+    for key in past | now:
+        before, after = (_count(side.get(key), writer) for side in (past, now))
+        if before != after:
+            lists = sides[key in now].lists
+            name = spoken(lists.edition.category(key).name, lists, writer.language)
+            yield writer.language.say(
+                "changes.tally", category=writer.write(name), before=before, after=after
+            )
+
+
+def _total(tallies: list[Tally], writer: Sentences) -> str:
+    found, expected = found_and_expected(tallies)
+    return writer.language.say("legend.found", found=found, expected=expected)
+
+
+def _count(one: Tally | None, writer: Sentences) -> str:
+    if one is None:
+        return writer.language.words["changes.nothing"]
+    word = "legend.found" if one.category.counted else "legend.uncounted"
+    return writer.language.say(word, found=one.found, expected=one.category.expected)

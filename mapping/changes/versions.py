@@ -1,0 +1,125 @@
+"""An earlier list, wherever it lies: a file, a folder, a git revision; the only door to git."""
+
+from __future__ import annotations
+
+import io
+import os
+import subprocess
+import tarfile
+import tempfile
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping.dataset import presences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mapping.errors import Fault
+
+# Set where git itself runs the program, as in a hook: they would name another repository.
+OF_ANOTHER_REPOSITORY = {
+    "GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX",
+    "GIT_WORK_TREE",
+}  # fmt: skip
+
+
+class UnknownListError(LookupError):
+    """What was given is neither a file nor a folder nor a revision; says what was tried."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """A list to read."""
+
+    name: str
+    """What a message writes before the name of a file: ``past/`` or ``v1.0:``."""
+    folder: Path
+    """Where the tables lie."""
+    listing: Path | None = None
+    """The list of presences, where it is another than the folder's own."""
+    remedy: str = ""
+    """What to do about a fault that nobody can mend where it is."""
+
+    def locate(self, fault: Fault) -> Fault:
+        """Name the file of a fault so that a person finds it, and what can be done about it."""
+        own = self.listing and fault.file in {self.listing.name, presences.FILE}
+        file = str(self.listing) if own else f"{self.name}{fault.file}"
+        return replace(fault, file=file, remedy=self.remedy or fault.remedy)
+
+
+@contextmanager
+def opened(given: str | None, data: Path, beside: Path | None = None) -> Iterator[Source]:
+    """Find the list that `given` names; what git hands out lasts as long as the context.
+
+    Parameters
+    ----------
+    given
+        A path that exists, else a git revision of the repository in which `data` stands; or
+        `None` for `data` itself.
+    data
+        The data folder in use.
+    beside
+        The folder whose tables complete a single file; `data` where not given.
+
+    Raises
+    ------
+    UnknownListError
+        It is neither.
+    """
+    path = data if given is None else Path(given)
+    if given is None or (given and path.is_dir()):
+        yield Source(f"{path}{os.sep}", path)
+    elif given and path.exists():
+        folder = beside or data
+        yield Source(f"{folder}{os.sep}", folder, path)
+    else:
+        with tempfile.TemporaryDirectory(prefix="presence-map-") as scratch:
+            _extract(given, data, Path(scratch))
+            alone = f"git -C {data} show {given}:./{presences.FILE}"
+            remedy = f"save that list alone ({alone}) and compare the file"
+            yield Source(f"{given}:", Path(scratch), remedy=remedy)
+
+
+def described(given: str, tables: str) -> str:
+    """Say what `given` was taken for; `tables` are those beside which a single file is read."""
+    path = Path(given)
+    if path.is_dir():
+        return given
+    return f"{given} (beside the tables of {tables})" if path.exists() else f"git revision {given}"
+
+
+def _extract(revision: str, data: Path, folder: Path) -> None:
+    """Write the data folder as it was at a revision into `folder`, and nothing beside it."""
+    tried = f"'{revision}' is no file, no folder and no git revision"
+    if not revision or revision.startswith("-"):
+        raise UnknownListError(tried)
+    named = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
+    try:
+        commit = _git(data, "rev-parse", *named).decode().strip()
+        archive = _git(data, "archive", "--format=tar", commit)  # of the folder it runs in
+        with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
+            tar.extractall(folder, filter="data")
+    except subprocess.CalledProcessError as error:
+        reason = error.stderr.decode(errors="replace").strip()
+        told = f"{tried} of the repository of {data}" + (f" ({reason})" if reason else "")
+        raise UnknownListError(told) from None
+    except (OSError, tarfile.TarError) as error:
+        told = f"{tried} that can be read ({error})"
+        raise UnknownListError(told) from None
+
+
+def _git(folder: Path, *words: str) -> bytes:
+    """Run git in a folder and give what it says; no shell, no question to anybody."""
+    variables = {key: text for key, text in os.environ.items() if key not in OF_ANOTHER_REPOSITORY}
+    done = subprocess.run(  # noqa: S603 (words of our own, and a revision that cannot be an option)
+        ["git", *words],  # noqa: S607 (the git of whoever runs this)
+        cwd=folder,
+        env={**variables, "GIT_TERMINAL_PROMPT": "0"},
+        check=True,
+        capture_output=True,
+        stdin=subprocess.DEVNULL,
+    )
+    return done.stdout

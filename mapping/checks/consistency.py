@@ -1,0 +1,72 @@
+"""Does the list agree with itself? Rows that are one presence, evidence without its document."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapping.dataset.reading import Lists
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mapping.dataset.presences import Presence
+    from mapping.dataset.reading import Tables
+    from mapping.errors import Faults
+
+Where = tuple[object, ...]
+
+
+def check_consistency(tables: Tables, faults: Faults) -> None:
+    """Note presences that stand twice, cite too little, or bear the id of another's country."""
+    _check_duplicates(tables.presences, faults)
+    report = tables.edition.source.id if isinstance(tables, Lists) else ""
+    for presence in tables.presences:
+        for wrong, remedy in _uncited(presence, report) if report else ():
+            faults.add(presence.file, presence.line, wrong, remedy, "sources")
+        about = presence.id.partition("-")[0].upper()
+        named = {presence.country, *presence.serves}
+        known = presence.country in tables.countries
+        if known and about in tables.countries and about not in named:
+            what = f"'{presence.id}' begins with the code of {about}, which the row does not name"
+            meaning = "correct the id of a new row; keep one that is already published"
+            faults.note(presence.file, presence.line, what, meaning, "id")
+
+
+def _uncited(presence: Presence, report: str) -> Iterator[tuple[str, str]]:
+    if presence.evidence == "report" and report not in presence.sources:
+        yield f"evidence is report, and {report} is not among the sources", f"add {report}"
+    if presence.evidence != "report" and set(presence.sources) == {report}:
+        wrong = f"evidence is {presence.evidence}, and {report} alone is cited"
+        yield wrong, "cite the document that names the presence"
+
+
+def _check_duplicates(presences: list[Presence], faults: Faults) -> None:
+    """Note rows with the same host, category, mission and area served.
+
+    Two of them can be two presences all the same where each has a place of its own: other cities,
+    or other coordinates.
+    """
+    seen: dict[Where, dict[Where, Presence]] = {}
+    for presence in presences:
+        served = frozenset(presence.serves)
+        key = (presence.country, presence.category, presence.mission, served)
+        earlier = seen.setdefault(key, {})
+        where = _where(presence)
+        twin = earlier.get(where) or earlier.get(())
+        if twin is None and not where:
+            twin = next(iter(earlier.values()), None)
+        if twin is None:
+            earlier[where] = presence
+            continue
+        wrong = (
+            f"'{presence.id}' is the presence of line {twin.line}, '{twin.id}', over again: "
+            f"{presence.category} in {presence.country}"
+        )
+        remedy = "remove one of the two, or tell them apart by mission, serves or city"
+        faults.add(presence.file, presence.line, wrong, remedy)
+
+
+def _where(presence: Presence) -> Where:
+    if presence.latitude is not None:
+        return (presence.latitude, presence.longitude)
+    return presence.city

@@ -1,0 +1,162 @@
+"""Do points lie where their rows say? And if not, how far off, and what would settle it."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, NamedTuple
+
+import geopandas as gpd
+import shapely
+from pyproj import Geod
+
+from mapping.checks.coordinate_slips import points_lost, slips
+from mapping.dataset.boundaries import CENTRAL_MERIDIAN
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from mapping.checks.coordinate_slips import Slip
+    from mapping.errors import Faults
+    from mapping.tables.records import Record
+
+WGS84 = Geod(ellps="WGS84")
+# The coasts and borders of the page are simplified by some five kilometres, and the smallest
+# islands are drawn as less than they are: a capital may stand this far off its area, in no other.
+OFF_SHORE_KM = 25
+OVER_THE_BORDER_KM = 6
+# Up to here a point that disagrees may yet be right: an islet that is not drawn lies so far out, a
+# hill on a border so far over the line. Nothing is told to have slipped.
+ISLET_KM = 300
+BORDERLAND_KM = 50
+# A position is at a city up to here, and away from it from there on.
+AT_CITY_KM = 30
+OFF_CITY_KM = 100
+CONFIRM = "write yes in position_confirmed if the point is right"
+CIRCLE = 360.0
+
+
+class City(NamedTuple):
+    """A city that a row names: its key, and WGS 84 degrees."""
+
+    key: str
+    latitude: float
+    longitude: float
+
+
+class Position(NamedTuple):
+    """A point that a row gives or names: WGS 84 degrees, and the area that it must lie in.
+
+    `column` is where the row has it: ``latitude`` if the degrees are the row's own; `city` is the
+    city that the row names beside these.
+    """
+
+    row: Record
+    key: str
+    column: str
+    latitude: float
+    longitude: float
+    area: str
+    city: City | None = None
+
+
+def on_map(longitude: float) -> float:
+    """Move a longitude from -180..180 to where the map has it, east of the map's edge."""
+    edge = CENTRAL_MERIDIAN - 180
+    return (longitude - edge) % CIRCLE + edge
+
+
+def check_positions(positions: Sequence[Position], areas: gpd.GeoDataFrame, faults: Faults) -> None:
+    """Note every point that disagrees with the area that its row's code names, or with its city.
+
+    A point agrees within the area, or, because drawn coasts and borders are simplified, in no area
+    and at most `OFF_SHORE_KM` away, or across a border by at most `OVER_THE_BORDER_KM`. Where one
+    slip would bring it to the city that the row names, or from far away into its area, it is told
+    to have slipped; else how far off it lies.
+    """
+    points = gpd.GeoSeries(
+        [_point(one.latitude, one.longitude) for one in positions], crs=areas.crs
+    )
+    numbers, found = areas.sindex.query(points, predicate="within")
+    within = dict(zip(numbers.tolist(), areas.index[found], strict=True))
+    for number, position in enumerate(positions):
+        inside, area = within.get(number), areas.geometry[position.area]
+        off = 0.0 if inside == position.area else _kilometres(points[number], area)
+        astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
+        slip = _to_city(position) or (_to_area(position, inside, off, area) if astray else None)
+        if slip:
+            _note_slip(position, *slip, faults)
+        elif astray:
+            _note_distance(position, inside, off, faults)
+
+
+def _note_slip(position: Position, slip: Slip, where: str, faults: Faults) -> None:
+    at = f"{slip.latitude:g}, {slip.longitude:g}"
+    wrong = f"{slip.what}: {at} lies {where}"
+    remedy = f"write latitude {slip.latitude:g} and longitude {slip.longitude:g}, or {CONFIRM}"
+    faults.add(position.row.file, position.row.line, wrong, remedy, position.column)
+
+
+def _note_distance(position: Position, inside: str | None, off: float, faults: Faults) -> None:
+    there = f"in {inside}" if inside else "in no area"
+    wrong = f"{position.key} stands {there}, {off:.0f} km off {position.area}"
+    remedy = f"correct the country, the city or the coordinates, or {CONFIRM}"
+    faults.add(position.row.file, position.row.line, wrong, remedy, position.column)
+
+
+def _to_city(position: Position) -> tuple[Slip, str] | None:
+    """Give the one slip that takes a point to its row's city from afar, and the words for there."""
+    city = position.city
+    if city is None or _apart(position, city) <= OFF_CITY_KM:
+        return None
+    degrees = position.latitude, position.longitude
+    slip = _only((*slips(*degrees), *points_lost(*degrees)), lambda one: _at(one, city))
+    return (slip, f"at {city.key}") if slip else None
+
+
+def _to_area(
+    position: Position, inside: str | None, off: float, area: shapely.Geometry
+) -> tuple[Slip, str] | None:
+    """Give the one slip that takes a point from far off into its area, and the words for there."""
+    if position.column != "latitude" or off <= (BORDERLAND_KM if inside else ISLET_KM):
+        return None
+    degrees = position.latitude, position.longitude
+    slip = _only(
+        slips(*degrees), lambda one: _kilometres(_point(*one[1:3]), area) <= OVER_THE_BORDER_KM
+    )
+    return (slip, f"in {position.area}") if slip else None
+
+
+def _only(possible: Iterable[Slip], lands: Callable[[Slip], bool]) -> Slip | None:
+    """Give the slip that lands by the fewest steps; none where two do so at different places."""
+    landed = [one for one in possible if lands(one)]
+    steps = min((one.steps for one in landed), default=0)
+    first = [one for one in landed if one.steps == steps]
+    return first[0] if len({one[1:3] for one in first}) == 1 else None
+
+
+def _at(slip: Slip, city: City) -> bool:
+    return _apart(slip, city) <= AT_CITY_KM
+
+
+def _apart(one: Position | Slip, city: City) -> float:
+    line = WGS84.inv(one.longitude, one.latitude, city.longitude, city.latitude)
+    return float(line[2]) / 1000
+
+
+def _point(latitude: float, longitude: float) -> shapely.Point:
+    return shapely.Point(on_map(longitude), latitude)
+
+
+def _kilometres(point: shapely.Point, area: shapely.Geometry) -> float:
+    """Give the distance along the geodesic; the nearest place is found where degrees are true.
+
+    Degrees of longitude are shortened as at the point, and the map's edge is no edge.
+    """
+    shrunk = max(math.cos(math.radians(point.y)), 1e-3)
+    scaled = shapely.transform(area, lambda places: places * [shrunk, 1])
+    distances = []
+    for turn in (-CIRCLE, 0, CIRCLE):
+        start = shapely.Point((point.x + turn) * shrunk, point.y)
+        ends = shapely.get_coordinates(shapely.shortest_line(start, scaled)) / [shrunk, 1]
+        distances.append(WGS84.line_length(ends[:, 0], ends[:, 1]) / 1000)
+    return min(distances)

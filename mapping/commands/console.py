@@ -1,0 +1,157 @@
+"""What a person at a terminal sees: progress, faults, tables; the only import of rich."""
+
+from __future__ import annotations
+
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+from rich.console import Console
+from rich.markup import escape
+from rich.table import Table
+from rich.text import Text
+
+from mapping.commands import fault_formats
+from mapping.commands.fault_formats import Format
+from mapping.commands.streams import UNWRITTEN
+from mapping.files.data_folder import in_use, own, packaged
+from mapping.files.system_errors import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from pathlib import Path
+
+    from mapping.atlas import Atlas
+    from mapping.errors import Fault
+    from mapping.watching.loop import Outcome
+
+FAULTY, WRONG_USE, UNREADABLE = 1, 2, UNWRITTEN  # exit statuses
+NOTHING = "nothing was written"
+WIDEST = 1000  # characters of any table
+PACKAGED = (
+    "note: this is the packaged list, {folder}, for there is neither an edition.toml in this "
+    "folder nor a folder geodata; name another with --data"
+)
+EXIT_STATUSES = (
+    "Exit status: 0 all is well; 1 there are faults in the data; 2 the command was used wrongly; "
+    "3 something could not be read or written."
+)
+
+
+@contextmanager
+def told(
+    form: Format,
+    folder: Path,
+    outcome: str = NOTHING,
+    kept: str = "the last good output stays",
+) -> Iterator[None]:
+    """Turn what went wrong into a report in the form that was asked for, and an exit status."""
+    from mapping.changes.versions import UnknownListError  # noqa: PLC0415 (likewise)
+    from mapping.errors import DataError, WrongUseError  # noqa: PLC0415 (help need not wait for geopandas)
+
+    try:
+        yield
+    except DataError as error:
+        report(form, folder, error.faults, error.notes)
+        if form is not Format.json:
+            typer.echo(fault_formats.closing(error.faults, outcome), err=True)
+        raise typer.Exit(FAULTY) from None
+    except UnknownListError as error:
+        raise typer.BadParameter(str(error)) from None
+    except WrongUseError as error:
+        typer.echo(f"{error}\n{NOTHING}.", err=True)
+        raise typer.Exit(WRONG_USE) from None
+    except OSError as error:
+        if isinstance(error, BrokenPipeError):  # whoever read what is printed has gone
+            raise
+        typer.echo(f"{explained(error)}; {kept}.", err=True)
+        raise typer.Exit(UNREADABLE) from None
+
+
+def report(
+    form: Format, folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **more: object
+) -> None:
+    """Print faults and notes: for programs on standard output, for a person on standard error."""
+    if form is Format.json:
+        typer.echo(fault_formats.as_json(folder, faults, notes, **more))
+    elif faults or notes:
+        if form is Format.github:
+            typer.echo(fault_formats.as_github(folder, faults, notes))
+        typer.echo(fault_formats.as_text(faults, notes), err=True)
+
+
+def ended(outcome: Outcome) -> None:
+    """Print how a build of `watch` ended."""
+    for note in outcome.notes:
+        typer.echo(f"note: {note}", err=True)
+    for line in (*outcome.faults, outcome.summary):
+        typer.echo(line, err=bool(outcome.faults))
+
+
+@contextmanager
+def progress() -> Iterator[Callable[[str], None]]:
+    """Show the act under way on a terminal; in a pipe, stay silent."""
+    console = Console(stderr=True)
+    with console.status("start") as status:
+        yield lambda act: status.update(f"{act} …")
+
+
+def open_page(address: str) -> None:
+    """Open a page in the person's browser, or say that there is none."""
+    import webbrowser  # noqa: PLC0415 (seldom asked for)
+
+    if not webbrowser.open(address):
+        typer.echo(f"note: there is no browser to open; open {address} yourself", err=True)
+
+
+def chosen(given: Path | None) -> Path:
+    """Choose the data folder; where that falls to the packaged one, say so before all else."""
+    if own(given) is None:
+        typer.echo(PACKAGED.format(folder=packaged()), err=True)
+    return in_use(given)
+
+
+def terminal() -> bool:
+    """Whether a person can be asked."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def facts(title: str, told: Mapping[str, str]) -> None:
+    """Print what there is to say of one thing; nothing of it is read as markup."""
+    table = Table(title=title, title_justify="left", show_header=False)
+    for _ in ("name", "text"):
+        table.add_column(overflow="fold")
+    for name, text in told.items():
+        table.add_row(name, Text(text))
+    Console().print(table)
+
+
+def completeness(atlas: Atlas) -> None:
+    """Print what the list holds beside what its source document counts."""
+    from mapping.dataset.totals import found_and_expected, tally  # noqa: PLC0415 (as above)
+
+    tallies = tally(atlas.lists)
+    rows: list[tuple[str, ...]] = []
+    for one in tallies:
+        gap = str(one.open) if one.category.counted else "not counted"
+        numbers = (str(one.found), str(one.category.expected), gap, str(one.candidates))
+        rows.append((one.category.key, *numbers))
+    found, expected = found_and_expected(tallies)
+    candidates = sum(one.candidates for one in tallies)
+    rows.append(("counted", str(found), str(expected), str(expected - found), str(candidates)))
+    _table(("category", "found", "expected", "open places", "candidates"), rows)
+
+
+def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+    """Print a table whose last row is a sum; as lines, where the terminal would cut its words."""
+    console, table = Console(), Table(*header)
+    for row in rows:
+        table.add_row(*map(escape, row), style="bold" if row is rows[-1] else "")
+    room = console.options.update(max_width=WIDEST)
+    if table.__rich_measure__(console, room).maximum <= console.width:
+        console.print(table)
+        return
+    for name, *cells in rows:
+        told = (f"{column} {cell}" for column, cell in zip(header[1:], cells, strict=True))
+        typer.echo(f"{name}: {', '.join(told)}")

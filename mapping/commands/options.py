@@ -1,0 +1,20 @@
+"""The options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mapping.commands.fault_formats import Format
+
+DEFAULT = "this folder where it holds an edition, else ./geodata, else packaged"
+Data = Annotated[Path | None, typer.Option(help="The data folder.", show_default=DEFAULT)]
+Output = Annotated[Path, typer.Option(help="Where the products go.")]
+Form = Annotated[
+    Format,
+    typer.Option(
+        "--format", help="Report for a person, as JSON, or as annotations in GitHub's actions."
+    ),
+]

@@ -1,0 +1,61 @@
+"""The command that prints the map; no logic."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from mapping.commands.console import UNREADABLE, chosen, progress, report, told
+from mapping.commands.fault_formats import Format
+from mapping.commands.options import Data, Output
+
+NO_PACKAGES = (
+    "printing needs packages that are not installed ({name}); "
+    "install them with: pip install 'presence-map[print]'"
+)
+
+
+class PaperName(StrEnum):
+    """The formats that the map is printed on."""
+
+    a3 = "a3"
+    a4 = "a4"
+    wide = "16x9"
+
+
+def print_(
+    *,
+    data: Data = None,
+    output: Output = Path("output"),
+    papers: Annotated[
+        list[PaperName],
+        typer.Option("--format", help="The paper, lying; may be repeated. 16x9 is for slides."),
+    ] = [PaperName.a3],  # noqa: B006 (typer copies it)
+    languages: Annotated[
+        list[str] | None,
+        typer.Option("--lang", help="A language; may be repeated.", show_default="all"),
+    ] = None,
+    grey: Annotated[bool, typer.Option("--grey", help="In shades of grey as well.")] = False,
+) -> None:
+    """Check the data, then print the map as SVG, PDF and PNG; needs Chromium."""
+    try:
+        from mapping.printing import job  # noqa: PLC0415 (help need not wait for geopandas)
+    except ImportError as error:
+        typer.echo(NO_PACKAGES.format(name=error.name), err=True)
+        raise typer.Exit(UNREADABLE) from None
+    from mapping.printing.papers import PAPERS  # noqa: PLC0415 (likewise)
+
+    folder = chosen(data)
+    wanted = job.Job([PAPERS[paper] for paper in papers], languages or (), grey)
+    with told(Format.text, folder), progress() as tell:
+        try:
+            atlas, products = job.print_maps(folder, output, wanted, tell)
+        except job.UnknownLanguageError as error:
+            raise typer.BadParameter(str(error), param_hint="--lang") from None
+    report(Format.text, folder, (), atlas.notes)
+    typer.echo(f"read {folder}")
+    for product in products:
+        typer.echo(f"wrote {product} ({product.stat().st_size:,} bytes)")

@@ -1,0 +1,57 @@
+"""Standard output and error that cannot be written to: a full disk, a reader who has gone."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import contextmanager, suppress
+from io import TextIOWrapper
+from typing import TYPE_CHECKING
+
+from mapping.files.system_errors import explained
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+UNWRITTEN = 3  # exit status: something could not be read or written
+
+
+@contextmanager
+def ending_unheard() -> Iterator[None]:
+    """End the program in its status, without a traceback, where what it prints cannot be written.
+
+    Whoever left a pipe before its end knows of it; anything else is told where that is possible.
+    """
+    try:
+        yield
+    except SystemExit as end:
+        # typer and rich end in 1 then, which is the status for faults in the data.
+        if not isinstance(end.__context__, BrokenPipeError):
+            raise
+    except BrokenPipeError:
+        pass
+    except OSError as error:
+        place = "standard output: " if error.filename is None else ""
+        with suppress(OSError):
+            sys.stderr.write(f"{place}{explained(error)}\n")
+    else:
+        return
+    _silence()
+    sys.exit(UNWRITTEN)
+
+
+def print_any_letter() -> None:
+    """Print letters that a terminal lacks by their numbers, rather than end in a traceback."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def _silence() -> None:
+    """Drop what a stream could not write, which Python would try again at the very end."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, stream.fileno())
+            os.close(nowhere)

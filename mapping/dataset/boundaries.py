@@ -1,0 +1,92 @@
+"""Areas and boundary lines; the only file that knows their columns.
+
+Coordinates are WGS 84 longitude and latitude in degrees. Longitudes run on from the edge of the
+map (about 169 degrees west), so that the far east of Russia has more than 180 and no area is torn.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+import geopandas as gpd
+import numpy as np
+import shapely
+from pyogrio.errors import DataLayerError, DataSourceError
+from pyproj import Transformer
+
+from mapping.files.namesakes import missing
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.errors import Faults
+
+FILE = "boundaries.page.topojson"
+FINE = "boundaries.print.topojson"  # the same at the level of detail that print can show
+CENTRAL_MERIDIAN = 11.5
+EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
+WGS84 = "EPSG:4326"
+TO_MAP = Transformer.from_crs(WGS84, EQUAL_EARTH, always_xy=True)
+FROM_MAP = Transformer.from_crs(EQUAL_EARTH, WGS84, always_xy=True)
+# Boundaries, and what is made of them, are kept for the next build as long as the file's bytes are
+# the same.
+ANCHORS_KEPT = 512
+
+
+@dataclass(frozen=True, eq=False)
+class Boundaries:
+    """The world: `areas` (index: code; status, colour_as, geometry) and the topology as drawn.
+
+    `areas` is in WGS 84; `topology` is TopoJSON with the objects ``areas`` and ``lines``, whose
+    lines carry their class. Neither may be changed. Equal only to itself, so that it can be a key.
+    """
+
+    areas: gpd.GeoDataFrame
+    topology: dict[str, Any]
+
+    def anchor(self, code: str) -> tuple[float, float]:
+        """Give a point well inside an area: longitude and latitude, WGS 84 degrees.
+
+        The centre of the largest circle that fits into the area on the map, as a label would be
+        placed; a centroid may lie outside, in the sea or in a neighbour.
+        """
+        return _centre(self, code)
+
+
+@lru_cache(maxsize=ANCHORS_KEPT)
+def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
+    area = boundaries.areas.geometry[code]
+    projected = shapely.transform(area, lambda xy: np.column_stack(TO_MAP.transform(*xy.T)))
+    largest = max(shapely.get_parts(projected), key=shapely.area)
+    centre = shapely.get_point(shapely.maximum_inscribed_circle(largest, tolerance=1000), 0)
+    longitude, latitude = FROM_MAP.transform(centre.x, centre.y)
+    return longitude, latitude
+
+
+def read_boundaries(path: Path, faults: Faults) -> Boundaries | None:
+    """Read areas and lines from one TopoJSON file, or note why that cannot be done."""
+    remedy = "restore the file, or make it anew with geodata/recipes"
+    try:
+        return _parse(path.read_bytes())
+    except (FileNotFoundError, IsADirectoryError):
+        faults.add(path.name, 1, *missing(path))
+        return None
+    except (ValueError, DataLayerError, DataSourceError) as error:
+        faults.add(path.name, 1, f"the boundaries cannot be read ({error})", remedy)
+        return None
+
+
+@lru_cache(maxsize=1)
+def _parse(content: bytes) -> Boundaries:
+    topology = json.loads(content)
+    areas = gpd.read_file(io.BytesIO(content), layer="areas")
+    missing = {"code", "status", "colour_as"} - set(areas.columns)
+    if missing:
+        message = f"the areas have no {', '.join(sorted(missing))}"
+        raise ValueError(message)
+    areas = areas.set_crs(WGS84, allow_override=True).set_index("code")
+    return Boundaries(areas[["status", "colour_as", "geometry"]], topology)

@@ -1,0 +1,193 @@
+"""Which country was meant: by a code, a flag, or a name, its own or what people write for it."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.suggestions.name_index import WORD, Spellings, fold
+from mapping.tables.cells import bare
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from mapping.dataset.countries import Country
+    from mapping.dataset.country_names import CountryName
+
+REGIONAL_INDICATORS = {0x1F1E6 + number: 65 + number for number in range(26)}  # 🇦 is A
+DIGITS = 3  # of an M49 code
+M49 = re.compile(r"(\d{1,3})(\.0)?")  # a spreadsheet leaves out zeros, and may write 4.0
+MISSING = "NA"  # Namibia's alpha-2 code, and what many programs write into an empty cell
+# Short forms in lists, and words that only say how a name is put together.
+WRITTEN_OUT = {
+    "rep": "republic",
+    "repub": "republic",
+    "dem": "democratic",
+    "fed": "federated",
+    "federal": "federated",
+    "is": "islands",
+    "isl": "islands",
+    "island": "islands",
+    "ter": "territory",
+    "terr": "territory",
+    "territories": "territory",
+    "st": "saint",
+    "ste": "saint",
+    "sts": "states",
+    "n": "north",
+    "northern": "north",
+    "e": "east",
+    "eastern": "east",
+    "s": "south",  # but Southern Africa is no country
+    "w": "west",
+    "western": "west",
+    "ва": "острова",  # о-ва
+    "респ": "республика",
+}
+ARTICLES = {"the", "of", "and"}
+PARTICLES = {*ARTICLES, "et", "y", "и", "du", "de", "des", "del", "d", "l", "о"}
+TITLES = {"republic", "republique", "republica", "республика", "kingdom", "state", "islamic"}
+
+
+class Reading(NamedTuple):
+    """The country that a text means, none where that is not to be said, and whether for certain."""
+
+    code: str
+    certain: bool
+
+
+NOBODY = Reading("", certain=False)
+
+
+class CountrySpellings(Spellings):
+    """Everything a person might write for a country; `others` are other keys beside countries.
+
+    What is suggested is always shown with the country's own name.
+    """
+
+    listed = 0
+    unsure = "no one country is certain to be meant"
+
+    def __init__(
+        self,
+        own: Iterable[tuple[str, str]],
+        countries: Collection[Country],
+        names: Iterable[CountryName],
+        shown: str,
+    ) -> None:
+        """Take what is written of the keys themselves; `shown` is the language of suggestions."""
+        super().__init__(own)
+        self.shown = {country.code: country[shown] or country.code for country in countries}
+        self.iso2 = {country.iso2: country.code for country in countries if country.iso2}
+        self.m49 = {country.m49: country.code for country in countries if country.m49}
+        self._listed = names
+        self._by_name: dict[str, Reading] = {}
+        self._by_words: dict[tuple[str, ...], Reading] = {}
+
+    @cached_property
+    def names(self) -> list[CountryName]:
+        """What people write beside the list's own words."""
+        written = {fold(word) for word, key in self.pairs if word != key}
+        there = (one for one in self._listed if not one.code or one.code in self.shown)
+        return [one for one in there if fold(one.name) not in written]
+
+    def meant(self, value: str) -> set[str]:
+        """Return the keys that `value` names for certain; a country by any code, flag or name."""
+        own = super().meant(value)
+        reading = None if own else self.read(value)
+        return {reading.code} if reading and reading.certain else own
+
+    def near(self, value: str) -> str | None:
+        """Return the country's own name, in the language of `value` where it is written in one."""
+        if super().meant(value):
+            word = super().near(value) or ""
+            return self.shown.get(word, word)
+        reading = self.read(value)
+        if reading:
+            return self.shown.get(reading.code)
+        near = self.nearest(fold(value))
+        return self._own(near) if near else None
+
+    def like(self, value: str) -> list[tuple[str, str]]:
+        """Return keys that `value` may be the beginning of, each with a name of its own."""
+        return [(self._own(word), key) for word, key in super().like(value)]
+
+    def words(self) -> list[tuple[str, str]]:
+        """Return all names and keys; what is nobody's name has no key."""
+        return [*self.pairs, *((one.name, one.code) for one in self.names)]
+
+    def near_words(self) -> list[tuple[str, str]]:
+        """Return all names: between codes there is no near.
+
+        Nor is there to a name in a language of the country's own: Slovinsko, which is near to
+        Slovensko, Slovakia's own, is Slovenia in Czech. To such names no key is given.
+        """
+        native = {one.name for one in self.names if one.kind == "native"}
+        return [
+            (word, "" if word in native else key)
+            for word, key in self.words()
+            if word not in self.shown
+        ]
+
+    def form(self, folded: str) -> Sequence[str]:
+        """Return the words of a folded name, short ones written out."""
+        return [word for word in _words(folded) if word not in ARTICLES]
+
+    def read(self, value: str) -> Reading | None:
+        """Return what a text that is no name of `countries.csv` means; `None`: nothing known."""
+        text = bare(value)
+        return self._code(text) or self._name(text)
+
+    def _code(self, text: str) -> Reading | None:
+        digits = M49.fullmatch(text)
+        if digits:
+            code = self.m49.get(f"{int(digits[1]):03}", "")
+            return Reading(code, certain=bool(code) and digits[1] == text and len(text) == DIGITS)
+        flag = text.translate(REGIONAL_INDICATORS)
+        code = self.iso2.get(flag.upper(), "")
+        return Reading(code, certain=flag.isupper() and text != MISSING) if code else None
+
+    def _name(self, text: str) -> Reading | None:
+        if not self._by_name:
+            self._index()
+        folded = fold(text)
+        words = _bag(folded)
+        found = self._by_name.get(folded) or self._by_words.get(words)
+        plain = tuple(word for word in words if word not in TITLES)
+        if found or plain == words:
+            return found
+        shorter = self._by_words.get(plain)
+        return shorter and Reading(shorter.code, certain=False)
+
+    def _index(self) -> None:
+        """Keep each name folded, and its words in any order; where several share it, nobody."""
+        listed = [
+            *((word, Reading(key, certain=True)) for word, key in self.pairs if word != key),
+            *((one.name, Reading(one.code, one.kind != "hint")) for one in self.names),
+        ]
+        for name, reading in listed:
+            folded = fold(name)
+            sound = reading if reading.code else NOBODY
+            self._by_name.setdefault(folded, sound)
+            words = _bag(folded)
+            known = self._by_words.setdefault(words, sound)
+            if known.code != sound.code:
+                self._by_words[words] = NOBODY
+
+    def _own(self, word: str) -> str:
+        """Return a word of the list's own, or the name of the country that another word means."""
+        if word in self.keys:
+            return self.shown.get(word, word)
+        return next(self.shown[one.code] for one in self.names if one.name == word)
+
+
+def _words(folded: str) -> list[str]:
+    """Return the words of a folded name: letters with dots between are one, as in U.S.A."""
+    joined = re.sub(r"(?<=\b\w)\.(?=\w\b)", "", folded.replace("'s", "s"))
+    return [WRITTEN_OUT.get(word, word) for word in WORD.findall(joined)]
+
+
+def _bag(folded: str) -> tuple[str, ...]:
+    """Return the words of a folded name in one order, without particles."""
+    return tuple(sorted(word for word in _words(folded) if word not in PARTICLES))

@@ -1,0 +1,81 @@
+"""Names of cities, missions and regions in six languages, and where the cities are."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal
+
+from pydantic import Field
+
+from mapping.i18n.localized import LANGUAGES, Names
+from mapping.tables.cells import BARE, Confirmed, Degrees, Key, bare
+from mapping.tables.records import Contradiction, Record, index, read_records, remedy_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+    from pathlib import Path
+
+    from mapping.errors import Faults
+
+FILE = "names.csv"
+
+
+class Name(Record, Names):
+    """A named thing: a city with its position, a mission, its acronym, a region, a group."""
+
+    kind: Annotated[Literal["city", "mission", "acronym", "region", "group"], BARE] = Field(
+        description="city; mission: full name of a mission, unit or centre; acronym: its short "
+        "form; region: an area served; group: one of the five regions of OHCHR",
+        json_schema_extra={"remedy": "write city, mission, acronym, region or group"},
+    )
+    key: Key = Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        description="key, unique within its kind",
+        json_schema_extra={"remedy": "write lower-case letters, digits and hyphens"},
+    )
+    country: Key = Field(
+        description="of a city: code in countries.csv",
+        json_schema_extra={"remedy": "write the city's ISO 3166-1 alpha-3 code"},
+    )
+    latitude: Degrees = Field(
+        ge=-90,
+        le=90,
+        description="of a city: degrees north, WGS 84",
+        json_schema_extra={"remedy": "write degrees north, from -90 to 90, such as 48.86"},
+    )
+    longitude: Degrees = Field(
+        ge=-180,
+        le=180,
+        description="of a city: degrees east, WGS 84",
+        json_schema_extra={"remedy": "write degrees east, from -180 to 180, such as -74.01"},
+    )
+    note: str = Field(description="editor's note: where a name comes from, what is not checked")
+    position_confirmed: Confirmed = ""
+
+    @classmethod
+    def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
+        """Say what a city lacks of its place."""
+        yield from super().contradictions(cells)
+        for column in ("country", "latitude", "longitude"):
+            if bare(cells["kind"]) == "city" and not cells[column]:
+                remedy = remedy_of(cls.model_fields[column])
+                yield Contradiction(column, f"a city needs its {column}", remedy)
+
+
+def read_names(
+    path: Path, faults: Faults, languages: Collection[str] = LANGUAGES
+) -> dict[tuple[str, str], Name]:
+    """Read names by kind and key; positions are WGS 84 degrees. An acronym needs its full name."""
+    names = read_records(path, Name, faults, languages)
+    by_key: dict[tuple[str, str], Name] = index(names, lambda name: (name.kind, name.key), faults)
+    for (kind, key), name in by_key.items():
+        if kind == "acronym" and ("mission", key) not in by_key:
+            _note_bare_acronym(name, path, faults)
+    return by_key
+
+
+def _note_bare_acronym(name: Name, path: Path, faults: Faults) -> None:
+    if not faults.may_hold(path.name, name.key):
+        wrong = f"'{name.key}' has an acronym and no full name"
+        remedy = f"add a row of the kind mission with the key {name.key}"
+        faults.add(name.file, name.line, wrong, remedy, "key")
+        faults.doubt(path.name, [name.key])  # who names the mission is not at fault

@@ -1,0 +1,140 @@
+"""The list of presences; the only file that knows the columns of ``presences.csv``."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Annotated, Literal, get_args
+
+from pydantic import Field
+
+from mapping.tables.cells import BARE, Confirmed, Degrees, Key, Keys, bare
+from mapping.tables.records import Contradiction, Record, index, read_records
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from mapping.errors import Faults
+
+FILE = "presences.csv"
+Status = Literal["listed", "candidate"]
+STATUSES: tuple[str, ...] = get_args(Status)
+Evidence = Literal["report", "documented", "candidate"]
+EVIDENCE: tuple[str, ...] = get_args(Evidence)
+AS_OF = r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$"
+REPORT_LABEL = "report_label_zh"  # the column that evidence of the report must fill
+KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+
+
+class Presence(Record):
+    """One row: a human rights presence, or a candidate for one."""
+
+    id: Key = Field(
+        pattern=KEY,
+        description="stable key of the presence",
+        json_schema_extra={
+            "remedy": "write lower-case letters, digits and hyphens, such as ner-country-office"
+        },
+    )
+    status: Annotated[Status, BARE] = Field(
+        description="listed: counted and drawn; candidate: drawn apart and not counted",
+        json_schema_extra={"remedy": "write listed or candidate"},
+    )
+    category: Key = Field(
+        min_length=1,
+        description="type of presence, a category of edition.toml",
+        json_schema_extra={"remedy": "name a category of edition.toml"},
+    )
+    category_certain: Annotated[Literal["yes", "no"], BARE] = Field(
+        description="no: the category is inferred",
+        json_schema_extra={"remedy": "write yes or no"},
+    )
+    label: Key = Field(
+        description="pattern of edition.toml that makes the label; empty: the category's own",
+        json_schema_extra={"remedy": "name a pattern of edition.toml, or leave it empty"},
+    )
+    country: Key = Field(
+        min_length=1,
+        description="host: ISO 3166-1 alpha-3 code; XKX, Kosovo, is not one",
+        json_schema_extra={"remedy": "write the host's ISO 3166-1 alpha-3 code (countries.csv)"},
+    )
+    serves: Keys = Field(
+        description="what it covers beside the host: regions of names.csv and country codes, "
+        "separated by spaces",
+        json_schema_extra={"remedy": "list regions of names.csv and country codes"},
+    )
+    city: Keys = Field(
+        description="cities of names.csv, separated by spaces; the point stands in the first",
+        json_schema_extra={"remedy": "list cities of names.csv; the point stands in the first"},
+    )
+    latitude: Degrees = Field(
+        ge=-90,
+        le=90,
+        description="degrees north, WGS 84, where the row has a point of its own",
+        json_schema_extra={"remedy": "write degrees north, from -90 to 90, such as 48.86"},
+    )
+    longitude: Degrees = Field(
+        ge=-180,
+        le=180,
+        description="degrees east, WGS 84, where the row has a point of its own",
+        json_schema_extra={"remedy": "write degrees east, from -180 to 180, such as -74.01"},
+    )
+    mission: Key = Field(
+        description="mission, unit or centre of names.csv",
+        json_schema_extra={"remedy": "name a mission of names.csv, or leave it empty"},
+    )
+    footnotes: Keys = Field(
+        description="letters of the footnotes of the report's map, separated by spaces",
+        json_schema_extra={"remedy": "list letters of edition.toml, separated by spaces"},
+    )
+    evidence: Annotated[Evidence, BARE] = Field(
+        description="report: the report's map prints the label; documented: a document of OHCHR "
+        "names it; candidate: weaker or earlier",
+        json_schema_extra={"remedy": "write report, documented or candidate"},
+    )
+    as_of: Key = Field(
+        pattern=AS_OF,
+        description="year or month that the evidence describes; empty: not known",
+        json_schema_extra={
+            "remedy": "write the year or month the evidence speaks of, such as 2020 or 2023-02"
+        },
+    )
+    report_label_zh: str = Field(
+        description="the label that the report's map prints, to the letter, spaces made single; "
+        "empty: not in the text that is left",
+        json_schema_extra={"remedy": "copy the report's own label, or leave it empty"},
+    )
+    sources: Keys = Field(
+        min_length=1,
+        description="ids of sources.csv, separated by spaces, best first",
+        json_schema_extra={"remedy": "list at least one source of sources.csv"},
+    )
+    note: str = Field(description="editor's note")
+    position_confirmed: Confirmed = ""
+
+    @classmethod
+    def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
+        """Say where half a position stands, or evidence that another column belies."""
+        yield from super().contradictions(cells)
+        status, evidence = bare(cells["status"]), bare(cells["evidence"])
+        for one, other in (("latitude", "longitude"), ("longitude", "latitude")):
+            if cells[one] and not cells[other]:
+                yield Contradiction(other, f"{one} is given alone", "give both or neither")
+        known = status in STATUSES and evidence in EVIDENCE
+        if known and (status == "candidate") != (evidence == "candidate"):
+            wrong = "status and evidence disagree"
+            yield Contradiction("evidence", wrong, "write candidate in both or in neither")
+        if evidence == "report" and not cells[REPORT_LABEL]:
+            wrong = "evidence is report, and the label is empty"
+            yield Contradiction(REPORT_LABEL, wrong, "copy the label of the report's map")
+
+
+def read_presences(path: Path, faults: Faults) -> list[Presence]:
+    """Read the list, noting rows that do not fit and ids that stand twice.
+
+    Returns
+    -------
+    list of Presence
+        In the order of the file; WGS 84 degrees where a row gives a position of its own.
+    """
+    presences = read_records(path, Presence, faults)
+    return list(index(presences, lambda presence: presence.id, faults).values())

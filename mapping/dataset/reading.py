@@ -1,0 +1,80 @@
+"""All that is read: the tables and settings of one data folder, and the words of the page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import resources
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping.dataset import boundaries, countries, country_names, names, presences, sources
+from mapping.edition import edition
+from mapping.edition.reading import read_edition
+from mapping.files.data_folder import locate
+from mapping.i18n import catalog
+from mapping.tables.raw_table import file_of
+
+if TYPE_CHECKING:
+    from mapping.errors import Faults
+
+PARTS = (boundaries, countries, country_names, edition, names, presences, sources)
+INPUTS = tuple(part.FILE for part in PARTS)
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The tables of one data folder: every row that fits, not yet joined."""
+
+    presences: list[presences.Presence]
+    countries: dict[str, countries.Country]
+    names: dict[tuple[str, str], names.Name]
+    sources: dict[str, sources.Source]
+    country_names: list[country_names.CountryName]
+
+
+@dataclass(frozen=True)
+class Lists(Tables):
+    """One data folder, read: every part of a map is there.
+
+    `catalog` are those that the edition speaks, each with the edition's own words; `inputs` are
+    the files that were read: a spreadsheet where it stands for a table.
+    """
+
+    edition: edition.Edition
+    boundaries: boundaries.Boundaries
+    languages: dict[str, catalog.Language]
+    inputs: tuple[Path, ...]
+
+
+def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Tables:
+    """Read a data folder: as `Lists`, or as `Tables` alone where no map can be drawn.
+
+    `listing` is a list of presences to read in place of the folder's own.
+
+    Raises
+    ------
+    OSError
+        There is no such folder.
+    """
+    next(folder.iterdir(), None)
+    inputs = {name: locate(folder, name, faults) for name in INPUTS}
+    inputs[presences.FILE] = listing or inputs[presences.FILE]
+    words = catalog.read_languages(Path(str(resources.files("mapping") / "words")), faults)
+    the_world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
+    areas = list(the_world.areas.index) if the_world else []
+    reference = words[catalog.REFERENCE].words
+    the_edition = read_edition(inputs[edition.FILE], areas, reference, faults)
+    # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
+    spoken: tuple[str, ...] = the_edition.edition.languages if the_edition else ()
+    tables = (
+        presences.read_presences(inputs[presences.FILE], faults),
+        countries.read_countries(inputs[countries.FILE], faults, spoken),
+        names.read_names(inputs[names.FILE], faults, spoken),
+        sources.read_sources(inputs[sources.FILE], faults),
+        country_names.read_country_names(inputs[country_names.FILE], faults),
+    )
+    if the_edition is None or the_world is None:
+        return Tables(*tables)
+    speaking = {code: words[code].with_words(the_edition.own_words) for code in spoken}
+    files = tuple(map(file_of, inputs.values()))
+    return Lists(*tables, the_edition, the_world, speaking, files)

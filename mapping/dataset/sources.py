@@ -1,0 +1,66 @@
+"""The documents that say where a presence is known from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from mapping.tables.cells import Key
+from mapping.tables.records import Record, index, read_records
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.errors import Faults
+
+FILE = "sources.csv"
+
+
+class Source(Record):
+    """A document: cited by title and year; `url` is where it was read, often a mirror."""
+
+    id: Key = Field(
+        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        description="key of the document",
+        json_schema_extra={"remedy": "write lower-case letters, digits and hyphens"},
+    )
+    title: str = Field(
+        min_length=1,
+        description="the document's title in its own language; a description where its title is "
+        "not recorded (note says so)",
+        json_schema_extra={"remedy": "write the document's title"},
+    )
+    language: Key = Field(
+        pattern="^[a-z]{2}$",
+        description="language of the title, ISO 639-1",
+        json_schema_extra={"remedy": "write the title's language, such as en"},
+    )
+    title_en: str = Field(
+        description="title of the English edition, where the document is in another language"
+    )
+    publisher: str = Field(
+        min_length=1,
+        description="who published it",
+        json_schema_extra={"remedy": "write who published the document"},
+    )
+    year: Key = Field(
+        pattern=r"^(\d{4})?$",
+        description="year in the title or of publication; empty: undated",
+        json_schema_extra={"remedy": "write a year, such as 2020, or leave it empty"},
+    )
+    pages: str = Field(description="pages that were used, or the page of the table")
+    url: Key = Field(description="where it was read, often a mirror; empty: not on line")
+    note: str = Field(description="what it is and how it was read")
+
+    @property
+    def citation(self) -> str:
+        """Title and year first, then publisher."""
+        parts = [f"{self.title} ({self.year})" if self.year else self.title, self.publisher]
+        return ". ".join(part for part in parts if part)
+
+
+def read_sources(path: Path, faults: Faults) -> dict[str, Source]:
+    """Read the documents by id."""
+    sources = read_records(path, Source, faults)
+    return index(sources, lambda source: source.id, faults)

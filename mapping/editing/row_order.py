@@ -1,0 +1,47 @@
+"""Where a row belongs in the list: headquarters, then region by region, candidates last."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from mapping.dataset.totals import counted
+
+if TYPE_CHECKING:
+    from mapping.dataset.reading import Lists
+
+Order = tuple[int, int, str]  # part of the list, region, host
+
+
+def order(status: str, category: str, country: str, lists: Lists) -> Order:
+    """Give what the rows of a list are sorted by.
+
+    First what is not counted (headquarters), as it stands; then what is listed, then candidates,
+    both in the order of the regions in names.csv, and within a region by the host's code.
+    """
+    if status == "candidate":
+        part = 2
+    elif category in counted(lists):
+        part = 1
+    else:
+        return 0, 0, ""
+    regions = [key for kind, key in lists.names if kind == "group"]
+    host = lists.countries.get(country)
+    known = host is not None and host.region in regions
+    return part, regions.index(host.region) if host and known else len(regions), country
+
+
+def line_before(status: str, category: str, country: str, lists: Lists) -> int:
+    """Give the line of the row after which a new one belongs; 0 where it is to be the first.
+
+    In a list that is sorted otherwise, that is the last row of its part and region, or of the list.
+    """
+    rows = lists.presences
+    orders = [order(row.status, row.category, row.country, lists) for row in rows]
+    new = order(status, category, country, lists)
+    if orders == sorted(orders):
+        place = bisect_right(orders, new)
+    else:
+        group = [place for place, one in enumerate(orders, 1) if one[:2] == new[:2]]
+        place = group[-1] if group else len(rows)
+    return rows[place - 1].line if place else 0

@@ -1,0 +1,152 @@
+"""What is wrong in an edition with itself, with the map and with the words of the page."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from mapping.edition.colours import ALIKE, difference
+from mapping.edition.edition import SYMBOLS
+from mapping.i18n.localized import slots
+from mapping.suggestions.name_index import suggest
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+
+    from mapping.edition.edition import Category, Edition
+    from mapping.toml.key_lines import Keys
+
+    Finding = tuple[Keys, str, str]  # where, what is wrong, what to do
+
+# What a pattern of labels may speak of; labels.py knows what each presence has of it.
+SLOTS = {"country", "city", "mission", "acronym", "served", "region"}
+WORD = "take it out, or write the id of a word that the page has (docs/another-list.md)"
+AREA = "write the code of an area of the map (countries.csv)"
+
+
+def check_edition(
+    edition: Edition, areas: Collection[str], words: Mapping[str, str]
+) -> Iterator[Finding]:
+    """Give what is wrong. `areas` are those of the map, `words` those of the page, by id."""
+    yield from _totals(edition)
+    yield from _keys(edition)
+    yield from _looks(edition.categories)
+    yield from _labels(edition)
+    yield from _placeholders(edition)
+    yield from _words(edition, words)
+    yield from _footnotes(edition)
+    yield from _notes(edition, areas)
+
+
+def _totals(edition: Edition) -> Iterator[Finding]:
+    counted = sum(category.expected for category in edition.categories if category.counted)
+    if counted != edition.totals.field:
+        wrong = f"the categories expect {counted}, the total is {edition.totals.field}"
+        yield ("totals", "field"), wrong, "make the two agree"
+
+
+def _keys(edition: Edition) -> Iterator[Finding]:
+    """Find keys that stand twice; a figure's stands once in both tables of figures."""
+    figures = [("figures", number, one.key) for number, one in enumerate(edition.figures)]
+    figures += [("chapter_figures", number, one.key)
+                for number, one in enumerate(edition.chapter_figures)]  # fmt: skip
+    categories = [("categories", number, one.key) for number, one in enumerate(edition.categories)]
+    notes = [("notes", number, one.key) for number, one in enumerate(edition.notes)]
+    for kind in (categories, notes, figures):
+        yield from _twice(kind)
+
+
+def is_usable(edition: Edition) -> bool:
+    """Whether rows can be held against the edition: each category has a key of its own."""
+    return len({one.key for one in edition.categories}) == len(edition.categories)
+
+
+def _twice(keys: Iterable[tuple[str, int, str]]) -> Iterator[Finding]:
+    seen = set[str]()
+    for table, number, key in keys:
+        if key in seen:
+            yield (table, number, "key"), f"'{key}' stands twice", "give each a key of its own"
+        seen.add(key)
+
+
+def _looks(categories: tuple[Category, ...]) -> Iterator[Finding]:
+    """Find categories that look the same: no reader could tell their presences apart."""
+    free = [symbol for symbol in SYMBOLS if symbol not in {one.symbol for one in categories}]
+    for number, one in enumerate(categories):
+        for other in categories[:number]:
+            if one.symbol == other.symbol:
+                wrong = f"{one.key} has the symbol of {other.key}, {one.symbol}"
+                remedy = f"give it one of its own: {', '.join(free) or 'none is left'}"
+                yield ("categories", number, "symbol"), wrong, remedy
+                break
+        for other in categories[:number]:
+            if difference(one.colour, other.colour) < ALIKE:
+                same = one.colour.upper() == other.colour.upper()
+                how = f"the colour of {other.key}" if same else f"almost the colour of {other.key}"
+                wrong = f"{one.key} has {how}, {other.colour}"
+                yield ("categories", number, "colour"), wrong, "give it a colour of its own"
+                break
+
+
+def _labels(edition: Edition) -> Iterator[Finding]:
+    """Find patterns that are missing, each once, at the first category that wants it."""
+    wanting: dict[str, list[int]] = defaultdict(list)
+    for number, category in enumerate(edition.categories):
+        if category.label not in edition.patterns:
+            wanting[category.label].append(number)
+    for label, numbers in wanting.items():
+        keys = ", ".join(edition.categories[number].key for number in numbers)
+        whose = f"category {keys} has" if len(numbers) == 1 else f"the categories {keys} have"
+        wrong = f"{whose} no pattern '{label}'"
+        yield (
+            ("categories", numbers[0], "label"),
+            wrong,
+            suggest(label, list(edition.patterns), "name one of [patterns]"),
+        )
+
+
+def _placeholders(edition: Edition) -> Iterator[Finding]:
+    cleared = ("clearance", "cleared_text")
+    templates = {cleared: (edition.clearance.cleared_text, {"by", "on"})}
+    for key, pattern in edition.patterns.items():
+        templates["patterns", key] = (pattern, SLOTS)
+    for place, (text, known) in templates.items():
+        for language in edition.edition.languages:
+            found = slots(text[language])
+            first = edition.edition.reference
+            if found is None or not found <= known or found != slots(text[first]):
+                wrong = "the placeholders are others than it may have"
+                remedy = f"write those of {first}, out of {', '.join(sorted(known))}"
+                yield (*place, language), wrong, remedy
+
+
+def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
+    for word, text in edition.own_words.items():
+        place = ("words", *word.split("."))
+        if word not in words:
+            yield place, f"the page has no word '{word}'", suggest(word, words, WORD)
+            continue
+        known = slots(words[word]) or set()
+        for language in edition.edition.languages:
+            found = slots(text[language])
+            if found is None or not found <= known:
+                wrong = "the placeholders are others than it may have"
+                remedy = f"write none but {', '.join(sorted(known)) or 'plain text'}"
+                yield (*place, language), wrong, remedy
+
+
+def _footnotes(edition: Edition) -> Iterator[Finding]:
+    for letter, footnote in edition.footnotes.items():
+        missing = [code for code in edition.edition.languages if not getattr(footnote, code)]
+        if missing and not footnote.lost:
+            wrong = f"footnote {letter} has no text in {', '.join(missing)}"
+            remedy = "fill in every language, or none if the text is lost"
+            yield ("footnotes", letter, missing[0]), wrong, remedy
+
+
+def _notes(edition: Edition, areas: Collection[str]) -> Iterator[Finding]:
+    for number, note in enumerate(edition.notes):
+        for code in note.areas:
+            if areas and code not in areas:
+                wrong = f"note {note.key} names the area '{code}', which the map has not"
+                yield ("notes", number, "areas"), wrong, suggest(code, areas, AREA)

@@ -1,0 +1,167 @@
+"""The edition: titles, totals, categories, footnotes, disclaimers, as ``edition.toml`` has them."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self, get_args, get_origin
+
+from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
+from pydantic_core import PydanticCustomError
+
+from mapping.files.data_folder import EDITION
+from mapping.i18n.localized import LANGUAGES, Code, Text
+
+FILE = EDITION
+Symbol = Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
+SYMBOLS: tuple[str, ...] = get_args(Symbol)
+Whole = Annotated[int, Strict()]  # 1.000 is a thousand to half of the world, and 1 to TOML
+UNSPOKEN = PydanticCustomError("unspoken", "default_language is none of the languages")
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Heading(_Part):
+    """What the map is, of when, and where it stands."""
+
+    id: str
+    version: str
+    as_of: Whole
+    languages: tuple[Code, ...] = Field(min_length=1)
+    default_language: Code
+    contact: str
+    address: str = Field(pattern=r"^(https?://[^\s\"<>]+)?$")
+    title: Text
+
+    @property
+    def reference(self) -> str:
+        """The language in which other programs are told names: English where it is spoken."""
+        return "en" if "en" in self.languages else self.default_language
+
+    @model_validator(mode="after")
+    def _speaks_its_default(self) -> Self:
+        if self.default_language not in self.languages:
+            raise UNSPOKEN
+        return self
+
+
+class SourceDocument(_Part):
+    """The document whose map this is; `id` is its own in sources.csv, empty where not listed."""
+
+    id: str = ""
+    title: Text
+    chapter: Text | None = None
+    language: Code
+    year: Whole
+    pages: str = ""
+    map_pages: str = ""
+
+
+class Clearance(_Part):
+    """Whether the United Nations' map service has cleared the map, by whom and when."""
+
+    cleared: bool
+    by: str
+    on: str
+    text: Text
+    cleared_text: Text
+
+
+class Category(_Part):
+    """One kind of presence, its symbol, and how many the source document counts.
+
+    A `residual` category takes what fits none of the others.
+    """
+
+    key: str
+    symbol: Symbol
+    colour: str = Field(pattern="^#[0-9A-Fa-f]{6}$")
+    expected: Whole = Field(ge=0)
+    counted: bool
+    label: str
+    residual: bool = False
+    name: Text
+    short: Text
+
+
+class Footnote(_Part):
+    """A footnote of the source's map; one without a text in any language is lost."""
+
+    ar: str = ""
+    en: str = ""
+    es: str = ""
+    fr: str = ""
+    ru: str = ""
+    zh: str = ""
+    translated: tuple[str, ...] = ()
+    inferred: bool = False
+    editor_note: Text | None = None
+
+    @property
+    def lost(self) -> bool:
+        """Whether the source document no longer gives the text."""
+        return not any(getattr(self, language) for language in LANGUAGES)
+
+
+class Note(_Part):
+    """A standing cartographic note, shown while one of its areas is in view."""
+
+    key: str
+    areas: tuple[str, ...] = Field(min_length=1)
+    mark: str = ""
+    text: Text
+
+
+class Figure(_Part):
+    """A figure printed beside the map or in the chapter."""
+
+    key: str
+    value: Whole
+    text: Text
+    note: Text | None = None
+
+
+class Totals(_Part):
+    """How many field presences the source document counts."""
+
+    field: Whole
+
+
+class Edition(_Part):
+    """One edition of the map. `patterns` compose labels; `footnotes` go by letter.
+
+    `words` stand in the place of the page's own, by table and id.
+    """
+
+    edition: Heading
+    source: SourceDocument
+    totals: Totals
+    clearance: Clearance
+    disclaimer: Text
+    geometry_credit: Text
+    categories: tuple[Category, ...]
+    patterns: dict[str, Text]
+    footnotes: dict[str, Footnote] = {}
+    notes: tuple[Note, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    chapter_figures: tuple[Figure, ...] = ()
+    words: dict[str, dict[str, Text]] = {}
+
+    @property
+    def own_words(self) -> dict[str, Text]:
+        """The words that stand in the place of the page's own, by id."""
+        return {
+            f"{table}.{word}": text
+            for table, texts in self.words.items()
+            for word, text in texts.items()
+        }
+
+    def category(self, key: str) -> Category:
+        """Give the category with this key, which must exist."""
+        return next(category for category in self.categories if category.key == key)
+
+
+# The tables that may stand several times, each with its header in double brackets.
+REPEATED = frozenset(
+    name for name, one in Edition.model_fields.items() if get_origin(one.annotation) is tuple
+)

@@ -1,0 +1,46 @@
+"""What the edition's model says of a key: a table, a text in several languages, a value."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, get_args
+
+from pydantic import BaseModel
+
+from mapping.edition.edition import Edition
+from mapping.i18n.localized import Names
+
+if TYPE_CHECKING:
+    from mapping.toml.key_lines import Keys
+
+
+def annotation(keys: Keys) -> Any:  # noqa: ANN401 (whatever the model says of a field)
+    """Give what the edition's model says of a key: a model, a type, or nothing."""
+    found: Any = Edition
+    for key in keys:
+        if isinstance(key, str):
+            fields = getattr(found, "model_fields", {})
+            found = _model(fields[key].annotation) if key in fields else _model(found)
+    return found
+
+
+def _model(annotation: Any) -> Any:  # noqa: ANN401 (as above)
+    """Give the model that a list, a table or an optional field is made of, or the type itself."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = [one for one in map(_model, get_args(annotation)) if isinstance(one, type)]
+    return next((one for one in inner if issubclass(one, BaseModel)), annotation)
+
+
+def keys_of(keys: Keys) -> list[str]:
+    """Give the keys that a table may hold."""
+    return list(getattr(annotation(keys), "model_fields", {}))
+
+
+def table_name(keys: Keys) -> str:
+    """Give a table as its header names it: without the numbers of those that stand repeatedly."""
+    return ".".join(str(key) for key in keys if isinstance(key, str))
+
+
+def is_text(kind: object) -> bool:
+    """Whether what `annotation` gave is a text in several languages."""
+    return isinstance(kind, type) and issubclass(kind, Names)

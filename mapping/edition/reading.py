@@ -1,0 +1,103 @@
+"""Reading the edition: what is wrong in it, each with its line."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from pydantic import ValidationError
+
+from mapping.edition.consistency import check_edition, is_usable
+from mapping.edition.edition import REPEATED, Edition
+from mapping.edition.faults import explain
+from mapping.errors import FEW
+from mapping.files.namesakes import missing
+from mapping.i18n.localized import LANGUAGES
+from mapping.tables.encodings import UndecodableError, decode
+from mapping.toml.key_lines import Keys, key_path, line_of
+from mapping.toml.reading import Reading, read_toml
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    from mapping.errors import Faults
+
+AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8"
+
+
+def read_edition(
+    path: Path, areas: Collection[str], words: Mapping[str, str], faults: Faults
+) -> Edition | None:
+    """Read the edition, or note everything that keeps it from being one and give `None`.
+
+    `areas` are the codes of the map, which the standing notes must name; `words` are the page's
+    own, which the edition may put into other words. Lines that are no TOML are noted, and read as
+    they were meant, so that whatever else is wrong is noted too.
+    """
+    text = _text(path, faults)
+    reading = _read(text) if text else None
+    if reading is None:
+        return None
+    edition, found = None, list[tuple[Keys, str, str]]()
+    if reading.raw is not None:
+        try:
+            edition = _edition(reading.text)
+            found += check_edition(edition, areas, words)
+        except ValidationError as error:
+            found += explain(error, reading.text)
+    _note(path.name, reading, found, faults)
+    return edition if edition and is_usable(edition) else None
+
+
+def _note(file: str, reading: Reading, found: list[tuple[Keys, str, str]], faults: Faults) -> None:
+    """Note the slips, and what was found besides; one slip in many lines is one fault."""
+    slips = {slip.line: slip for slip in reading.slips}
+    for keys, wrong, remedy in found:
+        line = line_of(reading.text, keys)
+        if line not in slips:
+            faults.add(file, line, wrong, remedy, key_path(keys))
+        elif (
+            remedy.startswith("write ") and " = " in remedy
+        ):  # the line as it was mended is not yet what it must be
+            slips[line] = slips[line]._replace(remedy=remedy)
+    often = Counter(slip.wrong for slip in reading.slips)
+    for slip in slips.values():
+        key = slip.key if often[slip.wrong] <= FEW else ""
+        faults.add(file, slip.line, slip.wrong, slip.remedy, key, cause=slip.wrong)
+
+
+def _text(path: Path, faults: Faults) -> str | None:
+    try:
+        text, encoding = decode(path.read_bytes())
+    except (FileNotFoundError, IsADirectoryError):
+        faults.add(path.name, 1, *missing(path))
+    except UndecodableError as error:
+        faults.add(path.name, error.line, error.wrong, AS_UTF8)
+    else:
+        if encoding.codec != "utf-8":
+            faults.add(path.name, 1, "the text is UTF-16 and not UTF-8", AS_UTF8)
+        elif not text.strip():
+            faults.add(path.name, 1, "the file is empty", "write it as its head described")
+        else:
+            return text
+    return None
+
+
+@lru_cache(maxsize=2)  # a file that did not change is not parsed again
+def _read(text: str) -> Reading:
+    return read_toml(text, REPEATED)
+
+
+@lru_cache(maxsize=1)
+def _edition(text: str) -> Edition:
+    raw = _read(text).raw or {}
+    return Edition.model_validate(raw, context={"languages": _spoken(raw)})
+
+
+def _spoken(raw: dict[str, Any]) -> Collection[str]:
+    """Give the languages in which every text must stand; whether they are any, the model says."""
+    heading = raw.get("edition")
+    named = heading.get("languages") if isinstance(heading, dict) else None
+    return named if isinstance(named, list) else LANGUAGES

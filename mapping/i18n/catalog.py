@@ -1,0 +1,84 @@
+"""The words of the page, one file per language; a missing word stops the build."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from mapping.i18n.localized import LANGUAGES, slots
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+    from mapping.errors import Faults
+    from mapping.i18n.localized import Text
+
+REFERENCE = "en"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language: its code, own name, direction of writing, and words by id."""
+
+    code: str
+    name: str
+    direction: str
+    words: Mapping[str, str]
+
+    def say(self, word: str, **values: object) -> str:
+        """Give the word with its placeholders filled in."""
+        return self.words[word].format(**values)
+
+    def with_words(self, own: Mapping[str, Text]) -> Language:
+        """Give the language with an edition's own words in the place of the page's."""
+        return replace(self, words={**self.words, **{key: own[key][self.code] for key in own}})
+
+
+def read_languages(folder: Path, faults: Faults) -> dict[str, Language]:
+    """Read the six languages, noting every word that one has and another lacks.
+
+    The words of English are the measure: the same ids, the same placeholders.
+    """
+    words = {code: _read(folder / f"{code}.toml", faults) for code in LANGUAGES}
+    for code, texts in words.items():
+        if texts and words[REFERENCE]:
+            _compare(f"words/{code}.toml", texts, words[REFERENCE], faults)
+    return {
+        code: Language(code, texts.get("name", ""), texts.get("direction", ""), texts)
+        for code, texts in words.items()
+    }
+
+
+def _read(path: Path, faults: Faults) -> dict[str, str]:
+    try:
+        return _words(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        faults.add(f"words/{path.name}", 1, f"the words cannot be read ({error})", "mend the file")
+        return {}
+
+
+@lru_cache(maxsize=2 * len(LANGUAGES))  # a file that did not change is not parsed again
+def _words(text: str) -> dict[str, str]:
+    return dict(_flat(tomllib.loads(text)))
+
+
+def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield prefix + key, str(value)
+
+
+def _compare(file: str, words: dict[str, str], reference: dict[str, str], faults: Faults) -> None:
+    for word in sorted(reference.keys() ^ words.keys()):
+        state = "missing" if word in reference else f"unknown to {REFERENCE}.toml"
+        faults.add(file, 1, f"word '{word}' is {state}", "give all six files the same words")
+    for word in sorted(reference.keys() & words.keys()):
+        found = slots(words[word])
+        if not words[word] or found is None or found != slots(reference[word]):
+            wrong = f"word '{word}' is empty or has other placeholders than {REFERENCE}.toml"
+            faults.add(file, 1, wrong, "write it with the same {placeholders}")

@@ -1,0 +1,45 @@
+"""How other sites may embed the map: an oEmbed answer, once its address is known."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+from urllib.parse import urljoin, urlsplit, urlunsplit
+
+from mapping.web.templates import render
+
+if TYPE_CHECKING:
+    from mapping.edition.edition import Edition
+
+FILE = "oembed.json"
+WIDTH, HEIGHT = 960, 720  # pixels
+
+
+def oembed(edition: Edition) -> bytes:
+    """Give the oEmbed answer (type rich, version 1.0) for the published page."""
+    heading = edition.edition
+    title = heading.title[heading.default_language]
+    frame = render(
+        "oembed.html", title=title, address=embedded(heading.address), width=WIDTH, height=HEIGHT
+    )
+    answer = {
+        "version": "1.0",
+        "type": "rich",
+        "title": title,
+        "width": WIDTH,
+        "height": HEIGHT,
+        "html": frame.strip(),
+    }
+    return (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def beside(address: str, file: str = FILE) -> str:
+    """Give the address of a file that lies beside the page: the oEmbed answer, if none is named."""
+    return urljoin(address, file)
+
+
+def embedded(address: str) -> str:
+    """Give the address of the map alone."""
+    parts = urlsplit(address)
+    query = f"{parts.query}&embed" if parts.query else "embed"
+    return urlunsplit(parts._replace(query=query, fragment=""))

@@ -1,0 +1,137 @@
+"""The map as one HTML file: no request to anywhere; the only import of folium."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import folium
+from markupsafe import Markup
+
+from mapping.dataset.boundaries import CENTRAL_MERIDIAN
+from mapping.dataset.totals import Tally, tally
+from mapping.display_texts import wording
+from mapping.page.changes_panel import Panel, panel
+from mapping.page.list_groups import Group, groups
+from mapping.page.oembed import beside
+from mapping.page.payload import island, packed
+from mapping.products.verify import PRINTED, preview
+from mapping.web import bundle, templates
+from mapping.web.csp import content_policy, escape_json
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from mapping.changes.compare import Difference
+    from mapping.edition.edition import Edition
+    from mapping.i18n.catalog import Language
+
+WORLD_ZOOM_LIMIT = 6  # the world is 16,384 pixels wide; nearer, simplified coasts look coarse
+
+
+@dataclass(frozen=True)
+class Page:
+    """What the template may use, and nothing else."""
+
+    language: Language
+    """The language the page is written in before a script turns it."""
+    languages: list[Language]
+    """Those that the edition speaks, for the switch."""
+    texts: dict[str, str]
+    """Every text in `language`, by id."""
+    edition: Edition
+    """Titles, categories, footnotes, notes and figures."""
+    oembed: str
+    """Address of the oEmbed answer."""
+    preview: str
+    """Address of the picture that other sites show."""
+    meridian: float
+    """Central meridian of the map in degrees east."""
+    tallies: list[Tally]
+    """Found and expected by category, for the legend."""
+    groups: list[Group]
+    """The list of presences, in parts."""
+    known: dict[str, Any]
+    """What the scripts know too: regions and kinds of evidence for the filter, documents by id."""
+    changed: Panel | None
+    """What changed, where the page tells it."""
+    frame: Markup
+    """The element of the empty map."""
+    data: Markup
+    """The island of JSON, escaped for a script element."""
+    start: Markup
+    """The script that runs before anything is laid out."""
+    styles: list[Markup]
+    """Style sheets in order."""
+    scripts: list[Markup]
+    """Scripts in order."""
+    policy: str
+    """Content security policy: nothing but these styles and scripts."""
+
+
+def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
+    """Give the page as one HTML file in UTF-8; with a panel that tells the difference, if any."""
+    changed = panel(difference, atlas.lists.languages) if difference else None
+    return templates.render("page.html", page=page(atlas, changed)).lstrip().encode()
+
+
+def page(atlas: Atlas, changed: Panel | None) -> Page:
+    """Gather what the template shows."""
+    edition, languages = atlas.lists.edition, atlas.lists.languages
+    texts = _texts(atlas, changed)
+    data = island(atlas, texts)
+    frame, frame_script = empty_map()
+    start, styles, scripts = _code(frame_script, changed)
+    default = edition.edition.default_language
+    return Page(
+        language=languages[default],
+        languages=list(languages.values()),
+        texts=texts[default],
+        edition=edition,
+        oembed=beside(edition.edition.address),
+        preview=beside(edition.edition.address, f"{PRINTED}/{preview(default)}"),
+        meridian=CENTRAL_MERIDIAN,
+        tallies=tally(atlas.lists),
+        groups=groups(data["places"]),
+        known=data,
+        changed=changed,
+        frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
+        data=escape_json(packed(data)),
+        start=Markup(start),  # noqa: S704 (our own file)
+        styles=[Markup(text) for text in styles],  # noqa: S704 (our own files)
+        scripts=[Markup(text) for text in scripts],  # noqa: S704 (our own files)
+        policy=content_policy(styles, [start, *scripts]),
+    )
+
+
+def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
+    """Give every text of the page by language and id."""
+    return {
+        code: wording(atlas, language) | (changed.texts[code] if changed else {})
+        for code, language in atlas.lists.languages.items()
+    }
+
+
+def _code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
+    """Give the script of the head, the style sheets and the scripts."""
+    styles = bundle.page_styles(panel=changed is not None)
+    return bundle.script(bundle.START), styles, bundle.page_scripts(frame_script)
+
+
+def empty_map() -> tuple[str, str]:
+    """Let folium draw an empty map: its element and its script, the same at every build."""
+    world = folium.Map(
+        tiles=None,
+        crs="EqualEarth",
+        zoom_control=False,
+        attribution_control=False,
+        keyboard=False,
+        maxZoom=WORLD_ZOOM_LIMIT,  # folium keeps max_zoom for its own tiles
+        zoom_snap=0,
+        max_bounds_viscosity=1,
+        bounce_at_zoom_limits=False,
+    )
+    world._id = "world"  # noqa: SLF001 (folium's own id is random)
+    world.default_js = world.default_css = []
+    figure: Any = world.get_root()
+    figure.render()
+    return figure.html.render().strip(), figure.script.render()

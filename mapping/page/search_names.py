@@ -1,0 +1,41 @@
+"""By what else the countries of the page are found: names that people write and the page has not.
+
+They are looked for and never shown.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from mapping.suggestions.name_index import fold
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+
+KINDS = ("common", "former", "acronym", "hint")
+REORDERED = set("(),/:")  # forms of lists, such as "Congo, Rep.", which nobody types to find one
+
+
+def search_names(atlas: Atlas) -> dict[str, list[str]]:
+    """Give, by the text id of each country that a presence is in or serves, its further names.
+
+    Those are left out that its own names hold, word by word.
+    """
+    countries = atlas.lists.countries
+    there = {place.presence.country for place in atlas.places}
+    there |= {key for place in atlas.places for key in place.presence.serves if key in countries}
+    own = {
+        code: " ".join(_letters(countries[code][language]) for language in atlas.lists.languages)
+        for code in there
+    }
+    found: dict[str, list[str]] = {}
+    for one in atlas.lists.country_names:
+        if one.code in there and one.kind in KINDS and not REORDERED & set(one.name):
+            words = map(_letters, one.name.split())
+            if not all(word in own[one.code] for word in words):
+                found.setdefault(f"country.{one.code}", []).append(one.name)
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(text)))

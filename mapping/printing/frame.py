@@ -1,0 +1,104 @@
+"""The world on a sheet of paper: Equal Earth, in millimetres, right and down."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import shapely
+
+from mapping.checks.positions import on_map
+from mapping.dataset.boundaries import CENTRAL_MERIDIAN
+from mapping.page.basemap import POLE, SIDE, SPHERE, WIDTH, projected
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+SOUTH = -60.0  # degrees: all land south of it is Antarctica's, which has no presence
+DETAIL = 0.02  # millimetres: what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
+BOTTOM = SPHERE.transform(0, SOUTH)[1]
+RATIO = 2 * SIDE / (POLE - BOTTOM)  # width by height
+
+
+class Globe(NamedTuple):
+    """Where the world stands on the sheet: its upper left corner and its width, in millimetres."""
+
+    left: float
+    top: float
+    width: float
+
+    @property
+    def height(self) -> float:
+        """From the north pole to `SOUTH`, in millimetres."""
+        return float(self.width / RATIO)
+
+    def point(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Give the place on the sheet of a point in WGS 84 degrees."""
+        x, y = SPHERE.transform(on_map(longitude) - CENTRAL_MERIDIAN, latitude)
+        scale = self.width / (2 * SIDE)
+        return self.left + (x + SIDE) * scale, self.top + (POLE - y) * scale
+
+    def outline(self) -> NDArray[np.float64]:
+        """Give the edge of the world, cut off at `SOUTH`, as an array of shape (points, 2)."""
+        up = np.arange(SOUTH, 90.5)
+        edge = CENTRAL_MERIDIAN + 179.999
+        east = [self.point(edge, latitude) for latitude in up]
+        west = [(2 * self.left + self.width - x, y) for x, y in east]
+        return np.array([*west, *reversed(east)])
+
+    def arcs(self, topology: dict[str, Any]) -> list[NDArray[np.float64]]:
+        """Give the arcs of a topology, each of shape (points, 2), as fine as print can show."""
+        scale = self.width / WIDTH
+        corner = (self.left, self.top)
+        lines = [shapely.LineString(arc * scale + corner) for arc in projected(topology)]
+        return [shapely.get_coordinates(_fine(line)) for line in lines]
+
+
+def _fine(line: shapely.LineString) -> shapely.Geometry:
+    fine = line.simplify(DETAIL)
+    small = line.is_closed and shapely.get_num_coordinates(fine) < 5  # noqa: PLR2004 (no island becomes a sliver)
+    return line if small else fine
+
+
+def coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:
+    """List the arcs that only one area has."""
+    uses = Counter(arc if arc >= 0 else ~arc for one in geometries for arc in _flat(one["arcs"]))
+    return [arc for arc, count in uses.items() if count == 1]
+
+
+def rings(nested: Sequence[Any]) -> Iterator[list[int]]:
+    """Give the runs of arcs of a TopoJSON geometry, however deep they are nested."""
+    if nested and isinstance(nested[0], int):
+        yield list(nested)
+    else:
+        for part in nested:
+            yield from rings(part)
+
+
+def path(arcs: Sequence[NDArray[np.float64]], runs: Iterable[Sequence[int]]) -> str:
+    """Write runs of arcs as SVG path data, with two decimals; a negative arc runs backwards."""
+    return "".join(_written(run(arcs, one)) for one in runs)
+
+
+def run(arcs: Sequence[NDArray[np.float64]], numbers: Sequence[int]) -> NDArray[np.float64]:
+    """Join arcs to one line of shape (points, 2)."""
+    return np.concatenate([arcs[one] if one >= 0 else arcs[~one][::-1] for one in numbers])
+
+
+def _written(points: NDArray[np.float64]) -> str:
+    hundredths = np.rint(points * 100).astype(int)
+    kept = np.any(np.diff(hundredths, axis=0, prepend=hundredths[:1] - 1) != 0, axis=1)
+    first, *steps = hundredths[kept][:1].tolist() + np.diff(hundredths[kept], axis=0).tolist()
+    return f"M{_pair(*first)}{'l' if steps else ''}{' '.join(_pair(*step) for step in steps)}"
+
+
+def _pair(x: int, y: int) -> str:
+    return f"{x / 100:g},{y / 100:g}"
+
+
+def _flat(nested: Sequence[Any]) -> Iterator[int]:
+    for run in rings(nested):
+        yield from run

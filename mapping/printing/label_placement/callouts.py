@@ -1,0 +1,130 @@
+"""Callouts: the presences of one place as a table of symbols and labels, tied to it by one line."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from mapping.printing.label_placement.candidates import DISTANCES, Block, Cell
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+    from mapping.printing.label_placement.candidates import Candidate, Spot
+
+FEWEST = 3  # presences of one place that share a callout; two stand side by side
+# What is one place, in widths of a symbol; more where that leaves labels without a place.
+WITHIN = (0.1, 0.5, 1.0)
+MOST_COLUMNS = 6
+FARTHEST = (*DISTANCES, 19, 23, 28, 34, 41, 49, 58)  # of leader lines, in lines of type
+# In sizes of type.
+PADDING = 0.45  # between the frame and what is in it
+GAP = 0.35  # between a symbol and its label
+BETWEEN = 0.9  # columns
+LEADING = 0.3  # between the labels of two rows
+PITCH = 1.1  # in widths of a symbol, from one to the next
+UNGAINLY = 0.6  # how bad each line of type is that lies between the middle and a corner
+
+
+class Measures(NamedTuple):
+    """Lengths in millimetres: of a symbol, and of type; and whether columns begin on the right."""
+
+    symbol: float
+    type: float
+    mirrored: bool
+
+
+def groupings(points: NDArray[np.float64], symbol: float) -> Iterator[list[list[int]]]:
+    """Give the crowds among points, by what may count as one place, the narrowest first."""
+    before = None
+    for within in WITHIN:
+        crowds = _crowds(points, within * symbol)
+        if crowds != before:
+            yield crowds
+        before = crowds
+
+
+def _crowds(points: NDArray[np.float64], reach: float) -> list[list[int]]:
+    """Give the numbers of points that lie within reach of one another, from west to east."""
+    crowds, taken = [], np.zeros(len(points), dtype=np.bool_)
+    for first in np.argsort(points[:, 0], kind="stable").tolist():
+        off = points - points[first]
+        close = (off[:, 0] >= 0) & (off[:, 0] <= reach) & (np.abs(off[:, 1]) <= reach) & ~taken
+        crowd = np.flatnonzero(close)
+        if not taken[first] and len(crowd) >= FEWEST:
+            taken[crowd] = True
+            crowds.append(crowd.tolist())
+    return crowds
+
+
+def callouts(labels: Sequence[Sequence[Block]], spot: Spot, by: Measures) -> Iterator[Candidate]:
+    """Give the places for a callout at the end of a line from a spot, in all its shapes.
+
+    `labels` are the ways in which each may be broken, in the order of the list.
+    """
+    for shape in _shapes(labels, by):
+        yield from spot.led(shape, FARTHEST)
+
+
+def inside(callout: Candidate) -> Iterator[Cell]:
+    """Give the cells of a callout where they stand on the sheet, in the order of the list."""
+    left, top, _, _ = callout.box
+    for (x, y), block, (start, above, end, below) in callout.block.cells:
+        box = (left + start, top + above, left + end, top + below)
+        yield Cell((left + x, top + y), block, box)
+
+
+def _shapes(labels: Sequence[Sequence[Block]], by: Measures) -> Iterator[Block]:
+    """Set labels that are long or broken in one or more columns."""
+    long = [min(ways, key=lambda way: (len(way.lines), way.cost)) for ways in labels]
+    broken = [min(ways, key=lambda way: (way.width, way.cost)) for ways in labels]
+    for chosen in [long] if long == broken else [long, broken]:
+        for columns in range(1, min(MOST_COLUMNS, len(chosen)) + 1):
+            rows = math.ceil(len(chosen) / columns)
+            if math.ceil(len(chosen) / rows) == columns:
+                yield _table(chosen, rows, by)
+
+
+def _table(labels: Sequence[Block], rows: int, by: Measures) -> Block:
+    """Set labels behind their symbols, column after column."""
+    columns = [labels[start : start + rows] for start in range(0, len(labels), rows)]
+    padding, gap = PADDING * by.type, (GAP * by.type if any(one.width for one in labels) else 0)
+    between = BETWEEN * by.type if gap else (PITCH - 1) * by.symbol
+    wide = [by.symbol + gap + max(one.width for one in column) for column in columns]
+    high = [max(by.symbol * PITCH, *(one.height + LEADING * by.type for one in labels[row::rows]))
+            for row in range(rows)]  # fmt: skip
+    width = 2 * padding + sum(wide) + between * (len(columns) - 1)
+    lefts = np.cumsum([padding, *(one + between for one in wide)]).tolist()
+    tops = np.cumsum([padding / 2, *high]).tolist()
+    middles = [(top + bottom) / 2 for top, bottom in pairwise(tops)]
+    cells = (
+        _cell(label, lefts[number // rows], middles[number % rows], gap, by)
+        for number, label in enumerate(labels)
+    )
+    height = tops[-1] + padding / 2
+    cost = UNGAINLY * math.hypot(width, height) / 2 / by.type
+    whole = Block((), width, height, cost, tuple(cells))
+    return _mirrored(whole) if by.mirrored else whole
+
+
+def _cell(label: Block, left: float, middle: float, gap: float, by: Measures) -> Cell:
+    start, top = left + by.symbol + gap, middle - label.height / 2
+    box = (start, top, start + label.width, top + label.height)
+    return Cell((left + by.symbol / 2, middle), label, box)
+
+
+def _mirrored(table: Block) -> Block:
+    """Let the columns begin on the right."""
+    cells = (
+        cell._replace(
+            symbol=(table.width - cell.symbol[0], cell.symbol[1]),
+            box=(table.width - cell.box[2], cell.box[1], table.width - cell.box[0], cell.box[3]),
+        )
+        for cell in table.cells
+    )
+    return table._replace(cells=tuple(cells))

@@ -1,0 +1,168 @@
+"""Where a label may stand: beside its symbol, or further off at the end of a leader line."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mapping.printing.typesetting.measure import Line
+
+Align = Literal["left", "middle", "right"]
+Box = tuple[float, float, float, float]  # left, top, right, bottom, in millimetres
+Segment = tuple[float, float, float, float]  # from x, y to x, y, in millimetres
+
+# Beside the symbol: to which side, how far up or down, and how much worse than the best that is.
+# After Imhof (1975): to the right rather than to the left, above rather than below. A rise of one
+# is above or below the symbol, less is a shift along its side in heights of the label.
+BESIDE = (
+    (1, 0, 0.0),
+    (1, -0.5, 0.6),
+    (1, 0.5, 0.8),
+    (-1, 0, 1.0),
+    (-1, -0.5, 1.6),
+    (-1, 0.5, 1.8),
+    (0, -1, 1.5),
+    (0, 1, 2.0),
+    (1, -1, 1.8),
+    (1, 1, 2.0),
+    (-1, -1, 2.4),
+    (-1, 1, 2.6),
+)
+CORNER = 0.65  # of the way to the side, for a label at a corner of the symbol
+DISTANCES = (0.7, 1.4, 2.3, 3.4, 4.7, 6.2, 8, 10, 12.5, 15.5)  # of leaders, in lines of type
+DIRECTIONS = 36
+LEADER = 3.0  # how much worse any leader line is than none
+FAR = 0.8  # and how much worse for each line of type that it is long,
+FARTHER = 0.05  # and for the square of that
+SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of a callout's side, off the middle
+LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
+
+
+BESIDE_IT = -1  # the sector of all places without a leader line
+
+
+class Block(NamedTuple):
+    """A label broken into lines, its size in millimetres, and how ill it is broken.
+
+    A callout has no lines of its own, but the cells of its presences.
+    """
+
+    lines: tuple[Line, ...]
+    width: float
+    height: float
+    cost: float
+    cells: tuple[Cell, ...] = ()
+
+
+class Cell(NamedTuple):
+    """A presence in a callout: the middle of its symbol, its label, and that label's box.
+
+    Lengths are counted from the callout's upper left corner.
+    """
+
+    symbol: tuple[float, float]
+    block: Block
+    box: Box
+
+
+class Candidate(NamedTuple):
+    """One place for a label: its box, how its lines are aligned, and its leader line, if any.
+
+    Candidates of one sector are near each other; `cost` is how much worse than the best they are.
+    """
+
+    block: Block
+    box: Box
+    align: Align
+    cost: float
+    leader: Segment | None = None
+    sector: int = BESIDE_IT
+
+
+class Spot(NamedTuple):
+    """A symbol that wants a label: its middle and half its width, all in millimetres.
+
+    `gap` is what lies between a symbol or a leader line and the label, `line` the height of a line
+    of type.
+    """
+
+    x: float
+    y: float
+    half: float
+    gap: float
+    line: float
+
+    def candidates(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
+        """Give the places for a label, in every way that it may be broken."""
+        for block in blocks:
+            for side, rise, cost in BESIDE:
+                left, top = self._beside(block, side, rise)
+                yield _candidate(block, left, top, side, cost)
+            yield from self.led(block, DISTANCES)
+
+    def led(self, block: Block, distances: Sequence[float]) -> Iterator[Candidate]:
+        """Give the places for a label at the ends of leader lines.
+
+        A callout may slide along its own, which run in more directions.
+        """
+        directions = DIRECTIONS * 2 if block.cells else DIRECTIONS
+        for ring, far in enumerate(distances):
+            cost = LEADER + FAR * far + FARTHER * far**2
+            for direction in range(directions):
+                angle = 2 * math.pi * direction / directions
+                place = self._led(block, far, math.cos(angle), math.sin(angle), cost)
+                for one in _slid(place) if block.cells else (place,):
+                    yield one._replace(sector=_sector(ring, direction / directions))
+
+    def _beside(self, block: Block, side: int, rise: float) -> tuple[float, float]:
+        """Give the upper left corner of a block beside the symbol, or at a corner of it."""
+        off = self.half + self.gap
+        if abs(rise) == 1:
+            across = side * off * CORNER
+            down = rise * (off * (CORNER if side else 1) + block.height / 2)
+        else:
+            across, down = side * off, rise * block.height
+        return _left(self.x + across, side, block), self.y + down - block.height / 2
+
+    def _led(self, block: Block, far: float, across: float, down: float, cost: float) -> Candidate:
+        """Give the place at the end of a leader line, which points at the middle of a line."""
+        length = self.half + self.gap + far * self.line
+        end = (self.x + length * across, self.y + length * down)
+        side = 0 if abs(across) <= LEVEL else int(math.copysign(1, across))
+        half_line = block.height / max(1, len(block.lines)) / 2
+        if side == 0:
+            top = end[1] + (self.gap / 2 if down > 0 else -block.height - self.gap / 2)
+        elif abs(down) <= LEVEL:
+            top = end[1] - block.height / 2
+        else:
+            top = end[1] - (half_line if down > 0 else block.height - half_line)
+        left = _left(end[0] + side * self.gap, side, block)
+        return _candidate(block, left, top, side, cost)._replace(leader=(self.x, self.y, *end))
+
+
+def _left(x: float, side: int, block: Block) -> float:
+    """Give the left edge of a block that begins, ends, or has its middle at `x`."""
+    return x + (side - 1) / 2 * block.width
+
+
+def _candidate(block: Block, left: float, top: float, side: int, cost: float) -> Candidate:
+    sides: tuple[Align, ...] = ("right", "middle", "left")
+    box = (left, top, left + block.width, top + block.height)
+    return Candidate(block, box, sides[side + 1], cost + block.cost)
+
+
+def _slid(callout: Candidate) -> Iterator[Candidate]:
+    """Move a callout along the side that its leader line meets in the middle."""
+    left, top, right, bottom = callout.box
+    for share in SLIDES:
+        across, down = share * (right - left), share * (bottom - top)
+        x, y = (across, 0) if callout.align == "middle" else (0, down)
+        yield callout._replace(box=(left + x, top + y, right + x, bottom + y))
+
+
+def _sector(ring: int, turn: float) -> int:
+    """Give the number of a sector: an eighth of the circle, two rings deep."""
+    return ring // 2 * 8 + int(turn * 8)

@@ -1,0 +1,159 @@
+"""All places where labels may stand, at once: what each costs, and which exclude each other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import shapely
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from mapping.printing.label_placement.area_raster import Terrain
+    from mapping.printing.label_placement.candidates import Box, Candidate, Segment
+
+    Numbers = NDArray[np.float64]
+    Indices = NDArray[np.int64]
+    Shapes = NDArray[Any]
+
+# Lengths are in sizes of the labels' type.
+APART = (0.55, 0.12)  # that a label keeps from others, sideways and up or down
+OFF_SYMBOL = (0.04, 0.04)  # and from symbols
+LEADER_APART = 0.08  # that leader lines keep from each other, and from symbols
+# A label reads as that of a symbol that it stands close to: what is too close, and how bad other
+# distances are.
+TOO_CLOSE = 0.2
+CLOSE = ((0.4, 6.0), (0.6, 5.0), (0.9, 3.0))
+UNDER = 0.35  # how bad coast or boundary under a label is, for each size of the type
+WORST_UNDER = 3.5
+DELICATE = 12.0  # how bad it is to cover what no label or leader line should
+FOREIGN = 6.0  # how bad a label on land of others is, if all of it is there
+SECTORS = 1000  # more than there are
+
+
+@dataclass(frozen=True)
+class Obstacles:
+    """What labels must keep clear of, and what they had better; all in millimetres.
+
+    `size` is that of the labels' type; `frame` is where labels may be; `symbols` are boxes, in the
+    order of the labels that are theirs; `tethers` are lines from a symbol to its point, each with
+    the number of its label; `codes` are the areas of the labels' hosts; `terrain` is what lies
+    beneath.
+    """
+
+    size: float
+    frame: Box
+    symbols: Sequence[Box]
+    tethers: Sequence[tuple[int, Segment]]
+    codes: Sequence[str]
+    terrain: Terrain
+
+
+class Field:
+    """All candidates of all labels; `owners` are the numbers of the labels they belong to."""
+
+    def __init__(self, labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> None:
+        self.candidates = [one for label in labels for one in label]
+        self.owners = np.repeat(np.arange(len(labels)), [len(label) for label in labels])
+        self._size = obstacles.size
+        self._sectors = np.array([one.sector for one in self.candidates])
+        self._sides = np.array([one.box for one in self.candidates])
+        self._boxes: Shapes = shapely.box(*self._sides.T)
+        self._padded = self._grown(self._sides, *APART)
+        self._led = np.flatnonzero([one.leader is not None for one in self.candidates])
+        self._ends = np.array([one.leader for one in self.candidates if one.leader])
+        self._leaders = _lines(self._ends)
+        self.costs = self._costs(obstacles)
+        self._possible = self._clear(obstacles)
+
+    def best(self, overall: int, of_sector: int) -> Indices:
+        """Give the cheapest possible candidates of each label, and those of each of its sectors."""
+        order = np.lexsort((self.costs, self.owners))
+        order = order[self._possible[order]]
+        cheapest = order[_rank(self.owners[order]) < overall]
+        places = self.owners[order] * SECTORS + self._sectors[order]
+        sorted_by_place = np.argsort(places, kind="stable")
+        around = order[sorted_by_place][_rank(places[sorted_by_place]) < of_sector]
+        return np.unique(np.concatenate([cheapest, around]))
+
+    def conflicts(self, kept: Indices) -> Indices:
+        """Give the pairs of kept candidates that exclude each other, as numbers within `kept`.
+
+        A pair may come more than once, and either way round.
+        """
+        led = np.flatnonzero(np.isin(kept, self._led))
+        leaders = self._leaders[np.searchsorted(self._led, kept[led])]
+        boxes = shapely.STRtree(self._boxes[kept]).query(self._padded[kept])
+        lines = shapely.STRtree(leaders)
+        label, leader = lines.query(self._padded[kept], "intersects")
+        wide: Shapes = shapely.buffer(leaders, LEADER_APART * self._size)
+        one, other = lines.query(wide, "intersects")
+        pairs = np.concatenate(
+            [
+                boxes.T,
+                np.column_stack([label, led[leader]]),
+                np.column_stack([led[one], led[other]]),
+            ]
+        )
+        owners = self.owners[kept]
+        return np.asarray(pairs[owners[pairs[:, 0]] != owners[pairs[:, 1]]])
+
+    def _costs(self, obstacles: Obstacles) -> Numbers:
+        """Say what each candidate costs: its own, and for what is near it and under it."""
+        costs = np.array([one.cost for one in self.candidates])
+        symbols = shapely.STRtree(shapely.box(*np.array(obstacles.symbols).T))
+        for distance, cost in CLOSE:
+            near = symbols.query(self._grown(self._sides, distance, distance / 2), "intersects")
+            foreign = near[1] != self.owners[near[0]]
+            np.add.at(costs, near[0][foreign], cost)
+        terrain = obstacles.terrain
+        # A callout hides as much as the labels of its presences would.
+        weights = np.array([max(1, len(one.block.cells)) for one in self.candidates])
+        edges = np.minimum(terrain.edges(self._sides) * UNDER / self._size, WORST_UNDER)
+        costs += weights * edges
+        costs += DELICATE * terrain.delicate(self._sides)
+        costs[self._led] += DELICATE * terrain.crossed(self._ends)
+        for owner, code in enumerate(obstacles.codes):
+            mine = self.owners == owner
+            costs[mine] += FOREIGN * weights[mine] * terrain.foreign(self._sides[mine], code)
+        return costs
+
+    def _clear(self, obstacles: Obstacles) -> NDArray[np.bool_]:
+        """Tell which candidates lie in the frame, and clear of symbols and tethers."""
+        low, high = np.array(obstacles.frame[:2]), np.array(obstacles.frame[2:])
+        clear = np.all((self._sides[:, :2] >= low) & (self._sides[:, 2:] <= high), axis=1)
+        symbols = np.array(obstacles.symbols)
+        theirs = np.arange(len(symbols))
+        every = np.arange(len(self.candidates))
+        nobody = np.full(len(symbols) + len(obstacles.tethers), -1)
+        owners = np.array([owner for owner, _ in obstacles.tethers], dtype=np.int64)
+        tethers = _lines(np.array([line for _, line in obstacles.tethers]))
+        wide: Shapes = shapely.buffer(tethers, LEADER_APART * self._size)
+        for shut, owned, shapes, numbers in (
+            (self._grown(symbols, *OFF_SYMBOL), nobody, self._boxes, every),
+            (self._grown(symbols, TOO_CLOSE, TOO_CLOSE / 2), theirs, self._boxes, every),
+            (self._grown(symbols, LEADER_APART, LEADER_APART), theirs, self._leaders, self._led),
+            (wide, nobody, self._boxes, every),
+            (tethers, owners, self._leaders, self._led),
+        ):
+            met, by = shapely.STRtree(shut).query(shapes, "intersects")
+            clear[numbers[met[owned[by] != self.owners[numbers[met]]]]] = False
+        return np.asarray(clear)
+
+    def _grown(self, sides: Numbers, across: float, down: float) -> Shapes:
+        """Give boxes that are larger on each side by so many sizes of the type."""
+        margins = self._size * np.array([-across, -down, across, down])
+        return np.asarray(shapely.box(*(sides + margins).T))
+
+
+def _lines(ends: Numbers) -> Shapes:
+    return np.asarray(shapely.linestrings(ends.reshape(-1, 2, 2)))
+
+
+def _rank(groups: Indices) -> Indices:
+    """Give the numbers of the members of each group, from zero; `groups` is sorted."""
+    return np.arange(len(groups)) - np.searchsorted(groups, groups)

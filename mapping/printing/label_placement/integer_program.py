@@ -1,0 +1,110 @@
+"""One candidate of each owner, no two that exclude each other, at the least cost in all."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from scipy import sparse
+from scipy.optimize import Bounds, LinearConstraint, linprog, milp
+
+from mapping.printing.label_placement.cliques import cliques
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    Indices = NDArray[np.int64]
+    Numbers = NDArray[np.float64]
+    Matrix = Any  # sparse, which carries no types
+
+# The reduced cost, in the linear relaxation, up to which candidates are chosen from; all of them,
+# where fewer leave no way out.
+KERNELS = (3.0, 12.0, math.inf)
+# When the solver may stop: so near to the best, or after so many branches; its clock would not
+# give the same outcome on every machine.
+LIMITS = {"mip_rel_gap": 0.01, "node_limit": 50}
+
+
+@dataclass(frozen=True)
+class Choice:
+    """What there is to choose from.
+
+    `owners`, from 0 and sorted, and `costs` are those of the candidates; `conflicts` are pairs
+    (n, 2) of candidates that exclude each other.
+    """
+
+    owners: Indices
+    costs: Numbers
+    conflicts: Indices
+
+    def only(self, kept: Indices) -> Choice:
+        """Leave only some to choose from."""
+        numbers = np.full(len(self.owners), -1)
+        numbers[kept] = np.arange(len(kept))
+        pairs = numbers[self.conflicts]
+        return Choice(self.owners[kept], self.costs[kept], pairs[(pairs >= 0).all(axis=1)])
+
+    def each(self) -> Matrix:
+        """Give a row for each owner, with a one for each of its candidates."""
+        return _matrix(self.owners, np.arange(len(self.owners)))
+
+    def groups(self) -> Matrix:
+        """Give rows with a one for each of some candidates that all exclude each other."""
+        groups = cliques(self.owners, self.conflicts)
+        rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
+        members = [member for group in groups for member in group]
+        return _matrix(rows, np.array(members, dtype=np.int64), width=len(self.owners))
+
+
+def best(choice: Choice) -> Indices | None:
+    """Give the numbers of the chosen ones, or nothing where there is no such choice.
+
+    Kernel search (Angelelli, Mansini and Speranza 2010): the choice is made among those that do
+    well in the linear relaxation, where candidates are divisible. Deterministic.
+    """
+    reduced = _reduced_costs(choice)
+    if reduced is None:
+        return None
+    for limit in KERNELS:
+        kernel = np.flatnonzero(reduced <= limit)
+        chosen = _solved(choice.only(kernel))
+        if chosen is not None:
+            return np.asarray(kernel[chosen])
+    return None
+
+
+def _reduced_costs(choice: Choice) -> Numbers | None:
+    """Give the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
+    groups, each = choice.groups(), choice.each()
+    relaxed = linprog(
+        choice.costs,
+        A_ub=groups,
+        b_ub=np.ones(groups.shape[0]),
+        A_eq=each,
+        b_eq=np.ones(each.shape[0]),
+        method="highs-ds",
+        options={"presolve": False},
+    )
+    return np.asarray(relaxed.lower.marginals) if relaxed.success else None
+
+
+def _solved(choice: Choice) -> Indices | None:
+    found = milp(
+        choice.costs,
+        integrality=np.ones(len(choice.costs)),
+        bounds=Bounds(0, 1),
+        constraints=[
+            LinearConstraint(choice.each(), 1, 1),
+            LinearConstraint(choice.groups(), ub=1),
+        ],
+        options=LIMITS,
+    )
+    return None if found.x is None else np.flatnonzero(found.x > 1 / 2)
+
+
+def _matrix(rows: Indices, columns: Indices, width: int | None = None) -> Matrix:
+    height = int(rows.max(initial=-1)) + 1
+    shape = (height, len(columns) if width is None else width)
+    return sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)

@@ -1,0 +1,91 @@
+"""Labels broken into lines, in every way that reads well."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.printing.label_placement.candidates import Block
+from mapping.printing.typesetting.measure import Line, Task
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapping.printing.fonts import Face
+    from mapping.printing.typesetting.measure import Typesetter
+
+# Lengths are in units of the size of type.
+LETTER = 0.65  # the size of a footnote's letter
+LONGEST = 16.0  # one line
+UNBROKEN = 10.0  # what has no spaces between its words, and is not broken
+# Lines at the most so long, and how much worse that is than one line of all.
+BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
+ACCENT = 0.2  # what accents of capitals need above a line, in sizes of the type
+ABOVE = 230  # the combining class of accents that stand above their letter
+MANY = 0.8  # how bad each line beyond the third is
+JOINTS = re.compile(r" (?=\(|– )")  # as the report breaks its labels
+
+
+class Lettering(NamedTuple):
+    """A label, and the letters of its footnotes as they are written behind it."""
+
+    label: str
+    letters: str
+
+
+def blocks(labels: Sequence[Lettering], setter: Typesetter, size: float) -> list[tuple[Block, ...]]:
+    """Give the ways in which each label may be broken; `size` is that of type, in millimetres."""
+    letters = setter.lines(Task(one.letters) for one in labels)
+    whole = setter.lines(Task(one.label) for one in labels)
+    broken = _broken([one.label for one in labels], setter)
+    given = []
+    for number in range(len(labels)):
+        wide = letters[number][0].width * LETTER
+        ways = [(whole[number], 0.0), *((broken[number, width], cost) for width, cost in BREAKS)]
+        short = [way for way in ways if _longest(way[0]) <= LONGEST] or [ways[-1]]
+        unlike = {tuple(line.text for line in lines): (lines, cost) for lines, cost in short[::-1]}
+        given.append(
+            tuple(_block(lines, cost, wide, setter.face, size) for lines, cost in unlike.values())
+        )
+    return given
+
+
+def _broken(labels: Sequence[str], setter: Typesetter) -> dict[tuple[int, float], list[Line]]:
+    """Break labels at their joints and into lines, in each of the ways; by number and width."""
+    joints = [JOINTS.split(label) for label in labels]
+    tasks = {
+        (number, width): [_task(part, width) for part in parts]
+        for number, parts in enumerate(joints)
+        for width, _ in BREAKS
+    }
+    lines = iter(setter.lines(chain.from_iterable(tasks.values())))
+    return {way: [line for _ in parts for line in next(lines)] for way, parts in tasks.items()}
+
+
+def _task(part: str, width: float) -> Task:
+    """Break a part of a label; one that has no spaces between its words is rather left whole."""
+    return Task(part, width if " " in part else max(width, UNBROKEN), balance=True)
+
+
+def _longest(lines: Sequence[Line]) -> float:
+    return max(line.width for line in lines)
+
+
+def _block(lines: Sequence[Line], cost: float, letters: float, face: Face, size: float) -> Block:
+    last = lines[-1]._replace(width=lines[-1].width + letters)
+    width = max(_longest(lines), last.width) * size
+    up = face.up + (ACCENT if _accented(lines[0].text) else 0)
+    height = ((len(lines) - 1) * face.tight + up + face.down) * size
+    return Block((*lines[:-1], last), width, height, cost + MANY * max(0, len(lines) - 3))
+
+
+def _accented(text: str) -> bool:
+    """Whether a capital bears an accent, which is higher than the room that letters have."""
+    return any(
+        unicodedata.combining(sign) == ABOVE
+        for letter in text
+        if letter.isupper()
+        for sign in unicodedata.normalize("NFD", letter)[1:]
+    )

@@ -1,0 +1,97 @@
+"""Symbols and labels: what each says, and where it stands."""
+
+from __future__ import annotations
+
+import math
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.printing.label_placement.line_breaks import Lettering
+from mapping.printing.label_placement.tethers import visible
+from mapping.printing.typesetting.columns import Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapping.atlas import Atlas, Place
+    from mapping.dataset.presences import Presence
+    from mapping.i18n.catalog import Language
+    from mapping.printing.fonts import Face
+    from mapping.printing.label_placement.candidates import Align, Block, Box, Segment
+
+ASIDE = 0.15  # of a symbol's width: how far it may stand off its point without a line to it
+
+Point = tuple[float, float]
+
+
+class Symbol(NamedTuple):
+    """A symbol, its middle, and the tether to its point where it had to make room; millimetres."""
+
+    id: str
+    x: float
+    y: float
+    category: str
+    hollow: bool
+    name: str
+    tether: Segment | None
+
+
+class Label(NamedTuple):
+    """A label: its lines, their alignment as left, middle or right, and its leader line, if any."""
+
+    id: str
+    lines: tuple[Text, ...]
+    align: Align
+    leader: Segment | None = None
+
+
+def symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
+    """Give the symbol of a presence where it stands."""
+    presence = place.presence
+    return Symbol(
+        id=presence.id,
+        x=at[0],
+        y=at[1],
+        category=presence.category,
+        hollow=presence.status == "candidate",
+        name=_name(presence, atlas, language),
+        tether=None,
+    )
+
+
+def tethered(symbols: Sequence[Symbol], homes: Sequence[Point], width: float) -> list[Symbol]:
+    """Tie symbols of one width to the points that they had to leave, where they are well off."""
+    half = width / 2
+    boxes = [(one.x - half, one.y - half, one.x + half, one.y + half) for one in symbols]
+    return [
+        one._replace(tether=visible((one.x, one.y, *home), number, boxes))
+        if math.dist((one.x, one.y), home) > width * ASIDE
+        else one
+        for number, (one, home) in enumerate(zip(symbols, homes, strict=True))
+    ]
+
+
+def lettering(place: Place, language: Language) -> Lettering:
+    """Give what a label says."""
+    letters = language.words["list_comma"].join(place.presence.footnotes)
+    return Lettering(place.label[language.code], letters)
+
+
+def lines(block: Block, box: Box, align: Align, face: Face, size: float) -> list[Text]:
+    """Set a block into its box; `size` is that of type, in millimetres."""
+    left, _, right, bottom = box
+    x = {"left": left, "middle": (left + right) / 2, "right": right}[align]
+    last = bottom - face.down * size
+    return [
+        Text(x, last - above * face.tight * size, line.text, size, "label", line.width)
+        for above, line in zip(count(len(block.lines) - 1, -1), block.lines, strict=False)
+    ]
+
+
+def _name(presence: Presence, atlas: Atlas, language: Language) -> str:
+    """Say what a symbol means: the category, and how far it is known."""
+    name = atlas.lists.edition.category(presence.category).short[language.code]
+    if presence.category_certain == "no":
+        name = language.say("popup.inferred", category=name)
+    candidate = [language.words["popup.candidate"]] if presence.status == "candidate" else []
+    return language.words["list_comma"].join([name, *candidate])

@@ -1,0 +1,49 @@
+"""The best place for every label: integer programming over their candidate places."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mapping.printing.label_placement.costs import Field
+from mapping.printing.label_placement.integer_program import Choice, best
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapping.printing.label_placement.candidates import Candidate
+    from mapping.printing.label_placement.costs import Obstacles
+
+# How many candidates are weighed: of each label the best, and besides the best of each sector
+# around it; more where these leave no way out.
+WEIGHED = ((40, 2), (200, 6))
+
+
+class NoPlaceError(ValueError):
+    """What is to stand on a sheet finds no place on it."""
+
+
+def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[Candidate]:
+    """Choose one candidate for each label, so that all together are best.
+
+    No label touches another, a symbol, or a leader line; no two leader lines cross; and none runs
+    through a symbol that is not its own. Deterministic.
+
+    Raises
+    ------
+    NoPlaceError
+        The candidates leave no such choice.
+    """
+    if not labels:
+        return []
+    field = Field(labels, obstacles)
+    for weighed in WEIGHED:
+        kept = field.best(*weighed)
+        if len(np.unique(field.owners[kept])) < len(labels):
+            break
+        chosen = best(Choice(field.owners[kept], field.costs[kept], field.conflicts(kept)))
+        if chosen is not None:
+            return [field.candidates[number] for number in kept[chosen]]
+    message = "the labels find no places side by side"
+    raise NoPlaceError(message)

@@ -1,0 +1,107 @@
+"""The world under the symbols: sea, areas, coasts and boundary lines as paths."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import numpy as np
+import shapely
+
+from mapping.page.basemap import fill
+from mapping.printing.frame import coasts, path, rings, run
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+    from mapping.atlas import Atlas
+    from mapping.printing.frame import Globe
+
+SOUTHERN = "ATA"  # the one area south of the map's edge
+TERRITORY = "territory"
+DELICATE = {TERRITORY, "undetermined"}
+HATCH = 0.8  # millimetres from line to line
+PLAIN = "international"
+
+
+class Shape(NamedTuple):
+    """An area or a line: its path data, its fill or class, and its code, if it has one."""
+
+    path: str
+    kind: str
+    code: str = ""
+
+
+@dataclass(frozen=True)
+class Ground:
+    """The world on the sheet, as SVG path data and as geometry, both in millimetres.
+
+    `hatch` are the lines over Non-Self-Governing Territories, for a drawing without colours;
+    `delicate` are the areas that are no State's alone, and the lines that are no international
+    boundaries: no name is to be set there.
+    """
+
+    sea: str
+    areas: tuple[Shape, ...]
+    coast: str
+    lines: tuple[Shape, ...]
+    hatch: str
+    polygons: dict[str, shapely.Geometry]
+    delicate: tuple[shapely.Geometry, ...]
+
+
+def ground(atlas: Atlas, topology: dict[str, Any], globe: Globe) -> Ground:
+    """Draw the areas and lines of a TopoJSON topology where the globe stands."""
+    arcs = globe.arcs(topology)
+    areas, lines = (
+        [one for one in topology["objects"][name]["geometries"]
+         if one["properties"].get("code") != SOUTHERN]
+        for name in ("areas", "lines")
+    )  # fmt: skip
+    polygons = {one["properties"]["code"]: _polygon(one, arcs) for one in areas}
+    special = [one for one in lines if one["properties"]["class"] != PLAIN]
+    return Ground(
+        sea=f"{path([globe.outline()], [[0]])}z",
+        areas=tuple(_area(one, arcs, atlas) for one in areas),
+        coast=path(arcs, [[arc] for arc in coasts(areas)]),
+        lines=tuple(
+            Shape(path(arcs, rings(one["arcs"])), one["properties"]["class"]) for one in lines
+        ),
+        hatch=_hatch([polygons[one["properties"]["code"]] for one in areas
+                      if one["properties"]["status"] == TERRITORY]),
+        polygons=polygons,
+        delicate=(
+            *(polygons[one["properties"]["code"]] for one in areas
+              if one["properties"]["status"] in DELICATE),
+            *(shapely.LineString(run(arcs, one)) for line in special
+              for one in rings(line["arcs"])),
+        ),
+    )  # fmt: skip
+
+
+def _area(geometry: dict[str, Any], arcs: list[NDArray[np.float64]], atlas: Atlas) -> Shape:
+    properties = geometry["properties"]
+    drawn = "z".join(path(arcs, [ring]) for ring in rings(geometry["arcs"]))
+    return Shape(f"{drawn}z", fill(properties, atlas), properties["code"])
+
+
+def _polygon(geometry: dict[str, Any], arcs: list[NDArray[np.float64]]) -> shapely.Geometry:
+    """Give an area as geometry, for looking up points; its outline may touch itself."""
+    several = geometry["type"] == "MultiPolygon"
+    parts = geometry["arcs"] if several else [geometry["arcs"]]
+    edges = [[run(arcs, ring) for ring in part] for part in parts]
+    return shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in edges])
+
+
+def _hatch(areas: list[shapely.Geometry]) -> str:
+    """Draw slanting lines over areas, if there are any."""
+    if not areas:
+        return ""
+    left, top, right, bottom = shapely.total_bounds(areas)
+    slant = (bottom - top) / 3
+    starts = np.arange(left - slant, right, HATCH)
+    lines = shapely.linestrings([((x, bottom), (x + slant, top)) for x in starts])
+    cut = shapely.intersection(shapely.multilinestrings(lines), shapely.make_valid(areas))
+    parts = shapely.get_parts(cut)
+    kept = [shapely.get_coordinates(one) for one in parts[shapely.length(parts) > 0]]
+    return path(kept, [[number] for number in range(len(kept))])

@@ -1,0 +1,85 @@
+"""From a drawing to paper: one sheet in Chromium, measured for the proof, as PDF and as PNG."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from typing import TYPE_CHECKING, Any, Self
+
+from markupsafe import Markup
+
+from mapping.printing.chromium import MissingToolError
+from mapping.printing.fonts import PACKAGES
+from mapping.web import assets, bundle
+from mapping.web.templates import render
+
+if TYPE_CHECKING:
+    from mapping.printing.chromium import Chromium
+    from mapping.printing.svg import Sheet
+
+MM_PER_INCH = 25.4
+NO_FONT = "printing needs the font {font}; install it (Debian: apt-get install {package})"
+START_OF_PNG = 8 + 25  # bytes: the signature and the chunk IHDR
+
+
+class Press:
+    """One sheet, open in Chromium."""
+
+    def __init__(self, browser: Chromium, sheet: Sheet, drawing: bytes) -> None:
+        self._sheet = sheet
+        html = render(
+            "sheet/press.html",
+            sheet=sheet,
+            style=Markup(assets.own("sheet/press.css")),  # noqa: S704 (our own file)
+            drawing=Markup(drawing.decode()),  # noqa: S704 (escaped where it was drawn)
+        )
+        self._tab = browser.tab(html, bundle.join("sheet/sheet.js"))
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Put the sheet away."""
+        self._tab.close()
+
+    def measured(self) -> dict[str, Any]:
+        """Measure what stands on the sheet, for the proof; see ``measure-sheet.js``."""
+        measured: dict[str, Any] = self._tab.call("measureSheet")
+        return measured
+
+    def check_fonts(self) -> None:
+        """Look at the fonts that the sheet was really set in.
+
+        Raises
+        ------
+        MissingToolError
+            Another font stands in for one that is not on this machine; says where to get that.
+        """
+        used, wanted = self._tab.fonts(), self._sheet.face.fonts
+        if used <= set(wanted):
+            return
+        font = next((one for one in wanted if one not in used), wanted[0])
+        raise MissingToolError(NO_FONT.format(font=font, package=PACKAGES[font]))
+
+    def pdf(self) -> bytes:
+        """Give the sheet as a PDF: vectors, tagged, map and symbols named, its fonts in it."""
+        paper = self._sheet.paper
+        self._tab.call("replaceWithImages")
+        pdf = self._tab.pdf(paper.width, paper.height)
+        self._tab.call("restoreDrawings")
+        return pdf
+
+    def png(self, dots: float) -> bytes:
+        """Give the sheet as a PNG with so many dots per inch."""
+        paper = self._sheet.paper
+        size = (round(length / MM_PER_INCH * dots) for length in (paper.width, paper.height))
+        return _with_resolution(self._tab.png(*size), dots)
+
+
+def _with_resolution(png: bytes, dots: float) -> bytes:
+    """Write into a PNG how many dots an inch has (chunk pHYs of the PNG specification)."""
+    per_metre = round(dots / MM_PER_INCH * 1000)
+    chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
+    added = struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk))
+    return png[:START_OF_PNG] + added + png[START_OF_PNG:]

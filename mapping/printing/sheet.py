@@ -1,0 +1,93 @@
+"""The printed products of one language: each sheet drawn, proofed, and pressed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import shapely
+
+from mapping.dataset.presences import FILE
+from mapping.printing.collisions import proof
+from mapping.printing.label_placement.solve import NoPlaceError
+from mapping.printing.papers import A3, PREVIEW
+from mapping.printing.pdf import Press
+from mapping.printing.svg import draw, svg
+from mapping.printing.typesetting.measure import Typesetter
+from mapping.products.verify import preview
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from mapping.errors import Faults
+    from mapping.i18n.catalog import Language
+    from mapping.printing.chromium import Chromium
+    from mapping.printing.papers import Paper
+    from mapping.printing.svg import Sheet
+
+DOTS = 300  # per inch
+ENDINGS = ("svg", "pdf", "png")
+SCREEN = 96  # likewise, of a preview
+REMEDY = "shorten the label or text in this language, or print on a larger paper"
+
+
+class Printer:
+    """Prints an atlas in one language; what is wrong with a sheet becomes a fault."""
+
+    def __init__(
+        self, atlas: Atlas, topology: dict[str, Any], language: Language, browser: Chromium
+    ) -> None:
+        self._atlas, self._topology, self._browser = atlas, topology, browser
+        self._language, self._setter = language, Typesetter(browser, language)
+
+    def map(self, paper: Paper, *, grey: bool, faults: Faults) -> dict[str, bytes]:
+        """Give SVG, PDF and PNG of one format by name, in colour, and in grey if asked for."""
+        sheet = self._drawn(paper, faults)
+        if sheet is None:
+            return {}
+        products = {}
+        for tone in (False, True) if grey else (False,):
+            name = stem(self._language.code, paper, grey=tone)
+            drawing = svg(sheet, grey=tone)
+            with Press(self._browser, sheet, drawing) as press:
+                if not tone:
+                    press.check_fonts()
+                    self._proof(press, sheet, faults)
+                products[f"{name}.svg"] = drawing
+                products[f"{name}.pdf"] = press.pdf()
+                products[f"{name}.png"] = press.png(DOTS)
+        return products
+
+    def preview(self, faults: Faults) -> dict[str, bytes]:
+        """Give the picture that other sites show of a link to the map."""
+        sheet = self._drawn(PREVIEW, faults)
+        if sheet is None:
+            return {}
+        with Press(self._browser, sheet, svg(sheet)) as press:
+            press.check_fonts()
+            return {preview(self._language.code): press.png(SCREEN)}
+
+    def _drawn(self, paper: Paper, faults: Faults) -> Sheet | None:
+        try:
+            return draw(self._atlas, self._topology, paper, self._setter)
+        except NoPlaceError as error:
+            where = f"on {paper.key} in {self._language.code}, {error}"
+            faults.add(FILE, 1, where, REMEDY)
+            return None
+
+    def _proof(self, press: Press, sheet: Sheet, faults: Faults) -> None:
+        lines = {place.presence.id: place.presence.line for place in self._atlas.places}
+        paper = shapely.box(0, 0, sheet.paper.width, sheet.paper.height)
+        for found in proof(press.measured(), list(lines), paper):
+            where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
+            faults.add(FILE, lines.get(found.whose, 1), where, REMEDY)
+
+
+def names(language: str, paper: Paper, *, grey: bool) -> set[str]:
+    """Name all that a printer makes of one format, the preview included."""
+    stems = [stem(language, paper, grey=tone) for tone in ((False, True) if grey else (False,))]
+    return {f"{one}.{ending}" for one in stems for ending in ENDINGS} | {preview(language)}
+
+
+def stem(language: str, paper: Paper, *, grey: bool = False) -> str:
+    """Name the files of a map, without their endings; A3 in colour goes without saying."""
+    more = ("" if paper == A3 else f".{paper.key}") + (".grey" if grey else "")
+    return f"map.{language}{more}"

@@ -1,0 +1,112 @@
+"""The whole sheet: title, map, disclaimer, and what stands beneath, as one SVG drawing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from markupsafe import Markup
+
+from mapping.display_texts import wording
+from mapping.printing.colours import palette, tone
+from mapping.printing.label_placement.line_breaks import LETTER
+from mapping.printing.layers.basemap import Ground, ground
+from mapping.printing.layers.symbols import Chart, chart
+from mapping.printing.papers import mm
+from mapping.printing.typesetting.layout import Set, arrange
+from mapping.printing.typesetting.sections import parts
+from mapping.web import assets
+from mapping.web.templates import render
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from mapping.edition.edition import Category
+    from mapping.i18n.catalog import Language
+    from mapping.printing.fonts import Face
+    from mapping.printing.papers import Paper
+    from mapping.printing.typesetting.columns import Text
+    from mapping.printing.typesetting.measure import Typesetter
+
+KEY = 2.2  # sizes of the text that a fill or a line in the legend is wide
+MARK = 20  # units that a symbol is drawn wide
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """What the template may use, and nothing else but colours; lengths are millimetres."""
+
+    paper: Paper
+    """The format."""
+    language: Language
+    """The language of everything on the sheet."""
+    face: Face
+    """Its fonts."""
+    title: str
+    """The title, as one text."""
+    map_name: str
+    """What the map is, for those who do not see it."""
+    head: tuple[Text, ...]
+    """Lines above the map: the title, and how complete the list is."""
+    foot: tuple[Text, ...]
+    """Lines right under the map: the disclaimer, and whether the map is cleared."""
+    ground: Ground
+    """The world."""
+    chart: Chart
+    """Symbols and labels."""
+    columns: tuple[Set, ...]
+    """The parts, each where it stands."""
+    rule: float
+    """Where the line above the columns beneath the map runs, from the upper edge."""
+    categories: tuple[Category, ...]
+    """The categories, for their symbols."""
+    mark: float
+    """The scale of the symbols."""
+    letter: float
+    """The size of a footnote's letter, in sizes of the label."""
+    key: float
+    """The width of fills and lines in the legend."""
+
+
+def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: Typesetter) -> Sheet:
+    """Draw the sheet in the setter's language.
+
+    Raises
+    ------
+    NoPlaceError
+        The labels find no places side by side, or the texts leave no room for the map.
+    """
+    texts = wording(atlas, setter.language)
+    layout = arrange(parts(atlas, texts) if paper.label else [], texts, paper, setter)
+    world = ground(atlas, topology, layout.globe)
+    return Sheet(
+        paper=paper,
+        language=setter.language,
+        face=setter.face,
+        title=texts["title"],
+        map_name=texts["map.name"],
+        head=layout.head,
+        foot=layout.foot,
+        ground=world,
+        chart=chart(atlas, paper, layout.globe, world, setter),
+        columns=layout.columns,
+        rule=layout.rule,
+        categories=atlas.lists.edition.categories,
+        mark=paper.symbol / MARK,
+        letter=LETTER,
+        key=KEY * mm(paper.text),
+    )
+
+
+def svg(sheet: Sheet, *, grey: bool = False) -> bytes:
+    """Give the sheet as an SVG file in UTF-8, in colour or in grey."""
+    colours = {one.key: tone(one.colour, grey=grey) for one in sheet.categories}
+    style = _style(grey=grey)
+    text = render("sheet/sheet.svg", sheet=sheet, colours=colours, style=style, grey=grey)
+    return text.strip().encode() + b"\n"
+
+
+def _style(*, grey: bool) -> Markup:
+    style = assets.own("sheet/sheet.css")
+    for name, colour in palette(grey=grey).items():
+        style = style.replace(f"var({name})", colour)
+    return Markup(style)  # noqa: S704 (our own file)

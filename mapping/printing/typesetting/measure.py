@@ -1,0 +1,58 @@
+"""Lines of type, as Chromium breaks and measures them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from markupsafe import Markup
+
+from mapping.printing.fonts import face
+from mapping.web import assets, bundle
+from mapping.web.templates import render
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mapping.i18n.catalog import Language
+    from mapping.printing.chromium import Chromium
+
+
+class Task(NamedTuple):
+    """A text to be broken into lines.
+
+    `width` is in units of the size of type, 0 where the text is to stay in one line; lines that are
+    balanced are about as long as each other.
+    """
+
+    text: str
+    width: float = 0
+    weight: int = 400
+    balance: bool = False
+
+
+class Line(NamedTuple):
+    """One line of type, and its width in units of the size of type."""
+
+    text: str
+    width: float
+
+
+class Typesetter:
+    """Breaks texts of one `language`, set in its `face`, into lines."""
+
+    def __init__(self, browser: Chromium, language: Language) -> None:
+        self.language, self.face = language, face(language.code)
+        style = Markup(assets.own("sheet/galley.css"))  # noqa: S704 (our own file)
+        html = render("sheet/galley.html", language=language, style=style)
+        self._tab = browser.tab(html, bundle.join("sheet/break-lines.js"))
+        self._tab.call("setFonts", self.face.css)
+        self._known: dict[Task, list[Line]] = {}
+
+    def lines(self, tasks: Iterable[Task]) -> list[list[Line]]:
+        """Break each text into its lines."""
+        asked = list(tasks)
+        new = [task for task in dict.fromkeys(asked) if task not in self._known]
+        given = self._tab.call("breakLines", [task._asdict() for task in new]) if new else []
+        for task, lines in zip(new, given, strict=True):
+            self._known[task] = [Line(text, width) for text, width in lines]
+        return [self._known[task] for task in asked]

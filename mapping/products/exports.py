@@ -1,0 +1,135 @@
+"""The joined list for other programs: GeoJSON (RFC 7946) and CSV.
+
+The page's own downloads are these two as well, of what it shows: it is handed the names of the
+columns and what stands in them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mapping.atlas import Atlas, Place
+    from mapping.dataset.reading import Lists
+
+# A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection).
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+Columns = dict[str, "Callable[[Place, Lists], Any]"]
+
+
+def columns(lists: Lists) -> Columns:
+    """Give what both exports say of a place, by the names of the columns, in their order."""
+    labels = {f"label_{code}": partial(_label, language=code) for code in lists.languages}
+    return {**BEFORE_LABELS, **labels, **AFTER_LABELS}
+
+
+def properties(place: Place, lists: Lists) -> dict[str, Any]:
+    """Give what both exports say of one place."""
+    return {name: read(place, lists) for name, read in columns(lists).items()}
+
+
+def geojson(atlas: Atlas) -> bytes:
+    """Give the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude."""
+    features = [
+        {
+            "type": "Feature",
+            "id": place.presence.id,
+            "geometry": {"type": "Point", "coordinates": [*position(place)]},
+            "properties": properties(place, atlas.lists),
+        }
+        for place in atlas.places
+    ]
+    collection = {"type": "FeatureCollection", "features": features}
+    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+
+
+def table(atlas: Atlas) -> bytes:
+    """Give the places as CSV: one row a place, lists joined by `` | ``, no live formula.
+
+    It is UTF-8 with a byte order mark, without which Excel takes it for another encoding.
+    """
+    out = io.StringIO()
+    # Text is quoted: a lone carriage return in a cell would else end the row.
+    writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
+    writer.writerow(["longitude", "latitude", *columns(atlas.lists)])
+    for place in atlas.places:
+        cells = map(_cell, properties(place, atlas.lists).values())
+        writer.writerow([*position(place), *cells])
+    return out.getvalue().encode("utf-8-sig")
+
+
+def position(place: Place) -> tuple[float, float]:
+    """Give longitude and latitude; a whole number without its point, as scripts write it."""
+    longitude, latitude = (
+        int(degrees) if degrees.is_integer() else degrees
+        for degrees in (place.anchor.longitude, place.anchor.latitude)
+    )
+    return longitude, latitude
+
+
+def _cell(value: object) -> str:
+    if isinstance(value, list):
+        text = " | ".join(value)
+    elif isinstance(value, bool):
+        text = "yes" if value else "no"
+    else:
+        text = "" if value is None else str(value)
+    return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
+
+
+def _name(kind: str, key: str, lists: Lists) -> str:
+    return lists.names[kind, key][lists.edition.edition.reference]
+
+
+def _cities(place: Place, lists: Lists) -> list[str]:
+    return [_name("city", city, lists) for city in place.presence.city]
+
+
+def _acronym(place: Place, lists: Lists) -> str | None:
+    """Give the acronym of the place's mission; its name where it has no acronym."""
+    key = place.presence.mission
+    return (
+        _name("acronym", key, lists) if ("acronym", key) in lists.names else _mission(place, lists)
+    )
+
+
+def _mission(place: Place, lists: Lists) -> str | None:
+    key = place.presence.mission
+    return _name("mission", key, lists) if key else None
+
+
+def _label(place: Place, _: Lists, language: str) -> str:
+    return place.label[language]
+
+
+def _citations(place: Place, lists: Lists) -> list[str]:
+    return [lists.sources[source].citation for source in place.presence.sources]
+
+
+BEFORE_LABELS: Columns = {
+    "id": lambda place, _: place.presence.id,
+    "status": lambda place, _: place.presence.status,
+    "category": lambda place, _: place.presence.category,
+    "category_certain": lambda place, _: place.presence.category_certain == "yes",
+    "country": lambda place, _: place.presence.country,
+    "area": lambda place, _: place.area,
+    "region": lambda place, _: place.region or None,
+    "serves": lambda place, _: list(place.presence.serves),
+    "city": _cities,
+    "position": lambda place, _: place.anchor.position,
+    "mission": _acronym,
+    "mission_name": _mission,
+    "footnotes": lambda place, _: list(place.presence.footnotes),
+    "evidence": lambda place, _: place.presence.evidence,
+    "as_of": lambda place, _: place.presence.as_of or None,
+}
+AFTER_LABELS: Columns = {
+    "sources": _citations,
+    "note": lambda place, _: place.presence.note or None,
+}

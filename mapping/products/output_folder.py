@@ -1,0 +1,139 @@
+"""The output folder: which of its files are ours, and how new ones take their place.
+
+The rule, for every command. A file that stands in an output folder is written over, or removed,
+only where it holds what a build wrote: where ``build.json`` beside it has the SHA-256 of its
+content. So somebody else's file stays, whatever it is called, and so does a product that was edited
+after it was built. ``build.json`` itself is ours where it is the record of a build, and the lock
+where it is empty. Nor is anything written into a folder that is read from. Where this forbids a
+product, the whole command is refused before it writes anything.
+
+A build that was stopped among its products has left the record of what it had ready: what agrees
+with that record is ours as well, and the next build puts it in place before it goes on.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from mapping.errors import WrongUseError
+from mapping.files.atomic import LOCK, locked, partial_of, sha256, write_all
+from mapping.products.verify import RECORD, record_in
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+ELSEWHERE = "name another folder with --output"
+Claims = dict[str, set[str]]  # the SHA-256 that a product of each name may have
+
+
+def keep_apart(output: Path, read: Iterable[Path]) -> None:
+    """Raise `WrongUseError` where `output` is a folder from which one of the files `read` comes.
+
+    A folder among them stands for the files right in it. However a path is spelt, through links
+    and in whatever case, it is the folder that counts. Raise `OSError` where it is none at all.
+    """
+    with suppress(FileNotFoundError):
+        next(output.iterdir(), None)
+    for path in read:
+        for folder in _folders(path):
+            if output.is_dir() and output.samefile(folder):
+                raise WrongUseError(_refusal(output, path))
+
+
+def keep_others(output: Path, names: Collection[str]) -> None:
+    """Raise `WrongUseError` where a product of one of these names would replace what is not ours.
+
+    Nothing is written.
+    """
+    try:
+        _refuse(output, names, _claims(output))
+    except WrongUseError:
+        if not _is_ours(output / LOCK, {}):
+            raise
+        with locked(output):  # a build may have been in the midst of writing
+            _refuse(output, names, _claims(output))
+
+
+def publish(output: Path, products: Mapping[str, bytes], stale: Iterable[str] = ()) -> None:
+    """Write the products of one build, its record last; what is `stale` among ours goes.
+
+    Raises
+    ------
+    WrongUseError
+        One of them would replace what is not ours; nothing is written.
+    OSError
+        The folder cannot be written to; the files that stood there are whole.
+    """
+    with locked(output):
+        claims = _claims(output)
+        _refuse(output, products, claims)
+        _finish(output, claims)
+        gone = [name for name in stale if name not in products and _is_ours(output / name, claims)]
+        write_all(output, products, gone)
+
+
+def _folders(path: Path) -> Iterator[Path]:
+    """Give the folders in which a file that is read lies: that of its name, that of what it is."""
+    if path.is_dir():
+        yield path
+        links = [one for one in path.iterdir() if one.is_symlink() and one.is_file()]
+        yield from (one.resolve().parent for one in links)
+    elif path.exists():
+        yield path.absolute().parent
+        yield path.resolve().parent
+
+
+def _refusal(output: Path, path: Path) -> str:
+    what = "the data are" if path.is_dir() else f"{path} is"
+    return f"{output}: {what} read from this folder, so nothing is written into it; {ELSEWHERE}"
+
+
+def _refuse(output: Path, names: Iterable[str], claims: Claims) -> None:
+    found = [output / name for name in (LOCK, *names)]
+    others = [path for path in found if os.path.lexists(path) and not _is_ours(path, claims)]
+    if others:
+        raise WrongUseError("\n".join(_why(path, claims) for path in others))
+
+
+def _why(path: Path, claims: Claims) -> str:
+    if path.name in claims and path.is_file():
+        return (
+            f"{path}: the file was changed after a build wrote it; "
+            f"move it away to keep it, or remove it, or {ELSEWHERE}"
+        )
+    return f"{path}: no build wrote this, so it is not written over; move it away, or {ELSEWHERE}"
+
+
+def _claims(output: Path) -> Claims:
+    claims: Claims = defaultdict(set)
+    for record in (output / RECORD, partial_of(output / RECORD)):
+        for name, checksum in (record_in(record) or {}).get("products", {}).items():
+            claims[name].add(checksum)
+    return claims
+
+
+def _is_ours(path: Path, claims: Mapping[str, set[str]]) -> bool:
+    if not path.is_file():
+        return False
+    if path.name == LOCK:
+        return path.stat().st_size == 0
+    if path.name == RECORD:
+        return record_in(path) is not None
+    return path.name in claims and sha256(path.read_bytes()) in claims[path.name]
+
+
+def _finish(output: Path, claims: Claims) -> None:
+    """Put in place what a stopped build had ready, its record last."""
+    ready = record_in(partial_of(output / RECORD))
+    if ready is None:
+        return
+    for name, checksum in ready["products"].items():
+        path, partial = output / name, partial_of(output / name)
+        whole = partial.is_file() and sha256(partial.read_bytes()) == checksum
+        if whole and (not os.path.lexists(path) or _is_ours(path, claims)):
+            partial.replace(path)
+    partial_of(output / RECORD).replace(output / RECORD)

@@ -1,0 +1,138 @@
+"""How a table of text is saved: its encoding, delimiter and line ends; and its rows."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from mapping.tables.cells import bare
+from mapping.tables.encodings import Encoding, decode
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+DELIMITERS = (",", ";", "\t")
+# Excel's own first line, which tells Excel alone what the delimiter is.
+SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+SEARCHED = 20  # lines in which the header is looked for
+# What Python's reader says, in plain words.
+REASONS = {
+    "unexpected end of data": "a quotation mark is opened and not closed",
+    "new-line character seen in unquoted field - do you need to open the file with newline=''?": (
+        "a cell has a line break and no quotation marks"
+    ),
+}
+LINE_END = re.compile(r"\r\n|\r|\n")
+
+Row = tuple[int, list[str]]  # the line it starts on, and its cells as they stand
+
+
+class BrokenTableError(ValueError):
+    """The rows cannot be told apart from some line on."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+@dataclass(frozen=True)
+class Saved:
+    """A table as it lies on the disk.
+
+    `encoding.encode(text)` gives the bytes of the file again. `head` is Excel's ``sep=`` line, or
+    empty; the table is what follows it. `newline` is what ends the first row.
+    """
+
+    text: str
+    encoding: Encoding
+    delimiter: str
+    newline: str
+    head: str = ""
+
+    def rows(self) -> Iterator[Row]:
+        """Give the rows, blank ones too; raise `BrokenTableError` where they break off."""
+        before = len(LINE_END.findall(self.head))
+        body = io.StringIO(self.text[len(self.head) :], newline="")
+        reader = csv.reader(body, delimiter=self.delimiter, strict=True)
+        start = 1
+        try:
+            for cells in reader:
+                yield before + start, cells
+                start = reader.line_num + 1
+        except csv.Error as error:
+            raise BrokenTableError(before + start, REASONS.get(str(error), str(error))) from None
+
+    def write(self, cells: Collection[str]) -> str:
+        """Give one more row, in the form of this table: with its delimiter and its line end."""
+        out = io.StringIO(newline="")
+        # The signs of the line end are quoted: both are to be, whichever ends this table's rows.
+        csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(cells)
+        return out.getvalue().removesuffix("\r\n") + self.newline
+
+    def widened(self, column: str) -> Saved:
+        """Give the table with one more column at the end of its header, its rows as they are."""
+        header = next(line for line, cells in self.rows() if any(map(bare, cells)))
+        starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
+        end = LINE_END.search(self.text, starts[header - 1])
+        at = end.start() if end else len(self.text)
+        text = f"{self.text[:at]}{self.delimiter}{column}{self.text[at:]}"
+        return replace(self, text=text)
+
+    def insert(self, cells: Collection[str], after: int) -> tuple[str, int]:
+        """Give the text with one more row, and the line on which that row starts.
+
+        It follows the row that starts on line `after`. Everything else stays, the want of a line
+        end after the last row too.
+        """
+        starts = [line for line, _ in self.rows()]
+        line = next((line for line in starts if line > after), 0)
+        ends = [found.end() for found in LINE_END.finditer(self.text)]
+        offset = ends[line - 2] if line else len(self.text)
+        before, behind, row = self.text[:offset], self.text[offset:], self.write(cells)
+        if not before.endswith(("\r", "\n")):
+            row = self.newline + row.removesuffix(self.newline)
+            return before + row + behind, len(ends) + 2
+        return before + row + behind, line or len(ends) + 1
+
+
+def read_saved(path: Path, columns: Collection[str]) -> Saved:
+    """Read a table of text; its delimiter is the one that gives most of the `columns`.
+
+    Raises
+    ------
+    OSError
+        The file cannot be read.
+    UndecodableError
+        It is neither UTF-8 nor UTF-16.
+    """
+    text, encoding = decode(path.read_bytes())
+    told = SEPARATOR_LINE.match(text)
+    head = told.group() if told else ""
+    lines = (line for line in _lines(text[len(head) :]) if line.strip(" ,;\t\r\n"))
+    first = list(islice(lines, SEARCHED))
+    header = first[0] if first else ""
+    ends = LINE_END.search(header)
+    newline = ends.group() if ends else "\n"
+    delimiter = told.group(1) if told else _delimiter(first, columns)
+    return Saved(text, encoding, delimiter, newline, head)
+
+
+def _lines(text: str) -> io.StringIO:
+    return io.StringIO(text, newline="")
+
+
+def _delimiter(lines: list[str], columns: Collection[str]) -> str:
+    """Give the delimiter of the first line that names columns: a title may stand above it."""
+
+    def known(delimiter: str, line: str) -> tuple[int, int]:
+        cells = next(csv.reader([line], delimiter=delimiter), [])
+        return sum(bare(cell) in columns for cell in cells), len(cells)
+
+    named = (line for line in lines if max(known(one, line)[0] for one in DELIMITERS) > 1)
+    header = next(named, lines[0] if lines else "")
+    return max(DELIMITERS, key=lambda delimiter: known(delimiter, header))

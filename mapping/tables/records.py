@@ -1,0 +1,150 @@
+"""From the rows of a table to records: its columns, and what is wrong with their cells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from mapping.errors import Faults, shown
+from mapping.i18n.localized import LANGUAGES
+from mapping.tables.cells import nowhere, swapped
+from mapping.tables.rows import ONE_CELL, read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from pydantic.fields import FieldInfo
+
+    from mapping.tables.rows import Row
+
+PLACE = ("file", "line")
+
+
+class Contradiction(NamedTuple):
+    """Cells that do not go together: the column to look at, what is wrong, what to do."""
+
+    column: str
+    wrong: str
+    remedy: str
+
+
+class Record(BaseModel):
+    """A row that has been understood; `file` and `line` are where it stands."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    file: str
+    line: int
+
+    @classmethod
+    def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
+        """Say where the cells of a row do not go together, each fit in itself or not."""
+        latitude, longitude = cells.get("latitude", ""), cells.get("longitude", "")
+        if swapped(latitude, longitude):
+            remedy = f"write latitude {longitude} and longitude {latitude}, or correct the latitude"
+            yield Contradiction("latitude", "latitude and longitude look swapped", remedy)
+        if nowhere(latitude, longitude) and not cells.get("position_confirmed"):
+            remedy = "write the degrees, or leave latitude and longitude empty"
+            yield Contradiction("latitude", "0, 0 is an empty position", remedy)
+
+
+Kind = TypeVar("Kind", bound=Record)
+Key = TypeVar("Key")
+
+
+def columns_of(model: type[Record]) -> dict[str, FieldInfo]:
+    """Give the columns of a table by name, each as pydantic describes it."""
+    return {name: field for name, field in model.model_fields.items() if name not in PLACE}
+
+
+def remedy_of(field: FieldInfo) -> str:
+    """Give what to write into a column, as its model says it."""
+    extra = field.json_schema_extra
+    return str(extra.get("remedy", "correct it")) if isinstance(extra, dict) else "correct it"
+
+
+def may_lack(field: FieldInfo) -> bool:
+    """Whether a table may be without the column, as if it were empty."""
+    extra = field.json_schema_extra
+    return isinstance(extra, dict) and extra.get("optional") is True
+
+
+def read_records(
+    path: Path, model: type[Kind], faults: Faults, languages: Collection[str] = LANGUAGES
+) -> list[Kind]:
+    """Read a table into records, noting every row that does not fit.
+
+    Parameters
+    ----------
+    path
+        A CSV file whose columns are the fields of `model`, in any order; or, where it does not
+        exist, the name of one in whose place a spreadsheet stands.
+    model
+        What a row must be. The ``remedy`` of a field stands in its faults.
+    faults
+        Receives one fault for each unreadable file, column or cell.
+    languages
+        Those in which every name must stand; the columns of others may be missing.
+
+    Returns
+    -------
+    list
+        The rows that fit, in the order of the file.
+    """
+    records = []
+    columns = columns_of(model)
+    optional = {
+        *set(LANGUAGES) - set(languages),
+        *filter(lambda name: may_lack(columns[name]), columns),
+    }
+    for row in read_rows(path, list(columns), optional, faults):
+        found = Faults()
+        record = _record(row, model, languages, found)
+        if record is None or found.found or row.lost:
+            faults.doubt(path.name, row.cells.values())
+            if row.ragged:
+                found = Faults()
+                found.add(row.file, row.line, row.ragged, ONE_CELL)
+            faults.found += found.found
+        else:
+            records.append(record)
+    return records
+
+
+def _record(row: Row, model: type[Kind], languages: Collection[str], found: Faults) -> Kind | None:
+    """Give a row as a record, or note what keeps it from being one."""
+    for column, wrong, remedy in () if row.lost else model.contradictions(row.cells):
+        found.add(row.file, row.line, wrong, remedy, column, cause=wrong)
+    try:
+        cells = {"file": row.file, "line": row.line} | row.cells
+        return model.model_validate(cells, context={"languages": languages})
+    except ValidationError as error:
+        _note(row, model, error, found)
+        return None
+
+
+def index(records: Iterable[Kind], key: Callable[[Kind], Key], faults: Faults) -> dict[Key, Kind]:
+    """Give the records by their key, noting every key that stands twice."""
+    by_key: dict[Key, Kind] = {}
+    for record in records:
+        of = key(record)
+        earlier = by_key.setdefault(of, record)
+        if earlier is not record:
+            named = " ".join(of) if isinstance(of, tuple) else str(of)
+            wrong = f"'{named}' stands in line {earlier.line} too"
+            remedy = "give each row a key of its own"
+            faults.add(record.file, record.line, wrong, remedy, cause="stands twice")
+    return by_key
+
+
+def _note(row: Row, model: type[Record], error: ValidationError, faults: Faults) -> None:
+    for detail in error.errors():
+        column = str(detail["loc"][0])
+        if column in row.lost:
+            continue
+        cell = row.cells[column]
+        wrong = f"{shown(cell)} cannot be" if cell else "the cell is empty"
+        remedy = remedy_of(model.model_fields[column])
+        faults.add(row.file, row.line, wrong, remedy, column, cause="cannot be" if cell else "")

@@ -1,0 +1,117 @@
+"""From the grid of a table to its rows: which cell belongs to which column."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.errors import ranges
+from mapping.tables.header import read_header
+from mapping.tables.raw_table import SAVE_AS, read_grid
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+    from pathlib import Path
+
+    from mapping.errors import Faults
+    from mapping.tables.header import Header
+    from mapping.tables.raw_table import Grid
+
+READ = "read like all others"
+ONE_CELL = "put text that holds a comma between double quotes"
+
+
+class Row(NamedTuple):
+    """One row of a table: where it stands, and its cells by column, cleaned.
+
+    `ragged` says that it has more or fewer cells than the header; they were blank, or are taken
+    for blank, as Excel leaves them out. A row that does not fit is likely shifted by one. `lost`
+    are the columns whose text could not be read, which was reported already.
+    """
+
+    file: str
+    line: int
+    cells: dict[str, str]
+    ragged: str
+    lost: frozenset[str] = frozenset()
+
+
+def read_rows(
+    path: Path, columns: list[str], optional: Collection[str], faults: Faults
+) -> list[Row]:
+    """Read a table whose header must hold `columns`, but for the `optional` ones among them.
+
+    Blank rows are passed over. Other columns are left out, and noted. A table that cannot be read
+    has no rows, and its name is among what is `unread`.
+    """
+    grid = read_grid(path, columns, faults)
+    header = None
+    if grid and not grid.rows:
+        faults.add(grid.file, 1, "the table is empty", SAVE_AS)
+    elif grid:
+        header = read_header(grid, columns, optional, faults)
+    if grid is None or header is None:
+        faults.unread.add(path.name)
+        return []
+    for one in grid.bad:
+        name = header.name(one.column)
+        if not one.lost or name in header.places:
+            faults.add(grid.file, one.line, one.wrong, one.remedy, name, cause=one.cause)
+    _note_hidden(grid, header, faults)
+    return list(_rows(grid, header, optional, path.name, faults))
+
+
+def _rows(
+    grid: Grid, header: Header, optional: Collection[str], table: str, faults: Faults
+) -> Iterator[Row]:
+    width, whole = len(header.names), len(grid.rows[0][1])
+    needed = 1 + max(place for name, place in header.places.items() if name not in optional)
+    lost = _lost(grid, header)
+    if lost:
+        faults.unread.add(table)  # any of its keys may stand there
+    for line, cells in grid.rows[1:]:
+        count = len(cells)
+        ends_early = needed <= count <= width  # without optional columns
+        uneven = count != whole and not ends_early
+        ragged = f"the row has {count} cells, the header {width}" if uneven else ""
+        if any(cells[width:]):
+            faults.add(grid.file, line, ragged or "a cell has no column", ONE_CELL)
+            faults.doubt(table, cells)
+            continue
+        padded = cells + [""] * (width - count)
+        named = {name: padded[place] for name, place in header.places.items()}
+        yield Row(grid.file, line, named, ragged, frozenset(lost.get(line, ())))
+
+
+def _lost(grid: Grid, header: Header) -> dict[int, set[str]]:
+    """Give by line the columns in which a text could not be read."""
+    lost: dict[int, set[str]] = defaultdict(set)
+    for one in grid.bad:
+        if one.lost and header.name(one.column) in header.places:
+            lost[one.line].add(header.name(one.column))
+    return lost
+
+
+def _note_hidden(grid: Grid, header: Header, faults: Faults) -> None:
+    """Note the rows and columns of a table that are hidden or filtered out, and read all the same.
+
+    Rows that are blank and columns that the map does not know are passed over.
+    """
+    layout = grid.layout
+    hidden = [line for line, _ in grid.rows[1:] if line in layout.hidden_rows]
+    filtered = ", ".join(header.name(column - 1) for column in layout.filtered)
+    if hidden:
+        which = f"rows {ranges(hidden)} are" if len(hidden) > 1 else f"row {hidden[0]} is"
+        how = f"filtered out (by {filtered})" if filtered else "hidden"
+        show = "clear the filter" if filtered else "show them"
+        meaning = f"{show}, and delete what is not meant for the map"
+        faults.note(grid.file, hidden[0], f"{which} {how}, and {READ}", meaning)
+    elif filtered:
+        what = f"a filter is set (by {filtered}) and hides no row yet; each is {READ}"
+        faults.note(grid.file, grid.rows[0][0], what, "clear the filter")
+    for name, place in header.places.items():
+        if any(place + 1 in columns for columns in layout.hidden_columns):
+            meaning = "show it, and empty the cells that are not meant for the map"
+            faults.note(
+                grid.file, grid.rows[0][0], f"the column is hidden, and {READ}", meaning, name
+            )

@@ -1,0 +1,157 @@
+"""Tables in Excel's own form, ``.xlsx``; with their layout, the only import of openpyxl."""
+
+from __future__ import annotations
+
+import datetime as dt
+import warnings
+import zipfile
+import zlib
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mapping.tables.workbook_layout import Layout, read_layout
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+AS_TEXT = "set the cell's format to Text and write it again"
+Row = tuple[int, list[str]]  # the spreadsheet's own number of the row, and its cells
+
+
+class Unwritten(NamedTuple):
+    """A cell that holds no text or number of its own: row and column from 1, what, what to do.
+
+    `cause` is the same in cells that are wrong in the same way.
+    """
+
+    row: int
+    column: int
+    wrong: str
+    remedy: str
+    cause: str
+
+
+class UnreadableError(ValueError):
+    """The file is no spreadsheet that can be read."""
+
+
+class Sheet(NamedTuple):
+    """The rows of a sheet, its cells that cannot be read as text, and how it is laid out.
+
+    `notes` say which sheet it is where that is not plain: what, and what to do.
+    """
+
+    rows: list[Row]
+    unwritten: list[Unwritten]
+    layout: Layout
+    notes: list[tuple[str, str]]
+
+
+def read_sheet(path: Path) -> Sheet:
+    """Read the sheet that bears the file's name, else the first that is seen.
+
+    Numbers are given as a person sees them: 2020, 34.5. Dates, errors and formulas that no
+    spreadsheet program has computed are no text; their cells are empty, and named.
+
+    Raises
+    ------
+    UnreadableError
+        The file is missing, damaged, locked by a password or without a sheet.
+    """
+    broken = (OSError, ValueError, KeyError, SyntaxError, EOFError, zipfile.BadZipFile, zlib.error)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of features that hold no data, such as drop-downs
+            with _opened(path, computed=False) as (sheet, notes):
+                cells, layout = list(sheet.iter_rows()), _layout(sheet)
+            if any(cell.data_type == "f" for row in cells for cell in row):
+                with _opened(path, computed=True) as (sheet, _):
+                    cells = _computed(cells, list(sheet.iter_rows()))
+    except broken as error:
+        raise UnreadableError(str(error)) from None
+    unwritten: list[Unwritten] = []
+    rows = []
+    width = max(map(len, cells), default=0)
+    for number, row in enumerate(cells, 1):
+        texts = [_text(cell, number, column, unwritten) for column, cell in enumerate(row, 1)]
+        rows.append((number, texts + [""] * (width - len(texts))))
+    return Sheet(rows, unwritten, layout, notes)
+
+
+class _Formula(NamedTuple):
+    """A formula that was saved without its value."""
+
+    value: str
+    data_type: str = "f"
+
+
+@contextmanager
+def _opened(path: Path, *, computed: bool) -> Iterator[tuple[Any, list[tuple[str, str]]]]:
+    """Open a workbook; give the sheet to read, and what to say of the choice."""
+    from openpyxl import load_workbook  # noqa: PLC0415 (a fifth of a second, for such files alone)
+
+    book = load_workbook(path, read_only=True, data_only=computed)
+    try:
+        sheets = {sheet.title.strip().casefold(): sheet for sheet in book.worksheets}
+        seen = [sheet for sheet in book.worksheets if not _is_hidden(sheet)] or book.worksheets
+        if not seen:
+            message = "it has no sheet of cells"
+            raise ValueError(message)
+        sheet = sheets.get(path.stem.casefold(), seen[0])
+        sheet.reset_dimensions()  # some programs write a size that is not the sheet's
+        others = [one.title for one in book.worksheets if one.title != sheet.title]
+        yield sheet, list(_choice(sheet, path.stem, others))
+    finally:
+        book.close()
+
+
+def _is_hidden(sheet: Any) -> bool:  # noqa: ANN401 (openpyxl's sheets carry no common type)
+    return bool(sheet.sheet_state != "visible")
+
+
+def _choice(sheet: Any, wanted: str, others: list[str]) -> Iterator[tuple[str, str]]:  # noqa: ANN401 (as above)
+    if sheet.title.strip().casefold() != wanted.casefold():
+        passed = f", and not {', '.join(map(repr, others))}" if others else ""
+        what = f"no sheet is called '{wanted}': '{sheet.title}' was read{passed}"
+        yield what, f"give the sheet that is meant the name '{wanted}'"
+    if _is_hidden(sheet):
+        yield (
+            f"the sheet '{sheet.title}' is hidden, and was read",
+            "show it, and look whether it is meant",
+        )
+
+
+def _layout(sheet: Any) -> Layout:  # noqa: ANN401 (as above)
+    with sheet._get_source() as xml:  # noqa: SLF001 (openpyxl has no other way to a sheet's XML)
+        return read_layout(xml)
+
+
+def _computed(written: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> Any:  # noqa: ANN401 (cells carry no common type)
+    return [
+        tuple(
+            (_Formula(cell.value) if value.value is None else value)
+            if cell.data_type == "f"
+            else cell
+            for cell, value in zip(row, beside, strict=True)
+        )
+        for row, beside in zip(written, values, strict=True)
+    ]
+
+
+def _text(cell: Any, row: int, column: int, unwritten: list[Unwritten]) -> str:  # noqa: ANN401 (as above)
+    value = cell.value
+    wrong = cause = ""
+    if value is None:
+        return ""
+    if isinstance(value, dt.date | dt.time | dt.timedelta):
+        wrong, remedy = f"the cell holds a date ({value})", f"{AS_TEXT}, such as 2020 or 2023-02"
+        cause = "date"
+    elif cell.data_type == "f":
+        wrong, remedy = "the cell holds a formula without a value", "write the value itself"
+    elif cell.data_type == "e":
+        wrong, remedy = f"the cell holds an error ({value})", "write the value itself"
+    if wrong:
+        unwritten.append(Unwritten(row, column, wrong, remedy, cause))
+        return ""
+    return f"{value:.15g}" if isinstance(value, float) else str(value)

@@ -1,0 +1,119 @@
+"""One line of a settings file, written as the person who wrote it meant it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from typing import TYPE_CHECKING
+
+from mapping.toml.mended_value import VALUES, Mended
+from mapping.toml.quotation_marks import MARKS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ANY = re.escape(MARKS)
+FIRST_WORD = re.compile(r"\s*([A-Za-z_][\w.-]*)\s*(?::=|==|=>|->|→|:|=)?\s*(.*)")
+KEY_AND_VALUE = re.compile(r"(\s*)([^=]*?)\s*=\s*(.*?)\s*")
+REMARK = re.compile(r"\s*(?://+|;+|--+|%+|/\*+|<!--+)\s*(.*)")
+TABLE = re.compile(r"\s*\[+\s*([\w-]+(?:[.\s]+[\w-]+)*)[\s\]]*(#.*)?")
+
+
+def stands_alone(line: str) -> bool:
+    """Whether a line is TOML by itself."""
+    try:
+        tomllib.loads(line)
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
+
+
+def mend(line: str) -> Mended | None:
+    """Say what is wrong with a line that is no TOML, and what is meant; `None` where nobody knows.
+
+    One slip after the other is mended until the line can be read.
+    """
+    reasons = []
+    for step in STEPS:
+        found = step(line)
+        if found is not None and found.line != line:
+            line = found.line
+            reasons.append(found.wrong)
+            if stands_alone(line):
+                return Mended(", and ".join(reasons), line)
+    return None
+
+
+def _foreign_signs(line: str) -> Mended | None:
+    """Put plain signs for those that look alike, outside of any text."""
+    found = re.fullmatch(rf"([^{ANY}]*)(.*?)([^{ANY}]*)", line, re.DOTALL)
+    if found is None:
+        return None
+    before, text, behind = found.groups()
+    odd = next((sign for sign in before + behind if _plain(sign) != sign), "")
+    name = unicodedata.name(odd, "a control character").lower() if odd else ""
+    wrong = f"U+{ord(odd):04X} ({name}) stands outside a text" if odd else ""
+    return Mended(wrong, _plain(before) + text + _plain(behind))
+
+
+def _plain(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text) if not text.isascii() else text
+    return "".join(
+        sign for sign in plain if unicodedata.category(sign) not in {"Cf", "Cc"} or sign == "\t"
+    )
+
+
+def _remark(line: str) -> Mended | None:
+    found = REMARK.fullmatch(line)
+    return Mended("a remark begins with #", f"# {found.group(1)}") if found else None
+
+
+def _table(line: str) -> Mended | None:
+    found = TABLE.fullmatch(line)
+    if found is None:
+        return None
+    name, remark = re.sub(r"[.\s]+", ".", found.group(1)), found.group(2)
+    left, right = ("[[", "]]") if line.lstrip().startswith("[[") else ("[", "]")
+    better = f"{left}{name}{right}{f' {remark}' if remark else ''}"
+    return Mended("the name of a table stands between brackets, its parts joined by dots", better)
+
+
+def _equals_sign(line: str) -> Mended | None:
+    """Put one equals sign between key and value; a key is one word."""
+    odd = re.fullmatch(r"\s*(\w+)(\s*=.*)", line)
+    if odd and not odd.group(1).isascii():
+        key = unicodedata.normalize("NFKD", odd.group(1)).encode("ascii", "ignore").decode()
+        return Mended("a key is written in letters from a to z", (key or "key") + odd.group(2))
+    spaced = re.fullmatch(r"(\s*[A-Za-z_]\w*(?:[ -]\w+)+)(\s*=.*)", line)
+    if spaced:
+        key = re.sub(r"[ -]", "_", spaced.group(1).strip())
+        return Mended("a key is one word", key + spaced.group(2))
+    found = FIRST_WORD.fullmatch(line)
+    if found is None:
+        return None
+    key, value = found.groups()
+    better = f"{key} = {value}" if value else f'{key} = ""'
+    wrong = (
+        "one equals sign stands between a key and its value"
+        if value
+        else "nothing stands after the key"
+    )
+    return Mended(wrong, better)
+
+
+def _value(line: str) -> Mended | None:
+    found = KEY_AND_VALUE.fullmatch(line)
+    if found is None:
+        return None
+    indent, key, value = found.groups()
+    for kind in VALUES:
+        better = kind(value)
+        if better is not None:
+            return Mended(better.wrong, f"{indent}{key} = {better.line}")
+    return None
+
+
+STEPS: tuple[Callable[[str], Mended | None], ...] = (
+    _foreign_signs, _remark, _table, _equals_sign, _value,
+)  # fmt: skip

@@ -1,0 +1,107 @@
+"""The value of a setting, written as the person who wrote it meant it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.toml.quotation_marks import FOREIGN, MARKS, STRAIGHT, around, typographic, wrong_marks
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+ANY = re.escape(MARKS)
+WORDS = re.compile(rf"[^\s,;、，\[\](){{}}{ANY}]+")
+HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}\b")
+TRUE, FALSE = {"true", "yes", "on"}, {"false", "no", "off"}
+THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[\s,.'’]\d{3})+")
+DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
+# A text, what ends it, and a remark behind it.
+BEFORE_REMARK = re.compile(rf"(.*[{ANY}])\s+(#.*)")
+LONE_BACKSLASH = re.compile(r'\\(?!["\\])(?<!\\\\)')
+
+
+class Mended(NamedTuple):
+    """What is wrong with a line, and the line as it is meant."""
+
+    wrong: str
+    line: str
+
+
+def _nothing(value: str) -> Mended | None:
+    colour = HEX_COLOUR.match(value)
+    if colour:
+        return Mended("a text stands without quotation marks", f'"{colour.group()}"')
+    if not value or value.startswith("#"):
+        return Mended("nothing stands after the equals sign", f'"" {value}'.strip())
+    return None
+
+
+def _list(value: str) -> Mended | None:
+    if not value.startswith(("[", "(")):
+        return None
+    words = ", ".join(f'"{word}"' for word in WORDS.findall(value.strip("()[]{}")))
+    wrong = "a list is texts between quotation marks, commas between them, all in brackets"
+    return Mended(wrong, f"[{words}]")
+
+
+def _truth(value: str) -> Mended | None:
+    word = value.rstrip(".,;").casefold()
+    if word in TRUE | FALSE:
+        return Mended(
+            "what is true or false is written in small letters", "true" if word in TRUE else "false"
+        )
+    return None
+
+
+def _number(value: str) -> Mended | None:
+    number = value.rstrip(",;")
+    if THOUSANDS.fullmatch(number):
+        return Mended("a number is written in digits alone", re.sub(r"[\s,.'’]", "", number))
+    if DECIMAL_COMMA.fullmatch(number):
+        return Mended("a decimal comma stands in a number", number.replace(",", "."))
+    if re.fullmatch(r"[+-]?\d+", number):
+        return Mended("a number is written in digits alone", str(int(number)))
+    return None
+
+
+def _text(value: str) -> Mended:
+    """Put a text between straight quotation marks, and what cannot stand in it in other signs."""
+    remark = BEFORE_REMARK.fullmatch(value)
+    body, behind = remark.groups() if remark else (value, "")
+    ended = body.rstrip(",; ")
+    if ended[-1:] not in STRAIGHT + FOREIGN:
+        ended = body
+    begins, inside, ends = around(ended)
+    if begins == '"' and not ends and inside.count('"') == 1:  # the rest stands behind the text
+        inside, ends = inside.replace('"', ""), '"'
+    text = typographic(inside)
+    safe = "".join(sign for sign in text if unicodedata.category(sign) != "Cc" or sign == "\t")
+    safe = LONE_BACKSLASH.sub(r"\\\\", safe)
+    wrong = wrong_marks(begins, ends)
+    if not wrong and text != inside:
+        wrong = "a straight quotation mark stands inside the text, and ends it"
+    if not wrong and safe != text:
+        wrong = "a backslash, or a sign that is not seen, stands in the text"
+    if not wrong and begins == "'":
+        wrong = "an apostrophe stands inside the text, and ends it"
+    if not wrong and ended.startswith('""'):
+        wrong = "too many quotation marks stand around the text"
+    wrong = wrong or "something stands behind the text"
+    return Mended(wrong, f'"{safe}"{f" {behind}" if behind else ""}')
+
+
+def mend_elements(line: str) -> Mended | None:
+    """Say what is wrong with a line of a list that goes over several, and what is meant."""
+    words = WORDS.findall(line)
+    if not words or "=" in line:
+        return None
+    better = "  " + "".join(f'"{word}", ' for word in words).rstrip()
+    if better.rstrip(",").split() == line.rstrip(", ").split():
+        return Mended("the list is not closed", f"{line.rstrip().rstrip(',')}]")
+    wrong = "a list is texts between straight quotation marks, commas between them"
+    return Mended(wrong, better + ("]" if "]" in line else ""))
+
+
+VALUES: tuple[Callable[[str], Mended | None], ...] = (_nothing, _list, _truth, _number, _text)

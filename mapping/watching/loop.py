@@ -1,0 +1,83 @@
+"""Build, serve, and build again whenever a file is saved."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping import pipeline
+from mapping.errors import DataError, WrongUseError
+from mapping.files.data_folder import packaged
+from mapping.files.system_errors import explained
+from mapping.watching.file_events import saves
+from mapping.watching.reload import live, waiting
+from mapping.watching.server import HOME
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from threading import Event
+
+    from mapping.watching.server import Server
+
+PACKAGE = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How one build ended: what is wrong, if anything, what is to be noted, and in what time."""
+
+    faults: tuple[str, ...]
+    notes: tuple[str, ...]
+    seconds: float
+
+    @property
+    def summary(self) -> str:
+        """Say it in one line."""
+        count = len(self.faults)
+        if count:
+            return f"{count} fault{'s' if count > 1 else ''}; nothing was written."
+        return f"built in {self.seconds:.2f} s"
+
+
+def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Outcome]:
+    """Build and serve at once, and again after each save, until `stop` is set or Ctrl+C.
+
+    Each outcome is given when it is served and written already. What is wrong stands over the last
+    map that could be made; that on the disk is whole, whatever happens. `WrongUseError` is raised
+    at the start where the output folder is no place for products.
+    """
+    pipeline.refuse(data, output)
+    page = waiting()
+    files = {HOME: page.content}
+
+    def show(faults: Iterable[object], notes: Iterable[object] = ()) -> Outcome:
+        seconds = time.perf_counter() - start
+        outcome = Outcome((*map(str, faults),), (*map(str, notes),), seconds)
+        news = {"version": page.version, "summary": outcome.summary, "faults": outcome.faults}
+        server.show(files, news)
+        return outcome
+
+    for _ in saves(folders(data), stop):
+        start = time.perf_counter()
+        try:
+            atlas, products = pipeline.make(data, lambda _: None)
+            page = live(products[HOME])
+            files = {**products, HOME: page.content}
+            outcome = show([], atlas.notes)
+            pipeline.write(output, products)  # last: the disk may take longer than all the rest
+        except DataError as error:
+            outcome = show(error.faults, error.notes)
+        except (OSError, WrongUseError) as error:
+            outcome = show([f"{one}; then save again" for one in explained(error).split("\n")])
+        yield outcome
+
+
+def folders(data: Path) -> list[Path]:
+    """List what a map is made of: the data, the shared data and, in a checkout, words and page."""
+    found = [*{data.resolve(), packaged().resolve()}]
+    if (PACKAGE.parent / "pyproject.toml").is_file():
+        web = PACKAGE / "web"
+        found += [PACKAGE / "words", web, *sorted(one for one in web.rglob("*") if one.is_dir())]
+    return found

@@ -1,0 +1,187 @@
+"""The scripts and style sheets of a page: each script is joined from modules, in small.
+
+A module may import ``{ names }`` of other modules by relative path, and export declarations or
+``{ names }``. All modules of a script share one scope: a name that stands at the top level of two
+of them is a fault, and so is everything else that joining would change the meaning of.
+"""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mapping.errors import Faults, shown
+from mapping.web import assets
+from mapping.web.javascript import line_of, parse, text_of, walk
+from mapping.web.minify import minify_script, minify_style
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from mapping.web.javascript import Node
+
+STYLES = ("tokens", "page", "controls", "map", "details", "list", "embed", "print")
+PANEL_STYLE = "changes"  # for pages that have the panel
+START, SETUP, MAIN = "js/start.js", "js/map/setup.js", "js/main.js"
+NAMES = frozenset({"identifier", "shorthand_property_identifier_pattern"})
+REMEDY = "import and export { names }, under the names they have, of files by their paths"
+
+
+@dataclass
+class Module:
+    """A script file, without its imports and exports."""
+
+    name: str
+    text: str = ""
+    declared: dict[str, int] = field(default_factory=dict)
+    """Names at its top level, and the lines that they stand in."""
+    exported: list[str] = field(default_factory=list)
+    imported: dict[str, dict[str, int]] = field(default_factory=dict)
+    """By the file that they come from, names, and the lines that they stand in."""
+
+
+@dataclass
+class Bundle:
+    """The modules that an entry needs, each after those that it imports."""
+
+    read: Callable[[str], str]
+    modules: dict[str, Module] = field(default_factory=dict)
+    pending: list[str] = field(default_factory=list)
+    faults: Faults = field(default_factory=Faults)
+
+    def add(self, name: str) -> Module:
+        """Add a module and those that it imports, and check what it asks of them."""
+        if name in self.pending:
+            circle = " → ".join([*self.pending[self.pending.index(name) :], name])
+            self.faults.add(name, 1, f"modules import each other: {circle}", "move what they share")
+            return Module(name)
+        if name not in self.modules:
+            self.pending.append(name)
+            module = read_module(name, self.read(name), self.faults)
+            for source, names in module.imported.items():
+                self._check_imports(module, self.add(source), names)
+            self._check_names(module)
+            self.modules[name] = module
+            self.pending.pop()
+        return self.modules[name]
+
+    def _check_imports(self, module: Module, source: Module, names: dict[str, int]) -> None:
+        for name, line in names.items():
+            if name not in source.exported:
+                wrong = f"{source.name} exports no {name}"
+                self.faults.add(module.name, line, wrong, "import what there is")
+
+    def _check_names(self, module: Module) -> None:
+        for other in self.modules.values():
+            for name in module.declared.keys() & other.declared.keys():
+                wrong = f"{name} is declared in {other.name} too"
+                remedy = "give one of them another name"
+                self.faults.add(module.name, module.declared[name], wrong, remedy)
+
+
+def join(entry: str, read: Callable[[str], str] = assets.own) -> str:
+    """Join a module and all that it imports into one script, which evaluates to what it exports.
+
+    Raises
+    ------
+    DataError
+        A module is no JavaScript, or imports or exports in a way that cannot be joined.
+    """
+    bundle = Bundle(read)
+    exported = bundle.add(entry).exported
+    bundle.faults.raise_if_any()
+    texts = [module.text for module in bundle.modules.values()]
+    if exported:
+        texts.append(f"return {{ {', '.join(exported)} }}\n")
+    return f"(() => {{\n'use strict'\n{''.join(texts)}}})()\n"
+
+
+def script(entry: str) -> str:
+    """Give a script as a page carries it."""
+    return minify_script(join(entry))
+
+
+def style(*names: str) -> str:
+    """Give style sheets as a page carries them, in the order of the cascade."""
+    return minify_style("".join(assets.own(name) for name in names))
+
+
+def page_styles(*, panel: bool = False) -> list[str]:
+    """Give Leaflet's style sheet and the page's own, with that of the panel of changes if asked."""
+    names = (*STYLES, PANEL_STYLE) if panel else STYLES
+    return [assets.leaflet("leaflet.css"), style(*(f"css/{name}.css" for name in names))]
+
+
+def page_scripts(frame_script: str) -> list[str]:
+    """Give the scripts of the body: Leaflet, what prepares it, the empty map, what fills it."""
+    return [assets.leaflet("leaflet.js"), script(SETUP), frame_script, script(MAIN)]
+
+
+def read_module(name: str, text: str, faults: Faults) -> Module:
+    """Take imports and exports out of a module; note what cannot be joined."""
+    module, root = Module(name), parse(text)
+    for broken in (node for node in walk(root) if node.is_error or node.is_missing):
+        faults.add(name, line_of(broken), "this is no JavaScript", "correct the script")
+        return module
+    for node in root.children:
+        if node.type == "import_statement":
+            fits = _add_import(node, module)
+        elif node.type == "export_statement":
+            fits = _add_export(node, module)
+        else:
+            fits = _add_statement(node, module)
+        if not fits:
+            first = text_of(node).splitlines()[0]
+            faults.add(name, line_of(node), f"{shown(first)} cannot be joined", REMEDY)
+    return module
+
+
+def _add_import(node: Node, module: Module) -> bool:
+    """Add what an import asks for, or return that it cannot be joined."""
+    source = node.child_by_field_name("source")
+    path = text_of(source)[1:-1] if source else ""
+    clause = next((one for one in node.named_children if one.type == "import_clause"), node)
+    names = _names_in_braces(clause.named_child(0), "named_imports")
+    fits = bool(names) and path.startswith(".") and clause.named_child_count == 1
+    if fits:
+        file = posixpath.normpath(posixpath.join(posixpath.dirname(module.name), path))
+        module.imported.setdefault(file, {}).update(names)
+    return fits
+
+
+def _add_export(node: Node, module: Module) -> bool:
+    """Add what is exported, or return that it cannot be joined."""
+    declaration = node.child_by_field_name("declaration")
+    if declaration and not text_of(node).startswith("export default"):
+        module.exported += map(text_of, _declared(declaration))
+        return _add_statement(declaration, module)
+    names = _names_in_braces(node.named_child(0), "export_clause")
+    module.exported += names
+    return bool(names) and not node.child_by_field_name("source")
+
+
+def _add_statement(node: Node, module: Module) -> bool:
+    """Add a statement, and the names that it declares."""
+    module.declared |= {text_of(name): line_of(name) for name in _declared(node)}
+    text = text_of(node)
+    # What stood before it may have been an import: it must not go on with what stands there now.
+    module.text += f";{text}\n" if text[0] in "([`+-/" and node.type != "comment" else f"{text}\n"
+    return True
+
+
+def _names_in_braces(clause: Node | None, kind: str) -> dict[str, int]:
+    """Return names and their lines; none where there is anything else, or another name is given."""
+    if clause is None or clause.type != kind:
+        return {}
+    found = [one for one in clause.named_children if one.type != "comment"]
+    renamed = any(one.child_by_field_name("alias") for one in found)
+    return {} if renamed else {text_of(one): line_of(one) for one in found}
+
+
+def _declared(node: Node) -> Iterator[Node]:
+    """Yield the names that a statement declares."""
+    for declarator in (node, *node.named_children):
+        name = declarator.child_by_field_name("name")
+        if name and (declarator == node or declarator.type == "variable_declarator"):
+            yield from (one for one in walk(name) if one.type in NAMES)

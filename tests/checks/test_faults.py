@@ -1,0 +1,103 @@
+"""Every fault is named with its place and its remedy, and nothing is written."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.errors import DataError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.folder import Folder
+
+ROW = (
+    "{id},listed,{category},yes,,{country},,{city},{lat},{lon},,{notes},documented,2020,,{source},"
+)
+PLAIN = {
+    "id": "fra-adviser",
+    "category": "adviser",
+    "country": "FRA",
+    "city": "",
+    "lat": "",
+    "lon": "",
+    "notes": "",
+    "source": "ohchr-where-we-work",
+}
+
+
+@pytest.mark.parametrize(
+    ("spoiled", "words"),
+    [
+        ({"id": "Not An Id"}, "id: 'Not An Id' cannot be; write lower-case"),
+        ({"id": "arg-adviser"}, "'arg-adviser' stands in line"),
+        ({"category": "advisor"}, "category: 'advisor' is unknown; did you mean adviser?"),
+        ({"country": "France"}, "country: 'France' is unknown; did you mean FRA (France)?"),
+        ({"country": "科特迪瓦"}, "did you mean CIV (科特迪瓦)?"),
+        ({"city": "pretoria"}, "fra-adviser stands in ZAF"),
+        ({"city": "berut"}, "city: 'berut' is unknown; did you mean beirut?"),
+        ({"lat": "48.9"}, "longitude: latitude is given alone; give both"),
+        ({"lat": "98", "lon": "2"}, "latitude: '98' cannot be; write degrees north"),
+        ({"lat": "10", "lon": "10"}, "fra-adviser stands in NGA"),
+        ({"lat": "45", "lon": "-30"}, "fra-adviser stands in no area"),
+        ({"notes": "q"}, "footnotes: 'q' is unknown"),
+        ({"source": "nowhere"}, "sources: 'nowhere' is unknown"),
+        ({"source": ""}, "list at least one source"),
+    ],
+)
+def test_a_spoiled_row_is_named_with_its_line(
+    folder: Folder, spoiled: dict[str, str], words: str
+) -> None:
+    """Each kind of mistake that a person makes in a row is told in one line."""
+    line = folder.append("presences.csv", ROW.format(**(PLAIN | spoiled)))
+    faults = folder.faults()
+    assert any(f"presences.csv:{line}: " in fault and words in fault for fault in faults), faults
+
+
+def test_all_faults_of_all_files_are_told_at_once(folder: Folder, tmp_path: Path) -> None:
+    """One run names them all, and writes nothing."""
+    folder.edit("presences.csv", ",ARG,", ",Argentina,")
+    folder.edit("presences.csv", "adviser,yes,,BRA", "advisor,yes,,BRA")
+    folder.edit("names.csv", "city,beirut,LBN,33", "city,beirut,LBN,933")
+    folder.edit("edition.toml", "field = 103", "field = 104")
+    output = tmp_path / "output"
+    with pytest.raises(DataError) as caught:
+        folder.build(output)
+    files = {fault.file for fault in caught.value.faults}
+    assert files == {"presences.csv", "names.csv", "edition.toml"}
+    assert not output.exists()
+
+
+def test_a_list_longer_than_the_total_is_refused(folder: Folder) -> None:
+    """The list cannot outgrow the totals of its source document unnoticed."""
+    row = ROW.format(**(PLAIN | {"id": "fra-regional", "category": "regional-office"}))
+    folder.append("presences.csv", row.replace("yes,,FRA", "yes,country,FRA"))
+    assert any("regional-office has 13 presences" in fault for fault in folder.faults())
+
+
+def test_a_half_filled_footnote_is_refused(folder: Folder) -> None:
+    """A footnote has its text in six languages, or is lost in all."""
+    text = (folder.path / "edition.toml").read_text(encoding="utf-8")
+    start = text.index("[footnotes.h]")
+    filled = text[start:].replace('en = ""', 'en = "Found."', 1)
+    (folder.path / "edition.toml").write_text(text[:start] + filled, encoding="utf-8")
+    assert any("footnote h has no text in ar, es" in fault for fault in folder.faults())
+
+
+def test_one_line_per_language_brings_a_lost_footnote_back(folder: Folder) -> None:
+    """The day someone holds the printed page, six lines are enough."""
+    path = folder.path / "edition.toml"
+    head, mark, tail = path.read_text(encoding="utf-8").partition("[footnotes.h]")
+    path.write_text(head + mark + tail.replace('= ""', '= "Found."', 6), encoding="utf-8")
+    assert not folder.check().lists.edition.footnotes["h"].lost
+
+
+def test_a_missing_file_or_column_is_named(folder: Folder) -> None:
+    """The person is told which file and which column."""
+    (folder.path / "sources.csv").unlink()
+    folder.edit("names.csv", "kind,key", "kind,name")
+    faults = folder.faults()
+    assert any(fault.startswith("sources.csv:1: the file is missing") for fault in faults)
+    assert any("names.csv:1: key: the column is missing" in fault for fault in faults)

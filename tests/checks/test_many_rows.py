@@ -1,0 +1,79 @@
+"""One slip in many rows is one fault, which lists the rows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.errors import Fault, gathered, ranges
+from tests.checks.test_one_cause import only_fault
+from tests.support.saving import Dialect, own_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tests.support.folder import Folder
+
+ROWS = own_rows()
+HEADER, *BODY = ROWS
+
+
+def column(name: str, change: Callable[[str], str]) -> bytes:
+    """Give the list with every cell of a column changed."""
+    place = HEADER.index(name)
+    rows = [[*row[:place], change(row[place]), *row[place + 1 :]] for row in BODY]
+    return Dialect().save([HEADER, *rows])
+
+
+def test_a_column_of_slips_is_one_fault(folder: Folder) -> None:
+    """In the same words or in others: dates as a spreadsheet writes them, a status in capitals."""
+    (folder.path / "presences.csv").write_bytes(column("as_of", lambda cell: f"1.3.{cell[-4:]}"))
+    fault = only_fault(folder, "presences.csv:2: as_of: '1.3.2022' cannot be, and ")
+    assert f"and {len(BODY) - 1} others likewise (lines 2–{len(ROWS)}); write the year" in fault
+    (folder.path / "presences.csv").write_bytes(column("status", str.title))
+    assert [fault.split(": ", 1)[1].partition("(")[0] for fault in folder.faults()] == [
+        "status: 'Listed' cannot be ",
+        "status: 'Candidate' cannot be ",
+    ]
+
+
+def test_a_list_that_was_pasted_twice_is_one_fault(folder: Folder) -> None:
+    """Every row stands twice; that is said once."""
+    (folder.path / "presences.csv").write_bytes(Dialect().save([*ROWS, *BODY]))
+    only_fault(folder, f"presences.csv:{len(ROWS) + 1}: 'new-york-headquarters' stands in line 2")
+
+
+def test_a_few_missing_columns_are_told_apart_and_many_at_once(folder: Folder) -> None:
+    """Five lines at the most for one header."""
+    text = (folder.path / "presences.csv").read_text(encoding="utf-8")
+    few = text.replace("evidence,as_of", "x1,x2", 1)
+    (folder.path / "presences.csv").write_text(few, encoding="utf-8")
+    assert len(folder.faults()) == 2
+    many = few.replace("serves,city,latitude,longitude,mission", "1,2,3,4,5", 1)
+    (folder.path / "presences.csv").write_text(many, encoding="utf-8")
+    missing = "serves, city, latitude, longitude, mission, evidence, as_of"
+    only_fault(folder, f"presences.csv:1: the columns {missing} are missing; add them")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "told"),
+    [([7], "7"), ([9, 5, 5], "5 and 9"), ([5, 8, 9, 10, 22], "5, 8–10 and 22"), ([2, 3], "2–3"),
+     (range(1, 201, 2), ", ".join(map(str, range(1, 60, 2))) + " and 70 more")],
+)  # fmt: skip
+def test_rows_are_listed_as_a_person_lists_them(numbers: list[int], told: str) -> None:
+    """Ranges, an "and", and an end."""
+    assert ranges(numbers) == told
+
+
+def test_faults_of_one_cause_in_other_words_are_gathered_from_six_on() -> None:
+    """Five are told one by one: each has its own cell to show."""
+    faults = [Fault("a.xlsx", n, f"'{n}' cannot be", f"write {n + 1}", "x", "slip")
+              for n in range(6)]  # fmt: skip
+    assert gathered(faults[:5]) == faults[:5]
+    assert list(map(str, gathered(faults))) == [
+        (
+            "a.xlsx:0: x: '0' cannot be, and 5 others likewise (rows 0–5); write 1, and the "
+            "others likewise"
+        )
+    ]

@@ -1,0 +1,123 @@
+"""What people write for a country leads to it, or to nothing; never to another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import assume, example, given
+from hypothesis import strategies as st
+
+from mapping.dataset.reading import read_lists
+from mapping.dataset.vocabulary import known_keys
+from mapping.errors import Faults
+from mapping.i18n.localized import LANGUAGES
+from tests.support.countries import ASKED, NOT_SAID, TAKEN
+from tests.support.folder import GEODATA
+
+if TYPE_CHECKING:
+    from mapping.dataset.countries import Country
+
+LISTS = read_lists(GEODATA, Faults())
+SPELT = known_keys(LISTS, Faults()).country.spellings
+NAMES = LISTS.country_names
+COUNTRIES = list(LISTS.countries.values())
+OWN = [(one[language], one.code) for one in COUNTRIES for language in LANGUAGES]
+OTHERS = [(one.name, one.code) for one in NAMES if one.code and one.kind != "hint"]
+NOTHING = "it is not certain"
+
+
+def told(text: str) -> str:
+    """Give the code that is taken or suggested for a text; nothing where none is."""
+    taken = SPELT.meant(text)
+    if taken:
+        return " or ".join(sorted(taken))
+    answer = SPELT.suggest(text, NOTHING)
+    if answer.endswith(NOTHING):
+        return ""
+    code = answer.removeprefix("did you mean ")[:3]
+    name = LISTS.countries[code]
+    assert any(answer == f"did you mean {code} ({name[one]})?" for one in LANGUAGES), answer
+    return code
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [(code, one) for code, texts in TAKEN.items() for one in texts.split("|")]
+)
+def test_what_people_write_for_a_country_leads_to_it(code: str, text: str) -> None:
+    """Codes, flags, names in any order and abbreviated; a certain one is taken."""
+    assert told(text) == code
+    if text != "Aland Island":
+        assert SPELT.meant(text) == {code}
+
+
+@pytest.mark.parametrize(
+    ("code", "text"), [(code, one) for code, texts in ASKED.items() for one in texts.split("|")]
+)
+def test_what_is_likely_is_asked_and_not_taken(code: str, text: str) -> None:
+    """A part of a country, a slip in a long name, a number that lost its zeros."""
+    assert SPELT.meant(text) == set()
+    assert told(text) == code
+
+
+@pytest.mark.parametrize("text", NOT_SAID)
+def test_where_nothing_is_certain_no_country_is_named(text: str) -> None:
+    """Shared names, dissolved States, regions, other lists' codes, slips between two names."""
+    assert told(text) == ""
+
+
+@pytest.mark.parametrize("one", COUNTRIES, ids=lambda one: one.code)
+def test_every_code_leads_to_its_own_country(one: Country) -> None:
+    """Two letters, three letters, three digits, the flag."""
+    flag = "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in one.iso2)
+    for code in filter(None, (one.code, one.code.lower(), one.iso2, one.m49, flag)):
+        assert told(code) == one.code
+    if one.iso2:
+        assert told(one.iso2.lower()) == one.code
+    if one.m49:
+        assert told(one.m49.lstrip("0")) == one.code
+
+
+@pytest.mark.parametrize("letters", [a + b for a in "AHNQXZ" for b in "ACHKQXZ"])
+def test_between_codes_there_is_no_near(letters: str) -> None:
+    """Two letters are a code of ISO 3166-1, a name of the table, or nothing."""
+    own = {one.iso2: one.code for one in COUNTRIES} | {one.name: one.code for one in NAMES}
+    assert told(letters) == own.get(letters, "")
+
+
+def test_every_name_of_the_tables_leads_to_its_own_country() -> None:
+    """Of those by which no one country is meant, none leads anywhere."""
+    for name, code in [*OWN, *OTHERS]:
+        for text in (name, name.upper(), f" {name}", name.replace("'", "’")):
+            assert told(text) == code, text
+    for one in NAMES:
+        assert told(one.name) == one.code, one.name
+
+
+LONG = [(name, code) for name, code in [*OWN, *OTHERS] if len(name) > 4]
+SIGNS = st.sampled_from("abcdefghijklmnopqrstuvwxyzéñаеикнорст ")
+
+
+@given(
+    named=st.sampled_from(LONG),
+    place=st.integers(0, 40),
+    how=st.sampled_from(("in", "out", "other", "swap")),
+    sign=SIGNS,
+)
+@example(("Niger", "NER"), 5, "in", "i")
+@example(("Austria", "AUT"), 4, "in", "l")
+@example(("Gambia", "GMB"), 0, "other", "j")
+def test_a_slip_never_leads_to_another_country(
+    named: tuple[str, str], place: int, how: str, sign: str
+) -> None:
+    """Where it does not lead to its own, it leads nowhere; unless it is another name or code."""
+    name, code = named
+    n = place % len(name)
+    made = {
+        "in": name[:n] + sign + name[n:],
+        "out": name[:n] + name[n + 1 :],
+        "other": name[:n] + sign + name[n + 1 :],
+        "swap": name[:n] + name[n : n + 2][::-1] + name[n + 2 :],
+    }[how]
+    assume(not SPELT.meant(made))
+    assert told(made) in {"", code}

@@ -1,0 +1,84 @@
+"""The table of what people write for countries, and how it is used on a data folder."""
+
+from __future__ import annotations
+
+import csv
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.dataset.reading import read_lists
+from mapping.dataset.vocabulary import known_keys
+from mapping.errors import Faults
+from mapping.i18n.localized import LANGUAGES
+from mapping.page.search_names import search_names
+from mapping.suggestions.edit_distance import edits
+from mapping.suggestions.name_index import fold
+from tests.support.adding import add
+from tests.support.edits import edited
+from tests.support.folder import GEODATA
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from tests.support.folder import Folder
+
+NOTHING = "it is not certain"
+
+
+def test_the_table_names_each_name_once_and_known_countries(atlas: Atlas) -> None:
+    """None stands twice, but for case and accents, and none is a country's own."""
+    folded = [fold(one.name) for one in atlas.lists.country_names]
+    assert len(folded) == len(set(folded))
+    assert {one.code for one in atlas.lists.country_names if one.code} <= set(atlas.lists.countries)
+    own = {fold(one[code]) for one in atlas.lists.countries.values() for code in LANGUAGES}
+    assert own.isdisjoint(folded)
+
+
+def test_every_row_by_hand_says_what_it_is() -> None:
+    """Names that mean no one country have no code, all others have one."""
+    with (GEODATA / "recipes" / "country_names_hand.csv").open(encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    nobodys = {"shared", "dissolved", "region"}
+    assert rows
+    assert all(bool(row["code"]) != (row["kind"] in nobodys) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "most", "found"),
+    [("abc", "abc", 2, 0), ("abc", "acb", 2, 1), ("abc", "abcd", 2, 1), ("abc", "xyz", 1, 2),
+     ("kitten", "sitting", 3, 3), ("", "ab", 2, 2)],
+)  # fmt: skip
+def test_edits_are_counted(one: str, other: str, most: int, found: int) -> None:
+    """A letter put in, left out, changed, or swapped with the next; no further than asked."""
+    assert edits(one, other, most) == edits(other, one, most) == found
+
+
+def test_a_country_that_is_not_certain_is_not_written(folder: Folder) -> None:
+    """The fault says so, and names no country."""
+    words = ("--country", "Korea", "--category", "adviser", "--evidence", "documented", "--source",
+             "ohchr-2020-africa", "--dry-run")  # fmt: skip
+    result = add(folder, *words)
+    assert result.exit_code == 1
+    assert "country: 'Korea' is unknown; no one country is certain to be meant: write" in (
+        result.stderr
+    )
+
+
+def test_a_folder_of_its_own_names_comes_first(folder: Folder) -> None:
+    """What its countries.csv calls a country is no other's, whatever the table says."""
+    folder.edit("countries.csv", ",Myanmar,", ",Siam,")
+    spelt = known_keys(read_lists(folder.path, Faults()), Faults()).country.spellings
+    assert spelt.meant("Siam") == {"MMR"}
+    assert spelt.suggest("Burma", NOTHING).startswith("did you mean MMR")
+
+
+def test_the_page_knows_the_other_names_of_its_countries_alone(atlas: Atlas) -> None:
+    """Of those that a presence is in or serves; none that their own names hold already."""
+    before = search_names(atlas)
+    assert "country.TUR" not in before
+    assert "Burma" in before["country.MMR"]
+    after = search_names(edited(atlas, "arg-adviser", country="TUR"))
+    assert {"Turkey", "Turquie"} <= set(after["country.TUR"])
+    assert "Republic of Korea" not in after["country.KOR"]
+    assert len(json.dumps(before, ensure_ascii=False).encode()) < 6_000

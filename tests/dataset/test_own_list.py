@@ -1,0 +1,128 @@
+"""The project's own list: complete as far as it is known, joined, and nothing invented."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import pytest
+import shapely
+
+from mapping.checks.positions import OFF_SHORE_KM, OVER_THE_BORDER_KM, WGS84, on_map
+from mapping.i18n.localized import LANGUAGES
+from tests.support.folder import GEODATA
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas, Place
+
+COUNTED = {
+    "headquarters": 2,
+    "country-office": 19,
+    "regional-office": 12,
+    "peace-mission": 11,
+    "adviser": 43,
+    "other": 11,
+}
+RULED_OUT = {("PAN", "adviser"), ("TZA", ""), ("BLR", "")}
+IDS = [
+    row.split(",")[0] for row in (GEODATA / "presences.csv").read_text("utf-8").split("\n")[1:-1]
+]
+
+
+@pytest.fixture(scope="module")
+def places(atlas: Atlas) -> dict[str, Place]:
+    """Give the places by id."""
+    return {place.presence.id: place for place in atlas.places}
+
+
+def test_the_counts_are_those_of_the_list(places: dict[str, Place]) -> None:
+    """96 of 103 field presences, by category, and the two headquarters beside them."""
+    listed = Counter(
+        place.presence.category for place in places.values() if place.presence.status == "listed"
+    )
+    assert listed == COUNTED
+    assert sum(listed.values()) - listed["headquarters"] == 96
+
+
+def test_six_candidates_stand_apart_and_seven_places_stay_open(atlas: Atlas) -> None:
+    """Candidates fill no open place: seven advisers are not identified."""
+    candidates = {p.presence.id for p in atlas.places if p.presence.status == "candidate"}
+    expected = {one.key: one.expected for one in atlas.lists.edition.categories}
+    gaps = {key: expected[key] - COUNTED[key] for key in expected}
+    countries = {one.partition("-")[0] for one in candidates}
+    assert countries == {"bdi", "kaz", "rus", "tjk", "uzb", "zmb"}
+    assert len(candidates) == 6
+    assert {key: gap for key, gap in gaps.items() if gap} == {"adviser": 7}
+    assert sum(expected.values()) - expected["headquarters"] == 103
+
+
+@pytest.mark.parametrize("presence", IDS)
+def test_a_presence_stands_in_the_area_of_its_host(
+    atlas: Atlas, places: dict[str, Place], presence: str
+) -> None:
+    """The area by code and the anchor by geometry agree, small islands and coasts allowed for."""
+    place, areas = places[presence], atlas.lists.boundaries.areas
+    point = shapely.Point(on_map(place.anchor.longitude), place.anchor.latitude)
+    within = set(areas.index[areas.contains(point)])
+    line = shapely.shortest_line(point, areas.geometry[place.area])
+    assert WGS84.geometry_length(line) / 1000 <= (OVER_THE_BORDER_KM if within else OFF_SHORE_KM)
+
+
+@pytest.mark.parametrize("presence", IDS)
+def test_a_presence_is_labelled_in_every_language(places: dict[str, Place], presence: str) -> None:
+    """No label is empty, none holds a placeholder that nobody filled in."""
+    labels = [places[presence].label[language] for language in LANGUAGES]
+    assert all(label and label == label.strip() for label in labels)
+    assert not set("{}") & set("".join(labels))
+
+
+@pytest.mark.parametrize("presence", IDS)
+def test_a_presence_cites_its_sources(
+    atlas: Atlas, places: dict[str, Place], presence: str
+) -> None:
+    """Each source has a title; what is documented says of when."""
+    row = places[presence].presence
+    assert all(atlas.lists.sources[source].title for source in row.sources)
+    assert row.as_of or row.evidence == "candidate"
+    assert ("report-2023" in row.sources) >= (row.evidence == "report")
+
+
+def test_no_ruled_out_presence_is_on_the_map(places: dict[str, Place]) -> None:
+    """Panama's adviser, Tanzania and Belarus were looked at and left out."""
+    rows = [place.presence for place in places.values()]
+    found = {(row.country, row.category) for row in rows} | {(row.country, "") for row in rows}
+    assert not RULED_OUT & found
+    assert not {key for row in rows for key in row.serves} & {"TZA", "BLR"}
+
+
+def test_a_label_belongs_to_one_presence(places: dict[str, Place]) -> None:
+    """In no language do two presences of one category bear the same label."""
+    for language in LANGUAGES:
+        labels = Counter(
+            (place.label[language], place.presence.category) for place in places.values()
+        )
+        assert max(labels.values()) == 1, language
+
+
+def test_hosts_are_those_of_identified_field_presences(atlas: Atlas) -> None:
+    """Headquarters and candidates alone fill no area."""
+    assert not {"USA", "CHE", "BDI", "ZMB", "KAZ", "RUS", "TJK", "UZB"} & atlas.hosts
+    assert {"NER", "LBN", "SRB", "PSE"} <= atlas.hosts
+
+
+def test_a_city_stands_in_its_country(atlas: Atlas) -> None:
+    """Each position of the hand-checked table lies in the area of the country beside it."""
+    lists, areas = atlas.lists, atlas.lists.boundaries.areas
+    for (kind, key), name in lists.names.items():
+        if kind == "city":
+            point = shapely.Point(on_map(name.longitude or 0), name.latitude or 0)
+            area = areas.geometry[lists.countries[name.country].on_map]
+            line = shapely.shortest_line(point, area)
+            assert WGS84.geometry_length(line) / 1000 <= OFF_SHORE_KM, key
+
+
+def test_a_presence_stands_in_a_city_of_its_host(places: dict[str, Place], atlas: Atlas) -> None:
+    """A row never names a city of another country."""
+    for row in (place.presence for place in places.values()):
+        countries = {atlas.lists.names["city", city].country for city in row.city}
+        assert countries <= {row.country}, row.id

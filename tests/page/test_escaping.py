@@ -1,0 +1,95 @@
+"""No text of the data can become part of the page's code."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from html.parser import HTMLParser
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mapping.i18n.localized import LANGUAGES, in_each
+from mapping.page import render
+from mapping.web.csp import escape_json
+from tests.support.hostile import HOSTILE
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+
+PIECES = st.sampled_from(HOSTILE) | st.text(max_size=8)
+TEXTS = st.lists(PIECES, min_size=1, max_size=4).map("".join).filter(bool)
+
+
+class Elements(HTMLParser):
+    """Counts the elements of a page, and keeps the text of its island of JSON."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.names: list[str] = []
+        self.handlers: list[str] = []
+        self.island = ""
+        self.inside = False
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note the element, and whether it is the island."""
+        self.names.append(tag)
+        self.handlers += [name for name, _ in attrs if name.startswith("on")]
+        self.inside = ("id", "map-data") in attrs
+
+    def handle_data(self, data: str) -> None:
+        """Keep what stands in the island."""
+        if self.inside:
+            self.island += data
+
+    def handle_endtag(self, tag: str) -> None:
+        """Leave the island where its element ends."""
+        self.inside = self.inside and tag != "script"
+
+
+def labelled(atlas: Atlas, text: str) -> Atlas:
+    """Give the atlas with `text` for the label of its first place, in every language."""
+    first, *others = atlas.places
+    spoiled = dataclasses.replace(first, label=in_each(LANGUAGES, lambda _: text))
+    return dataclasses.replace(atlas, places=(spoiled, *others))
+
+
+@given(text=TEXTS)
+def test_the_island_gives_back_every_text(text: str) -> None:
+    """What is written as JSON is read as the same text, whatever it holds."""
+    island = f'<script id="map-data" type="application/json">{escape_json([text])}</script>'
+    elements = Elements(island)
+    assert json.loads(elements.island) == [text]
+    assert elements.names == ["script"]
+
+
+@given(text=TEXTS)
+def test_the_island_holds_no_sign_that_could_end_it(text: str) -> None:
+    """Neither markup nor a line separator of JavaScript stands in it bare."""
+    assert not set("<>&\u2028\u2029") & set(escape_json({text: text}))
+
+
+@settings(max_examples=8)
+@given(text=TEXTS)
+def test_a_hostile_label_adds_no_element(atlas: Atlas, text: str) -> None:
+    """The page has the elements it always has, and its island the text as it was."""
+    plain, spoiled = (
+        Elements(render.render(one).decode()) for one in (atlas, labelled(atlas, text))
+    )
+    texts = json.loads(spoiled.island)["languages"]["en"]["texts"]
+    assert spoiled.names == plain.names
+    assert spoiled.handlers == []
+    assert texts[f"label.{atlas.places[0].presence.id}"] == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_each_known_trick_stays_text(atlas: Atlas, text: str) -> None:
+    """Every trick that was seen to work elsewhere is tried once for certain."""
+    elements = Elements(render.render(labelled(atlas, text)).decode())
+    texts = json.loads(elements.island)["languages"]["zh"]["texts"]
+    assert texts[f"label.{atlas.places[0].presence.id}"] == text
+    assert elements.names.count("script") == render.render(atlas).decode().count("</script>")

@@ -1,0 +1,131 @@
+"""The proof: it finds on a finished sheet whatever touches, is missing, or leaves the paper."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+import shapely
+
+from mapping.printing.chromium import Chromium
+from mapping.printing.collisions import proof
+from mapping.printing.papers import A3
+from mapping.web import bundle
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from playwright.sync_api import Browser
+
+    from mapping.atlas import Atlas
+    from mapping.printing.papers import Paper
+    from tests.printing.sheets import Printed
+
+LABEL = r'(<g role="listitem" aria-owns="symbol-{}".*?</g>)'
+
+
+def proved(browser: Browser, drawing: str, presences: list[str], paper: Paper = A3) -> list[str]:
+    """Open a drawing in Chromium and tell what the proof finds."""
+    tab = Chromium(browser).tab(drawing, bundle.join("sheet/sheet.js"))
+    sheet = shapely.box(0, 0, paper.width, paper.height)
+    findings = proof(tab.call("measureSheet"), presences, sheet)
+    tab.close()
+    return [one.what for one in findings]
+
+
+@pytest.fixture(scope="module")
+def prove(browser: Browser, atlas: Atlas) -> Callable[[str], list[str]]:
+    """Give what tells what the proof finds on a drawing of the project's list."""
+    presences = [place.presence.id for place in atlas.places]
+    return lambda drawing: proved(browser, drawing, presences)
+
+
+@pytest.fixture(scope="module")
+def drawing(english: Printed) -> str:
+    """Give the drawing as it was printed."""
+    return english.file("svg").read_text(encoding="utf-8")
+
+
+def moved(drawing: str, presence: str, x: float, y: float) -> str:
+    """Move all lines of a label to a place."""
+    [label] = re.findall(LABEL.format(presence), drawing, re.DOTALL)
+    elsewhere = re.sub(r' x="[^"]+" y="[^"]+"', f' x="{x}" y="{y}"', label)
+    return drawing.replace(label, elsewhere)
+
+
+def place(drawing: str, presence: str) -> tuple[float, float]:
+    """Give where a symbol stands."""
+    [(x, y)] = re.findall(rf'id="symbol-{presence}".*?translate\(([\d.]+),([\d.]+)\)', drawing)
+    return float(x), float(y)
+
+
+def test_the_printed_sheet_is_clean(prove: Callable[[str], list[str]], printed: Printed) -> None:
+    """Nothing touches, in any language."""
+    assert prove(printed.file("svg").read_text(encoding="utf-8")) == []
+
+
+def test_a_label_on_a_symbol_is_found(prove: Callable[[str], list[str]], drawing: str) -> None:
+    """And so is whatever else it covers there."""
+    spoilt = moved(drawing, "mex-country-office", *place(drawing, "bra-adviser"))
+    assert "the label of mex-country-office touches the symbol of bra-adviser" in prove(spoilt)
+
+
+def test_a_label_on_a_label_is_found(prove: Callable[[str], list[str]], drawing: str) -> None:
+    """Two names in one place are none."""
+    [label] = re.findall(LABEL.format("bra-adviser"), drawing, re.DOTALL)
+    [(x, y)] = re.findall(r' x="([^"]+)" y="([^"]+)"', label)
+    spoilt = moved(drawing, "mex-country-office", float(x), float(y) + 0.5)
+    found = prove(spoilt)
+    assert "the label of bra-adviser touches the label of mex-country-office" in found
+
+
+def test_a_symbol_on_a_symbol_is_found(prove: Callable[[str], list[str]], drawing: str) -> None:
+    """One would hide the other."""
+    (x, y), (to_x, to_y) = place(drawing, "mng-adviser"), place(drawing, "ukr-country-office")
+    spoilt = drawing.replace(f"translate({x:.2f},{y:.2f})", f"translate({to_x:.2f},{to_y:.2f})")
+    assert "the symbol of mng-adviser touches the symbol of ukr-country-office" in prove(spoilt)
+
+
+def test_a_leader_line_across_others_is_found(
+    prove: Callable[[str], list[str]], drawing: str
+) -> None:
+    """It crosses leader lines, labels and symbols from Mexico to Mongolia."""
+    ends = (*place(drawing, "mex-country-office"), *place(drawing, "mng-adviser"))
+    line = '<path class="leader" data-presence="mex-country-office" d="M{},{}L{},{}"/>'
+    first = '<path class="casing"'
+    found = prove(drawing.replace(first, line.format(*ends) + first, 1))
+    kinds = {re.sub(r" of \S+", "", one) for one in found}
+    assert kinds == {
+        "the label touches the leader line",
+        "the symbol touches the leader line",
+        "the leader line touches the leader line",
+    }
+
+
+def test_a_missing_label_and_one_off_the_paper_are_found(
+    prove: Callable[[str], list[str]], drawing: str
+) -> None:
+    """Both at once."""
+    spoilt = re.sub(LABEL.format("bra-adviser"), "", drawing, flags=re.DOTALL)
+    assert prove(moved(spoilt, "mex-country-office", 419, 100)) == [
+        "the label of bra-adviser is missing",
+        "the label of mex-country-office leaves the paper",
+    ]
+
+
+def test_lines_of_type_that_touch_are_found(
+    prove: Callable[[str], list[str]], drawing: str
+) -> None:
+    """A footnote over another, and the disclaimer over a label."""
+    lines = re.findall(r'<text class="text" x="[^"]+" y="[^"]+"', drawing)
+    spoilt = drawing.replace(lines[1], lines[0], 1)
+    x, y = place(drawing, "bra-adviser")
+    spoilt = re.sub(
+        r'(<text class="disclaimer") x="[^"]+" y="[^"]+"', rf'\1 x="{x}" y="{y}"', spoilt
+    )
+    found = prove(spoilt)
+    assert any(one.startswith("the text 'Headquarters: 2") for one in found)
+    assert any(
+        one.startswith("the label of bra-adviser touches the text 'The bou") for one in found
+    )

@@ -1,0 +1,88 @@
+"""The best choice is found among all, and what excludes what is told in whole groups."""
+
+from __future__ import annotations
+
+from itertools import combinations, product
+from typing import NamedTuple
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mapping.printing.label_placement.cliques import cliques
+from mapping.printing.label_placement.integer_program import LIMITS, Choice, best
+
+
+class Case(NamedTuple):
+    """How many candidates each owner has, what each costs, and who excludes whom."""
+
+    owners: list[int]
+    costs: list[int]
+    pairs: list[tuple[int, int]]
+
+    def choice(self) -> Choice:
+        """Give it as the program has it."""
+        pairs = np.array(self.pairs, dtype=np.int64).reshape(-1, 2)
+        return Choice(np.array(self.owners), np.array(self.costs, dtype=float), pairs)
+
+    def least(self) -> int | None:
+        """Try every choice, and give the least cost; nothing where there is no choice."""
+        each = [
+            [number for number, owner in enumerate(self.owners) if owner == one]
+            for one in sorted(set(self.owners))
+        ]
+        excluded = {frozenset(pair) for pair in self.pairs}
+        allowed = (
+            sum(self.costs[number] for number in chosen)
+            for chosen in product(*each)
+            if not any(frozenset(pair) in excluded for pair in combinations(chosen, 2))
+        )
+        return min(allowed, default=None)
+
+
+@st.composite
+def cases(draw: st.DrawFn) -> Case:
+    """Make a few owners with a few candidates."""
+    sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=5))
+    owners = [owner for owner, size in enumerate(sizes) for _ in range(size)]
+    costs = draw(st.lists(st.integers(1, 30), min_size=len(owners), max_size=len(owners)))
+    unlike = [
+        (one, other)
+        for one, other in combinations(range(len(owners)), 2)
+        if owners[one] != owners[other]
+    ]
+    pairs = draw(st.lists(st.sampled_from(unlike), unique=True)) if unlike else []
+    return Case(owners, costs, pairs)
+
+
+@given(cases())
+def test_no_choice_is_better(case: Case) -> None:
+    """One of each, none excluded by another, as cheap as the best of all choices."""
+    chosen, least = best(case.choice()), case.least()
+    if least is None or chosen is None:
+        assert (least, chosen) == (None, None)
+        return
+    numbers = chosen.tolist()
+    assert [case.owners[number] for number in numbers] == sorted(set(case.owners))
+    assert not set(combinations(numbers, 2)) & set(case.pairs)
+    cost = sum(case.costs[number] for number in numbers)
+    assert least <= cost <= least * (1 + LIMITS["mip_rel_gap"])
+
+
+@given(cases())
+def test_groups_say_what_the_pairs_say(case: Case) -> None:
+    """Every pair is in a group; two of a group exclude each other or have one owner."""
+    choice = case.choice()
+    groups = cliques(choice.owners, choice.conflicts)
+    told = {pair for group in groups for pair in combinations(sorted(group), 2)}
+    assert set(case.pairs) <= told
+    owners = case.owners
+    assert {(one, other) for one, other in told if owners[one] != owners[other]} == set(case.pairs)
+
+
+@pytest.mark.parametrize("crowd", [3, 8])
+def test_a_crowd_is_one_group(crowd: int) -> None:
+    """Not a group for each pair."""
+    pairs = np.array(list(combinations(range(crowd), 2)))
+    assert cliques(np.arange(crowd), pairs) == [list(range(crowd))]

@@ -1,0 +1,96 @@
+"""Labels find the best places that there are together, or it is said that there are none."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+import pytest
+import shapely
+
+from mapping.printing.label_placement.area_raster import Terrain
+from mapping.printing.label_placement.candidates import Block, Candidate, Spot
+from mapping.printing.label_placement.costs import Obstacles
+from mapping.printing.label_placement.solve import NoPlaceError, place
+from mapping.printing.typesetting.measure import Line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+PAPER = (200.0, 100.0)
+SIZE = 2.0
+LAND = shapely.box(60, 0, 200, 100)
+
+
+def block(width: float = 16.0, lines: int = 1) -> Block:
+    """Give a label of so many lines."""
+    return Block((Line("label", width / SIZE),) * lines, width, 2.2 * lines, 0.0)
+
+
+def placed(
+    points: Sequence[tuple[float, float]],
+    *blocks: Block,
+    delicate: tuple[shapely.Geometry, ...] = (),
+) -> list[Candidate]:
+    """Place a label at each point, on a sheet with sea on the left and land on the right."""
+    labels = [list(Spot(x, y, 1.2, 0.4, 2.2).candidates(blocks or (block(),))) for x, y in points]
+    return place(
+        labels,
+        Obstacles(
+            size=SIZE,
+            frame=(0, 0, *PAPER),
+            symbols=[(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points],
+            tethers=[],
+            codes=["SEA"] * len(points),
+            terrain=Terrain(PAPER, {"LAND": LAND}, delicate),
+        ),
+    )
+
+
+def test_a_label_alone_stands_right_beside_its_symbol() -> None:
+    """No leader line, to the right, in the middle."""
+    [one] = placed([(20, 50)])
+    assert (one.align, one.leader) == ("left", None)
+    assert one.box[0] > 21
+    assert (one.box[1] + one.box[3]) / 2 == pytest.approx(50)
+
+
+def test_a_label_goes_where_there_is_no_land_of_others() -> None:
+    """At the coast it stands on the side of the sea."""
+    [one] = placed([(58, 50)])
+    assert one.align == "right"
+
+
+def test_no_label_covers_a_delicate_place() -> None:
+    """Not even where that would be the best place."""
+    delicate = shapely.box(22, 40, 40, 60)
+    [one] = placed([(20, 50)], delicate=(delicate,))
+    assert not shapely.box(*one.box).intersects(delicate)
+
+
+def test_in_a_crowd_nothing_touches() -> None:
+    """No label a label or a symbol, no leader line a label or another."""
+    points = [(80.0 + 8 * column, 40.0 + 6 * row) for column in range(3) for row in range(3)]
+    chosen = placed(points, block(), block(9, lines=2))
+    boxes = [shapely.box(*one.box) for one in chosen]
+    symbols = [shapely.box(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points]
+    leaders = [shapely.LineString([one.leader[:2], one.leader[2:]]) for one in chosen if one.leader]
+    assert leaders
+    assert not any(here.intersects(there) for here, there in combinations(boxes, 2))
+    assert not any(here.crosses(there) for here, there in combinations(leaders, 2))
+    for box in boxes:
+        assert not any(box.intersects(one) for one in (*symbols, *leaders))
+
+
+def test_the_same_crowd_is_labelled_the_same() -> None:
+    """No dice are thrown."""
+    points = [(20 + 3 * column, 40.0) for column in range(6)]
+    assert placed(points) == placed(points)
+
+
+def test_where_there_is_no_place_it_is_said() -> None:
+    """A label larger than the sheet, and a crowd that no sheet could hold."""
+    with pytest.raises(NoPlaceError, match="find no places"):
+        placed([(20, 50)], block(300))
+    with pytest.raises(NoPlaceError, match="find no places"):
+        placed([(100, 50), (100, 54)], block(190, lines=30))

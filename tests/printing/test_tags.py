@@ -1,0 +1,69 @@
+"""What those hear who have the PDF read to them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from pypdf import PdfReader
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mapping.atlas import Atlas, Place
+    from mapping.i18n.catalog import Language
+    from tests.printing.sheets import Printed
+
+LIGATURES = [chr(code) for code in range(0xFB00, 0xFB07)]  # ff, fi, fl, ffi, ffl, st
+
+
+@pytest.fixture
+def pdf(printed: Printed) -> PdfReader:
+    """Give the PDF as a program finds it."""
+    return PdfReader(printed.file("pdf"))
+
+
+def tags(node: Any, within: str = "") -> Iterator[tuple[str, str, str]]:  # noqa: ANN401 (what a PDF has)
+    """Give each tag in order: what it is in, what it is, and the text that stands for it."""
+    here = node.get_object()
+    if isinstance(here, list):
+        for one in here:
+            yield from tags(one, within)
+    elif isinstance(here, dict):
+        kind = str(here.get("/S", within))
+        if "/S" in here:
+            yield within, kind, str(here.get("/Alt", ""))
+        if "/K" in here:
+            yield from tags(here["/K"], kind)
+
+
+def meaning(place: Place, atlas: Atlas, language: Language) -> set[str]:
+    """Give what must be heard of a symbol."""
+    presence = place.presence
+    said = {atlas.lists.edition.category(presence.category).short[language.code]}
+    if presence.status == "candidate":
+        said.add(language.words["popup.candidate"])
+    if presence.category_certain == "no":
+        said.add(language.words["popup.inferred"].partition("}")[2])
+    return said
+
+
+def test_the_map_and_every_symbol_are_named(printed: Printed, pdf: PdfReader, atlas: Atlas) -> None:
+    """The map once, and with each label, in its item of the list, what its symbol means."""
+    language = atlas.lists.languages[printed.language]
+    root: Any = pdf.trailer["/Root"]
+    figures = [(within, alt) for within, kind, alt in tags(root["/StructTreeRoot"])
+               if kind == "/Figure"]  # fmt: skip
+    assert [alt for within, alt in figures if within != "/LI"] == [language.words["map.name"]]
+    heard = [alt for within, alt in figures if within == "/LI"]
+    assert len(heard) == len(atlas.places)
+    for alt, place in zip(heard, atlas.places, strict=True):
+        assert {word for word in meaning(place, atlas, language) if word not in alt} == set()
+    assert len(set(heard)) > len(atlas.lists.edition.categories)
+
+
+def test_no_two_letters_are_one_sign(pdf: PdfReader) -> None:
+    """Whoever copies "field" gets an f and an i."""
+    text = pdf.pages[0].extract_text()
+    assert len(text) > 2000
+    assert [sign for sign in LIGATURES if sign in text] == []

@@ -1,0 +1,139 @@
+"""The exports, as other programs read them."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import io
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mapping.editing.new_folder import start
+from mapping.i18n.localized import LANGUAGES
+from mapping.products import exports
+from tests.support.folder import Folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.atlas import Atlas
+
+NAMED = {
+    "id", "status", "category", "evidence", "country", "city", "mission", "footnotes", "sources",
+    *(f"label_{language}" for language in LANGUAGES),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def features(built: Path) -> list[dict[str, Any]]:
+    """Give the features of the GeoJSON file as written."""
+    collection = json.loads((built / "presences.geojson").read_text(encoding="utf-8"))
+    assert collection.keys() == {"type", "features"}
+    assert collection["type"] == "FeatureCollection"
+    return list(collection["features"])
+
+
+def rows(content: bytes) -> list[dict[str, str]]:
+    """Read a table as a program does."""
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+def test_every_feature_is_a_point_in_range(features: list[dict[str, Any]]) -> None:
+    """RFC 7946: WGS 84 degrees within range, no reference system, no member of our own."""
+    assert len(features) == 104
+    for feature in features:
+        assert feature.keys() == {"type", "id", "geometry", "properties"}
+        longitude, latitude = feature["geometry"]["coordinates"]
+        assert feature["geometry"]["type"] == "Point"
+        assert -180 <= longitude <= 180
+        assert -90 <= latitude <= 90
+
+
+def test_longitude_stands_before_latitude(features: list[dict[str, Any]]) -> None:
+    """Suva lies at 178 degrees east and 18 south."""
+    points = {feature["id"]: feature["geometry"]["coordinates"] for feature in features}
+    longitude, latitude = points["pacific-regional-office"]
+    assert (round(longitude), round(latitude)) == (178, -18)
+
+
+def test_a_feature_has_the_promised_properties(features: list[dict[str, Any]]) -> None:
+    """Whoever reads the file may rely on them."""
+    for feature in features:
+        properties = feature["properties"]
+        assert properties.keys() >= NAMED
+        assert properties["id"] == feature["id"]
+        assert isinstance(properties["footnotes"], list)
+        assert properties["sources"]
+
+
+def test_both_exports_hold_the_same_places(built: Path, features: list[dict[str, Any]]) -> None:
+    """Same ids in the same order, same positions, same labels."""
+    table = rows((built / "presences.csv").read_bytes())
+    assert [row["id"] for row in table] == [feature["id"] for feature in features]
+    for row, feature in zip(table, features, strict=True):
+        position = [float(row["longitude"]), float(row["latitude"])]
+        assert position == feature["geometry"]["coordinates"]
+        assert row["label_ar"] == feature["properties"]["label_ar"]
+
+
+@pytest.mark.parametrize("name", ["presences.csv", "presences.geojson", "map.html", "build.json"])
+def test_a_product_is_utf_8_with_lf(built: Path, name: str) -> None:
+    """No CR; a byte order mark where Excel needs one, in the table, and nowhere else."""
+    content = (built / name).read_bytes()
+    content.decode("utf-8")
+    assert content.startswith(codecs.BOM_UTF8) == (name == "presences.csv")
+    assert codecs.BOM_UTF8 not in content[1:]
+    assert b"\r" not in content
+
+
+def test_an_empty_list_has_its_header(atlas: Atlas, built: Path) -> None:
+    """The same columns as any other, and no row."""
+    header, _, body = exports.table(type(atlas)(atlas.lists, (), atlas.hosts)).partition(b"\n")
+    assert header == (built / "presences.csv").read_bytes().partition(b"\n")[0]
+    assert body == b""
+
+
+def test_a_folder_just_begun_has_its_header_too(tmp_path: Path) -> None:
+    """With the one language that it speaks."""
+    start(tmp_path / "new")
+    [table] = csv.reader(
+        (Folder(tmp_path / "new").build(tmp_path / "output") / "presences.csv")
+        .read_text(encoding="utf-8-sig")
+        .splitlines()
+    )
+    assert table[:3] == ["longitude", "latitude", "id"]
+    assert [column for column in table if column.startswith("label_")] == ["label_en"]
+    assert table[-2:] == ["sources", "note"]
+
+
+@pytest.mark.parametrize("hostile", ["=1+1", "@x", "-x", "+1", "\tx", "\rx"])
+def test_no_cell_is_a_formula(atlas: Atlas, hostile: str) -> None:
+    """A text that a spreadsheet would run is made harmless, and nothing of it is lost."""
+    place = atlas.places[0]
+    label = place.label.model_copy(update={"en": hostile})
+    presence = place.presence.model_copy(update={"note": hostile})
+    spoiled = type(place)(presence, place.anchor, label, place.area, place.region)
+    [row] = rows(exports.table(type(atlas)(atlas.lists, (spoiled,), atlas.hosts)))
+    assert row["label_en"] == row["note"] == f"'{hostile}"
+
+
+def test_a_hostile_name_in_the_data_is_harmless_in_the_table(
+    folder: Folder, tmp_path: Path
+) -> None:
+    """From the row of the data folder to the cell of the product."""
+    folder.edit("countries.csv", ",Argentina,Argentina,", ",=1+1,Argentina,")
+    table = rows((folder.build(tmp_path / "output") / "presences.csv").read_bytes())
+    labels = {row["id"]: row["label_en"] for row in table}
+    assert labels["arg-adviser"] == "'=1+1"
+
+
+def test_no_row_breaks_the_table(atlas: Atlas) -> None:
+    """Commas, quotes and line ends within a text stay within their cell."""
+    place = atlas.places[0]
+    text = 'one, "two"\nthree'
+    presence = place.presence.model_copy(update={"note": text})
+    spoiled = type(place)(presence, place.anchor, place.label, place.area, place.region)
+    [row] = rows(exports.table(type(atlas)(atlas.lists, (spoiled,), atlas.hosts)))
+    assert row["note"] == text

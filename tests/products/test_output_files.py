@@ -1,0 +1,85 @@
+"""No command writes over a file that no build wrote."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.files.atomic import LOCK
+from tests.commands.test_app import PRODUCTS, run
+from tests.support.refusing import refused
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.folder import Folder
+
+
+def test_every_foreign_file_is_named(own_data: Folder, tmp_path: Path) -> None:
+    """All at once: files of product names that no build wrote, a folder, a dead link."""
+    output = tmp_path / "out"
+    (output / "map.html").mkdir(parents=True)
+    (output / "presences.csv").write_text("id\nmine\n", encoding="utf-8")
+    (output / "embed.js").symlink_to(tmp_path / "nowhere")
+    (output / "notes.txt").write_text("mine", encoding="utf-8")
+    why = refused("build", "--data", own_data.path, "--output", output, kept=tmp_path)
+    named = [line.partition(":")[0] for line in why.splitlines()]
+    assert named == [str(output / name) for name in ("map.html", "embed.js", "presences.csv")]
+
+
+@pytest.mark.parametrize("content", ['{"name": "web shop", "products": {"map.html": "1.0"}}', "[]"])
+def test_a_build_json_of_another_program_is_not_written_over(
+    own_data: Folder, tmp_path: Path, content: str
+) -> None:
+    """Many programs have a build.json; ours is known by its checksums."""
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "build.json").write_text(content, encoding="utf-8")
+    why = refused("build", "--data", own_data.path, "--output", output, kept=tmp_path)
+    assert why.startswith(f"{output / 'build.json'}: no build wrote this")
+
+
+def test_a_lock_of_somebody_else_is_left_alone(own_data: Folder, tmp_path: Path) -> None:
+    """Ours is empty."""
+    (tmp_path / LOCK).write_text("17", encoding="utf-8")
+    assert LOCK in refused("build", "--data", own_data.path, "--output", tmp_path, kept=tmp_path)
+
+
+@pytest.mark.parametrize("name", PRODUCTS[:-1])
+def test_a_product_that_was_edited_is_not_written_over(
+    folder: Folder, tmp_path: Path, name: str
+) -> None:
+    """Somebody's work is in it; once it is moved away, the build goes on."""
+    output = folder.build(tmp_path / "out")
+    with (output / name).open("a", encoding="utf-8") as file:
+        file.write("mine")
+    folder.edit("edition.toml", '\nversion = "', '\nversion = "next-')
+    why = refused("build", "--data", folder.path, "--output", output, kept=tmp_path)
+    assert why.startswith(f"{output / name}: the file was changed after a build wrote it")
+    (output / name).rename(tmp_path / "kept")
+    assert run("build", "--data", folder.path, "--output", output).exit_code == 0
+    assert (tmp_path / "kept").read_bytes().endswith(b"mine")
+
+
+def test_an_oembed_json_of_somebody_else_stays(folder: Folder, tmp_path: Path) -> None:
+    """A build without an address has no business with it; one with an address is refused."""
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "oembed.json").write_text("{}", encoding="utf-8")
+    assert run("build", "--data", folder.path, "--output", output).exit_code == 0
+    assert (output / "oembed.json").read_bytes() == b"{}"
+    folder.edit("edition.toml", 'address = ""', 'address = "https://maps.example.org/map.html"')
+    why = refused("build", "--data", folder.path, "--output", output, kept=tmp_path)
+    assert why.startswith(f"{output / 'oembed.json'}: no build wrote this")
+
+
+def test_a_changes_md_of_somebody_else_is_not_written_over(
+    folder: Folder, own_data: Folder, tmp_path: Path
+) -> None:
+    """A build that would write one is refused."""
+    output = tmp_path / "out"
+    output.mkdir()
+    (output / "changes.md").write_text("mine", encoding="utf-8")
+    words = ("build", "--data", folder.path, "--output", output, "--since", own_data.path)
+    assert "changes.md" in refused(*words, kept=tmp_path)

@@ -1,0 +1,34 @@
+"""Lists that differ from the project's own in what a test says."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import TYPE_CHECKING
+
+from mapping.atlas import assemble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from mapping.atlas import Atlas
+    from mapping.changes.compare import Change
+    from mapping.dataset.presences import Presence
+
+
+def row(atlas: Atlas, presence: str, **edits: object) -> Presence:
+    """Give a row of the list, with other values in some columns."""
+    found = next(one for one in atlas.lists.presences if one.id == presence)
+    return found.model_copy(update=edits)
+
+
+def edited(atlas: Atlas, presence: str, **edits: object) -> Atlas:
+    """Give the list with other values in some columns of one row."""
+    rows = [
+        one.model_copy(update=edits) if one.id == presence else one for one in atlas.lists.presences
+    ]
+    return assemble(dataclasses.replace(atlas.lists, presences=rows), rows)
+
+
+def kinds(changes: Iterable[Change], kind: str) -> set[str]:
+    """Give the ids of the changes of one kind."""
+    return {change.place.presence.id for change in changes if change.kind == kind}

@@ -1,0 +1,89 @@
+"""The project's tables as rows, saved again in the forms that spreadsheet programs write."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from openpyxl import Workbook
+
+from mapping.dataset.presences import FILE, read_presences
+from mapping.errors import Faults
+from tests.support.folder import GEODATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.dataset.presences import Presence
+
+Rows = list[list[str]]
+
+
+def own_rows(file: str = FILE) -> Rows:
+    """Give a table of the project's own data, header first."""
+    with (GEODATA / file).open(encoding="utf-8", newline="") as text:
+        return list(csv.reader(text))
+
+
+class Dialect(NamedTuple):
+    """One way to save a table."""
+
+    delimiter: str = ","
+    newline: str = "\n"
+    encoding: str = "utf-8"
+    mark: bytes = b""
+    head: str = ""
+
+    def save(self, rows: Rows) -> bytes:
+        """Give the bytes of the file."""
+        text = "".join(self._line(row) for row in rows)
+        return self.mark + (self.head + text).encode(self.encoding)
+
+    def _line(self, row: list[str]) -> str:
+        out = io.StringIO(newline="")
+        csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(row)
+        return out.getvalue().removesuffix("\r\n") + self.newline
+
+
+def save_sheet(
+    path: Path,
+    rows: list[list[object]],
+    title: str = "presences",
+    first: str | None = "Sheet",
+    state: Literal["visible", "hidden"] = "visible",
+) -> None:
+    """Save rows as a sheet of a workbook, behind another one, unless that has no name."""
+    book = Workbook()
+    if first is None:
+        book.remove(book.worksheets[0])
+    else:
+        book.worksheets[0].title = first
+        book.worksheets[0].sheet_state = state
+    sheet = book.create_sheet(title)
+    for row in rows:
+        sheet.append(row)
+    book.active = sheet
+    book.save(path)
+
+
+def read(folder: Path) -> tuple[list[dict[str, object]], Faults]:
+    """Read the list of a folder: each row without the line it stands in, and the faults."""
+    faults = Faults()
+    return [values(one) for one in read_presences(folder / FILE, faults)], faults
+
+
+def read_bytes(folder: Path, content: bytes) -> tuple[list[dict[str, object]], Faults]:
+    """Read a list of these bytes."""
+    (folder / FILE).write_bytes(content)
+    return read(folder)
+
+
+def told(faults: Faults) -> list[str]:
+    """Give the faults, each as its line."""
+    return [str(fault) for fault in faults.found]
+
+
+def values(presence: Presence) -> dict[str, object]:
+    """Give what a row says, wherever it stands."""
+    return presence.model_dump(exclude={"file", "line"})

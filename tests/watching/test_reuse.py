@@ -1,0 +1,37 @@
+"""What did not change is not made again; what did change always is."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from mapping.dataset import boundaries
+from mapping.page.basemap import world
+
+if TYPE_CHECKING:
+    from tests.support.folder import Folder
+
+
+def test_boundaries_that_did_not_change_are_kept(folder: Folder) -> None:
+    """Not read, projected or encoded again, though another file of the folder changed."""
+    before = folder.check()
+    folder.edit("presences.csv", "adviser,yes,,ARG,", "adviser,no,,ARG,")
+    after = folder.check()
+    assert after.lists.boundaries is before.lists.boundaries
+    assert world(after)["arcs"] is world(before)["arcs"]
+    assert after.places != before.places
+
+
+def test_boundaries_that_changed_are_read(folder: Folder) -> None:
+    """Though nothing but one number in them is another, and their name, size and date the same."""
+    path = folder.path / boundaries.FILE
+    before, when = folder.check(), path.stat()
+    content = path.read_text(encoding="utf-8")
+    assert content.count('"translate":[-168.5,') == 1
+    changed = content.replace('"translate":[-168.5,', '"translate":[-168.4,')
+    path.write_text(changed, encoding="utf-8")
+    os.utime(path, ns=(when.st_atime_ns, when.st_mtime_ns))
+    after = folder.check()
+    assert path.stat().st_size == when.st_size
+    assert after.lists.boundaries.topology["transform"]["translate"][0] == -168.4
+    assert world(after)["arcs"] != world(before)["arcs"]

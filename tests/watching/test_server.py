@@ -1,0 +1,132 @@
+"""The server of `watch`: for this machine only, and for nothing but what it was given."""
+
+from __future__ import annotations
+
+import json
+import socket
+import threading
+from http.client import HTTPConnection, HTTPResponse
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mapping.watching.server import LOOPBACK, Server
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FILES = {"map.html": b"the map", "presences.csv": b"id"}
+NEWS = {"version": "1", "faults": []}
+
+
+@pytest.fixture
+def server() -> Iterator[Server]:
+    """Give a server of two files that runs."""
+    with Server().running() as server:
+        server.show(FILES, NEWS)
+        yield server
+
+
+def ask(server: Server, path: str, host: str | None = None, method: str = "GET") -> HTTPResponse:
+    """Ask for a path just as it stands, by the server's own name or by another."""
+    connection = HTTPConnection(LOOPBACK, server.server_port, timeout=20)
+    connection.putrequest(method, path, skip_host=True)
+    connection.putheader("Host", host if host is not None else f"{LOOPBACK}:{server.server_port}")
+    connection.endheaders()
+    return connection.getresponse()
+
+
+def told(response: HTTPResponse) -> dict[str, Any]:
+    """Wait for the next event."""
+    line = response.readline().decode()
+    assert response.readline() == b"\n"
+    found: dict[str, Any] = json.loads(line.removeprefix("data: "))
+    return found
+
+
+@pytest.mark.parametrize(
+    ("path", "content", "kind"),
+    [
+        ("/", b"the map", "text/html; charset=utf-8"),
+        ("/?lang=fr&view=2.00/13.00/8.00", b"the map", "text/html; charset=utf-8"),
+        ("/map.html", b"the map", "text/html; charset=utf-8"),
+        ("/presences.csv", b"id", "text/csv; charset=utf-8"),
+    ],
+)
+def test_a_product_is_served(server: Server, path: str, content: bytes, kind: str) -> None:
+    """Each by its name, the map by none too, whatever stands in the query."""
+    answer = ask(server, path)
+    assert (answer.status, answer.getheader("Content-Type"), answer.read()) == (200, kind, content)
+    assert answer.getheader("Cache-Control") == "no-store"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/build.json",
+        "/../README.md",
+        "/..%2fREADME.md",
+        "/./map.html",
+        "//etc/passwd",
+        "/etc/passwd",
+        "/map.html/",
+        "/%00",
+        "/\\..\\README.md",
+        "http://elsewhere.test/etc/passwd",
+    ],
+)
+def test_nothing_else_is_served(server: Server, path: str) -> None:
+    """No listing, no way up, no way to the disk."""
+    assert ask(server, path).status == 404
+
+
+@pytest.mark.parametrize("host", ["elsewhere.test", "elsewhere.test:80", "127.0.0.1", "", "[::1]"])
+@pytest.mark.parametrize("path", ["/", "/events", "/presences.csv"])
+def test_a_foreign_name_gets_nothing(server: Server, host: str, path: str) -> None:
+    """A site that gives its own name this machine's address learns nothing (DNS rebinding)."""
+    answer = ask(server, path, host)
+    assert answer.status == 421
+    assert not any(content in answer.read() for content in FILES.values())
+
+
+def test_localhost_is_this_machine(server: Server) -> None:
+    """Who writes localhost gets the map."""
+    assert ask(server, "/", f"localhost:{server.server_port}").status == 200
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "OPTIONS"])
+def test_nothing_can_be_sent(server: Server, method: str) -> None:
+    """One can look and no more."""
+    assert ask(server, "/", method=method).status == 501
+
+
+def test_only_this_machine_is_listened_to(server: Server) -> None:
+    """The socket is bound to the loopback address."""
+    assert server.socket.getsockname()[0] == "127.0.0.1"
+    assert server.address_family == socket.AF_INET
+
+
+def test_news_comes_at_once_and_when_there_is_some(server: Server) -> None:
+    """Who begins to listen hears how things stand, then every change, with the files in place."""
+    answer = ask(server, "/events")
+    assert answer.getheader("Content-Type") == "text/event-stream"
+    assert told(answer) == NEWS
+    server.show({"map.html": b"another"}, {"version": "2"})
+    assert told(answer) == {"version": "2"}
+    assert ask(server, "/").read() == b"another"
+    assert ask(server, "/presences.csv").status == 404
+
+
+def test_readers_who_leave_are_not_missed(
+    server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """A closed page is found out by a sign of life, and nothing of it reaches the terminal."""
+    monkeypatch.setattr("mapping.watching.server.BEAT", 0.01)
+    before = {*threading.enumerate()}
+    answer = ask(server, "/events")
+    told(answer)
+    [listener] = {*threading.enumerate()} - before
+    answer.close()
+    listener.join(timeout=20)
+    assert not listener.is_alive()
+    assert capfd.readouterr().err == ""

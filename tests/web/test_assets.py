@@ -1,0 +1,110 @@
+"""The page's own files: no text read as HTML, every word and every colour named and used."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.web import bundle
+from tests.support.folder import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.atlas import Atlas
+
+WEB = ROOT / "mapping" / "web"
+STYLES = sorted(WEB.glob("css/*.css"))
+SCRIPTS = sorted(WEB.glob("js/**/*.js"))
+ALL_SCRIPTS = sorted(
+    WEB.rglob("*.js")
+)  # those that stand beside the page, or in its served copy, too
+TEMPLATES = sorted(WEB.glob("*.html"))
+SERVED = sorted(WEB.glob("watch/*.html"))
+HEX = re.compile(r"#[0-9a-fA-F]{3,8}\b")
+# Ids put together from a beginning and a key of the data.
+COMPOSED = re.compile(r"^(evidence|editions|filter|list\.by_|popup\.position_)")
+LANGUAGE_FACTS = {"name", "direction"}
+
+
+def text(*paths: Path) -> str:
+    """Read files as one text."""
+    return "\n".join(path.read_text(encoding="utf-8") for path in paths)
+
+
+def names(paths: list[Path]) -> list[str]:
+    """Give the names of files, for the list of tests."""
+    return [path.name for path in paths]
+
+
+@pytest.mark.parametrize("path", ALL_SCRIPTS, ids=names(ALL_SCRIPTS))
+def test_a_script_reads_no_text_as_html(path: Path) -> None:
+    """Text is set as text; code is never made of text."""
+    banned = r"innerHTML|outerHTML|insertAdjacentHTML|document\.write|\beval\(|new Function"
+    assert not re.findall(banned, text(path))
+
+
+@pytest.mark.parametrize("path", ALL_SCRIPTS, ids=names(ALL_SCRIPTS))
+def test_a_script_has_no_colour(path: Path) -> None:
+    """Colours stand in tokens.css only."""
+    assert not re.findall(r"['\"`]" + HEX.pattern, text(path))
+
+
+def test_colours_stand_in_one_file() -> None:
+    """No style sheet but tokens.css holds the value of a colour."""
+    others = [path for path in STYLES if path.name != "tokens.css"]
+    assert {path.name: HEX.findall(text(path)) for path in others} == {
+        path.name: [] for path in others
+    }
+
+
+def test_every_property_is_defined_and_used() -> None:
+    """No style asks for a name that tokens.css or a script does not give; none is for nothing."""
+    scripts = text(*SCRIPTS)
+    given = set(re.findall(r"setProperty\('(--[\w-]+)'", scripts))
+    used = set(re.findall(r"var\((--[\w-]+)", text(*STYLES)))
+    used |= set(re.findall(r"getPropertyValue\('(--[\w-]+)'", scripts))
+    named = set(re.findall(r"^\s*(--[\w-]+):", text(WEB / "css" / "tokens.css"), re.MULTILINE))
+    assert named | given == used
+
+
+def test_every_file_of_the_page_is_in_the_page() -> None:
+    """No style and no template lies about unused; for scripts, see test_scripts.py."""
+    styles = {f"{name}.css" for name in (*bundle.STYLES, bundle.PANEL_STYLE)}
+    assert styles == {path.name for path in STYLES}
+    parts = set(re.findall(r'"(_\w+\.html)"', text(*TEMPLATES)))
+    assert parts | {"page.html", "oembed.html"} == {path.name for path in TEMPLATES}
+
+
+def test_no_template_holds_script_or_style() -> None:
+    """The policy allows files by hash; nothing may stand beside them."""
+    assert not re.findall(r"\son\w+=|\sstyle=|javascript:", text(*TEMPLATES, *SERVED))
+    inside = re.findall(r"<(?:script|style)[^>]*>(.*?)</", text(*TEMPLATES, *SERVED), re.DOTALL)
+    assert inside
+    assert all(re.fullmatch(r"\{\{ [\w.]+ \}\}", one) for one in inside)
+
+
+def test_no_language_in_scripts_and_templates() -> None:
+    """Words of any language stand in words/*.toml."""
+    foreign = r"[\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff]"
+    assert not re.findall(foreign, text(*SCRIPTS, *TEMPLATES))
+
+
+def test_every_word_is_used(atlas: Atlas) -> None:
+    """No translator works for nothing."""
+    files = text(*sorted((ROOT / "mapping").glob("*.py")), *TEMPLATES, *SCRIPTS)
+    used = set(re.findall(r"['\"`]([a-z]\w*(?:\.\w+)?)['\"`]", files))
+    used |= {f"legend.{kind}" for kind in re.findall(r'"([a-z]+)"', text(WEB / "_legend.html"))}
+    words = set(atlas.lists.languages["en"].words) - LANGUAGE_FACTS
+    assert {word for word in words - used if not COMPOSED.match(word)} == set()
+
+
+def test_every_used_word_exists(atlas: Atlas) -> None:
+    """No file asks for a word that nobody wrote."""
+    words = set(atlas.lists.languages["en"].words)
+    tables = {word.partition(".")[0] for word in words if "." in word}
+    files = text(*sorted((ROOT / "mapping").glob("*.py")), *TEMPLATES, *SCRIPTS)
+    asked = set(re.findall(rf"['\"`]((?:{'|'.join(tables)})\.\w+)['\"`]", files))
+    assert {word for word in asked if not word.endswith((".html", ".js", ".md", "_"))} <= words

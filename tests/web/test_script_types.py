@@ -1,0 +1,51 @@
+"""The types of the scripts are true of what the build hands to them."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import TYPE_CHECKING
+
+from mapping.display_texts import wording
+from mapping.page.payload import island
+from tests.support.deno import deno
+from tests.support.folder import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from mapping.atlas import Atlas
+
+TYPES = ROOT / "mapping" / "web" / "js" / "types.d.ts"
+
+
+def payload(atlas: Atlas) -> dict[str, object]:
+    """Give what the page's scripts know, as the build makes it."""
+    languages = atlas.lists.languages.items()
+    return island(atlas, {code: wording(atlas, language) for code, language in languages})
+
+
+def test_a_place_has_the_keys_of_its_type(atlas: Atlas) -> None:
+    """All of them, and no other: neither is changed without the other."""
+    [place] = re.findall(
+        r"interface Place \{\n(.*?)\n\}", TYPES.read_text(encoding="utf-8"), re.DOTALL
+    )
+    keys = set(re.findall(r"^  (\w+):", place, re.MULTILINE))
+    places = payload(atlas)["places"]
+    assert isinstance(places, list)
+    assert {frozenset(one) for one in places} == {frozenset(keys)}
+
+
+def test_everything_that_the_page_knows_has_its_type(atlas: Atlas, tmp_path: Path) -> None:
+    """Types are checked strictly: of every place, country, document, area and line."""
+    known = json.dumps(payload(atlas), ensure_ascii=False)
+    script = tmp_path / "payload.ts"
+    script.write_text(
+        f"import type {{ PageData }} from '{TYPES.as_uri()}'\n"
+        f"export const data: PageData = {known}\n",
+        encoding="utf-8",
+    )
+    checked = deno("check", "--no-remote", "--config", ROOT / "deno.json", script)
+    assert checked.returncode == 0, checked.stderr[:3000]
+    script.write_text(script.read_text(encoding="utf-8").replace('"listed"', '"open"'), "utf-8")
+    assert "TS2322" in deno("check", "--no-remote", "--config", ROOT / "deno.json", script).stderr

@@ -1,0 +1,78 @@
+"""The graph of the scripts: everything in use, nothing in circles, Leaflet in one folder."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from mapping.web import bundle
+from tests.support.folder import ROOT
+
+WEB = ROOT / "mapping" / "web"
+FILES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8")
+         for path in sorted(WEB.rglob("*.js"))}  # fmt: skip
+ENTRIES = (bundle.START, bundle.SETUP, bundle.MAIN, "sheet/sheet.js", "sheet/break-lines.js",
+           "watch/follow.js", "embed.js")  # fmt: skip
+# From the bottom up: a script imports from its own folder and those before it.
+FOLDERS = ("js/pure", "js", "js/map", "js/ui")
+
+
+def modules(*entries: str) -> dict[str, bundle.Module]:
+    """Give the modules that entries need."""
+    found: dict[str, bundle.Module] = {}
+    for entry in entries:
+        one = bundle.Bundle(FILES.__getitem__)
+        one.add(entry)
+        one.faults.raise_if_any()
+        found |= one.modules
+    return found
+
+
+def folder(name: str) -> str:
+    """Give the folder of a script."""
+    return name.rpartition("/")[0]
+
+
+@pytest.mark.parametrize("entry", ENTRIES)
+def test_a_script_can_be_joined(entry: str) -> None:
+    """No circle, no name twice, nothing imported that is not exported; the whole is strict."""
+    joined = bundle.join(entry)
+    assert joined.startswith("(() => {\n'use strict'\n")
+    assert not re.findall(r"^(?:import|export)\b", joined, re.MULTILINE)
+
+
+def test_every_script_is_in_use() -> None:
+    """Each is reached from an entry."""
+    assert set(modules(*ENTRIES)) == set(FILES)
+
+
+def test_every_export_is_in_use() -> None:
+    """Another script imports it, or it is what Python asks an entry for."""
+    every = modules(*ENTRIES)
+    imported = {(source, name) for module in every.values()
+                for source, names in module.imported.items() for name in names}  # fmt: skip
+    exported = {(module.name, name) for module in every.values()
+                if module.name not in ENTRIES for name in module.exported}  # fmt: skip
+    assert exported == imported
+
+
+def test_imports_point_down() -> None:
+    """What is pure knows no page; what is of the page knows no map; the map knows no controls."""
+    for module in modules(bundle.START, bundle.SETUP, bundle.MAIN).values():
+        if module.name not in {bundle.START, bundle.SETUP, bundle.MAIN}:
+            above = FOLDERS[FOLDERS.index(folder(module.name)) + 1 :]
+            assert not [name for name in module.imported if folder(name) in above], module.name
+
+
+def test_only_the_map_knows_leaflet() -> None:
+    """``L`` is the only global, and stands in one folder."""
+    known = {name for name, text in FILES.items() if re.search(r"\bL\.", text)}
+    assert {folder(name) for name in known} == {"js/map"}
+
+
+def test_what_is_pure_knows_no_page() -> None:
+    """No document, no window, no map: it can be tested without a browser."""
+    known = r"\b(?:document|window|navigator|HTML\w*Element|L)\."
+    assert [name for name, text in FILES.items()
+            if folder(name) == "js/pure" and re.search(known, text)] == []  # fmt: skip
