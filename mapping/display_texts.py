@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.dataset.boundaries import CENTRAL_MERIDIAN
-from mapping.dataset.totals import found_and_expected, tally
+from mapping.dataset.totals import tally_categories, total_counts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,49 +15,54 @@ if TYPE_CHECKING:
     from mapping.i18n.catalog import Language
 
 
-UNSHOWN = "changes."  # patterns of sentences that the build fills in, for pages that have them
+BUILD_ONLY = "changes."  # patterns of sentences that the build fills in, for pages that have them
 
 
-def wording(atlas: Atlas, language: Language) -> dict[str, str]:
-    """Give the words of the page with their numbers filled in, and the texts of the data.
+def display_texts(atlas: Atlas, language: Language) -> dict[str, str]:
+    """Return the words of the page with their numbers filled in, and the texts of the data.
 
     Words that speak of one presence keep their placeholders; the page fills them in.
     """
-    texts = {word: text for word, text in language.words.items() if not word.startswith(UNSHOWN)}
+    texts = {word: text for word, text in language.words.items() if not word.startswith(BUILD_ONLY)}
     for part in (_numbers, _edition, _places, _about):
         texts |= dict(part(atlas, language))
     return texts
 
 
-def number(value: int, language: Language) -> str:
+def format_number(value: int, language: Language) -> str:
     """Write a number as United Nations documents in this language do."""
     return f"{value:,}".replace(",", language.words["number_group"])
 
 
 def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
-    lists = atlas.lists
-    tallies = tally(lists)
-    found, total = found_and_expected(tallies)
-    year = lists.edition.edition.as_of
-    yield "page.description", language.say("page.description", year=year)
-    yield "header.as_of", language.say("header.as_of", year=year)
-    yield "header.count", language.say("header.count", found=found, total=total)
+    dataset = atlas.dataset
+    tallies = tally_categories(dataset)
+    found, total = total_counts(tallies)
+    year = dataset.edition.edition.as_of
+    yield "page.description", language.format_message("page.description", year=year)
+    yield "header.as_of", language.format_message("header.as_of", year=year)
+    yield "header.count", language.format_message("header.count", found=found, total=total)
     candidates = sum(one.candidates for one in tallies)
-    yield "legend.candidate", language.say("legend.candidate", found=candidates)
+    yield "legend.candidate", language.format_message("legend.candidate", found=candidates)
     for one in tallies:
         word = "legend.found" if one.category.counted else "legend.uncounted"
-        text = language.say(word, found=one.found, expected=one.category.expected)
+        text = language.format_message(word, found=one.found, expected=one.category.expected)
         yield f"found.{one.category.key}", text
     gaps = language.words["list_comma"].join(
-        language.say("list.gap", category=one.category.name[language.code], open=one.open)
+        language.format_message(
+            "list.gap", category=one.category.name[language.code], open=one.open
+        )
         for one in tallies
         if one.category.counted and one.open
     )
-    yield "list.open", language.say("list.open", open=total - found, total=total, gaps=gaps)
+    yield (
+        "list.open",
+        language.format_message("list.open", open=total - found, total=total, gaps=gaps),
+    )
 
 
 def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
-    edition, code = atlas.lists.edition, language.code
+    edition, code = atlas.dataset.edition, language.code
     yield "title", edition.edition.title[code]
     yield "disclaimer", edition.disclaimer[code]
     yield "clearance", _clearance(edition, language)
@@ -65,11 +70,15 @@ def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
         yield f"category.{category.key}", category.name[code]
         yield f"category-short.{category.key}", category.short[code]
     for letter, footnote in edition.footnotes.items():
-        text = language.words["footnotes.lost"] if footnote.lost else getattr(footnote, code)
-        if footnote.lost and not _borne(atlas, letter):
+        text = (
+            language.words["footnotes.lost"]
+            if footnote.text_is_missing
+            else getattr(footnote, code)
+        )
+        if footnote.text_is_missing and not _is_used(atlas, letter):
             text = f"{text} {language.words['footnotes.lost_label']}"
         if footnote.editor_note:
-            remark = language.say("footnotes.editor", note=footnote.editor_note[code])
+            remark = language.format_message("footnotes.editor", note=footnote.editor_note[code])
             text = f"{text} {remark}"
         yield f"footnote.{letter}", text
     for note in edition.notes:
@@ -79,13 +88,13 @@ def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
 
 
 def _figure(figure: Figure, language: Language) -> Iterator[tuple[str, str]]:
-    yield f"figure-value.{figure.key}", number(figure.value, language)
+    yield f"figure-value.{figure.key}", format_number(figure.value, language)
     yield f"figure.{figure.key}", figure.text[language.code]
     if figure.note:
         yield f"figure-note.{figure.key}", figure.note[language.code]
 
 
-def _borne(atlas: Atlas, letter: str) -> bool:
+def _is_used(atlas: Atlas, letter: str) -> bool:
     return any(letter in place.presence.footnotes for place in atlas.places)
 
 
@@ -100,7 +109,9 @@ def _clearance(edition: Edition, language: Language) -> str:
 def _places(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     for key in sorted({key for place in atlas.places for key in name_keys(place)}):
         kind, _, name = key.partition(".")
-        names = atlas.lists.countries[name] if kind == "country" else atlas.lists.names[kind, name]
+        names = (
+            atlas.dataset.countries[name] if kind == "country" else atlas.dataset.names[kind, name]
+        )
         yield key, names[language.code]
     for place in atlas.places:
         yield f"label.{place.presence.id}", place.label[language.code]
@@ -124,7 +135,7 @@ def served_keys(place: Place) -> list[str]:
 
 
 def _about(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
-    edition, code = atlas.lists.edition, language.code
+    edition, code = atlas.dataset.edition, language.code
     source, heading = edition.source, edition.edition
     yield "geometry_credit", edition.geometry_credit[code]
     named = {"year": heading.as_of, "version": heading.version, "source": source.title[code]}
@@ -143,6 +154,6 @@ def _about(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
         | {"title": heading.title[code], "clearance": _clearance(edition, language)},
     }
     for word, values in facts.items():
-        yield word, language.say(word, **values)
+        yield word, language.format_message(word, **values)
     word = "about.error_contact" if heading.contact else "about.error_text"
-    yield "about.error_text", language.say(word, contact=heading.contact)
+    yield "about.error_text", language.format_message(word, contact=heading.contact)

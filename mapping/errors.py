@@ -12,7 +12,7 @@ from mapping.suggestions.name_index import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-SHOWN = 80  # characters of a cell that one message repeats at the most
+MAX_QUOTED_CHARS = 80  # characters of a cell that one message repeats at the most
 FEW = 5  # faults of one cause that are reported one by one, when their words differ
 LISTED = 30  # ranges of rows that one message lists at the most
 
@@ -34,11 +34,11 @@ class Fault:
 
     @property
     def message(self) -> str:
-        """Give what is wrong and what to do, without the place."""
+        """Return what is wrong and what to do, without the place."""
         return f"{f'{self.column}: ' if self.column else ''}{self.wrong}; {self.remedy}"
 
     def __str__(self) -> str:
-        """Give the fault as ``file:line: column: what is wrong; what to do``."""
+        """Return the fault as ``file:line: column: what is wrong; what to do``."""
         return f"{self.file}:{self.line}: {self.message}"
 
 
@@ -59,50 +59,50 @@ class DataError(ValueError):
 
 
 @dataclass
-class Faults:
+class FaultLog:
     """Gathers faults, so that one run names them all.
 
     What could not be read is remembered, so that one fault does not bring others with it: the
-    tables that are `unread`, as a whole or in a cell that may be a key, and by file the `doubtful`
+    tables that are `unreadable_tables`, as a whole or in a cell that may be a key, and by file the `unverified_cells`
     words of rows that do not fit, one of which may be the key that another table names.
     """
 
-    found: list[Fault] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
     notes: list[Fault] = field(default_factory=list)
-    unread: set[str] = field(default_factory=set)
-    doubtful: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    unreadable_tables: set[str] = field(default_factory=set)
+    unverified_cells: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(  # noqa: PLR0913 (the parts of a fault)
         self, file: str, line: int, wrong: str, remedy: str, column: str = "", *, cause: str = ""
     ) -> None:
         """Note one fault and go on."""
-        self.found.append(Fault(file, line, wrong, remedy, column, cause))
+        self.faults.append(Fault(file, line, wrong, remedy, column, cause))
 
     def doubt(self, file: str, cells: Iterable[str]) -> None:
         """Remember the cells of a row that does not fit, each as a whole and word by word."""
         for cell in cells:
-            self.doubtful[file].update(map(fold, (cell, *cell.split())))
+            self.unverified_cells[file].update(map(fold, (cell, *cell.split())))
 
     def may_hold(self, file: str, key: str) -> bool:
         """Whether a table may hold a key that was not found in it: part of it could not be read."""
-        return file in self.unread or fold(key) in self.doubtful.get(file, ())
+        return file in self.unreadable_tables or fold(key) in self.unverified_cells.get(file, ())
 
-    def note(self, file: str, line: int, what: str, meaning: str, column: str = "") -> None:
+    def add_notice(self, file: str, line: int, what: str, meaning: str, column: str = "") -> None:
         """Note what is no fault, and yet to be told."""
         self.notes.append(Fault(file, line, what, meaning, column))
 
-    def error(self) -> DataError:
-        """Give everything gathered so far as one error."""
-        return DataError(self.found, self.notes)
+    def to_error(self) -> DataError:
+        """Return everything gathered so far as one error."""
+        return DataError(self.faults, self.notes)
 
     def raise_if_any(self) -> None:
         """Raise `DataError` with every fault gathered so far, or do nothing."""
-        if self.found:
-            raise self.error()
+        if self.faults:
+            raise self.to_error()
 
 
 def gathered(faults: Iterable[Fault]) -> list[Fault]:
-    """Give faults in file and line order; the same one in many rows is one that lists the rows.
+    """Return faults in file and line order; the same one in many rows is one that lists the rows.
 
     Of one cause, more than `FEW` are one fault too, in the words of the first.
     """
@@ -122,13 +122,13 @@ def gathered(faults: Iterable[Fault]) -> list[Fault]:
 
 
 def _listing(group: list[Fault]) -> Fault:
-    """Give one fault for the same one in several rows."""
+    """Return one fault for the same one in several rows."""
     first = group[0]
     return replace(first, wrong=f"{first.wrong} ({_rows(group)})") if len(group) > 1 else first
 
 
 def _likewise(groups: list[list[Fault]]) -> Fault:
-    """Give one fault for several of one cause, whose words differ."""
+    """Return one fault for several of one cause, whose words differ."""
     all_of_them = sorted(fault for group in groups for fault in group)
     first = all_of_them[0]
     remedies = {fault.remedy for fault in all_of_them}
@@ -143,7 +143,7 @@ def _rows(faults: list[Fault]) -> str:
 
 
 def ranges(numbers: Iterable[int]) -> str:
-    """Give numbers as a person lists them: ``5, 8–20 and 22``; of very many only the first."""
+    """Return numbers as a person lists them: ``5, 8–20 and 22``; of very many only the first."""
     runs = [
         [number for _, number in run]
         for _, run in groupby(enumerate(sorted(set(numbers))), lambda pair: pair[1] - pair[0])
@@ -154,6 +154,6 @@ def ranges(numbers: Iterable[int]) -> str:
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 
-def shown(text: str) -> str:
-    """Give a cell as a message repeats it: in quotes, its end cut off where it is long."""
-    return f"'{text}'" if len(text) <= SHOWN else f"'{text[:SHOWN]}…'"
+def quote(text: str) -> str:
+    """Return a cell as a message repeats it: in quotes, its end cut off where it is long."""
+    return f"'{text}'" if len(text) <= MAX_QUOTED_CHARS else f"'{text[:MAX_QUOTED_CHARS]}…'"

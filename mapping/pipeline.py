@@ -11,17 +11,17 @@ from mapping.changes.comparable import read_comparable
 from mapping.changes.compare import compare
 from mapping.checks.consistency import check_consistency
 from mapping.checks.references import check_joined, check_references
-from mapping.dataset.reading import Lists, read_lists
-from mapping.dataset.totals import check_footnotes, check_totals, counts
+from mapping.dataset.reading import Dataset, read_dataset
+from mapping.dataset.totals import check_footnotes, check_totals, totals_by_category
 from mapping.edition import edition
-from mapping.errors import Faults
+from mapping.errors import FaultLog
 from mapping.files.atomic import sha256
-from mapping.files.data_folder import packaged
+from mapping.files.data_folder import packaged_folder
 from mapping.page import oembed, render
 from mapping.products import exports
-from mapping.products.manifest import checksums, record
+from mapping.products.manifest import build_manifest, checksums
 from mapping.products.output_folder import keep_apart, keep_others, publish
-from mapping.products.verify import MARK, MARKED, PRODUCTS, RECORD
+from mapping.products.verify import CHANGES_FILE, GENERATED_MARKER, MANIFEST, PRODUCT_NAMES
 from mapping.web import bundle
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from mapping.changes.compare import Difference
 
-SOMETIMES = (oembed.FILE, MARKED)  # products of some builds
+SOMETIMES = (oembed.FILE, CHANGES_FILE)  # products of some builds
 
 
 def build(
@@ -63,45 +63,47 @@ def build(
         A product would lie where something is read, or over a file that is not ours.
     """
     refuse(data, output, since)
-    atlas, products = make(data, progress, since)
+    atlas, products = build_products(data, progress, since)
     progress("write")
     write(output, products)
     return atlas, [output / name for name in products]
 
 
-def make(
+def build_products(
     data: Path, progress: Callable[[str], None], since: str | None = None
 ) -> tuple[Atlas, dict[str, bytes]]:
     """Read, check, join and draw: give the atlas and every product by name, and write nothing."""
     atlas = check(data, progress)
-    past = since_then(since, data, atlas, progress) if since is not None else None
+    past = compare_with(since, data, atlas, progress) if since is not None else None
     progress("draw")
     products = {
         "map.html": render.render(atlas, past and past.difference),
         "embed.js": bundle.script("embed.js").encode(),
         "presences.geojson": exports.geojson(atlas),
-        "presences.csv": exports.table(atlas),
+        "presences.csv": exports.csv_table(atlas),
     }
-    if atlas.lists.edition.edition.address:
-        products[oembed.FILE] = oembed.oembed(atlas.lists.edition)
+    if atlas.dataset.edition.edition.address:
+        products[oembed.FILE] = oembed.oembed(atlas.dataset.edition)
     if past:
-        told = formats.markdown(past.difference, atlas.lists.languages.values())
-        products[MARKED] = MARK + told.encode()
+        told = formats.as_markdown(past.difference, atlas.dataset.languages.values())
+        products[CHANGES_FILE] = GENERATED_MARKER + told.encode()
     made = {name: sha256(content) for name, content in products.items()}
-    products[RECORD] = record(atlas.lists, counts(atlas.lists), made, past and past.inputs)
+    products[MANIFEST] = build_manifest(
+        atlas.dataset, totals_by_category(atlas.dataset), made, past and past.inputs
+    )
     return atlas, products
 
 
 def refuse(data: Path, output: Path, since: str | None = None) -> None:
     """Raise `WrongUseError` where the output folder is no place for products; write nothing."""
-    keep_apart(output, [data, packaged(), *([Path(since)] if since else [])])
-    always = [name for name in PRODUCTS if name not in SOMETIMES]
-    keep_others(output, [*always, *([MARKED] if since is not None else []), RECORD])
+    keep_apart(output, [data, packaged_folder(), *([Path(since)] if since else [])])
+    always = [name for name in PRODUCT_NAMES if name not in SOMETIMES]
+    keep_others(output, [*always, *([CHANGES_FILE] if since is not None else []), MANIFEST])
 
 
 def write(output: Path, products: dict[str, bytes]) -> None:
     """Write the products, each whole; those of an earlier build that are none any more go."""
-    publish(output, products, stale=PRODUCTS)
+    publish(output, products, stale=PRODUCT_NAMES)
 
 
 def check(data: Path, progress: Callable[[str], None], listing: Path | None = None) -> Atlas:
@@ -109,39 +111,39 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
 
     `listing` is a list of presences to read in place of the folder's own.
     """
-    faults = Faults()
+    faults = FaultLog()
     progress("read")
-    lists = read_lists(data, faults, listing)
+    dataset = read_dataset(data, faults, listing)
     progress("check")
-    sound = check_references(lists, faults)
-    check_consistency(lists, faults)
-    if not isinstance(lists, Lists):
-        raise faults.error()
-    check_totals(lists, faults)
-    check_footnotes(lists, data / edition.FILE, faults)
+    sound = check_references(dataset, faults)
+    check_consistency(dataset, faults)
+    if not isinstance(dataset, Dataset):
+        raise faults.to_error()
+    check_totals(dataset, faults)
+    check_footnotes(dataset, data / edition.FILE, faults)
     progress("join")
-    atlas = join(lists, sound, faults)
-    check_joined(lists, [place.presence for place in atlas.places], faults)
+    atlas = join(dataset, sound, faults)
+    check_joined(dataset, [place.presence for place in atlas.places], faults)
     faults.raise_if_any()
     return atlas
 
 
-class Past(NamedTuple):
+class Since(NamedTuple):
     """What changed since an earlier list, and the SHA-256 of each of its files by name."""
 
     difference: Difference
     inputs: dict[str, str]
 
 
-def since_then(given: str, data: Path, atlas: Atlas, progress: Callable[[str], None]) -> Past:
+def compare_with(given: str, data: Path, atlas: Atlas, progress: Callable[[str], None]) -> Since:
     """Tell what changed since an earlier list; raise `DataError` where that cannot be read."""
-    faults = Faults()
+    faults = FaultLog()
     progress("compare")
-    with versions.opened(given, data) as source:
+    with versions.open_version(given, data) as source:
         before = read_comparable(source, faults)
         if before is None:
-            raise faults.error()
-        return Past(compare(before, atlas), checksums(before.lists))
+            raise faults.to_error()
+        return Since(compare(before, atlas), checksums(before.dataset))
 
 
 def changes(old: str, new: str | None, data: Path, progress: Callable[[str], None]) -> Difference:
@@ -154,14 +156,14 @@ def changes(old: str, new: str | None, data: Path, progress: Callable[[str], Non
     UnknownListError
         One of the two names nothing that could be read.
     """
-    faults = Faults()
+    faults = FaultLog()
     progress("read")
     with (
-        versions.opened(new, data) as later,
-        versions.opened(old, data, beside=later.folder) as earlier,
+        versions.open_version(new, data) as later,
+        versions.open_version(old, data, beside=later.folder) as earlier,
     ):
         before, after = (read_comparable(source, faults) for source in (earlier, later))
     if before is None or after is None:
-        raise faults.error()
+        raise faults.to_error()
     progress("compare")
     return compare(before, after)

@@ -47,7 +47,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture(scope="session")
 def own_data() -> Folder:
-    """Give the project's own data, not to be changed."""
+    """Return the project's own data, not to be changed."""
     from tests.support.folder import GEODATA, Folder  # noqa: PLC0415 (after the filters above are set)
 
     return Folder(GEODATA)
@@ -55,7 +55,7 @@ def own_data() -> Folder:
 
 @pytest.fixture
 def folder(own_data: Folder, tmp_path: Path) -> Folder:
-    """Give a fresh copy of the project's data."""
+    """Return a fresh copy of the project's data."""
     copy = tmp_path / "geodata"
     shutil.copytree(own_data.path, copy, ignore=shutil.ignore_patterns("recipes", "*.print.*"))
     return type(own_data)(copy)
@@ -63,7 +63,7 @@ def folder(own_data: Folder, tmp_path: Path) -> Folder:
 
 @pytest.fixture(scope="session")
 def atlas(own_data: Folder) -> Atlas:
-    """Give the project's own data, joined."""
+    """Return the project's own data, joined."""
     return own_data.check()
 
 

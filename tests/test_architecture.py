@@ -78,7 +78,7 @@ DOORS = {
 
 
 def imports(path: Path) -> set[str]:
-    """Give the full names of what a module imports, those for type checkers included."""
+    """Return the full names of what a module imports, those for type checkers included."""
     found = set[str]()
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
@@ -89,12 +89,12 @@ def imports(path: Path) -> set[str]:
 
 
 def own_imports(module: str) -> set[str]:
-    """Give the modules of the project that a module imports."""
+    """Return the modules of the project that a module imports."""
     return {name.removeprefix("mapping.") for name in imports(MODULES[module])} & set(MODULES)
 
 
 def depth(module: str) -> int:
-    """Give the number of a module's layer, from the top."""
+    """Return the number of a module's layer, from the top."""
     return next(number for number, layer in enumerate(LAYERS) if module in layer)
 
 

@@ -25,7 +25,7 @@ def line(place: Place, language: str) -> str:
             place.label[language],
             " ".join(presence.footnotes) or "-",
             f"{presence.status} {presence.category}",
-            f"{anchor.position} {anchor.longitude:.2f} {anchor.latitude:.2f}",
+            f"{anchor.source} {anchor.longitude:.2f} {anchor.latitude:.2f}",
         )
     )
 

@@ -27,7 +27,7 @@ KILLS = 50
 
 
 def command(data: Path, output: Path) -> list[str]:
-    """Give the words that build `data` into `output` in a process of its own."""
+    """Return the words that build `data` into `output` in a process of its own."""
     options = ["build", "--data", str(data), "--output", str(output)]
     return [sys.executable, "-m", "mapping", *options]
 
@@ -53,13 +53,13 @@ def failed(words: list[str], limit: Callable[[], None] | None = None) -> str:
 
 
 def contents(output: Path) -> dict[str, bytes]:
-    """Give what lies in an output folder by name, the lock apart."""
+    """Return what lies in an output folder by name, the lock apart."""
     return {path.name: path.read_bytes() for path in output.iterdir() if path.name != LOCK}
 
 
 @pytest.fixture
 def two(own_data: Folder, folder: Folder, tmp_path: Path) -> tuple[Path, Path, Path]:
-    """Give two data folders and an output in which the first was built."""
+    """Return two data folders and an output in which the first was built."""
     folder.edit("edition.toml", '\nversion = "', '\nversion = "next-')
     return own_data.path, folder.path, own_data.build(tmp_path / "output")
 

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def contents(output: Path) -> dict[str, bytes]:
-    """Give the products of an output folder by name."""
+    """Return the products of an output folder by name."""
     return {path.name: path.read_bytes() for path in output.iterdir() if path.name != LOCK}
 
 
@@ -65,7 +65,7 @@ def test_a_build_over_an_earlier_one_is_the_same(own_data: Folder, tmp_path: Pat
 
 @pytest.fixture(scope="module")
 def record(built: Path) -> dict[str, Any]:
-    """Give what the build says of itself."""
+    """Return what the build says of itself."""
     made: dict[str, Any] = json.loads((built / "build.json").read_text(encoding="utf-8"))
     return made
 

@@ -38,7 +38,7 @@ def run(*words: str | Path, cwd: Path, **variables: str) -> str:
 
 @pytest.fixture(scope="module")
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Give a clean checkout: every file that is kept, and nothing that was made."""
+    """Return a clean checkout: every file that is kept, and nothing that was made."""
     folder = tmp_path_factory.mktemp("checkout")
     git = shutil.which("git") or "git"
     listed = subprocess.run(  # noqa: S603 (our own words)
@@ -66,7 +66,7 @@ def products(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> dict[s
 
 @pytest.fixture(scope="module")
 def wheel(products: dict[str, Path]) -> Path:
-    """Give the wheel."""
+    """Return the wheel."""
     return products[".whl"]
 
 

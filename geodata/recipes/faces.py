@@ -40,7 +40,7 @@ def owners(pieces: gpd.GeoDataFrame, polygons: gpd.GeoDataFrame, column: str) ->
 
 
 def _without_slivers(pieces: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Give each gap to the neighbour that it shares the longest edge with."""
+    """Return each gap to the neighbour that it shares the longest edge with."""
     slivers = pieces.source.isna() & (shapely.area(pieces.geometry.values) < SLIVER)
     owned = pieces[pieces.source.notna()]
     for number in pieces.index[slivers]:

@@ -61,7 +61,7 @@ APART = (
 
 
 def assigned(faces: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    """Give each face the `code` of its area, and drop those that are no area's.
+    """Return each face the `code` of its area, and drop those that are no area's.
 
     `code` is ISO 3166-1 alpha-3, or XJK, XAC, XAP, XHT, XBT, XIT, XAB for areas without one.
 

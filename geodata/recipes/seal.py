@@ -18,7 +18,7 @@ PACKAGE = Path(__file__).resolve().parents[1] / "datapackage.json"
 def main() -> None:
     """Measure every file that the package lists."""
     package = json.loads(PACKAGE.read_text(encoding="utf-8"))
-    schemas = table_schemas(pipeline.check(PACKAGE.parent, lambda _: None).lists)
+    schemas = table_schemas(pipeline.check(PACKAGE.parent, lambda _: None).dataset)
     for resource in package["resources"]:
         content = (PACKAGE.parent / resource["path"]).read_bytes()
         sealed: dict[str, object] = {

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from mapping.dataset.presences import Presence
-    from mapping.dataset.reading import Lists
+    from mapping.dataset.reading import Dataset
     from mapping.i18n.catalog import Language
-    from mapping.i18n.localized import Names
+    from mapping.i18n.localized import LocalizedName
 
 # Columns whose content is told, and what each is called.
-HEADINGS = {
+COLUMN_TITLES = {
     "category": "popup.category",
     "country": "popup.country",
     "city": "popup.city",
@@ -26,7 +26,7 @@ HEADINGS = {
     "as_of": "changes.as_of",
 }
 # Columns of which it is only told that they changed.
-MINOR = {
+CHANGED_ONLY = {
     "label": "changes.label",
     "latitude": "changes.coordinates",
     "longitude": "changes.coordinates",
@@ -42,17 +42,21 @@ EVIDENCE = {
 }
 
 
-def spoken(name: Names, lists: Lists, language: Language) -> str:
-    """Give a name in a language; an older list that did not speak it gives it in its own first."""
-    return name[language.code if language.code in lists.languages else next(iter(lists.languages))]
+def name_in(name: LocalizedName, dataset: Dataset, language: Language) -> str:
+    """Return a name in a language; an older list that did not speak it gives it in its own first."""
+    return name[
+        language.code if language.code in dataset.languages else next(iter(dataset.languages))
+    ]
 
 
-def facts(column: str, presence: Presence, lists: Lists, language: Language) -> list[str]:
-    """Give what a presence has in one of the columns of `HEADINGS`: names, letters, a date.
+def column_values(
+    column: str, presence: Presence, dataset: Dataset, language: Language
+) -> list[str]:
+    """Return what a presence has in one of the columns of `COLUMN_TITLES`: names, letters, a date.
 
     Its own lists give the names, so that an older presence is told in the words of its time.
     """
-    names: Sequence[Names]
+    names: Sequence[LocalizedName]
     match column:
         case "footnotes":
             return list(presence.footnotes)
@@ -61,12 +65,12 @@ def facts(column: str, presence: Presence, lists: Lists, language: Language) -> 
         case "evidence":
             return [language.words[EVIDENCE[presence.evidence]]]
         case "category":
-            names = [lists.edition.category(presence.category).short]
+            names = [dataset.edition.category(presence.category).short]
         case "country":
-            names = [lists.countries[presence.country]]
+            names = [dataset.countries[presence.country]]
         case "serves":
-            names = served(presence, lists)
+            names = served(presence, dataset)
         case _:
             keys = presence.city if column == "city" else filter(None, [presence.mission])
-            names = [lists.names[column, key] for key in keys]
-    return [spoken(name, lists, language) for name in names]
+            names = [dataset.names[column, key] for key in keys]
+    return [name_in(name, dataset, language) for name in names]

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 COLUMNS = tuple(name for name in columns_of(Presence) if name != "id")
 POSITION = ("latitude", "longitude")
 # Columns with a change of their own, in the order in which they are told.
-TOLD = (
+OWN_CHANGE_COLUMNS = (
     "status", "category", "category_certain", "country", "city", "mission", "serves", "footnotes",
     "evidence", "as_of",
 )  # fmt: skip
-FEW = 2  # columns beside the id that may differ in a row that only got another id
+MAX_CHANGED_COLUMNS = 2  # columns beside the id that may differ in a row that only got another id
 
 
 @dataclass(frozen=True)
@@ -32,7 +32,7 @@ class Change:
     """One thing that is different about one place.
 
     `kind` is ``opened``, ``closed``, ``id``, ``renamed`` (the label), ``moved`` (by `kilometres`),
-    a column of `TOLD`, or ``other``. `columns` are the columns of the list that it accounts for.
+    a column of `OWN_CHANGE_COLUMNS`, or ``other``. `columns` are the columns of the list that it accounts for.
     """
 
     kind: str
@@ -57,16 +57,16 @@ def compare(before: Atlas, after: Atlas) -> Difference:
     """Tell what changed: opened in the order of the new list, closed in that of the old, the rest.
 
     A place is the same where its id is. Of those that are left over, two are the same place with
-    another id where they have the same host and differ in at most `FEW` columns, and where nothing
+    another id where they have the same host and differ in at most `MAX_CHANGED_COLUMNS` columns, and where nothing
     else resembles either as much.
     """
     old = {place.presence.id: place for place in before.places}
     new = {place.presence.id: place for place in after.places}
     gone = [place for key, place in old.items() if key not in new]
     come = [place for key, place in new.items() if key not in old]
-    renumbered = _same(gone, come)
+    renumbered = _match_renamed(gone, come)
     stayed = {key: old[key] for key in new if key in old} | renumbered
-    spoken = [code for code in after.lists.languages if code in before.lists.languages]
+    spoken = [code for code in after.dataset.languages if code in before.dataset.languages]
     kept = {place.presence.id for place in renumbered.values()}
     changes = [
         *(
@@ -82,13 +82,13 @@ def compare(before: Atlas, after: Atlas) -> Difference:
     return Difference(before, after, tuple(changes))
 
 
-def differing(one: Presence, other: Presence) -> set[str]:
-    """Give the columns in which two rows differ, the id apart."""
+def changed_columns(one: Presence, other: Presence) -> set[str]:
+    """Return the columns in which two rows differ, the id apart."""
     return {name for name in COLUMNS if getattr(one, name) != getattr(other, name)}
 
 
 def _altered(old: Place, new: Place, spoken: Iterable[str]) -> Iterator[Change]:
-    columns = differing(old.presence, new.presence)
+    columns = changed_columns(old.presence, new.presence)
     if old.presence.id != new.presence.id:
         yield Change("id", new, old, ("id",))
     if any(old.label[code] != new.label[code] for code in spoken):
@@ -98,15 +98,15 @@ def _altered(old: Place, new: Place, spoken: Iterable[str]) -> Iterator[Change]:
         moved = tuple(name for name in (*POSITION, "city") if name in columns)
         yield Change("moved", new, old, moved, kilometres)
         columns.difference_update(moved)
-    for name in TOLD:
+    for name in OWN_CHANGE_COLUMNS:
         if name in columns:
             yield Change(name, new, old, (name,))
-    others = tuple(name for name in COLUMNS if name in columns and name not in TOLD)
+    others = tuple(name for name in COLUMNS if name in columns and name not in OWN_CHANGE_COLUMNS)
     if others:
         yield Change("other", new, old, others)
 
 
-def _same(gone: list[Place], come: list[Place]) -> dict[str, Place]:
+def _match_renamed(gone: list[Place], come: list[Place]) -> dict[str, Place]:
     """Find the places that only got another id: new id to the old place.
 
     Rows that differ in few columns are alike in all others, so that rows are looked up by what is
@@ -114,12 +114,12 @@ def _same(gone: list[Place], come: list[Place]) -> dict[str, Place]:
     """
     same: dict[str, Place] = {}
     settled: set[str] = set()  # no id of an old row that is left over is one of a new row
-    for few in range(FEW + 1 if gone and come else 0):
+    for few in range(MAX_CHANGED_COLUMNS + 1 if gone and come else 0):
         rivals: Counter[str] = Counter()
         pairs = []
         for left_out in combinations(set(COLUMNS) - {"country"}, few):
             rest = attrgetter(*(name for name in COLUMNS if name not in left_out))
-            olds, news = (_alike(side, rest, settled) for side in (gone, come))
+            olds, news = (_group_by_rest(side, rest, settled) for side in (gone, come))
             for key in olds.keys() & news.keys():
                 one, other = olds[key], news[key]
                 rivals.update({place.presence.id: len(other) for place in one})
@@ -132,10 +132,10 @@ def _same(gone: list[Place], come: list[Place]) -> dict[str, Place]:
     return same
 
 
-def _alike(
+def _group_by_rest(
     places: list[Place], rest: Callable[[Presence], object], settled: set[str]
 ) -> dict[object, list[Place]]:
-    """Give the places that are not settled by what stands in the rest of their columns."""
+    """Return the places that are not settled by what stands in the rest of their columns."""
     found: dict[object, list[Place]] = defaultdict(list)
     for place in places:
         if place.presence.id not in settled:

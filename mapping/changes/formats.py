@@ -7,8 +7,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from mapping.changes.summary import tell
-from mapping.dataset.totals import counts, found_and_expected, tally
+from mapping.changes.summary import summarize
+from mapping.dataset.totals import tally_categories, total_counts, totals_by_category
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,24 +21,26 @@ if TYPE_CHECKING:
 MARKS = re.compile(r"[\\`*_{}\[\]~|$:@#!=^]")
 
 
-def digest(difference: Difference, language: Language, form: str) -> str:
+def format_changes(difference: Difference, language: Language, form: str) -> str:
     """Tell what changed in one language, as ``text``, ``markdown`` or ``json``."""
     if form == "json":
         return as_json(difference, language)
-    return markdown(difference, [language]) if form == "markdown" else text(difference, language)
+    return (
+        as_markdown(difference, [language]) if form == "markdown" else as_text(difference, language)
+    )
 
 
-def text(difference: Difference, language: Language) -> str:
+def as_text(difference: Difference, language: Language) -> str:
     """Tell what changed as plain text: the numbers, then a line a change."""
-    told = tell(difference, language)
+    told = summarize(difference, language)
     return "\n".join((told.title, "", *told.numbers, "", *told.sentences, ""))
 
 
-def markdown(difference: Difference, languages: Iterable[Language]) -> str:
+def as_markdown(difference: Difference, languages: Iterable[Language]) -> str:
     """Tell what changed as Markdown, one language after another; no text of the data is markup."""
     parts = []
     for language in languages:
-        told = tell(difference, language, _escape)
+        told = summarize(difference, language, _escape)
         points = "\n".join(f"- {sentence}" for sentence in told.sentences)
         parts += [f"# {told.title}", *told.numbers, points]
     return "\n\n".join(parts) + "\n"
@@ -50,30 +52,30 @@ def as_json(difference: Difference, language: Language) -> str:
     ``before`` and ``after`` hold the columns that the change is about; a row that opened or closed
     has all of them, a new label the label in each language, a move the position in WGS 84 degrees.
     """
-    told = tell(difference, language)
+    told = summarize(difference, language)
     made = {
         "language": language.code,
-        "before": _side(difference.before),
-        "after": _side(difference.after),
+        "before": _list_state(difference.before),
+        "after": _list_state(difference.after),
         "changes": [
-            {**_facts(change, difference), "sentence": sentence}
+            {**_change_values(change, difference), "sentence": sentence}
             for change, sentence in zip(difference.changes, told.sentences, strict=False)
         ],
     }
     return json.dumps(made, ensure_ascii=False, indent=2) + "\n"
 
 
-def _side(atlas: Atlas) -> dict[str, Any]:
-    tallies = tally(atlas.lists)
-    found, expected = found_and_expected(tallies)
-    version = atlas.lists.edition.edition.version
+def _list_state(atlas: Atlas) -> dict[str, Any]:
+    tallies = tally_categories(atlas.dataset)
+    found, expected = total_counts(tallies)
+    version = atlas.dataset.edition.edition.version
     totals = {"data_version": version, "found": found, "expected": expected}
-    return {**totals, "categories": counts(atlas.lists)}
+    return {**totals, "categories": totals_by_category(atlas.dataset)}
 
 
-def _facts(change: Change, difference: Difference) -> dict[str, Any]:
+def _change_values(change: Change, difference: Difference) -> dict[str, Any]:
     closed = change.kind == "closed"
-    codes = difference.after.lists.languages
+    codes = difference.after.dataset.languages
     facts: dict[str, Any] = {"kind": change.kind, "id": change.place.presence.id}
     if change.kind == "moved":
         facts["kilometres"] = round(change.kilometres, 3)

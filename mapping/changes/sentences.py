@@ -7,15 +7,15 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapping.changes.column_values import HEADINGS, MINOR, facts, spoken
-from mapping.display_texts import number
+from mapping.changes.column_values import CHANGED_ONLY, COLUMN_TITLES, column_values, name_in
+from mapping.display_texts import format_number
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from mapping.atlas import Atlas, Place
     from mapping.changes.compare import Change, Difference
-    from mapping.dataset.reading import Lists
+    from mapping.dataset.reading import Dataset
     from mapping.i18n.catalog import Language
 
 WORDS = {
@@ -49,25 +49,27 @@ class Sentences:
 
     def sentence(self, change: Change) -> str:
         """Tell one change."""
-        before, place, say = change.before, change.place, self.language.say
-        lists = self.difference.after.lists
+        before, place, say = change.before, change.place, self.language.format_message
+        dataset = self.difference.after.dataset
         if change.kind == "closed":
-            lists = self.difference.before.lists
-        named = {"place": self.place(place, lists)}
+            dataset = self.difference.before.dataset
+        named = {"place": self.name_place(place, dataset)}
         if change.kind in WORDS:
             key = "category_certain" if change.kind == "category_certain" else "status"
             return say(WORDS[change.kind][getattr(place.presence, key)], **named)
         if change.kind == "other":
-            columns = dict.fromkeys(self.language.words[MINOR[one]] for one in change.columns)
+            columns = dict.fromkeys(
+                self.language.words[CHANGED_ONLY[one]] for one in change.columns
+            )
             return say("changes.other", **named, columns=self.join(columns))
         if before is None:
             message = f"a change of the kind {change.kind} has a past"
             raise ValueError(message)
-        return self.altered(change, before, named)
+        return self.describe_change(change, before, named)
 
-    def altered(self, change: Change, before: Place, named: dict[str, str]) -> str:
+    def describe_change(self, change: Change, before: Place, named: dict[str, str]) -> str:
         """Tell what was one thing and is another."""
-        say, place = self.language.say, change.place
+        say, place = self.language.format_message, change.place
         if change.kind == "id":
             ids = {"before": before.presence.id, "after": place.presence.id}
             return say("changes.id", **named, **{key: self.write(one) for key, one in ids.items()})
@@ -75,42 +77,48 @@ class Sentences:
             return self.renamed(before, place, named)
         kind = "city" if change.kind == "moved" else change.kind
         pair = {
-            "before": self.facts(kind, before, self.difference.before),
-            "after": self.facts(kind, place, self.difference.after),
+            "before": self.describe_values(kind, before, self.difference.before),
+            "after": self.describe_values(kind, place, self.difference.after),
         }
         if change.kind == "moved":
             word = "changes.moved_city" if "city" in change.columns else "changes.moved"
             return say(word, **named, **pair, distance=self.distance(change.kilometres))
-        return say("changes.altered", **named, **pair, what=self.language.words[HEADINGS[kind]])
+        return say(
+            "changes.altered", **named, **pair, what=self.language.words[COLUMN_TITLES[kind]]
+        )
 
     def renamed(self, before: Place, place: Place, named: dict[str, str]) -> str:
         """Tell the two names; or, where they are alike in this language, in which they are not."""
-        past, now = (side.lists for side in (self.difference.before, self.difference.after))
-        name = spoken(before.label, past, self.language)
-        if name != spoken(place.label, now, self.language):
-            return self.language.say("changes.renamed", **named, before=self.write(name))
+        past, now = (side.dataset for side in (self.difference.before, self.difference.after))
+        name = name_in(before.label, past, self.language)
+        if name != name_in(place.label, now, self.language):
+            return self.language.format_message("changes.renamed", **named, before=self.write(name))
         names = [
             one.name
             for code, one in now.languages.items()
             if code in past.languages and before.label[code] != place.label[code]
         ]
-        return self.language.say("changes.renamed_elsewhere", **named, languages=self.join(names))
+        return self.language.format_message(
+            "changes.renamed_elsewhere", **named, languages=self.join(names)
+        )
 
-    def place(self, place: Place, lists: Lists) -> str:
+    def name_place(self, place: Place, dataset: Dataset) -> str:
         """Name a place by its label and, as labels may be alike, its category."""
-        category = lists.edition.category(place.presence.category).short
+        category = dataset.edition.category(place.presence.category).short
         texts = {"label": place.label, "category": category}
-        parts = {key: self.write(spoken(one, lists, self.language)) for key, one in texts.items()}
-        return self.language.say("changes.place", **parts)
+        parts = {
+            key: self.write(name_in(one, dataset, self.language)) for key, one in texts.items()
+        }
+        return self.language.format_message("changes.place", **parts)
 
-    def facts(self, column: str, place: Place, atlas: Atlas) -> str:
+    def describe_values(self, column: str, place: Place, atlas: Atlas) -> str:
         """Write what a place has in a column, as its own list names it."""
-        return self.join(facts(column, place.presence, atlas.lists, self.language))
+        return self.join(column_values(column, place.presence, atlas.dataset, self.language))
 
     def distance(self, kilometres: float) -> str:
         """Write a distance in whole kilometres."""
         if kilometres < 1:
             return self.language.words["changes.short_way"]
-        return self.language.say(
-            "changes.kilometres", number=number(round(kilometres), self.language)
+        return self.language.format_message(
+            "changes.kilometres", number=format_number(round(kilometres), self.language)
         )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapping.changes.column_values import spoken
+from mapping.changes.column_values import name_in
 from mapping.changes.sentences import Sentences
-from mapping.dataset.totals import found_and_expected, tally
+from mapping.dataset.totals import tally_categories, total_counts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True)
-class Told:
+class ChangeSummary:
     """What changed, in one language."""
 
     title: str
@@ -28,22 +28,24 @@ class Told:
     """In the order of the changes; the one that says that there are none, where there are none."""
 
 
-def tell(
+def summarize(
     difference: Difference, language: Language, escape: Callable[[str], str] = lambda text: text
-) -> Told:
+) -> ChangeSummary:
     """Tell what changed. `escape` makes text of the data safe where the sentences will stand."""
     writer = Sentences(difference, language, escape)
     told = [writer.sentence(change) for change in difference.changes]
     numbers = [*_totals(writer), *_tallies(writer)]
-    return Told(language.words["changes.title"], numbers, told or [language.words["changes.none"]])
+    return ChangeSummary(
+        language.words["changes.title"], numbers, told or [language.words["changes.none"]]
+    )
 
 
 def _totals(writer: Sentences) -> Iterator[str]:
-    say, sides = writer.language.say, (writer.difference.before, writer.difference.after)
-    past, now = (side.lists.edition.edition.version for side in sides)
+    say, sides = writer.language.format_message, (writer.difference.before, writer.difference.after)
+    past, now = (side.dataset.edition.edition.version for side in sides)
     if past != now:
         yield say("changes.since", version=writer.write(past))
-    before, after = (tally(side.lists) for side in sides)
+    before, after = (tally_categories(side.dataset) for side in sides)
     yield say("changes.total", before=_total(before, writer), after=_total(after, writer))
     candidates = [sum(one.candidates for one in tallies) for tallies in (before, after)]
     if candidates[0] != candidates[1]:
@@ -53,24 +55,26 @@ def _totals(writer: Sentences) -> Iterator[str]:
 def _tallies(writer: Sentences) -> Iterator[str]:
     """Tell the categories whose numbers are others."""
     sides = (writer.difference.before, writer.difference.after)
-    past, now = ({one.category.key: one for one in tally(side.lists)} for side in sides)
+    past, now = (
+        {one.category.key: one for one in tally_categories(side.dataset)} for side in sides
+    )
     for key in past | now:
         before, after = (_count(side.get(key), writer) for side in (past, now))
         if before != after:
-            lists = sides[key in now].lists
-            name = spoken(lists.edition.category(key).name, lists, writer.language)
-            yield writer.language.say(
+            dataset = sides[key in now].dataset
+            name = name_in(dataset.edition.category(key).name, dataset, writer.language)
+            yield writer.language.format_message(
                 "changes.tally", category=writer.write(name), before=before, after=after
             )
 
 
 def _total(tallies: list[Tally], writer: Sentences) -> str:
-    found, expected = found_and_expected(tallies)
-    return writer.language.say("legend.found", found=found, expected=expected)
+    found, expected = total_counts(tallies)
+    return writer.language.format_message("legend.found", found=found, expected=expected)
 
 
 def _count(one: Tally | None, writer: Sentences) -> str:
     if one is None:
         return writer.language.words["changes.nothing"]
     word = "legend.found" if one.category.counted else "legend.uncounted"
-    return writer.language.say(word, found=one.found, expected=one.category.expected)
+    return writer.language.format_message(word, found=one.found, expected=one.category.expected)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mapping.errors import Fault
 
 # Set where git itself runs the program, as in a hook: they would name another repository.
-OF_ANOTHER_REPOSITORY = {
+GIT_VARIABLES = {
     "GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX",
     "GIT_WORK_TREE",
 }  # fmt: skip
@@ -31,7 +31,7 @@ class UnknownListError(LookupError):
 
 
 @dataclass(frozen=True)
-class Source:
+class ListVersion:
     """A list to read."""
 
     name: str
@@ -51,7 +51,9 @@ class Source:
 
 
 @contextmanager
-def opened(given: str | None, data: Path, beside: Path | None = None) -> Iterator[Source]:
+def open_version(
+    given: str | None, data: Path, beside: Path | None = None
+) -> Iterator[ListVersion]:
     """Find the list that `given` names; what git hands out lasts as long as the context.
 
     Parameters
@@ -71,19 +73,19 @@ def opened(given: str | None, data: Path, beside: Path | None = None) -> Iterato
     """
     path = data if given is None else Path(given)
     if given is None or (given and path.is_dir()):
-        yield Source(f"{path}{os.sep}", path)
+        yield ListVersion(f"{path}{os.sep}", path)
     elif given and path.exists():
         folder = beside or data
-        yield Source(f"{folder}{os.sep}", folder, path)
+        yield ListVersion(f"{folder}{os.sep}", folder, path)
     else:
         with tempfile.TemporaryDirectory(prefix="presence-map-") as scratch:
             _extract(given, data, Path(scratch))
             alone = f"git -C {data} show {given}:./{presences.FILE}"
             remedy = f"save that list alone ({alone}) and compare the file"
-            yield Source(f"{given}:", Path(scratch), remedy=remedy)
+            yield ListVersion(f"{given}:", Path(scratch), remedy=remedy)
 
 
-def described(given: str, tables: str) -> str:
+def describe_version(given: str, tables: str) -> str:
     """Say what `given` was taken for; `tables` are those beside which a single file is read."""
     path = Path(given)
     if path.is_dir():
@@ -113,7 +115,7 @@ def _extract(revision: str, data: Path, folder: Path) -> None:
 
 def _git(folder: Path, *words: str) -> bytes:
     """Run git in a folder and give what it says; no shell, no question to anybody."""
-    variables = {key: text for key, text in os.environ.items() if key not in OF_ANOTHER_REPOSITORY}
+    variables = {key: text for key, text in os.environ.items() if key not in GIT_VARIABLES}
     done = subprocess.run(  # noqa: S603 (words of our own, and a revision that cannot be an option)
         ["git", *words],  # noqa: S607 (the git of whoever runs this)
         cwd=folder,

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.dataset.reading import Lists
+from mapping.dataset.reading import Dataset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mapping.dataset.presences import Presence
     from mapping.dataset.reading import Tables
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 Where = tuple[object, ...]
 
 
-def check_consistency(tables: Tables, faults: Faults) -> None:
+def check_consistency(tables: Tables, faults: FaultLog) -> None:
     """Note presences that stand twice, cite too little, or bear the id of another's country."""
     _check_duplicates(tables.presences, faults)
-    report = tables.edition.source.id if isinstance(tables, Lists) else ""
+    report = tables.edition.source.id if isinstance(tables, Dataset) else ""
     for presence in tables.presences:
         for wrong, remedy in _uncited(presence, report) if report else ():
             faults.add(presence.file, presence.line, wrong, remedy, "sources")
@@ -29,7 +29,7 @@ def check_consistency(tables: Tables, faults: Faults) -> None:
         if known and about in tables.countries and about not in named:
             what = f"'{presence.id}' begins with the code of {about}, which the row does not name"
             meaning = "correct the id of a new row; keep one that is already published"
-            faults.note(presence.file, presence.line, what, meaning, "id")
+            faults.add_notice(presence.file, presence.line, what, meaning, "id")
 
 
 def _uncited(presence: Presence, report: str) -> Iterator[tuple[str, str]]:
@@ -40,7 +40,7 @@ def _uncited(presence: Presence, report: str) -> Iterator[tuple[str, str]]:
         yield wrong, "cite the document that names the presence"
 
 
-def _check_duplicates(presences: list[Presence], faults: Faults) -> None:
+def _check_duplicates(presences: list[Presence], faults: FaultLog) -> None:
     """Note rows with the same host, category, mission and area served.
 
     Two of them can be two presences all the same where each has a place of its own: other cities,

@@ -27,7 +27,7 @@ class Slip(NamedTuple):
 
 
 def slips(latitude: float, longitude: float) -> Iterator[Slip]:
-    """Give the slips of signs and order by which other degrees become these."""
+    """Return the slips of signs and order by which other degrees become these."""
     for (north, east), what in SIGNS.items():
         yield Slip(what, north * latitude, east * longitude, (north < 0) + (east < 0))
     if abs(longitude) <= POLE:
@@ -39,7 +39,7 @@ def slips(latitude: float, longitude: float) -> Iterator[Slip]:
 
 
 def points_lost(latitude: float, longitude: float) -> Iterator[Slip]:
-    """Give the degrees that were meant where a decimal point stands a digit too far either way."""
+    """Return the degrees that were meant where a decimal point stands a digit too far either way."""
     for column, north, east in (("latitude", 10.0, 1.0), ("longitude", 1.0, 10.0)):
         for up in (True, False):
             at = (north, east) if up else (1 / north, 1 / east)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from mapping.checks.coordinate_slips import Slip
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
     from mapping.tables.records import Record
 
 WGS84 = Geod(ellps="WGS84")
@@ -43,7 +43,7 @@ class City(NamedTuple):
     longitude: float
 
 
-class Position(NamedTuple):
+class LocatedRow(NamedTuple):
     """A point that a row gives or names: WGS 84 degrees, and the area that it must lie in.
 
     `column` is where the row has it: ``latitude`` if the degrees are the row's own; `city` is the
@@ -59,13 +59,15 @@ class Position(NamedTuple):
     city: City | None = None
 
 
-def on_map(longitude: float) -> float:
+def wrap_longitude(longitude: float) -> float:
     """Move a longitude from -180..180 to where the map has it, east of the map's edge."""
     edge = CENTRAL_MERIDIAN - 180
     return (longitude - edge) % CIRCLE + edge
 
 
-def check_positions(positions: Sequence[Position], areas: gpd.GeoDataFrame, faults: Faults) -> None:
+def check_positions(
+    positions: Sequence[LocatedRow], areas: gpd.GeoDataFrame, faults: FaultLog
+) -> None:
     """Note every point that disagrees with the area that its row's code names, or with its city.
 
     A point agrees within the area, or, because drawn coasts and borders are simplified, in no area
@@ -89,22 +91,22 @@ def check_positions(positions: Sequence[Position], areas: gpd.GeoDataFrame, faul
             _note_distance(position, inside, off, faults)
 
 
-def _note_slip(position: Position, slip: Slip, where: str, faults: Faults) -> None:
+def _note_slip(position: LocatedRow, slip: Slip, where: str, faults: FaultLog) -> None:
     at = f"{slip.latitude:g}, {slip.longitude:g}"
     wrong = f"{slip.what}: {at} lies {where}"
     remedy = f"write latitude {slip.latitude:g} and longitude {slip.longitude:g}, or {CONFIRM}"
     faults.add(position.row.file, position.row.line, wrong, remedy, position.column)
 
 
-def _note_distance(position: Position, inside: str | None, off: float, faults: Faults) -> None:
+def _note_distance(position: LocatedRow, inside: str | None, off: float, faults: FaultLog) -> None:
     there = f"in {inside}" if inside else "in no area"
     wrong = f"{position.key} stands {there}, {off:.0f} km off {position.area}"
     remedy = f"correct the country, the city or the coordinates, or {CONFIRM}"
     faults.add(position.row.file, position.row.line, wrong, remedy, position.column)
 
 
-def _to_city(position: Position) -> tuple[Slip, str] | None:
-    """Give the one slip that takes a point to its row's city from afar, and the words for there."""
+def _to_city(position: LocatedRow) -> tuple[Slip, str] | None:
+    """Return the one slip that takes a point to its row's city from afar, and the words for there."""
     city = position.city
     if city is None or _apart(position, city) <= OFF_CITY_KM:
         return None
@@ -114,9 +116,9 @@ def _to_city(position: Position) -> tuple[Slip, str] | None:
 
 
 def _to_area(
-    position: Position, inside: str | None, off: float, area: shapely.Geometry
+    position: LocatedRow, inside: str | None, off: float, area: shapely.Geometry
 ) -> tuple[Slip, str] | None:
-    """Give the one slip that takes a point from far off into its area, and the words for there."""
+    """Return the one slip that takes a point from far off into its area, and the words for there."""
     if position.column != "latitude" or off <= (BORDERLAND_KM if inside else ISLET_KM):
         return None
     degrees = position.latitude, position.longitude
@@ -127,7 +129,7 @@ def _to_area(
 
 
 def _only(possible: Iterable[Slip], lands: Callable[[Slip], bool]) -> Slip | None:
-    """Give the slip that lands by the fewest steps; none where two do so at different places."""
+    """Return the slip that lands by the fewest steps; none where two do so at different places."""
     landed = [one for one in possible if lands(one)]
     steps = min((one.steps for one in landed), default=0)
     first = [one for one in landed if one.steps == steps]
@@ -138,17 +140,17 @@ def _at(slip: Slip, city: City) -> bool:
     return _apart(slip, city) <= AT_CITY_KM
 
 
-def _apart(one: Position | Slip, city: City) -> float:
+def _apart(one: LocatedRow | Slip, city: City) -> float:
     line = WGS84.inv(one.longitude, one.latitude, city.longitude, city.latitude)
     return float(line[2]) / 1000
 
 
 def _point(latitude: float, longitude: float) -> shapely.Point:
-    return shapely.Point(on_map(longitude), latitude)
+    return shapely.Point(wrap_longitude(longitude), latitude)
 
 
 def _kilometres(point: shapely.Point, area: shapely.Geometry) -> float:
-    """Give the distance along the geodesic; the nearest place is found where degrees are true.
+    """Return the distance along the geodesic; the nearest place is found where degrees are true.
 
     Degrees of longitude are shortened as at the point, and the map's edge is no edge.
     """

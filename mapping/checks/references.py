@@ -6,20 +6,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.labels import available
 from mapping.dataset.presences import Presence
-from mapping.dataset.reading import Lists
-from mapping.dataset.vocabulary import known_keys
-from mapping.errors import shown
-from mapping.i18n.localized import slots
+from mapping.dataset.reading import Dataset
+from mapping.dataset.vocabulary import build_vocabulary
+from mapping.errors import quote
+from mapping.i18n.localized import placeholders
 from mapping.tables.records import columns_of, remedy_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from mapping.dataset.reading import Tables
-    from mapping.dataset.vocabulary import Domain, Known
-    from mapping.errors import Faults
+    from mapping.dataset.vocabulary import KeySet, Vocabulary
+    from mapping.errors import FaultLog
 
-    Check = Callable[[Presence, Known], Iterator["Problem"]]
+    Check = Callable[[Presence, Vocabulary], Iterator["Problem"]]
 
 
 COUNTRY = "write the city's ISO 3166-1 alpha-3 code"
@@ -34,28 +34,28 @@ class Problem(NamedTuple):
     remedy: str
 
 
-def check_references(tables: Tables, faults: Faults) -> list[Presence]:
+def check_references(tables: Tables, faults: FaultLog) -> list[Presence]:
     """Note every key of the list that leads nowhere, and give the presences whose keys all hold.
 
     Where there is no edition or no map, what would need it is not checked, and no label composes.
     """
-    known = known_keys(tables, faults)
+    known = build_vocabulary(tables, faults)
     _check_names(tables, known, faults)
-    return _sound(tables, known, faults, _keys)
+    return _valid_presences(tables, known, faults, _keys)
 
 
-def check_named(tables: Tables, faults: Faults) -> list[Presence]:
+def check_for_comparison(tables: Tables, faults: FaultLog) -> list[Presence]:
     """Note what keeps a presence from a name and a place, and give the presences that have both.
 
     Enough to compare a list with another: unknown footnotes and sources are passed over.
     """
-    return _sound(tables, known_keys(tables, faults), faults, _names)
+    return _valid_presences(tables, build_vocabulary(tables, faults), faults, _names)
 
 
-def check_joined(tables: Tables, joined: Iterable[Presence], faults: Faults) -> None:
+def check_joined(tables: Tables, joined: Iterable[Presence], faults: FaultLog) -> None:
     """Note each presence that would be left out of the map though no fault says why."""
     there = {presence.id for presence in joined}
-    for presence in () if faults.found else tables.presences:
+    for presence in () if faults.faults else tables.presences:
         if presence.id not in there:
             wrong = f"'{presence.id}' would be left out of the map, and no other fault says why"
             remedy = (
@@ -64,21 +64,27 @@ def check_joined(tables: Tables, joined: Iterable[Presence], faults: Faults) -> 
             faults.add(presence.file, presence.line, wrong, remedy)
 
 
-def _sound(tables: Tables, known: Known, faults: Faults, check: Check) -> list[Presence]:
+def _valid_presences(
+    tables: Tables, known: Vocabulary, faults: FaultLog, check: Check
+) -> list[Presence]:
     sound = []
     for presence in tables.presences:
         problems = list(check(presence, known))
-        if isinstance(tables, Lists):
+        if isinstance(tables, Dataset):
             problems += _area(presence, tables)
             problems = problems or list(_pattern(presence, tables))
         for column, wrong, remedy in problems:
             faults.add(presence.file, presence.line, wrong, remedy, column)
-        if not problems and isinstance(tables, Lists) and _composes(presence, tables, known):
+        if (
+            not problems
+            and isinstance(tables, Dataset)
+            and _has_label_parts(presence, tables, known)
+        ):
             sound.append(presence)
     return sound
 
 
-def _check_names(tables: Tables, known: Known, faults: Faults) -> None:
+def _check_names(tables: Tables, known: Vocabulary, faults: FaultLog) -> None:
     hosts = {presence.country for presence in tables.presences}
     for country in tables.countries.values():
         if country.region or country.code in hosts:
@@ -89,13 +95,13 @@ def _check_names(tables: Tables, known: Known, faults: Faults) -> None:
             faults.add(name.file, name.line, problem.wrong, problem.remedy, "country")
 
 
-def _keys(presence: Presence, known: Known) -> Iterator[Problem]:
+def _keys(presence: Presence, known: Vocabulary) -> Iterator[Problem]:
     yield from _names(presence, known)
     yield from _unknown("footnotes", presence.footnotes, known.footnote)
     yield from _unknown("sources", presence.sources, known.source)
 
 
-def _names(presence: Presence, known: Known) -> Iterator[Problem]:
+def _names(presence: Presence, known: Vocabulary) -> Iterator[Problem]:
     yield from _unknown("country", [presence.country], known.country)
     yield from _unknown("serves", presence.serves, known.served)
     yield from _unknown("category", [presence.category], known.category)
@@ -105,45 +111,47 @@ def _names(presence: Presence, known: Known) -> Iterator[Problem]:
 
 
 def _unknown(
-    column: str, keys: Iterable[str], domain: Domain, otherwise: str = ""
+    column: str, keys: Iterable[str], domain: KeySet, otherwise: str = ""
 ) -> Iterator[Problem]:
-    """Give a problem for each key that is unknown; `otherwise` is told where none is near it."""
+    """Return a problem for each key that is unknown; `otherwise` is told where none is near it."""
     for key in keys:
-        if domain.lacks(key):
-            wrong = f"{shown(key)} is unknown" if key else "the cell is empty"
+        if domain.is_unknown(key):
+            wrong = f"{quote(key)} is unknown" if key else "the cell is empty"
             otherwise = otherwise or remedy_of(columns_of(Presence)[column])
-            yield Problem(column, wrong, domain.spellings.suggest(key, otherwise))
+            yield Problem(column, wrong, domain.names.suggest(key, otherwise))
 
 
-def _area(presence: Presence, lists: Lists) -> Iterator[Problem]:
-    country = lists.countries.get(presence.country)
-    if country and country.on_map not in lists.boundaries.areas.index:
+def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
+    country = dataset.countries.get(presence.country)
+    if country and country.area_code not in dataset.boundaries.areas.index:
         wrong = f"{country.code} has no area on the map"
         yield Problem("country", wrong, "give its area in countries.csv")
 
 
-def _composes(presence: Presence, lists: Lists, known: Known) -> bool:
+def _has_label_parts(presence: Presence, dataset: Dataset, known: Vocabulary) -> bool:
     """Whether each language's label can be made; where not, that is told already."""
-    pattern = lists.edition.patterns.get(_pattern_key(presence, lists))
-    found = [slots(pattern[language]) for language in lists.languages] if pattern else [None]
+    pattern = dataset.edition.patterns.get(_pattern_key(presence, dataset))
+    found = (
+        [placeholders(pattern[language]) for language in dataset.languages] if pattern else [None]
+    )
     named = [("city", city) for city in presence.city]
     named += [("mission", presence.mission)] if presence.mission else []
     return (
         all(one is not None and one <= available(presence) for one in found)
-        and presence.country in lists.countries
-        and all(key in lists.names for key in named)
+        and presence.country in dataset.countries
+        and all(key in dataset.names for key in named)
         and known.served.keys.issuperset(presence.serves)
     )
 
 
-def _pattern_key(presence: Presence, lists: Lists) -> str:
-    return presence.label or lists.edition.category(presence.category).label
+def _pattern_key(presence: Presence, dataset: Dataset) -> str:
+    return presence.label or dataset.edition.category(presence.category).label
 
 
-def _pattern(presence: Presence, lists: Lists) -> Iterator[Problem]:
-    key = _pattern_key(presence, lists)
-    pattern = lists.edition.patterns.get(key)
-    wanted = slots(pattern[lists.edition.edition.reference]) if pattern else None
+def _pattern(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
+    key = _pattern_key(presence, dataset)
+    pattern = dataset.edition.patterns.get(key)
+    wanted = placeholders(pattern[dataset.edition.edition.reference]) if pattern else None
     missing = sorted((wanted or set()) - available(presence))
     if missing:
         yield Problem(

@@ -7,18 +7,26 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.commands.console import NOTHING, chosen, facts, progress, report, terminal, told
-from mapping.commands.fault_formats import Format
+from mapping.commands.console import (
+    NOTHING,
+    chosen,
+    is_interactive,
+    print_faults,
+    print_fields,
+    reporting_faults,
+    show_progress,
+)
+from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import Data
-from mapping.files.data_folder import in_use, to_change
+from mapping.files.data_folder import choose_folder, to_change
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.editing.add_row import Opened, Tried
-    from mapping.editing.row_answers import Cells, Given
+    from mapping.editing.add_row import EditableList, PendingRow
+    from mapping.editing.row_answers import Answers, Cells
 
-STOPPED = 130  # exit status of a command that the person stopped
+EXIT_INTERRUPTED = 130  # exit status of a command that the person stopped
 One = str | None
 Several = list[str] | None
 
@@ -73,32 +81,32 @@ def add(  # noqa: PLR0913 (a column each)
     several = {"serves": serves, "city": city, "footnotes": footnotes, "source": source}
     given = {option: [text] for option, text in one.items() if text is not None}
     given |= {option: texts for option, texts in several.items() if texts}
-    with told(Format.text, in_use(data), kept=NOTHING):
+    with reporting_faults(ReportFormat.text, choose_folder(data), kept=NOTHING):
         folder = chosen(data) if dry_run else to_change(data)
         _add(folder, given, "none" if dry_run else "no question" if yes else "ask")
 
 
-def _add(folder: Path, options: Given, writing: str) -> None:
+def _add(folder: Path, options: Answers, writing: str) -> None:
     from mapping.editing import add_row  # noqa: PLC0415 (help need not wait for geopandas)
     from mapping.editing.row_answers import COLUMNS  # noqa: PLC0415 (likewise)
 
     try:
-        to = add_row.opened(folder)
+        to = add_row.open_list(folder)
         given = {COLUMNS.get(option, option): texts for option, texts in options.items()}
-        row = _decided(to, given, writing)
-        new = add_row.tried(to, row)
+        row = _complete_row(to, given, writing)
+        new = add_row.insert_row(to, row)
         _show(to, row, new)
         go = writing == "no question" or (writing == "ask" and _agreed(new, to))
     except (KeyboardInterrupt, EOFError):
         typer.echo(f"stopped; {NOTHING}", err=True)
-        raise typer.Exit(STOPPED) from None
+        raise typer.Exit(EXIT_INTERRUPTED) from None
     if not go:
         why = "dry run; " if writing == "none" else ""
         typer.echo(f"{why}{NOTHING}: {row['id']} would be line {new.line} of {to.path}")
         return
     add_row.write(to, new)
     build = "presence-map build"
-    if folder.resolve() != in_use(None).resolve():
+    if folder.resolve() != choose_folder(None).resolve():
         build += f" --data {shlex.quote(str(folder))}"
     typer.echo(f"added {row['id']} as line {new.line} of {to.path}; next: {build}")
     if (folder / "recipes" / "seal.py").is_file():
@@ -106,13 +114,15 @@ def _add(folder: Path, options: Given, writing: str) -> None:
         typer.echo(f"the checksum in {folder / 'datapackage.json'} is renewed by python {seal}")
 
 
-def _decided(to: Opened, given: Given, writing: str) -> Cells:
+def _complete_row(to: EditableList, given: Answers, writing: str) -> Cells:
     """Ask what no option says, or say what is missing where nobody can be asked."""
     from mapping.editing import row_answers  # noqa: PLC0415 (as above)
 
-    if not terminal():
+    if not is_interactive():
         missing = [
-            one.column for one in row_answers.undecided(given, to.lists, to.spelt) if one.required
+            one.column
+            for one in row_answers.open_questions(given, to.dataset, to.vocabulary)
+            if one.required
         ]
         names = {column: option.replace("_", "-") for option, column in row_answers.COLUMNS.items()}
         options = [f"--{names.get(column, column)}" for column in missing]
@@ -124,29 +134,29 @@ def _decided(to: Opened, given: Given, writing: str) -> Cells:
     else:
         from mapping.commands import prompts  # noqa: PLC0415 (at a terminal alone)
 
-        while questions := row_answers.undecided(given, to.lists, to.spelt):
-            given[questions[0].column] = [prompts.ask(questions[0], to.spelt)]
-    row = row_answers.cells(given, to.spelt)
-    row["id"] = row["id"] or row_answers.name(row, to.lists)
+        while questions := row_answers.open_questions(given, to.dataset, to.vocabulary):
+            given[questions[0].column] = [prompts.ask(questions[0], to.vocabulary)]
+    row = row_answers.cells(given, to.vocabulary)
+    row["id"] = row["id"] or row_answers.make_id(row, to.dataset)
     return row
 
 
-def _show(to: Opened, row: Cells, new: Tried) -> None:
+def _show(to: EditableList, row: Cells, new: PendingRow) -> None:
     """Show the row, check the folder with it, and show what comes of it."""
     from mapping.editing import add_row  # noqa: PLC0415 (as above)
-    from mapping.tables.cells import without_refused  # noqa: PLC0415 (likewise)
+    from mapping.tables.cells import remove_forbidden  # noqa: PLC0415 (likewise)
 
-    filled = {column: without_refused(text) for column, text in row.items() if text}
-    facts(f"line {new.line} of {to.path}", filled)
-    with progress() as tell:
-        atlas = add_row.checked(to, new, tell)
+    filled = {column: remove_forbidden(text) for column, text in row.items() if text}
+    print_fields(f"line {new.line} of {to.path}", filled)
+    with show_progress() as tell:
+        atlas = add_row.check_with_row(to, new, tell)
     place = next(place for place in atlas.places if place.presence.line == new.line)
-    notes = [one for one in atlas.notes if (one.file, one.line) == (to.path.name, new.line)]
-    report(Format.text, to.folder, (), notes)
-    facts("on the map", add_row.effect(to, place, atlas.lists))
+    notes = [one for one in atlas.notices if (one.file, one.line) == (to.path.name, new.line)]
+    print_faults(ReportFormat.text, to.folder, (), notes)
+    print_fields("on the map", add_row.preview_effect(to, place, atlas.dataset))
 
 
-def _agreed(new: Tried, to: Opened) -> bool:
+def _agreed(new: PendingRow, to: EditableList) -> bool:
     from mapping.commands import prompts  # noqa: PLC0415 (at a terminal alone)
 
-    return prompts.agreed(f"Write it as line {new.line} of {to.path}?")
+    return prompts.confirm(f"Write it as line {new.line} of {to.path}?")

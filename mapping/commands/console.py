@@ -13,9 +13,9 @@ from rich.table import Table
 from rich.text import Text
 
 from mapping.commands import fault_formats
-from mapping.commands.fault_formats import Format
+from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.streams import UNWRITTEN
-from mapping.files.data_folder import in_use, own, packaged
+from mapping.files.data_folder import choose_folder, own, packaged_folder
 from mapping.files.system_errors import explained
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from mapping.errors import Fault
-    from mapping.watching.loop import Outcome
+    from mapping.watching.loop import BuildOutcome
 
 FAULTY, WRONG_USE, UNREADABLE = 1, 2, UNWRITTEN  # exit statuses
 NOTHING = "nothing was written"
@@ -40,8 +40,8 @@ EXIT_STATUSES = (
 
 
 @contextmanager
-def told(
-    form: Format,
+def reporting_faults(
+    form: ReportFormat,
     folder: Path,
     outcome: str = NOTHING,
     kept: str = "the last good output stays",
@@ -53,8 +53,8 @@ def told(
     try:
         yield
     except DataError as error:
-        report(form, folder, error.faults, error.notes)
-        if form is not Format.json:
+        print_faults(form, folder, error.faults, error.notes)
+        if form is not ReportFormat.json:
             typer.echo(fault_formats.closing(error.faults, outcome), err=True)
         raise typer.Exit(FAULTY) from None
     except UnknownListError as error:
@@ -69,19 +69,23 @@ def told(
         raise typer.Exit(UNREADABLE) from None
 
 
-def report(
-    form: Format, folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **more: object
+def print_faults(
+    form: ReportFormat,
+    folder: Path,
+    faults: Sequence[Fault],
+    notes: Sequence[Fault],
+    **more: object,
 ) -> None:
     """Print faults and notes: for programs on standard output, for a person on standard error."""
-    if form is Format.json:
+    if form is ReportFormat.json:
         typer.echo(fault_formats.as_json(folder, faults, notes, **more))
     elif faults or notes:
-        if form is Format.github:
+        if form is ReportFormat.github:
             typer.echo(fault_formats.as_github(folder, faults, notes))
         typer.echo(fault_formats.as_text(faults, notes), err=True)
 
 
-def ended(outcome: Outcome) -> None:
+def print_outcome(outcome: BuildOutcome) -> None:
     """Print how a build of `watch` ended."""
     for note in outcome.notes:
         typer.echo(f"note: {note}", err=True)
@@ -90,7 +94,7 @@ def ended(outcome: Outcome) -> None:
 
 
 @contextmanager
-def progress() -> Iterator[Callable[[str], None]]:
+def show_progress() -> Iterator[Callable[[str], None]]:
     """Show the act under way on a terminal; in a pipe, stay silent."""
     console = Console(stderr=True)
     with console.status("start") as status:
@@ -108,16 +112,16 @@ def open_page(address: str) -> None:
 def chosen(given: Path | None) -> Path:
     """Choose the data folder; where that falls to the packaged one, say so before all else."""
     if own(given) is None:
-        typer.echo(PACKAGED.format(folder=packaged()), err=True)
-    return in_use(given)
+        typer.echo(PACKAGED.format(folder=packaged_folder()), err=True)
+    return choose_folder(given)
 
 
-def terminal() -> bool:
+def is_interactive() -> bool:
     """Whether a person can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def facts(title: str, told: Mapping[str, str]) -> None:
+def print_fields(title: str, told: Mapping[str, str]) -> None:
     """Print what there is to say of one thing; nothing of it is read as markup."""
     table = Table(title=title, title_justify="left", show_header=False)
     for _ in ("name", "text"):
@@ -127,17 +131,17 @@ def facts(title: str, told: Mapping[str, str]) -> None:
     Console().print(table)
 
 
-def completeness(atlas: Atlas) -> None:
+def print_completeness(atlas: Atlas) -> None:
     """Print what the list holds beside what its source document counts."""
-    from mapping.dataset.totals import found_and_expected, tally  # noqa: PLC0415 (as above)
+    from mapping.dataset.totals import tally_categories, total_counts  # noqa: PLC0415 (as above)
 
-    tallies = tally(atlas.lists)
+    tallies = tally_categories(atlas.dataset)
     rows: list[tuple[str, ...]] = []
     for one in tallies:
         gap = str(one.open) if one.category.counted else "not counted"
         numbers = (str(one.found), str(one.category.expected), gap, str(one.candidates))
         rows.append((one.category.key, *numbers))
-    found, expected = found_and_expected(tallies)
+    found, expected = total_counts(tallies)
     candidates = sum(one.candidates for one in tallies)
     rows.append(("counted", str(found), str(expected), str(expected - found), str(candidates)))
     _table(("category", "found", "expected", "open places", "candidates"), rows)

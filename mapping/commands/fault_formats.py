@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mapping.errors import Fault
 
 
-class Format(StrEnum):
+class ReportFormat(StrEnum):
     """Who reads the report."""
 
     text = "text"
@@ -24,17 +24,17 @@ class Format(StrEnum):
 
 
 def as_text(faults: Sequence[Fault], notes: Sequence[Fault]) -> str:
-    """Give the notes, then a line a fault: ``file:line: column: what is wrong; what to do``."""
+    """Return the notes, then a line a fault: ``file:line: column: what is wrong; what to do``."""
     return "\n".join([*(f"note: {note}" for note in notes), *map(str, faults)])
 
 
 def closing(faults: Sequence[Fault], outcome: str) -> str:
-    """Give the line under the faults: how many they are, and what came of it."""
+    """Return the line under the faults: how many they are, and what came of it."""
     return f"{len(faults)} fault{'s' if len(faults) > 1 else ''}; {outcome}."
 
 
 def as_json(folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **more: object) -> str:
-    """Give an object with ``faults`` and ``notes``, each a list, and whatever `more` there is.
+    """Return an object with ``faults`` and ``notes``, each a list, and whatever `more` there is.
 
     A fault has file (a path from the working folder), line, column, wrong and remedy.
     """
@@ -48,7 +48,7 @@ def as_json(folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **mor
 
 
 def as_github(folder: Path, faults: Sequence[Fault], notes: Sequence[Fault]) -> str:
-    """Give one workflow command a fault or note, which GitHub shows beside its line."""
+    """Return one workflow command a fault or note, which GitHub shows beside its line."""
     commands = [("notice", note) for note in notes] + [("error", fault) for fault in faults]
     return "\n".join(
         f"::{kind} file={_property(_located(folder, one.file))},line={one.line}"
@@ -68,7 +68,7 @@ def _record(folder: Path, fault: Fault) -> dict[str, object]:
 
 
 def _located(folder: Path, file: str) -> str:
-    """Give the path of a file of the data folder, or of one that comes with the program."""
+    """Return the path of a file of the data folder, or of one that comes with the program."""
     own = Path(str(resources.files("mapping"))) / file
     return _from_here(own if own.exists() and not (folder / file).exists() else folder / file)
 

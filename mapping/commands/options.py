@@ -7,13 +7,13 @@ from typing import Annotated
 
 import typer
 
-from mapping.commands.fault_formats import Format
+from mapping.commands.fault_formats import ReportFormat
 
 DEFAULT = "this folder where it holds an edition, else ./geodata, else packaged"
 Data = Annotated[Path | None, typer.Option(help="The data folder.", show_default=DEFAULT)]
 Output = Annotated[Path, typer.Option(help="Where the products go.")]
 Form = Annotated[
-    Format,
+    ReportFormat,
     typer.Option(
         "--format", help="Report for a person, as JSON, or as annotations in GitHub's actions."
     ),

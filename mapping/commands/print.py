@@ -8,8 +8,14 @@ from typing import Annotated
 
 import typer
 
-from mapping.commands.console import UNREADABLE, chosen, progress, report, told
-from mapping.commands.fault_formats import Format
+from mapping.commands.console import (
+    UNREADABLE,
+    chosen,
+    print_faults,
+    reporting_faults,
+    show_progress,
+)
+from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import Data, Output
 
 NO_PACKAGES = (
@@ -49,13 +55,13 @@ def print_(
     from mapping.printing.papers import PAPERS  # noqa: PLC0415 (likewise)
 
     folder = chosen(data)
-    wanted = job.Job([PAPERS[paper] for paper in papers], languages or (), grey)
-    with told(Format.text, folder), progress() as tell:
+    wanted = job.PrintJob([PAPERS[paper] for paper in papers], languages or (), grey)
+    with reporting_faults(ReportFormat.text, folder), show_progress() as tell:
         try:
             atlas, products = job.print_maps(folder, output, wanted, tell)
         except job.UnknownLanguageError as error:
             raise typer.BadParameter(str(error), param_hint="--lang") from None
-    report(Format.text, folder, (), atlas.notes)
+    print_faults(ReportFormat.text, folder, (), atlas.notices)
     typer.echo(f"read {folder}")
     for product in products:
         typer.echo(f"wrote {product} ({product.stat().st_size:,} bytes)")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.commands.console import WRONG_USE, chosen, ended, open_page, told
-from mapping.commands.fault_formats import Format
+from mapping.commands.console import WRONG_USE, chosen, open_page, print_outcome, reporting_faults
+from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import Data, Output
 
 if TYPE_CHECKING:
@@ -28,20 +28,20 @@ def watch(
     """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
     gc.disable()  # as for build
     folder = chosen(data)
-    with suppress(KeyboardInterrupt), told(Format.text, folder):
+    with suppress(KeyboardInterrupt), reporting_faults(ReportFormat.text, folder):
         from mapping.watching import loop as loop  # noqa: PLC0415 (help need not wait for geopandas)
 
         next(folder.iterdir(), None)  # a folder that is not there may be one that is misspelt
         with listen(port).running() as server:
             outcomes = loop.watch(folder, output, server, Event())
-            ended(next(outcomes))
+            print_outcome(next(outcomes))
             typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
             if show:
                 open_page(server.address)
             gc.freeze()  # what the first build loaded stays, and need not be looked through
             gc.enable()
             for outcome in outcomes:
-                ended(outcome)
+                print_outcome(outcome)
 
 
 def listen(port: int) -> Server:

@@ -23,10 +23,10 @@ from mapping.files.namesakes import missing
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 FILE = "boundaries.page.topojson"
-FINE = "boundaries.print.topojson"  # the same at the level of detail that print can show
+PRINT_FILE = "boundaries.print.topojson"  # the same at the level of detail that print can show
 CENTRAL_MERIDIAN = 11.5
 EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
 WGS84 = "EPSG:4326"
@@ -49,7 +49,7 @@ class Boundaries:
     topology: dict[str, Any]
 
     def anchor(self, code: str) -> tuple[float, float]:
-        """Give a point well inside an area: longitude and latitude, WGS 84 degrees.
+        """Return a point well inside an area: longitude and latitude, WGS 84 degrees.
 
         The centre of the largest circle that fits into the area on the map, as a label would be
         placed; a centroid may lie outside, in the sea or in a neighbour.
@@ -67,7 +67,7 @@ def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
     return longitude, latitude
 
 
-def read_boundaries(path: Path, faults: Faults) -> Boundaries | None:
+def read_boundaries(path: Path, faults: FaultLog) -> Boundaries | None:
     """Read areas and lines from one TopoJSON file, or note why that cannot be done."""
     remedy = "restore the file, or make it anew with geodata/recipes"
     try:

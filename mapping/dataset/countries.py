@@ -7,20 +7,20 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import pycountry
 from pydantic import Field
 
-from mapping.i18n.localized import LANGUAGES, Names
-from mapping.tables.cells import BARE, Key
-from mapping.tables.records import Record, index, read_records
+from mapping.i18n.localized import LANGUAGES, LocalizedName
+from mapping.tables.cells import Key, StripInvisible
+from mapping.tables.records import Record, index_by, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Collection
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 FILE = "countries.csv"
 
 
-class Country(Record, Names):
+class Country(Record, LocalizedName):
     """A country or area: its codes, OHCHR's region, and its names in six languages."""
 
     code: Key = Field(
@@ -46,20 +46,20 @@ class Country(Record, Names):
         description="code of the area in which the map draws it, where another",
         json_schema_extra={"remedy": "write the code of the map area it lies in, where another"},
     )
-    names_source: Annotated[Literal["unterm", "m49", "hand"], BARE] = Field(
+    names_source: Annotated[Literal["unterm", "m49", "hand"], StripInvisible] = Field(
         description="unterm: UNTERM short names; m49: M49 names; hand: all six by hand",
         json_schema_extra={"remedy": "write unterm, m49 or hand"},
     )
     note: str = Field(description="names by hand, and why")
 
     @property
-    def on_map(self) -> str:
+    def area_code(self) -> str:
         """Code of the map area in which the country is drawn."""
         return self.area or self.code
 
 
 def read_countries(
-    path: Path, faults: Faults, languages: Collection[str] = LANGUAGES
+    path: Path, faults: FaultLog, languages: Collection[str] = LANGUAGES
 ) -> dict[str, Country]:
     """Read countries by alpha-3 code, noting codes that ISO 3166-1 gives to another country.
 
@@ -69,10 +69,10 @@ def read_countries(
     for country in countries:
         if not country.code.startswith("X"):
             _check_codes(country, faults)
-    return index(countries, lambda country: country.code, faults)
+    return index_by(countries, lambda country: country.code, faults)
 
 
-def _check_codes(country: Country, faults: Faults) -> None:
+def _check_codes(country: Country, faults: FaultLog) -> None:
     iso = pycountry.countries.get(alpha_3=country.code)
     if iso is None:
         wrong = f"{country.code} is no ISO 3166-1 code"

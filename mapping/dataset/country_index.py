@@ -6,8 +6,8 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.suggestions.name_index import WORD, Spellings, fold
-from mapping.tables.cells import bare
+from mapping.suggestions.name_index import WORD, NameIndex, fold
+from mapping.tables.cells import strip_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -60,7 +60,7 @@ class Reading(NamedTuple):
 NOBODY = Reading("", certain=False)
 
 
-class CountrySpellings(Spellings):
+class CountryIndex(NameIndex):
     """Everything a person might write for a country; `others` are other keys beside countries.
 
     What is suggested is always shown with the country's own name.
@@ -92,16 +92,16 @@ class CountrySpellings(Spellings):
         there = (one for one in self._listed if not one.code or one.code in self.shown)
         return [one for one in there if fold(one.name) not in written]
 
-    def meant(self, value: str) -> set[str]:
+    def keys_named(self, value: str) -> set[str]:
         """Return the keys that `value` names for certain; a country by any code, flag or name."""
-        own = super().meant(value)
+        own = super().keys_named(value)
         reading = None if own else self.read(value)
         return {reading.code} if reading and reading.certain else own
 
-    def near(self, value: str) -> str | None:
+    def closest(self, value: str) -> str | None:
         """Return the country's own name, in the language of `value` where it is written in one."""
-        if super().meant(value):
-            word = super().near(value) or ""
+        if super().keys_named(value):
+            word = super().closest(value) or ""
             return self.shown.get(word, word)
         reading = self.read(value)
         if reading:
@@ -109,9 +109,9 @@ class CountrySpellings(Spellings):
         near = self.nearest(fold(value))
         return self._own(near) if near else None
 
-    def like(self, value: str) -> list[tuple[str, str]]:
+    def completions(self, value: str) -> list[tuple[str, str]]:
         """Return keys that `value` may be the beginning of, each with a name of its own."""
-        return [(self._own(word), key) for word, key in super().like(value)]
+        return [(self._own(word), key) for word, key in super().completions(value)]
 
     def words(self) -> list[tuple[str, str]]:
         """Return all names and keys; what is nobody's name has no key."""
@@ -136,7 +136,7 @@ class CountrySpellings(Spellings):
 
     def read(self, value: str) -> Reading | None:
         """Return what a text that is no name of `countries.csv` means; `None`: nothing known."""
-        text = bare(value)
+        text = strip_invisible(value)
         return self._code(text) or self._name(text)
 
     def _code(self, text: str) -> Reading | None:

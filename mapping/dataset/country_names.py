@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from mapping.tables.cells import BARE, Key
-from mapping.tables.records import Record, index, read_records
+from mapping.tables.cells import Key, StripInvisible
+from mapping.tables.records import Record, index_by, read_records
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 FILE = "country-names.csv"
 Kind = Literal[
@@ -37,7 +37,7 @@ class CountryName(Record):
         description="code in countries.csv; empty: no one country is meant",
         json_schema_extra={"remedy": "write the code of countries.csv, or leave it empty"},
     )
-    kind: Annotated[Kind, BARE] = Field(
+    kind: Annotated[Kind, StripInvisible] = Field(
         description="official; common; native: in a language of its own; former; acronym; code; "
         "hint: a part of it, or a name that means more than it, suggested and never taken. Without "
         "a code, shared: of several, or not certain; dissolved; region: of several countries",
@@ -53,14 +53,14 @@ class CountryName(Record):
         description="the name as it is written",
         json_schema_extra={"remedy": "write the name"},
     )
-    source: Annotated[Literal["cldr", "ocha", "hand"], BARE] = Field(
+    source: Annotated[Literal["cldr", "ocha", "hand"], StripInvisible] = Field(
         description="cldr: Unicode CLDR; ocha: OCHA's terms, UNTERM and M49 in hdx-python-country; "
         "hand: reviewed, see recipes/country_names_hand.csv",
         json_schema_extra={"remedy": "write cldr, ocha or hand"},
     )
 
 
-def read_country_names(path: Path, faults: Faults) -> list[CountryName]:
+def read_country_names(path: Path, faults: FaultLog) -> list[CountryName]:
     """Read the names, noting each that stands twice."""
     names = read_records(path, CountryName, faults)
-    return list(index(names, lambda one: one.name, faults).values())
+    return list(index_by(names, lambda one: one.name, faults).values())

@@ -6,26 +6,28 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
-from mapping.i18n.localized import LANGUAGES, Names
-from mapping.tables.cells import BARE, Confirmed, Degrees, Key, bare
-from mapping.tables.records import Contradiction, Record, index, read_records, remedy_of
+from mapping.i18n.localized import LANGUAGES, LocalizedName
+from mapping.tables.cells import Confirmed, Degrees, Key, StripInvisible, strip_invisible
+from mapping.tables.records import Contradiction, Record, index_by, read_records, remedy_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 FILE = "names.csv"
 
 
-class Name(Record, Names):
+class Name(Record, LocalizedName):
     """A named thing: a city with its position, a mission, its acronym, a region, a group."""
 
-    kind: Annotated[Literal["city", "mission", "acronym", "region", "group"], BARE] = Field(
-        description="city; mission: full name of a mission, unit or centre; acronym: its short "
-        "form; region: an area served; group: one of the five regions of OHCHR",
-        json_schema_extra={"remedy": "write city, mission, acronym, region or group"},
+    kind: Annotated[Literal["city", "mission", "acronym", "region", "group"], StripInvisible] = (
+        Field(
+            description="city; mission: full name of a mission, unit or centre; acronym: its short "
+            "form; region: an area served; group: one of the five regions of OHCHR",
+            json_schema_extra={"remedy": "write city, mission, acronym, region or group"},
+        )
     )
     key: Key = Field(
         pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
@@ -56,24 +58,26 @@ class Name(Record, Names):
         """Say what a city lacks of its place."""
         yield from super().contradictions(cells)
         for column in ("country", "latitude", "longitude"):
-            if bare(cells["kind"]) == "city" and not cells[column]:
+            if strip_invisible(cells["kind"]) == "city" and not cells[column]:
                 remedy = remedy_of(cls.model_fields[column])
                 yield Contradiction(column, f"a city needs its {column}", remedy)
 
 
 def read_names(
-    path: Path, faults: Faults, languages: Collection[str] = LANGUAGES
+    path: Path, faults: FaultLog, languages: Collection[str] = LANGUAGES
 ) -> dict[tuple[str, str], Name]:
     """Read names by kind and key; positions are WGS 84 degrees. An acronym needs its full name."""
     names = read_records(path, Name, faults, languages)
-    by_key: dict[tuple[str, str], Name] = index(names, lambda name: (name.kind, name.key), faults)
+    by_key: dict[tuple[str, str], Name] = index_by(
+        names, lambda name: (name.kind, name.key), faults
+    )
     for (kind, key), name in by_key.items():
         if kind == "acronym" and ("mission", key) not in by_key:
             _note_bare_acronym(name, path, faults)
     return by_key
 
 
-def _note_bare_acronym(name: Name, path: Path, faults: Faults) -> None:
+def _note_bare_acronym(name: Name, path: Path, faults: FaultLog) -> None:
     if not faults.may_hold(path.name, name.key):
         wrong = f"'{name.key}' has an acronym and no full name"
         remedy = f"add a row of the kind mission with the key {name.key}"

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Annotated, Literal, get_args
 
 from pydantic import Field
 
-from mapping.tables.cells import BARE, Confirmed, Degrees, Key, Keys, bare
-from mapping.tables.records import Contradiction, Record, index, read_records
+from mapping.tables.cells import Confirmed, Degrees, Key, Keys, StripInvisible, strip_invisible
+from mapping.tables.records import Contradiction, Record, index_by, read_records
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 FILE = "presences.csv"
 Status = Literal["listed", "candidate"]
@@ -35,7 +35,7 @@ class Presence(Record):
             "remedy": "write lower-case letters, digits and hyphens, such as ner-country-office"
         },
     )
-    status: Annotated[Status, BARE] = Field(
+    status: Annotated[Status, StripInvisible] = Field(
         description="listed: counted and drawn; candidate: drawn apart and not counted",
         json_schema_extra={"remedy": "write listed or candidate"},
     )
@@ -44,7 +44,7 @@ class Presence(Record):
         description="type of presence, a category of edition.toml",
         json_schema_extra={"remedy": "name a category of edition.toml"},
     )
-    category_certain: Annotated[Literal["yes", "no"], BARE] = Field(
+    category_certain: Annotated[Literal["yes", "no"], StripInvisible] = Field(
         description="no: the category is inferred",
         json_schema_extra={"remedy": "write yes or no"},
     )
@@ -86,7 +86,7 @@ class Presence(Record):
         description="letters of the footnotes of the report's map, separated by spaces",
         json_schema_extra={"remedy": "list letters of edition.toml, separated by spaces"},
     )
-    evidence: Annotated[Evidence, BARE] = Field(
+    evidence: Annotated[Evidence, StripInvisible] = Field(
         description="report: the report's map prints the label; documented: a document of OHCHR "
         "names it; candidate: weaker or earlier",
         json_schema_extra={"remedy": "write report, documented or candidate"},
@@ -115,7 +115,7 @@ class Presence(Record):
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
         """Say where half a position stands, or evidence that another column belies."""
         yield from super().contradictions(cells)
-        status, evidence = bare(cells["status"]), bare(cells["evidence"])
+        status, evidence = strip_invisible(cells["status"]), strip_invisible(cells["evidence"])
         for one, other in (("latitude", "longitude"), ("longitude", "latitude")):
             if cells[one] and not cells[other]:
                 yield Contradiction(other, f"{one} is given alone", "give both or neither")
@@ -128,7 +128,7 @@ class Presence(Record):
             yield Contradiction(REPORT_LABEL, wrong, "copy the label of the report's map")
 
 
-def read_presences(path: Path, faults: Faults) -> list[Presence]:
+def read_presences(path: Path, faults: FaultLog) -> list[Presence]:
     """Read the list, noting rows that do not fit and ids that stand twice.
 
     Returns
@@ -137,4 +137,4 @@ def read_presences(path: Path, faults: Faults) -> list[Presence]:
         In the order of the file; WGS 84 degrees where a row gives a position of its own.
     """
     presences = read_records(path, Presence, faults)
-    return list(index(presences, lambda presence: presence.id, faults).values())
+    return list(index_by(presences, lambda presence: presence.id, faults).values())

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from mapping.dataset import boundaries, countries, country_names, names, presences, sources
 from mapping.edition import edition
 from mapping.edition.reading import read_edition
-from mapping.files.data_folder import locate
+from mapping.files.data_folder import find_file
 from mapping.i18n import catalog
-from mapping.tables.raw_table import file_of
+from mapping.tables.raw_table import table_path
 
 if TYPE_CHECKING:
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 PARTS = (boundaries, countries, country_names, edition, names, presences, sources)
 INPUTS = tuple(part.FILE for part in PARTS)
@@ -33,7 +33,7 @@ class Tables:
 
 
 @dataclass(frozen=True)
-class Lists(Tables):
+class Dataset(Tables):
     """One data folder, read: every part of a map is there.
 
     `catalog` are those that the edition speaks, each with the edition's own words; `inputs` are
@@ -46,8 +46,8 @@ class Lists(Tables):
     inputs: tuple[Path, ...]
 
 
-def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Tables:
-    """Read a data folder: as `Lists`, or as `Tables` alone where no map can be drawn.
+def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) -> Tables:
+    """Read a data folder: as `Dataset`, or as `Tables` alone where no map can be drawn.
 
     `listing` is a list of presences to read in place of the folder's own.
 
@@ -57,7 +57,7 @@ def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Tab
         There is no such folder.
     """
     next(folder.iterdir(), None)
-    inputs = {name: locate(folder, name, faults) for name in INPUTS}
+    inputs = {name: find_file(folder, name, faults) for name in INPUTS}
     inputs[presences.FILE] = listing or inputs[presences.FILE]
     words = catalog.read_languages(Path(str(resources.files("mapping") / "words")), faults)
     the_world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
@@ -75,6 +75,6 @@ def read_lists(folder: Path, faults: Faults, listing: Path | None = None) -> Tab
     )
     if the_edition is None or the_world is None:
         return Tables(*tables)
-    speaking = {code: words[code].with_words(the_edition.own_words) for code in spoken}
-    files = tuple(map(file_of, inputs.values()))
-    return Lists(*tables, the_edition, the_world, speaking, files)
+    speaking = {code: words[code].with_overrides(the_edition.message_overrides) for code in spoken}
+    files = tuple(map(table_path, inputs.values()))
+    return Dataset(*tables, the_edition, the_world, speaking, files)

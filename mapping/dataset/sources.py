@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 from pydantic import Field
 
 from mapping.tables.cells import Key
-from mapping.tables.records import Record, index, read_records
+from mapping.tables.records import Record, index_by, read_records
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 FILE = "sources.csv"
 
@@ -60,7 +60,7 @@ class Source(Record):
         return ". ".join(part for part in parts if part)
 
 
-def read_sources(path: Path, faults: Faults) -> dict[str, Source]:
+def read_sources(path: Path, faults: FaultLog) -> dict[str, Source]:
     """Read the documents by id."""
     sources = read_records(path, Source, faults)
-    return index(sources, lambda source: source.id, faults)
+    return index_by(sources, lambda source: source.id, faults)

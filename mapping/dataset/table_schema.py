@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
-    from mapping.dataset.reading import Lists
+    from mapping.dataset.reading import Dataset
     from mapping.tables.records import Record
 
 Schema = dict[str, Any]
@@ -38,19 +38,19 @@ REFERENCES = {"presences": ("country",), "names": ("country",), "country-names":
 LIMITS = {"pattern": "pattern", "ge": "minimum", "le": "maximum"}
 
 
-def table_schemas(lists: Lists) -> dict[str, Schema]:
-    """Give the schema of each table by the name of its resource in ``datapackage.json``.
+def table_schemas(dataset: Dataset) -> dict[str, Schema]:
+    """Return the schema of each table by the name of its resource in ``datapackage.json``.
 
     The fields stand in no order that matters: the file has them in the order of its header.
 
     The models say all but what a data folder sets for itself: its categories, patterns and groups.
     """
     own = {
-        ("presences", "category"): [category.key for category in lists.edition.categories],
-        ("presences", "label"): list(lists.edition.patterns),
-        ("countries", "region"): [key for kind, key in lists.names if kind == "group"],
+        ("presences", "category"): [category.key for category in dataset.edition.categories],
+        ("presences", "label"): list(dataset.edition.patterns),
+        ("countries", "region"): [key for kind, key in dataset.names if kind == "group"],
     }
-    return {table: _schema(table, own, lists.languages) for table in MODELS}
+    return {table: _schema(table, own, dataset.languages) for table in MODELS}
 
 
 def _schema(table: str, own: dict[tuple[str, str], list[str]], spoken: Collection[str]) -> Schema:

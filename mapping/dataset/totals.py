@@ -11,9 +11,9 @@ from mapping.toml.key_lines import key_path, line_of
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.dataset.reading import Lists
+    from mapping.dataset.reading import Dataset
     from mapping.edition.edition import Category
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 
 class Tally(NamedTuple):
@@ -29,26 +29,26 @@ class Tally(NamedTuple):
         return self.category.expected - self.found
 
 
-def tally(lists: Lists) -> list[Tally]:
+def tally_categories(dataset: Dataset) -> list[Tally]:
     """Count the list by category, in the order of the edition."""
     return [
-        Tally(category, _count(lists, category, "listed"), _count(lists, category, "candidate"))
-        for category in lists.edition.categories
+        Tally(category, _count(dataset, category, "listed"), _count(dataset, category, "candidate"))
+        for category in dataset.edition.categories
     ]
 
 
-def found_and_expected(tallies: list[Tally]) -> tuple[int, int]:
-    """Give the two numbers of the honest count: field presences identified, and in all."""
+def total_counts(tallies: list[Tally]) -> tuple[int, int]:
+    """Return the two numbers of the honest count: field presences identified, and in all."""
     counted = [one for one in tallies if one.category.counted]
     return sum(one.found for one in counted), sum(one.category.expected for one in counted)
 
 
-def counted(lists: Lists) -> set[str]:
-    """Give the keys of the categories that the source document counts."""
-    return {category.key for category in lists.edition.categories if category.counted}
+def counted_categories(dataset: Dataset) -> set[str]:
+    """Return the keys of the categories that the source document counts."""
+    return {category.key for category in dataset.edition.categories if category.counted}
 
 
-def counts(lists: Lists) -> dict[str, dict[str, int]]:
+def totals_by_category(dataset: Dataset) -> dict[str, dict[str, int]]:
     """Say by category how many presences are found, how many expected, how many candidates."""
     return {
         one.category.key: {
@@ -56,29 +56,29 @@ def counts(lists: Lists) -> dict[str, dict[str, int]]:
             "expected": one.category.expected,
             "candidates": one.candidates,
         }
-        for one in tally(lists)
+        for one in tally_categories(dataset)
     }
 
 
-def check_totals(lists: Lists, faults: Faults) -> None:
+def check_totals(dataset: Dataset, faults: FaultLog) -> None:
     """Note categories with more presences than the source counts."""
-    for one in tally(lists):
+    for one in tally_categories(dataset):
         if one.open < 0:
-            last = [p for p in lists.presences if p.category == one.category.key][-1]
+            last = [p for p in dataset.presences if p.category == one.category.key][-1]
             expected = one.category.expected
             wrong = f"{one.category.key} has {one.found} presences, the total is {expected}"
             remedy = f"correct a row, or the category's expected number in {editions.FILE}"
             faults.add(last.file, last.line, wrong, remedy, "category")
 
 
-def check_footnotes(lists: Lists, edition: Path, faults: Faults) -> None:
+def check_footnotes(dataset: Dataset, edition: Path, faults: FaultLog) -> None:
     """Note footnotes that have a text and that no presence bears; `edition` is their file.
 
     A letter that may stand in a row that could not be read is passed over.
     """
-    borne = {letter for presence in lists.presences for letter in presence.footnotes}
-    for letter, footnote in lists.edition.footnotes.items():
-        if letter in borne or footnote.lost or faults.may_hold(rows.FILE, letter):
+    borne = {letter for presence in dataset.presences for letter in presence.footnotes}
+    for letter, footnote in dataset.edition.footnotes.items():
+        if letter in borne or footnote.text_is_missing or faults.may_hold(rows.FILE, letter):
             continue
         keys = ("footnotes", letter)
         line = line_of(edition.read_text(encoding="utf-8-sig"), keys)
@@ -87,8 +87,8 @@ def check_footnotes(lists: Lists, edition: Path, faults: Faults) -> None:
         faults.add(edition.name, line, wrong, remedy, key_path(keys))
 
 
-def _count(lists: Lists, category: Category, status: str) -> int:
+def _count(dataset: Dataset, category: Category, status: str) -> int:
     return sum(
         presence.category == category.key and presence.status == status
-        for presence in lists.presences
+        for presence in dataset.presences
     )

@@ -7,63 +7,63 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset import countries, names, sources
-from mapping.dataset.country_index import CountrySpellings
-from mapping.dataset.reading import Lists
+from mapping.dataset.country_index import CountryIndex
+from mapping.dataset.reading import Dataset
 from mapping.edition import edition
 from mapping.i18n.catalog import REFERENCE
 from mapping.i18n.localized import LANGUAGES
-from mapping.suggestions.name_index import Spellings, fold
+from mapping.suggestions.name_index import NameIndex, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from mapping.dataset.reading import Tables
-    from mapping.errors import Faults
-    from mapping.i18n.localized import Names
+    from mapping.errors import FaultLog
+    from mapping.i18n.localized import LocalizedName
 
 
 @dataclass(frozen=True)
-class Domain:
-    """The keys of one kind. Folded words of rows that do not fit are `doubtful`: keys may exist."""
+class KeySet:
+    """The keys of one kind. Folded words of rows that do not fit are `unverified`: keys may exist."""
 
     keys: frozenset[str]
-    spellings: Spellings
-    doubtful: AbstractSet[str]
+    names: NameIndex
+    unverified: AbstractSet[str]
     readable: bool
 
-    def lacks(self, key: str) -> bool:
+    def is_unknown(self, key: str) -> bool:
         """Whether a key is certain not to exist."""
-        return self.readable and key not in self.keys and fold(key) not in self.doubtful
+        return self.readable and key not in self.keys and fold(key) not in self.unverified
 
 
-class Known(NamedTuple):
+class Vocabulary(NamedTuple):
     """Every kind of key that a table may name."""
 
-    country: Domain
-    city: Domain
-    mission: Domain
-    region: Domain
-    group: Domain
-    source: Domain
-    category: Domain
-    label: Domain
-    footnote: Domain
-    served: Domain  # regions and countries
+    country: KeySet
+    city: KeySet
+    mission: KeySet
+    region: KeySet
+    group: KeySet
+    source: KeySet
+    category: KeySet
+    label: KeySet
+    footnote: KeySet
+    served: KeySet  # regions and countries
 
 
-def known_keys(tables: Tables, faults: Faults) -> Known:
+def build_vocabulary(tables: Tables, faults: FaultLog) -> Vocabulary:
     """Gather the keys once for all rows; those of the edition only where it could be read."""
     domain = partial(_domain, faults)
     named = {kind: domain(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")}
     country = domain(countries.FILE, _country_spellings(tables))
     documents = [(one.id, (one.title, one.title_en)) for one in tables.sources.values()]
-    settings = tables.edition if isinstance(tables, Lists) else None
+    settings = tables.edition if isinstance(tables, Dataset) else None
     categories = settings.categories if settings else ()
-    kinds = [*_spelt((c.key, c.name) for c in categories)]
-    kinds += _spelt((c.key, c.short) for c in categories)
+    kinds = [*_names_with_keys((c.key, c.name) for c in categories)]
+    kinds += _names_with_keys((c.key, c.short) for c in categories)
     told = settings is not None
-    return Known(
+    return Vocabulary(
         country=country,
         mission=domain(names.FILE, _missions(tables)),
         source=domain(sources.FILE, _words(documents)),
@@ -76,35 +76,35 @@ def known_keys(tables: Tables, faults: Faults) -> Known:
 
 
 def _domain(
-    faults: Faults,
+    faults: FaultLog,
     file: str,
-    spelt: Iterable[tuple[str, str]] | Spellings,
+    names: Iterable[tuple[str, str]] | NameIndex,
     *,
     readable: bool = True,
-) -> Domain:
-    spellings = spelt if isinstance(spelt, Spellings) else Spellings(spelt)
-    known, doubtful = frozenset(spellings.keys.values()), faults.doubtful.get(file, set())
-    readable = readable and file not in faults.unread
-    return Domain(known, spellings, doubtful, readable)
+) -> KeySet:
+    spellings = names if isinstance(names, NameIndex) else NameIndex(names)
+    known, doubtful = frozenset(spellings.keys.values()), faults.unverified_cells.get(file, set())
+    readable = readable and file not in faults.unreadable_tables
+    return KeySet(known, spellings, doubtful, readable)
 
 
 def _named(tables: Tables, kind: str) -> list[tuple[str, str]]:
-    return _spelt((key, name) for (one, key), name in tables.names.items() if one == kind)
+    return _names_with_keys((key, name) for (one, key), name in tables.names.items() if one == kind)
 
 
 def _missions(tables: Tables) -> list[tuple[str, str]]:
-    """Give what may be written for a mission; one without a full name is none."""
-    spelt = [*_named(tables, "acronym"), *_named(tables, "mission")]
-    return [(word, key) for word, key in spelt if ("mission", key) in tables.names]
+    """Return what may be written for a mission; one without a full name is none."""
+    names = [*_named(tables, "acronym"), *_named(tables, "mission")]
+    return [(word, key) for word, key in names if ("mission", key) in tables.names]
 
 
-def _spelt(named: Iterable[tuple[str, Names]]) -> list[tuple[str, str]]:
+def _names_with_keys(named: Iterable[tuple[str, LocalizedName]]) -> list[tuple[str, str]]:
     return _words((key, [name[language] for language in LANGUAGES]) for key, name in named)
 
 
-def _words(spelt: Iterable[tuple[str, Iterable[str]]]) -> list[tuple[str, str]]:
-    """Give each word with its key; a key is a word of its own, and comes before others' names."""
-    listed = [(key, list(words)) for key, words in spelt]
+def _words(names: Iterable[tuple[str, Iterable[str]]]) -> list[tuple[str, str]]:
+    """Return each word with its key; a key is a word of its own, and comes before others' names."""
+    listed = [(key, list(words)) for key, words in names]
     return [
         *((word, key) for key, words in listed for word in words if word),
         *((key, key) for key, _ in listed),
@@ -115,18 +115,18 @@ def _keys(keys: Iterable[str]) -> list[tuple[str, str]]:
     return [(key, key) for key in keys]
 
 
-def _country_spellings(tables: Tables, others: Iterable[tuple[str, str]] = ()) -> CountrySpellings:
-    """Give what may be written for a country; `others` are other words with their keys."""
-    own = _spelt((country.code, country) for country in tables.countries.values())
-    shown = tables.edition.edition.reference if isinstance(tables, Lists) else REFERENCE
+def _country_spellings(tables: Tables, others: Iterable[tuple[str, str]] = ()) -> CountryIndex:
+    """Return what may be written for a country; `others` are other words with their keys."""
+    own = _names_with_keys((country.code, country) for country in tables.countries.values())
+    shown = tables.edition.edition.reference if isinstance(tables, Dataset) else REFERENCE
     listed = tables.countries.values()
-    return CountrySpellings([*others, *own], listed, tables.country_names, shown)
+    return CountryIndex([*others, *own], listed, tables.country_names, shown)
 
 
-def _either(region: Domain, country: Domain, tables: Tables) -> Domain:
-    return Domain(
+def _either(region: KeySet, country: KeySet, tables: Tables) -> KeySet:
+    return KeySet(
         region.keys | country.keys,
-        _country_spellings(tables, region.spellings.pairs),
-        region.doubtful | country.doubtful,
+        _country_spellings(tables, region.names.pairs),
+        region.unverified | country.unverified,
         region.readable and country.readable,
     )

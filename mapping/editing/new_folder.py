@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from mapping.dataset import names, presences, sources
 from mapping.edition import edition
 from mapping.errors import WrongUseError
-from mapping.files.data_folder import packaged
+from mapping.files.data_folder import packaged_folder
 from mapping.tables.records import columns_of, may_lack
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mapping.tables.records import Record
 
 # What any list takes over from the packaged edition: official wordings, and ways to put a label.
-TAKEN = ("clearance", "disclaimer", "geometry_credit", "notes", "patterns")
+COPIED_TABLES = ("clearance", "disclaimer", "geometry_credit", "notes", "patterns")
 
 TAKEN_ALREADY = (
     "{folder}: there is something here already; "
@@ -29,7 +29,7 @@ TAKEN_ALREADY = (
 )
 
 
-def start(folder: Path) -> list[Path]:
+def create_data_folder(folder: Path) -> list[Path]:
     """Write a data folder without a presence, ready to be edited, and give its files.
 
     Boundaries and names of countries are not in it: those that come with the program are used.
@@ -55,13 +55,13 @@ def start(folder: Path) -> list[Path]:
 
 
 def _edition() -> str:
-    """Give the packaged edition's explanations, the starter's tables, and what any list needs."""
-    whole = (packaged() / edition.FILE).read_text(encoding="utf-8")
+    """Return the packaged edition's explanations, the starter's tables, and what any list needs."""
+    whole = (packaged_folder() / edition.FILE).read_text(encoding="utf-8")
     own = resources.files("mapping") / "starter" / edition.FILE
     head, *tables = re.split(r"\n(?=\[)", whole)
     # A remark before a table belongs to it, and goes where the table does not come along.
     tables = [re.sub(r"(\n+#[^\n]*)+\n*$", "\n", table) for table in tables]
-    taken = [table for table in tables if table.strip("[").startswith(TAKEN)]
+    taken = [table for table in tables if table.strip("[").startswith(COPIED_TABLES)]
     return "\n".join([head, own.read_text(encoding="utf-8"), *taken]) + "\n"
 
 
@@ -70,13 +70,13 @@ def _header(model: type[Record]) -> str:
 
 
 def _usual(model: type[Record]) -> list[str]:
-    """Give the columns that no table is without."""
+    """Return the columns that no table is without."""
     return [name for name, field in columns_of(model).items() if not may_lack(field)]
 
 
 def _groups() -> str:
-    """Give the regions of the packaged names, to which every country belongs."""
-    with (packaged() / names.FILE).open(encoding="utf-8", newline="") as file:
+    """Return the regions of the packaged names, to which every country belongs."""
+    with (packaged_folder() / names.FILE).open(encoding="utf-8", newline="") as file:
         return _table(names.Name, (row for row in csv.DictReader(file) if row["kind"] == "group"))
 
 

@@ -5,40 +5,40 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from mapping.dataset.totals import counted
+from mapping.dataset.totals import counted_categories
 
 if TYPE_CHECKING:
-    from mapping.dataset.reading import Lists
+    from mapping.dataset.reading import Dataset
 
-Order = tuple[int, int, str]  # part of the list, region, host
+SortKey = tuple[int, int, str]  # part of the list, region, host
 
 
-def order(status: str, category: str, country: str, lists: Lists) -> Order:
-    """Give what the rows of a list are sorted by.
+def sort_key(status: str, category: str, country: str, dataset: Dataset) -> SortKey:
+    """Return what the rows of a list are sorted by.
 
     First what is not counted (headquarters), as it stands; then what is listed, then candidates,
     both in the order of the regions in names.csv, and within a region by the host's code.
     """
     if status == "candidate":
         part = 2
-    elif category in counted(lists):
+    elif category in counted_categories(dataset):
         part = 1
     else:
         return 0, 0, ""
-    regions = [key for kind, key in lists.names if kind == "group"]
-    host = lists.countries.get(country)
+    regions = [key for kind, key in dataset.names if kind == "group"]
+    host = dataset.countries.get(country)
     known = host is not None and host.region in regions
     return part, regions.index(host.region) if host and known else len(regions), country
 
 
-def line_before(status: str, category: str, country: str, lists: Lists) -> int:
-    """Give the line of the row after which a new one belongs; 0 where it is to be the first.
+def preceding_line(status: str, category: str, country: str, dataset: Dataset) -> int:
+    """Return the line of the row after which a new one belongs; 0 where it is to be the first.
 
     In a list that is sorted otherwise, that is the last row of its part and region, or of the list.
     """
-    rows = lists.presences
-    orders = [order(row.status, row.category, row.country, lists) for row in rows]
-    new = order(status, category, country, lists)
+    rows = dataset.presences
+    orders = [sort_key(row.status, row.category, row.country, dataset) for row in rows]
+    new = sort_key(status, category, country, dataset)
     if orders == sorted(orders):
         place = bisect_right(orders, new)
     else:

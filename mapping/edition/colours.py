@@ -18,7 +18,7 @@ TO_XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0
 
 
 def meant(text: str) -> str | None:
-    """Give the colour as #RRGGBB that a person meant by a name of CSS or other digits, if any."""
+    """Return the colour as #RRGGBB that a person meant by a name of CSS or other digits, if any."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
     if found := HEX.fullmatch(plain):
         return f"#{found.group(1).upper()}"
@@ -37,7 +37,7 @@ def _named(name: str) -> str | None:
 
 
 def difference(one: str, other: str) -> float:
-    """Give the distance of two colours, #RRGGBB, in CIELAB (1976)."""
+    """Return the distance of two colours, #RRGGBB, in CIELAB (1976)."""
     return math.dist(_lab(one), _lab(other))
 
 

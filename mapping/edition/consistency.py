@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapping.edition.colours import ALIKE, difference
 from mapping.edition.edition import SYMBOLS
-from mapping.i18n.localized import slots
+from mapping.i18n.localized import placeholders
 from mapping.suggestions.name_index import suggest
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ AREA = "write the code of an area of the map (countries.csv)"
 def check_edition(
     edition: Edition, areas: Collection[str], words: Mapping[str, str]
 ) -> Iterator[Finding]:
-    """Give what is wrong. `areas` are those of the map, `words` those of the page, by id."""
+    """Return what is wrong. `areas` are those of the map, `words` those of the page, by id."""
     yield from _totals(edition)
     yield from _keys(edition)
     yield from _looks(edition.categories)
@@ -112,23 +112,23 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
         templates["patterns", key] = (pattern, SLOTS)
     for place, (text, known) in templates.items():
         for language in edition.edition.languages:
-            found = slots(text[language])
+            found = placeholders(text[language])
             first = edition.edition.reference
-            if found is None or not found <= known or found != slots(text[first]):
+            if found is None or not found <= known or found != placeholders(text[first]):
                 wrong = "the placeholders are others than it may have"
                 remedy = f"write those of {first}, out of {', '.join(sorted(known))}"
                 yield (*place, language), wrong, remedy
 
 
 def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
-    for word, text in edition.own_words.items():
+    for word, text in edition.message_overrides.items():
         place = ("words", *word.split("."))
         if word not in words:
             yield place, f"the page has no word '{word}'", suggest(word, words, WORD)
             continue
-        known = slots(words[word]) or set()
+        known = placeholders(words[word]) or set()
         for language in edition.edition.languages:
-            found = slots(text[language])
+            found = placeholders(text[language])
             if found is None or not found <= known:
                 wrong = "the placeholders are others than it may have"
                 remedy = f"write none but {', '.join(sorted(known)) or 'plain text'}"
@@ -138,7 +138,7 @@ def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
 def _footnotes(edition: Edition) -> Iterator[Finding]:
     for letter, footnote in edition.footnotes.items():
         missing = [code for code in edition.edition.languages if not getattr(footnote, code)]
-        if missing and not footnote.lost:
+        if missing and not footnote.text_is_missing:
             wrong = f"footnote {letter} has no text in {', '.join(missing)}"
             remedy = "fill in every language, or none if the text is lost"
             yield ("footnotes", letter, missing[0]), wrong, remedy

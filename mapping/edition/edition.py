@@ -8,30 +8,30 @@ from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from mapping.files.data_folder import EDITION
-from mapping.i18n.localized import LANGUAGES, Code, Text
+from mapping.i18n.localized import LANGUAGES, LanguageCode, LocalizedText
 
 FILE = EDITION
 Symbol = Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
 SYMBOLS: tuple[str, ...] = get_args(Symbol)
 Whole = Annotated[int, Strict()]  # 1.000 is a thousand to half of the world, and 1 to TOML
-UNSPOKEN = PydanticCustomError("unspoken", "default_language is none of the languages")
+NOT_A_LANGUAGE = PydanticCustomError("unspoken", "default_language is none of the languages")
 
 
 class _Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class Heading(_Part):
+class Metadata(_Part):
     """What the map is, of when, and where it stands."""
 
     id: str
     version: str
     as_of: Whole
-    languages: tuple[Code, ...] = Field(min_length=1)
-    default_language: Code
+    languages: tuple[LanguageCode, ...] = Field(min_length=1)
+    default_language: LanguageCode
     contact: str
     address: str = Field(pattern=r"^(https?://[^\s\"<>]+)?$")
-    title: Text
+    title: LocalizedText
 
     @property
     def reference(self) -> str:
@@ -41,7 +41,7 @@ class Heading(_Part):
     @model_validator(mode="after")
     def _speaks_its_default(self) -> Self:
         if self.default_language not in self.languages:
-            raise UNSPOKEN
+            raise NOT_A_LANGUAGE
         return self
 
 
@@ -49,9 +49,9 @@ class SourceDocument(_Part):
     """The document whose map this is; `id` is its own in sources.csv, empty where not listed."""
 
     id: str = ""
-    title: Text
-    chapter: Text | None = None
-    language: Code
+    title: LocalizedText
+    chapter: LocalizedText | None = None
+    language: LanguageCode
     year: Whole
     pages: str = ""
     map_pages: str = ""
@@ -63,8 +63,8 @@ class Clearance(_Part):
     cleared: bool
     by: str
     on: str
-    text: Text
-    cleared_text: Text
+    text: LocalizedText
+    cleared_text: LocalizedText
 
 
 class Category(_Part):
@@ -80,8 +80,8 @@ class Category(_Part):
     counted: bool
     label: str
     residual: bool = False
-    name: Text
-    short: Text
+    name: LocalizedText
+    short: LocalizedText
 
 
 class Footnote(_Part):
@@ -95,10 +95,10 @@ class Footnote(_Part):
     zh: str = ""
     translated: tuple[str, ...] = ()
     inferred: bool = False
-    editor_note: Text | None = None
+    editor_note: LocalizedText | None = None
 
     @property
-    def lost(self) -> bool:
+    def text_is_missing(self) -> bool:
         """Whether the source document no longer gives the text."""
         return not any(getattr(self, language) for language in LANGUAGES)
 
@@ -109,7 +109,7 @@ class Note(_Part):
     key: str
     areas: tuple[str, ...] = Field(min_length=1)
     mark: str = ""
-    text: Text
+    text: LocalizedText
 
 
 class Figure(_Part):
@@ -117,8 +117,8 @@ class Figure(_Part):
 
     key: str
     value: Whole
-    text: Text
-    note: Text | None = None
+    text: LocalizedText
+    note: LocalizedText | None = None
 
 
 class Totals(_Part):
@@ -133,22 +133,22 @@ class Edition(_Part):
     `words` stand in the place of the page's own, by table and id.
     """
 
-    edition: Heading
+    edition: Metadata
     source: SourceDocument
     totals: Totals
     clearance: Clearance
-    disclaimer: Text
-    geometry_credit: Text
+    disclaimer: LocalizedText
+    geometry_credit: LocalizedText
     categories: tuple[Category, ...]
-    patterns: dict[str, Text]
+    patterns: dict[str, LocalizedText]
     footnotes: dict[str, Footnote] = {}
     notes: tuple[Note, ...] = ()
     figures: tuple[Figure, ...] = ()
     chapter_figures: tuple[Figure, ...] = ()
-    words: dict[str, dict[str, Text]] = {}
+    words: dict[str, dict[str, LocalizedText]] = {}
 
     @property
-    def own_words(self) -> dict[str, Text]:
+    def message_overrides(self) -> dict[str, LocalizedText]:
         """The words that stand in the place of the page's own, by id."""
         return {
             f"{table}.{word}": text
@@ -157,7 +157,7 @@ class Edition(_Part):
         }
 
     def category(self, key: str) -> Category:
-        """Give the category with this key, which must exist."""
+        """Return the category with this key, which must exist."""
         return next(category for category in self.categories if category.key == key)
 
 

@@ -11,7 +11,7 @@ from mapping.edition.keys import annotation, is_text, keys_of, table_name
 from mapping.edition.value_faults import in_words
 from mapping.errors import FEW, ranges
 from mapping.i18n.localized import LANGUAGES
-from mapping.suggestions.name_index import Spellings, suggest
+from mapping.suggestions.name_index import NameIndex, suggest
 from mapping.toml.key_lines import Keys, line_of
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def explain(error: ValidationError, text: str) -> Iterator[Finding]:
-    """Give each fault once: a misspelt key is not missing too; a language lacks its texts once."""
+    """Return each fault once: a misspelt key is not missing too; a language lacks its texts once."""
     details = error.errors()
     missing: set[Keys] = {one["loc"] for one in details if one["type"] == "missing"}
     unknown = [one["loc"] for one in details if one["type"] == "extra_forbidden"]
@@ -38,7 +38,7 @@ def explain(error: ValidationError, text: str) -> Iterator[Finding]:
 
 
 def _unknown(unknown: list[Keys], missing: set[Keys]) -> Iterator[Finding]:
-    """Give the keys that are unknown, and take out of `missing` what is explained by them."""
+    """Return the keys that are unknown, and take out of `missing` what is explained by them."""
     headless = set[Keys]()
     for keys in unknown:
         text = _headless(keys, missing)
@@ -50,7 +50,7 @@ def _unknown(unknown: list[Keys], missing: set[Keys]) -> Iterator[Finding]:
         if keys[:-1] in headless and keys[-1] in {*LANGUAGES, "translated"}:
             continue
         known = keys_of(keys[:-1])
-        near = Spellings(known).near(str(keys[-1])) if known else None
+        near = NameIndex(known).closest(str(keys[-1])) if known else None
         explained = (*keys[:-1], near)
         for one in [one for one in missing if one[: len(explained)] == explained]:
             missing.discard(one)
@@ -59,7 +59,7 @@ def _unknown(unknown: list[Keys], missing: set[Keys]) -> Iterator[Finding]:
 
 
 def _headless(keys: Keys, missing: set[Keys]) -> Keys | None:
-    """Give the text of several languages to which an unknown key belongs that is a language."""
+    """Return the text of several languages to which an unknown key belongs that is a language."""
     if keys[-1] not in LANGUAGES:
         return None
     texts = (one for one in sorted(missing, key=str) if one[:-1] == keys[:-1])
@@ -67,7 +67,7 @@ def _headless(keys: Keys, missing: set[Keys]) -> Keys | None:
 
 
 def _missing(missing: set[Keys]) -> Iterator[Finding]:
-    """Give the keys that are missing; where a table lacks many, at once."""
+    """Return the keys that are missing; where a table lacks many, at once."""
     by_table: dict[Keys, list[Keys]] = defaultdict(list)
     for keys in sorted(missing, key=str):
         by_table[keys[:-1]].append(keys)
@@ -84,7 +84,7 @@ def _missing(missing: set[Keys]) -> Iterator[Finding]:
 
 
 def _texts(places: list[Keys], text: str) -> Iterator[Finding]:
-    """Give the texts that are missing, those of one language at once."""
+    """Return the texts that are missing, those of one language at once."""
     for language in LANGUAGES:
         lacking = [keys for keys in places if keys[-1] == language]
         if lacking:

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any, get_args
 from pydantic import BaseModel
 
 from mapping.edition.edition import Edition
-from mapping.i18n.localized import Names
+from mapping.i18n.localized import LocalizedName
 
 if TYPE_CHECKING:
     from mapping.toml.key_lines import Keys
 
 
 def annotation(keys: Keys) -> Any:  # noqa: ANN401 (whatever the model says of a field)
-    """Give what the edition's model says of a key: a model, a type, or nothing."""
+    """Return what the edition's model says of a key: a model, a type, or nothing."""
     found: Any = Edition
     for key in keys:
         if isinstance(key, str):
@@ -24,7 +24,7 @@ def annotation(keys: Keys) -> Any:  # noqa: ANN401 (whatever the model says of a
 
 
 def _model(annotation: Any) -> Any:  # noqa: ANN401 (as above)
-    """Give the model that a list, a table or an optional field is made of, or the type itself."""
+    """Return the model that a list, a table or an optional field is made of, or the type itself."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
     inner = [one for one in map(_model, get_args(annotation)) if isinstance(one, type)]
@@ -32,15 +32,15 @@ def _model(annotation: Any) -> Any:  # noqa: ANN401 (as above)
 
 
 def keys_of(keys: Keys) -> list[str]:
-    """Give the keys that a table may hold."""
+    """Return the keys that a table may hold."""
     return list(getattr(annotation(keys), "model_fields", {}))
 
 
 def table_name(keys: Keys) -> str:
-    """Give a table as its header names it: without the numbers of those that stand repeatedly."""
+    """Return a table as its header names it: without the numbers of those that stand repeatedly."""
     return ".".join(str(key) for key in keys if isinstance(key, str))
 
 
 def is_text(kind: object) -> bool:
     """Whether what `annotation` gave is a text in several languages."""
-    return isinstance(kind, type) and issubclass(kind, Names)
+    return isinstance(kind, type) and issubclass(kind, LocalizedName)

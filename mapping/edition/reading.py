@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8"
 
 
 def read_edition(
-    path: Path, areas: Collection[str], words: Mapping[str, str], faults: Faults
+    path: Path, areas: Collection[str], words: Mapping[str, str], faults: FaultLog
 ) -> Edition | None:
     """Read the edition, or note everything that keeps it from being one and give `None`.
 
@@ -51,7 +51,9 @@ def read_edition(
     return edition if edition and is_usable(edition) else None
 
 
-def _note(file: str, reading: Reading, found: list[tuple[Keys, str, str]], faults: Faults) -> None:
+def _note(
+    file: str, reading: Reading, found: list[tuple[Keys, str, str]], faults: FaultLog
+) -> None:
     """Note the slips, and what was found besides; one slip in many lines is one fault."""
     slips = {slip.line: slip for slip in reading.slips}
     for keys, wrong, remedy in found:
@@ -68,7 +70,7 @@ def _note(file: str, reading: Reading, found: list[tuple[Keys, str, str]], fault
         faults.add(file, slip.line, slip.wrong, slip.remedy, key, cause=slip.wrong)
 
 
-def _text(path: Path, faults: Faults) -> str | None:
+def _text(path: Path, faults: FaultLog) -> str | None:
     try:
         text, encoding = decode(path.read_bytes())
     except (FileNotFoundError, IsADirectoryError):
@@ -97,7 +99,7 @@ def _edition(text: str) -> Edition:
 
 
 def _spoken(raw: dict[str, Any]) -> Collection[str]:
-    """Give the languages in which every text must stand; whether they are any, the model says."""
+    """Return the languages in which every text must stand; whether they are any, the model says."""
     heading = raw.get("edition")
     named = heading.get("languages") if isinstance(heading, dict) else None
     return named if isinstance(named, list) else LANGUAGES

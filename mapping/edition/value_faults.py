@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapping.edition.colours import meant
 from mapping.edition.keys import annotation, is_text, table_name
-from mapping.errors import shown
+from mapping.errors import quote
 from mapping.suggestions.name_index import suggest
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ def in_words(one: ErrorDetails) -> Words:
 
 
 def _written(value: object) -> str:
-    """Give a value as the file has it."""
+    """Return a value as the file has it."""
     if isinstance(value, bool):
         return str(value).lower()
-    return shown(value) if isinstance(value, str) else str(value)
+    return quote(value) if isinstance(value, str) else str(value)
 
 
 def _no_text(one: ErrorDetails) -> Words:
@@ -57,10 +57,10 @@ def _no_pattern(one: ErrorDetails) -> Words:
     value = str(one["input"])
     if one["loc"][-1] != "colour":
         remedy = "write one that begins with https:// or http://, or leave it empty"
-        return f"{shown(value)} is no web address", remedy
+        return f"{quote(value)} is no web address", remedy
     code = meant(value)
     remedy = f'write colour = "{code}"' if code else "write # and six digits or letters A to F"
-    return f"{shown(value)} is no colour", remedy if code else f'{remedy}, such as "#0072B2"'
+    return f"{quote(value)} is no colour", remedy if code else f'{remedy}, such as "#0072B2"'
 
 
 def _no_list(one: ErrorDetails) -> Words:

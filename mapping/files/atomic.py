@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 PARTIAL = ".partial"
 LOCK = ".lock"
-PATIENCE = 60  # seconds that a build waits for another to leave the folder
+LOCK_TIMEOUT_S = 60  # seconds that a build waits for another to leave the folder
 
 
 class ChangedError(OSError):
@@ -24,7 +24,7 @@ class ChangedError(OSError):
 
 
 def sha256(content: bytes) -> str:
-    """Give the SHA-256 of `content` in hexadecimal."""
+    """Return the SHA-256 of `content` in hexadecimal."""
     return hashlib.sha256(content).hexdigest()
 
 
@@ -38,16 +38,16 @@ def locked(folder: Path) -> Iterator[None]:
         The folder cannot be made, or another build holds it (`TimeoutError`).
     """
     folder.mkdir(parents=True, exist_ok=True)
-    with FileLock(folder / LOCK, timeout=PATIENCE):
+    with FileLock(folder / LOCK, timeout=LOCK_TIMEOUT_S):
         yield
 
 
 def partial_of(path: Path) -> Path:
-    """Give the file in which the new content of `path` waits until all of its kind is ready."""
+    """Return the file in which the new content of `path` waits until all of its kind is ready."""
     return path.with_name(f".{path.name}{PARTIAL}")
 
 
-def write_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
+def replace_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
     """Write `products` (name to content) into a locked folder, each whole, old or new, at any time.
 
     Everything is first written beside its place and flushed; only then is each moved over the old
@@ -76,7 +76,7 @@ def write_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] =
     partial_of(folder / last).replace(folder / last)
 
 
-def change(path: Path, old: bytes, new: bytes) -> None:
+def replace_if_unchanged(path: Path, old: bytes, new: bytes) -> None:
     """Write `new` in the place of a file that holds `old`; at any moment it holds one of the two.
 
     Raises
@@ -88,7 +88,7 @@ def change(path: Path, old: bytes, new: bytes) -> None:
     """
     path = path.resolve()
     partial, lock = partial_of(path), path.with_name(f".{path.name}{LOCK}")
-    with FileLock(lock, timeout=PATIENCE):
+    with FileLock(lock, timeout=LOCK_TIMEOUT_S):
         try:
             _flush(partial, new)
             shutil.copymode(path, partial)

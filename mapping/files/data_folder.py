@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from mapping.errors import WrongUseError
 
 if TYPE_CHECKING:
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 EDITION = "edition.toml"  # what makes a folder a data folder
 NOT_WRITTEN_TO = (
@@ -25,8 +25,8 @@ SHARED = (
 )
 
 
-def packaged() -> Path:
-    """Give the data that comes with the program: in the package, or beside it in a checkout."""
+def packaged_folder() -> Path:
+    """Return the data that comes with the program: in the package, or beside it in a checkout."""
     inside = Path(str(resources.files("mapping") / "geodata"))
     return inside if inside.is_dir() else Path(__file__).parent.parent.parent / "geodata"
 
@@ -42,9 +42,9 @@ def own(given: Path | None) -> Path | None:
     return given or (here if here.is_dir() else None)
 
 
-def in_use(given: Path | None) -> Path:
+def choose_folder(given: Path | None) -> Path:
     """Choose the data to read: one's own, else the packaged."""
-    return own(given) or packaged()
+    return own(given) or packaged_folder()
 
 
 def to_change(given: Path | None) -> Path:
@@ -56,11 +56,11 @@ def to_change(given: Path | None) -> Path:
     folder, inside = own(given), Path(str(resources.files("mapping") / "geodata"))
     installed = folder and folder.is_dir() and inside.is_dir() and folder.samefile(inside)
     if folder is None or installed:
-        raise WrongUseError(NOT_WRITTEN_TO.format(folder=packaged()))
+        raise WrongUseError(NOT_WRITTEN_TO.format(folder=packaged_folder()))
     return folder
 
 
-def locate(folder: Path, name: str, faults: Faults) -> Path:
+def find_file(folder: Path, name: str, faults: FaultLog) -> Path:
     """Find a file of a data folder, which may be the packaged one where all lists share it.
 
     A link that leads out of the folder is a fault: whoever hands over a folder must not reach
@@ -69,7 +69,7 @@ def locate(folder: Path, name: str, faults: Faults) -> Path:
     path = folder / name
     here = [file for file in folder.iterdir() if file.stem.lower() == path.stem]
     if name in SHARED and not here:
-        return packaged() / name
+        return packaged_folder() / name
     for file in here:
         if not file.resolve().is_relative_to(folder.resolve()):
             remedy = "put the file itself into the folder"

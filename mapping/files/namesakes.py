@@ -9,7 +9,7 @@ from mapping.files.data_folder import EDITION
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 TABLE, WORKBOOK = ".csv", ".xlsx"  # a table, and the spreadsheet that may stand in its place
 OTHER_WORKBOOKS = (".ods", ".xls", ".xlsm", ".xlsb", ".numbers")
@@ -30,7 +30,7 @@ def missing(path: Path) -> tuple[str, str]:
     return "the file is missing", f"put it into {path.parent}{start}"
 
 
-def check_namesakes(path: Path, faults: Faults) -> bool:
+def check_namesakes(path: Path, faults: FaultLog) -> bool:
     """Say whether it is certain that the table at `path` is the one to be read.
 
     It is not where a file stands beside it that would be read in its place, here or where capitals
@@ -44,12 +44,12 @@ def check_namesakes(path: Path, faults: Faults) -> bool:
             certain = False
         elif file.suffix.lower() in OTHER_WORKBOOKS:
             what = f"{path.name} is read, and this spreadsheet is not"
-            faults.note(file.name, 1, what, f"save it as {path.name} after each change")
+            faults.add_notice(file.name, 1, what, f"save it as {path.name} after each change")
     return certain
 
 
 def _namesakes(path: Path) -> list[Path]:
-    """Give the files of another form, or of other capitals, in the order of their names."""
+    """Return the files of another form, or of other capitals, in the order of their names."""
     others = {path.stem + ending for ending in (*OTHER_WORKBOOKS, *TEXTS)}
     forms = _read(path) | others | {f"{path.name}.txt"}
     found = [
@@ -62,7 +62,7 @@ def _namesakes(path: Path) -> list[Path]:
 
 
 def _read(path: Path) -> set[str]:
-    """Give the names under which what stands at `path` could be read."""
+    """Return the names under which what stands at `path` could be read."""
     if path.suffix in (TABLE, WORKBOOK):
         return {path.stem + TABLE, path.stem + WORKBOOK}
     return {path.name}

@@ -19,7 +19,7 @@ WAYS_OUT = {
 
 
 def explained(error: Exception) -> str:
-    """Give the file, what the system says of it, and what to do, as far as each is known."""
+    """Return the file, what the system says of it, and what to do, as far as each is known."""
     if not isinstance(error, OSError) or error.strerror is None:  # the program's own words
         return str(error)
     said = "this is a file, not a folder" if error.errno == errno.EEXIST else error.strerror

@@ -7,14 +7,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mapping.i18n.localized import LANGUAGES, slots
+from mapping.i18n.localized import LANGUAGES, placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-    from mapping.errors import Faults
-    from mapping.i18n.localized import Text
+    from mapping.errors import FaultLog
+    from mapping.i18n.localized import LocalizedText
 
 REFERENCE = "en"
 
@@ -28,16 +28,16 @@ class Language:
     direction: str
     words: Mapping[str, str]
 
-    def say(self, word: str, **values: object) -> str:
-        """Give the word with its placeholders filled in."""
+    def format_message(self, word: str, **values: object) -> str:
+        """Return the word with its placeholders filled in."""
         return self.words[word].format(**values)
 
-    def with_words(self, own: Mapping[str, Text]) -> Language:
-        """Give the language with an edition's own words in the place of the page's."""
+    def with_overrides(self, own: Mapping[str, LocalizedText]) -> Language:
+        """Return the language with an edition's own words in the place of the page's."""
         return replace(self, words={**self.words, **{key: own[key][self.code] for key in own}})
 
 
-def read_languages(folder: Path, faults: Faults) -> dict[str, Language]:
+def read_languages(folder: Path, faults: FaultLog) -> dict[str, Language]:
     """Read the six languages, noting every word that one has and another lacks.
 
     The words of English are the measure: the same ids, the same placeholders.
@@ -52,7 +52,7 @@ def read_languages(folder: Path, faults: Faults) -> dict[str, Language]:
     }
 
 
-def _read(path: Path, faults: Faults) -> dict[str, str]:
+def _read(path: Path, faults: FaultLog) -> dict[str, str]:
     try:
         return _words(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
@@ -73,12 +73,12 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, 
             yield prefix + key, str(value)
 
 
-def _compare(file: str, words: dict[str, str], reference: dict[str, str], faults: Faults) -> None:
+def _compare(file: str, words: dict[str, str], reference: dict[str, str], faults: FaultLog) -> None:
     for word in sorted(reference.keys() ^ words.keys()):
         state = "missing" if word in reference else f"unknown to {REFERENCE}.toml"
         faults.add(file, 1, f"word '{word}' is {state}", "give all six files the same words")
     for word in sorted(reference.keys() & words.keys()):
-        found = slots(words[word])
-        if not words[word] or found is None or found != slots(reference[word]):
+        found = placeholders(words[word])
+        if not words[word] or found is None or found != placeholders(reference[word]):
             wrong = f"word '{word}' is empty or has other placeholders than {REFERENCE}.toml"
             faults.add(file, 1, wrong, "write it with the same {placeholders}")

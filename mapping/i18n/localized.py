@@ -11,8 +11,8 @@ from pydantic_core import PydanticCustomError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-Code = Literal["ar", "en", "es", "fr", "ru", "zh"]
-LANGUAGES: tuple[str, ...] = get_args(Code)
+LanguageCode = Literal["ar", "en", "es", "fr", "ru", "zh"]
+LANGUAGES: tuple[str, ...] = get_args(LanguageCode)
 WORDING = Field(
     default="",
     validate_default=True,
@@ -21,7 +21,7 @@ WORDING = Field(
 MISSING = PydanticCustomError("missing_text", "the text is missing")
 
 
-class Names(BaseModel):
+class LocalizedName(BaseModel):
     """One name in several languages.
 
     Validated in a context that names `languages`, it must have each of these; the others are not
@@ -45,24 +45,24 @@ class Names(BaseModel):
         return text
 
     def __getitem__(self, language: str) -> str:
-        """Give the name in the language with this code."""
+        """Return the name in the language with this code."""
         return str(getattr(self, language))
 
 
-class Text(Names):
+class LocalizedText(LocalizedName):
     """One text in several languages; in those `translated`, the wording is this project's own."""
 
     translated: tuple[str, ...] = ()
 
 
-def slots(text: str) -> set[str] | None:
-    """Give the names of the {placeholders} in a text; `None` where its braces do not match."""
+def placeholders(text: str) -> set[str] | None:
+    """Return the names of the {placeholders} in a text; `None` where its braces do not match."""
     try:
         return {slot for _, slot, _, _ in string.Formatter().parse(text) if slot is not None}
     except ValueError:
         return None
 
 
-def in_each(languages: Iterable[str], compose: Callable[[str], str]) -> Names:
+def localize(languages: Iterable[str], compose: Callable[[str], str]) -> LocalizedName:
     """Compose a text for each of these languages: `compose` takes the language's code."""
-    return Names(**{language: compose(language) for language in languages})
+    return LocalizedName(**{language: compose(language) for language in languages})

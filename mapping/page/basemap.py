@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 WIDTH = 100_000  # of the drawing; a unit is a tenth of a pixel at eight times the world view
 # The page projects its symbols on the sphere, so the world under them is projected on it as well.
 SPHERE = Transformer.from_crs("+proj=longlat +R=1", "+proj=eqearth +R=1 +over", always_xy=True)
-SIDE, POLE = SPHERE.transform(180, 0)[0], SPHERE.transform(0, 90)[1]
-HEIGHT = round(WIDTH * POLE / SIDE)
+X_AT_EDGE, Y_AT_POLE = SPHERE.transform(180, 0)[0], SPHERE.transform(0, 90)[1]
+HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
 
 
-def world(atlas: Atlas) -> dict[str, Any]:
-    """Give the areas, each with its fill, the lines, each with its class, and their arcs.
+def encode_basemap(atlas: Atlas) -> dict[str, Any]:
+    """Return the areas, each with its fill, the lines, each with its class, and their arcs.
 
     Arcs are encoded polylines of x and y, right and down from the upper left corner of the frame of
     the Equal Earth map, `WIDTH` by `HEIGHT`.
     """
-    boundaries = atlas.lists.boundaries
+    boundaries = atlas.dataset.boundaries
     areas, lines = (
         boundaries.topology["objects"][name]["geometries"] for name in ("areas", "lines")
     )
@@ -40,7 +40,7 @@ def world(atlas: Atlas) -> dict[str, Any]:
             {
                 **_shape(area),
                 "code": area["properties"]["code"],
-                "fill": fill(area["properties"], atlas),
+                "fill": area_fill(area["properties"], atlas),
             }
             for area in areas
         ],
@@ -51,10 +51,10 @@ def world(atlas: Atlas) -> dict[str, Any]:
 
 @lru_cache(maxsize=1)  # as long as the boundaries are the same
 def _arcs(boundaries: Boundaries) -> tuple[str, ...]:
-    return tuple(encode(projected(boundaries.topology)))
+    return tuple(encode(project_arcs(boundaries.topology)))
 
 
-def projected(topology: dict[str, Any]) -> list[NDArray[np.int64]]:
+def project_arcs(topology: dict[str, Any]) -> list[NDArray[np.int64]]:
     """Project the arcs of a TopoJSON topology onto the drawing, all points at once.
 
     Each arc has the shape (points, 2).
@@ -63,8 +63,10 @@ def projected(topology: dict[str, Any]) -> list[NDArray[np.int64]]:
     transform = topology["transform"]
     degrees = np.concatenate(arcs) * transform["scale"] + transform["translate"]
     x, y = SPHERE.transform(degrees[:, 0] - CENTRAL_MERIDIAN, degrees[:, 1])
-    scale = WIDTH / (2 * SIDE)
-    drawn = np.rint(np.column_stack([(x + SIDE) * scale, (POLE - y) * scale])).astype(np.int64)
+    scale = WIDTH / (2 * X_AT_EDGE)
+    drawn = np.rint(np.column_stack([(x + X_AT_EDGE) * scale, (Y_AT_POLE - y) * scale])).astype(
+        np.int64
+    )
     ends = np.cumsum([len(arc) for arc in arcs])[:-1]
     return np.split(drawn, ends)
 
@@ -73,7 +75,7 @@ def _shape(geometry: dict[str, Any]) -> dict[str, Any]:
     return {"type": geometry["type"], "arcs": geometry["arcs"]}
 
 
-def fill(properties: dict[str, Any], atlas: Atlas) -> str:
+def area_fill(properties: dict[str, Any], atlas: Atlas) -> str:
     """Say how an area is filled: as what its status says, or as a host."""
     host = (properties.get("colour_as") or properties["code"]) in atlas.hosts
     return "host" if host and properties["status"] == "area" else str(properties["status"])

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.changes.summary import tell
+from mapping.changes.summary import summarize
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mapping.changes.compare import Difference
-    from mapping.changes.summary import Told
+    from mapping.changes.summary import ChangeSummary
     from mapping.i18n.catalog import Language
 
 
@@ -33,9 +33,9 @@ class Panel:
     texts: dict[str, dict[str, str]]
 
 
-def panel(difference: Difference, languages: Mapping[str, Language]) -> Panel:
+def build_changes_panel(difference: Difference, languages: Mapping[str, Language]) -> Panel:
     """Tell the difference in every language of the page."""
-    told = {code: tell(difference, language) for code, language in languages.items()}
+    told = {code: summarize(difference, language) for code, language in languages.items()}
     one = next(iter(told.values()))
     there = [
         "" if change.kind == "closed" else change.place.presence.id for change in difference.changes
@@ -47,7 +47,7 @@ def panel(difference: Difference, languages: Mapping[str, Language]) -> Panel:
     )
 
 
-def _texts(told: Told) -> dict[str, str]:
+def _texts(told: ChangeSummary) -> dict[str, str]:
     return {
         "changes.title": told.title,
         **{f"change-number.{at}": text for at, text in enumerate(told.numbers)},

@@ -17,7 +17,7 @@ class Group:
     """The places as the island has them."""
 
 
-def groups(places: list[dict[str, Any]]) -> list[Group]:
+def group_places(places: list[dict[str, Any]]) -> list[Group]:
     """Part the places by region, headquarters and candidates apart, in the order of the list."""
     headings: dict[str, str] = {}
     members: dict[str, list[dict[str, Any]]] = {}

@@ -16,11 +16,11 @@ WIDTH, HEIGHT = 960, 720  # pixels
 
 
 def oembed(edition: Edition) -> bytes:
-    """Give the oEmbed answer (type rich, version 1.0) for the published page."""
+    """Return the oEmbed answer (type rich, version 1.0) for the published page."""
     heading = edition.edition
     title = heading.title[heading.default_language]
     frame = render(
-        "oembed.html", title=title, address=embedded(heading.address), width=WIDTH, height=HEIGHT
+        "oembed.html", title=title, address=embed_url(heading.address), width=WIDTH, height=HEIGHT
     )
     answer = {
         "version": "1.0",
@@ -33,13 +33,13 @@ def oembed(edition: Edition) -> bytes:
     return (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def beside(address: str, file: str = FILE) -> str:
-    """Give the address of a file that lies beside the page: the oEmbed answer, if none is named."""
+def sibling_url(address: str, file: str = FILE) -> str:
+    """Return the address of a file that lies beside the page: the oEmbed answer, if none is named."""
     return urljoin(address, file)
 
 
-def embedded(address: str) -> str:
-    """Give the address of the map alone."""
+def embed_url(address: str) -> str:
+    """Return the address of the map alone."""
     parts = urlsplit(address)
     query = f"{parts.query}&embed" if parts.query else "embed"
     return urlunsplit(parts._replace(query=query, fragment=""))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.presences import EVIDENCE
 from mapping.display_texts import served_keys
-from mapping.page.basemap import world
+from mapping.page.basemap import encode_basemap
 from mapping.page.search_names import search_names
 from mapping.products.exports import columns, position, properties
 
@@ -14,33 +14,33 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
 
 
-def island(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
-    """Give places, documents, texts in each language, and the world.
+def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
+    """Return places, documents, texts in each language, and the world.
 
     Positions are WGS 84 degrees; the world is projected already.
     """
-    lists = atlas.lists
+    dataset = atlas.dataset
     return {
-        "categories": [category.key for category in lists.edition.categories],
+        "categories": [category.key for category in dataset.edition.categories],
         "evidence": evidence(atlas),
         "regions": regions(atlas),
-        "address": lists.edition.edition.address,
-        "year": lists.edition.edition.as_of,
-        "columns": list(columns(lists)),
+        "address": dataset.edition.edition.address,
+        "year": dataset.edition.edition.as_of,
+        "columns": list(columns(dataset)),
         "places": [_place(place, atlas) for place in atlas.places],
-        "countries": [_country(code, atlas) for code in unnamed(atlas)],
+        "countries": [_country(code, atlas) for code in countries_without_label(atlas)],
         "searchNames": search_names(atlas),
         "sources": _documents(atlas),
         "languages": {
             code: {"direction": language.direction, "texts": texts[code]}
-            for code, language in lists.languages.items()
+            for code, language in dataset.languages.items()
         },
-        "world": world(atlas),
+        "world": encode_basemap(atlas),
     }
 
 
 def packed(known: dict[str, Any]) -> dict[str, Any]:
-    """Give the same ready for JSON, the places as a table: its `fields` and its `rows`."""
+    """Return the same ready for JSON, the places as a table: its `fields` and its `rows`."""
     places = known["places"]
     table = {
         "fields": list(places[0]) if places else [],
@@ -50,17 +50,17 @@ def packed(known: dict[str, Any]) -> dict[str, Any]:
 
 
 def evidence(atlas: Atlas) -> list[str]:
-    """Give the kinds of evidence that the list has, the firmest first."""
+    """Return the kinds of evidence that the list has, the firmest first."""
     there = {place.presence.evidence for place in atlas.places}
     return [kind for kind in EVIDENCE if kind in there]
 
 
-def unnamed(atlas: Atlas) -> list[str]:
-    """Give the countries that have a place on the map and an area of their own, and no label.
+def countries_without_label(atlas: Atlas) -> list[str]:
+    """Return the countries that have a place on the map and an area of their own, and no label.
 
     Their names are written on the map as well: the host of a regional office, say.
     """
-    countries, told = atlas.lists.countries, atlas.lists.edition.edition.reference
+    countries, told = atlas.dataset.countries, atlas.dataset.edition.edition.reference
     labels = " ".join(place.label[told] for place in atlas.places)
     there = dict.fromkeys(place.presence.country for place in atlas.places)
     return [
@@ -69,7 +69,7 @@ def unnamed(atlas: Atlas) -> list[str]:
 
 
 def _country(code: str, atlas: Atlas) -> dict[str, Any]:
-    longitude, latitude = atlas.lists.boundaries.anchor(code)
+    longitude, latitude = atlas.dataset.boundaries.anchor(code)
     return {
         "name": f"country.{code}",
         "longitude": round(longitude, 2),
@@ -78,34 +78,34 @@ def _country(code: str, atlas: Atlas) -> dict[str, Any]:
 
 
 def regions(atlas: Atlas) -> list[str]:
-    """Give OHCHR's regions that have a place on the map, in the order of names.csv."""
+    """Return OHCHR's regions that have a place on the map, in the order of names.csv."""
     there = {place.region for place in atlas.places}
-    return [key for kind, key in atlas.lists.names if kind == "group" and key in there]
+    return [key for kind, key in atlas.dataset.names if kind == "group" and key in there]
 
 
 def _documents(atlas: Atlas) -> dict[str, dict[str, str]]:
     cited = sorted({source for place in atlas.places for source in place.presence.sources})
-    documents = {key: atlas.lists.sources[key] for key in cited}
+    documents = {key: atlas.dataset.sources[key] for key in cited}
     return {
         key: {"citation": one.citation, "language": one.language} for key, one in documents.items()
     }
 
 
 def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
-    """Give what the page knows of one place: what the exports say of it, and what it needs besides.
+    """Return what the page knows of one place: what the exports say of it, and what it needs besides.
 
     Of labels, names and documents the page has the keys, by which it finds them.
     """
-    presence, lists = place.presence, atlas.lists
-    told = lists.edition.edition.reference
-    said = properties(place, lists)
+    presence, dataset = place.presence, atlas.dataset
+    told = dataset.edition.edition.reference
+    said = properties(place, dataset)
     longitude, latitude = position(place)
     return {
         **{name: said[name] for name in said if not name.startswith(("label_", "sources"))},
         "longitude": longitude,
         "latitude": latitude,
-        "counted": lists.edition.category(presence.category).counted,
-        "abroad": place.label[told] != lists.countries[presence.country][told],
+        "counted": dataset.edition.category(presence.category).counted,
+        "abroad": place.label[told] != dataset.countries[presence.country][told],
         "host": f"country.{presence.country}",
         "served": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],

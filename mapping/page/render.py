@@ -9,15 +9,15 @@ import folium
 from markupsafe import Markup
 
 from mapping.dataset.boundaries import CENTRAL_MERIDIAN
-from mapping.dataset.totals import Tally, tally
-from mapping.display_texts import wording
-from mapping.page.changes_panel import Panel, panel
-from mapping.page.list_groups import Group, groups
-from mapping.page.oembed import beside
-from mapping.page.payload import island, packed
+from mapping.dataset.totals import Tally, tally_categories
+from mapping.display_texts import display_texts
+from mapping.page.changes_panel import Panel, build_changes_panel
+from mapping.page.list_groups import Group, group_places
+from mapping.page.oembed import sibling_url
+from mapping.page.payload import build_payload, packed
 from mapping.products.verify import PRINTED, preview
 from mapping.web import bundle, templates
-from mapping.web.csp import content_policy, escape_json
+from mapping.web.csp import content_policy, json_for_script
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -69,16 +69,16 @@ class Page:
 
 
 def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
-    """Give the page as one HTML file in UTF-8; with a panel that tells the difference, if any."""
-    changed = panel(difference, atlas.lists.languages) if difference else None
+    """Return the page as one HTML file in UTF-8; with a panel that tells the difference, if any."""
+    changed = build_changes_panel(difference, atlas.dataset.languages) if difference else None
     return templates.render("page.html", page=page(atlas, changed)).lstrip().encode()
 
 
 def page(atlas: Atlas, changed: Panel | None) -> Page:
     """Gather what the template shows."""
-    edition, languages = atlas.lists.edition, atlas.lists.languages
+    edition, languages = atlas.dataset.edition, atlas.dataset.languages
     texts = _texts(atlas, changed)
-    data = island(atlas, texts)
+    data = build_payload(atlas, texts)
     frame, frame_script = empty_map()
     start, styles, scripts = _code(frame_script, changed)
     default = edition.edition.default_language
@@ -87,15 +87,15 @@ def page(atlas: Atlas, changed: Panel | None) -> Page:
         languages=list(languages.values()),
         texts=texts[default],
         edition=edition,
-        oembed=beside(edition.edition.address),
-        preview=beside(edition.edition.address, f"{PRINTED}/{preview(default)}"),
+        oembed=sibling_url(edition.edition.address),
+        preview=sibling_url(edition.edition.address, f"{PRINTED}/{preview(default)}"),
         meridian=CENTRAL_MERIDIAN,
-        tallies=tally(atlas.lists),
-        groups=groups(data["places"]),
+        tallies=tally_categories(atlas.dataset),
+        groups=group_places(data["places"]),
         known=data,
         changed=changed,
         frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
-        data=escape_json(packed(data)),
+        data=json_for_script(packed(data)),
         start=Markup(start),  # noqa: S704 (our own file)
         styles=[Markup(text) for text in styles],  # noqa: S704 (our own files)
         scripts=[Markup(text) for text in scripts],  # noqa: S704 (our own files)
@@ -104,15 +104,15 @@ def page(atlas: Atlas, changed: Panel | None) -> Page:
 
 
 def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
-    """Give every text of the page by language and id."""
+    """Return every text of the page by language and id."""
     return {
-        code: wording(atlas, language) | (changed.texts[code] if changed else {})
-        for code, language in atlas.lists.languages.items()
+        code: display_texts(atlas, language) | (changed.texts[code] if changed else {})
+        for code, language in atlas.dataset.languages.items()
     }
 
 
 def _code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
-    """Give the script of the head, the style sheets and the scripts."""
+    """Return the script of the head, the style sheets and the scripts."""
     styles = bundle.page_styles(panel=changed is not None)
     return bundle.script(bundle.START), styles, bundle.page_scripts(frame_script)
 

@@ -21,15 +21,15 @@ def search_names(atlas: Atlas) -> dict[str, list[str]]:
 
     Those are left out that its own names hold, word by word.
     """
-    countries = atlas.lists.countries
+    countries = atlas.dataset.countries
     there = {place.presence.country for place in atlas.places}
     there |= {key for place in atlas.places for key in place.presence.serves if key in countries}
     own = {
-        code: " ".join(_letters(countries[code][language]) for language in atlas.lists.languages)
+        code: " ".join(_letters(countries[code][language]) for language in atlas.dataset.languages)
         for code in there
     }
     found: dict[str, list[str]] = {}
-    for one in atlas.lists.country_names:
+    for one in atlas.dataset.country_names:
         if one.code in there and one.kind in KINDS and not REORDERED & set(one.name):
             words = map(_letters, one.name.split())
             if not all(word in own[one.code] for word in words):

@@ -47,7 +47,7 @@ class Tab:
         return self._module.evaluate(CALL, [function, given])
 
     def fonts(self) -> set[str]:
-        """Give the families of the fonts that the texts of an SVG were really set in."""
+        """Return the families of the fonts that the texts of an SVG were really set in."""
         client = self._page.context.new_cdp_session(self._page)
         for part in ("DOM", "CSS"):
             client.send(f"{part}.enable")
@@ -60,13 +60,13 @@ class Tab:
         }
 
     def pdf(self, width: float, height: float) -> bytes:
-        """Give the page as a tagged PDF of one leaf, in millimetres."""
+        """Return the page as a tagged PDF of one leaf, in millimetres."""
         return self._page.pdf(
             width=f"{width}mm", height=f"{height}mm", print_background=True, tagged=True
         )
 
     def png(self, width: int, height: int) -> bytes:
-        """Give the page as a picture, in pixels."""
+        """Return the page as a picture, in pixels."""
         self._page.set_viewport_size({"width": width, "height": height})
         return self._page.screenshot()
 

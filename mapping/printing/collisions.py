@@ -13,18 +13,18 @@ import shapely
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-TOUCH = 0.02  # millimetres that boxes may share: what rounding does
+TOLERANCE_MM = 0.02  # millimetres that boxes may share: what rounding does
 LABEL, SYMBOL, LEADER, TEXT, CALLOUT = "label", "symbol", "leader line", "text", "callout"
 
 
-class Finding(NamedTuple):
+class Collision(NamedTuple):
     """Something that is wrong on a sheet: with which presence or paragraph, and what."""
 
     whose: str
     what: str
 
 
-class Thing(NamedTuple):
+class DrawnShape(NamedTuple):
     """A line of a label, a symbol, or a leader line, of one presence; or of a paragraph.
 
     A callout is that of its first presence; its text names all of them.
@@ -40,9 +40,9 @@ class Thing(NamedTuple):
         return f"the {self.kind} {repr(self.text) if self.kind == TEXT else f'of {self.whose}'}"
 
 
-def proof(
+def find_collisions(
     measured: dict[str, Any], presences: Sequence[str], paper: shapely.Geometry
-) -> list[Finding]:
+) -> list[Collision]:
     """Tell everything that touches what it must not, leaves the paper, or is missing.
 
     `measured` is what ``measure-sheet.js`` gives; `paper` is where all type and symbols may be, in
@@ -54,49 +54,53 @@ def proof(
     callouts = _things(CALLOUT, measured["callouts"], _box)
     texts = _things(TEXT, measured["texts"], _box)
     every = [*labels, *symbols, *leaders, *texts, *callouts]
-    found = [Finding(presence, f"the {kind} of {presence} is missing")
+    found = [Collision(presence, f"the {kind} of {presence} is missing")
              for kind, there in ((LABEL, labels), (SYMBOL, symbols))
              for presence in presences
              if presence not in {one.whose for one in there}]  # fmt: skip
-    found += [Finding(one.whose, f"{one} leaves the paper")
+    found += [Collision(one.whose, f"{one} leaves the paper")
               for one in every if not shapely.within(one.shape, paper)]  # fmt: skip
     for callout in callouts:
         found += _opened(callout, [*labels, *symbols], leaders)
     shapes = np.array([one.shape for one in every])
     near = np.unique(np.sort(shapely.STRtree(shapes).query(shapes, "intersects").T), axis=0)
     pairs = ((every[one], every[other]) for one, other in near.tolist() if one != other)
-    found += [Finding(one.whose, f"{one} touches {other}")
+    found += [Collision(one.whose, f"{one} touches {other}")
               for one, other in pairs if _must_not(one, other)]  # fmt: skip
     return found
 
 
-def _opened(callout: Thing, marks: Sequence[Thing], leaders: Sequence[Thing]) -> Iterator[Finding]:
+def _opened(
+    callout: DrawnShape, marks: Sequence[DrawnShape], leaders: Sequence[DrawnShape]
+) -> Iterator[Collision]:
     """Tell what of a callout's presences stands outside it, and whether no line leads to it."""
     for one in marks:
         if one.whose in callout.text.split() and not shapely.within(one.shape, callout.shape):
-            yield Finding(one.whose, f"{one} leaves {callout}")
+            yield Collision(one.whose, f"{one} leaves {callout}")
     ends = [one for one in leaders if one.whose == callout.whose]
-    if not any(shapely.dwithin(one.shape, callout.shape, 2 * TOUCH) for one in ends):
-        yield Finding(callout.whose, f"{callout} has no leader line")
+    if not any(shapely.dwithin(one.shape, callout.shape, 2 * TOLERANCE_MM) for one in ends):
+        yield Collision(callout.whose, f"{callout} has no leader line")
 
 
 def _things(
     kind: str, given: Sequence[Sequence[Any]], shape: Callable[[Any], shapely.Geometry]
-) -> list[Thing]:
-    return [Thing(kind, one[0], shape(one[1]), str(one[-1])) for one in given]
+) -> list[DrawnShape]:
+    return [DrawnShape(kind, one[0], shape(one[1]), str(one[-1])) for one in given]
 
 
 def _box(sides: Sequence[float]) -> shapely.Geometry:
-    """Give a box, a hair smaller than drawn."""
+    """Return a box, a hair smaller than drawn."""
     left, top, right, bottom = sides
-    return shapely.box(left + TOUCH, top + TOUCH, right - TOUCH, bottom - TOUCH)
+    return shapely.box(
+        left + TOLERANCE_MM, top + TOLERANCE_MM, right - TOLERANCE_MM, bottom - TOLERANCE_MM
+    )
 
 
 def _line(ends: Sequence[float]) -> shapely.Geometry:
     return shapely.LineString([ends[:2], ends[2:]])
 
 
-def _must_not(one: Thing, other: Thing) -> bool:
+def _must_not(one: DrawnShape, other: DrawnShape) -> bool:
     """Tell whether two things that touch must not.
 
     Lines of one label or paragraph may; so may a leader line and its own symbol; leader lines may

@@ -11,14 +11,14 @@ LUMINANCE = (0.2126, 0.7152, 0.0722)  # of red, green and blue in linear light (
 
 
 def palette(*, grey: bool = False) -> dict[str, str]:
-    """Give the colours by name, ``--sea`` for example."""
-    light = assets.own("css/tokens.css").partition("@media")[0]
+    """Return the colours by name, ``--sea`` for example."""
+    light = assets.read_asset("css/tokens.css").partition("@media")[0]
     colours = {name: tone(colour, grey=grey) for name, colour in COLOUR.findall(light)}
-    return colours | dict(COLOUR.findall(assets.own("sheet/grey.css")) if grey else ())
+    return colours | dict(COLOUR.findall(assets.read_asset("sheet/grey.css")) if grey else ())
 
 
 def tone(colour: str, *, grey: bool) -> str:
-    """Give a colour ``#rrggbb``, or the grey that is as light."""
+    """Return a colour ``#rrggbb``, or the grey that is as light."""
     if not grey:
         return colour.lower()
     channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))

@@ -8,18 +8,18 @@ LATIN, ARABIC, CHINESE = "Noto Sans", "Noto Naskh Arabic", "Noto Sans CJK SC"
 PACKAGES = {LATIN: "fonts-noto-core", ARABIC: "fonts-noto-core", CHINESE: "fonts-noto-cjk"}
 
 
-class Face(NamedTuple):
+class FontMetrics(NamedTuple):
     """The fonts of a language, the first one first; measures are in units of the size of type.
 
-    `up` and `down` are the room above and below the base line, `tight` and `open` the distances of
+    `ascent` and `descent` are the room above and below the base line, `label_leading` and `text_leading` the distances of
     base lines in labels and in running text.
     """
 
     fonts: tuple[str, ...]
-    up: float
-    down: float
-    tight: float
-    open: float
+    ascent: float
+    descent: float
+    label_leading: float
+    text_leading: float
 
     @property
     def css(self) -> str:
@@ -27,13 +27,15 @@ class Face(NamedTuple):
         return ", ".join(self.fonts)
 
 
-DEFAULT = Face((LATIN,), up=0.76, down=0.22, tight=1.14, open=1.3)
+DEFAULT = FontMetrics((LATIN,), ascent=0.76, descent=0.22, label_leading=1.14, text_leading=1.3)
 OTHERS = {
-    "ar": Face((ARABIC, LATIN), up=0.9, down=0.42, tight=1.34, open=1.46),
-    "zh": Face((CHINESE,), up=0.87, down=0.13, tight=1.14, open=1.4),
+    "ar": FontMetrics(
+        (ARABIC, LATIN), ascent=0.9, descent=0.42, label_leading=1.34, text_leading=1.46
+    ),
+    "zh": FontMetrics((CHINESE,), ascent=0.87, descent=0.13, label_leading=1.14, text_leading=1.4),
 }
 
 
-def face(language: str) -> Face:
-    """Give the face that a language is set in."""
+def font_metrics(language: str) -> FontMetrics:
+    """Return the face that a language is set in."""
     return OTHERS.get(language, DEFAULT)

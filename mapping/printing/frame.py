@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import shapely
 
-from mapping.checks.positions import on_map
+from mapping.checks.positions import wrap_longitude
 from mapping.dataset.boundaries import CENTRAL_MERIDIAN
-from mapping.page.basemap import POLE, SIDE, SPHERE, WIDTH, projected
+from mapping.page.basemap import SPHERE, WIDTH, X_AT_EDGE, Y_AT_POLE, project_arcs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 SOUTH = -60.0  # degrees: all land south of it is Antarctica's, which has no presence
 DETAIL = 0.02  # millimetres: what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
 BOTTOM = SPHERE.transform(0, SOUTH)[1]
-RATIO = 2 * SIDE / (POLE - BOTTOM)  # width by height
+RATIO = 2 * X_AT_EDGE / (Y_AT_POLE - BOTTOM)  # width by height
 
 
-class Globe(NamedTuple):
+class MapFrame(NamedTuple):
     """Where the world stands on the sheet: its upper left corner and its width, in millimetres."""
 
     left: float
@@ -36,13 +36,13 @@ class Globe(NamedTuple):
         return float(self.width / RATIO)
 
     def point(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Give the place on the sheet of a point in WGS 84 degrees."""
-        x, y = SPHERE.transform(on_map(longitude) - CENTRAL_MERIDIAN, latitude)
-        scale = self.width / (2 * SIDE)
-        return self.left + (x + SIDE) * scale, self.top + (POLE - y) * scale
+        """Return the place on the sheet of a point in WGS 84 degrees."""
+        x, y = SPHERE.transform(wrap_longitude(longitude) - CENTRAL_MERIDIAN, latitude)
+        scale = self.width / (2 * X_AT_EDGE)
+        return self.left + (x + X_AT_EDGE) * scale, self.top + (Y_AT_POLE - y) * scale
 
     def outline(self) -> NDArray[np.float64]:
-        """Give the edge of the world, cut off at `SOUTH`, as an array of shape (points, 2)."""
+        """Return the edge of the world, cut off at `SOUTH`, as an array of shape (points, 2)."""
         up = np.arange(SOUTH, 90.5)
         edge = CENTRAL_MERIDIAN + 179.999
         east = [self.point(edge, latitude) for latitude in up]
@@ -50,10 +50,10 @@ class Globe(NamedTuple):
         return np.array([*west, *reversed(east)])
 
     def arcs(self, topology: dict[str, Any]) -> list[NDArray[np.float64]]:
-        """Give the arcs of a topology, each of shape (points, 2), as fine as print can show."""
+        """Return the arcs of a topology, each of shape (points, 2), as fine as print can show."""
         scale = self.width / WIDTH
         corner = (self.left, self.top)
-        lines = [shapely.LineString(arc * scale + corner) for arc in projected(topology)]
+        lines = [shapely.LineString(arc * scale + corner) for arc in project_arcs(topology)]
         return [shapely.get_coordinates(_fine(line)) for line in lines]
 
 
@@ -70,7 +70,7 @@ def coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:
 
 
 def rings(nested: Sequence[Any]) -> Iterator[list[int]]:
-    """Give the runs of arcs of a TopoJSON geometry, however deep they are nested."""
+    """Return the runs of arcs of a TopoJSON geometry, however deep they are nested."""
     if nested and isinstance(nested[0], int):
         yield list(nested)
     else:
@@ -80,10 +80,10 @@ def rings(nested: Sequence[Any]) -> Iterator[list[int]]:
 
 def path(arcs: Sequence[NDArray[np.float64]], runs: Iterable[Sequence[int]]) -> str:
     """Write runs of arcs as SVG path data, with two decimals; a negative arc runs backwards."""
-    return "".join(_written(run(arcs, one)) for one in runs)
+    return "".join(_written(path_run(arcs, one)) for one in runs)
 
 
-def run(arcs: Sequence[NDArray[np.float64]], numbers: Sequence[int]) -> NDArray[np.float64]:
+def path_run(arcs: Sequence[NDArray[np.float64]], numbers: Sequence[int]) -> NDArray[np.float64]:
     """Join arcs to one line of shape (points, 2)."""
     return np.concatenate([arcs[one] if one >= 0 else arcs[~one][::-1] for one in numbers])
 

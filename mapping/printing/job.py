@@ -11,15 +11,15 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from mapping import pipeline
 from mapping.dataset import boundaries
-from mapping.dataset.totals import counts
-from mapping.errors import Faults
+from mapping.dataset.totals import totals_by_category
+from mapping.errors import FaultLog
 from mapping.files.atomic import sha256
-from mapping.files.data_folder import locate, packaged
+from mapping.files.data_folder import find_file, packaged_folder
 from mapping.printing.chromium import chromium
-from mapping.printing.sheet import Printer, names
-from mapping.products.manifest import checksums, record
+from mapping.printing.sheet import SheetPrinter, names
+from mapping.products.manifest import build_manifest, checksums
 from mapping.products.output_folder import keep_apart, keep_others, publish
-from mapping.products.verify import PRINTED, RECORD, record_in
+from mapping.products.verify import MANIFEST, PRINTED, record_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -39,7 +39,7 @@ class UnknownLanguageError(ValueError):
     """The edition does not speak a language that was asked for."""
 
 
-class Job(NamedTuple):
+class PrintJob(NamedTuple):
     """What to print: on which papers, in which languages if not in all, and whether in grey too."""
 
     papers: Sequence[Paper]
@@ -48,7 +48,7 @@ class Job(NamedTuple):
 
 
 def print_maps(
-    data: Path, output: Path, job: Job, progress: Callable[[str], None]
+    data: Path, output: Path, job: PrintJob, progress: Callable[[str], None]
 ) -> tuple[Atlas, list[Path]]:
     """Check the data, print the map, and write it into the folder ``print`` of `output`.
 
@@ -71,16 +71,16 @@ def print_maps(
         A product would lie where something is read, or over a file that is not ours.
     """
     for folder in (output, output / PRINTED):
-        keep_apart(folder, [data, packaged()])
+        keep_apart(folder, [data, packaged_folder()])
     atlas, topology = read(data, progress)
     languages = _chosen(job, atlas)
     made = [names(one.code, paper, grey=job.grey) for one in languages for paper in job.papers]
-    keep_others(output / PRINTED, {RECORD}.union(*made))
+    keep_others(output / PRINTED, {MANIFEST}.union(*made))
     progress(f"print {' '.join(one.code for one in languages)}")
-    faults, products = Faults(), dict[str, bytes]()
+    faults, products = FaultLog(), dict[str, bytes]()
     for printed, found in _each(partial(_print, atlas, topology, job), languages):
         products |= printed
-        faults.found += found
+        faults.faults += found
     faults.raise_if_any()
     progress("write")
     return atlas, write(output / PRINTED, atlas, products)
@@ -89,44 +89,48 @@ def print_maps(
 def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, Any]]:
     """Read and check a data folder; give its atlas, and its boundaries at the level for print."""
     atlas = pipeline.check(data, progress)
-    faults = Faults()
-    path = locate(data, boundaries.FINE, faults)
-    coarse = next(file for file in atlas.lists.inputs if file.name == boundaries.FILE)
+    faults = FaultLog()
+    path = find_file(data, boundaries.PRINT_FILE, faults)
+    coarse = next(file for file in atlas.dataset.inputs if file.name == boundaries.FILE)
     if path.parent != coarse.parent:
         remedy = f"put it beside {boundaries.FILE}, made of the same faces"
-        faults.add(boundaries.FINE, 1, "the boundaries for print are missing", remedy)
-        raise faults.error()
+        faults.add(boundaries.PRINT_FILE, 1, "the boundaries for print are missing", remedy)
+        raise faults.to_error()
     fine = boundaries.read_boundaries(path, faults)
     if fine is None:
-        raise faults.error()
-    for code in atlas.lists.boundaries.areas.index.symmetric_difference(fine.areas.index):
+        raise faults.to_error()
+    for code in atlas.dataset.boundaries.areas.index.symmetric_difference(fine.areas.index):
         remedy = "make both anew with geodata/recipes"
-        faults.add(boundaries.FINE, 1, f"{code} is here or in {boundaries.FILE} alone", remedy)
+        faults.add(
+            boundaries.PRINT_FILE, 1, f"{code} is here or in {boundaries.FILE} alone", remedy
+        )
     faults.raise_if_any()
-    lists = replace(atlas.lists, inputs=(*atlas.lists.inputs, path))
-    return replace(atlas, lists=lists), fine.topology
+    dataset = replace(atlas.dataset, inputs=(*atlas.dataset.inputs, path))
+    return replace(atlas, dataset=dataset), fine.topology
 
 
 def write(folder: Path, atlas: Atlas, products: dict[str, bytes]) -> list[Path]:
     """Write printed maps and their record; those of the same data stay, those of other data go."""
-    kept, gone = _earlier(folder, checksums(atlas.lists))
+    kept, gone = _earlier(folder, checksums(atlas.dataset))
     made = kept | {name: sha256(content) for name, content in products.items()}
-    every = products | {RECORD: record(atlas.lists, counts(atlas.lists), made)}
+    every = products | {
+        MANIFEST: build_manifest(atlas.dataset, totals_by_category(atlas.dataset), made)
+    }
     publish(folder, every, stale=gone)
     return [folder / name for name in every]
 
 
 def _print(
-    atlas: Atlas, topology: dict[str, Any], job: Job, language: Language
+    atlas: Atlas, topology: dict[str, Any], job: PrintJob, language: Language
 ) -> tuple[dict[str, bytes], list[Fault]]:
-    """Give what is printed in one language by name, and what is wrong with it."""
-    faults, products = Faults(), dict[str, bytes]()
+    """Return what is printed in one language by name, and what is wrong with it."""
+    faults, products = FaultLog(), dict[str, bytes]()
     with chromium() as browser:
-        printer = Printer(atlas, topology, language, browser)
+        printer = SheetPrinter(atlas, topology, language, browser)
         for paper in job.papers:
             products |= printer.map(paper, grey=job.grey, faults=faults)
         products |= printer.preview(faults)
-    return products, faults.found
+    return products, faults.faults
 
 
 def _each(work: Callable[[One], Made], every: Sequence[One]) -> Iterator[Made]:
@@ -139,8 +143,8 @@ def _each(work: Callable[[One], Made], every: Sequence[One]) -> Iterator[Made]:
         yield from pool.map(work, every)
 
 
-def _chosen(job: Job, atlas: Atlas) -> list[Language]:
-    spoken = atlas.lists.languages
+def _chosen(job: PrintJob, atlas: Atlas) -> list[Language]:
+    spoken = atlas.dataset.languages
     unknown = [code for code in job.languages if code not in spoken]
     if unknown:
         message = f"'{unknown[0]}' is none of {', '.join(spoken)}"
@@ -149,8 +153,8 @@ def _chosen(job: Job, atlas: Atlas) -> list[Language]:
 
 
 def _earlier(folder: Path, inputs: dict[str, str]) -> tuple[dict[str, str], list[str]]:
-    """Give the checksums of what was printed before of the same data, else what is to go."""
-    before = record_in(folder / RECORD)
+    """Return the checksums of what was printed before of the same data, else what is to go."""
+    before = record_in(folder / MANIFEST)
     if before is None:
         return {}, []
     products = before["products"]

@@ -42,5 +42,5 @@ PAPERS = {paper.key: paper for paper in (A3, A4, SLIDE)}
 
 
 def mm(points: float) -> float:
-    """Give a size of type in millimetres."""
+    """Return a size of type in millimetres."""
     return points * MM_PER_POINT

@@ -22,7 +22,7 @@ NO_FONT = "printing needs the font {font}; install it (Debian: apt-get install {
 START_OF_PNG = 8 + 25  # bytes: the signature and the chunk IHDR
 
 
-class Press:
+class ChromiumSheet:
     """One sheet, open in Chromium."""
 
     def __init__(self, browser: Chromium, sheet: Sheet, drawing: bytes) -> None:
@@ -30,7 +30,7 @@ class Press:
         html = render(
             "sheet/press.html",
             sheet=sheet,
-            style=Markup(assets.own("sheet/press.css")),  # noqa: S704 (our own file)
+            style=Markup(assets.read_asset("sheet/press.css")),  # noqa: S704 (our own file)
             drawing=Markup(drawing.decode()),  # noqa: S704 (escaped where it was drawn)
         )
         self._tab = browser.tab(html, bundle.join("sheet/sheet.js"))
@@ -63,7 +63,7 @@ class Press:
         raise MissingToolError(NO_FONT.format(font=font, package=PACKAGES[font]))
 
     def pdf(self) -> bytes:
-        """Give the sheet as a PDF: vectors, tagged, map and symbols named, its fonts in it."""
+        """Return the sheet as a PDF: vectors, tagged, map and symbols named, its fonts in it."""
         paper = self._sheet.paper
         self._tab.call("replaceWithImages")
         pdf = self._tab.pdf(paper.width, paper.height)
@@ -71,7 +71,7 @@ class Press:
         return pdf
 
     def png(self, dots: float) -> bytes:
-        """Give the sheet as a PNG with so many dots per inch."""
+        """Return the sheet as a PNG with so many dots per inch."""
         paper = self._sheet.paper
         size = (round(length / MM_PER_INCH * dots) for length in (paper.width, paper.height))
         return _with_resolution(self._tab.png(*size), dots)

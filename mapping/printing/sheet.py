@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from mapping.dataset.presences import FILE
-from mapping.printing.collisions import proof
+from mapping.printing.collisions import find_collisions
 from mapping.printing.label_placement.solve import NoPlaceError
 from mapping.printing.papers import A3, PREVIEW
-from mapping.printing.pdf import Press
+from mapping.printing.pdf import ChromiumSheet
 from mapping.printing.svg import draw, svg
-from mapping.printing.typesetting.measure import Typesetter
+from mapping.printing.typesetting.measure import TextMeasurer
 from mapping.products.verify import preview
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
     from mapping.i18n.catalog import Language
     from mapping.printing.chromium import Chromium
     from mapping.printing.papers import Paper
@@ -29,17 +29,17 @@ SCREEN = 96  # likewise, of a preview
 REMEDY = "shorten the label or text in this language, or print on a larger paper"
 
 
-class Printer:
+class SheetPrinter:
     """Prints an atlas in one language; what is wrong with a sheet becomes a fault."""
 
     def __init__(
         self, atlas: Atlas, topology: dict[str, Any], language: Language, browser: Chromium
     ) -> None:
         self._atlas, self._topology, self._browser = atlas, topology, browser
-        self._language, self._setter = language, Typesetter(browser, language)
+        self._language, self._setter = language, TextMeasurer(browser, language)
 
-    def map(self, paper: Paper, *, grey: bool, faults: Faults) -> dict[str, bytes]:
-        """Give SVG, PDF and PNG of one format by name, in colour, and in grey if asked for."""
+    def map(self, paper: Paper, *, grey: bool, faults: FaultLog) -> dict[str, bytes]:
+        """Return SVG, PDF and PNG of one format by name, in colour, and in grey if asked for."""
         sheet = self._drawn(paper, faults)
         if sheet is None:
             return {}
@@ -47,7 +47,7 @@ class Printer:
         for tone in (False, True) if grey else (False,):
             name = stem(self._language.code, paper, grey=tone)
             drawing = svg(sheet, grey=tone)
-            with Press(self._browser, sheet, drawing) as press:
+            with ChromiumSheet(self._browser, sheet, drawing) as press:
                 if not tone:
                     press.check_fonts()
                     self._proof(press, sheet, faults)
@@ -56,16 +56,16 @@ class Printer:
                 products[f"{name}.png"] = press.png(DOTS)
         return products
 
-    def preview(self, faults: Faults) -> dict[str, bytes]:
-        """Give the picture that other sites show of a link to the map."""
+    def preview(self, faults: FaultLog) -> dict[str, bytes]:
+        """Return the picture that other sites show of a link to the map."""
         sheet = self._drawn(PREVIEW, faults)
         if sheet is None:
             return {}
-        with Press(self._browser, sheet, svg(sheet)) as press:
+        with ChromiumSheet(self._browser, sheet, svg(sheet)) as press:
             press.check_fonts()
             return {preview(self._language.code): press.png(SCREEN)}
 
-    def _drawn(self, paper: Paper, faults: Faults) -> Sheet | None:
+    def _drawn(self, paper: Paper, faults: FaultLog) -> Sheet | None:
         try:
             return draw(self._atlas, self._topology, paper, self._setter)
         except NoPlaceError as error:
@@ -73,10 +73,10 @@ class Printer:
             faults.add(FILE, 1, where, REMEDY)
             return None
 
-    def _proof(self, press: Press, sheet: Sheet, faults: Faults) -> None:
+    def _proof(self, press: ChromiumSheet, sheet: Sheet, faults: FaultLog) -> None:
         lines = {place.presence.id: place.presence.line for place in self._atlas.places}
         paper = shapely.box(0, 0, sheet.paper.width, sheet.paper.height)
-        for found in proof(press.measured(), list(lines), paper):
+        for found in find_collisions(press.measured(), list(lines), paper):
             where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
             faults.add(FILE, lines.get(found.whose, 1), where, REMEDY)
 

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING, Any
 
 from markupsafe import Markup
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from mapping.printing.colours import palette, tone
 from mapping.printing.label_placement.line_breaks import LETTER
-from mapping.printing.layers.basemap import Ground, ground
-from mapping.printing.layers.symbols import Chart, chart
+from mapping.printing.layers.basemap import Basemap, draw_basemap
+from mapping.printing.layers.symbols import SymbolLayer, draw_symbols
 from mapping.printing.papers import mm
-from mapping.printing.typesetting.layout import Set, arrange
-from mapping.printing.typesetting.sections import parts
+from mapping.printing.typesetting.layout import PlacedColumn, arrange
+from mapping.printing.typesetting.sections import build_sections
 from mapping.web import assets
 from mapping.web.templates import render
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from mapping.edition.edition import Category
     from mapping.i18n.catalog import Language
-    from mapping.printing.fonts import Face
+    from mapping.printing.fonts import FontMetrics
     from mapping.printing.papers import Paper
     from mapping.printing.typesetting.columns import Text
-    from mapping.printing.typesetting.measure import Typesetter
+    from mapping.printing.typesetting.measure import TextMeasurer
 
 KEY = 2.2  # sizes of the text that a fill or a line in the legend is wide
 MARK = 20  # units that a symbol is drawn wide
@@ -39,7 +39,7 @@ class Sheet:
     """The format."""
     language: Language
     """The language of everything on the sheet."""
-    face: Face
+    face: FontMetrics
     """Its fonts."""
     title: str
     """The title, as one text."""
@@ -49,11 +49,11 @@ class Sheet:
     """Lines above the map: the title, and how complete the list is."""
     foot: tuple[Text, ...]
     """Lines right under the map: the disclaimer, and whether the map is cleared."""
-    ground: Ground
+    ground: Basemap
     """The world."""
-    chart: Chart
+    chart: SymbolLayer
     """Symbols and labels."""
-    columns: tuple[Set, ...]
+    columns: tuple[PlacedColumn, ...]
     """The parts, each where it stands."""
     rule: float
     """Where the line above the columns beneath the map runs, from the upper edge."""
@@ -67,7 +67,7 @@ class Sheet:
     """The width of fills and lines in the legend."""
 
 
-def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: Typesetter) -> Sheet:
+def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: TextMeasurer) -> Sheet:
     """Draw the sheet in the setter's language.
 
     Raises
@@ -75,9 +75,9 @@ def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: Typesette
     NoPlaceError
         The labels find no places side by side, or the texts leave no room for the map.
     """
-    texts = wording(atlas, setter.language)
-    layout = arrange(parts(atlas, texts) if paper.label else [], texts, paper, setter)
-    world = ground(atlas, topology, layout.globe)
+    texts = display_texts(atlas, setter.language)
+    layout = arrange(build_sections(atlas, texts) if paper.label else [], texts, paper, setter)
+    world = draw_basemap(atlas, topology, layout.globe)
     return Sheet(
         paper=paper,
         language=setter.language,
@@ -87,10 +87,10 @@ def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: Typesette
         head=layout.head,
         foot=layout.foot,
         ground=world,
-        chart=chart(atlas, paper, layout.globe, world, setter),
+        chart=draw_symbols(atlas, paper, layout.globe, world, setter),
         columns=layout.columns,
         rule=layout.rule,
-        categories=atlas.lists.edition.categories,
+        categories=atlas.dataset.edition.categories,
         mark=paper.symbol / MARK,
         letter=LETTER,
         key=KEY * mm(paper.text),
@@ -98,7 +98,7 @@ def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: Typesette
 
 
 def svg(sheet: Sheet, *, grey: bool = False) -> bytes:
-    """Give the sheet as an SVG file in UTF-8, in colour or in grey."""
+    """Return the sheet as an SVG file in UTF-8, in colour or in grey."""
     colours = {one.key: tone(one.colour, grey=grey) for one in sheet.categories}
     style = _style(grey=grey)
     text = render("sheet/sheet.svg", sheet=sheet, colours=colours, style=style, grey=grey)
@@ -106,7 +106,7 @@ def svg(sheet: Sheet, *, grey: bool = False) -> bytes:
 
 
 def _style(*, grey: bool) -> Markup:
-    style = assets.own("sheet/sheet.css")
+    style = assets.read_asset("sheet/sheet.css")
     for name, colour in palette(grey=grey).items():
         style = style.replace(f"var({name})", colour)
     return Markup(style)  # noqa: S704 (our own file)

@@ -16,32 +16,32 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mapping.atlas import Atlas, Place
-    from mapping.dataset.reading import Lists
+    from mapping.dataset.reading import Dataset
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection).
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-Columns = dict[str, "Callable[[Place, Lists], Any]"]
+Columns = dict[str, "Callable[[Place, Dataset], Any]"]
 
 
-def columns(lists: Lists) -> Columns:
-    """Give what both exports say of a place, by the names of the columns, in their order."""
-    labels = {f"label_{code}": partial(_label, language=code) for code in lists.languages}
+def columns(dataset: Dataset) -> Columns:
+    """Return what both exports say of a place, by the names of the columns, in their order."""
+    labels = {f"label_{code}": partial(_label, language=code) for code in dataset.languages}
     return {**BEFORE_LABELS, **labels, **AFTER_LABELS}
 
 
-def properties(place: Place, lists: Lists) -> dict[str, Any]:
-    """Give what both exports say of one place."""
-    return {name: read(place, lists) for name, read in columns(lists).items()}
+def properties(place: Place, dataset: Dataset) -> dict[str, Any]:
+    """Return what both exports say of one place."""
+    return {name: read(place, dataset) for name, read in columns(dataset).items()}
 
 
 def geojson(atlas: Atlas) -> bytes:
-    """Give the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude."""
+    """Return the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude."""
     features = [
         {
             "type": "Feature",
             "id": place.presence.id,
             "geometry": {"type": "Point", "coordinates": [*position(place)]},
-            "properties": properties(place, atlas.lists),
+            "properties": properties(place, atlas.dataset),
         }
         for place in atlas.places
     ]
@@ -49,23 +49,23 @@ def geojson(atlas: Atlas) -> bytes:
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def table(atlas: Atlas) -> bytes:
-    """Give the places as CSV: one row a place, lists joined by `` | ``, no live formula.
+def csv_table(atlas: Atlas) -> bytes:
+    """Return the places as CSV: one row a place, lists joined by `` | ``, no live formula.
 
     It is UTF-8 with a byte order mark, without which Excel takes it for another encoding.
     """
     out = io.StringIO()
     # Text is quoted: a lone carriage return in a cell would else end the row.
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(["longitude", "latitude", *columns(atlas.lists)])
+    writer.writerow(["longitude", "latitude", *columns(atlas.dataset)])
     for place in atlas.places:
-        cells = map(_cell, properties(place, atlas.lists).values())
+        cells = map(_cell, properties(place, atlas.dataset).values())
         writer.writerow([*position(place), *cells])
     return out.getvalue().encode("utf-8-sig")
 
 
 def position(place: Place) -> tuple[float, float]:
-    """Give longitude and latitude; a whole number without its point, as scripts write it."""
+    """Return longitude and latitude; a whole number without its point, as scripts write it."""
     longitude, latitude = (
         int(degrees) if degrees.is_integer() else degrees
         for degrees in (place.anchor.longitude, place.anchor.latitude)
@@ -83,33 +83,35 @@ def _cell(value: object) -> str:
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
-def _name(kind: str, key: str, lists: Lists) -> str:
-    return lists.names[kind, key][lists.edition.edition.reference]
+def _name(kind: str, key: str, dataset: Dataset) -> str:
+    return dataset.names[kind, key][dataset.edition.edition.reference]
 
 
-def _cities(place: Place, lists: Lists) -> list[str]:
-    return [_name("city", city, lists) for city in place.presence.city]
+def _cities(place: Place, dataset: Dataset) -> list[str]:
+    return [_name("city", city, dataset) for city in place.presence.city]
 
 
-def _acronym(place: Place, lists: Lists) -> str | None:
-    """Give the acronym of the place's mission; its name where it has no acronym."""
+def _acronym(place: Place, dataset: Dataset) -> str | None:
+    """Return the acronym of the place's mission; its name where it has no acronym."""
     key = place.presence.mission
     return (
-        _name("acronym", key, lists) if ("acronym", key) in lists.names else _mission(place, lists)
+        _name("acronym", key, dataset)
+        if ("acronym", key) in dataset.names
+        else _mission(place, dataset)
     )
 
 
-def _mission(place: Place, lists: Lists) -> str | None:
+def _mission(place: Place, dataset: Dataset) -> str | None:
     key = place.presence.mission
-    return _name("mission", key, lists) if key else None
+    return _name("mission", key, dataset) if key else None
 
 
-def _label(place: Place, _: Lists, language: str) -> str:
+def _label(place: Place, _: Dataset, language: str) -> str:
     return place.label[language]
 
 
-def _citations(place: Place, lists: Lists) -> list[str]:
-    return [lists.sources[source].citation for source in place.presence.sources]
+def _citations(place: Place, dataset: Dataset) -> list[str]:
+    return [dataset.sources[source].citation for source in place.presence.sources]
 
 
 BEFORE_LABELS: Columns = {
@@ -122,7 +124,7 @@ BEFORE_LABELS: Columns = {
     "region": lambda place, _: place.region or None,
     "serves": lambda place, _: list(place.presence.serves),
     "city": _cities,
-    "position": lambda place, _: place.anchor.position,
+    "position": lambda place, _: place.anchor.source,
     "mission": _acronym,
     "mission_name": _mission,
     "footnotes": lambda place, _: list(place.presence.footnotes),

@@ -13,11 +13,11 @@ from mapping.files.atomic import sha256
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mapping.dataset.reading import Lists
+    from mapping.dataset.reading import Dataset
 
 
-def record(
-    lists: Lists,
+def build_manifest(
+    dataset: Dataset,
     counts: Mapping[str, Mapping[str, int]],
     products: Mapping[str, str],
     since: Mapping[str, str] | None = None,
@@ -30,19 +30,19 @@ def record(
     """
     made: dict[str, Any] = {
         "program": metadata.version("presence-map"),
-        "data_version": lists.edition.edition.version,
+        "data_version": dataset.edition.edition.version,
         **_date(os.environ.get("SOURCE_DATE_EPOCH", "")),
         "counts": counts,
-        "inputs": checksums(lists),
+        "inputs": checksums(dataset),
         **({"since": since} if since is not None else {}),
         "products": dict(sorted(products.items())),
     }
     return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def checksums(lists: Lists) -> dict[str, str]:
-    """Give the SHA-256 of each file that was read, by name."""
-    files = sorted(lists.inputs, key=lambda file: file.name)
+def checksums(dataset: Dataset) -> dict[str, str]:
+    """Return the SHA-256 of each file that was read, by name."""
+    files = sorted(dataset.inputs, key=lambda file: file.name)
     return {file.name: sha256(file.read_bytes()) for file in files}
 
 

@@ -19,8 +19,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mapping.errors import WrongUseError
-from mapping.files.atomic import LOCK, locked, partial_of, sha256, write_all
-from mapping.products.verify import RECORD, record_in
+from mapping.files.atomic import LOCK, locked, partial_of, replace_all, sha256
+from mapping.products.verify import MANIFEST, record_in
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -73,11 +73,11 @@ def publish(output: Path, products: Mapping[str, bytes], stale: Iterable[str] = 
         _refuse(output, products, claims)
         _finish(output, claims)
         gone = [name for name in stale if name not in products and _is_ours(output / name, claims)]
-        write_all(output, products, gone)
+        replace_all(output, products, gone)
 
 
 def _folders(path: Path) -> Iterator[Path]:
-    """Give the folders in which a file that is read lies: that of its name, that of what it is."""
+    """Return the folders in which a file that is read lies: that of its name, that of what it is."""
     if path.is_dir():
         yield path
         links = [one for one in path.iterdir() if one.is_symlink() and one.is_file()]
@@ -110,7 +110,7 @@ def _why(path: Path, claims: Claims) -> str:
 
 def _claims(output: Path) -> Claims:
     claims: Claims = defaultdict(set)
-    for record in (output / RECORD, partial_of(output / RECORD)):
+    for record in (output / MANIFEST, partial_of(output / MANIFEST)):
         for name, checksum in (record_in(record) or {}).get("products", {}).items():
             claims[name].add(checksum)
     return claims
@@ -121,14 +121,14 @@ def _is_ours(path: Path, claims: Mapping[str, set[str]]) -> bool:
         return False
     if path.name == LOCK:
         return path.stat().st_size == 0
-    if path.name == RECORD:
+    if path.name == MANIFEST:
         return record_in(path) is not None
     return path.name in claims and sha256(path.read_bytes()) in claims[path.name]
 
 
 def _finish(output: Path, claims: Claims) -> None:
     """Put in place what a stopped build had ready, its record last."""
-    ready = record_in(partial_of(output / RECORD))
+    ready = record_in(partial_of(output / MANIFEST))
     if ready is None:
         return
     for name, checksum in ready["products"].items():
@@ -136,4 +136,4 @@ def _finish(output: Path, claims: Claims) -> None:
         whole = partial.is_file() and sha256(partial.read_bytes()) == checksum
         if whole and (not os.path.lexists(path) or _is_ours(path, claims)):
             partial.replace(path)
-    partial_of(output / RECORD).replace(output / RECORD)
+    partial_of(output / MANIFEST).replace(output / MANIFEST)

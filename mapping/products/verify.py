@@ -7,13 +7,13 @@ import re
 from pathlib import Path
 from typing import Any
 
-from mapping.errors import Faults
+from mapping.errors import FaultLog
 from mapping.files.atomic import PARTIAL, sha256
 
-RECORD = "build.json"
+MANIFEST = "build.json"
 PRINTED = "print"  # the folder of the printed maps, within that of the products
 # All that a build may write beside its record; one that it did not write must not lie there.
-PRODUCTS = (
+PRODUCT_NAMES = (
     "map.html",
     "embed.js",
     "presences.geojson",
@@ -22,11 +22,11 @@ PRODUCTS = (
     "changes.md",
 )
 # A link that Markdown does not show: others may keep a changes.md of their own in the folder.
-MARK = b"[//]: # (made by presence-map)\n"
-MARKED = "changes.md"
+GENERATED_MARKER = b"[//]: # (made by presence-map)\n"
+CHANGES_FILE = "changes.md"
 SHA_256 = re.compile(r"[0-9a-f]{64}")
-AGAIN = "build again: presence-map build"
-PRINT_AGAIN = "print again: presence-map print"
+REBUILD_HINT = "build again: presence-map build"
+REPRINT_HINT = "print again: presence-map print"
 
 
 def preview(language: str) -> str:
@@ -52,38 +52,38 @@ def verify(folder: Path) -> dict[str, Any]:
         There is no such folder, or it cannot be read.
     """
     next(folder.iterdir(), None)
-    faults = Faults()
+    faults = FaultLog()
     made = _read(folder, "", faults)
     _compare(folder, made, "", faults)
-    for name in PRODUCTS:
+    for name in PRODUCT_NAMES:
         if made and name not in made["products"] and is_product(folder / name):
-            wrong = f"{RECORD} does not know this file, which has the name of a product"
+            wrong = f"{MANIFEST} does not know this file, which has the name of a product"
             faults.add(name, 1, wrong, "move it to another folder, or remove it")
-    if (folder / PRINTED / RECORD).exists():
+    if (folder / PRINTED / MANIFEST).exists():
         _verify_printed(folder, made, faults)
     faults.raise_if_any()
     return made
 
 
-def _verify_printed(folder: Path, made: dict[str, Any], faults: Faults) -> None:
+def _verify_printed(folder: Path, made: dict[str, Any], faults: FaultLog) -> None:
     prefix = f"{PRINTED}/"
     printed = _read(folder, prefix, faults)
     _compare(folder, printed, prefix, faults)
     theirs = printed.get("inputs", {})
     if made and printed and any(theirs.get(name) != sum_ for name, sum_ in made["inputs"].items()):
         wrong = "the printed maps are of other data than the rest"
-        faults.add(prefix + RECORD, 1, wrong, PRINT_AGAIN)
+        faults.add(prefix + MANIFEST, 1, wrong, REPRINT_HINT)
 
 
-def _compare(folder: Path, made: dict[str, Any], prefix: str, faults: Faults) -> None:
+def _compare(folder: Path, made: dict[str, Any], prefix: str, faults: FaultLog) -> None:
     """Hold the files of a folder, or of one within it, against the record of their making."""
-    again = PRINT_AGAIN if prefix else AGAIN
+    again = REPRINT_HINT if prefix else REBUILD_HINT
     for name, checksum in sorted(made.get("products", {}).items()):
         path = folder / prefix / name
         if not path.is_file():
             faults.add(prefix + name, 1, f"the product is missing from {folder}", again)
         elif sha256(path.read_bytes()) != checksum:
-            wrong = f"this is not the file that {RECORD} was written with"
+            wrong = f"this is not the file that {MANIFEST} was written with"
             faults.add(prefix + name, 1, wrong, f"move it away or remove it, then {again}")
     for path in sorted((folder / prefix).glob(f".*{PARTIAL}")):
         faults.add(prefix + path.name, 1, "a build that was stopped left this behind", again)
@@ -91,11 +91,13 @@ def _compare(folder: Path, made: dict[str, Any], prefix: str, faults: Faults) ->
 
 def is_product(path: Path) -> bool:
     """Whether there is a file that bears a product's name, and a build wrote it."""
-    return path.is_file() and (path.name != MARKED or path.read_bytes().startswith(MARK))
+    return path.is_file() and (
+        path.name != CHANGES_FILE or path.read_bytes().startswith(GENERATED_MARKER)
+    )
 
 
 def record_in(path: Path) -> dict[str, Any] | None:
-    """Give the record of a build that a file holds, or `None` where it holds none."""
+    """Return the record of a build that a file holds, or `None` where it holds none."""
     try:
         made = json.loads(path.read_bytes())
     except (FileNotFoundError, IsADirectoryError, ValueError, RecursionError):
@@ -110,8 +112,8 @@ def _is_sum(checksum: object) -> bool:
     return isinstance(checksum, str) and SHA_256.fullmatch(checksum) is not None
 
 
-def _read(folder: Path, prefix: str, faults: Faults) -> dict[str, Any]:
-    file, again = prefix + RECORD, PRINT_AGAIN if prefix else AGAIN
+def _read(folder: Path, prefix: str, faults: FaultLog) -> dict[str, Any]:
+    file, again = prefix + MANIFEST, REPRINT_HINT if prefix else REBUILD_HINT
     made = record_in(folder / file)
     if made is None:
         there = (folder / file).exists()

@@ -12,8 +12,8 @@ from mapping.suggestions.edit_distance import edits, slipped
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-SHOWN = 12  # known keys that one message lists at the most
-COMPARED = 80  # characters of a value that are compared: the time grows with their square
+MAX_LISTED_KEYS = 12  # known keys that one message lists at the most
+MAX_COMPARED_CHARS = 80  # characters of a value that are compared: the time grows with their square
 MARGIN = 1  # edits by which any other key must be further away
 WORD = re.compile(r"\w+")
 # Scripts whose signs are syllables or words: one of them changed is another name.
@@ -38,10 +38,12 @@ ALIKE = str.maketrans(
 )
 
 
-class Spellings:
+class NameIndex:
     """Everything a person might write for each of some keys."""
 
-    listed = SHOWN  # keys that a message lists where it lists them all and nothing is near
+    listed = (
+        MAX_LISTED_KEYS  # keys that a message lists where it lists them all and nothing is near
+    )
     unsure = "nothing known is near it"
 
     def __init__(self, known: Mapping[str, str] | Iterable[str | tuple[str, str]]) -> None:
@@ -54,7 +56,7 @@ class Spellings:
         self._forms: list[tuple[str, Sequence[str], str, str]] = []
         self._answers: dict[tuple[str, str], str] = {}
 
-    def near(self, value: str) -> str | None:
+    def closest(self, value: str) -> str | None:
         """Return the known word that is meant by `value`, or `None` where that is not certain.
 
         It is meant where the two differ by case, accents and the like alone; or by a slip or two
@@ -64,10 +66,10 @@ class Spellings:
             # A key itself comes before a name that differs from it by case or accents alone.
             for word, _ in by_key(self.pairs):
                 self._folded.setdefault(fold(word), word)
-        folded = fold(value)[:COMPARED]
+        folded = fold(value)[:MAX_COMPARED_CHARS]
         return self._folded[folded] if folded in self._folded else self.nearest(folded)
 
-    def meant(self, value: str) -> set[str]:
+    def keys_named(self, value: str) -> set[str]:
         """Return the keys that `value` names, but for case, accents and the like.
 
         Several may share it. A key itself comes before others' names.
@@ -99,7 +101,7 @@ class Spellings:
         if not form or SYLLABLES.search(folded):
             return None
         near = [
-            (edits(whole, joined, COMPARED), word != key, word, key)
+            (edits(whole, joined, MAX_COMPARED_CHARS), word != key, word, key)
             for word, other, joined, key in self._compared()
             if slipped(form, other)
         ]
@@ -120,7 +122,7 @@ class Spellings:
             self._forms = [(word, form, "".join(form), key) for word, form, key in listed if form]
         return self._forms
 
-    def like(self, value: str) -> list[tuple[str, str]]:
+    def completions(self, value: str) -> list[tuple[str, str]]:
         """Return words that hold the letters of `value` in their order, with keys, best first.
 
         Each key stands once, with the word that fits best: one that begins with `value`, then one
@@ -145,9 +147,9 @@ class Spellings:
         return self._answers[value, otherwise]
 
     def _suggest(self, value: str, otherwise: str) -> str:
-        word = self.near(value)
+        word = self.closest(value)
         if word is not None:
-            key = " or ".join(sorted(self.meant(word)))
+            key = " or ".join(sorted(self.keys_named(word)))
             return f"did you mean {key}{'' if key == word else f' ({word})'}?"
         keys = sorted(set(self.keys.values()))
         if 0 < len(keys) <= self.listed:
@@ -161,8 +163,8 @@ def by_key(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def suggest(value: str, known: Mapping[str, str] | Iterable[str], otherwise: str) -> str:
-    """Say which known key `value` was probably meant to be (see `Spellings`)."""
-    return Spellings(known).suggest(value, otherwise)
+    """Say which known key `value` was probably meant to be (see `NameIndex`)."""
+    return NameIndex(known).suggest(value, otherwise)
 
 
 def fold(text: str) -> str:

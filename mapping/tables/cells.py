@@ -11,7 +11,7 @@ from pydantic import BeforeValidator, Field
 BREAKS = re.compile(r"[ \t]*[\t\r\n\u2028\u2029][\t\r\n\u2028\u2029 ]*")
 # Signs that reorder or fence off the text around them, control characters, halves of characters,
 # and the sign that some program wrote in the place of one that it could not read.
-REFUSED = re.compile(
+FORBIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
     "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd]"
 )
@@ -19,24 +19,24 @@ LETTER = re.compile(r"\w")
 EDGES = " \u00a0\u202f\u2007\u3000\u200b\u200c\u200d\u2060\u00ad"
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NUMBER = re.compile(r"[-+\u2212]?[0-9]{1,3}(?:[.,][0-9]+)?(?: ?°)?")
-POLE = 90.0  # degrees from the equator
+MAX_LATITUDE = 90.0  # degrees from the equator
 SURROGATES = ("\ud800", "\udfff")
 
 
-def clean(cell: str) -> str:
-    """Give a cell without what nobody sees: a byte order mark inside, blank edges, line breaks.
+def normalize_text(cell: str) -> str:
+    """Return a cell without what nobody sees: a byte order mark inside, blank edges, line breaks.
 
     No-break spaces, joiners and directional marks within a text stay: French and Arabic need them.
     """
     if cell.isascii():
         return BREAKS.sub(" ", cell).strip()
     text = BREAKS.sub(" ", cell.replace("\ufeff", "")).strip(EDGES)
-    return text if bare(text) else ""
+    return text if strip_invisible(text) else ""
 
 
-def refused(cell: str) -> tuple[str, str] | None:
+def find_forbidden(cell: str) -> tuple[str, str] | None:
     """Say what a cell must not hold and what to do about it; `None` where it holds nothing such."""
-    found = None if cell.isascii() and cell.isprintable() else REFUSED.search(cell)
+    found = None if cell.isascii() and cell.isprintable() else FORBIDDEN.search(cell)
     if found is not None:
         sign = found.group()
         return f"U+{ord(sign):04X} ({_name(sign)}) stands in the text", _remedy(sign)
@@ -47,22 +47,22 @@ def refused(cell: str) -> tuple[str, str] | None:
     return None
 
 
-def without_refused(cell: str) -> str:
-    """Give a cell without the characters that `refused` names."""
-    return REFUSED.sub("", cell)
+def remove_forbidden(cell: str) -> str:
+    """Return a cell without the characters that `find_forbidden` names."""
+    return FORBIDDEN.sub("", cell)
 
 
-def bare(text: str) -> str:
-    """Give a key or code without anything invisible, its spaces plain ones."""
+def strip_invisible(text: str) -> str:
+    """Return a key or code without anything invisible, its spaces plain ones."""
     if text.isascii():
         return text.strip()
     plain = SPACES.sub(" ", text)
     return "".join(sign for sign in plain if unicodedata.category(sign) != "Cf").strip()
 
 
-def degrees(cell: object) -> float | None:
+def parse_degrees(cell: object) -> float | None:
     """Read degrees: a comma for a point, a typographic minus and a degree sign are unmistakable."""
-    text = "" if cell is None else bare(str(cell))
+    text = "" if cell is None else strip_invisible(str(cell))
     if not text:
         return None
     if not NUMBER.fullmatch(text):
@@ -71,21 +71,21 @@ def degrees(cell: object) -> float | None:
     return float(text.rstrip(" °").replace(",", ".").replace("\u2212", "-"))
 
 
-def swapped(latitude: str, longitude: str) -> bool:
+def looks_swapped(latitude: str, longitude: str) -> bool:
     """Whether two cells are a position whose latitude alone is impossible, and would not be."""
     try:
-        north, east = degrees(latitude), degrees(longitude)
+        north, east = parse_degrees(latitude), parse_degrees(longitude)
     except ValueError:
         return False
     if north is None or east is None:
         return False
-    return abs(east) <= POLE < abs(north) <= 2 * POLE
+    return abs(east) <= MAX_LATITUDE < abs(north) <= 2 * MAX_LATITUDE
 
 
 def nowhere(latitude: str, longitude: str) -> bool:
     """Whether two cells are 0, 0: what programs write where they know no position."""
     try:
-        return degrees(latitude) == degrees(longitude) == 0
+        return parse_degrees(latitude) == parse_degrees(longitude) == 0
     except ValueError:
         return False
 
@@ -103,13 +103,15 @@ def _remedy(sign: str) -> str:
 
 
 # Cells are text. In keys and codes nothing invisible counts; a cell may list several keys.
-BARE = BeforeValidator(lambda cell: bare(str(cell)))
-Key = Annotated[str, BARE]
-Keys = Annotated[tuple[str, ...], BeforeValidator(lambda cell: tuple(bare(str(cell)).split()))]
-Degrees = Annotated[float | None, BeforeValidator(degrees)]
+StripInvisible = BeforeValidator(lambda cell: strip_invisible(str(cell)))
+Key = Annotated[str, StripInvisible]
+Keys = Annotated[
+    tuple[str, ...], BeforeValidator(lambda cell: tuple(strip_invisible(str(cell)).split()))
+]
+Degrees = Annotated[float | None, BeforeValidator(parse_degrees)]
 Confirmed = Annotated[
     Literal["", "yes"],
-    BARE,
+    StripInvisible,
     Field(
         description="yes: the position is right as it stands, though it lies off its area as "
         "drawn; a table may be without this column",

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from mapping.tables.cells import bare
+from mapping.tables.cells import strip_invisible
 from mapping.tables.encodings import Encoding, decode
 
 if TYPE_CHECKING:
@@ -41,10 +41,10 @@ class BrokenTableError(ValueError):
 
 
 @dataclass(frozen=True)
-class Saved:
+class CsvText:
     """A table as it lies on the disk.
 
-    `encoding.encode(text)` gives the bytes of the file again. `head` is Excel's ``sep=`` line, or
+    `encoding.encode(text)` gives the bytes of the file again. `separator_line` is Excel's ``sep=`` line, or
     empty; the table is what follows it. `newline` is what ends the first row.
     """
 
@@ -52,12 +52,12 @@ class Saved:
     encoding: Encoding
     delimiter: str
     newline: str
-    head: str = ""
+    separator_line: str = ""
 
     def rows(self) -> Iterator[Row]:
-        """Give the rows, blank ones too; raise `BrokenTableError` where they break off."""
-        before = len(LINE_END.findall(self.head))
-        body = io.StringIO(self.text[len(self.head) :], newline="")
+        """Return the rows, blank ones too; raise `BrokenTableError` where they break off."""
+        before = len(LINE_END.findall(self.separator_line))
+        body = io.StringIO(self.text[len(self.separator_line) :], newline="")
         reader = csv.reader(body, delimiter=self.delimiter, strict=True)
         start = 1
         try:
@@ -68,15 +68,15 @@ class Saved:
             raise BrokenTableError(before + start, REASONS.get(str(error), str(error))) from None
 
     def write(self, cells: Collection[str]) -> str:
-        """Give one more row, in the form of this table: with its delimiter and its line end."""
+        """Return one more row, in the form of this table: with its delimiter and its line end."""
         out = io.StringIO(newline="")
         # The signs of the line end are quoted: both are to be, whichever ends this table's rows.
         csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(cells)
         return out.getvalue().removesuffix("\r\n") + self.newline
 
-    def widened(self, column: str) -> Saved:
-        """Give the table with one more column at the end of its header, its rows as they are."""
-        header = next(line for line, cells in self.rows() if any(map(bare, cells)))
+    def widened(self, column: str) -> CsvText:
+        """Return the table with one more column at the end of its header, its rows as they are."""
+        header = next(line for line, cells in self.rows() if any(map(strip_invisible, cells)))
         starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
         end = LINE_END.search(self.text, starts[header - 1])
         at = end.start() if end else len(self.text)
@@ -84,7 +84,7 @@ class Saved:
         return replace(self, text=text)
 
     def insert(self, cells: Collection[str], after: int) -> tuple[str, int]:
-        """Give the text with one more row, and the line on which that row starts.
+        """Return the text with one more row, and the line on which that row starts.
 
         It follows the row that starts on line `after`. Everything else stays, the want of a line
         end after the last row too.
@@ -100,7 +100,7 @@ class Saved:
         return before + row + behind, line or len(ends) + 1
 
 
-def read_saved(path: Path, columns: Collection[str]) -> Saved:
+def read_csv_text(path: Path, columns: Collection[str]) -> CsvText:
     """Read a table of text; its delimiter is the one that gives most of the `columns`.
 
     Raises
@@ -118,20 +118,20 @@ def read_saved(path: Path, columns: Collection[str]) -> Saved:
     header = first[0] if first else ""
     ends = LINE_END.search(header)
     newline = ends.group() if ends else "\n"
-    delimiter = told.group(1) if told else _delimiter(first, columns)
-    return Saved(text, encoding, delimiter, newline, head)
+    delimiter = told.group(1) if told else detect_delimiter(first, columns)
+    return CsvText(text, encoding, delimiter, newline, head)
 
 
 def _lines(text: str) -> io.StringIO:
     return io.StringIO(text, newline="")
 
 
-def _delimiter(lines: list[str], columns: Collection[str]) -> str:
-    """Give the delimiter of the first line that names columns: a title may stand above it."""
+def detect_delimiter(lines: list[str], columns: Collection[str]) -> str:
+    """Return the delimiter of the first line that names columns: a title may stand above it."""
 
     def known(delimiter: str, line: str) -> tuple[int, int]:
         cells = next(csv.reader([line], delimiter=delimiter), [])
-        return sum(bare(cell) in columns for cell in cells), len(cells)
+        return sum(strip_invisible(cell) in columns for cell in cells), len(cells)
 
     named = (line for line in lines if max(known(one, line)[0] for one in DELIMITERS) > 1)
     header = next(named, lines[0] if lines else "")

@@ -44,7 +44,7 @@ class Encoding(NamedTuple):
     mark: bytes = b""
 
     def encode(self, text: str) -> bytes:
-        """Give the bytes that a file in this encoding has for `text`."""
+        """Return the bytes that a file in this encoding has for `text`."""
         return self.mark + text.encode(self.codec, "surrogatepass")
 
 
@@ -57,7 +57,7 @@ class UndecodableError(ValueError):
 
 
 def decode(raw: bytes) -> tuple[str, Encoding]:
-    """Give the text and its encoding: UTF-8 or UTF-16, with or without byte order mark.
+    """Return the text and its encoding: UTF-8 or UTF-16, with or without byte order mark.
 
     Lone surrogates pass: whoever reads the text names the cell that they stand in.
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.errors import FEW, shown
-from mapping.suggestions.name_index import Spellings
-from mapping.tables.cells import bare
+from mapping.errors import FEW, quote
+from mapping.suggestions.name_index import NameIndex
+from mapping.tables.cells import strip_invisible
 
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from mapping.errors import Faults
-    from mapping.tables.raw_table import Grid
+    from mapping.errors import FaultLog
+    from mapping.tables.raw_table import RawTable
 
 SEARCHED = 20  # rows in which the header is looked for, where the first row is none
 # What some programs write between cells, and a table cannot be read with.
@@ -24,29 +24,29 @@ class Header(NamedTuple):
     """The names in the order of the file, and the place of each column that is known."""
 
     names: list[str]
-    places: dict[str, int]
+    indices: dict[str, int]
 
     def name(self, place: int) -> str:
-        """Give the name of a column, or, where it has none, what a spreadsheet calls it."""
+        """Return the name of a column, or, where it has none, what a spreadsheet calls it."""
         named = self.names[place] if place < len(self.names) else ""
-        return named or f"column {letters(place)}"
+        return named or f"column {column_letters(place)}"
 
 
-def letters(place: int) -> str:
-    """Give the letters by which spreadsheets call a column: A, …, Z, AA, …."""
+def column_letters(place: int) -> str:
+    """Return the letters by which spreadsheets call a column: A, …, Z, AA, …."""
     first, last = divmod(place, 26)
-    return (letters(first - 1) if first else "") + chr(ord("A") + last)
+    return (column_letters(first - 1) if first else "") + chr(ord("A") + last)
 
 
 def read_header(
-    grid: Grid, columns: Collection[str], optional: Collection[str], faults: Faults
+    grid: RawTable, columns: Collection[str], optional: Collection[str], faults: FaultLog
 ) -> Header | None:
     """Find `columns` in the header; note each that stands twice, or is missing and not optional.
 
     Where the first row is no header at all, that alone is noted, with what it likely is.
     """
     line, cells = grid.rows[0]
-    names = [bare(cell) for cell in cells]
+    names = [strip_invisible(cell) for cell in cells]
     while names and not names[-1]:
         names.pop()
     header = Header(names, {name: place for place, name in enumerate(names) if name in columns})
@@ -54,9 +54,9 @@ def read_header(
     for name in twice:
         faults.add(grid.file, line, "the column stands twice", "keep one of the two", name)
     others = {name for name in names if name and name not in columns}
-    missing = [name for name in columns if name not in header.places and name not in optional]
+    missing = [name for name in columns if name not in header.indices and name not in optional]
     renamed = _renamed(missing, others)
-    if len(header.places) + len(renamed) < len(missing):
+    if len(header.indices) + len(renamed) < len(missing):
         faults.add(grid.file, line, *_no_header(grid, columns))
     else:
         _note_renamed(grid.file, line, renamed, faults)
@@ -68,27 +68,27 @@ def read_header(
 
 
 def _renamed(missing: list[str], others: set[str]) -> dict[str, str]:
-    """Give for missing columns the near name that stands in the header in their place."""
+    """Return for missing columns the near name that stands in the header in their place."""
     renamed = {}
     for name in missing:
-        near = Spellings(others).near(name)
+        near = NameIndex(others).closest(name)
         if near is not None:
             others.discard(near)
             renamed[name] = near
     return renamed
 
 
-def _note_renamed(file: str, line: int, renamed: dict[str, str], faults: Faults) -> None:
+def _note_renamed(file: str, line: int, renamed: dict[str, str], faults: FaultLog) -> None:
     if len(renamed) <= FEW:
         for name, near in renamed.items():
-            wrong = f"no column is called {shown(near)}"
+            wrong = f"no column is called {quote(near)}"
             faults.add(file, line, wrong, f"did you mean {name}?", near)
     else:
-        found = ", ".join(map(shown, renamed.values()))
+        found = ", ".join(map(quote, renamed.values()))
         faults.add(file, line, f"no columns are called {found}", f"write {', '.join(renamed)}")
 
 
-def _note_missing(file: str, line: int, missing: list[str], faults: Faults) -> None:
+def _note_missing(file: str, line: int, missing: list[str], faults: FaultLog) -> None:
     if len(missing) <= FEW:
         for name in missing:
             faults.add(file, line, "the column is missing", "add it to the header", name)
@@ -97,7 +97,7 @@ def _note_missing(file: str, line: int, missing: list[str], faults: Faults) -> N
         faults.add(file, line, wrong, "add them to the header")
 
 
-def _no_header(grid: Grid, columns: Collection[str]) -> tuple[str, str]:
+def _no_header(grid: RawTable, columns: Collection[str]) -> tuple[str, str]:
     """Say what is wrong with a table whose first row is no header, and what to do."""
     for line, cells in grid.rows[:SEARCHED]:
         if _is_header(cells, columns):
@@ -120,13 +120,13 @@ def _is_header(cells: list[str], columns: Collection[str]) -> bool:
 
 def _count(cells: list[str], columns: Collection[str]) -> int:
     """Say how many of the columns the cells name, in whatever case."""
-    return len({bare(cell).casefold() for cell in cells} & set(columns))
+    return len({strip_invisible(cell).casefold() for cell in cells} & set(columns))
 
 
-def _note_others(grid: Grid, header: Header, others: set[str], faults: Faults) -> None:
+def _note_others(grid: RawTable, header: Header, others: set[str], faults: FaultLog) -> None:
     line = grid.rows[0][0]
     nameless = {place for place, name in enumerate(header.names) if not name}
     filled = {place for _, cells in grid.rows[1:] for place in nameless if any(cells[place:][:1])}
     for name in [*sorted(others), *(header.name(place) for place in sorted(filled))]:
         what = "the map knows no such column"
-        faults.note(grid.file, line, what, "it stays in the file and is left out", name)
+        faults.add_notice(grid.file, line, what, "it stays in the file and is left out", name)

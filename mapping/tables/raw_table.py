@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.errors import shown
+from mapping.errors import quote
 from mapping.files.namesakes import WORKBOOK, check_namesakes, missing
-from mapping.tables.cells import clean, refused, without_refused
-from mapping.tables.csv_dialect import BrokenTableError, read_saved
+from mapping.tables.cells import find_forbidden, normalize_text, remove_forbidden
+from mapping.tables.csv_dialect import BrokenTableError, read_csv_text
 from mapping.tables.encodings import UndecodableError
 from mapping.tables.workbook_layout import Layout
-from mapping.tables.xlsx import UnreadableError, read_sheet
+from mapping.tables.xlsx import UnreadableError, read_worksheet
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
 
 SAVE_AS = "save it as CSV, UTF-8, with the columns that geodata/README.md lists"
 UNMERGE = "unmerge the cells and write into each what it is to hold"
 Row = tuple[int, list[str]]
 
 
-class Bad(NamedTuple):
+class BadCell(NamedTuple):
     """A cell that cannot stand as it is: line, index of its column, what is wrong, what to do.
 
     `lost` says that its text is not known; `cause` is what faults of one kind share.
@@ -37,24 +37,24 @@ class Bad(NamedTuple):
     cause: str = ""
 
 
-class Grid(NamedTuple):
+class RawTable(NamedTuple):
     """A table's rows that are not blank, the header first, their cells cleaned."""
 
     file: str
     rows: list[Row]
-    bad: list[Bad]
+    bad: list[BadCell]
     layout: Layout = Layout()
 
 
-def file_of(path: Path) -> Path:
-    """Give the file that holds a table: the CSV file, or the spreadsheet in its place."""
+def table_path(path: Path) -> Path:
+    """Return the file that holds a table: the CSV file, or the spreadsheet in its place."""
     sheet = path.with_suffix(WORKBOOK)
     return sheet if sheet.exists() and not path.exists() else path
 
 
-def read_grid(path: Path, columns: Collection[str], faults: Faults) -> Grid | None:
+def read_raw_table(path: Path, columns: Collection[str], faults: FaultLog) -> RawTable | None:
     """Read a table from `path`, or from the spreadsheet beside it; `None` where it cannot be."""
-    file = file_of(path)
+    file = table_path(path)
     if not check_namesakes(file, faults):
         return None
     try:
@@ -70,27 +70,27 @@ def read_grid(path: Path, columns: Collection[str], faults: Faults) -> Grid | No
     return None
 
 
-def _from_text(file: Path, columns: Collection[str]) -> Grid:
-    bad: list[Bad] = []
-    return Grid(file.name, list(_cleaned(read_saved(file, columns).rows(), bad)), bad)
+def _from_text(file: Path, columns: Collection[str]) -> RawTable:
+    bad: list[BadCell] = []
+    return RawTable(file.name, list(_cleaned(read_csv_text(file, columns).rows(), bad)), bad)
 
 
-def _from_sheet(file: Path, faults: Faults) -> Grid:
+def _from_sheet(file: Path, faults: FaultLog) -> RawTable:
     file.open("rb").close()  # what may not be read is not damaged
-    sheet = read_sheet(file)
+    sheet = read_worksheet(file)
     for what, meaning in sheet.notes:
-        faults.note(file.name, 1, what, meaning)
+        faults.add_notice(file.name, 1, what, meaning)
     bad = [
-        Bad(cell.row, cell.column - 1, cell.wrong, cell.remedy, lost=True, cause=cell.cause)
+        BadCell(cell.row, cell.column - 1, cell.wrong, cell.remedy, lost=True, cause=cell.cause)
         for cell in sheet.unwritten
     ]
     rows = list(_cleaned(sheet.rows, bad))
     bad += _merged(rows, sheet.layout)
-    return Grid(file.name, rows, bad, sheet.layout)
+    return RawTable(file.name, rows, bad, sheet.layout)
 
 
-def _merged(rows: list[Row], layout: Layout) -> Iterator[Bad]:
-    """Give the cells of rows that are not blank whose value another cell, merged with them, has."""
+def _merged(rows: list[Row], layout: Layout) -> Iterator[BadCell]:
+    """Return the cells of rows that are not blank whose value another cell, merged with them, has."""
     by_line = dict(rows)
     for block in layout.merged:
         first = by_line.get(block.top, [])[block.left - 1 : block.left]
@@ -100,29 +100,29 @@ def _merged(rows: list[Row], layout: Layout) -> Iterator[Bad]:
                 for column in range(block.left - 1, min(block.right, len(by_line[line]))):
                     if (line, column) != (block.top, block.left - 1):
                         wrong = f"the cell is merged with {block.name} in row {block.top}"
-                        wrong += f", which alone has the value {shown(first[0])}"
-                        yield Bad(line, column, wrong, UNMERGE, lost=True, cause="merged")
+                        wrong += f", which alone has the value {quote(first[0])}"
+                        yield BadCell(line, column, wrong, UNMERGE, lost=True, cause="merged")
 
 
-def _cleaned(rows: Iterable[Row], bad: list[Bad]) -> Iterator[Row]:
+def _cleaned(rows: Iterable[Row], bad: list[BadCell]) -> Iterator[Row]:
     kept = {one.line for one in bad}
     for line, cells in rows:
         cleaned = [
-            cell.strip() if _plain(cell) else _clean(cell, line, column, bad)
+            cell.strip() if _is_ordinary(cell) else _clean(cell, line, column, bad)
             for column, cell in enumerate(cells)
         ]
         if any(cleaned) or line in kept or (bad and bad[-1].line == line):
             yield line, cleaned
 
 
-def _plain(cell: str) -> bool:
-    """Whether a cell is like most: nothing in it that `clean` and `refused` look for."""
+def _is_ordinary(cell: str) -> bool:
+    """Whether a cell is like most: nothing in it that `normalize_text` and `find_forbidden` look for."""
     return cell.isascii() and cell.isprintable() and "??" not in cell
 
 
-def _clean(cell: str, line: int, column: int, bad: list[Bad]) -> str:
-    found = refused(cell)
+def _clean(cell: str, line: int, column: int, bad: list[BadCell]) -> str:
+    found = find_forbidden(cell)
     if found is not None:
-        bad.append(Bad(line, column, *found))
-        cell = without_refused(cell)
-    return clean(cell)
+        bad.append(BadCell(line, column, *found))
+        cell = remove_forbidden(cell)
+    return normalize_text(cell)

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from mapping.errors import Faults, shown
+from mapping.errors import FaultLog, quote
 from mapping.i18n.localized import LANGUAGES
-from mapping.tables.cells import nowhere, swapped
+from mapping.tables.cells import looks_swapped, nowhere
 from mapping.tables.rows import ONE_CELL, read_rows
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mapping.tables.rows import Row
 
-PLACE = ("file", "line")
+LOCATION_FIELDS = ("file", "line")
 
 
 class Contradiction(NamedTuple):
@@ -42,7 +42,7 @@ class Record(BaseModel):
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
         """Say where the cells of a row do not go together, each fit in itself or not."""
         latitude, longitude = cells.get("latitude", ""), cells.get("longitude", "")
-        if swapped(latitude, longitude):
+        if looks_swapped(latitude, longitude):
             remedy = f"write latitude {longitude} and longitude {latitude}, or correct the latitude"
             yield Contradiction("latitude", "latitude and longitude look swapped", remedy)
         if nowhere(latitude, longitude) and not cells.get("position_confirmed"):
@@ -50,17 +50,19 @@ class Record(BaseModel):
             yield Contradiction("latitude", "0, 0 is an empty position", remedy)
 
 
-Kind = TypeVar("Kind", bound=Record)
+RecordT = TypeVar("RecordT", bound=Record)
 Key = TypeVar("Key")
 
 
 def columns_of(model: type[Record]) -> dict[str, FieldInfo]:
-    """Give the columns of a table by name, each as pydantic describes it."""
-    return {name: field for name, field in model.model_fields.items() if name not in PLACE}
+    """Return the columns of a table by name, each as pydantic describes it."""
+    return {
+        name: field for name, field in model.model_fields.items() if name not in LOCATION_FIELDS
+    }
 
 
 def remedy_of(field: FieldInfo) -> str:
-    """Give what to write into a column, as its model says it."""
+    """Return what to write into a column, as its model says it."""
     extra = field.json_schema_extra
     return str(extra.get("remedy", "correct it")) if isinstance(extra, dict) else "correct it"
 
@@ -72,8 +74,8 @@ def may_lack(field: FieldInfo) -> bool:
 
 
 def read_records(
-    path: Path, model: type[Kind], faults: Faults, languages: Collection[str] = LANGUAGES
-) -> list[Kind]:
+    path: Path, model: type[RecordT], faults: FaultLog, languages: Collection[str] = LANGUAGES
+) -> list[RecordT]:
     """Read a table into records, noting every row that does not fit.
 
     Parameters
@@ -100,21 +102,23 @@ def read_records(
         *filter(lambda name: may_lack(columns[name]), columns),
     }
     for row in read_rows(path, list(columns), optional, faults):
-        found = Faults()
+        found = FaultLog()
         record = _record(row, model, languages, found)
-        if record is None or found.found or row.lost:
+        if record is None or found.faults or row.lost:
             faults.doubt(path.name, row.cells.values())
             if row.ragged:
-                found = Faults()
+                found = FaultLog()
                 found.add(row.file, row.line, row.ragged, ONE_CELL)
-            faults.found += found.found
+            faults.faults += found.faults
         else:
             records.append(record)
     return records
 
 
-def _record(row: Row, model: type[Kind], languages: Collection[str], found: Faults) -> Kind | None:
-    """Give a row as a record, or note what keeps it from being one."""
+def _record(
+    row: Row, model: type[RecordT], languages: Collection[str], found: FaultLog
+) -> RecordT | None:
+    """Return a row as a record, or note what keeps it from being one."""
     for column, wrong, remedy in () if row.lost else model.contradictions(row.cells):
         found.add(row.file, row.line, wrong, remedy, column, cause=wrong)
     try:
@@ -125,9 +129,11 @@ def _record(row: Row, model: type[Kind], languages: Collection[str], found: Faul
         return None
 
 
-def index(records: Iterable[Kind], key: Callable[[Kind], Key], faults: Faults) -> dict[Key, Kind]:
-    """Give the records by their key, noting every key that stands twice."""
-    by_key: dict[Key, Kind] = {}
+def index_by(
+    records: Iterable[RecordT], key: Callable[[RecordT], Key], faults: FaultLog
+) -> dict[Key, RecordT]:
+    """Return the records by their key, noting every key that stands twice."""
+    by_key: dict[Key, RecordT] = {}
     for record in records:
         of = key(record)
         earlier = by_key.setdefault(of, record)
@@ -139,12 +145,12 @@ def index(records: Iterable[Kind], key: Callable[[Kind], Key], faults: Faults) -
     return by_key
 
 
-def _note(row: Row, model: type[Record], error: ValidationError, faults: Faults) -> None:
+def _note(row: Row, model: type[Record], error: ValidationError, faults: FaultLog) -> None:
     for detail in error.errors():
         column = str(detail["loc"][0])
         if column in row.lost:
             continue
         cell = row.cells[column]
-        wrong = f"{shown(cell)} cannot be" if cell else "the cell is empty"
+        wrong = f"{quote(cell)} cannot be" if cell else "the cell is empty"
         remedy = remedy_of(model.model_fields[column])
         faults.add(row.file, row.line, wrong, remedy, column, cause="cannot be" if cell else "")

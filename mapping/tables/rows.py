@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import ranges
 from mapping.tables.header import read_header
-from mapping.tables.raw_table import SAVE_AS, read_grid
+from mapping.tables.raw_table import SAVE_AS, read_raw_table
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
-    from mapping.errors import Faults
+    from mapping.errors import FaultLog
     from mapping.tables.header import Header
-    from mapping.tables.raw_table import Grid
+    from mapping.tables.raw_table import RawTable
 
 READ = "read like all others"
 ONE_CELL = "put text that holds a comma between double quotes"
@@ -37,38 +37,38 @@ class Row(NamedTuple):
 
 
 def read_rows(
-    path: Path, columns: list[str], optional: Collection[str], faults: Faults
+    path: Path, columns: list[str], optional: Collection[str], faults: FaultLog
 ) -> list[Row]:
     """Read a table whose header must hold `columns`, but for the `optional` ones among them.
 
     Blank rows are passed over. Other columns are left out, and noted. A table that cannot be read
     has no rows, and its name is among what is `unread`.
     """
-    grid = read_grid(path, columns, faults)
+    grid = read_raw_table(path, columns, faults)
     header = None
     if grid and not grid.rows:
         faults.add(grid.file, 1, "the table is empty", SAVE_AS)
     elif grid:
         header = read_header(grid, columns, optional, faults)
     if grid is None or header is None:
-        faults.unread.add(path.name)
+        faults.unreadable_tables.add(path.name)
         return []
     for one in grid.bad:
         name = header.name(one.column)
-        if not one.lost or name in header.places:
+        if not one.lost or name in header.indices:
             faults.add(grid.file, one.line, one.wrong, one.remedy, name, cause=one.cause)
     _note_hidden(grid, header, faults)
     return list(_rows(grid, header, optional, path.name, faults))
 
 
 def _rows(
-    grid: Grid, header: Header, optional: Collection[str], table: str, faults: Faults
+    grid: RawTable, header: Header, optional: Collection[str], table: str, faults: FaultLog
 ) -> Iterator[Row]:
     width, whole = len(header.names), len(grid.rows[0][1])
-    needed = 1 + max(place for name, place in header.places.items() if name not in optional)
+    needed = 1 + max(place for name, place in header.indices.items() if name not in optional)
     lost = _lost(grid, header)
     if lost:
-        faults.unread.add(table)  # any of its keys may stand there
+        faults.unreadable_tables.add(table)  # any of its keys may stand there
     for line, cells in grid.rows[1:]:
         count = len(cells)
         ends_early = needed <= count <= width  # without optional columns
@@ -79,20 +79,20 @@ def _rows(
             faults.doubt(table, cells)
             continue
         padded = cells + [""] * (width - count)
-        named = {name: padded[place] for name, place in header.places.items()}
+        named = {name: padded[place] for name, place in header.indices.items()}
         yield Row(grid.file, line, named, ragged, frozenset(lost.get(line, ())))
 
 
-def _lost(grid: Grid, header: Header) -> dict[int, set[str]]:
-    """Give by line the columns in which a text could not be read."""
+def _lost(grid: RawTable, header: Header) -> dict[int, set[str]]:
+    """Return by line the columns in which a text could not be read."""
     lost: dict[int, set[str]] = defaultdict(set)
     for one in grid.bad:
-        if one.lost and header.name(one.column) in header.places:
+        if one.lost and header.name(one.column) in header.indices:
             lost[one.line].add(header.name(one.column))
     return lost
 
 
-def _note_hidden(grid: Grid, header: Header, faults: Faults) -> None:
+def _note_hidden(grid: RawTable, header: Header, faults: FaultLog) -> None:
     """Note the rows and columns of a table that are hidden or filtered out, and read all the same.
 
     Rows that are blank and columns that the map does not know are passed over.
@@ -105,13 +105,13 @@ def _note_hidden(grid: Grid, header: Header, faults: Faults) -> None:
         how = f"filtered out (by {filtered})" if filtered else "hidden"
         show = "clear the filter" if filtered else "show them"
         meaning = f"{show}, and delete what is not meant for the map"
-        faults.note(grid.file, hidden[0], f"{which} {how}, and {READ}", meaning)
+        faults.add_notice(grid.file, hidden[0], f"{which} {how}, and {READ}", meaning)
     elif filtered:
         what = f"a filter is set (by {filtered}) and hides no row yet; each is {READ}"
-        faults.note(grid.file, grid.rows[0][0], what, "clear the filter")
-    for name, place in header.places.items():
+        faults.add_notice(grid.file, grid.rows[0][0], what, "clear the filter")
+    for name, place in header.indices.items():
         if any(place + 1 in columns for columns in layout.hidden_columns):
             meaning = "show it, and empty the cells that are not meant for the map"
-            faults.note(
+            faults.add_notice(
                 grid.file, grid.rows[0][0], f"the column is hidden, and {READ}", meaning, name
             )

@@ -72,7 +72,7 @@ def _is_hidden(element: Element, size: str) -> bool:
 
 
 def _filtered(element: Element) -> list[int]:
-    """Give the columns of a filter that have a condition."""
+    """Return the columns of a filter that have a condition."""
     left = _bounds(element.get("ref", "")).left
     columns = [one for one in element if _kind(one) == "filterColumn" and len(one)]
     return [left + int(one.get("colId", 0)) for one in columns]

@@ -19,7 +19,7 @@ AS_TEXT = "set the cell's format to Text and write it again"
 Row = tuple[int, list[str]]  # the spreadsheet's own number of the row, and its cells
 
 
-class Unwritten(NamedTuple):
+class UnreadableCell(NamedTuple):
     """A cell that holds no text or number of its own: row and column from 1, what, what to do.
 
     `cause` is the same in cells that are wrong in the same way.
@@ -36,19 +36,19 @@ class UnreadableError(ValueError):
     """The file is no spreadsheet that can be read."""
 
 
-class Sheet(NamedTuple):
+class Worksheet(NamedTuple):
     """The rows of a sheet, its cells that cannot be read as text, and how it is laid out.
 
     `notes` say which sheet it is where that is not plain: what, and what to do.
     """
 
     rows: list[Row]
-    unwritten: list[Unwritten]
+    unwritten: list[UnreadableCell]
     layout: Layout
     notes: list[tuple[str, str]]
 
 
-def read_sheet(path: Path) -> Sheet:
+def read_worksheet(path: Path) -> Worksheet:
     """Read the sheet that bears the file's name, else the first that is seen.
 
     Numbers are given as a person sees them: 2020, 34.5. Dates, errors and formulas that no
@@ -70,13 +70,13 @@ def read_sheet(path: Path) -> Sheet:
                     cells = _computed(cells, list(sheet.iter_rows()))
     except broken as error:
         raise UnreadableError(str(error)) from None
-    unwritten: list[Unwritten] = []
+    unwritten: list[UnreadableCell] = []
     rows = []
     width = max(map(len, cells), default=0)
     for number, row in enumerate(cells, 1):
         texts = [_text(cell, number, column, unwritten) for column, cell in enumerate(row, 1)]
         rows.append((number, texts + [""] * (width - len(texts))))
-    return Sheet(rows, unwritten, layout, notes)
+    return Worksheet(rows, unwritten, layout, notes)
 
 
 class _Formula(NamedTuple):
@@ -139,7 +139,7 @@ def _computed(written: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> 
     ]
 
 
-def _text(cell: Any, row: int, column: int, unwritten: list[Unwritten]) -> str:  # noqa: ANN401 (as above)
+def _text(cell: Any, row: int, column: int, unwritten: list[UnreadableCell]) -> str:  # noqa: ANN401 (as above)
     value = cell.value
     wrong = cause = ""
     if value is None:
@@ -152,6 +152,6 @@ def _text(cell: Any, row: int, column: int, unwritten: list[Unwritten]) -> str: 
     elif cell.data_type == "e":
         wrong, remedy = f"the cell holds an error ({value})", "write the value itself"
     if wrong:
-        unwritten.append(Unwritten(row, column, wrong, remedy, cause))
+        unwritten.append(UnreadableCell(row, column, wrong, remedy, cause))
         return ""
     return f"{value:.15g}" if isinstance(value, float) else str(value)

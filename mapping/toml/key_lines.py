@@ -26,7 +26,7 @@ def line_of(text: str, keys: Keys) -> int:
 
 
 def places(text: str) -> Iterator[tuple[int, Keys]]:
-    """Give each line that names a table or a key, with the whole path of it."""
+    """Return each line that names a table or a key, with the whole path of it."""
     header: Keys = ()
     counts: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):
@@ -46,5 +46,5 @@ def _parts(path: str) -> list[str]:
 
 
 def key_path(keys: Keys) -> str:
-    """Give the path of a key as one word, such as ``edition.title.ru``."""
+    """Return the path of a key as one word, such as ``edition.title.ru``."""
     return ".".join(map(str, keys))

@@ -85,7 +85,7 @@ def _single_brackets(lines: list[str], repeated: Collection[str]) -> list[Slip]:
 
 
 def _culprit(lines: list[str], error: str) -> int:
-    """Give the line that is wrong, where the parser stopped further down; 0 where none is found.
+    """Return the line that is wrong, where the parser stopped further down; 0 where none is found.
 
     A list or a text that is not closed is noticed at a line that is in order.
     """

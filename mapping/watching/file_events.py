@@ -13,11 +13,11 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".css", ".csv", ".html", ".js", ".toml", ".topojson", ".xlsx"})
 TEMPORARY = (".", "~")  # how editors and spreadsheets begin the names of what is not yet the file
-CALM = 5  # milliseconds without a change after which a save is taken to be whole
-PATIENCE = 200  # milliseconds that a row of changes may go on before it is told all the same
+DEBOUNCE_MS = 5  # milliseconds without a change after which a save is taken to be whole
+MAX_WAIT_MS = 200  # milliseconds that a row of changes may go on before it is told all the same
 
 
-def saves(folders: Collection[Path], stop: Event) -> Iterator[None]:
+def watch_files(folders: Collection[Path], stop: Event) -> Iterator[None]:
     """Yield when `folders` are watched, and again whenever a file right in one of them is saved.
 
     What is read after the first yield, and after any other, is not missed when it changes later. A
@@ -33,17 +33,17 @@ def saves(folders: Collection[Path], stop: Event) -> Iterator[None]:
         with notify:
             yield
             while there == _there(folders):
-                found = notify.watch(PATIENCE, CALM, 0, stop)
+                found = notify.watch(MAX_WAIT_MS, DEBOUNCE_MS, 0, stop)
                 if isinstance(found, str):
                     return
                 changed = {Path(name) for _, name in found}
                 if changed & {*there}:
                     break  # a folder went or came: the one that was watched may be another now
-                if any(counts(path, folders) for path in changed):
+                if any(is_relevant(path, folders) for path in changed):
                     yield
 
 
-def counts(path: Path, folders: Collection[Path]) -> bool:
+def is_relevant(path: Path, folders: Collection[Path]) -> bool:
     """Say whether `path` can be part of the map: no editor's own file, and in one of `folders`."""
     named = path.suffix in SUFFIXES and not path.name.startswith(TEMPORARY)
     return named and path.parent in folders

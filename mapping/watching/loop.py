@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from mapping import pipeline
 from mapping.errors import DataError, WrongUseError
-from mapping.files.data_folder import packaged
+from mapping.files.data_folder import packaged_folder
 from mapping.files.system_errors import explained
-from mapping.watching.file_events import saves
-from mapping.watching.reload import live, waiting
-from mapping.watching.server import HOME
+from mapping.watching.file_events import watch_files
+from mapping.watching.reload import add_reload_script, placeholder_page
+from mapping.watching.server import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ PACKAGE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
-class Outcome:
+class BuildOutcome:
     """How one build ended: what is wrong, if anything, what is to be noted, and in what time."""
 
     faults: tuple[str, ...]
@@ -41,7 +41,7 @@ class Outcome:
         return f"built in {self.seconds:.2f} s"
 
 
-def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Outcome]:
+def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[BuildOutcome]:
     """Build and serve at once, and again after each save, until `stop` is set or Ctrl+C.
 
     Each outcome is given when it is served and written already. What is wrong stands over the last
@@ -49,23 +49,23 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
     at the start where the output folder is no place for products.
     """
     pipeline.refuse(data, output)
-    page = waiting()
-    files = {HOME: page.content}
+    page = placeholder_page()
+    files = {INDEX: page.content}
 
-    def show(faults: Iterable[object], notes: Iterable[object] = ()) -> Outcome:
+    def show(faults: Iterable[object], notes: Iterable[object] = ()) -> BuildOutcome:
         seconds = time.perf_counter() - start
-        outcome = Outcome((*map(str, faults),), (*map(str, notes),), seconds)
+        outcome = BuildOutcome((*map(str, faults),), (*map(str, notes),), seconds)
         news = {"version": page.version, "summary": outcome.summary, "faults": outcome.faults}
-        server.show(files, news)
+        server.publish(files, news)
         return outcome
 
-    for _ in saves(folders(data), stop):
+    for _ in watch_files(folders(data), stop):
         start = time.perf_counter()
         try:
-            atlas, products = pipeline.make(data, lambda _: None)
-            page = live(products[HOME])
-            files = {**products, HOME: page.content}
-            outcome = show([], atlas.notes)
+            atlas, products = pipeline.build_products(data, lambda _: None)
+            page = add_reload_script(products[INDEX])
+            files = {**products, INDEX: page.content}
+            outcome = show([], atlas.notices)
             pipeline.write(output, products)  # last: the disk may take longer than all the rest
         except DataError as error:
             outcome = show(error.faults, error.notes)
@@ -76,7 +76,7 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Out
 
 def folders(data: Path) -> list[Path]:
     """List what a map is made of: the data, the shared data and, in a checkout, words and page."""
-    found = [*{data.resolve(), packaged().resolve()}]
+    found = [*{data.resolve(), packaged_folder().resolve()}]
     if (PACKAGE.parent / "pyproject.toml").is_file():
         web = PACKAGE / "web"
         found += [PACKAGE / "words", web, *sorted(one for one in web.rglob("*") if one.is_dir())]

@@ -8,24 +8,24 @@ from markupsafe import Markup
 
 from mapping.files.atomic import sha256
 from mapping.web import bundle
-from mapping.web.csp import admit, content_policy
+from mapping.web.csp import allow_also, content_policy
 from mapping.web.templates import render
 
 NAME = "presence-map"  # what a page without a map is called
 WORDS = {"label": "Faults", "close": "Close"}  # in the language of the faults
 
 
-class Live(NamedTuple):
+class ServedPage(NamedTuple):
     """A page as it is served, and what tells it from every other."""
 
     content: bytes
     version: str
 
 
-def live(page: bytes) -> Live:
-    """Give the page with a script that follows the builds, and a policy that admits it."""
+def add_reload_script(page: bytes) -> ServedPage:
+    """Return the page with a script that follows the builds, and a policy that admits it."""
     style, script = bundle.style("watch/faults.css"), bundle.script("watch/follow.js")
-    admitted = admit(page.decode(), style, script).encode()
+    admitted = allow_also(page.decode(), style, script).encode()
     version = sha256(admitted)  # the policy has the hashes of both
     follow = render(
         "watch/follow.html",
@@ -34,10 +34,10 @@ def live(page: bytes) -> Live:
         script=Markup(script),  # noqa: S704 (our own file)
         **WORDS,
     )
-    return Live(admitted + follow.encode(), version)
+    return ServedPage(admitted + follow.encode(), version)
 
 
-def waiting() -> Live:
-    """Give the page that stands in for the map until there is one."""
+def placeholder_page() -> ServedPage:
+    """Return the page that stands in for the map until there is one."""
     policy = content_policy([], [])
-    return live(render("watch/waiting.html", policy=policy, title=NAME).encode())
+    return add_reload_script(render("watch/waiting.html", policy=policy, title=NAME).encode())

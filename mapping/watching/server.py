@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LOOPBACK = "127.0.0.1"
-HOME = "map.html"  # what is meant by no name
+INDEX = "map.html"  # what is meant by no name
 EVENTS = "events"
-BEAT = 15.0  # seconds between signs of life, by which a connection that is gone is found out
-PULSE = 0.05  # seconds within which the server hears that it is to end
+KEEPALIVE_S = 15.0  # seconds between signs of life, by which a connection that is gone is found out
+POLL_S = 0.05  # seconds within which the server hears that it is to end
 TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".geojson": "application/geo+json",
@@ -36,7 +36,7 @@ class State:
     """All that can be asked for: files by name, and what the page is to know."""
 
     files: Mapping[str, bytes] = field(default_factory=dict)
-    news: Mapping[str, Any] = field(default_factory=dict)
+    updates: Mapping[str, Any] = field(default_factory=dict)
 
 
 class Server(ThreadingHTTPServer):
@@ -55,26 +55,26 @@ class Server(ThreadingHTTPServer):
         self.hosts = {f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost")}
         self.address = f"http://{LOOPBACK}:{self.server_port}/"
 
-    def show(self, files: Mapping[str, bytes], news: Mapping[str, Any]) -> None:
-        """Serve these files from now on, and send `news` to every page that listens."""
+    def publish(self, files: Mapping[str, bytes], news: Mapping[str, Any]) -> None:
+        """Serve these files from now on, and send `updates` to every page that listens."""
         with self.changed:
             self.state = State(files, news)
             self.changed.notify_all()
 
-    def news(self) -> Iterator[State | None]:
-        """Give the state, then each new one; `None` where nothing was new for a while."""
+    def updates(self) -> Iterator[State | None]:
+        """Return the state, then each new one; `None` where nothing was new for a while."""
         told: State | None = None
         while True:
             with self.changed:
                 if self.state is told:
-                    self.changed.wait(BEAT)
+                    self.changed.wait(KEEPALIVE_S)
                 new, told = self.state is not told, self.state
             yield told if new else None
 
     @contextmanager
     def running(self) -> Iterator[Server]:
         """Answer until the block ends."""
-        Thread(target=self.serve_forever, args=(PULSE,), daemon=True).start()
+        Thread(target=self.serve_forever, args=(POLL_S,), daemon=True).start()
         try:
             yield self
         finally:
@@ -91,7 +91,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
-        name = urlsplit(self.path).path.removeprefix("/") or HOME
+        name = urlsplit(self.path).path.removeprefix("/") or INDEX
         files = self.server.state.files
         if self.headers["Host"] not in self.server.hosts:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
@@ -106,8 +106,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def _events(self) -> None:
         self._head("text/event-stream", {})
-        for state in self.server.news():
-            line = f"data: {json.dumps(state.news)}" if state else ":"
+        for state in self.server.updates():
+            line = f"data: {json.dumps(state.updates)}" if state else ":"
             self.wfile.write(f"{line}\n\n".encode())
 
     def _head(self, kind: str, more: Mapping[str, str]) -> None:

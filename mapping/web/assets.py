@@ -19,7 +19,7 @@ LEAFLET_SHA256 = {
 }
 
 
-def own(name: str) -> str:
+def read_asset(name: str) -> str:
     """Read one of the page's own files.
 
     Raises

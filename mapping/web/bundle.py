@@ -11,7 +11,7 @@ import posixpath
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from mapping.errors import Faults, shown
+from mapping.errors import FaultLog, quote
 from mapping.web import assets
 from mapping.web.javascript import line_of, parse, text_of, walk
 from mapping.web.minify import minify_script, minify_style
@@ -48,7 +48,7 @@ class Bundle:
     read: Callable[[str], str]
     modules: dict[str, Module] = field(default_factory=dict)
     pending: list[str] = field(default_factory=list)
-    faults: Faults = field(default_factory=Faults)
+    faults: FaultLog = field(default_factory=FaultLog)
 
     def add(self, name: str) -> Module:
         """Add a module and those that it imports, and check what it asks of them."""
@@ -80,7 +80,7 @@ class Bundle:
                 self.faults.add(module.name, module.declared[name], wrong, remedy)
 
 
-def join(entry: str, read: Callable[[str], str] = assets.own) -> str:
+def join(entry: str, read: Callable[[str], str] = assets.read_asset) -> str:
     """Join a module and all that it imports into one script, which evaluates to what it exports.
 
     Raises
@@ -98,27 +98,27 @@ def join(entry: str, read: Callable[[str], str] = assets.own) -> str:
 
 
 def script(entry: str) -> str:
-    """Give a script as a page carries it."""
+    """Return a script as a page carries it."""
     return minify_script(join(entry))
 
 
 def style(*names: str) -> str:
-    """Give style sheets as a page carries them, in the order of the cascade."""
-    return minify_style("".join(assets.own(name) for name in names))
+    """Return style sheets as a page carries them, in the order of the cascade."""
+    return minify_style("".join(assets.read_asset(name) for name in names))
 
 
 def page_styles(*, panel: bool = False) -> list[str]:
-    """Give Leaflet's style sheet and the page's own, with that of the panel of changes if asked."""
+    """Return Leaflet's style sheet and the page's own, with that of the panel of changes if asked."""
     names = (*STYLES, PANEL_STYLE) if panel else STYLES
     return [assets.leaflet("leaflet.css"), style(*(f"css/{name}.css" for name in names))]
 
 
 def page_scripts(frame_script: str) -> list[str]:
-    """Give the scripts of the body: Leaflet, what prepares it, the empty map, what fills it."""
+    """Return the scripts of the body: Leaflet, what prepares it, the empty map, what fills it."""
     return [assets.leaflet("leaflet.js"), script(SETUP), frame_script, script(MAIN)]
 
 
-def read_module(name: str, text: str, faults: Faults) -> Module:
+def read_module(name: str, text: str, faults: FaultLog) -> Module:
     """Take imports and exports out of a module; note what cannot be joined."""
     module, root = Module(name), parse(text)
     for broken in (node for node in walk(root) if node.is_error or node.is_missing):
@@ -133,7 +133,7 @@ def read_module(name: str, text: str, faults: Faults) -> Module:
             fits = _add_statement(node, module)
         if not fits:
             first = text_of(node).splitlines()[0]
-            faults.add(name, line_of(node), f"{shown(first)} cannot be joined", REMEDY)
+            faults.add(name, line_of(node), f"{quote(first)} cannot be joined", REMEDY)
     return module
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 
-def escape_json(data: object) -> Markup:
+def json_for_script(data: object) -> Markup:
     """Write JSON so that no text in it can end the script element it stands in."""
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     for sign in "<>&\u2028\u2029":
@@ -35,7 +35,7 @@ def content_policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
     )
 
 
-def admit(page: str, style: str, script: str) -> str:
+def allow_also(page: str, style: str, script: str) -> str:
     """Let a page run a style and a script more, and hear from the server that it came from."""
     for directive, admitted in (
         ("script-src ", f"script-src {_source_hash(script)} "),

@@ -30,8 +30,8 @@ def render(name: str, **values: object) -> str:
 
 def _load(name: str) -> tuple[str, None, Callable[[], bool]]:
     """Read a template; what was made of it holds as long as its text stays the same."""
-    text = assets.own(name)
-    return text, None, lambda: assets.own(name) == text
+    text = assets.read_asset(name)
+    return text, None, lambda: assets.read_asset(name) == text
 
 
 ENVIRONMENT = Environment(

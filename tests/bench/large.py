@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.table import Table
 
 from mapping.dataset import names, presences, sources
-from mapping.editing.new_folder import start
+from mapping.editing.new_folder import create_data_folder
 from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Cost(NamedTuple):
 
 def generate(folder: Path, rows: int) -> None:
     """Write a data folder with this many rows, no two of them alike."""
-    start(folder)
+    create_data_folder(folder)
     edition = folder / "edition.toml"
     text = edition.read_text(encoding="utf-8")
     for line in ("field = 1 ", "expected = 1 "):

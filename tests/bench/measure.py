@@ -86,7 +86,7 @@ def in_turn(jobs: Mapping[str, Callable[[], Times]], rounds: int) -> dict[str, S
 
 
 def middle(times: Sequence[Times], part: str) -> float:
-    """Give the median of one part of several measurements."""
+    """Return the median of one part of several measurements."""
     values: list[float] = [getattr(one, part) for one in times]
     return median(values)
 
@@ -119,6 +119,6 @@ def opened(browser: Browser, file: Path) -> Opening:
 
 
 def sizes(file: Path) -> tuple[int, int]:
-    """Give the bytes of a file, as it lies on disk and gzipped at the highest level."""
+    """Return the bytes of a file, as it lies on disk and gzipped at the highest level."""
     content = file.read_bytes()
     return len(content), len(gzip.compress(content, 9, mtime=0))

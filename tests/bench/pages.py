@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.boundaries import CENTRAL_MERIDIAN
 from mapping.page import render
-from mapping.page.basemap import world
+from mapping.page.basemap import encode_basemap
 from mapping.web import assets, bundle
-from mapping.web.csp import escape_json
+from mapping.web.csp import json_for_script
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ ELSEWHERE = re.compile(r'<(?:script|link)[^>]+(?:src|href)="https?://[^>]+>(?:</
 
 
 def floor(atlas: Atlas, drawing: str) -> str:
-    """Give a page with Leaflet and the areas alone, in Equal Earth; nothing to click.
+    """Return a page with Leaflet and the areas alone, in Equal Earth; nothing to click.
 
     Parameters
     ----------
@@ -63,16 +63,16 @@ def floor(atlas: Atlas, drawing: str) -> str:
         meridian=CENTRAL_MERIDIAN,
         styles="".join(f"<style>{text}</style>" for text in bundle.page_styles()),
         frame=frame,
-        areas=escape_json(areas(atlas, drawing)),
+        areas=json_for_script(areas(atlas, drawing)),
         scripts="\n".join(f"<script>{text}</script>" for text in scripts),
     )
 
 
 def areas(atlas: Atlas, drawing: str) -> dict[str, Any]:
-    """Give the areas in the form that the way of drawing them reads."""
+    """Return the areas in the form that the way of drawing them reads."""
     if drawing == OWN_WAY:
-        return world(atlas)
-    shapes = atlas.lists.boundaries.areas[["status", "geometry"]]
+        return encode_basemap(atlas)
+    shapes = atlas.dataset.boundaries.areas[["status", "geometry"]]
     return dict(json.loads(shapes.to_json(drop_id=True)))
 
 

@@ -16,7 +16,7 @@ from mapping.printing import job
 from mapping.printing.chromium import chromium
 from mapping.printing.papers import PAPERS
 from mapping.printing.svg import draw
-from mapping.printing.typesetting.measure import Typesetter
+from mapping.printing.typesetting.measure import TextMeasurer
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -36,8 +36,8 @@ def main() -> None:
     table = Table("language", "paper", "seconds", "leader lines", "longest, mm")
     every = []
     with chromium() as browser:
-        for language in atlas.lists.languages.values():
-            setter = Typesetter(browser, language)
+        for language in atlas.dataset.languages.values():
+            setter = TextMeasurer(browser, language)
             for paper in PAPERS.values():
                 start = time.perf_counter()
                 sheet = draw(atlas, topology, paper, setter)

@@ -22,7 +22,7 @@ CONTRAST = {"runOnly": ["color-contrast"], "resultTypes": ["violations"]}
 def violations(
     page: Page, within: str | None = None, options: Mapping[str, object] = OPTIONS
 ) -> str:
-    """Give what axe-core finds wrong, as a report; empty where there is nothing.
+    """Return what axe-core finds wrong, as a report; empty where there is nothing.
 
     Asked of the whole page, or of what one selector finds; of everything, or of contrast alone.
     """

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def reader(browser: Browser) -> Iterator[Reader]:
-    """Give a reader; fail where the page complained or asked for anything."""
+    """Return a reader; fail where the page complained or asked for anything."""
     reader = Reader(browser)
     yield reader
     for context in browser.contexts:
@@ -32,7 +32,7 @@ def reader(browser: Browser) -> Iterator[Reader]:
 
 @pytest.fixture
 def map_file(built: Path) -> Path:
-    """Give the map as built from the project's own data."""
+    """Return the map as built from the project's own data."""
     return built / "map.html"
 
 
@@ -52,7 +52,7 @@ def firefox_with_tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Othe
 
 @pytest.fixture(params=["chromium", "firefox"])
 def listener(request: pytest.FixtureRequest, map_file: Path) -> Iterator[Listener]:
-    """Give a reader who has the keyboard and the accessibility tree alone, in each browser."""
+    """Return a reader who has the keyboard and the accessibility tree alone, in each browser."""
     address = map_file.as_uri()
     if request.param == "firefox":
         yield InFirefox(request.getfixturevalue("firefox_with_tree"), address)

@@ -39,7 +39,7 @@ def left(page: Page) -> Left:
 
 
 def agreed(page: Page) -> set[str]:
-    """Give the ids that are shown, and demand that map, list, counts and legend tell the same."""
+    """Return the ids that are shown, and demand that map, list, counts and legend tell the same."""
     found = left(page)
     assert found.symbols == sorted(found.entries)
     assert found.headings == len(found.entries)

@@ -34,7 +34,7 @@ PREFERENCES = {
 
 
 def missing(name: str) -> list[str]:
-    """Give the Debian packages that a browser still needs here."""
+    """Return the Debian packages that a browser still needs here."""
     return [package for program, package in NEEDED[name].items() if not shutil.which(program)]
 
 
@@ -123,7 +123,7 @@ def answers(port: int) -> bool:
 
 
 def free_port() -> int:
-    """Give a port that nobody listens on."""
+    """Return a port that nobody listens on."""
     with socket.socket() as one:
         one.bind(("127.0.0.1", 0))
         return int(one.getsockname()[1])

@@ -41,7 +41,7 @@ def alert(page: Page) -> Locator:
 def follow(page: Page, watched: Watched) -> None:
     """Wait until a good build is on the page, and the page has come to rest."""
     watched.mended()
-    version = watched.server.state.news["version"]
+    version = watched.server.state.updates["version"]
     settled = f'html[data-ready]:not(.starting) script[data-version="{version}"]'
     page.wait_for_selector(settled, state="attached")
 

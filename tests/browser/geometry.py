@@ -30,7 +30,7 @@ ROOM = 4000  # metres: a smaller circle than this is hard to hit at the scale of
 
 
 def roomy(boundaries: Boundaries, codes: Iterable[str]) -> dict[str, tuple[float, float]]:
-    """Give a place well inside each of the areas that is not too small to be hit."""
+    """Return a place well inside each of the areas that is not too small to be hit."""
     projected = boundaries.areas.to_crs(EQUAL_EARTH).geometry
     return {
         code: boundaries.anchor(code)
@@ -40,7 +40,7 @@ def roomy(boundaries: Boundaries, codes: Iterable[str]) -> dict[str, tuple[float
 
 
 def fills(page: Page, places: list[tuple[float, float]]) -> list[str | None]:
-    """Give the colour of the map at places, which are longitude and latitude in degrees."""
+    """Return the colour of the map at places, which are longitude and latitude in degrees."""
     found: list[str | None] = page.evaluate(
         f"""places => places.map(([longitude, latitude]) => {{
           const map = window.map_world
@@ -68,7 +68,7 @@ def coloured(page: Page) -> int:
 
 
 def key_colour(page: Page, text: str) -> str:
-    """Give the colour that the legend has beside a text."""
+    """Return the colour that the legend has beside a text."""
     row = page.get_by_role("listitem").filter(has_text=text)
     colour: str = row.locator("svg > *").evaluate("one => getComputedStyle(one).fill")
     return colour

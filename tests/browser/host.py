@@ -74,7 +74,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def map_frame(page: Page, number: int = 0) -> Frame:
-    """Give a map's frame, once the map in it is ready."""
+    """Return a map's frame, once the map in it is ready."""
     frames = page.locator("iframe")
     frames.nth(number).scroll_into_view_if_needed()
     handle = frames.nth(number).element_handle()

@@ -35,11 +35,11 @@ class Listener(Protocol):
         """Put the focus somewhere."""
 
     def tree(self) -> Node:
-        """Give what a screen reader is told now."""
+        """Return what a screen reader is told now."""
 
 
 def until(listener: Listener, holds: Callable[[Node], bool]) -> Node:
-    """Give the tree once something holds of it, or after a while as it is, for a test to judge."""
+    """Return the tree once something holds of it, or after a while as it is, for a test to judge."""
     end = time.monotonic() + PATIENCE
     while not holds(tree := listener.tree()) and time.monotonic() < end:
         time.sleep(0.1)
@@ -69,7 +69,7 @@ class InChromium:
         self.page.locator(selector).first.focus()
 
     def tree(self) -> Node:
-        """Give what a screen reader is told now."""
+        """Return what a screen reader is told now."""
         return of_chromium(self.client.send("Accessibility.getFullAXTree")["nodes"])
 
 
@@ -100,7 +100,7 @@ class InFirefox:
         self.browser.run("document.querySelector(arguments[0]).focus()", selector)
 
     def tree(self) -> Node:
-        """Give what a screen reader is told now."""
+        """Return what a screen reader is told now."""
         end = time.monotonic() + PATIENCE
         while not (told := self._of_the_browser(TELL)):
             assert time.monotonic() < end, "Firefox has no tree"

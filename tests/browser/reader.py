@@ -79,13 +79,13 @@ def entry(page: Page, presence: str) -> Locator:
 
 
 def focused(page: Page) -> str | None:
-    """Give the id of the presence whose symbol has the focus."""
+    """Return the id of the presence whose symbol has the focus."""
     found: str | None = page.evaluate("document.activeElement.dataset.presence ?? null")
     return found
 
 
 def boxes(page: Page) -> dict[str, tuple[float, float, float, float]]:
-    """Give left, top, right and bottom of every symbol on the screen, in pixels, by id."""
+    """Return left, top, right and bottom of every symbol on the screen, in pixels, by id."""
     return {
         box[0]: tuple(box[1:])
         for box in symbols(page).evaluate_all(

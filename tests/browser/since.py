@@ -38,7 +38,7 @@ def build_since(old: Folder, new: Path, output: Path) -> Path:
 
 
 def past(folder: Path) -> Folder:
-    """Give an older list: without Uganda, with an adviser in Fiji, Eswatini's in Harare."""
+    """Return an older list: without Uganda, with an adviser in Fiji, Eswatini's in Harare."""
     old = Folder(folder)
     shutil.copytree(GEODATA, folder, ignore=shutil.ignore_patterns("recipes", "*.print.*"))
     text = (folder / "presences.csv").read_text(encoding="utf-8")

@@ -25,7 +25,7 @@ def operations(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def languages(page: Page) -> list[str]:
-    """Give the names on the language switch."""
+    """Return the names on the language switch."""
     return page.get_by_role("group", name="Language").get_by_role("button").all_inner_texts()
 
 
@@ -55,8 +55,8 @@ def test_it_turns_between_its_own_languages(reader: Reader, operations: Path) ->
 
 def test_a_list_without_a_presence_opens(reader: Reader, tmp_path: Path) -> None:
     """A folder just begun gives a map of the world that says it has nothing to show."""
-    from mapping.editing.new_folder import start  # noqa: PLC0415 (after the warnings are set)
+    from mapping.editing.new_folder import create_data_folder  # noqa: PLC0415 (after the warnings are set)
 
-    start(tmp_path / "new")
+    create_data_folder(tmp_path / "new")
     page = reader.open(Folder(tmp_path / "new").build(tmp_path / "output") / "map.html")
     expect(page.get_by_role("status").first).to_have_text("0 of 0 shown")

@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import agreed, category, choice, reset
 from tests.browser.reader import LOCALES, PLACES
@@ -46,7 +46,7 @@ def test_no_category_ticked_is_nothing_shown(
         box.uncheck()
     assert agreed(page) == set()
     expect(page.get_by_role("checkbox", checked=True)).to_have_count(0)
-    texts = wording(atlas, atlas.lists.languages[language])
+    texts = display_texts(atlas, atlas.dataset.languages[language])
     expect(page.get_by_role("status").first).to_contain_text(texts["filter.unticked"])
     boxes.last.check()
     assert agreed(page) == {p.presence.id for p in atlas.places if p.presence.category == "other"}

@@ -26,7 +26,7 @@ NAMES = """() => [...document.querySelectorAll('[role=region] .country')].map((o
 
 
 def names(page: Page) -> dict[str, list[float]]:
-    """Give the names of countries on the map, each with its box."""
+    """Return the names of countries on the map, each with its box."""
     return dict(page.evaluate(NAMES))
 
 

@@ -61,7 +61,7 @@ def drawn(page: Page, atlas: Atlas) -> dict[str, Any]:
 
 
 def middle(box: list[float]) -> tuple[float, float]:
-    """Give the middle of a box."""
+    """Return the middle of a box."""
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
 
 
@@ -72,7 +72,7 @@ def touching(one: list[float], two: list[float], high: float = 0.5) -> bool:
 
 
 def moved(found: dict[str, Any]) -> dict[str, float]:
-    """Give how far each symbol stands from its place, in pixels."""
+    """Return how far each symbol stands from its place, in pixels."""
     anchors = found["anchors"]
     pairs = {id_: (middle(box), anchors[id_]) for id_, box in found["symbols"].items()}
     return {id_: hypot(a[0] - b[0], a[1] - b[1]) for id_, (a, b) in pairs.items()}

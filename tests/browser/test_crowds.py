@@ -33,25 +33,25 @@ def opened(reader: Reader, folder: Folder, width: int) -> tuple[Page, Atlas]:
 
 
 def of(found: dict[str, Any], city: str) -> list[tuple[float, float]]:
-    """Give where the symbols of a city stand, in the order of the list."""
+    """Return where the symbols of a city stand, in the order of the list."""
     symbols = found["symbols"].items()
     return [middle(box) for id_, box in symbols if id_.endswith(f"-from-{city}")]
 
 
 def covered(found: dict[str, Any]) -> list[tuple[str, str]]:
-    """Give the pairs of symbols that cover one another."""
+    """Return the pairs of symbols that cover one another."""
     pairs = combinations(found["symbols"].items(), 2)
     return [(one, two) for (one, a), (two, b) in pairs if touching(a, b)]
 
 
 def width_of(found: dict[str, Any]) -> float:
-    """Give the width of a symbol."""
+    """Return the width of a symbol."""
     left, _, right, _ = next(iter(found["symbols"].values()))
     return float(right - left)
 
 
 def need(found: dict[str, Any], count: int) -> float:
-    """Give how far from its middle the corner of a block of so many symbols lies."""
+    """Return how far from its middle the corner of a block of so many symbols lies."""
     columns = ceil(sqrt(count))
     rows = ceil(count / columns)
     return hypot(columns - 1, rows - 1) / 2 * (width_of(found) + 1)

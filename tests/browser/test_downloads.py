@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.editing.new_folder import start
+from mapping.editing.new_folder import create_data_folder
 from tests.browser.test_share import FORMULA, take
 from tests.support.folder import GEODATA, ROOT, Folder
 
@@ -22,7 +22,7 @@ DOWNLOADS = {"Download CSV": "presences.csv", "Download GeoJSON": "presences.geo
 
 
 def features(text: str) -> dict[str, str]:
-    """Give the features of a GeoJSON file by id, each with its order and types."""
+    """Return the features of a GeoJSON file by id, each with its order and types."""
     return {one["id"]: json.dumps(one) for one in json.loads(text)["features"]}
 
 
@@ -69,6 +69,6 @@ def test_hostile_texts_leave_both_in_one_form(
 
 def test_an_empty_list_s_downloads_are_its_products(reader: Reader, tmp_path: Path) -> None:
     """A header with every column, and a collection without features."""
-    start(tmp_path / "new")
+    create_data_folder(tmp_path / "new")
     built = Folder(tmp_path / "new").build(tmp_path / "output")
     assert_same_as_built(reader.open(built / "map.html"), built)

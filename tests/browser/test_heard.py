@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from tests.browser.listeners import until
 from tests.browser.reader import PLACES
 
@@ -45,7 +45,7 @@ def test_symbols_are_told_in_the_language_of_the_page(
     listener: Listener, atlas: Atlas, language: str
 ) -> None:
     """All of them, by label and category, in the map that has a name."""
-    texts = wording(atlas, atlas.lists.languages[language])
+    texts = display_texts(atlas, atlas.dataset.languages[language])
     listener.open(f"lang={language}")
     tree = until(listener, lambda tree: bool(tree.all("region", texts["map.name"])))
     names = tree.one("region", texts["map.name"]).names("button")
@@ -111,13 +111,13 @@ def test_sources_are_told_as_folded_and_unfolded(listener: Listener) -> None:
 
 
 def focused(tree: Node) -> str:
-    """Give the name of what has the focus."""
+    """Return the name of what has the focus."""
     node = tree.focused()
     return node.name if node else ""
 
 
 def states(tree: Node) -> frozenset[str]:
-    """Give the states of what has the focus."""
+    """Return the states of what has the focus."""
     node = tree.focused()
     return node.states if node else frozenset()
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
-    from mapping.i18n.localized import Names
+    from mapping.i18n.localized import LocalizedName
     from tests.browser.reader import Reader
     from tests.support.folder import Folder
 
@@ -56,7 +56,7 @@ def hostile(folder: Folder, tmp_path: Path) -> Path:
 
 
 def plain(text: str) -> str:
-    """Give a text with its white space as a page shows it."""
+    """Return a text with its white space as a page shows it."""
     return " ".join(text.split())
 
 
@@ -99,5 +99,5 @@ def test_hostile_data_is_text_in_every_language(reader: Reader, hostile: Path) -
 def test_a_name_of_the_edition_is_never_a_pattern(folder: Folder) -> None:
     """Braces in a name are braces: they are not filled in a second time."""
     spoil(folder, "countries.csv", "ARG", "en")
-    labels: dict[str, Names] = {p.presence.id: p.label for p in folder.check().places}
+    labels: dict[str, LocalizedName] = {p.presence.id: p.label for p in folder.check().places}
     assert labels["arg-adviser"].en == EVIL.strip()

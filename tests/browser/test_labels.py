@@ -39,7 +39,7 @@ DRAWN = """() => {
 
 
 def labels(page: Page) -> list[tuple[str, str]]:
-    """Give every label on the map: its name, and all that it says."""
+    """Return every label on the map: its name, and all that it says."""
     return [(name, whole) for name, whole, _ in page.evaluate(DRAWN)["labels"]]
 
 

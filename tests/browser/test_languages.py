@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.reader import LOCALES, entry
 
@@ -25,13 +25,13 @@ NAMES = {"ar": "العربية", "en": "English", "es": "Español", "fr": "Fran�
 
 
 def direction(language: str) -> str:
-    """Give the direction in which a language is written."""
+    """Return the direction in which a language is written."""
     return "rtl" if language == "ar" else "ltr"
 
 
 def check(page: Page, atlas: Atlas, language: str) -> None:
     """Demand that the page says everything in one language, and turns with it."""
-    texts = wording(atlas, atlas.lists.languages[language])
+    texts = display_texts(atlas, atlas.dataset.languages[language])
     html = page.locator("html")
     expect(html).to_have_attribute("lang", language)
     expect(html).to_have_attribute("dir", direction(language))
@@ -103,7 +103,7 @@ def test_the_disclaimer_is_in_view(
 ) -> None:
     """On the first screen, in full, in every language; and nothing hangs over the page's side."""
     page = reader.open(map_file, width=width)
-    edition = atlas.lists.edition
+    edition = atlas.dataset.edition
     for language, name in NAMES.items():
         page.get_by_role("button", name=name, exact=True).click()
         for text in (edition.disclaimer, edition.clearance.text):
@@ -117,7 +117,7 @@ def test_a_popup_speaks_the_pages_language(
 ) -> None:
     """Label, names and words; and it runs the way the language is written."""
     page = reader.open(map_file, locale=LOCALES[language])
-    texts = wording(atlas, atlas.lists.languages[language])
+    texts = display_texts(atlas, atlas.dataset.languages[language])
     entry(page, "syr-country-office").get_by_role("button").click()
     popup = page.get_by_role("dialog", name=texts["label.syr-country-office"])
     for key in ("popup.serves", "country.SYR", "country.LBN", "city.beirut", "evidence.report"):

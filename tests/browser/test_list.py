@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.reader import LOCALES, PLACES, entries, entry
 
@@ -30,13 +30,13 @@ GROUPS = """() => {
 
 
 def groups(page: Page) -> dict[str, list[str]]:
-    """Give the ids under each heading of the list, in their order."""
+    """Return the ids under each heading of the list, in their order."""
     found: dict[str, list[str]] = page.evaluate(GROUPS)
     return found
 
 
 def written(page: Page) -> dict[str, str]:
-    """Give the text of each entry of the list, by id."""
+    """Return the text of each entry of the list, by id."""
     return dict(
         entries(page).evaluate_all("all => all.map(one => [one.dataset.presence, one.innerText])")
     )
@@ -52,7 +52,7 @@ def test_every_presence_is_listed_by_its_label(
     assert len(texts) == entries(page).count() == PLACES
     for place in atlas.places:
         row = place.presence
-        category = atlas.lists.edition.category(row.category).short[language]
+        category = atlas.dataset.edition.category(row.category).short[language]
         for part in (place.label[language], category, *row.footnotes):
             assert part in texts[row.id], row.id
 
@@ -63,7 +63,7 @@ def test_a_region_is_sorted_by_country(
 ) -> None:
     """In the order of the page's language, whichever that is."""
     page = reader.open(map_file, locale=LOCALES[language])
-    country = {p.presence.id: atlas.lists.countries[p.presence.country] for p in atlas.places}
+    country = {p.presence.id: atlas.dataset.countries[p.presence.country] for p in atlas.places}
     for ids in groups(page).values():
         names = [country[one][language] for one in ids]
         order = page.evaluate("([code, all]) => all.toSorted(new Intl.Collator(code).compare)",
@@ -74,7 +74,7 @@ def test_a_region_is_sorted_by_country(
 def test_headings_name_regions_and_count_them(english: Page, atlas: Atlas) -> None:
     """Headquarters, OHCHR's five regions, and the candidates apart, each with its number."""
     found = groups(english)
-    texts = wording(atlas, atlas.lists.languages["en"])
+    texts = display_texts(atlas, atlas.dataset.languages["en"])
     parts = ("list.headquarters", "list.candidates")
     names = {texts[key] for key in texts if key.startswith("group.") or key in parts}
     assert {heading.rpartition(" ")[0] for heading in found} == names
@@ -90,7 +90,7 @@ def test_a_presence_stands_under_the_region_of_its_host(english: Page, atlas: At
     for place in atlas.places:
         row = place.presence
         if row.status == "listed" and row.category != "headquarters":
-            heading = atlas.lists.names["group", place.region].en
+            heading = atlas.dataset.names["group", place.region].en
             ids = next(ids for text, ids in found.items() if text.startswith(f"{heading} "))
             assert row.id in ids
 

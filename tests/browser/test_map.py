@@ -76,7 +76,7 @@ def test_every_symbol_lies_within_the_map(reader: Reader, map_file: Path, width:
 
 def test_every_host_is_filled(english: Page, atlas: Atlas) -> None:
     """Deep inside every host the map has the legend's colour for hosts."""
-    places = roomy(atlas.lists.boundaries, atlas.hosts)
+    places = roomy(atlas.dataset.boundaries, atlas.hosts)
     found = dict(zip(places, fills(english, [*places.values()]), strict=True))
     assert len(places) > len(atlas.hosts) - 5
     assert found == dict.fromkeys(places, key_colour(english, HOST))
@@ -89,8 +89,8 @@ def test_no_party_colours_what_is_not_settled(
     english: Page, atlas: Atlas, status: str, text: str
 ) -> None:
     """Undetermined areas and territories have a fill of their own, which the legend explains."""
-    areas = atlas.lists.boundaries.areas
-    places = roomy(atlas.lists.boundaries, areas.index[areas["status"] == status])
+    areas = atlas.dataset.boundaries.areas
+    places = roomy(atlas.dataset.boundaries, areas.index[areas["status"] == status])
     found = dict(zip(places, fills(english, [*places.values()]), strict=True))
     assert len(places) > 2
     assert found == dict.fromkeys(places, key_colour(english, text))
@@ -100,7 +100,7 @@ def test_no_party_colours_what_is_not_settled(
 def test_what_hosts_no_field_presence_is_not_filled(english: Page, atlas: Atlas) -> None:
     """Headquarters and candidates alone fill nothing."""
     codes = ("USA", "CHE", "KAZ", "RUS", "ZMB", "BDI", "IND", "CAN")
-    found = fills(english, [atlas.lists.boundaries.anchor(code) for code in codes])
+    found = fills(english, [atlas.dataset.boundaries.anchor(code) for code in codes])
     assert len(set(found)) == 1
     assert found[0] not in {None, *(key_colour(english, text) for text in (HOST, UNDETERMINED))}
 

@@ -31,7 +31,7 @@ RULES = """(text) => {
 def test_the_styles_mean_the_same(english: Page) -> None:
     """Rule by rule, as the browser reads them."""
     names = [f"css/{name}.css" for name in (*bundle.STYLES, bundle.PANEL_STYLE)]
-    written = "".join(map(assets.own, names))
+    written = "".join(map(assets.read_asset, names))
     rules = english.evaluate(RULES, written)
     assert english.evaluate(RULES, bundle.style(*names)) == rules
     assert len(rules) > 100

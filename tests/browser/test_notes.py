@@ -24,17 +24,17 @@ VIEWS = {
 
 
 def shown(page: Page, atlas: Atlas) -> set[str]:
-    """Give the keys of the notes that the page shows."""
+    """Return the keys of the notes that the page shows."""
     return {
         note.key
-        for note in atlas.lists.edition.notes
+        for note in atlas.dataset.edition.notes
         if page.get_by_text(note.text.en).filter(visible=True).count()
     }
 
 
 def test_the_world_shows_every_note(english: Page, atlas: Atlas) -> None:
     """Where every place is in view, every note is."""
-    assert shown(english, atlas) == {note.key for note in atlas.lists.edition.notes}
+    assert shown(english, atlas) == {note.key for note in atlas.dataset.edition.notes}
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -53,7 +53,7 @@ def test_a_note_is_read_beside_its_place(
     english.set_viewport_size({"width": width, "height": height})
     english.evaluate("scrollTo(0, 0)")
     look_at(english, 35, 76, 4)
-    note = next(note for note in atlas.lists.edition.notes if note.key == "jammu-kashmir")
+    note = next(note for note in atlas.dataset.edition.notes if note.key == "jammu-kashmir")
     expect(english.get_by_text(note.text.en)).to_be_in_viewport()
 
 
@@ -61,21 +61,21 @@ def test_notes_come_back_with_the_world(english: Page, atlas: Atlas) -> None:
     """Zoomed out again, the page says again what it said."""
     look_at(english, 47, 104, 3)
     english.get_by_role("button", name="Show the whole world").click()
-    assert len(shown(english, atlas)) == len(atlas.lists.edition.notes)
+    assert len(shown(english, atlas)) == len(atlas.dataset.edition.notes)
 
 
 def test_print_shows_every_note(english: Page, atlas: Atlas) -> None:
     """On paper nothing can be brought into view."""
     look_at(english, 47, 104, 3)
     english.emulate_media(media="print")
-    assert len(shown(english, atlas)) == len(atlas.lists.edition.notes)
+    assert len(shown(english, atlas)) == len(atlas.dataset.edition.notes)
 
 
 def test_footnotes_stand_whatever_the_view(english: Page, atlas: Atlas) -> None:
     """Nine letters, the lost ones shown as lost, and f's label as lost too."""
     look_at(english, 47, 104, 3)
     for letter in "abc":
-        text = atlas.lists.edition.footnotes[letter].en
+        text = atlas.dataset.edition.footnotes[letter].en
         expect(english.get_by_role("definition").filter(has_text=text)).to_be_visible()
     lost = english.get_by_role("definition").filter(
         has_text="The text of this footnote is missing from the source document."

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from tests.browser.reader import CANDIDATES, PLACES, entries, symbol, symbols
 
 if TYPE_CHECKING:
@@ -28,14 +28,14 @@ INJECTED = {
 
 
 def policy(page: Page) -> dict[str, set[str]]:
-    """Give the page's content policy: what each directive allows."""
+    """Return the page's content policy: what each directive allows."""
     content = page.locator("meta[http-equiv=Content-Security-Policy]").get_attribute("content")
     parts = [part.split() for part in (content or "").split(";")]
     return {name: set(allowed) for name, *allowed in parts}
 
 
 def hashes(html: str, element: str) -> set[str]:
-    """Give the hashes of the inline scripts or styles of a page, as a policy names them."""
+    """Return the hashes of the inline scripts or styles of a page, as a policy names them."""
     texts = re.findall(rf"<{element}>(.*?)</{element}>", html, re.DOTALL)
     digests = (hashlib.sha256(text.encode()).digest() for text in texts)
     return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
@@ -115,7 +115,7 @@ def test_without_javascript_everything_is_there_to_read(
 ) -> None:
     """List, footnotes, notes, disclaimer and figures, in Chinese, the source's language."""
     page = reader.open(map_file, ready=False, java_script_enabled=False)
-    texts = wording(atlas, atlas.lists.languages["zh"])
+    texts = display_texts(atlas, atlas.dataset.languages["zh"])
     expect(page.locator("html")).to_have_attribute("lang", "zh")
     expect(entries(page)).to_have_count(PLACES)
     shown = ("label.", "footnote.", "note.", "figure.", "disclaimer", "page.scripts_off", "found.")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.drivers import NEEDED, need, started
 from tests.browser.reader import PLACES
@@ -51,7 +51,7 @@ def other(
 
 @pytest.fixture(scope="module")
 def address(built: Path, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Give the address of the page with a witness in it, whom its policy knows."""
+    """Return the address of the page with a witness in it, whom its policy knows."""
     html = (built / "map.html").read_text(encoding="utf-8")
     digest = base64.b64encode(hashlib.sha256(WITNESS.encode()).digest()).decode()
     for old, new in (
@@ -75,7 +75,7 @@ def opened(other: Browser, address: str) -> Iterator[Browser]:
 
 
 def shown(browser: Browser) -> set[str]:
-    """Give the ids that are shown, and demand that map and list agree."""
+    """Return the ids that are shown, and demand that map and list agree."""
     symbols = browser.run(SHOWN, "[role=region] [data-presence]")
     entries = browser.run(SHOWN, "li[data-presence]")
     assert sorted(symbols) == sorted(entries)
@@ -95,7 +95,7 @@ def test_the_page_turns_to_six_languages(opened: Browser, atlas: Atlas) -> None:
     """Title, direction and labels follow the switch."""
     for language in LANGUAGES:
         opened.click(f'[data-language="{language}"]')
-        texts = wording(atlas, atlas.lists.languages[language])
+        texts = display_texts(atlas, atlas.dataset.languages[language])
         direction = "rtl" if language == "ar" else "ltr"
         assert opened.run(SAID) == [texts["title"], direction, texts["title"]]
         labels = set(

@@ -24,7 +24,7 @@ def shortcuts(page: Page) -> Locator:
 
 
 def outside(page: Page, ids: set[str]) -> list[str]:
-    """Give those of the presences whose symbols do not lie wholly within the map."""
+    """Return those of the presences whose symbols do not lie wholly within the map."""
     frame = world(page).bounding_box()
     assert frame
     right, bottom = frame["x"] + frame["width"], frame["y"] + frame["height"]
@@ -37,18 +37,18 @@ def outside(page: Page, ids: set[str]) -> list[str]:
 
 
 def zoom(page: Page) -> float:
-    """Give the doublings above the world's view."""
+    """Return the doublings above the world's view."""
     found: float = page.evaluate("window.map_world.getZoom() - window.map_world.getMinZoom()")
     return found
 
 
 def members(atlas: Atlas) -> dict[str, set[str]]:
-    """Give the ids of the listed field presences of each region, by the region's English name."""
+    """Return the ids of the listed field presences of each region, by the region's English name."""
     found: dict[str, set[str]] = {}
     for place in atlas.places:
         row = place.presence
         if row.status == "listed" and row.category != "headquarters":
-            name = atlas.lists.names["group", place.region].en
+            name = atlas.dataset.names["group", place.region].en
             found.setdefault(name, set()).add(row.id)
     return found
 

@@ -27,7 +27,7 @@ MEANT = {
 
 
 def of_country(atlas: Atlas, code: str) -> set[str]:
-    """Give the presences that are in a country, or serve it."""
+    """Return the presences that are in a country, or serve it."""
     rows = [place.presence for place in atlas.places]
     return {row.id for row in rows if row.country == code or code in row.serves}
 

@@ -19,14 +19,14 @@ if TYPE_CHECKING:
 
 
 def current(page: Page) -> list[str]:
-    """Give the ids of the entries that are marked as the current one."""
+    """Return the ids of the entries that are marked as the current one."""
     marked = entries(page).and_(page.locator('[aria-current="true"]'))
     ids: list[str] = marked.evaluate_all("all => all.map(one => one.dataset.presence)")
     return ids
 
 
 def told(page: Page) -> str:
-    """Give the heading of the details."""
+    """Return the heading of the details."""
     return details(page).get_by_role("heading", level=2).inner_text()
 
 

@@ -107,7 +107,7 @@ def test_what_is_shown_is_copied_as_text(
     page.locator("[data-share=copy]").click()
     expect(page.locator(".list-tools output")).not_to_be_empty()
     code = page.locator("html").get_attribute("lang") or ""
-    edition = atlas.lists.edition
+    edition = atlas.dataset.edition
     title, *lines, footnote, disclaimer, clearance = page.evaluate(
         "navigator.clipboard.readText()"
     ).split("\n")

@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
 
 def query(page: Page) -> dict[str, str]:
-    """Give the state that stands in the page's address."""
+    """Return the state that stands in the page's address."""
     parts = parse_qs(urlsplit(page.url).query, keep_blank_values=True)
     return {key: values[-1] for key, values in parts.items()}
 
 
 def centre(page: Page) -> list[float]:
-    """Give zoom above the world, latitude and longitude."""
+    """Return zoom above the world, latitude and longitude."""
     found: list[float] = page.evaluate(
         "() => { const map = window.map_world, { lat, lng } = map.getCenter()\n"
         "return [map.getZoom() - map.getMinZoom(), lat, lng] }"
@@ -36,7 +36,7 @@ def centre(page: Page) -> list[float]:
 
 
 def seen(page: Page) -> dict[str, Any]:
-    """Give all that a reader sees of a page's state."""
+    """Return all that a reader sees of a page's state."""
     return {
         "language": page.locator("html").get_attribute("lang"),
         "fields": page.locator("input[type=search], select").evaluate_all(

@@ -32,7 +32,7 @@ ACROSS = {
 
 
 def drawing(page: Page) -> dict[str, float]:
-    """Give left, top, right and bottom of all that is drawn, against the map's region."""
+    """Return left, top, right and bottom of all that is drawn, against the map's region."""
     found: dict[str, float] = page.evaluate(
         """() => {
           const region = document.querySelector('[role=region]')

@@ -69,29 +69,29 @@ class Node:
             yield from child
 
     def all(self, role: str, name: str = "") -> list[Node]:
-        """Give those of a role whose name holds a text."""
+        """Return those of a role whose name holds a text."""
         return [node for node in self if node.role == role and name in node.name]
 
     def one(self, role: str, name: str = "") -> Node:
-        """Give the only one of a role whose name holds a text."""
+        """Return the only one of a role whose name holds a text."""
         (found,) = self.all(role, name)
         return found
 
     def focused(self) -> Node | None:
-        """Give what has the focus: the innermost, where several say so."""
+        """Return what has the focus: the innermost, where several say so."""
         return next((node for node in reversed([*self]) if "focused" in node.states), None)
 
     def names(self, *roles: str) -> list[str]:
-        """Give the names of all of these roles, in the order of reading."""
+        """Return the names of all of these roles, in the order of reading."""
         return [node.name for node in self if node.role in roles]
 
     def text(self) -> str:
-        """Give all that is written in it."""
+        """Return all that is written in it."""
         return "".join(node.name for node in self if node.role == "text")
 
 
 def of_firefox(told: Mapping[str, Any]) -> Node:
-    """Give the tree that Firefox tells."""
+    """Return the tree that Firefox tells."""
     return Node(
         role=ROLES.get(told["role"], told["role"]),
         name=" ".join(told["name"].split()),
@@ -103,7 +103,7 @@ def of_firefox(told: Mapping[str, Any]) -> Node:
 
 
 def of_chromium(nodes: list[Mapping[str, Any]]) -> Node:
-    """Give the tree that Chromium tells, as a flat list."""
+    """Return the tree that Chromium tells, as a flat list."""
     known = {node["nodeId"]: node for node in nodes}
     return _grown(nodes[0], known)
 

@@ -38,7 +38,7 @@ class Browser:
         self.link.send("Marionette:SetContext", "", value=context)
 
     def find(self, selector: str) -> str:
-        """Give the reference of the first element of a selector."""
+        """Return the reference of the first element of a selector."""
         using = {"using": "css selector", "value": selector}
         found = self.link.send("FindElement", "/element", **using)
         return str(found.get("value", found)[ELEMENT])

@@ -47,14 +47,14 @@ NUMBERS = st.sets(st.integers(0, ROWS - 1), max_size=3)
 
 
 def small(atlas: Atlas, rows: Sequence[Presence] | None = None) -> Atlas:
-    """Give a list of some rows, by default the first of the project's own."""
-    rows = list(atlas.lists.presences[:ROWS] if rows is None else rows)
-    return assemble(dataclasses.replace(atlas.lists, presences=rows), rows)
+    """Return a list of some rows, by default the first of the project's own."""
+    rows = list(atlas.dataset.presences[:ROWS] if rows is None else rows)
+    return assemble(dataclasses.replace(atlas.dataset, presences=rows), rows)
 
 
 def test_a_list_is_like_itself(atlas: Atlas) -> None:
     """No change is no change, in whatever order the rows stand."""
-    rows = atlas.lists.presences
+    rows = atlas.dataset.presences
     assert compare(atlas, atlas).changes == ()
     assert compare(atlas, small(atlas, rows[::-1])).changes == ()
 
@@ -65,7 +65,7 @@ def test_exactly_what_was_edited_is_told(
     atlas: Atlas, edits: dict[int, tuple[str, Any]], closed: set[int], opened: set[int]
 ) -> None:
     """Whatever column of whatever rows; what opened and what closed; and nothing beside."""
-    before = atlas.lists.presences[:ROWS]
+    before = atlas.dataset.presences[:ROWS]
     after = []
     for number, presence in enumerate(before):
         if number not in closed:

@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.atlas import assemble
-from mapping.changes.column_values import HEADINGS, MINOR
-from mapping.changes.compare import COLUMNS, POSITION, TOLD, compare
-from mapping.changes.formats import as_json, digest, markdown
+from mapping.changes.column_values import CHANGED_ONLY, COLUMN_TITLES
+from mapping.changes.compare import COLUMNS, OWN_CHANGE_COLUMNS, POSITION, compare
+from mapping.changes.formats import as_json, as_markdown, format_changes
 from mapping.changes.sentences import WORDS
-from mapping.changes.summary import tell
-from mapping.i18n.localized import LANGUAGES, in_each
+from mapping.changes.summary import summarize
+from mapping.i18n.localized import LANGUAGES, localize
 from tests.support.edits import row
 from tests.support.hostile import HOSTILE
 from tests.test_golden import GOLDEN, RENEW, difference
@@ -44,18 +44,18 @@ OPENED, CLOSED = ("col-country-office", "kaz-presence"), ("mex-country-office", 
 
 @pytest.fixture(scope="module")
 def changed(atlas: Atlas) -> Difference:
-    """Give the difference between a past list and one of today."""
-    rows = {one.id: one for one in atlas.lists.presences}
+    """Return the difference between a past list and one of today."""
+    rows = {one.id: one for one in atlas.dataset.presences}
     past = [
         one.model_copy(update=PAST.get(one.id, {})) for one in rows.values() if one.id not in OPENED
     ]
     now = [one for one in rows.values() if one.id not in CLOSED]
-    edition = atlas.lists.edition
+    edition = atlas.dataset.edition
     heading = edition.edition.model_copy(update={"version": "0.9.0"})
     old = dataclasses.replace(
-        atlas.lists, presences=past, edition=edition.model_copy(update={"edition": heading})
+        atlas.dataset, presences=past, edition=edition.model_copy(update={"edition": heading})
     )
-    new = dataclasses.replace(atlas.lists, presences=now)
+    new = dataclasses.replace(atlas.dataset, presences=now)
     return compare(assemble(old, past), assemble(new, now))
 
 
@@ -65,7 +65,7 @@ def test_the_sentences_are_those_reviewed(
 ) -> None:
     """Totals, then a sentence a change, to the letter."""
     path = GOLDEN / f"changes.{language}.txt"
-    told = digest(changed, changed.after.lists.languages[language], "text")
+    told = format_changes(changed, changed.after.dataset.languages[language], "text")
     if request.config.getoption("--renew"):
         path.write_text(told, encoding="utf-8", newline="\n")
     golden = path.read_text(encoding="utf-8").splitlines() if path.exists() else []
@@ -76,25 +76,25 @@ def test_the_sentences_are_those_reviewed(
 def test_the_golden_sentences_are_of_every_kind(changed: Difference) -> None:
     """Whatever can be told is told in them."""
     kinds = {change.kind for change in changed.changes}
-    assert kinds == {"opened", "closed", "id", "renamed", "moved", "other", *TOLD}
+    assert kinds == {"opened", "closed", "id", "renamed", "moved", "other", *OWN_CHANGE_COLUMNS}
 
 
 def test_every_column_has_its_words() -> None:
     """A column that the list gets some day is told too, or this test fails."""
-    assert set(HEADINGS) | set(WORDS) | set(MINOR) >= set(COLUMNS)
-    assert {*TOLD, *POSITION} <= set(COLUMNS)
+    assert set(COLUMN_TITLES) | set(WORDS) | set(CHANGED_ONLY) >= set(COLUMNS)
+    assert {*OWN_CHANGE_COLUMNS, *POSITION} <= set(COLUMNS)
 
 
 def test_where_nothing_changed_it_is_said(atlas: Atlas) -> None:
     """With the totals, which are the same."""
-    told = digest(compare(atlas, atlas), atlas.lists.languages["en"], "text")
+    told = format_changes(compare(atlas, atlas), atlas.dataset.languages["en"], "text")
     total = "Field presences identified: 96 of 103 before, 96 of 103 now"
     assert told == f"What changed\n\n{total}\n\nNo presence has changed\n"
 
 
 def test_json_holds_each_change_as_it_was_and_is(changed: Difference) -> None:
     """For programs: kinds, ids, columns, kilometres, totals; the sentence for people."""
-    made = json.loads(as_json(changed, changed.after.lists.languages["fr"]))
+    made = json.loads(as_json(changed, changed.after.dataset.languages["fr"]))
     by_kind = {(one["kind"], one["id"]): one for one in made["changes"]}
     assert made["before"]["data_version"] == "0.9.0"
     assert made["after"]["categories"]["adviser"]["expected"] == 50
@@ -110,9 +110,9 @@ def test_json_holds_each_change_as_it_was_and_is(changed: Difference) -> None:
 @pytest.mark.parametrize("text", [*HOSTILE, "[x](javascript:run())", "a\n\n# b", "**b** `c` | d"])
 def test_markdown_holds_no_markup_of_the_data(atlas: Atlas, text: str) -> None:
     """Every sign that Markdown or HTML would read stands escaped, on one line."""
-    place = dataclasses.replace(atlas.places[0], label=in_each(LANGUAGES, lambda _: text))
+    place = dataclasses.replace(atlas.places[0], label=localize(LANGUAGES, lambda _: text))
     old = dataclasses.replace(atlas, places=(place, *atlas.places[1:]))
-    told = markdown(compare(old, atlas), [atlas.lists.languages["en"]])
+    told = as_markdown(compare(old, atlas), [atlas.dataset.languages["en"]])
     [line] = [line for line in told.splitlines() if line.startswith("- Renamed")]
     assert "<" not in line
     assert ">" not in line
@@ -124,17 +124,17 @@ def test_markdown_holds_no_markup_of_the_data(atlas: Atlas, text: str) -> None:
 def test_what_turns_the_writing_is_shut_in(atlas: Atlas) -> None:
     """A name with an override cannot turn the words after it; nothing steers a terminal."""
     place = dataclasses.replace(
-        atlas.places[0], label=in_each(LANGUAGES, lambda _: "a\u2069\u202eevil\x1b[2J")
+        atlas.places[0], label=localize(LANGUAGES, lambda _: "a\u2069\u202eevil\x1b[2J")
     )
     new = dataclasses.replace(atlas, places=(place, *atlas.places[1:]))
-    [sentence] = tell(compare(atlas, new), atlas.lists.languages["en"]).sentences
+    [sentence] = summarize(compare(atlas, new), atlas.dataset.languages["en"]).sentences
     assert "\u2068a\u202eevil[2J\u2069 (Headquarters)" in sentence
 
 
 def test_an_old_list_of_fewer_languages_changes_no_name(atlas: Atlas) -> None:
     """What was closed is then named as its own list did."""
     gone = row(atlas, "ken-adviser", id="ken-second", note="", as_of="", sources=())
-    lists = dataclasses.replace(atlas.lists, languages={"en": atlas.lists.languages["en"]})
-    found = compare(assemble(lists, [*lists.presences, gone]), atlas)
-    [sentence] = tell(found, atlas.lists.languages["ru"]).sentences
+    dataset = dataclasses.replace(atlas.dataset, languages={"en": atlas.dataset.languages["en"]})
+    found = compare(assemble(dataset, [*dataset.presences, gone]), atlas)
+    [sentence] = summarize(found, atlas.dataset.languages["ru"]).sentences
     assert sentence == "Закрыто: Kenya (Human rights adviser)"

@@ -13,7 +13,7 @@ import pytest
 
 from mapping import pipeline
 from mapping.changes import versions
-from mapping.changes.versions import UnknownListError, opened
+from mapping.changes.versions import UnknownListError, open_version
 from mapping.errors import DataError
 from tests.support.edits import kinds
 
@@ -40,7 +40,7 @@ def commit(folder: Path) -> None:
 
 @pytest.fixture
 def repository(folder: Folder) -> Folder:
-    """Give data that stands in a repository, in which Uganda's row has gone since the tag v1."""
+    """Return data that stands in a repository, in which Uganda's row has gone since the tag v1."""
     git(folder.path.parent, "init", "--quiet")
     commit(folder.path)
     git(folder.path, "tag", "v1")
@@ -51,12 +51,12 @@ def repository(folder: Folder) -> Folder:
 
 
 def table(folder: Folder) -> list[str]:
-    """Give the lines of the list."""
+    """Return the lines of the list."""
     return (folder.path / "presences.csv").read_text(encoding="utf-8").splitlines(keepends=True)
 
 
 def closed(folder: Folder, old: str) -> set[str]:
-    """Give the ids of what closed since an earlier list."""
+    """Return the ids of what closed since an earlier list."""
     difference = pipeline.changes(old, None, folder.path, lambda _: None)
     return kinds(difference.changes, "closed")
 
@@ -76,7 +76,7 @@ def test_both_sides_may_be_revisions(repository: Folder) -> None:
 
 def test_what_git_hands_out_is_cleared_away(repository: Folder) -> None:
     """The folder of a revision lasts as long as it is read."""
-    with opened("v1", repository.path) as source:
+    with open_version("v1", repository.path) as source:
         assert (source.folder / "presences.csv").exists()
     assert not source.folder.exists()
 

@@ -20,7 +20,7 @@ HEADER, *BODY = ROWS
 
 
 def column(name: str, change: Callable[[str], str]) -> bytes:
-    """Give the list with every cell of a column changed."""
+    """Return the list with every cell of a column changed."""
     place = HEADER.index(name)
     rows = [[*row[:place], change(row[place]), *row[place + 1 :]] for row in BODY]
     return Dialect().save([HEADER, *rows])

@@ -66,7 +66,7 @@ SLIPS = [
 
 
 def told(folder: Folder, country: str, city: str, *degrees: str) -> list[str]:
-    """Give the faults of a row with a point of its own that speak of the point."""
+    """Return the faults of a row with a point of its own that speak of the point."""
     lat, lon = degrees
     cells = PLAIN | {"id": "a-point", "country": country, "city": city, "lat": lat, "lon": lon}
     row = (
@@ -80,7 +80,7 @@ def told(folder: Folder, country: str, city: str, *degrees: str) -> list[str]:
 
 
 def faults(folder: Folder) -> list[str]:
-    """Give what is told of a data folder, none where it is sound."""
+    """Return what is told of a data folder, none where it is sound."""
     return CliRunner().invoke(app, ["check", "--data", str(folder.path)]).stderr.splitlines()
 
 

@@ -10,7 +10,7 @@ from typer.testing import CliRunner
 from mapping import pipeline
 from mapping.checks import references
 from mapping.commands.app import app
-from mapping.dataset.reading import Lists
+from mapping.dataset.reading import Dataset
 from mapping.errors import DataError
 from mapping.i18n.localized import LANGUAGES
 
@@ -53,10 +53,10 @@ def test_a_row_that_is_not_joined_is_a_fault(
     folder: Folder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Even where the program knows no reason: better no map than one that lacks a presence."""
-    composes = references._composes  # noqa: SLF001 (a reason that nobody has thought of yet)
+    composes = references._has_label_parts  # noqa: SLF001 (a reason that nobody has thought of yet)
     monkeypatch.setattr(
         references,
-        "_composes",
+        "_has_label_parts",
         lambda presence, *more: presence.id != "ken-adviser" and composes(presence, *more),
     )
     line = folder.edit("presences.csv", "\nken-adviser,", "\nken-adviser,") + 1
@@ -83,5 +83,5 @@ def test_adding_to_such_a_list_ends_in_a_fault(folder: Folder) -> None:
 def test_every_row_of_the_own_list_is_a_place(own_data: Folder) -> None:
     """As many places as rows."""
     atlas = own_data.check()
-    assert isinstance(atlas.lists, Lists)
-    assert [one.presence for one in atlas.places] == atlas.lists.presences
+    assert isinstance(atlas.dataset, Dataset)
+    assert [one.presence for one in atlas.places] == atlas.dataset.presences

@@ -16,7 +16,7 @@ SOURCES = "ohchr-where-we-work"
 
 
 def place(lat: str, lon: str) -> dict[str, str]:
-    """Give a position of the row's own."""
+    """Return a position of the row's own."""
     return {"lat": lat, "lon": lon}
 
 
@@ -103,7 +103,7 @@ def test_an_id_of_another_country_is_noted(folder: Folder) -> None:
     """An id stays once it is published: this is told, and is no fault."""
     row = PLAIN | {"id": "ita-adviser"}
     line = folder.append("presences.csv", ROW.format(**row))
-    [note] = folder.check().notes
+    [note] = folder.check().notices
     assert str(note) == (
         f"presences.csv:{line}: id: 'ita-adviser' begins with the code of ITA, which the row does "
         "not name; correct the id of a new row; keep one that is already published"

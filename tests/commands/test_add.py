@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 def told(output: str) -> list[str]:
-    """Give what was shown, each row of a table as its cells joined by a bar."""
+    """Return what was shown, each row of a table as its cells joined by a bar."""
     return [re.sub(r"\s*│\s*", "|", line).strip("|") for line in output.splitlines()]
 
 

@@ -22,7 +22,7 @@ OPENED = "Opened: Uganda (Country or stand-alone office, or human rights mission
 
 @pytest.fixture
 def old(folder: Folder, tmp_path: Path) -> Folder:
-    """Give a copy of the data in which Uganda does not stand yet."""
+    """Return a copy of the data in which Uganda does not stand yet."""
     copy = type(folder)(shutil.copytree(folder.path, tmp_path / "old"))
     text = (copy.path / "presences.csv").read_text(encoding="utf-8")
     copy.edit("presences.csv", next(line for line in text.splitlines() if "uga-" in line), "")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from mapping.errors import WrongUseError
-from mapping.files.data_folder import packaged, to_change
+from mapping.files.data_folder import packaged_folder, to_change
 from tests.commands.test_app import run
 from tests.support.folder import GEODATA, ROOT
 
@@ -19,7 +19,7 @@ ROW = ("--country", "KEN", "--category", "office", "--city", "", "--evidence", "
 
 @pytest.fixture
 def mine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Give a folder made by `new`, with one source, and stand in it."""
+    """Return a folder made by `new`, with one source, and stand in it."""
     folder = tmp_path / "my-list"
     assert run("new", folder).exit_code == 0
     monkeypatch.chdir(folder)
@@ -48,13 +48,13 @@ def test_a_command_reads_the_folder_that_one_stands_in(mine: Path) -> None:
 
 def test_a_row_is_added_to_the_folder_that_one_stands_in(mine: Path) -> None:
     """Its list has one row more, the packaged one none."""
-    before = (packaged() / "presences.csv").read_bytes()
+    before = (packaged_folder() / "presences.csv").read_bytes()
     result = run("add", *ROW, "--yes")
     assert result.exit_code == 0, result.output
     assert "added ken-office as line 2" in result.stdout
     assert result.stdout.endswith("; next: presence-map build\n")
     assert len((mine / "presences.csv").read_bytes().splitlines()) == 2
-    assert (packaged() / "presences.csv").read_bytes() == before
+    assert (packaged_folder() / "presences.csv").read_bytes() == before
 
 
 def test_the_folder_that_one_stands_in_goes_before_one_in_it(mine: Path) -> None:
@@ -90,18 +90,18 @@ def test_without_an_edition_here_a_folder_geodata_is_read(mine: Path) -> None:
 def test_the_packaged_list_is_named_first_of_all(words: tuple[str, ...]) -> None:
     """Whatever comes of the command, nobody takes the packaged list for their own."""
     first = run(*words).stderr.splitlines()[0]
-    assert first.startswith(f"note: this is the packaged list, {packaged()}, ")
+    assert first.startswith(f"note: this is the packaged list, {packaged_folder()}, ")
 
 
 @pytest.mark.parametrize("end", [("--yes",), ()])
 def test_nothing_is_added_to_the_packaged_list(nowhere: Path, end: tuple[str, ...]) -> None:
     """Who stands in no data folder is told how to come to one, before any question."""
-    before = (packaged() / "presences.csv").read_bytes()
+    before = (packaged_folder() / "presences.csv").read_bytes()
     result = run("add", *ROW, *end)
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"{packaged()}: the packaged list is not written to; ")
+    assert result.stderr.startswith(f"{packaged_folder()}: the packaged list is not written to; ")
     assert "presence-map new my-list" in result.stderr
-    assert (packaged() / "presences.csv").read_bytes() == before
+    assert (packaged_folder() / "presences.csv").read_bytes() == before
     assert list(nowhere.iterdir()) == []
 
 

@@ -12,11 +12,11 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
 from mapping.commands import add as add_command
-from mapping.commands.prompts import Names
+from mapping.commands.prompts import KeyCompleter
 from mapping.dataset.presences import FILE
-from mapping.dataset.vocabulary import known_keys
+from mapping.dataset.vocabulary import build_vocabulary
 from mapping.editing.row_answers import spellings
-from mapping.errors import Faults
+from mapping.errors import FaultLog
 from tests.support.adding import WORDS, add
 
 if TYPE_CHECKING:
@@ -33,16 +33,16 @@ DOWN, ENTER = "\x1b[B", "\r"
 
 @pytest.fixture
 def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
-    """Give the keys of a terminal that a person sits at."""
-    monkeypatch.setattr(add_command, "terminal", lambda: True)
+    """Return the keys of a terminal that a person sits at."""
+    monkeypatch.setattr(add_command, "is_interactive", lambda: True)
     with create_pipe_input() as keys, create_app_session(input=keys, output=DummyOutput()):
         yield keys
 
 
 def completions(atlas: Atlas, column: str, text: str) -> list[str]:
-    """Give the keys that are offered while `text` stands there."""
-    spelt = spellings(known_keys(atlas.lists, Faults()))
-    found = Names(column, spelt[column]).get_completions(Document(text), CompleteEvent())
+    """Return the keys that are offered while `text` stands there."""
+    names = spellings(build_vocabulary(atlas.dataset, FaultLog()))
+    found = KeyCompleter(column, names[column]).get_completions(Document(text), CompleteEvent())
     return [one.text for one in found]
 
 

@@ -40,7 +40,7 @@ def ended(*words: str | Path, stdout: int, stderr: int = subprocess.PIPE) -> tup
 
 @pytest.fixture
 def full() -> Iterator[int]:
-    """Give a disk that is full."""
+    """Return a disk that is full."""
     if not Path("/dev/full").exists():
         pytest.skip("this system has no disk that is always full")
     disk = os.open("/dev/full", os.O_WRONLY)
@@ -50,7 +50,7 @@ def full() -> Iterator[int]:
 
 @pytest.fixture
 def unread() -> Iterator[int]:
-    """Give a pipe whose reader has gone."""
+    """Return a pipe whose reader has gone."""
     reader, writer = os.pipe()
     os.close(reader)
     yield writer

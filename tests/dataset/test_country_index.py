@@ -8,9 +8,9 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from mapping.dataset.reading import read_lists
-from mapping.dataset.vocabulary import known_keys
-from mapping.errors import Faults
+from mapping.dataset.reading import read_dataset
+from mapping.dataset.vocabulary import build_vocabulary
+from mapping.errors import FaultLog
 from mapping.i18n.localized import LANGUAGES
 from tests.support.countries import ASKED, NOT_SAID, TAKEN
 from tests.support.folder import GEODATA
@@ -18,8 +18,8 @@ from tests.support.folder import GEODATA
 if TYPE_CHECKING:
     from mapping.dataset.countries import Country
 
-LISTS = read_lists(GEODATA, Faults())
-SPELT = known_keys(LISTS, Faults()).country.spellings
+LISTS = read_dataset(GEODATA, FaultLog())
+SPELT = build_vocabulary(LISTS, FaultLog()).country.names
 NAMES = LISTS.country_names
 COUNTRIES = list(LISTS.countries.values())
 OWN = [(one[language], one.code) for one in COUNTRIES for language in LANGUAGES]
@@ -28,8 +28,8 @@ NOTHING = "it is not certain"
 
 
 def told(text: str) -> str:
-    """Give the code that is taken or suggested for a text; nothing where none is."""
-    taken = SPELT.meant(text)
+    """Return the code that is taken or suggested for a text; nothing where none is."""
+    taken = SPELT.keys_named(text)
     if taken:
         return " or ".join(sorted(taken))
     answer = SPELT.suggest(text, NOTHING)
@@ -48,7 +48,7 @@ def test_what_people_write_for_a_country_leads_to_it(code: str, text: str) -> No
     """Codes, flags, names in any order and abbreviated; a certain one is taken."""
     assert told(text) == code
     if text != "Aland Island":
-        assert SPELT.meant(text) == {code}
+        assert SPELT.keys_named(text) == {code}
 
 
 @pytest.mark.parametrize(
@@ -56,7 +56,7 @@ def test_what_people_write_for_a_country_leads_to_it(code: str, text: str) -> No
 )
 def test_what_is_likely_is_asked_and_not_taken(code: str, text: str) -> None:
     """A part of a country, a slip in a long name, a number that lost its zeros."""
-    assert SPELT.meant(text) == set()
+    assert SPELT.keys_named(text) == set()
     assert told(text) == code
 
 
@@ -119,5 +119,5 @@ def test_a_slip_never_leads_to_another_country(
         "other": name[:n] + sign + name[n + 1 :],
         "swap": name[:n] + name[n : n + 2][::-1] + name[n + 2 :],
     }[how]
-    assume(not SPELT.meant(made))
+    assume(not SPELT.keys_named(made))
     assert told(made) in {"", code}

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.dataset.reading import read_lists
-from mapping.dataset.vocabulary import known_keys
-from mapping.errors import Faults
+from mapping.dataset.reading import read_dataset
+from mapping.dataset.vocabulary import build_vocabulary
+from mapping.errors import FaultLog
 from mapping.i18n.localized import LANGUAGES
 from mapping.page.search_names import search_names
 from mapping.suggestions.edit_distance import edits
@@ -28,10 +28,12 @@ NOTHING = "it is not certain"
 
 def test_the_table_names_each_name_once_and_known_countries(atlas: Atlas) -> None:
     """None stands twice, but for case and accents, and none is a country's own."""
-    folded = [fold(one.name) for one in atlas.lists.country_names]
+    folded = [fold(one.name) for one in atlas.dataset.country_names]
     assert len(folded) == len(set(folded))
-    assert {one.code for one in atlas.lists.country_names if one.code} <= set(atlas.lists.countries)
-    own = {fold(one[code]) for one in atlas.lists.countries.values() for code in LANGUAGES}
+    assert {one.code for one in atlas.dataset.country_names if one.code} <= set(
+        atlas.dataset.countries
+    )
+    own = {fold(one[code]) for one in atlas.dataset.countries.values() for code in LANGUAGES}
     assert own.isdisjoint(folded)
 
 
@@ -68,9 +70,9 @@ def test_a_country_that_is_not_certain_is_not_written(folder: Folder) -> None:
 def test_a_folder_of_its_own_names_comes_first(folder: Folder) -> None:
     """What its countries.csv calls a country is no other's, whatever the table says."""
     folder.edit("countries.csv", ",Myanmar,", ",Siam,")
-    spelt = known_keys(read_lists(folder.path, Faults()), Faults()).country.spellings
-    assert spelt.meant("Siam") == {"MMR"}
-    assert spelt.suggest("Burma", NOTHING).startswith("did you mean MMR")
+    names = build_vocabulary(read_dataset(folder.path, FaultLog()), FaultLog()).country.names
+    assert names.keys_named("Siam") == {"MMR"}
+    assert names.suggest("Burma", NOTHING).startswith("did you mean MMR")
 
 
 def test_the_page_knows_the_other_names_of_its_countries_alone(atlas: Atlas) -> None:

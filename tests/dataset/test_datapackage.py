@@ -24,7 +24,7 @@ FILES = sorted(
 
 @pytest.fixture(scope="module")
 def records() -> dict[str, dict[str, Any]]:
-    """Give the records by file name."""
+    """Return the records by file name."""
     package = json.loads(PACKAGE.read_text(encoding="utf-8"))
     assert len({one["path"] for one in package["resources"]}) == len(package["resources"])
     return {one["path"]: one for one in package["resources"]}
@@ -75,7 +75,7 @@ def test_the_columns_are_described_as_the_models_read_them(
     atlas: Atlas, records: dict[str, dict[str, Any]]
 ) -> None:
     """One place says what a column is: the model; the file is made from it."""
-    for table, schema in table_schemas(atlas.lists).items():
+    for table, schema in table_schemas(atlas.dataset).items():
         written = records[f"{table}.csv"]["schema"]
         by_name = {field["name"]: field for field in schema.pop("fields")}
         assert {field["name"]: field for field in written["fields"]} == by_name

@@ -26,7 +26,7 @@ SEATS = {
 
 @pytest.fixture(scope="module")
 def places(atlas: Atlas) -> dict[str, Place]:
-    """Give the places by id."""
+    """Return the places by id."""
     return {place.presence.id: place for place in atlas.places}
 
 
@@ -48,13 +48,13 @@ def test_a_peace_mission_stands_at_its_seat(places: dict[str, Place]) -> None:
     """Somalia's does not stand in the north-west, where its computed point would be."""
     missions = [one for one in places.values() if one.presence.category == "peace-mission"]
     assert {one.presence.id: one.presence.city[0] for one in missions} == SEATS
-    assert all(one.anchor.position == "city" for one in missions)
+    assert all(one.anchor.source == "city" for one in missions)
     assert places["som-unsom"].anchor.latitude < 3
 
 
 def test_a_country_office_stands_at_its_seat(places: dict[str, Place]) -> None:
     """OHCHR's pages name the city of each."""
     offices = [one for one in places.values() if one.presence.category == "country-office"]
-    assert all(one.anchor.position == "city" for one in offices)
+    assert all(one.anchor.source == "city" for one in offices)
     assert all(source.startswith(("ohchr-", "report-")) for one in offices
                for source in one.presence.sources[:1])  # fmt: skip

@@ -53,15 +53,15 @@ def test_every_footnote_has_its_bearers(atlas: Atlas) -> None:
     """Footnotes a to i are defined and borne, but for f, whose label is lost."""
     borne = {
         letter: {p.presence.country for p in atlas.places if letter in p.presence.footnotes}
-        for letter in atlas.lists.edition.footnotes
+        for letter in atlas.dataset.edition.footnotes
     }
     assert borne == CARRIERS
 
 
 def test_lost_footnotes_are_lost_and_no_text_is_invented(atlas: Atlas) -> None:
     """Of a, b and c the text survives; of d to i nothing does, in any language."""
-    footnotes = atlas.lists.edition.footnotes
-    assert [letter for letter in footnotes if footnotes[letter].lost] == list("defghi")
+    footnotes = atlas.dataset.edition.footnotes
+    assert [letter for letter in footnotes if footnotes[letter].text_is_missing] == list("defghi")
     for letter in "abc":
         assert all(getattr(footnotes[letter], language) for language in LANGUAGES)
 
@@ -69,32 +69,32 @@ def test_lost_footnotes_are_lost_and_no_text_is_invented(atlas: Atlas) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_disclaimer_is_the_official_one(atlas: Atlas, language: str) -> None:
     """To the letter, in each language."""
-    assert atlas.lists.edition.disclaimer[language] == OFFICIAL["disclaimer"][language]
+    assert atlas.dataset.edition.disclaimer[language] == OFFICIAL["disclaimer"][language]
 
 
 @pytest.mark.parametrize("key", OFFICIAL["notes"])
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_standing_note_is_the_official_one(atlas: Atlas, key: str, language: str) -> None:
     """To the letter, in each language."""
-    note = next(note for note in atlas.lists.edition.notes if note.key == key)
+    note = next(note for note in atlas.dataset.edition.notes if note.key == key)
     assert note.text[language] == OFFICIAL["notes"][key][language]
 
 
 def test_there_is_no_other_standing_note(atlas: Atlas) -> None:
     """The map words no note of its own."""
-    assert {note.key for note in atlas.lists.edition.notes} == set(OFFICIAL["notes"])
+    assert {note.key for note in atlas.dataset.edition.notes} == set(OFFICIAL["notes"])
 
 
 def test_the_figures_are_the_reports(atlas: Atlas) -> None:
     """47 000 and 13 000 victims, 11 components, 50 advisers."""
-    figures = atlas.lists.edition.figures
+    figures = atlas.dataset.edition.figures
     assert [figure.value for figure in figures] == [47000, 13000, 11, 50]
     assert all("558" in figures[2].text[language] for language in LANGUAGES)
 
 
 def test_the_other_figures_of_the_chapter_are_the_reports(atlas: Atlas) -> None:
     """Resources, treaties, visits, reports, documents, teams, advisers, users: each as printed."""
-    figures = {figure.key: figure.value for figure in atlas.lists.edition.chapter_figures}
+    figures = {figure.key: figure.value for figure in atlas.dataset.edition.chapter_figures}
     assert figures == {
         "resources": 399_000_000,
         "treaty-actions": 10,
@@ -110,6 +110,6 @@ def test_the_other_figures_of_the_chapter_are_the_reports(atlas: Atlas) -> None:
 
 def test_the_map_calls_itself_unofficial(atlas: Atlas) -> None:
     """Until someone clears it, it says so in the words that were agreed."""
-    clearance = atlas.lists.edition.clearance
+    clearance = atlas.dataset.edition.clearance
     assert not clearance.cleared
     assert clearance.text.en == "Unofficial; not reviewed by United Nations Geospatial."

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
-from mapping.checks.positions import OFF_SHORE_KM, OVER_THE_BORDER_KM, WGS84, on_map
+from mapping.checks.positions import OFF_SHORE_KM, OVER_THE_BORDER_KM, WGS84, wrap_longitude
 from mapping.i18n.localized import LANGUAGES
 from tests.support.folder import GEODATA
 
@@ -31,7 +31,7 @@ IDS = [
 
 @pytest.fixture(scope="module")
 def places(atlas: Atlas) -> dict[str, Place]:
-    """Give the places by id."""
+    """Return the places by id."""
     return {place.presence.id: place for place in atlas.places}
 
 
@@ -47,7 +47,7 @@ def test_the_counts_are_those_of_the_list(places: dict[str, Place]) -> None:
 def test_six_candidates_stand_apart_and_seven_places_stay_open(atlas: Atlas) -> None:
     """Candidates fill no open place: seven advisers are not identified."""
     candidates = {p.presence.id for p in atlas.places if p.presence.status == "candidate"}
-    expected = {one.key: one.expected for one in atlas.lists.edition.categories}
+    expected = {one.key: one.expected for one in atlas.dataset.edition.categories}
     gaps = {key: expected[key] - COUNTED[key] for key in expected}
     countries = {one.partition("-")[0] for one in candidates}
     assert countries == {"bdi", "kaz", "rus", "tjk", "uzb", "zmb"}
@@ -61,8 +61,8 @@ def test_a_presence_stands_in_the_area_of_its_host(
     atlas: Atlas, places: dict[str, Place], presence: str
 ) -> None:
     """The area by code and the anchor by geometry agree, small islands and coasts allowed for."""
-    place, areas = places[presence], atlas.lists.boundaries.areas
-    point = shapely.Point(on_map(place.anchor.longitude), place.anchor.latitude)
+    place, areas = places[presence], atlas.dataset.boundaries.areas
+    point = shapely.Point(wrap_longitude(place.anchor.longitude), place.anchor.latitude)
     within = set(areas.index[areas.contains(point)])
     line = shapely.shortest_line(point, areas.geometry[place.area])
     assert WGS84.geometry_length(line) / 1000 <= (OVER_THE_BORDER_KM if within else OFF_SHORE_KM)
@@ -82,7 +82,7 @@ def test_a_presence_cites_its_sources(
 ) -> None:
     """Each source has a title; what is documented says of when."""
     row = places[presence].presence
-    assert all(atlas.lists.sources[source].title for source in row.sources)
+    assert all(atlas.dataset.sources[source].title for source in row.sources)
     assert row.as_of or row.evidence == "candidate"
     assert ("report-2023" in row.sources) >= (row.evidence == "report")
 
@@ -112,11 +112,11 @@ def test_hosts_are_those_of_identified_field_presences(atlas: Atlas) -> None:
 
 def test_a_city_stands_in_its_country(atlas: Atlas) -> None:
     """Each position of the hand-checked table lies in the area of the country beside it."""
-    lists, areas = atlas.lists, atlas.lists.boundaries.areas
-    for (kind, key), name in lists.names.items():
+    dataset, areas = atlas.dataset, atlas.dataset.boundaries.areas
+    for (kind, key), name in dataset.names.items():
         if kind == "city":
-            point = shapely.Point(on_map(name.longitude or 0), name.latitude or 0)
-            area = areas.geometry[lists.countries[name.country].on_map]
+            point = shapely.Point(wrap_longitude(name.longitude or 0), name.latitude or 0)
+            area = areas.geometry[dataset.countries[name.country].area_code]
             line = shapely.shortest_line(point, area)
             assert WGS84.geometry_length(line) / 1000 <= OFF_SHORE_KM, key
 
@@ -124,5 +124,5 @@ def test_a_city_stands_in_its_country(atlas: Atlas) -> None:
 def test_a_presence_stands_in_a_city_of_its_host(places: dict[str, Place], atlas: Atlas) -> None:
     """A row never names a city of another country."""
     for row in (place.presence for place in places.values()):
-        countries = {atlas.lists.names["city", city].country for city in row.city}
+        countries = {atlas.dataset.names["city", city].country for city in row.city}
         assert countries <= {row.country}, row.id

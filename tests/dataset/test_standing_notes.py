@@ -29,7 +29,7 @@ def test_a_difference_from_the_witness_is_written_down(
     atlas: Atlas, note: str, language: str
 ) -> None:
     """The text has the word that was decided on, and README tells that it was."""
-    [text] = [one.text for one in atlas.lists.edition.notes if one.key == note]
+    [text] = [one.text for one in atlas.dataset.edition.notes if one.key == note]
     word = MEANT[note, language]
     assert word in text[language]
     assert f"| {word}" in README
@@ -37,7 +37,7 @@ def test_a_difference_from_the_witness_is_written_down(
 
 def test_the_line_of_control_is_said_to_be_what_it_is(atlas: Atlas) -> None:
     """Dots, as it is drawn: in Arabic too, where other lines are broken ones."""
-    [text] = [one.text for one in atlas.lists.edition.notes if one.key == "jammu-kashmir"]
+    [text] = [one.text for one in atlas.dataset.edition.notes if one.key == "jammu-kashmir"]
     words = ("المنقط", "Dotted", "puntos", "pointillés", "Пунктирная")
     languages = ("ar", "en", "es", "fr", "ru")
     assert all(word in text[code] for word, code in zip(words, languages, strict=True))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.errors import Faults
+from mapping.errors import FaultLog
 from mapping.i18n import catalog
 from tests.support.folder import ROOT
 
@@ -53,14 +53,14 @@ def test_a_spoiled_cell_is_named_with_its_line(
 
 
 def spoiled(tmp_path: Path, old: str, new: str) -> list[str]:
-    """Give the faults that one replaced text in the Russian words causes."""
+    """Return the faults that one replaced text in the Russian words causes."""
     copy = Path(shutil.copytree(WORDS, tmp_path / "words"))
     text = (copy / "ru.toml").read_text(encoding="utf-8")
     assert old in text
     (copy / "ru.toml").write_text(text.replace(old, new, 1), encoding="utf-8")
-    faults = Faults()
+    faults = FaultLog()
     catalog.read_languages(copy, faults)
-    return [str(fault) for fault in faults.found]
+    return [str(fault) for fault in faults.faults]
 
 
 @pytest.mark.parametrize(
@@ -91,7 +91,7 @@ def test_empty_boundaries_are_named(folder: Folder) -> None:
 
 
 def without_areas(content: bytes) -> bytes:
-    """Give a topology that has lines and no areas."""
+    """Return a topology that has lines and no areas."""
     topology = json.loads(content)
     del topology["objects"]["areas"]
     return json.dumps(topology).encode()

@@ -29,7 +29,7 @@ SHOWN = {
 
 def test_every_delicate_place_has_its_view(atlas: Atlas) -> None:
     """None of undetermined status is left for the reviewer to search."""
-    areas = atlas.lists.boundaries.areas
+    areas = atlas.dataset.boundaries.areas
     undetermined = set(areas.index[areas["status"] == "undetermined"])
     assert [place for place, _ in VIEWS] == [*SHOWN]
     assert undetermined <= {code for codes in SHOWN.values() for code in codes.split()}
@@ -41,5 +41,5 @@ def test_a_view_shows_its_place(atlas: Atlas, place: str, view: str) -> None:
     doublings, latitude, longitude = map(float, view.split("/"))
     assert 2 <= doublings <= 6
     for code in SHOWN[place].split():
-        area = atlas.lists.boundaries.areas.geometry[code]
+        area = atlas.dataset.boundaries.areas.geometry[code]
         assert area.distance(shapely.Point(longitude, latitude)) <= NEAR, code

@@ -26,7 +26,7 @@ RUN = [page for page in documents() if any(words(one)[0] == "presence-map" for o
 
 @pytest.fixture
 def checkout(folder: Folder, tmp_path: Path) -> Path:
-    """Give a folder with the data in a repository of two commits, as a reader has it."""
+    """Return a folder with the data in a repository of two commits, as a reader has it."""
     git = shutil.which("git") or "git"
     whom = ("-c", "user.name=reader", "-c", "user.email=reader@example.org")
     table = folder.path / "presences.csv"

@@ -17,7 +17,7 @@ PAGE = Document(ROOT / "docs" / "data-contract.md")
 
 
 def first_column(heading: str) -> list[str]:
-    """Give what the first column of the table under a heading names, in its order."""
+    """Return what the first column of the table under a heading names, in its order."""
     _, _, text = PAGE.text.partition(f" {heading}\n")
     rows = re.findall(r"^\| (`.+?) \|", re.split(r"^#", text, flags=re.MULTILINE)[0], re.MULTILINE)
     return [name for row in rows for name in re.findall(r"`([^`]+)`", row)]

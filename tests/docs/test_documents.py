@@ -9,7 +9,7 @@ from typer.main import get_command
 
 import tasks
 from mapping.commands.app import app
-from mapping.products.verify import PRODUCTS, RECORD
+from mapping.products.verify import MANIFEST, PRODUCT_NAMES
 from tests.support.documents import Document, documents, words
 from tests.support.folder import ROOT
 
@@ -26,7 +26,7 @@ MADE = {".venv/", ".venv/bin/presence-map", ".github/workflows/map.yml", "output
 
 
 def each(part: str) -> pytest.MarkDecorator:
-    """Give a test one part after another of every document."""
+    """Return a test one part after another of every document."""
     cases = [(page, one) for page in DOCUMENTS for one in getattr(page, part)]
     names = [f"{page.name}: {one}" for page, one in cases]
     return pytest.mark.parametrize(("page", "one"), cases, ids=names)
@@ -39,7 +39,7 @@ def test_a_path_exists(page: Document, one: str) -> None:
     if one in MADE or page.name == "CHANGELOG.md":  # the changelog names what was
         return
     if one.startswith("output/") and not folder:
-        assert name in {*PRODUCTS, RECORD}
+        assert name in {*PRODUCT_NAMES, MANIFEST}
     elif folder == "print":
         assert PRINTED.fullmatch(name)
     else:

@@ -34,7 +34,7 @@ def read(path: Path) -> Any:  # noqa: ANN401 (what a file in YAML holds)
 
 
 def kept() -> list[Path]:
-    """Give every text file that is kept."""
+    """Return every text file that is kept."""
     git = shutil.which("git") or "git"
     listed = subprocess.run([git, "ls-files", "-z"], cwd=ROOT, check=True, stdout=subprocess.PIPE)  # noqa: S603 (our own words)
     paths = [ROOT / name for name in filter(None, listed.stdout.decode().split("\0"))]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mapping.dataset.totals import found_and_expected, tally
+from mapping.dataset.totals import tally_categories, total_counts
 from tests.support.documents import Document, documents
 from tests.support.folder import ROOT
 
@@ -39,8 +39,8 @@ def test_the_readme_leads_to_every_page() -> None:
 
 def test_the_readme_counts_what_the_map_counts(atlas: Atlas) -> None:
     """How complete the list is can be read before anything is built."""
-    found, total = found_and_expected(tally(atlas.lists))
-    candidates = sum(one.candidates for one in tally(atlas.lists))
+    found, total = total_counts(tally_categories(atlas.dataset))
+    candidates = sum(one.candidates for one in tally_categories(atlas.dataset))
     told = f"of the {total} field presences that its source counts, {found} are identified; "
     assert f"{told}{candidates} candidates" in README.text
 

@@ -16,7 +16,7 @@ RECORDS = [page for page in documents() if re.search(r"^Version \d", page.text, 
 
 
 def released() -> tuple[str, str]:
-    """Give version and date of the newest release in the changelog."""
+    """Return version and date of the newest release in the changelog."""
     text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     newest = re.search(r"^## (\d+\.\d+\.\d+) - (\d{4}-\d{2}-\d{2})$", text, re.MULTILINE)
     assert newest

@@ -54,7 +54,7 @@ def test_a_list_that_changed_meanwhile_is_left_alone(
     """What somebody saved between the reading and the writing is not lost."""
     write = add_row.write
 
-    def late(to: add_row.Opened, new: add_row.Tried) -> None:
+    def late(to: add_row.EditableList, new: add_row.PendingRow) -> None:
         folder.edit(FILE, "Documented for 2020", "Documented for 2021")
         write(to, new)
 
@@ -98,5 +98,5 @@ def test_a_list_that_must_not_be_written_is_left_alone(folder: Folder) -> None:
 
 
 def powerless() -> list[str]:
-    """Give the words that take from root the power to write everywhere."""
+    """Return the words that take from root the power to write everywhere."""
     return ["setpriv", "--inh-caps=-all", "--bounding-set=-all"] if os.geteuid() == 0 else []

@@ -10,7 +10,7 @@ import pytest
 from typer.testing import CliRunner
 
 from mapping.commands.app import app
-from mapping.page.basemap import world
+from mapping.page.basemap import encode_basemap
 from tests.support.folder import GEODATA, ROOT, Folder
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def test_the_exports_speak_the_languages_of_the_edition(products: Path) -> None:
 
 def test_undetermined_areas_and_territories_stay_what_they_are() -> None:
     """An operation fills no area whose status is undetermined, and no territory."""
-    drawn = world(Folder(PEACEKEEPING).check())["areas"]
+    drawn = encode_basemap(Folder(PEACEKEEPING).check())["areas"]
     fills = {area["code"]: area["fill"] for area in drawn}
     assert (fills["XAB"], fills["XJK"], fills["ESH"]) == (
         "undetermined",
@@ -57,7 +57,7 @@ def test_the_record_names_the_files_that_come_with_the_program(products: Path) -
 
 @pytest.fixture
 def copy(tmp_path: Path) -> Folder:
-    """Give a copy of the list of peacekeeping operations, to be spoilt."""
+    """Return a copy of the list of peacekeeping operations, to be spoilt."""
     target = tmp_path / "list"
     target.mkdir()
     for path in PEACEKEEPING.iterdir():
@@ -106,15 +106,15 @@ def test_a_new_folder_builds_at_once(tmp_path: Path) -> None:
     assert told.exit_code == 0
     assert f"presence-map build --data {folder}" in told.stdout
     atlas = Folder(folder).check()
-    assert (atlas.places, atlas.notes) == ((), ())
-    assert list(atlas.lists.languages) == ["en"]
+    assert (atlas.places, atlas.notices) == ((), ())
+    assert list(atlas.dataset.languages) == ["en"]
     assert (Folder(folder).build(tmp_path / "output") / "map.html").stat().st_size
 
 
 def test_a_new_folder_holds_the_official_wordings(own_data: Folder, tmp_path: Path) -> None:
     """The disclaimer and the notes are those of the program's own edition, in six languages."""
     CliRunner().invoke(app, ["new", str(tmp_path / "my-list")])
-    mine, own = (one.check().lists.edition for one in (Folder(tmp_path / "my-list"), own_data))
+    mine, own = (one.check().dataset.edition for one in (Folder(tmp_path / "my-list"), own_data))
     assert (mine.disclaimer, mine.notes, mine.patterns) == (own.disclaimer, own.notes, own.patterns)
 
 

@@ -7,15 +7,22 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.dataset.vocabulary import known_keys
-from mapping.editing.row_answers import cells, keys, name, problem, spellings, undecided
-from mapping.errors import Faults
+from mapping.dataset.vocabulary import build_vocabulary
+from mapping.editing.row_answers import (
+    cells,
+    make_id,
+    open_questions,
+    resolve_keys,
+    spellings,
+    validate_answer,
+)
+from mapping.errors import FaultLog
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from mapping.dataset.presences import Presence
     from mapping.editing.row_answers import Cells
-    from mapping.suggestions.name_index import Spellings
+    from mapping.suggestions.name_index import NameIndex
 
 # Ids that were made by hand in another way than the rule; they are published, and stay.
 BY_HAND = {"central-africa-centre", "mmr-bangkok", "mmr-coxs-bazar", "sdn-country-office",
@@ -23,13 +30,13 @@ BY_HAND = {"central-africa-centre", "mmr-bangkok", "mmr-coxs-bazar", "sdn-countr
 
 
 @pytest.fixture(scope="session")
-def spelt(atlas: Atlas) -> dict[str, Spellings]:
-    """Give what may be written in each column."""
-    return spellings(known_keys(atlas.lists, Faults()))
+def names(atlas: Atlas) -> dict[str, NameIndex]:
+    """Return what may be written in each column."""
+    return spellings(build_vocabulary(atlas.dataset, FaultLog()))
 
 
 def written(presence: Presence) -> Cells:
-    """Give a row of the list as its cells."""
+    """Return a row of the list as its cells."""
     values = presence.model_dump(exclude={"file", "line", "latitude", "longitude"})
     return {key: " ".join(one) if isinstance(one, tuple) else one for key, one in values.items()}
 
@@ -56,11 +63,11 @@ def written(presence: Presence) -> Cells:
     ],
 )
 def test_a_key_or_a_name_in_any_language_will_do(
-    spelt: dict[str, Spellings], column: str, text: str, meant: list[str]
+    names: dict[str, NameIndex], column: str, text: str, meant: list[str]
 ) -> None:
     """Whatever its case and accents."""
-    assert keys(column, text, spelt) == meant
-    assert problem(column, text, spelt) == ""
+    assert resolve_keys(column, text, names) == meant
+    assert validate_answer(column, text, names) == ""
 
 
 @pytest.mark.parametrize(
@@ -73,10 +80,10 @@ def test_a_key_or_a_name_in_any_language_will_do(
     ],
 )
 def test_what_is_not_certain_is_not_taken(
-    spelt: dict[str, Spellings], column: str, text: str, told: str
+    names: dict[str, NameIndex], column: str, text: str, told: str
 ) -> None:
     """A misspelt name, or one that two missions share, brings a suggestion and no key."""
-    assert told in problem(column, text, spelt)
+    assert told in validate_answer(column, text, names)
 
 
 @pytest.mark.parametrize(
@@ -92,21 +99,21 @@ def test_what_is_not_certain_is_not_taken(
     ],
 )  # fmt: skip
 def test_only_what_a_person_must_decide_is_asked(
-    atlas: Atlas, spelt: dict[str, Spellings], given: dict[str, list[str]], required: set[str]
+    atlas: Atlas, names: dict[str, NameIndex], given: dict[str, list[str]], required: set[str]
 ) -> None:
     """What the label is made of is needed; city and date are asked and may stay empty."""
-    questions = undecided(given, atlas.lists, spelt)
+    questions = open_questions(given, atlas.dataset, names)
     assert {one.column for one in questions if one.required} == required
     assert {one.column for one in questions if not one.required} == {"city", "as_of"} - required
 
 
-def test_the_rest_has_a_default(atlas: Atlas, spelt: dict[str, Spellings]) -> None:
+def test_the_rest_has_a_default(atlas: Atlas, names: dict[str, NameIndex]) -> None:
     """A candidate is a candidate in both columns, and its category is inferred."""
-    row = cells({"evidence": ["candidate"], "country": ["Zambia"]}, spelt)
+    row = cells({"evidence": ["candidate"], "country": ["Zambia"]}, names)
     assert (row["status"], row["category_certain"]) == ("candidate", "no")
-    listed = cells({"evidence": ["report"], "country": ["Zambia"]}, spelt)
+    listed = cells({"evidence": ["report"], "country": ["Zambia"]}, names)
     assert (listed["status"], listed["category_certain"]) == ("listed", "yes")
-    reported = undecided({"evidence": ["report"]}, atlas.lists, spelt)
+    reported = open_questions({"evidence": ["report"]}, atlas.dataset, names)
     assert {one.column: one.default for one in reported if one.default} == {
         "as_of": "2022",
         "sources": "report-2023",
@@ -115,27 +122,27 @@ def test_the_rest_has_a_default(atlas: Atlas, spelt: dict[str, Spellings]) -> No
 
 def test_ids_are_made_as_those_of_the_list_were(atlas: Atlas) -> None:
     """Of the project's own ids all but six follow from their rows."""
-    empty = replace(atlas.lists, presences=[])
-    others = {one.id for one in atlas.lists.presences if name(written(one), empty) != one.id}
+    empty = replace(atlas.dataset, presences=[])
+    others = {one.id for one in atlas.dataset.presences if make_id(written(one), empty) != one.id}
     assert others == BY_HAND
 
 
 def test_an_id_that_is_taken_gets_a_number(atlas: Atlas) -> None:
     """An id names one presence, however many of a kind there are."""
-    lists = atlas.lists
-    adviser = next(one for one in lists.presences if one.id == "arg-adviser")
-    assert name(written(adviser), lists) == "arg-adviser-2"
+    dataset = atlas.dataset
+    adviser = next(one for one in dataset.presences if one.id == "arg-adviser")
+    assert make_id(written(adviser), dataset) == "arg-adviser-2"
     second = adviser.model_copy(update={"id": "arg-adviser-2"})
-    more = replace(lists, presences=[*lists.presences, second])
-    assert name(written(adviser), more) == "arg-adviser-3"
+    more = replace(dataset, presences=[*dataset.presences, second])
+    assert make_id(written(adviser), more) == "arg-adviser-3"
 
 
 def test_the_edition_says_which_category_is_residual(atlas: Atlas) -> None:
     """Ids of it say only "presence", whatever its key."""
-    other = next(one for one in atlas.lists.presences if one.category == "other")
+    other = next(one for one in atlas.dataset.presences if one.category == "other")
     row = written(other.model_copy(update={"mission": "", "label": ""}))
-    lists = replace(atlas.lists, presences=[])
-    assert name(row, lists).endswith("-presence")
-    kinds = [one.model_copy(update={"residual": False}) for one in lists.edition.categories]
-    edition = lists.edition.model_copy(update={"categories": tuple(kinds)})
-    assert name(row, replace(lists, edition=edition)).endswith("-other")
+    dataset = replace(atlas.dataset, presences=[])
+    assert make_id(row, dataset).endswith("-presence")
+    kinds = [one.model_copy(update={"residual": False}) for one in dataset.edition.categories]
+    edition = dataset.edition.model_copy(update={"categories": tuple(kinds)})
+    assert make_id(row, replace(dataset, edition=edition)).endswith("-other")

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapping.editing.row_order import line_before
-from mapping.tables.csv_dialect import Saved
+from mapping.editing.row_order import preceding_line
+from mapping.tables.csv_dialect import CsvText
 from mapping.tables.encodings import Encoding, decode
 from tests.support.adding import ROW, added, line_of, own_column
 from tests.support.saving import Dialect, own_rows
@@ -32,11 +32,11 @@ FORMS = [
 
 def test_the_list_is_in_its_order(atlas: Atlas) -> None:
     """Each row of the project's own list would be put where it stands, after those before it."""
-    rows = atlas.lists.presences
+    rows = atlas.dataset.presences
     for number, row in enumerate(rows):
-        lists = replace(atlas.lists, presences=rows[:number])
+        dataset = replace(atlas.dataset, presences=rows[:number])
         before = rows[number - 1].line if number else 0
-        assert line_before(row.status, row.category, row.country, lists) == before
+        assert preceding_line(row.status, row.category, row.country, dataset) == before
 
 
 @pytest.mark.parametrize(
@@ -55,8 +55,8 @@ def test_a_row_follows_the_last_that_comes_before_it(
     atlas: Atlas, status: str, category: str, country: str, before: str
 ) -> None:
     """Headquarters, then region by region, by the host's code; candidates last."""
-    line = line_before(status, category, country, atlas.lists)
-    assert [one.id for one in atlas.lists.presences if one.line == line] == [before]
+    line = preceding_line(status, category, country, atlas.dataset)
+    assert [one.id for one in atlas.dataset.presences if one.line == line] == [before]
 
 
 @pytest.mark.parametrize(
@@ -66,10 +66,10 @@ def test_a_list_in_another_order_is_left_in_it(atlas: Atlas, country: str, befor
     """The row goes to the end of its region, or of the list where the region has no other."""
     kept = ("lbn", "zwe-adviser", "bfa-country-office", "tun-country-office")
     ids = (*kept, "new-york-headquarters")
-    known = {one.id: one for one in atlas.lists.presences}
+    known = {one.id: one for one in atlas.dataset.presences}
     rows = [known[one].model_copy(update={"line": n}) for n, one in enumerate(ids) if one in known]
-    lists = replace(atlas.lists, presences=rows)
-    line = line_before("listed", "adviser", country, lists)
+    dataset = replace(atlas.dataset, presences=rows)
+    line = preceding_line("listed", "adviser", country, dataset)
     assert ids[line] == before
 
 
@@ -98,7 +98,7 @@ def test_mixed_line_ends_and_needless_quotes_stay(folder: Folder) -> None:
 @pytest.mark.parametrize("newline", NEWLINES)
 def test_the_want_of_a_last_line_end_stays(newline: str) -> None:
     """A row at the very end gets its line end before it."""
-    saved = Saved(f"id,note{newline}a,x", Encoding("utf-8"), ",", newline)
+    saved = CsvText(f"id,note{newline}a,x", Encoding("utf-8"), ",", newline)
     assert saved.insert(["b", "y"], 2) == (f"id,note{newline}a,x{newline}b,y", 3)
 
 
@@ -120,7 +120,7 @@ def test_without_the_new_row_the_file_is_what_it_was(
     content = form.save([["id", "note"], *rows])
     text, encoding = decode(content)
     text = text if last else text.removesuffix(form.newline)
-    saved = Saved(text, encoding, form.delimiter, form.newline, form.head)
+    saved = CsvText(text, encoding, form.delimiter, form.newline, form.head)
     old = list(saved.rows())
     after = data.draw(st.sampled_from(old))[0]
     longer, line = saved.insert(list(new), after)

@@ -105,4 +105,4 @@ def test_one_line_per_language_brings_a_lost_footnote_back(folder: Folder) -> No
     path = folder.path / FILE
     head, mark, tail = path.read_text(encoding="utf-8").partition("[footnotes.h]")
     path.write_text(head + mark + tail.replace('= ""', '= "Found."', 6), encoding="utf-8")
-    assert not folder.check().lists.edition.footnotes["h"].lost
+    assert not folder.check().dataset.edition.footnotes["h"].text_is_missing

@@ -19,7 +19,7 @@ NEW = {"a": b"new a", "b": b"new b"}
 
 @pytest.fixture
 def output(tmp_path: Path) -> Path:
-    """Give a folder in which an earlier run wrote two products."""
+    """Return a folder in which an earlier run wrote two products."""
     write(tmp_path / "output", OLD)
     return tmp_path / "output"
 
@@ -27,11 +27,11 @@ def output(tmp_path: Path) -> Path:
 def write(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
     """Write products as a build does: while no other build holds the folder."""
     with atomic.locked(folder):
-        atomic.write_all(folder, products, gone)
+        atomic.replace_all(folder, products, gone)
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Give the files of a folder by name, the lock apart."""
+    """Return the files of a folder by name, the lock apart."""
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != atomic.LOCK}
 
 
@@ -112,7 +112,7 @@ def test_a_folder_that_another_build_holds_is_left_alone(
     output: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whoever waits too long is told which lock it is, and has written nothing."""
-    monkeypatch.setattr(atomic, "PATIENCE", 0.01)
+    monkeypatch.setattr(atomic, "LOCK_TIMEOUT_S", 0.01)
     with FileLock(output / atomic.LOCK), pytest.raises(TimeoutError, match="lock"):
         write(output, NEW)
     assert contents(output) == OLD

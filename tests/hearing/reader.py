@@ -7,7 +7,7 @@ import time
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
-from tests.hearing.steps import Goal, Step, Told, cleaned, holds, spelt
+from tests.hearing.steps import Goal, Step, Told, cleaned, holds, names
 
 if TYPE_CHECKING:
     from tests.hearing.session import Session
@@ -59,7 +59,7 @@ class Reader:
                 self.session.keys("keydown", "Insert", "key", bare, "keyup", "Insert")
             else:
                 self.session.keys("key", key if key.isascii() else f"U{ord(key):04X}")
-            said = self._note(spelt(key), 1)
+            said = self._note(names(key), 1)
         return said
 
     def type(self, text: str) -> None:
@@ -80,7 +80,7 @@ class Reader:
         return False
 
     def listed(self) -> list[str]:
-        """Give the ids of the presences in the order of the list, as it is in this language."""
+        """Return the ids of the presences in the order of the list, as it is in this language."""
         return [str(one) for one in self.session.browser.run(LISTED)]
 
     def goal(self, text: str, *wanted: str, most: int = 1000) -> None:

@@ -29,7 +29,7 @@ SIZE = "1280x1024x24"
 
 
 def missing() -> list[str]:
-    """Give the Debian packages that are still needed here."""
+    """Return the Debian packages that are still needed here."""
     return [package for program, package in NEEDED.items() if not shutil.which(program)]
 
 
@@ -43,19 +43,19 @@ class Session:
         self.log = Path(settings["ORCA_SAYS"])
 
     def keys(self, *words: str) -> None:
-        """Give the screen's keyboard a command."""
+        """Return the screen's keyboard a command."""
         command = ["xdotool", *words]
         subprocess.run(command, env=self.settings, check=True)  # noqa: S603 (our own words)
 
     def versions(self) -> str:
-        """Give the versions of screen reader and browser."""
+        """Return the versions of screen reader and browser."""
         asked = [[program, "--version"] for program in ("orca", "firefox-esr")]
         said = [subprocess.run(one, env=self.settings, check=True, capture_output=True, text=True)  # noqa: S603 (likewise)
                 for one in asked]  # fmt: skip
         return "Orca {}, {}".format(*(one.stdout.strip() for one in said))
 
     def busy(self) -> int:
-        """Give the time that Orca has worked so far, in the system's ticks."""
+        """Return the time that Orca has worked so far, in the system's ticks."""
         fields = Path(f"/proc/{self.orca}/stat").read_text(encoding="utf-8").rpartition(")")[2]
         user, system = fields.split()[11:13]
         return int(user) + int(system)

@@ -33,19 +33,19 @@ class Words:
         self.places = [feature["properties"] for feature in presences["features"]]
 
     def __getitem__(self, key: str) -> str:
-        """Give a text; one that the page does not have can not be heard either."""
+        """Return a text; one that the page does not have can not be heard either."""
         return self.texts.get(key, f"(no text {key})")
 
     def starting(self, start: str) -> list[str]:
-        """Give the texts whose ids start so."""
+        """Return the texts whose ids start so."""
         return [text for key, text in self.texts.items() if key.startswith(start)]
 
     def at(self) -> str:
-        """Give the end of the words that count the presences: “of 104”."""
+        """Return the end of the words that count the presences: “of 104”."""
         return self["popup.at"].format(at="", total=len(self.places)).strip()
 
     def left(self, **wanted: str) -> str:
-        """Give the words for how many presences of these properties there are."""
+        """Return the words for how many presences of these properties there are."""
         count = sum(all(place[key] == value for key, value in wanted.items())
                     for place in self.places)  # fmt: skip
         return self["filter.shown"].format(shown=count, total=len(self.places))
@@ -53,7 +53,7 @@ class Words:
 
 class _Folder(SimpleHTTPRequestHandler):
     def do_GET(self) -> None:
-        """Give a file of the folder, or the page of a host."""
+        """Return a file of the folder, or the page of a host."""
         if not self.path.startswith(f"/{HOST.name}"):
             super().do_GET()
             return

@@ -41,13 +41,13 @@ class Told:
     lines: list[Step | Goal] = field(default_factory=list)
 
 
-def spelt(key: str) -> str:
-    """Give a key the name that stands on it."""
+def names(key: str) -> str:
+    """Return a key the name that stands on it."""
     return "+".join(NAMES.get(part, part) for part in key.split("+"))
 
 
 def cleaned(said: list[str]) -> list[str]:
-    """Give utterances without what trembles: space, and words that are said again."""
+    """Return utterances without what trembles: space, and words that are said again."""
     kept: list[str] = []
     for text in said:
         plain = ADDRESS.sub("", " ".join(text.split()).rstrip("."))
@@ -62,5 +62,5 @@ def holds(said: list[str], wanted: str) -> bool:
 
 
 def squeezed(text: str) -> str:
-    """Give a text without spaces and full stops, in small letters."""
+    """Return a text without spaces and full stops, in small letters."""
     return "".join(text.split()).replace(".", "").casefold()

@@ -14,7 +14,7 @@ STEPS = [Step("Tab", ["Kenya", "push button"]), Step("Escape", [])]
 
 
 def told(*goals: Goal) -> list[Told]:
-    """Give a task of two keys and these goals."""
+    """Return a task of two keys and these goals."""
     return [Told("(c) Kenya", [*STEPS, *goals])]
 
 

@@ -44,13 +44,13 @@ def cut(text: str) -> str:
 
 
 def unmet(told: list[Told]) -> list[str]:
-    """Give each goal that was missed, with its task."""
+    """Return each goal that was missed, with its task."""
     return [f"{task.title} {line(goal).strip()}" for task in told for goal in task.lines
             if isinstance(goal, Goal) and not goal.met]  # fmt: skip
 
 
 def differences(kept: Path, new: str) -> list[str]:
-    """Give the lines in which tasks differ from those that are kept, under the title of each."""
+    """Return the lines in which tasks differ from those that are kept, under the title of each."""
     old = tasks_of(kept.read_text(encoding="utf-8")) if kept.is_file() else {}
     found: list[str] = []
     for title, after in tasks_of(new).items():
@@ -60,14 +60,14 @@ def differences(kept: Path, new: str) -> list[str]:
 
 
 def tasks_of(text: str) -> dict[str, list[str]]:
-    """Give the lines of each task by its title; the head is no task."""
+    """Return the lines of each task by its title; the head is no task."""
     _, *parts = TITLE.split(text)
     found = zip(parts[::2], parts[1::2], strict=True)
     return {title: [*filter(None, rest.splitlines())] for title, rest in found}
 
 
 def changed(before: list[str], after: list[str]) -> list[str]:
-    """Give the lines that went and those that came."""
+    """Return the lines that went and those that came."""
     matcher = difflib.SequenceMatcher(
         None, [*map(bare, before)], [*map(bare, after)], autojunk=False
     )
@@ -80,6 +80,6 @@ def changed(before: list[str], after: list[str]) -> list[str]:
 
 
 def bare(one: str) -> str:
-    """Give a line with its utterances in an order of ours: theirs may differ after one key."""
+    """Return a line with its utterances in an order of ours: theirs may differ after one key."""
     act, said = one[:WIDTH], one[WIDTH:].strip()
     return " ".join([act, *sorted({*said.split(BETWEEN)})])

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapping.i18n.localized import LANGUAGES, in_each
+from mapping.i18n.localized import LANGUAGES, localize
 from mapping.page import render
-from mapping.web.csp import escape_json
+from mapping.web.csp import json_for_script
 from tests.support.hostile import HOSTILE
 
 if TYPE_CHECKING:
@@ -52,16 +52,16 @@ class Elements(HTMLParser):
 
 
 def labelled(atlas: Atlas, text: str) -> Atlas:
-    """Give the atlas with `text` for the label of its first place, in every language."""
+    """Return the atlas with `text` for the label of its first place, in every language."""
     first, *others = atlas.places
-    spoiled = dataclasses.replace(first, label=in_each(LANGUAGES, lambda _: text))
+    spoiled = dataclasses.replace(first, label=localize(LANGUAGES, lambda _: text))
     return dataclasses.replace(atlas, places=(spoiled, *others))
 
 
 @given(text=TEXTS)
 def test_the_island_gives_back_every_text(text: str) -> None:
     """What is written as JSON is read as the same text, whatever it holds."""
-    island = f'<script id="map-data" type="application/json">{escape_json([text])}</script>'
+    island = f'<script id="map-data" type="application/json">{json_for_script([text])}</script>'
     elements = Elements(island)
     assert json.loads(elements.island) == [text]
     assert elements.names == ["script"]
@@ -70,7 +70,7 @@ def test_the_island_gives_back_every_text(text: str) -> None:
 @given(text=TEXTS)
 def test_the_island_holds_no_sign_that_could_end_it(text: str) -> None:
     """Neither markup nor a line separator of JavaScript stands in it bare."""
-    assert not set("<>&\u2028\u2029") & set(escape_json({text: text}))
+    assert not set("<>&\u2028\u2029") & set(json_for_script({text: text}))
 
 
 @settings(max_examples=8)

@@ -21,7 +21,7 @@ PATIENCE = 900  # seconds
 
 @pytest.fixture(scope="session")
 def press(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str], Printed]:
-    """Give what prints the map in a language; processes share the work, and none waits idly."""
+    """Return what prints the map in a language; processes share the work, and none waits idly."""
     base = tmp_path_factory.getbasetemp()
     shared = base if worker_id == "master" else base.parent
 
@@ -51,11 +51,11 @@ def _print(shared: Path, language: str, patience: float) -> Path:
 
 @pytest.fixture(scope="session", params=LANGUAGES)
 def printed(press: Callable[[str], Printed], request: pytest.FixtureRequest) -> Printed:
-    """Give the printed map, in one language after another."""
+    """Return the printed map, in one language after another."""
     return press(request.param)
 
 
 @pytest.fixture(scope="session")
 def english(press: Callable[[str], Printed]) -> Printed:
-    """Give the printed map in English."""
+    """Return the printed map in English."""
     return press("en")

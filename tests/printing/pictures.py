@@ -21,7 +21,7 @@ BLOCK_TOLERANCE = 32.0  # some labels elsewhere, not a country less
 
 
 def small(picture: Image.Image) -> Image.Image:
-    """Give a picture in the size in which it is compared."""
+    """Return a picture in the size in which it is compared."""
     shrunk = picture.convert("RGB").resize(SIZE, Image.Resampling.BOX)
     return shrunk.filter(ImageFilter.GaussianBlur(BLUR))
 
@@ -34,7 +34,7 @@ def opened(path: Path) -> Image.Image:
 
 
 def difference(one: Image.Image, other: Image.Image) -> NDArray[np.float64]:
-    """Give by how much each pixel of two small pictures differs."""
+    """Return by how much each pixel of two small pictures differs."""
     between = np.asarray(one, dtype=float) - np.asarray(other, dtype=float)
     return np.asarray(np.abs(between).mean(axis=2))
 

@@ -30,7 +30,7 @@ class Printed(NamedTuple):
     folder: Path
 
     def file(self, ending: str) -> Path:
-        """Give the file of the A3 map with this ending."""
+        """Return the file of the A3 map with this ending."""
         return self.folder / f"{stem(self.language, A3)}.{ending}"
 
     @property
@@ -44,7 +44,7 @@ class Printed(NamedTuple):
         return _said(self)
 
     def told(self, tool: str, *options: str, to: str = "") -> str:
-        """Give what one of Poppler's tools says of the PDF."""
+        """Return what one of Poppler's tools says of the PDF."""
         command = [tool, *options, str(self.file("pdf")), *([to] if to else [])]
         done = subprocess.run(command, check=True, capture_output=True)  # noqa: S603 (our own words)
         return done.stdout.decode()
@@ -80,10 +80,10 @@ def bare(text: str) -> str:
 
 
 def layer(drawing: ET.Element, name: str) -> ET.Element:
-    """Give a layer of a drawing."""
+    """Return a layer of a drawing."""
     return next(one for one in drawing if one.get(f"{INKSCAPE}label") == name)
 
 
 def words(element: ET.Element) -> str:
-    """Give all text in an element."""
+    """Return all text in an element."""
     return "".join(element.itertext())

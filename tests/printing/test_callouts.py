@@ -11,10 +11,10 @@ import pytest
 from mapping.printing.chromium import Chromium
 from mapping.printing.job import read
 from mapping.printing.label_placement.callouts import FEWEST, Measures, callouts, groupings, inside
-from mapping.printing.label_placement.candidates import Block, Spot
+from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.papers import A4, PAPERS, PREVIEW
 from mapping.printing.svg import draw, svg
-from mapping.printing.typesetting.measure import Line, Typesetter
+from mapping.printing.typesetting.measure import Line, TextMeasurer
 from tests.printing.test_collisions import proved
 from tests.support.crowds import COMPUTED, NEAR, SUBURBS, Crowd, crowded
 
@@ -27,15 +27,15 @@ if TYPE_CHECKING:
     from mapping.printing.svg import Sheet
     from tests.support.folder import Folder
 
-LABELS = [[Block((Line("label", 4.0 + number),), 8.0 + 2 * number, 2.2, 0.0)]
+LABELS = [[LabelLayout((Line("label", 4.0 + number),), 8.0 + 2 * number, 2.2, 0.0)]
           for number in range(7)]  # fmt: skip
-SPOT = Spot(50, 50, 0.3, 0, 2.2)
+SPOT = LabelAnchor(50, 50, 0.3, 0, 2.2)
 
 
 def drawn(browser: Browser, folder: Folder, paper: Paper, language: str) -> Sheet:
     """Draw a list, which the proof must find clean."""
     atlas, topology = read(folder.path, lambda _: None)
-    setter = Typesetter(Chromium(browser), atlas.lists.languages[language])
+    setter = TextMeasurer(Chromium(browser), atlas.dataset.languages[language])
     sheet = draw(atlas, topology, paper, setter)
     presences = [place.presence.id for place in atlas.places]
     drawing = svg(sheet).decode()

@@ -9,7 +9,7 @@ import pytest
 import shapely
 
 from mapping.printing.chromium import Chromium
-from mapping.printing.collisions import proof
+from mapping.printing.collisions import find_collisions
 from mapping.printing.papers import A3
 from mapping.web import bundle
 
@@ -29,21 +29,21 @@ def proved(browser: Browser, drawing: str, presences: list[str], paper: Paper = 
     """Open a drawing in Chromium and tell what the proof finds."""
     tab = Chromium(browser).tab(drawing, bundle.join("sheet/sheet.js"))
     sheet = shapely.box(0, 0, paper.width, paper.height)
-    findings = proof(tab.call("measureSheet"), presences, sheet)
+    findings = find_collisions(tab.call("measureSheet"), presences, sheet)
     tab.close()
     return [one.what for one in findings]
 
 
 @pytest.fixture(scope="module")
 def prove(browser: Browser, atlas: Atlas) -> Callable[[str], list[str]]:
-    """Give what tells what the proof finds on a drawing of the project's list."""
+    """Return what tells what the proof finds on a drawing of the project's list."""
     presences = [place.presence.id for place in atlas.places]
     return lambda drawing: proved(browser, drawing, presences)
 
 
 @pytest.fixture(scope="module")
 def drawing(english: Printed) -> str:
-    """Give the drawing as it was printed."""
+    """Return the drawing as it was printed."""
     return english.file("svg").read_text(encoding="utf-8")
 
 
@@ -55,7 +55,7 @@ def moved(drawing: str, presence: str, x: float, y: float) -> str:
 
 
 def place(drawing: str, presence: str) -> tuple[float, float]:
-    """Give where a symbol stands."""
+    """Return where a symbol stands."""
     [(x, y)] = re.findall(rf'id="symbol-{presence}".*?translate\(([\d.]+),([\d.]+)\)', drawing)
     return float(x), float(y)
 

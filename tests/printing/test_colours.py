@@ -16,7 +16,7 @@ FILLS = ("--sea", "--land", "--host", "--undetermined")
 
 
 def level(grey: str) -> int:
-    """Give the level of a grey, of 255."""
+    """Return the level of a grey, of 255."""
     assert grey[1:3] == grey[3:5] == grey[5:7]
     return int(grey[1:3], 16)
 
@@ -43,9 +43,9 @@ def test_a_grey_is_as_light_as_its_colour(colour: str, grey: str) -> None:
 
 def test_categories_can_be_told_apart_in_grey(atlas: Atlas) -> None:
     """No two are closer than the eye can part side by side; their shapes differ as well."""
-    greys = [level(tone(one.colour, grey=True)) for one in atlas.lists.edition.categories]
+    greys = [level(tone(one.colour, grey=True)) for one in atlas.dataset.edition.categories]
     assert min(abs(one - other) for one, other in combinations(greys, 2)) >= 12
-    shapes = [one.symbol for one in atlas.lists.edition.categories]
+    shapes = [one.symbol for one in atlas.dataset.edition.categories]
     assert len(set(shapes)) == len(shapes)
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapping.printing.layers.displacement import spread
+from mapping.printing.layers.displacement import displace
 
 SIZE = 3.0
 NEAR = st.floats(0, 30, allow_nan=False)
@@ -17,7 +17,7 @@ CROWDS = st.lists(st.tuples(NEAR, NEAR), min_size=1, max_size=25)
 @given(CROWDS)
 def test_no_symbol_covers_another(points: list[tuple[float, float]]) -> None:
     """Whatever the crowd, even in one place."""
-    places = spread(np.array(points), SIZE)
+    places = displace(np.array(points), SIZE)
     apart = np.abs(places[:, None] - places[None, :]).max(axis=2)
     np.fill_diagonal(apart, SIZE)
     assert apart.min() >= SIZE - 0.01
@@ -26,12 +26,12 @@ def test_no_symbol_covers_another(points: list[tuple[float, float]]) -> None:
 def test_symbols_that_stand_apart_stay() -> None:
     """Nobody is moved for nothing."""
     points = np.array([(0.0, 0.0), (10.0, 0.0), (0.0, 10.0)])
-    assert np.allclose(spread(points, SIZE), points, atol=0.01)
+    assert np.allclose(displace(points, SIZE), points, atol=0.01)
 
 
 def test_two_of_one_place_stand_side_by_side() -> None:
     """The first on the left, each half a symbol off."""
-    (left, top), (right, bottom) = spread(np.array([(5.0, 5.0), (5.0, 5.0)]), SIZE)
+    (left, top), (right, bottom) = displace(np.array([(5.0, 5.0), (5.0, 5.0)]), SIZE)
     assert top == pytest.approx(bottom)
     assert right - left >= SIZE
     assert abs(5.0 - left) < SIZE * 0.6
@@ -40,4 +40,4 @@ def test_two_of_one_place_stand_side_by_side() -> None:
 def test_the_same_crowd_stands_the_same() -> None:
     """No dice are thrown."""
     points = np.array([(1.0, 1.0), (2.0, 1.5), (1.5, 2.0), (1.2, 1.1)])
-    assert np.array_equal(spread(points, SIZE), spread(points, SIZE))
+    assert np.array_equal(displace(points, SIZE), displace(points, SIZE))

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.errors import Faults
+from mapping.errors import FaultLog
 from mapping.printing import fonts
 from mapping.printing.chromium import Chromium, MissingToolError
 from mapping.printing.papers import PREVIEW
-from mapping.printing.sheet import Printer
+from mapping.printing.sheet import SheetPrinter
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -23,15 +23,15 @@ def test_without_a_font_its_package_is_told(
     language: str, browser: Browser, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No other font stands in for it, and no boxes: neither for all letters nor for some."""
-    face = fonts.face(language)
+    face = fonts.font_metrics(language)
     lacking = face._replace(fonts=("No Such Sans", *face.fonts[1:]))
     monkeypatch.setattr("mapping.printing.typesetting.measure.face", lambda _: lacking)
     monkeypatch.setitem(fonts.PACKAGES, "No Such Sans", "fonts-no-such")
-    lists = atlas.lists
-    printer = Printer(
-        atlas, lists.boundaries.topology, lists.languages[language], Chromium(browser)
+    dataset = atlas.dataset
+    printer = SheetPrinter(
+        atlas, dataset.boundaries.topology, dataset.languages[language], Chromium(browser)
     )
     told = "needs the font No Such Sans; install it .Debian: apt-get install fonts-no-such"
     with pytest.raises(MissingToolError, match=told):
-        printer.preview(Faults())
+        printer.preview(FaultLog())
     assert PREVIEW.label == 0

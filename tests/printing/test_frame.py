@@ -10,13 +10,13 @@ import pytest
 from pyproj import Transformer
 
 from mapping.dataset.boundaries import CENTRAL_MERIDIAN
-from mapping.printing.frame import Globe, coasts, path, rings
-from mapping.printing.layers.basemap import ground
+from mapping.printing.frame import MapFrame, coasts, path, rings
+from mapping.printing.layers.basemap import draw_basemap
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
 
-GLOBE = Globe(10, 20, 400)
+GLOBE = MapFrame(10, 20, 400)
 EQUAL_EARTH = Transformer.from_crs(
     "+proj=longlat +R=1", f"+proj=eqearth +R=1 +lon_0={CENTRAL_MERIDIAN}", always_xy=True
 )
@@ -57,7 +57,7 @@ def test_coasts_are_the_arcs_of_one_area_alone() -> None:
 
 def test_no_island_is_lost(atlas: Atlas) -> None:
     """However small, it stays a ring with a surface."""
-    topology = atlas.lists.boundaries.topology
+    topology = atlas.dataset.boundaries.topology
     arcs = GLOBE.arcs(topology)
     closed = [arc for arc in arcs if np.array_equal(arc[0], arc[-1])]
     assert len(closed) > 500
@@ -66,8 +66,8 @@ def test_no_island_is_lost(atlas: Atlas) -> None:
 
 def test_a_world_without_territories_is_drawn(atlas: Atlas) -> None:
     """Boundaries of one's own need not have any; there is then nothing to hatch."""
-    topology = copy.deepcopy(atlas.lists.boundaries.topology)
+    topology = copy.deepcopy(atlas.dataset.boundaries.topology)
     areas = topology["objects"]["areas"]["geometries"]
     areas[:] = [one for one in areas if one["properties"]["status"] != "territory"]
-    assert ground(atlas, topology, GLOBE).hatch == ""
-    assert ground(atlas, atlas.lists.boundaries.topology, GLOBE).hatch
+    assert draw_basemap(atlas, topology, GLOBE).hatch == ""
+    assert draw_basemap(atlas, atlas.dataset.boundaries.topology, GLOBE).hatch

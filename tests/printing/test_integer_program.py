@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from mapping.printing.label_placement.cliques import cliques
-from mapping.printing.label_placement.integer_program import LIMITS, Choice, best
+from mapping.printing.label_placement.integer_program import LIMITS, AssignmentProblem, solve
 
 
 class Case(NamedTuple):
@@ -21,10 +21,10 @@ class Case(NamedTuple):
     costs: list[int]
     pairs: list[tuple[int, int]]
 
-    def choice(self) -> Choice:
-        """Give it as the program has it."""
+    def choice(self) -> AssignmentProblem:
+        """Return it as the program has it."""
         pairs = np.array(self.pairs, dtype=np.int64).reshape(-1, 2)
-        return Choice(np.array(self.owners), np.array(self.costs, dtype=float), pairs)
+        return AssignmentProblem(np.array(self.owners), np.array(self.costs, dtype=float), pairs)
 
     def least(self) -> int | None:
         """Try every choice, and give the least cost; nothing where there is no choice."""
@@ -59,7 +59,7 @@ def cases(draw: st.DrawFn) -> Case:
 @given(cases())
 def test_no_choice_is_better(case: Case) -> None:
     """One of each, none excluded by another, as cheap as the best of all choices."""
-    chosen, least = best(case.choice()), case.least()
+    chosen, least = solve(case.choice()), case.least()
     if least is None or chosen is None:
         assert (least, chosen) == (None, None)
         return
@@ -74,7 +74,7 @@ def test_no_choice_is_better(case: Case) -> None:
 def test_groups_say_what_the_pairs_say(case: Case) -> None:
     """Every pair is in a group; two of a group exclude each other or have one owner."""
     choice = case.choice()
-    groups = cliques(choice.owners, choice.conflicts)
+    groups = cliques(choice.label_of, choice.conflicts)
     told = {pair for group in groups for pair in combinations(sorted(group), 2)}
     assert set(case.pairs) <= told
     owners = case.owners

@@ -31,12 +31,12 @@ def dateless(products: dict[str, bytes]) -> dict[str, bytes]:
 
 @pytest.fixture
 def other(tmp_path: Path) -> Folder:
-    """Give a copy of a small list that a test may spoil."""
+    """Return a copy of a small list that a test may spoil."""
     return Folder(shutil.copytree(OTHER, tmp_path / "data"))
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Give the content of each printed file."""
+    """Return the content of each printed file."""
     return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != ".lock"}
 
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
-from mapping.printing.label_placement.area_raster import Terrain
-from mapping.printing.label_placement.candidates import Block, Candidate, Spot
+from mapping.printing.label_placement.area_raster import AreaRaster
+from mapping.printing.label_placement.candidates import Candidate, LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
 from mapping.printing.label_placement.solve import NoPlaceError, place
 from mapping.printing.typesetting.measure import Line
@@ -22,18 +22,20 @@ SIZE = 2.0
 LAND = shapely.box(60, 0, 200, 100)
 
 
-def block(width: float = 16.0, lines: int = 1) -> Block:
-    """Give a label of so many lines."""
-    return Block((Line("label", width / SIZE),) * lines, width, 2.2 * lines, 0.0)
+def block(width: float = 16.0, lines: int = 1) -> LabelLayout:
+    """Return a label of so many lines."""
+    return LabelLayout((Line("label", width / SIZE),) * lines, width, 2.2 * lines, 0.0)
 
 
 def placed(
     points: Sequence[tuple[float, float]],
-    *blocks: Block,
+    *blocks: LabelLayout,
     delicate: tuple[shapely.Geometry, ...] = (),
 ) -> list[Candidate]:
     """Place a label at each point, on a sheet with sea on the left and land on the right."""
-    labels = [list(Spot(x, y, 1.2, 0.4, 2.2).candidates(blocks or (block(),))) for x, y in points]
+    labels = [
+        list(LabelAnchor(x, y, 1.2, 0.4, 2.2).candidates(blocks or (block(),))) for x, y in points
+    ]
     return place(
         labels,
         Obstacles(
@@ -42,7 +44,7 @@ def placed(
             symbols=[(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points],
             tethers=[],
             codes=["SEA"] * len(points),
-            terrain=Terrain(PAPER, {"LAND": LAND}, delicate),
+            terrain=AreaRaster(PAPER, {"LAND": LAND}, delicate),
         ),
     )
 

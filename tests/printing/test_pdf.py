@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from tests.printing.sheets import SVG, bare, words
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ def test_no_letter_is_lost_or_changed(printed: Printed) -> None:
 def test_the_pdf_is_one_leaf_of_a3(printed: Printed, atlas: Atlas) -> None:
     """Tagged, with the map's title, in its language; nothing runs in it."""
     facts = dict(re.findall(r"^(.+?):\s+(.*)$", printed.told("pdfinfo"), re.MULTILINE))
-    texts = wording(atlas, atlas.lists.languages[printed.language])
+    texts = display_texts(atlas, atlas.dataset.languages[printed.language])
     assert (facts["Pages"], facts["Tagged"], facts["JavaScript"]) == ("1", "yes", "no")
     assert facts["Title"] == texts["title"]
     assert facts["Page size"].endswith("(A3)")

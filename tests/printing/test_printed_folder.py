@@ -19,7 +19,7 @@ ENGLISH, FRENCH = {"map.en.svg": b"english"}, {"map.fr.svg": b"french"}
 
 
 def names(folder: Path) -> set[str]:
-    """Give the names of the printed maps in an output folder."""
+    """Return the names of the printed maps in an output folder."""
     return {path.name for path in (folder / "print").glob("*.svg")}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.display_texts import wording
+from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
 from mapping.printing.papers import A3, MM_PER_POINT, PAPERS
 from tests.printing.sheets import SVG, bare, layer, words
@@ -37,7 +37,7 @@ def test_a_designer_finds_named_layers(printed: Printed) -> None:
 
 def test_every_presence_is_labelled_to_the_letter(printed: Printed, atlas: Atlas) -> None:
     """The label of the list, however it is broken, and behind it the letters of its footnotes."""
-    comma = atlas.lists.languages[printed.language].words["list_comma"]
+    comma = atlas.dataset.languages[printed.language].words["list_comma"]
     labels = {
         one.get("data-presence"): bare(words(one)) for one in layer(printed.drawing, "labels")
     }
@@ -64,11 +64,11 @@ def test_every_presence_has_the_symbol_of_its_category(printed: Printed, atlas: 
 
 def test_the_sheet_says_all_that_a_map_must(printed: Printed, atlas: Atlas) -> None:
     """Title, count, disclaimer, clearance; legend, figures, footnotes, notes, and their sources."""
-    texts = wording(atlas, atlas.lists.languages[printed.language])
+    texts = display_texts(atlas, atlas.dataset.languages[printed.language])
     said = bare(words(printed.drawing))
     keys = [*SINGLE, *(f"about.{word}" for word in ABOUT)]
     kinds = ("category.", "found.", "figure.", "figure-value.", "footnote.", "note.")
-    chapter = {one.key for one in atlas.lists.edition.chapter_figures}
+    chapter = {one.key for one in atlas.dataset.edition.chapter_figures}
     keys += [key for key in texts if key.startswith(kinds) and key.partition(".")[2] not in chapter]
     assert len(keys) > 40
     assert {key for key in keys if bare(texts[key]) not in said} == set()
@@ -81,12 +81,14 @@ def test_every_area_and_line_is_drawn(printed: Printed, atlas: Atlas) -> None:
         for one in layer(printed.drawing, "areas")
         if one.get("id")
     }
-    assert set(areas) == set(atlas.lists.boundaries.areas.index) - {"ATA"}
-    filled = atlas.lists.boundaries.areas.colour_as.isin(atlas.hosts)
-    theirs = set(atlas.lists.boundaries.areas.index[filled])
+    assert set(areas) == set(atlas.dataset.boundaries.areas.index) - {"ATA"}
+    filled = atlas.dataset.boundaries.areas.colour_as.isin(atlas.hosts)
+    theirs = set(atlas.dataset.boundaries.areas.index[filled])
     assert {code for code, fill in areas.items() if fill == "host"} == atlas.hosts | theirs
     lines = [one.get("class") for one in layer(printed.drawing, "lines")]
-    assert len(lines) == 1 + len(atlas.lists.boundaries.topology["objects"]["lines"]["geometries"])
+    assert len(lines) == 1 + len(
+        atlas.dataset.boundaries.topology["objects"]["lines"]["geometries"]
+    )
 
 
 def test_labels_are_large_enough_to_read(printed: Printed) -> None:

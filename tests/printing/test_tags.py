@@ -19,12 +19,12 @@ LIGATURES = [chr(code) for code in range(0xFB00, 0xFB07)]  # ff, fi, fl, ffi, ff
 
 @pytest.fixture
 def pdf(printed: Printed) -> PdfReader:
-    """Give the PDF as a program finds it."""
+    """Return the PDF as a program finds it."""
     return PdfReader(printed.file("pdf"))
 
 
 def tags(node: Any, within: str = "") -> Iterator[tuple[str, str, str]]:  # noqa: ANN401 (what a PDF has)
-    """Give each tag in order: what it is in, what it is, and the text that stands for it."""
+    """Return each tag in order: what it is in, what it is, and the text that stands for it."""
     here = node.get_object()
     if isinstance(here, list):
         for one in here:
@@ -38,9 +38,9 @@ def tags(node: Any, within: str = "") -> Iterator[tuple[str, str, str]]:  # noqa
 
 
 def meaning(place: Place, atlas: Atlas, language: Language) -> set[str]:
-    """Give what must be heard of a symbol."""
+    """Return what must be heard of a symbol."""
     presence = place.presence
-    said = {atlas.lists.edition.category(presence.category).short[language.code]}
+    said = {atlas.dataset.edition.category(presence.category).short[language.code]}
     if presence.status == "candidate":
         said.add(language.words["popup.candidate"])
     if presence.category_certain == "no":
@@ -50,7 +50,7 @@ def meaning(place: Place, atlas: Atlas, language: Language) -> set[str]:
 
 def test_the_map_and_every_symbol_are_named(printed: Printed, pdf: PdfReader, atlas: Atlas) -> None:
     """The map once, and with each label, in its item of the list, what its symbol means."""
-    language = atlas.lists.languages[printed.language]
+    language = atlas.dataset.languages[printed.language]
     root: Any = pdf.trailer["/Root"]
     figures = [(within, alt) for within, kind, alt in tags(root["/StructTreeRoot"])
                if kind == "/Figure"]  # fmt: skip
@@ -59,7 +59,7 @@ def test_the_map_and_every_symbol_are_named(printed: Printed, pdf: PdfReader, at
     assert len(heard) == len(atlas.places)
     for alt, place in zip(heard, atlas.places, strict=True):
         assert {word for word in meaning(place, atlas, language) if word not in alt} == set()
-    assert len(set(heard)) > len(atlas.lists.edition.categories)
+    assert len(set(heard)) > len(atlas.dataset.edition.categories)
 
 
 def test_no_two_letters_are_one_sign(pdf: PdfReader) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mapping.editing.new_folder import start
+from mapping.editing.new_folder import create_data_folder
 from mapping.i18n.localized import LANGUAGES
 from mapping.products import exports
 from tests.support.folder import Folder
@@ -28,7 +28,7 @@ NAMED = {
 
 @pytest.fixture(scope="module")
 def features(built: Path) -> list[dict[str, Any]]:
-    """Give the features of the GeoJSON file as written."""
+    """Return the features of the GeoJSON file as written."""
     collection = json.loads((built / "presences.geojson").read_text(encoding="utf-8"))
     assert collection.keys() == {"type", "features"}
     assert collection["type"] == "FeatureCollection"
@@ -90,14 +90,16 @@ def test_a_product_is_utf_8_with_lf(built: Path, name: str) -> None:
 
 def test_an_empty_list_has_its_header(atlas: Atlas, built: Path) -> None:
     """The same columns as any other, and no row."""
-    header, _, body = exports.table(type(atlas)(atlas.lists, (), atlas.hosts)).partition(b"\n")
+    header, _, body = exports.csv_table(type(atlas)(atlas.dataset, (), atlas.hosts)).partition(
+        b"\n"
+    )
     assert header == (built / "presences.csv").read_bytes().partition(b"\n")[0]
     assert body == b""
 
 
 def test_a_folder_just_begun_has_its_header_too(tmp_path: Path) -> None:
     """With the one language that it speaks."""
-    start(tmp_path / "new")
+    create_data_folder(tmp_path / "new")
     [table] = csv.reader(
         (Folder(tmp_path / "new").build(tmp_path / "output") / "presences.csv")
         .read_text(encoding="utf-8-sig")
@@ -115,7 +117,7 @@ def test_no_cell_is_a_formula(atlas: Atlas, hostile: str) -> None:
     label = place.label.model_copy(update={"en": hostile})
     presence = place.presence.model_copy(update={"note": hostile})
     spoiled = type(place)(presence, place.anchor, label, place.area, place.region)
-    [row] = rows(exports.table(type(atlas)(atlas.lists, (spoiled,), atlas.hosts)))
+    [row] = rows(exports.csv_table(type(atlas)(atlas.dataset, (spoiled,), atlas.hosts)))
     assert row["label_en"] == row["note"] == f"'{hostile}"
 
 
@@ -135,5 +137,5 @@ def test_no_row_breaks_the_table(atlas: Atlas) -> None:
     text = 'one, "two"\nthree'
     presence = place.presence.model_copy(update={"note": text})
     spoiled = type(place)(presence, place.anchor, place.label, place.area, place.region)
-    [row] = rows(exports.table(type(atlas)(atlas.lists, (spoiled,), atlas.hosts)))
+    [row] = rows(exports.csv_table(type(atlas)(atlas.dataset, (spoiled,), atlas.hosts)))
     assert row["note"] == text

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.files.data_folder import packaged
+from mapping.files.data_folder import packaged_folder
 from tests.commands.test_app import run
 from tests.support.folder import GEODATA
 from tests.support.refusing import refused
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 def linked(folder: Path) -> Path:
-    """Give another name of a folder."""
+    """Return another name of a folder."""
     link = folder.with_name("link")
     link.symlink_to(folder, target_is_directory=True)
     return link
@@ -84,7 +84,7 @@ def test_a_folder_that_the_list_is_linked_from_is_no_output_folder(
 
 def test_the_packaged_folder_is_no_output_folder(folder: Folder) -> None:
     """The boundaries of every list are read from it."""
-    refused("build", "--data", folder.path, "--output", packaged(), kept=GEODATA)
+    refused("build", "--data", folder.path, "--output", packaged_folder(), kept=GEODATA)
 
 
 def test_a_print_folder_that_is_the_data_folder_is_refused(folder: Folder, tmp_path: Path) -> None:

@@ -19,12 +19,12 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def output(built: Path, tmp_path: Path) -> Path:
-    """Give a copy of the project's own products."""
+    """Return a copy of the project's own products."""
     return shutil.copytree(built, tmp_path / "output")
 
 
 def faults(output: Path) -> list[str]:
-    """Give what is wrong with a folder, each as its line."""
+    """Return what is wrong with a folder, each as its line."""
     with pytest.raises(DataError) as caught:
         verify(output)
     return [str(fault) for fault in caught.value.faults]

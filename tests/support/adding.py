@@ -51,15 +51,15 @@ def added(folder: Folder, content: bytes) -> bytes:
 
 
 def table(folder: Folder) -> bytes:
-    """Give the bytes of the list."""
+    """Return the bytes of the list."""
     return (folder.path / FILE).read_bytes()
 
 
 def line_of(rows: list[list[str]], presence: str) -> int:
-    """Give the number of rows up to a presence, the header and itself included."""
+    """Return the number of rows up to a presence, the header and itself included."""
     return next(n for n, row in enumerate(rows, 1) if row[0] == presence)
 
 
 def own_column() -> list[str]:
-    """Give a column of one's own, with line breaks in it."""
+    """Return a column of one's own, with line breaks in it."""
     return ["mine", *(f"first\nline {n}" for n in range(len(own_rows()) - 1))]

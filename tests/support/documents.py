@@ -28,38 +28,38 @@ class Document:
 
     @property
     def name(self) -> str:
-        """Give its path from the project's folder."""
+        """Return its path from the project's folder."""
         return self.path.relative_to(ROOT).as_posix()
 
     @property
     def text(self) -> str:
-        """Give all of it."""
+        """Return all of it."""
         return self.path.read_text(encoding="utf-8")
 
     @property
     def fenced(self) -> list[tuple[str, str]]:
-        """Give each block of code: its kind and its text."""
+        """Return each block of code: its kind and its text."""
         return re.findall(r"```(\w+)\n(.*?)```", self.text, re.DOTALL)
 
     @property
     def prose(self) -> str:
-        """Give the text without its blocks of code."""
+        """Return the text without its blocks of code."""
         return re.sub(r"```.*?```", "", self.text, flags=re.DOTALL)
 
     @property
     def quoted(self) -> list[str]:
-        """Give what is code within the prose, each once."""
+        """Return what is code within the prose, each once."""
         return sorted(set(re.findall(r"`([^`\n]+)`", self.prose)))
 
     @property
     def links(self) -> list[str]:
-        """Give the targets of its links within the project, each once."""
+        """Return the targets of its links within the project, each once."""
         prose = re.sub(r"`[^`\n]+`", "", self.prose)
         return sorted(set(re.findall(r"\]\((?!https?:)([^)]+)\)", prose)))
 
     @property
     def paths(self) -> list[str]:
-        """Give every file and folder that is named in code."""
+        """Return every file and folder that is named in code."""
         return [
             one
             for one in self.quoted
@@ -68,12 +68,12 @@ class Document:
 
     @property
     def tests(self) -> list[str]:
-        """Give every test that is named."""
+        """Return every test that is named."""
         return [one for one in self.quoted if re.fullmatch(r"test_\w+", one)]
 
     @property
     def shell(self) -> list[str]:
-        """Give the commands of its blocks, in their order."""
+        """Return the commands of its blocks, in their order."""
         lines = [
             line.partition(" #")[0].removeprefix("$ ").strip()
             for kind, block in self.fenced
@@ -84,24 +84,24 @@ class Document:
 
     @property
     def commands(self) -> list[str]:
-        """Give every command, of its blocks and within the prose, each once."""
+        """Return every command, of its blocks and within the prose, each once."""
         return sorted({line for line in (*self.shell, *self.quoted) if COMMAND.match(line)})
 
     @property
     def anchors(self) -> set[str]:
-        """Give what a link may point at within it: its headings, as they stand in an address."""
+        """Return what a link may point at within it: its headings, as they stand in an address."""
         headings = re.findall(r"^#+ (.+)$", self.prose, re.MULTILINE)
         plain = [re.sub(r"[^\w\- ]", "", heading.lower()) for heading in headings]
         return {heading.replace(" ", "-") for heading in plain}
 
 
 def documents() -> list[Document]:
-    """Give every page that people are told to read."""
+    """Return every page that people are told to read."""
     pages = [*ROOT.glob("*.md"), *ROOT.glob("docs/*.md"), ROOT / "geodata" / "README.md"]
     return [Document(path) for path in sorted(pages)]
 
 
 def words(command: str) -> list[str]:
-    """Give the words of a command, its program without the folder it lies in."""
+    """Return the words of a command, its program without the folder it lies in."""
     program, *rest = shlex.split(command)
     return [program.removeprefix(".venv/bin/"), *rest]

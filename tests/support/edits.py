@@ -16,19 +16,20 @@ if TYPE_CHECKING:
 
 
 def row(atlas: Atlas, presence: str, **edits: object) -> Presence:
-    """Give a row of the list, with other values in some columns."""
-    found = next(one for one in atlas.lists.presences if one.id == presence)
+    """Return a row of the list, with other values in some columns."""
+    found = next(one for one in atlas.dataset.presences if one.id == presence)
     return found.model_copy(update=edits)
 
 
 def edited(atlas: Atlas, presence: str, **edits: object) -> Atlas:
-    """Give the list with other values in some columns of one row."""
+    """Return the list with other values in some columns of one row."""
     rows = [
-        one.model_copy(update=edits) if one.id == presence else one for one in atlas.lists.presences
+        one.model_copy(update=edits) if one.id == presence else one
+        for one in atlas.dataset.presences
     ]
-    return assemble(dataclasses.replace(atlas.lists, presences=rows), rows)
+    return assemble(dataclasses.replace(atlas.dataset, presences=rows), rows)
 
 
 def kinds(changes: Iterable[Change], kind: str) -> set[str]:
-    """Give the ids of the changes of one kind."""
+    """Return the ids of the changes of one kind."""
     return {change.place.presence.id for change in changes if change.kind == kind}

@@ -43,7 +43,7 @@ class Folder:
         return pipeline.check(self.path, lambda _: None)
 
     def faults(self) -> list[str]:
-        """Give the faults, each as its line."""
+        """Return the faults, each as its line."""
         with pytest.raises(DataError) as caught:
             self.check()
         return [str(fault) for fault in caught.value.faults]

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Give every file below a folder by its path."""
+    """Return every file below a folder by its path."""
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from openpyxl import Workbook
 
 from mapping.dataset.presences import FILE, read_presences
-from mapping.errors import Faults
+from mapping.errors import FaultLog
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ Rows = list[list[str]]
 
 
 def own_rows(file: str = FILE) -> Rows:
-    """Give a table of the project's own data, header first."""
+    """Return a table of the project's own data, header first."""
     with (GEODATA / file).open(encoding="utf-8", newline="") as text:
         return list(csv.reader(text))
 
@@ -36,7 +36,7 @@ class Dialect(NamedTuple):
     head: str = ""
 
     def save(self, rows: Rows) -> bytes:
-        """Give the bytes of the file."""
+        """Return the bytes of the file."""
         text = "".join(self._line(row) for row in rows)
         return self.mark + (self.head + text).encode(self.encoding)
 
@@ -67,23 +67,23 @@ def save_sheet(
     book.save(path)
 
 
-def read(folder: Path) -> tuple[list[dict[str, object]], Faults]:
+def read(folder: Path) -> tuple[list[dict[str, object]], FaultLog]:
     """Read the list of a folder: each row without the line it stands in, and the faults."""
-    faults = Faults()
+    faults = FaultLog()
     return [values(one) for one in read_presences(folder / FILE, faults)], faults
 
 
-def read_bytes(folder: Path, content: bytes) -> tuple[list[dict[str, object]], Faults]:
+def read_bytes(folder: Path, content: bytes) -> tuple[list[dict[str, object]], FaultLog]:
     """Read a list of these bytes."""
     (folder / FILE).write_bytes(content)
     return read(folder)
 
 
-def told(faults: Faults) -> list[str]:
-    """Give the faults, each as its line."""
-    return [str(fault) for fault in faults.found]
+def told(faults: FaultLog) -> list[str]:
+    """Return the faults, each as its line."""
+    return [str(fault) for fault in faults.faults]
 
 
 def values(presence: Presence) -> dict[str, object]:
-    """Give what a row says, wherever it stands."""
+    """Return what a row says, wherever it stands."""
     return presence.model_dump(exclude={"file", "line"})

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.watching.loop import Outcome, watch
-from mapping.watching.server import HOME, Server
+from mapping.watching.loop import BuildOutcome, watch
+from mapping.watching.server import INDEX, Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,11 +24,11 @@ class Watched:
         self.folder, self.output, self.server = folder, output, server
         self.outcomes = watch(folder.path, output, server, stop)
 
-    def next(self) -> Outcome:
+    def next(self) -> BuildOutcome:
         """Wait for the next build, and demand that the page is told how it ended."""
         outcome = next(self.outcomes)
-        assert self.server.state.news["faults"] == outcome.faults
-        assert self.server.state.news["summary"] == outcome.summary
+        assert self.server.state.updates["faults"] == outcome.faults
+        assert self.server.state.updates["summary"] == outcome.summary
         return outcome
 
     def mended(self) -> None:
@@ -46,13 +46,13 @@ class Watched:
 
     @property
     def page(self) -> bytes:
-        """Give the page as it is served."""
-        return self.server.state.files[HOME]
+        """Return the page as it is served."""
+        return self.server.state.files[INDEX]
 
 
 @pytest.fixture
 def watched(folder: Folder, tmp_path: Path) -> Iterator[Watched]:
-    """Give a copy of the data under watch, not built yet; give up after a minute."""
+    """Return a copy of the data under watch, not built yet; give up after a minute."""
     stop = Event()
     timer = Timer(60, stop.set)
     timer.start()

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapping.tables.cells import bare, clean, degrees, refused
+from mapping.tables.cells import find_forbidden, normalize_text, parse_degrees, strip_invisible
 
 
 @pytest.mark.parametrize(
@@ -24,14 +24,14 @@ from mapping.tables.cells import bare, clean, degrees, refused
 )
 def test_texts_keep_what_a_language_needs(cell: str, text: str) -> None:
     """No-break spaces in French, marks and joiners in Arabic script stay; blank edges go."""
-    assert clean(cell) == text
-    assert refused(cell) is None
+    assert normalize_text(cell) == text
+    assert find_forbidden(cell) is None
 
 
 @pytest.mark.parametrize("hidden", ["\u200b", "\ufeff", "\u00ad", "\u200e", "\u200f", "\u2060"])
 def test_keys_hold_nothing_invisible(hidden: str) -> None:
     """A key is what can be seen of it."""
-    assert bare(f"{hidden}adv{hidden}iser\u00a0") == "adviser"
+    assert strip_invisible(f"{hidden}adv{hidden}iser\u00a0") == "adviser"
 
 
 @pytest.mark.parametrize(
@@ -48,15 +48,15 @@ def test_keys_hold_nothing_invisible(hidden: str) -> None:
 )  # fmt: skip
 def test_what_disturbs_the_text_around_it_is_refused(sign: str, named: str) -> None:
     """Overrides, embeddings, isolates, control characters, halves of characters: by number."""
-    found = refused(f"a{sign}b")
+    found = find_forbidden(f"a{sign}b")
     assert found is not None
     assert found[0].startswith(named)
 
 
 def test_letters_lost_to_question_marks_are_told() -> None:
     """An encoding without a place for a letter leaves a question mark; a question has but one."""
-    assert refused("??? ????")
-    assert refused("Is it so? Why??") is None
+    assert find_forbidden("??? ????")
+    assert find_forbidden("Is it so? Why??") is None
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_letters_lost_to_question_marks_are_told() -> None:
 )
 def test_degrees_are_read_as_people_write_them(cell: str, value: float | None) -> None:
     """Where nothing else can be meant."""
-    assert degrees(cell) == value
+    assert parse_degrees(cell) == value
 
 
 @pytest.mark.parametrize(
@@ -83,11 +83,11 @@ def test_degrees_are_read_as_people_write_them(cell: str, value: float | None) -
 def test_other_degrees_are_refused(cell: str) -> None:
     """Where it is not certain what is meant."""
     with pytest.raises(ValueError, match="no decimal number"):
-        degrees(cell)
+        parse_degrees(cell)
 
 
 @given(value=st.floats(-180, 180).map(lambda value: round(value, 4)), comma=st.booleans())
 def test_any_degrees_survive(value: float, comma: bool) -> None:  # noqa: FBT001 (drawn)
     """With a point or a comma."""
     text = f"{value:.4f}"
-    assert degrees(text.replace(".", ",") if comma else text) == value
+    assert parse_degrees(text.replace(".", ",") if comma else text) == value

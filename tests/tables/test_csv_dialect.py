@@ -40,9 +40,9 @@ TEXT = st.text(
 
 @pytest.fixture(scope="module")
 def plain(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, object]]:
-    """Give the rows of the project's own list."""
+    """Return the rows of the project's own list."""
     rows, faults = read_bytes(tmp_path_factory.mktemp("plain"), Dialect().save(ROWS))
-    assert not faults.found
+    assert not faults.faults
     return rows
 
 
@@ -68,7 +68,7 @@ def test_any_text_survives_saving_in_any_form(
     moved = [[row[place] for place in order] for row in rows]
     again = read_bytes(folder, FORMS[form].save(moved))
     assert again[0] == first[0]
-    assert again[1].doubtful.keys() == first[1].doubtful.keys()
+    assert again[1].unverified_cells.keys() == first[1].unverified_cells.keys()
 
 
 def blank(rows: Rows) -> Rows:

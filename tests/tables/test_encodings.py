@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.tables.csv_dialect import read_saved
+from mapping.tables.csv_dialect import read_csv_text
 from mapping.tables.encodings import SAVE_AS_UTF8, UndecodableError, decode
 from tests.support.saving import Dialect, own_rows, read_bytes, told
 
@@ -78,8 +78,8 @@ def test_a_file_can_be_written_again_byte_for_byte(
     text = first + newline.join(delimiter.join(row) for row in (["id", "note"], ["a", "é"]))
     path = tmp_path / "table.csv"
     path.write_bytes(text.encode(encoding))
-    saved = read_saved(path, ["id", "note"])
-    assert (saved.head, saved.delimiter, saved.newline) == (first, delimiter, newline)
+    saved = read_csv_text(path, ["id", "note"])
+    assert (saved.separator_line, saved.delimiter, saved.newline) == (first, delimiter, newline)
     assert saved.encoding.encode(saved.text) == path.read_bytes()
     assert saved.write(["b", 'c"d']) == f'b{delimiter}"c""d"{newline}'
     assert [line for line, _ in saved.rows()] == ([2, 3] if head else [1, 2])

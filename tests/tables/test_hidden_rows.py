@@ -143,4 +143,4 @@ def test_notes_of_a_workbook_are_told_by_the_check(folder: Folder) -> None:
     """Of every table, beside those of the list itself."""
     (folder.path / "presences.csv").unlink()
     workbook(folder.path, by_hand)
-    assert [note.line for note in folder.check().notes] == [7]
+    assert [note.line for note in folder.check().notices] == [7]

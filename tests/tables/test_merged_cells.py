@@ -24,11 +24,11 @@ UNMERGE = "unmerge the cells and write into each what it is to hold"
 
 def faults(folder: Path) -> list[str]:
     """Read the list; give its faults, gathered."""
-    return [str(one).removeprefix("presences.xlsx:") for one in gathered(read(folder)[1].found)]
+    return [str(one).removeprefix("presences.xlsx:") for one in gathered(read(folder)[1].faults)]
 
 
 def merge(*blocks: str) -> Callable[[Worksheet], None]:
-    """Give an edit that merges blocks of cells, each with a value in its first."""
+    """Return an edit that merges blocks of cells, each with a value in its first."""
 
     def edit(sheet: Worksheet) -> None:
         for block in blocks:
@@ -76,7 +76,7 @@ def test_empty_cells_may_be_merged(tmp_path: Path) -> None:
 
 
 def broken_formula(cell: object) -> Callable[[Worksheet], None]:
-    """Give an edit that puts into each row of a column what is no text."""
+    """Return an edit that puts into each row of a column what is no text."""
 
     def edit(sheet: Worksheet) -> None:
         for row in range(2, len(ROWS) + 1):

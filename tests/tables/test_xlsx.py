@@ -25,12 +25,12 @@ LATITUDE, LONGITUDE = ROWS[0].index("latitude"), ROWS[0].index("longitude")
 
 
 def typed(cell: str) -> object:
-    """Give a cell as a spreadsheet keeps it: numbers as numbers, nothing for a blank."""
+    """Return a cell as a spreadsheet keeps it: numbers as numbers, nothing for a blank."""
     return int(cell) if cell.isdigit() else cell or None
 
 
 def sheet() -> list[list[object]]:
-    """Give the list as a spreadsheet keeps it, one row with a point of its own."""
+    """Return the list as a spreadsheet keeps it, one row with a point of its own."""
     rows = [[typed(cell) for cell in row] for row in ROWS]
     rows[3][LATITUDE : LONGITUDE + 1] = [12.5, -1]
     return rows

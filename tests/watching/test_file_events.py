@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.watching.file_events import counts, saves
+from mapping.watching.file_events import is_relevant, watch_files
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +22,7 @@ def watched(*folders: Path) -> Iterator[Iterator[None]]:
     stop = Event()
     timer = Timer(30, stop.set)
     timer.start()
-    found = saves(folders, stop)
+    found = watch_files(folders, stop)
     next(found)
     yield found
     stop.set()
@@ -31,7 +31,7 @@ def watched(*folders: Path) -> Iterator[Iterator[None]]:
 
 @pytest.fixture
 def table(tmp_path: Path) -> Path:
-    """Give a table in a folder."""
+    """Return a table in a folder."""
     folder = tmp_path / "data"
     folder.mkdir()
     (folder / "table.csv").write_text("old", encoding="utf-8")
@@ -112,7 +112,7 @@ def test_a_folder_that_is_not_there_yet(tmp_path: Path) -> None:
 def test_the_end(table: Path) -> None:
     """When it is to stop, it stops, without a last word."""
     stop = Event()
-    found = saves([table.parent], stop)
+    found = watch_files([table.parent], stop)
     next(found)
     stop.set()
     assert list(found) == []
@@ -138,5 +138,5 @@ def test_what_editors_leave_beside_a_file_does_not_count(
     tmp_path: Path, name: str, *, counted: bool
 ) -> None:
     """Only what the map is made of does, and only in its own folder."""
-    assert counts(tmp_path / name, [tmp_path]) is counted
-    assert not counts(tmp_path / "recipes" / name, [tmp_path])
+    assert is_relevant(tmp_path / name, [tmp_path]) is counted
+    assert not is_relevant(tmp_path / "recipes" / name, [tmp_path])

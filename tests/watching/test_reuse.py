@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from mapping.dataset import boundaries
-from mapping.page.basemap import world
+from mapping.page.basemap import encode_basemap
 
 if TYPE_CHECKING:
     from tests.support.folder import Folder
@@ -17,8 +17,8 @@ def test_boundaries_that_did_not_change_are_kept(folder: Folder) -> None:
     before = folder.check()
     folder.edit("presences.csv", "adviser,yes,,ARG,", "adviser,no,,ARG,")
     after = folder.check()
-    assert after.lists.boundaries is before.lists.boundaries
-    assert world(after)["arcs"] is world(before)["arcs"]
+    assert after.dataset.boundaries is before.dataset.boundaries
+    assert encode_basemap(after)["arcs"] is encode_basemap(before)["arcs"]
     assert after.places != before.places
 
 
@@ -33,5 +33,5 @@ def test_boundaries_that_changed_are_read(folder: Folder) -> None:
     os.utime(path, ns=(when.st_atime_ns, when.st_mtime_ns))
     after = folder.check()
     assert path.stat().st_size == when.st_size
-    assert after.lists.boundaries.topology["transform"]["translate"][0] == -168.4
-    assert world(after)["arcs"] != world(before)["arcs"]
+    assert after.dataset.boundaries.topology["transform"]["translate"][0] == -168.4
+    assert encode_basemap(after)["arcs"] != encode_basemap(before)["arcs"]

@@ -21,9 +21,9 @@ NEWS = {"version": "1", "faults": []}
 
 @pytest.fixture
 def server() -> Iterator[Server]:
-    """Give a server of two files that runs."""
+    """Return a server of two files that runs."""
     with Server().running() as server:
-        server.show(FILES, NEWS)
+        server.publish(FILES, NEWS)
         yield server
 
 
@@ -111,7 +111,7 @@ def test_news_comes_at_once_and_when_there_is_some(server: Server) -> None:
     answer = ask(server, "/events")
     assert answer.getheader("Content-Type") == "text/event-stream"
     assert told(answer) == NEWS
-    server.show({"map.html": b"another"}, {"version": "2"})
+    server.publish({"map.html": b"another"}, {"version": "2"})
     assert told(answer) == {"version": "2"}
     assert ask(server, "/").read() == b"another"
     assert ask(server, "/presences.csv").status == 404
@@ -121,7 +121,7 @@ def test_readers_who_leave_are_not_missed(
     server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """A closed page is found out by a sign of life, and nothing of it reaches the terminal."""
-    monkeypatch.setattr("mapping.watching.server.BEAT", 0.01)
+    monkeypatch.setattr("mapping.watching.server.KEEPALIVE_S", 0.01)
     before = {*threading.enumerate()}
     answer = ask(server, "/events")
     told(answer)

@@ -35,7 +35,7 @@ def text(*paths: Path) -> str:
 
 
 def names(paths: list[Path]) -> list[str]:
-    """Give the names of files, for the list of tests."""
+    """Return the names of files, for the list of tests."""
     return [path.name for path in paths]
 
 
@@ -97,13 +97,13 @@ def test_every_word_is_used(atlas: Atlas) -> None:
     files = text(*sorted((ROOT / "mapping").glob("*.py")), *TEMPLATES, *SCRIPTS)
     used = set(re.findall(r"['\"`]([a-z]\w*(?:\.\w+)?)['\"`]", files))
     used |= {f"legend.{kind}" for kind in re.findall(r'"([a-z]+)"', text(WEB / "_legend.html"))}
-    words = set(atlas.lists.languages["en"].words) - LANGUAGE_FACTS
+    words = set(atlas.dataset.languages["en"].words) - LANGUAGE_FACTS
     assert {word for word in words - used if not COMPOSED.match(word)} == set()
 
 
 def test_every_used_word_exists(atlas: Atlas) -> None:
     """No file asks for a word that nobody wrote."""
-    words = set(atlas.lists.languages["en"].words)
+    words = set(atlas.dataset.languages["en"].words)
     tables = {word.partition(".")[0] for word in words if "." in word}
     files = text(*sorted((ROOT / "mapping").glob("*.py")), *TEMPLATES, *SCRIPTS)
     asked = set(re.findall(rf"['\"`]((?:{'|'.join(tables)})\.\w+)['\"`]", files))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.errors import DataError, shown
+from mapping.errors import DataError, quote
 from mapping.web import assets, bundle
 from tests.support.deno import evaluate
 from tests.support.folder import ROOT
@@ -21,7 +21,7 @@ def join(files: dict[str, str], entry: str = "main.js") -> str:
 
 
 def faults(files: dict[str, str]) -> list[str]:
-    """Give the faults of modules that cannot be joined."""
+    """Return the faults of modules that cannot be joined."""
     with pytest.raises(DataError) as caught:
         join(files)
     return [str(fault) for fault in caught.value.faults]
@@ -88,7 +88,7 @@ def test_a_joined_script_leaves_nothing_behind() -> None:
 def test_what_cannot_be_joined_is_a_fault_in_its_line(line: str) -> None:
     """Each other form of import and export."""
     files = {"main.js": f"const main = 1\n{line}\n", "one.js": "export const one = 1\n"}
-    assert faults(files) == [f"main.js:2: {shown(line)} cannot be joined; {bundle.REMEDY}"]
+    assert faults(files) == [f"main.js:2: {quote(line)} cannot be joined; {bundle.REMEDY}"]
 
 
 def test_a_name_twice_is_a_fault() -> None:

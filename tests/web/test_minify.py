@@ -13,7 +13,7 @@ from tests.web.test_scripts import ENTRIES
 
 
 def shape(script: str) -> str:
-    """Give the syntax tree of a script without its comments."""
+    """Return the syntax tree of a script without its comments."""
     return re.sub(r"\s*\(comment\)", "", str(parse(script)))
 
 

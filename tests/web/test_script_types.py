@@ -6,8 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from mapping.display_texts import wording
-from mapping.page.payload import island
+from mapping.display_texts import display_texts
+from mapping.page.payload import build_payload
 from tests.support.deno import deno
 from tests.support.folder import ROOT
 
@@ -20,9 +20,11 @@ TYPES = ROOT / "mapping" / "web" / "js" / "types.d.ts"
 
 
 def payload(atlas: Atlas) -> dict[str, object]:
-    """Give what the page's scripts know, as the build makes it."""
-    languages = atlas.lists.languages.items()
-    return island(atlas, {code: wording(atlas, language) for code, language in languages})
+    """Return what the page's scripts know, as the build makes it."""
+    languages = atlas.dataset.languages.items()
+    return build_payload(
+        atlas, {code: display_texts(atlas, language) for code, language in languages}
+    )
 
 
 def test_a_place_has_the_keys_of_its_type(atlas: Atlas) -> None:

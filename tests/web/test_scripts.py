@@ -19,7 +19,7 @@ FOLDERS = ("js/pure", "js", "js/map", "js/ui")
 
 
 def modules(*entries: str) -> dict[str, bundle.Module]:
-    """Give the modules that entries need."""
+    """Return the modules that entries need."""
     found: dict[str, bundle.Module] = {}
     for entry in entries:
         one = bundle.Bundle(FILES.__getitem__)
@@ -30,7 +30,7 @@ def modules(*entries: str) -> dict[str, bundle.Module]:
 
 
 def folder(name: str) -> str:
-    """Give the folder of a script."""
+    """Return the folder of a script."""
     return name.rpartition("/")[0]
 
 

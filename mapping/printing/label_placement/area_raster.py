@@ -19,7 +19,7 @@ SEA = -1
 ALONG = np.linspace(0.1, 1, 12)  # where a leader line is felt
 
 
-class Terrain:
+class AreaRaster:
     """Squares of `STEP` by `STEP` over a sheet: the number of the area in each, or `SEA`.
 
     `areas` are polygons in millimetres by code; `delicate` is what no label should cover.
@@ -46,14 +46,14 @@ class Terrain:
         self._forbidden = _summed(self._delicate)
 
     def edges(self, boxes: Numbers) -> Numbers:
-        """Give the length of coasts and boundaries in each box, in millimetres.
+        """Return the length of coasts and boundaries in each box, in millimetres.
 
         Boxes are left, top, right and bottom.
         """
         return np.asarray(_within(self._edges, boxes) * STEP)
 
     def foreign(self, boxes: Numbers, code: str) -> Numbers:
-        """Give the share of each box that lies on land of other areas."""
+        """Return the share of each box that lies on land of other areas."""
         own = _summed(self._codes == self._numbers.get(code, SEA - 1))
         land = _within(self._land, boxes) - _within(own, boxes)
         squares = np.prod(_corners(boxes)[:, 2:] - _corners(boxes)[:, :2], axis=1)
@@ -84,7 +84,7 @@ class Terrain:
 
 
 def _summed(squares: NDArray[np.bool_] | NDArray[np.int64]) -> NDArray[np.int64]:
-    """Give a summed-area table (Crow 1984): at each corner, all squares above and left of it."""
+    """Return a summed-area table (Crow 1984): at each corner, all squares above and left of it."""
     return np.pad(squares.cumsum(axis=0, dtype=np.int64).cumsum(axis=1), ((1, 0), (1, 0)))
 
 

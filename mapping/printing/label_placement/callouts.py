@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from mapping.printing.label_placement.candidates import DISTANCES, Block, Cell
+from mapping.printing.label_placement.candidates import DISTANCES, Cell, LabelLayout
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from numpy.typing import NDArray
 
-    from mapping.printing.label_placement.candidates import Candidate, Spot
+    from mapping.printing.label_placement.candidates import Candidate, LabelAnchor
 
 FEWEST = 3  # presences of one place that share a callout; two stand side by side
 # What is one place, in widths of a symbol; more where that leaves labels without a place.
@@ -40,7 +40,7 @@ class Measures(NamedTuple):
 
 
 def groupings(points: NDArray[np.float64], symbol: float) -> Iterator[list[list[int]]]:
-    """Give the crowds among points, by what may count as one place, the narrowest first."""
+    """Return the crowds among points, by what may count as one place, the narrowest first."""
     before = None
     for within in WITHIN:
         crowds = _crowds(points, within * symbol)
@@ -50,7 +50,7 @@ def groupings(points: NDArray[np.float64], symbol: float) -> Iterator[list[list[
 
 
 def _crowds(points: NDArray[np.float64], reach: float) -> list[list[int]]:
-    """Give the numbers of points that lie within reach of one another, from west to east."""
+    """Return the numbers of points that lie within reach of one another, from west to east."""
     crowds, taken = [], np.zeros(len(points), dtype=np.bool_)
     for first in np.argsort(points[:, 0], kind="stable").tolist():
         off = points - points[first]
@@ -62,8 +62,10 @@ def _crowds(points: NDArray[np.float64], reach: float) -> list[list[int]]:
     return crowds
 
 
-def callouts(labels: Sequence[Sequence[Block]], spot: Spot, by: Measures) -> Iterator[Candidate]:
-    """Give the places for a callout at the end of a line from a spot, in all its shapes.
+def callouts(
+    labels: Sequence[Sequence[LabelLayout]], spot: LabelAnchor, by: Measures
+) -> Iterator[Candidate]:
+    """Return the places for a callout at the end of a line from a spot, in all its shapes.
 
     `labels` are the ways in which each may be broken, in the order of the list.
     """
@@ -72,14 +74,14 @@ def callouts(labels: Sequence[Sequence[Block]], spot: Spot, by: Measures) -> Ite
 
 
 def inside(callout: Candidate) -> Iterator[Cell]:
-    """Give the cells of a callout where they stand on the sheet, in the order of the list."""
+    """Return the cells of a callout where they stand on the sheet, in the order of the list."""
     left, top, _, _ = callout.box
     for (x, y), block, (start, above, end, below) in callout.block.cells:
         box = (left + start, top + above, left + end, top + below)
         yield Cell((left + x, top + y), block, box)
 
 
-def _shapes(labels: Sequence[Sequence[Block]], by: Measures) -> Iterator[Block]:
+def _shapes(labels: Sequence[Sequence[LabelLayout]], by: Measures) -> Iterator[LabelLayout]:
     """Set labels that are long or broken in one or more columns."""
     long = [min(ways, key=lambda way: (len(way.lines), way.cost)) for ways in labels]
     broken = [min(ways, key=lambda way: (way.width, way.cost)) for ways in labels]
@@ -90,7 +92,7 @@ def _shapes(labels: Sequence[Sequence[Block]], by: Measures) -> Iterator[Block]:
                 yield _table(chosen, rows, by)
 
 
-def _table(labels: Sequence[Block], rows: int, by: Measures) -> Block:
+def _table(labels: Sequence[LabelLayout], rows: int, by: Measures) -> LabelLayout:
     """Set labels behind their symbols, column after column."""
     columns = [labels[start : start + rows] for start in range(0, len(labels), rows)]
     padding, gap = PADDING * by.type, (GAP * by.type if any(one.width for one in labels) else 0)
@@ -108,17 +110,17 @@ def _table(labels: Sequence[Block], rows: int, by: Measures) -> Block:
     )
     height = tops[-1] + padding / 2
     cost = UNGAINLY * math.hypot(width, height) / 2 / by.type
-    whole = Block((), width, height, cost, tuple(cells))
+    whole = LabelLayout((), width, height, cost, tuple(cells))
     return _mirrored(whole) if by.mirrored else whole
 
 
-def _cell(label: Block, left: float, middle: float, gap: float, by: Measures) -> Cell:
+def _cell(label: LabelLayout, left: float, middle: float, gap: float, by: Measures) -> Cell:
     start, top = left + by.symbol + gap, middle - label.height / 2
     box = (start, top, start + label.width, top + label.height)
     return Cell((left + by.symbol / 2, middle), label, box)
 
 
-def _mirrored(table: Block) -> Block:
+def _mirrored(table: LabelLayout) -> LabelLayout:
     """Let the columns begin on the right."""
     cells = (
         cell._replace(

@@ -44,7 +44,7 @@ LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up 
 BESIDE_IT = -1  # the sector of all places without a leader line
 
 
-class Block(NamedTuple):
+class LabelLayout(NamedTuple):
     """A label broken into lines, its size in millimetres, and how ill it is broken.
 
     A callout has no lines of its own, but the cells of its presences.
@@ -64,7 +64,7 @@ class Cell(NamedTuple):
     """
 
     symbol: tuple[float, float]
-    block: Block
+    block: LabelLayout
     box: Box
 
 
@@ -74,7 +74,7 @@ class Candidate(NamedTuple):
     Candidates of one sector are near each other; `cost` is how much worse than the best they are.
     """
 
-    block: Block
+    block: LabelLayout
     box: Box
     align: Align
     cost: float
@@ -82,7 +82,7 @@ class Candidate(NamedTuple):
     sector: int = BESIDE_IT
 
 
-class Spot(NamedTuple):
+class LabelAnchor(NamedTuple):
     """A symbol that wants a label: its middle and half its width, all in millimetres.
 
     `gap` is what lies between a symbol or a leader line and the label, `line` the height of a line
@@ -95,16 +95,16 @@ class Spot(NamedTuple):
     gap: float
     line: float
 
-    def candidates(self, blocks: Sequence[Block]) -> Iterator[Candidate]:
-        """Give the places for a label, in every way that it may be broken."""
+    def candidates(self, blocks: Sequence[LabelLayout]) -> Iterator[Candidate]:
+        """Return the places for a label, in every way that it may be broken."""
         for block in blocks:
             for side, rise, cost in BESIDE:
                 left, top = self._beside(block, side, rise)
                 yield _candidate(block, left, top, side, cost)
             yield from self.led(block, DISTANCES)
 
-    def led(self, block: Block, distances: Sequence[float]) -> Iterator[Candidate]:
-        """Give the places for a label at the ends of leader lines.
+    def led(self, block: LabelLayout, distances: Sequence[float]) -> Iterator[Candidate]:
+        """Return the places for a label at the ends of leader lines.
 
         A callout may slide along its own, which run in more directions.
         """
@@ -117,8 +117,8 @@ class Spot(NamedTuple):
                 for one in _slid(place) if block.cells else (place,):
                     yield one._replace(sector=_sector(ring, direction / directions))
 
-    def _beside(self, block: Block, side: int, rise: float) -> tuple[float, float]:
-        """Give the upper left corner of a block beside the symbol, or at a corner of it."""
+    def _beside(self, block: LabelLayout, side: int, rise: float) -> tuple[float, float]:
+        """Return the upper left corner of a block beside the symbol, or at a corner of it."""
         off = self.half + self.gap
         if abs(rise) == 1:
             across = side * off * CORNER
@@ -127,8 +127,10 @@ class Spot(NamedTuple):
             across, down = side * off, rise * block.height
         return _left(self.x + across, side, block), self.y + down - block.height / 2
 
-    def _led(self, block: Block, far: float, across: float, down: float, cost: float) -> Candidate:
-        """Give the place at the end of a leader line, which points at the middle of a line."""
+    def _led(
+        self, block: LabelLayout, far: float, across: float, down: float, cost: float
+    ) -> Candidate:
+        """Return the place at the end of a leader line, which points at the middle of a line."""
         length = self.half + self.gap + far * self.line
         end = (self.x + length * across, self.y + length * down)
         side = 0 if abs(across) <= LEVEL else int(math.copysign(1, across))
@@ -143,12 +145,12 @@ class Spot(NamedTuple):
         return _candidate(block, left, top, side, cost)._replace(leader=(self.x, self.y, *end))
 
 
-def _left(x: float, side: int, block: Block) -> float:
-    """Give the left edge of a block that begins, ends, or has its middle at `x`."""
+def _left(x: float, side: int, block: LabelLayout) -> float:
+    """Return the left edge of a block that begins, ends, or has its middle at `x`."""
     return x + (side - 1) / 2 * block.width
 
 
-def _candidate(block: Block, left: float, top: float, side: int, cost: float) -> Candidate:
+def _candidate(block: LabelLayout, left: float, top: float, side: int, cost: float) -> Candidate:
     sides: tuple[Align, ...] = ("right", "middle", "left")
     box = (left, top, left + block.width, top + block.height)
     return Candidate(block, box, sides[side + 1], cost + block.cost)
@@ -164,5 +166,5 @@ def _slid(callout: Candidate) -> Iterator[Candidate]:
 
 
 def _sector(ring: int, turn: float) -> int:
-    """Give the number of a sector: an eighth of the circle, two rings deep."""
+    """Return the number of a sector: an eighth of the circle, two rings deep."""
     return ring // 2 * 8 + int(turn * 8)

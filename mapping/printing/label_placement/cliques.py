@@ -38,7 +38,7 @@ def cliques(owners: Indices, pairs: Indices) -> list[list[int]]:
 
 
 def _around(one: int, wanted: int, every: list[int]) -> list[int]:
-    """Give a group with one and as many as fit, at first of those that are wanted."""
+    """Return a group with one and as many as fit, at first of those that are wanted."""
     group, others = [one], every[one]
     while others:
         rather = others & wanted or others
@@ -48,7 +48,7 @@ def _around(one: int, wanted: int, every: list[int]) -> list[int]:
 
 
 def _sets(pairs: Indices, size: int) -> list[int]:
-    """Give for each number the set of those it is paired with."""
+    """Return for each number the set of those it is paired with."""
     both = np.concatenate([pairs, pairs[:, ::-1]])
     both = both[np.argsort(both[:, 0], kind="stable")]
     starts = np.searchsorted(both[:, 0], np.arange(size + 1)).tolist()

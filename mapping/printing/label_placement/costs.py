@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from mapping.printing.label_placement.area_raster import Terrain
+    from mapping.printing.label_placement.area_raster import AreaRaster
     from mapping.printing.label_placement.candidates import Box, Candidate, Segment
 
     Numbers = NDArray[np.float64]
@@ -50,10 +50,10 @@ class Obstacles:
     symbols: Sequence[Box]
     tethers: Sequence[tuple[int, Segment]]
     codes: Sequence[str]
-    terrain: Terrain
+    terrain: AreaRaster
 
 
-class Field:
+class CandidateSet:
     """All candidates of all labels; `owners` are the numbers of the labels they belong to."""
 
     def __init__(self, labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> None:
@@ -71,7 +71,7 @@ class Field:
         self._possible = self._clear(obstacles)
 
     def best(self, overall: int, of_sector: int) -> Indices:
-        """Give the cheapest possible candidates of each label, and those of each of its sectors."""
+        """Return the cheapest possible candidates of each label, and those of each of its sectors."""
         order = np.lexsort((self.costs, self.owners))
         order = order[self._possible[order]]
         cheapest = order[_rank(self.owners[order]) < overall]
@@ -81,7 +81,7 @@ class Field:
         return np.unique(np.concatenate([cheapest, around]))
 
     def conflicts(self, kept: Indices) -> Indices:
-        """Give the pairs of kept candidates that exclude each other, as numbers within `kept`.
+        """Return the pairs of kept candidates that exclude each other, as numbers within `kept`.
 
         A pair may come more than once, and either way round.
         """
@@ -145,7 +145,7 @@ class Field:
         return np.asarray(clear)
 
     def _grown(self, sides: Numbers, across: float, down: float) -> Shapes:
-        """Give boxes that are larger on each side by so many sizes of the type."""
+        """Return boxes that are larger on each side by so many sizes of the type."""
         margins = self._size * np.array([-across, -down, across, down])
         return np.asarray(shapely.box(*(sides + margins).T))
 
@@ -155,5 +155,5 @@ def _lines(ends: Numbers) -> Shapes:
 
 
 def _rank(groups: Indices) -> Indices:
-    """Give the numbers of the members of each group, from zero; `groups` is sorted."""
+    """Return the numbers of the members of each group, from zero; `groups` is sorted."""
     return np.arange(len(groups)) - np.searchsorted(groups, groups)

@@ -28,38 +28,40 @@ LIMITS = {"mip_rel_gap": 0.01, "node_limit": 50}
 
 
 @dataclass(frozen=True)
-class Choice:
+class AssignmentProblem:
     """What there is to choose from.
 
-    `owners`, from 0 and sorted, and `costs` are those of the candidates; `conflicts` are pairs
+    `label_of`, from 0 and sorted, and `costs` are those of the candidates; `conflicts` are pairs
     (n, 2) of candidates that exclude each other.
     """
 
-    owners: Indices
+    label_of: Indices
     costs: Numbers
     conflicts: Indices
 
-    def only(self, kept: Indices) -> Choice:
+    def only(self, kept: Indices) -> AssignmentProblem:
         """Leave only some to choose from."""
-        numbers = np.full(len(self.owners), -1)
+        numbers = np.full(len(self.label_of), -1)
         numbers[kept] = np.arange(len(kept))
         pairs = numbers[self.conflicts]
-        return Choice(self.owners[kept], self.costs[kept], pairs[(pairs >= 0).all(axis=1)])
+        return AssignmentProblem(
+            self.label_of[kept], self.costs[kept], pairs[(pairs >= 0).all(axis=1)]
+        )
 
-    def each(self) -> Matrix:
-        """Give a row for each owner, with a one for each of its candidates."""
-        return _matrix(self.owners, np.arange(len(self.owners)))
+    def one_per_label(self) -> Matrix:
+        """Return a row for each owner, with a one for each of its candidates."""
+        return _matrix(self.label_of, np.arange(len(self.label_of)))
 
-    def groups(self) -> Matrix:
-        """Give rows with a one for each of some candidates that all exclude each other."""
-        groups = cliques(self.owners, self.conflicts)
+    def conflict_cliques(self) -> Matrix:
+        """Return rows with a one for each of some candidates that all exclude each other."""
+        groups = cliques(self.label_of, self.conflicts)
         rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
         members = [member for group in groups for member in group]
-        return _matrix(rows, np.array(members, dtype=np.int64), width=len(self.owners))
+        return _matrix(rows, np.array(members, dtype=np.int64), width=len(self.label_of))
 
 
-def best(choice: Choice) -> Indices | None:
-    """Give the numbers of the chosen ones, or nothing where there is no such choice.
+def solve(choice: AssignmentProblem) -> Indices | None:
+    """Return the numbers of the chosen ones, or nothing where there is no such choice.
 
     Kernel search (Angelelli, Mansini and Speranza 2010): the choice is made among those that do
     well in the linear relaxation, where candidates are divisible. Deterministic.
@@ -75,9 +77,9 @@ def best(choice: Choice) -> Indices | None:
     return None
 
 
-def _reduced_costs(choice: Choice) -> Numbers | None:
-    """Give the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
-    groups, each = choice.groups(), choice.each()
+def _reduced_costs(choice: AssignmentProblem) -> Numbers | None:
+    """Return the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
+    groups, each = choice.conflict_cliques(), choice.one_per_label()
     relaxed = linprog(
         choice.costs,
         A_ub=groups,
@@ -90,14 +92,14 @@ def _reduced_costs(choice: Choice) -> Numbers | None:
     return np.asarray(relaxed.lower.marginals) if relaxed.success else None
 
 
-def _solved(choice: Choice) -> Indices | None:
+def _solved(choice: AssignmentProblem) -> Indices | None:
     found = milp(
         choice.costs,
         integrality=np.ones(len(choice.costs)),
         bounds=Bounds(0, 1),
         constraints=[
-            LinearConstraint(choice.each(), 1, 1),
-            LinearConstraint(choice.groups(), ub=1),
+            LinearConstraint(choice.one_per_label(), 1, 1),
+            LinearConstraint(choice.conflict_cliques(), ub=1),
         ],
         options=LIMITS,
     )

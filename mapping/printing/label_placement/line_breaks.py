@@ -7,14 +7,14 @@ import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.printing.label_placement.candidates import Block
-from mapping.printing.typesetting.measure import Line, Task
+from mapping.printing.label_placement.candidates import LabelLayout
+from mapping.printing.typesetting.measure import Line, MeasureRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapping.printing.fonts import Face
-    from mapping.printing.typesetting.measure import Typesetter
+    from mapping.printing.fonts import FontMetrics
+    from mapping.printing.typesetting.measure import TextMeasurer
 
 # Lengths are in units of the size of type.
 LETTER = 0.65  # the size of a footnote's letter
@@ -35,10 +35,12 @@ class Lettering(NamedTuple):
     letters: str
 
 
-def blocks(labels: Sequence[Lettering], setter: Typesetter, size: float) -> list[tuple[Block, ...]]:
-    """Give the ways in which each label may be broken; `size` is that of type, in millimetres."""
-    letters = setter.lines(Task(one.letters) for one in labels)
-    whole = setter.lines(Task(one.label) for one in labels)
+def blocks(
+    labels: Sequence[Lettering], setter: TextMeasurer, size: float
+) -> list[tuple[LabelLayout, ...]]:
+    """Return the ways in which each label may be broken; `size` is that of type, in millimetres."""
+    letters = setter.break_lines(MeasureRequest(one.letters) for one in labels)
+    whole = setter.break_lines(MeasureRequest(one.label) for one in labels)
     broken = _broken([one.label for one in labels], setter)
     given = []
     for number in range(len(labels)):
@@ -52,7 +54,7 @@ def blocks(labels: Sequence[Lettering], setter: Typesetter, size: float) -> list
     return given
 
 
-def _broken(labels: Sequence[str], setter: Typesetter) -> dict[tuple[int, float], list[Line]]:
+def _broken(labels: Sequence[str], setter: TextMeasurer) -> dict[tuple[int, float], list[Line]]:
     """Break labels at their joints and into lines, in each of the ways; by number and width."""
     joints = [JOINTS.split(label) for label in labels]
     tasks = {
@@ -60,25 +62,27 @@ def _broken(labels: Sequence[str], setter: Typesetter) -> dict[tuple[int, float]
         for number, parts in enumerate(joints)
         for width, _ in BREAKS
     }
-    lines = iter(setter.lines(chain.from_iterable(tasks.values())))
+    lines = iter(setter.break_lines(chain.from_iterable(tasks.values())))
     return {way: [line for _ in parts for line in next(lines)] for way, parts in tasks.items()}
 
 
-def _task(part: str, width: float) -> Task:
+def _task(part: str, width: float) -> MeasureRequest:
     """Break a part of a label; one that has no spaces between its words is rather left whole."""
-    return Task(part, width if " " in part else max(width, UNBROKEN), balance=True)
+    return MeasureRequest(part, width if " " in part else max(width, UNBROKEN), balance=True)
 
 
 def _longest(lines: Sequence[Line]) -> float:
     return max(line.width for line in lines)
 
 
-def _block(lines: Sequence[Line], cost: float, letters: float, face: Face, size: float) -> Block:
+def _block(
+    lines: Sequence[Line], cost: float, letters: float, face: FontMetrics, size: float
+) -> LabelLayout:
     last = lines[-1]._replace(width=lines[-1].width + letters)
     width = max(_longest(lines), last.width) * size
-    up = face.up + (ACCENT if _accented(lines[0].text) else 0)
-    height = ((len(lines) - 1) * face.tight + up + face.down) * size
-    return Block((*lines[:-1], last), width, height, cost + MANY * max(0, len(lines) - 3))
+    up = face.ascent + (ACCENT if _accented(lines[0].text) else 0)
+    height = ((len(lines) - 1) * face.label_leading + up + face.descent) * size
+    return LabelLayout((*lines[:-1], last), width, height, cost + MANY * max(0, len(lines) - 3))
 
 
 def _accented(text: str) -> bool:

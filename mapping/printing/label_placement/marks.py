@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
     from mapping.dataset.presences import Presence
     from mapping.i18n.catalog import Language
-    from mapping.printing.fonts import Face
-    from mapping.printing.label_placement.candidates import Align, Block, Box, Segment
+    from mapping.printing.fonts import FontMetrics
+    from mapping.printing.label_placement.candidates import Align, Box, LabelLayout, Segment
 
 ASIDE = 0.15  # of a symbol's width: how far it may stand off its point without a line to it
 
@@ -33,7 +33,7 @@ class Symbol(NamedTuple):
     category: str
     hollow: bool
     name: str
-    tether: Segment | None
+    displacement_line: Segment | None
 
 
 class Label(NamedTuple):
@@ -46,7 +46,7 @@ class Label(NamedTuple):
 
 
 def symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
-    """Give the symbol of a presence where it stands."""
+    """Return the symbol of a presence where it stands."""
     presence = place.presence
     return Symbol(
         id=presence.id,
@@ -55,7 +55,7 @@ def symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
         category=presence.category,
         hollow=presence.status == "candidate",
         name=_name(presence, atlas, language),
-        tether=None,
+        displacement_line=None,
     )
 
 
@@ -64,7 +64,7 @@ def tethered(symbols: Sequence[Symbol], homes: Sequence[Point], width: float) ->
     half = width / 2
     boxes = [(one.x - half, one.y - half, one.x + half, one.y + half) for one in symbols]
     return [
-        one._replace(tether=visible((one.x, one.y, *home), number, boxes))
+        one._replace(displacement_line=visible((one.x, one.y, *home), number, boxes))
         if math.dist((one.x, one.y), home) > width * ASIDE
         else one
         for number, (one, home) in enumerate(zip(symbols, homes, strict=True))
@@ -72,26 +72,26 @@ def tethered(symbols: Sequence[Symbol], homes: Sequence[Point], width: float) ->
 
 
 def lettering(place: Place, language: Language) -> Lettering:
-    """Give what a label says."""
+    """Return what a label says."""
     letters = language.words["list_comma"].join(place.presence.footnotes)
     return Lettering(place.label[language.code], letters)
 
 
-def lines(block: Block, box: Box, align: Align, face: Face, size: float) -> list[Text]:
+def lines(block: LabelLayout, box: Box, align: Align, face: FontMetrics, size: float) -> list[Text]:
     """Set a block into its box; `size` is that of type, in millimetres."""
     left, _, right, bottom = box
     x = {"left": left, "middle": (left + right) / 2, "right": right}[align]
-    last = bottom - face.down * size
+    last = bottom - face.descent * size
     return [
-        Text(x, last - above * face.tight * size, line.text, size, "label", line.width)
+        Text(x, last - above * face.label_leading * size, line.text, size, "label", line.width)
         for above, line in zip(count(len(block.lines) - 1, -1), block.lines, strict=False)
     ]
 
 
 def _name(presence: Presence, atlas: Atlas, language: Language) -> str:
     """Say what a symbol means: the category, and how far it is known."""
-    name = atlas.lists.edition.category(presence.category).short[language.code]
+    name = atlas.dataset.edition.category(presence.category).short[language.code]
     if presence.category_certain == "no":
-        name = language.say("popup.inferred", category=name)
+        name = language.format_message("popup.inferred", category=name)
     candidate = [language.words["popup.candidate"]] if presence.status == "candidate" else []
     return language.words["list_comma"].join([name, *candidate])

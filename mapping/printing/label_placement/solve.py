@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mapping.printing.label_placement.costs import Field
-from mapping.printing.label_placement.integer_program import Choice, best
+from mapping.printing.label_placement.costs import CandidateSet
+from mapping.printing.label_placement.integer_program import AssignmentProblem, solve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # How many candidates are weighed: of each label the best, and besides the best of each sector
 # around it; more where these leave no way out.
-WEIGHED = ((40, 2), (200, 6))
+SHORTLISTS = ((40, 2), (200, 6))
 
 
 class NoPlaceError(ValueError):
@@ -37,12 +37,14 @@ def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[C
     """
     if not labels:
         return []
-    field = Field(labels, obstacles)
-    for weighed in WEIGHED:
+    field = CandidateSet(labels, obstacles)
+    for weighed in SHORTLISTS:
         kept = field.best(*weighed)
         if len(np.unique(field.owners[kept])) < len(labels):
             break
-        chosen = best(Choice(field.owners[kept], field.costs[kept], field.conflicts(kept)))
+        chosen = solve(
+            AssignmentProblem(field.owners[kept], field.costs[kept], field.conflicts(kept))
+        )
         if chosen is not None:
             return [field.candidates[number] for number in kept[chosen]]
     message = "the labels find no places side by side"

@@ -8,18 +8,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import shapely
 
-from mapping.page.basemap import fill
-from mapping.printing.frame import coasts, path, rings, run
+from mapping.page.basemap import area_fill
+from mapping.printing.frame import coasts, path, path_run, rings
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mapping.atlas import Atlas
-    from mapping.printing.frame import Globe
+    from mapping.printing.frame import MapFrame
 
 SOUTHERN = "ATA"  # the one area south of the map's edge
 TERRITORY = "territory"
-DELICATE = {TERRITORY, "undetermined"}
+AVOIDED = {TERRITORY, "undetermined"}
 HATCH = 0.8  # millimetres from line to line
 PLAIN = "international"
 
@@ -33,11 +33,11 @@ class Shape(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Ground:
+class Basemap:
     """The world on the sheet, as SVG path data and as geometry, both in millimetres.
 
     `hatch` are the lines over Non-Self-Governing Territories, for a drawing without colours;
-    `delicate` are the areas that are no State's alone, and the lines that are no international
+    `avoid` are the areas that are no State's alone, and the lines that are no international
     boundaries: no name is to be set there.
     """
 
@@ -47,10 +47,10 @@ class Ground:
     lines: tuple[Shape, ...]
     hatch: str
     polygons: dict[str, shapely.Geometry]
-    delicate: tuple[shapely.Geometry, ...]
+    avoid: tuple[shapely.Geometry, ...]
 
 
-def ground(atlas: Atlas, topology: dict[str, Any], globe: Globe) -> Ground:
+def draw_basemap(atlas: Atlas, topology: dict[str, Any], globe: MapFrame) -> Basemap:
     """Draw the areas and lines of a TopoJSON topology where the globe stands."""
     arcs = globe.arcs(topology)
     areas, lines = (
@@ -60,7 +60,7 @@ def ground(atlas: Atlas, topology: dict[str, Any], globe: Globe) -> Ground:
     )  # fmt: skip
     polygons = {one["properties"]["code"]: _polygon(one, arcs) for one in areas}
     special = [one for one in lines if one["properties"]["class"] != PLAIN]
-    return Ground(
+    return Basemap(
         sea=f"{path([globe.outline()], [[0]])}z",
         areas=tuple(_area(one, arcs, atlas) for one in areas),
         coast=path(arcs, [[arc] for arc in coasts(areas)]),
@@ -70,10 +70,10 @@ def ground(atlas: Atlas, topology: dict[str, Any], globe: Globe) -> Ground:
         hatch=_hatch([polygons[one["properties"]["code"]] for one in areas
                       if one["properties"]["status"] == TERRITORY]),
         polygons=polygons,
-        delicate=(
+        avoid=(
             *(polygons[one["properties"]["code"]] for one in areas
-              if one["properties"]["status"] in DELICATE),
-            *(shapely.LineString(run(arcs, one)) for line in special
+              if one["properties"]["status"] in AVOIDED),
+            *(shapely.LineString(path_run(arcs, one)) for line in special
               for one in rings(line["arcs"])),
         ),
     )  # fmt: skip
@@ -82,14 +82,14 @@ def ground(atlas: Atlas, topology: dict[str, Any], globe: Globe) -> Ground:
 def _area(geometry: dict[str, Any], arcs: list[NDArray[np.float64]], atlas: Atlas) -> Shape:
     properties = geometry["properties"]
     drawn = "z".join(path(arcs, [ring]) for ring in rings(geometry["arcs"]))
-    return Shape(f"{drawn}z", fill(properties, atlas), properties["code"])
+    return Shape(f"{drawn}z", area_fill(properties, atlas), properties["code"])
 
 
 def _polygon(geometry: dict[str, Any], arcs: list[NDArray[np.float64]]) -> shapely.Geometry:
-    """Give an area as geometry, for looking up points; its outline may touch itself."""
+    """Return an area as geometry, for looking up points; its outline may touch itself."""
     several = geometry["type"] == "MultiPolygon"
     parts = geometry["arcs"] if several else [geometry["arcs"]]
-    edges = [[run(arcs, ring) for ring in part] for part in parts]
+    edges = [[path_run(arcs, ring) for ring in part] for part in parts]
     return shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in edges])
 
 

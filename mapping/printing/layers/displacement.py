@@ -14,7 +14,7 @@ CALM = 0.75  # the share of the rounds in which symbols are also drawn home
 HOME = 0.02  # how far of the way home a round draws them
 
 
-def spread(points: NDArray[np.float64], size: float, held: int = 0) -> NDArray[np.float64]:
+def displace(points: NDArray[np.float64], size: float, held: int = 0) -> NDArray[np.float64]:
     """Move squares of one size apart until none overlaps another, each as little as it can.
 
     `points` has the shape (points, 2); the last ones, so many as are `held`, are not moved.
@@ -36,7 +36,7 @@ def spread(points: NDArray[np.float64], size: float, held: int = 0) -> NDArray[n
 
 
 def _apart(places: NDArray[np.float64], size: float) -> NDArray[np.float64]:
-    """Give the step of each square: for each other that it overlaps, half the shorter way out."""
+    """Return the step of each square: for each other that it overlaps, half the shorter way out."""
     between = places[:, None] - places[None, :]
     over = size - np.abs(between)
     np.einsum("iij->ij", over)[:] = -1

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
-from mapping.printing.label_placement.area_raster import Terrain
+from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.callouts import Measures, callouts, groupings, inside
-from mapping.printing.label_placement.candidates import Block, Spot
+from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
 from mapping.printing.label_placement.line_breaks import blocks
 from mapping.printing.label_placement.marks import Label, Symbol, lettering, lines, symbol, tethered
 from mapping.printing.label_placement.solve import NoPlaceError, place
-from mapping.printing.layers.displacement import spread
+from mapping.printing.layers.displacement import displace
 from mapping.printing.papers import mm
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from mapping.atlas import Atlas
-    from mapping.printing.frame import Globe
+    from mapping.printing.frame import MapFrame
     from mapping.printing.label_placement.candidates import Align, Box, Candidate, Cell, Segment
     from mapping.printing.label_placement.marks import Point
-    from mapping.printing.layers.basemap import Ground
+    from mapping.printing.layers.basemap import Basemap
     from mapping.printing.papers import Paper
-    from mapping.printing.typesetting.measure import Typesetter
+    from mapping.printing.typesetting.measure import TextMeasurer
 
     Numbers = NDArray[np.float64]
     Crowd = Sequence[int]  # the numbers of the presences of one place
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 GAP = 0.18  # sizes of type between a symbol or a leader line and the label
 BETWEEN = 1.1  # widths of a symbol from one to the next
 DOT = 0.3  # millimetres: half the width of the dot at the end of a line to a place
-NOTHING = Block((), 0, 0, 0)  # the label on a sheet that has none
+NOTHING = LabelLayout((), 0, 0, 0)  # the label on a sheet that has none
 
 Mark = TypeVar("Mark", Symbol, Label)
 
@@ -52,7 +52,7 @@ class Callout(NamedTuple):
 
 
 @dataclass(frozen=True)
-class Chart:
+class SymbolLayer:
     """What stands on the ground; symbols and labels in the order of the list."""
 
     symbols: tuple[Symbol, ...]
@@ -61,7 +61,9 @@ class Chart:
     dot: float = DOT
 
 
-def chart(atlas: Atlas, paper: Paper, globe: Globe, world: Ground, setter: Typesetter) -> Chart:
+def draw_symbols(
+    atlas: Atlas, paper: Paper, globe: MapFrame, world: Basemap, setter: TextMeasurer
+) -> SymbolLayer:
     """Place symbols and labels in the setter's language.
 
     Raises
@@ -83,7 +85,7 @@ class _Draft:
     """A chart in the making: all that is the same whichever presences share a callout."""
 
     def __init__(
-        self, atlas: Atlas, paper: Paper, globe: Globe, world: Ground, setter: Typesetter
+        self, atlas: Atlas, paper: Paper, globe: MapFrame, world: Basemap, setter: TextMeasurer
     ) -> None:
         self._atlas, self._paper, self._globe = atlas, paper, globe
         self._world, self._setter = world, setter
@@ -91,13 +93,13 @@ class _Draft:
         points = [globe.point(anchor.longitude, anchor.latitude) for anchor in anchors]
         self.homes: Numbers = np.array(points).reshape(-1, 2)  # of an empty list too
         self._size = mm(paper.label or paper.text)
-        self._line = self._size * setter.face.tight
+        self._line = self._size * setter.face.label_leading
         self._letterings = [lettering(place, setter.language) for place in atlas.places]
-        self._ways: Sequence[Sequence[Block]] = [(NOTHING,)] * len(anchors)
+        self._ways: Sequence[Sequence[LabelLayout]] = [(NOTHING,)] * len(anchors)
         if paper.label:
             self._ways = blocks(self._letterings, setter, self._size)
 
-    def chart(self, crowds: Sequence[Crowd]) -> Chart:
+    def chart(self, crowds: Sequence[Crowd]) -> SymbolLayer:
         """Let each crowd share a callout, and label all others where they stand."""
         crowded = {number for crowd in crowds for number in crowd}
         alone = [number for number in range(len(self.homes)) if number not in crowded]
@@ -112,57 +114,57 @@ class _Draft:
             symbols += map(self._symbol, crowd, (cell.symbol for cell in cells))
             labels += map(self._label_in, crowd, cells) if self._paper.label else ()
         frames = map(self._frame, crowds, placed)
-        return Chart(self._in_order(symbols), self._in_order(labels), tuple(frames))
+        return SymbolLayer(self._in_order(symbols), self._in_order(labels), tuple(frames))
 
     def _apart(self, alone: Crowd, crowds: Sequence[Crowd]) -> list[Symbol]:
         """Move symbols apart, and off the places of crowds."""
         homes = [self.homes[number] for number in alone]
         places = [self.homes[crowd].mean(axis=0) for crowd in crowds]
         points = np.array([*homes, *places]).reshape(-1, 2)
-        spots = spread(points, self._paper.symbol * BETWEEN, held=len(crowds)).tolist()
+        spots = displace(points, self._paper.symbol * BETWEEN, held=len(crowds)).tolist()
         symbols = [*map(self._symbol, alone, spots)]
         return tethered(symbols, [(x, y) for x, y in homes], self._paper.symbol)
 
     def _symbol(self, number: int, at: Point) -> Symbol:
         return symbol(self._atlas.places[number], self._atlas, self._setter.language, at)
 
-    def _of_symbol(self, symbol: Symbol) -> Spot:
-        return Spot(symbol.x, symbol.y, self._paper.symbol / 2, GAP * self._size, self._line)
+    def _of_symbol(self, symbol: Symbol) -> LabelAnchor:
+        return LabelAnchor(symbol.x, symbol.y, self._paper.symbol / 2, GAP * self._size, self._line)
 
-    def _of_crowd(self, crowd: Crowd) -> Spot:
+    def _of_crowd(self, crowd: Crowd) -> LabelAnchor:
         points = self.homes[crowd]
         x, y = points.mean(axis=0).tolist()
-        return Spot(x, y, DOT + float(np.abs(points - (x, y)).max()), 0, self._line)
+        return LabelAnchor(x, y, DOT + float(np.abs(points - (x, y)).max()), 0, self._line)
 
-    def _callouts(self, crowd: Crowd, spot: Spot) -> list[Candidate]:
+    def _callouts(self, crowd: Crowd, spot: LabelAnchor) -> list[Candidate]:
         mirrored = self._setter.language.direction == "rtl"
         by = Measures(self._paper.symbol, self._size, mirrored)
         return list(callouts([self._ways[number] for number in crowd], spot, by))
 
-    def _beside(self, alone: Crowd, spots: Sequence[Spot]) -> Iterator[list[Candidate]]:
+    def _beside(self, alone: Crowd, spots: Sequence[LabelAnchor]) -> Iterator[list[Candidate]]:
         for number, spot in zip(alone, spots, strict=True) if self._paper.label else ():
             yield list(spot.candidates(self._ways[number]))
 
     def _obstacles(
-        self, first: Crowd, spots: Sequence[Spot], symbols: Sequence[Symbol]
+        self, first: Crowd, spots: Sequence[LabelAnchor], symbols: Sequence[Symbol]
     ) -> Obstacles:
-        """Give what labels keep clear of; `first` are the numbers of the first presences there."""
+        """Return what labels keep clear of; `first` are the numbers of the first presences there."""
         offset = len(spots) - len(symbols)
         return Obstacles(
             size=self._size,
             frame=_frame(self._paper, self._globe),
             symbols=[(one.x - one.half, one.y - one.half, one.x + one.half, one.y + one.half)
                      for one in spots],
-            tethers=[(number, one.tether) for number, one in enumerate(symbols, offset)
-                     if one.tether],
+            tethers=[(number, one.displacement_line) for number, one in enumerate(symbols, offset)
+                     if one.displacement_line],
             codes=[self._atlas.places[number].area for number in first],
             terrain=self._terrain,
         )  # fmt: skip
 
     @cached_property
-    def _terrain(self) -> Terrain:
+    def _terrain(self) -> AreaRaster:
         paper, world = self._paper, self._world
-        return Terrain((paper.width, paper.height), world.polygons, world.delicate)
+        return AreaRaster((paper.width, paper.height), world.polygons, world.avoid)
 
     def _label(self, number: int, candidate: Candidate) -> Label:
         block, box, align, *_ = candidate
@@ -172,7 +174,7 @@ class _Draft:
         align: Align = "right" if self._setter.language.direction == "rtl" else "left"
         return self._set(number, cell.block, cell.box, align)
 
-    def _set(self, number: int, block: Block, box: Box, align: Align) -> Label:
+    def _set(self, number: int, block: LabelLayout, box: Box, align: Align) -> Label:
         letters = self._letterings[number].letters
         text = lines(block, box, align, self._setter.face, self._size)
         text[-1:] = [line._replace(letters=letters) for line in text[-1:]]
@@ -188,7 +190,7 @@ class _Draft:
         return tuple(sorted(marks, key=lambda mark: order[mark.id]))
 
 
-def _frame(paper: Paper, globe: Globe) -> Box:
+def _frame(paper: Paper, globe: MapFrame) -> Box:
     """Say where labels may be: from half a margin to the other, or clear of a column beside."""
     beyond = paper.margin / 2
     left, right = beyond, paper.width - beyond

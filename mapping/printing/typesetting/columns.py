@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from mapping.printing.typesetting.measure import Task
+from mapping.printing.typesetting.measure import MeasureRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
-    from mapping.printing.typesetting.measure import Line, Typesetter
-    from mapping.printing.typesetting.sections import Entry, Key, Part
+    from mapping.printing.typesetting.measure import Line, TextMeasurer
+    from mapping.printing.typesetting.sections import Entry, LegendKey, Section
 
     Lines = Sequence[Line]
     Place = tuple[float, float]
@@ -51,19 +51,19 @@ class Text(NamedTuple):
         return self.x + self.length * self.size
 
 
-class Sign(NamedTuple):
+class PlacedKey(NamedTuple):
     """A key of the legend: where it begins, and the middle of its height, in millimetres."""
 
     x: float
     y: float
-    key: Key
+    key: LegendKey
 
 
 class Paragraph(NamedTuple):
     """The lines of one paragraph, and its key."""
 
     texts: tuple[Text, ...]
-    sign: Sign | None = None
+    sign: PlacedKey | None = None
 
 
 class Column(NamedTuple):
@@ -79,11 +79,11 @@ class Column(NamedTuple):
 class Columns:
     """Sets parts; `size` is that of the text in millimetres."""
 
-    def __init__(self, setter: Typesetter, size: float) -> None:
+    def __init__(self, setter: TextMeasurer, size: float) -> None:
         self._setter, self._face, self._size = setter, setter.face, size
         self._known: dict[tuple[str, float], Column] = {}
 
-    def fit(self, parts: Sequence[Part], width: float, gap: float) -> list[Column]:
+    def fit(self, parts: Sequence[Section], width: float, gap: float) -> list[Column]:
         """Set parts side by side in a width, all widths in millimetres, as low as they can be."""
         room = width - gap * (len(parts) - 1)
         widths = np.arange(NARROWEST * self._size, room, STEP)
@@ -98,26 +98,31 @@ class Columns:
                 low = height
         return chosen
 
-    def _narrowest(self, part: Part, widths: NDArray[np.float64], height: float) -> Column | None:
+    def _narrowest(
+        self, part: Section, widths: NDArray[np.float64], height: float
+    ) -> Column | None:
         """Set a part as narrow as a height allows."""
         number = bisect_left(widths, -height, key=lambda width: -self.set(part, width).height)
         return self.set(part, float(widths[number])) if number < len(widths) else None
 
-    def set(self, part: Part, width: float) -> Column:
+    def set(self, part: Section, width: float) -> Column:
         """Set one part in a column of this width at the most."""
         key = (part.name, width)
         if key not in self._known:
             self._known[key] = self._set(part, width)
         return self._known[key]
 
-    def _set(self, part: Part, width: float) -> Column:
+    def _set(self, part: Section, width: float) -> Column:
         size, face = self._size, self._face
         big = HEADING * size
-        tasks = [Task(part.heading, width / big, BOLD, balance=True)]
-        tasks += [Task(one.text, (width - self._indent(part, one)) / size) for one in part.entries]
-        first, *bodies = self._setter.lines(tasks)
-        heading = _texts(first, (0, face.up * big), big, face.tight, "heading")
-        y = heading[-1].y + face.down * big + AFTER["heading"] * size
+        tasks = [MeasureRequest(part.heading, width / big, BOLD, balance=True)]
+        tasks += [
+            MeasureRequest(one.text, (width - self._indent(part, one)) / size)
+            for one in part.entries
+        ]
+        first, *bodies = self._setter.break_lines(tasks)
+        heading = _texts(first, (0, face.ascent * big), big, face.label_leading, "heading")
+        y = heading[-1].y + face.descent * big + AFTER["heading"] * size
         paragraphs = []
         for entry, lines in zip(part.entries, bodies, strict=True):
             entered = self._figure if part.name == "figures" else self._entry
@@ -126,34 +131,34 @@ class Columns:
         texts = [*heading, *(text for one in paragraphs for text in one.texts)]
         return Column(part.name, heading, tuple(paragraphs), max(one.end for one in texts), y)
 
-    def _indent(self, part: Part, entry: Entry) -> float:
+    def _indent(self, part: Section, entry: Entry) -> float:
         """Say how far a paragraph stands behind its letter or its key."""
         before = "key" if entry.key else "letter"
-        behind = entry.key or (entry.lead and part.name != "figures")
+        behind = entry.key or (entry.marker and part.name != "figures")
         return INDENT[before] * self._size if behind else 0
 
     def _entry(self, entry: Entry, lines: Lines, place: Place) -> tuple[Paragraph, float]:
         """Set a paragraph, with its letter or key before it; give where the next one begins."""
         size, face = self._size, self._face
         indent, y = place
-        first = y + (face.open + face.up - face.down) / 2 * size
-        texts = _texts(lines, (indent, first), size, face.open, "text")
-        sign = Sign(0, first - MIDDLE * size, entry.key) if entry.key else None
-        lead = (Text(0, first, entry.lead, size, "letter"),) if entry.lead else ()
-        after = y + (len(lines) * face.open + AFTER["entry"]) * size
+        first = y + (face.text_leading + face.ascent - face.descent) / 2 * size
+        texts = _texts(lines, (indent, first), size, face.text_leading, "text")
+        sign = PlacedKey(0, first - MIDDLE * size, entry.key) if entry.key else None
+        lead = (Text(0, first, entry.marker, size, "letter"),) if entry.marker else ()
+        after = y + (len(lines) * face.text_leading + AFTER["entry"]) * size
         return Paragraph((*lead, *texts), sign), after
 
     def _figure(self, entry: Entry, lines: Lines, place: Place) -> tuple[Paragraph, float]:
         """Set a number large above its text."""
         size, face = self._size, self._face
         _, y = place
-        y += (AFTER["heading"] / 3 + face.up * NUMBER) * size
-        [number] = self._setter.lines([Task(entry.lead, weight=BOLD)])
-        large = _texts(number, (0, y), NUMBER * size, face.tight, "number")
-        y += face.down * NUMBER / 2 * size
-        first = y + (face.open + face.up - face.down) / 2 * size
-        texts = _texts(lines, (0, first), size, face.open, "text")
-        after = y + (len(lines) * face.open + AFTER["figure"]) * size
+        y += (AFTER["heading"] / 3 + face.ascent * NUMBER) * size
+        [number] = self._setter.break_lines([MeasureRequest(entry.marker, weight=BOLD)])
+        large = _texts(number, (0, y), NUMBER * size, face.label_leading, "number")
+        y += face.descent * NUMBER / 2 * size
+        first = y + (face.text_leading + face.ascent - face.descent) / 2 * size
+        texts = _texts(lines, (0, first), size, face.text_leading, "text")
+        after = y + (len(lines) * face.text_leading + AFTER["figure"]) * size
         return Paragraph((*large, *texts)), after
 
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.printing.frame import RATIO, Globe
+from mapping.printing.frame import RATIO, MapFrame
 from mapping.printing.label_placement.solve import NoPlaceError
 from mapping.printing.papers import mm
 from mapping.printing.typesetting.columns import Column, Columns, Text
-from mapping.printing.typesetting.measure import Task
+from mapping.printing.typesetting.measure import MeasureRequest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from mapping.printing.papers import Paper
-    from mapping.printing.typesetting.measure import Typesetter
-    from mapping.printing.typesetting.sections import Part
+    from mapping.printing.typesetting.measure import TextMeasurer
+    from mapping.printing.typesetting.sections import Section
 
 # In sizes of the text.
 BETWEEN = 2.6  # columns
@@ -26,7 +26,7 @@ BOLD, PLAIN = 700, 400
 SMALLEST = 0.3  # of the paper's height that the map must have
 
 
-class Set(NamedTuple):
+class PlacedColumn(NamedTuple):
     """A column, and its upper corner where reading begins: from that side, and from the top."""
 
     left: float
@@ -39,13 +39,13 @@ class Layout(NamedTuple):
 
     head: tuple[Text, ...]
     foot: tuple[Text, ...]
-    globe: Globe
-    columns: tuple[Set, ...]
+    globe: MapFrame
+    columns: tuple[PlacedColumn, ...]
     rule: float
 
 
 def arrange(
-    parts: Sequence[Part], texts: Mapping[str, str], paper: Paper, setter: Typesetter
+    parts: Sequence[Section], texts: Mapping[str, str], paper: Paper, setter: TextMeasurer
 ) -> Layout:
     """Arrange a sheet: the columns as low as they can be, and the map as large.
 
@@ -75,7 +75,7 @@ def arrange(
 
 
 def _head(
-    texts: Mapping[str, str], paper: Paper, setter: Typesetter
+    texts: Mapping[str, str], paper: Paper, setter: TextMeasurer
 ) -> tuple[tuple[Text, ...], float]:
     """Set the title and how complete the list is; tell where they end."""
     width = paper.side or paper.inner
@@ -92,7 +92,7 @@ def _head(
 
 
 def _foot(
-    texts: Mapping[str, str], paper: Paper, setter: Typesetter, start: float
+    texts: Mapping[str, str], paper: Paper, setter: TextMeasurer, start: float
 ) -> tuple[tuple[Text, ...], float]:
     """Set the disclaimer, and whether the map is cleared, from 0 down; tell their height."""
     end, lines = 0.0, list[Text]()
@@ -104,22 +104,24 @@ def _foot(
 
 
 def _lines(
-    setter: Typesetter, text: str, size: float, kind: str, place: tuple[float, float, float]
+    setter: TextMeasurer, text: str, size: float, kind: str, place: tuple[float, float, float]
 ) -> tuple[list[Text], float]:
     """Set a text from a place (left, top, width); tell where it ends."""
     left, top, width = place
     face = setter.face
-    leading = face.tight if kind == "title" else face.open
+    leading = face.label_leading if kind == "title" else face.text_leading
     weight = BOLD if kind == "title" else PLAIN
-    lines = setter.lines([Task(text, width / size, weight, balance=kind == "title")])[0]
+    lines = setter.break_lines(
+        [MeasureRequest(text, width / size, weight, balance=kind == "title")]
+    )[0]
     given = [
-        Text(left, top + (face.up + number * leading) * size, line.text, size, kind, line.width)
+        Text(left, top + (face.ascent + number * leading) * size, line.text, size, kind, line.width)
         for number, line in enumerate(lines)
     ]
     return given, top + len(lines) * leading * size
 
 
-def _globe(paper: Paper, start: float, top: float, bottom: float) -> Globe:
+def _globe(paper: Paper, start: float, top: float, bottom: float) -> MapFrame:
     """Make the map as large as it can be between heights, right of `start` or left of it."""
     if bottom - top < SMALLEST * paper.height:
         message = "the texts leave no room for the map"
@@ -127,21 +129,23 @@ def _globe(paper: Paper, start: float, top: float, bottom: float) -> Globe:
     room = paper.width - paper.margin - start
     width = min(room, (bottom - top) * RATIO)
     left = start + (room - width) / 2
-    return Globe(left, top + (bottom - top - width / RATIO) / 2, width)
+    return MapFrame(left, top + (bottom - top - width / RATIO) / 2, width)
 
 
-def _stacked(parts: Sequence[Part], top: float, paper: Paper, columns: Columns) -> tuple[Set, ...]:
+def _stacked(
+    parts: Sequence[Section], top: float, paper: Paper, columns: Columns
+) -> tuple[PlacedColumn, ...]:
     """Set parts one below the other beside the map."""
     placed = []
     for part in parts:
         top += ROOM * mm(paper.text)
         column = columns.set(part, paper.side)
-        placed.append(Set(paper.margin, top, column))
+        placed.append(PlacedColumn(paper.margin, top, column))
         top += column.height
     return tuple(placed)
 
 
-def _side_by_side(columns: Sequence[Column], top: float, paper: Paper) -> tuple[Set, ...]:
+def _side_by_side(columns: Sequence[Column], top: float, paper: Paper) -> tuple[PlacedColumn, ...]:
     """Set columns side by side; what they leave of the width stands between them."""
     left = paper.inner - sum(one.width for one in columns)
     between = left / max(1, len(columns) - 1)
@@ -149,4 +153,6 @@ def _side_by_side(columns: Sequence[Column], top: float, paper: Paper) -> tuple[
         paper.margin + sum(one.width + between for one in columns[:number])
         for number in range(len(columns))
     ]
-    return tuple(Set(start, top, column) for start, column in zip(starts, columns, strict=True))
+    return tuple(
+        PlacedColumn(start, top, column) for start, column in zip(starts, columns, strict=True)
+    )

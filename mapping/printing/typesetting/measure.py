@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
-from mapping.printing.fonts import face
+from mapping.printing.fonts import font_metrics
 from mapping.web import assets, bundle
 from mapping.web.templates import render
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from mapping.printing.chromium import Chromium
 
 
-class Task(NamedTuple):
+class MeasureRequest(NamedTuple):
     """A text to be broken into lines.
 
     `width` is in units of the size of type, 0 where the text is to stay in one line; lines that are
@@ -37,18 +37,18 @@ class Line(NamedTuple):
     width: float
 
 
-class Typesetter:
-    """Breaks texts of one `language`, set in its `face`, into lines."""
+class TextMeasurer:
+    """Breaks texts of one `language`, set in its `font_metrics`, into lines."""
 
     def __init__(self, browser: Chromium, language: Language) -> None:
-        self.language, self.face = language, face(language.code)
-        style = Markup(assets.own("sheet/galley.css"))  # noqa: S704 (our own file)
+        self.language, self.face = language, font_metrics(language.code)
+        style = Markup(assets.read_asset("sheet/galley.css"))  # noqa: S704 (our own file)
         html = render("sheet/galley.html", language=language, style=style)
         self._tab = browser.tab(html, bundle.join("sheet/break-lines.js"))
         self._tab.call("setFonts", self.face.css)
-        self._known: dict[Task, list[Line]] = {}
+        self._known: dict[MeasureRequest, list[Line]] = {}
 
-    def lines(self, tasks: Iterable[Task]) -> list[list[Line]]:
+    def break_lines(self, tasks: Iterable[MeasureRequest]) -> list[list[Line]]:
         """Break each text into its lines."""
         asked = list(tasks)
         new = [task for task in dict.fromkeys(asked) if task not in self._known]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.dataset.totals import tally
+from mapping.dataset.totals import tally_categories
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,7 +21,7 @@ ABOUT = (
 )
 
 
-class Key(NamedTuple):
+class LegendKey(NamedTuple):
     """What an entry of the legend explains: a symbol, a fill, or a line, by its name."""
 
     kind: str
@@ -32,11 +32,11 @@ class Entry(NamedTuple):
     """A paragraph: its text, the sign, letter or number that it begins with, or its key."""
 
     text: str
-    lead: str = ""
-    key: Key | None = None
+    marker: str = ""
+    key: LegendKey | None = None
 
 
-class Part(NamedTuple):
+class Section(NamedTuple):
     """A heading and the paragraphs below it; in `figures`, numbers stand large above their text."""
 
     name: str
@@ -44,36 +44,36 @@ class Part(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def parts(atlas: Atlas, texts: Mapping[str, str]) -> list[Part]:
-    """Give the parts that an edition has, in the order of reading."""
-    edition = atlas.lists.edition
+def build_sections(atlas: Atlas, texts: Mapping[str, str]) -> list[Section]:
+    """Return the parts that an edition has, in the order of reading."""
+    edition = atlas.dataset.edition
     figures = (Entry(texts[f"figure.{one.key}"], texts[f"figure-value.{one.key}"])
                for one in edition.figures)  # fmt: skip
     footnotes = (Entry(texts[f"footnote.{letter}"], letter) for letter in edition.footnotes)
     notes = (Entry(texts[f"note.{note.key}"], note.mark) for note in edition.notes)
     about = (Entry(" ".join(texts[word] for word in words)) for words in ABOUT)
     every = (
-        Part("legend", texts["legend.title"], _legend(atlas, texts)),
-        Part("figures", texts["figures.title"], tuple(figures)),
-        Part("footnotes", texts["footnotes.title"], tuple(footnotes)),
-        Part("notes", texts["notes.title"], tuple(notes)),
-        Part("about", texts["about.title"], tuple(about)),
+        Section("legend", texts["legend.title"], _legend(atlas, texts)),
+        Section("figures", texts["figures.title"], tuple(figures)),
+        Section("footnotes", texts["footnotes.title"], tuple(footnotes)),
+        Section("notes", texts["notes.title"], tuple(notes)),
+        Section("about", texts["about.title"], tuple(about)),
     )
     return [part for part in every if part.entries]
 
 
 def _legend(atlas: Atlas, texts: Mapping[str, str]) -> tuple[Entry, ...]:
-    tallies = tally(atlas.lists)
+    tallies = tally_categories(atlas.dataset)
     entries = [
         Entry(
             texts["list.gap"].format(category=texts[f"category.{key}"], open=texts[f"found.{key}"]),
-            key=Key("symbol", key),
+            key=LegendKey("symbol", key),
         )
         for key in (one.category.key for one in tallies)
     ]
     if any(one.candidates for one in tallies):
-        hollow = Key("hollow", tallies[-1].category.key)
+        hollow = LegendKey("hollow", tallies[-1].category.key)
         entries.append(Entry(texts["legend.candidate"], key=hollow))
     for kind, names in (("area", FILLS), ("line", LINES)):
-        entries += [Entry(texts[f"legend.{name}"], key=Key(kind, name)) for name in names]
+        entries += [Entry(texts[f"legend.{name}"], key=LegendKey(kind, name)) for name in names]
     return tuple(entries)
