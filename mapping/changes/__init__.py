@@ -1,0 +1,13 @@
+"""Two lists become what changed between them, in words.
+
+Comes in: a list, a folder or a git revision each. Goes out: a `Difference`, a `ChangeSummary` in a
+language, text, Markdown or JSON. Begin with `compare.py`.
+"""
+
+PUBLIC = {
+    "comparable": ("read_comparable",),
+    "compare": ("Difference", "compare"),
+    "formats": ("as_markdown", "format_changes"),
+    "summary": ("ChangeSummary", "summarize"),
+    "versions": ("UnknownListError", "describe_version", "open_version"),
+}

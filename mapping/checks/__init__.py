@@ -1,0 +1,11 @@
+"""What one row alone cannot show to be wrong: references, totals, duplicates, positions.
+
+Comes in: tables as read. Goes out: faults in a `FaultLog`, and the presences that can be joined.
+Begin with `references.py`. Each module checks one thing; nothing here reads files.
+"""
+
+PUBLIC = {
+    "consistency": ("check_consistency",),
+    "positions": ("City", "LocatedRow", "WGS84", "check_positions", "wrap_longitude"),
+    "references": ("check_for_comparison", "check_joined", "check_references"),
+}

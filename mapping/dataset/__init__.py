@@ -1,0 +1,24 @@
+"""A data folder becomes a `Dataset`: every table and setting, validated row by row.
+
+Comes in: a folder as ``geodata/README.md`` describes it. Goes out: models of its rows, or faults
+in a `FaultLog`. Begin with `reading.py`; there is a module for each file of a folder.
+"""
+
+PUBLIC = {
+    "boundaries": ("Boundaries", "CENTRAL_MERIDIAN", "FILE", "PRINT_FILE", "read_boundaries"),
+    "labels": ("available", "label", "served"),
+    "names": ("FILE", "Name"),
+    "presences": ("AS_OF", "EVIDENCE", "FILE", "Presence", "REPORT_LABEL"),
+    "reading": ("Dataset", "Tables", "read_dataset"),
+    "sources": ("FILE", "Source"),
+    "totals": (
+        "Tally",
+        "check_footnotes",
+        "check_totals",
+        "counted_categories",
+        "tally_categories",
+        "total_counts",
+        "totals_by_category",
+    ),
+    "vocabulary": ("KeySet", "Vocabulary", "build_vocabulary"),
+}

@@ -1,0 +1,30 @@
+"""What is written for a person: a row more in a list, a new data folder.
+
+Comes in: answers, as keys or names. Goes out: a row in its place, every other byte as it was; or a
+folder to start from. Begin with `add_row.py`.
+"""
+
+PUBLIC = {
+    "add_row": (
+        "EditableList",
+        "PendingRow",
+        "check_with_row",
+        "insert_row",
+        "open_list",
+        "preview_effect",
+        "write",
+    ),
+    "new_folder": ("create_data_folder",),
+    "row_answers": (
+        "Answers",
+        "COLUMNS",
+        "COMMAS",
+        "Cells",
+        "MULTIVALUED",
+        "Question",
+        "cells",
+        "make_id",
+        "open_questions",
+        "validate_answer",
+    ),
+}

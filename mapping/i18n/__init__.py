@@ -1,0 +1,16 @@
+"""Texts in several languages: of the data (`localized`), and of the page (`catalog`).
+
+The words of the page lie in ``mapping/words``, one file a language, with the same keys in each.
+"""
+
+PUBLIC = {
+    "catalog": ("Language", "REFERENCE", "read_languages"),
+    "localized": (
+        "LANGUAGES",
+        "LanguageCode",
+        "LocalizedName",
+        "LocalizedText",
+        "localize",
+        "placeholders",
+    ),
+}

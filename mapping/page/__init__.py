@@ -1,0 +1,11 @@
+"""The page: an `Atlas` becomes one self-contained ``map.html``, and ``oembed.json`` beside it.
+
+Begin with `render.py`: it hands `payload.py` (what scripts read), `basemap.py` (areas and lines)
+and the groups of the list to the templates in ``mapping/web``.
+"""
+
+PUBLIC = {
+    "basemap": ("SPHERE", "WIDTH", "X_AT_EDGE", "Y_AT_POLE", "area_fill", "project_arcs"),
+    "oembed": ("FILE", "oembed"),
+    "render": ("render",),
+}

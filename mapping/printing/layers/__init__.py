@@ -1,0 +1,4 @@
+"""The layers of a printed map under its labels: areas and lines, symbols, where symbols move.
+
+Units are millimetres from the upper left corner of the paper.
+"""

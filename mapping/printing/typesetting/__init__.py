@@ -1,0 +1,4 @@
+"""The text of a printed map: measured, broken into lines, arranged in columns.
+
+Begin with `layout.py`.
+"""

@@ -1,0 +1,30 @@
+"""Bytes become rows, and rows become records of a model.
+
+Comes in: a CSV file as any spreadsheet program saves it, or a workbook. Goes out: validated
+`Record` objects that know their file and line, faults in a `FaultLog`. Begin with `records.py`;
+below it lie `header`, `raw_table`, `csv_dialect` and `xlsx`, `encodings` and `cells`.
+"""
+
+PUBLIC = {
+    "cells": (
+        "Confirmed",
+        "Degrees",
+        "Key",
+        "Keys",
+        "StripInvisible",
+        "remove_forbidden",
+        "strip_invisible",
+    ),
+    "csv_dialect": ("CsvText", "read_csv_text"),
+    "encodings": ("UndecodableError", "decode"),
+    "raw_table": ("table_path",),
+    "records": (
+        "Contradiction",
+        "Record",
+        "columns_of",
+        "index_by",
+        "may_lack",
+        "read_records",
+        "remedy_of",
+    ),
+}

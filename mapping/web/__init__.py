@@ -1,0 +1,11 @@
+"""The files of the pages, and what loads them: style sheets, scripts, templates, content policy.
+
+HTML, CSS and JavaScript lie here as files, never in Python. Begin with `assets.py`.
+"""
+
+PUBLIC = {
+    "assets": ("read_asset",),
+    "bundle": ("START", "join", "page_scripts", "page_styles", "script", "style"),
+    "csp": ("allow_also", "content_policy", "json_for_script"),
+    "templates": ("render",),
+}
