@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from mapping.checks.positions import WGS84, City, LocatedRow, check_positions
 from mapping.dataset.labels import label
 from mapping.dataset.totals import counted_categories
-from mapping.errors import gathered
+from mapping.geo.projection import distance_km
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
 
     from mapping.dataset.presences import Presence
     from mapping.dataset.reading import Dataset
-    from mapping.errors import Fault, FaultLog
+    from mapping.errors import Fault
     from mapping.i18n.localized import LocalizedName
 
 
@@ -51,23 +50,16 @@ class Atlas:
     hosts: frozenset[str]
     notices: tuple[Fault, ...] = ()
 
-
-def join(dataset: Dataset, sound: list[Presence], faults: FaultLog) -> Atlas:
-    """Join `sound` presences to their countries and areas by code.
-
-    Every anchor, and every city of the names, must agree with the area that its code names (see
-    `check_positions`). Those that do not are noted as faults.
-    """
-    atlas = assemble(dataset, sound)
-    positions = [*_cities(dataset), *_own_positions(atlas.places, dataset)]
-    check_positions(positions, dataset.boundaries.areas, faults)
-    return replace(atlas, notices=tuple(gathered(faults.notes)))
+    def area_fill(self, properties: Mapping[str, str]) -> str:
+        """Return how an area is filled: as what its status says, or as a host."""
+        host = (properties.get("colour_as") or properties["code"]) in self.hosts
+        return "host" if host and properties["status"] == "area" else properties["status"]
 
 
-def assemble(dataset: Dataset, sound: list[Presence]) -> Atlas:
-    """Make places of `sound` presences, wherever their anchors stand."""
+def join(dataset: Dataset, presences: list[Presence]) -> Atlas:
+    """Join presences to their countries and areas by code, wherever their anchors lie."""
     computed: dict[str, Anchor] = {}
-    places = tuple(_place(presence, dataset, computed) for presence in sound)
+    places = tuple(_place(presence, dataset, computed) for presence in presences)
     fields = counted_categories(dataset)
     hosts = frozenset(
         place.area
@@ -75,52 +67,6 @@ def assemble(dataset: Dataset, sound: list[Presence]) -> Atlas:
         if place.presence.status == "listed" and place.presence.category in fields
     )
     return Atlas(dataset, places, hosts)
-
-
-def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
-    for name in dataset.names.values():
-        area = _area(name.country, dataset) if name.kind == "city" else None
-        if (
-            area
-            and not name.position_confirmed
-            and name.latitude is not None
-            and name.longitude is not None
-        ):
-            yield LocatedRow(name, name.key, "latitude", name.latitude, name.longitude, area)
-
-
-def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[LocatedRow]:
-    """Return the anchors that are not told already by the position of a city of the same area."""
-    for place in places:
-        anchor, presence = place.anchor, place.presence
-        if presence.position_confirmed:
-            continue
-        if anchor.source == "city":
-            city = dataset.names["city", presence.city[0]]
-            if _area(city.country, dataset) == place.area:
-                continue
-        if anchor.source != "computed":
-            column = "latitude" if anchor.source == "given" else "city"
-            at = (anchor.latitude, anchor.longitude)
-            named = _first_city(presence, dataset) if anchor.source == "given" else None
-            yield LocatedRow(presence, presence.id, column, *at, place.area, named)
-
-
-def _first_city(presence: Presence, dataset: Dataset) -> City | None:
-    """Return the first city that a row names, where it stands in the row's own country."""
-    name = dataset.names.get(("city", presence.city[0])) if presence.city else None
-    if name is None or name.country != presence.country:
-        return None
-    return City(name.key, name.latitude or 0.0, name.longitude or 0.0)
-
-
-def _area(code: str, dataset: Dataset) -> str | None:
-    country = dataset.countries.get(code)
-    return (
-        country.area_code
-        if country and country.area_code in dataset.boundaries.areas.index
-        else None
-    )
 
 
 def _place(presence: Presence, dataset: Dataset, computed: dict[str, Anchor]) -> Place:
@@ -155,5 +101,4 @@ def _area_anchor(area: str, dataset: Dataset, computed: dict[str, Anchor]) -> An
 
 def distance(one: Anchor, other: Anchor) -> float:
     """Return the distance between two anchors in kilometres, along the WGS 84 geodesic."""
-    line = WGS84.inv(one.longitude, one.latitude, other.longitude, other.latitude)
-    return float(line[2]) / 1000
+    return distance_km(one[:2], other[:2])

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.dataset.boundaries import CENTRAL_MERIDIAN
 from mapping.dataset.totals import tally_categories, total_counts
+from mapping.geo.projection import CENTRAL_MERIDIAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -62,9 +62,9 @@ class DataError(ValueError):
 class FaultLog:
     """Gathers faults, so that one run names them all.
 
-    What could not be read is remembered, so that one fault does not bring others with it: the
-    tables that are `unreadable_tables`, as a whole or in a cell that may be a key, and by file the `unverified_cells`
-    words of rows that do not fit, one of which may be the key that another table names.
+    What could not be read is remembered, so that one fault does not bring others with it:
+    `unreadable_tables`, as a whole or in a cell that may be a key, and by file `unverified_cells`,
+    the words of invalid rows, one of which may be the key that another table names.
     """
 
     faults: list[Fault] = field(default_factory=list)

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.atlas import Atlas, join
 from mapping.changes import formats, versions
-from mapping.changes.comparable import read_comparable
 from mapping.changes.compare import compare
+from mapping.changes.versions import read_version
 from mapping.checks.consistency import check_consistency
+from mapping.checks.positions import check_positions
 from mapping.checks.references import check_joined, check_references
+from mapping.checks.totals import check_footnotes, check_totals
 from mapping.dataset.reading import Dataset, read_dataset
-from mapping.dataset.totals import check_footnotes, check_totals, totals_by_category
+from mapping.dataset.totals import totals_by_category
 from mapping.edition import edition
-from mapping.errors import FaultLog
+from mapping.errors import FaultLog, gathered
 from mapping.files.atomic import sha256
 from mapping.files.data_folder import packaged_folder
 from mapping.page import oembed, render
@@ -122,10 +125,11 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     check_totals(dataset, faults)
     check_footnotes(dataset, data / edition.FILE, faults)
     progress("join")
-    atlas = join(dataset, sound, faults)
+    atlas = join(dataset, sound)
+    check_positions(atlas, faults)
     check_joined(dataset, [place.presence for place in atlas.places], faults)
     faults.raise_if_any()
-    return atlas
+    return replace(atlas, notices=tuple(gathered(faults.notes)))
 
 
 class Since(NamedTuple):
@@ -140,7 +144,7 @@ def compare_with(given: str, data: Path, atlas: Atlas, progress: Callable[[str],
     faults = FaultLog()
     progress("compare")
     with versions.open_version(given, data) as source:
-        before = read_comparable(source, faults)
+        before = read_version(source, faults)
         if before is None:
             raise faults.to_error()
         return Since(compare(before, atlas), checksums(before.dataset))
@@ -162,7 +166,7 @@ def changes(old: str, new: str | None, data: Path, progress: Callable[[str], Non
         versions.open_version(new, data) as later,
         versions.open_version(old, data, beside=later.folder) as earlier,
     ):
-        before, after = (read_comparable(source, faults) for source in (earlier, later))
+        before, after = (read_version(source, faults) for source in (earlier, later))
     if before is None or after is None:
         raise faults.to_error()
     progress("compare")

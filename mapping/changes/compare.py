@@ -32,7 +32,8 @@ class Change:
     """One thing that is different about one place.
 
     `kind` is ``opened``, ``closed``, ``id``, ``renamed`` (the label), ``moved`` (by `kilometres`),
-    a column of `OWN_CHANGE_COLUMNS`, or ``other``. `columns` are the columns of the list that it accounts for.
+    a column of `OWN_CHANGE_COLUMNS`, or ``other``. `columns` are the columns of the list that it
+    accounts for.
     """
 
     kind: str
@@ -57,8 +58,8 @@ def compare(before: Atlas, after: Atlas) -> Difference:
     """Tell what changed: opened in the order of the new list, closed in that of the old, the rest.
 
     A place is the same where its id is. Of those that are left over, two are the same place with
-    another id where they have the same host and differ in at most `MAX_CHANGED_COLUMNS` columns, and where nothing
-    else resembles either as much.
+    another id where they have the same host, differ in at most `MAX_CHANGED_COLUMNS` columns, and
+    nothing else resembles either as much.
     """
     old = {place.presence.id: place for place in before.places}
     new = {place.presence.id: place for place in after.places}

@@ -1,4 +1,4 @@
-"""An earlier list, wherever it lies: a file, a folder, a git revision; the only door to git."""
+"""Versions of a list: found as a file, a folder or a git revision, and read to be compared."""
 
 from __future__ import annotations
 
@@ -12,11 +12,16 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mapping.atlas import join
+from mapping.checks.references import check_for_comparison, check_joined
 from mapping.dataset import presences
+from mapping.dataset.reading import Dataset, read_dataset
+from mapping.errors import FaultLog
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from mapping.atlas import Atlas
     from mapping.errors import Fault
 
 # Set where git itself runs the program, as in a hook: they would name another repository.
@@ -125,3 +130,23 @@ def _git(folder: Path, *words: str) -> bytes:
         stdin=subprocess.DEVNULL,
     )
     return done.stdout
+
+
+def read_version(source: ListVersion, faults: FaultLog) -> Atlas | None:
+    """Read a list whose every row can be named and placed; totals, footnotes and sources may err.
+
+    Where a row cannot be, or a table not be read, note every fault, each with its folder or
+    revision, and return None.
+    """
+    found = FaultLog()
+    dataset = read_dataset(source.folder, found, source.listing)
+    listing = (source.listing or Path(presences.FILE)).stem
+    if isinstance(dataset, Dataset):
+        sound = check_for_comparison(dataset, found)
+        unread = any(Path(fault.file).stem == listing for fault in found.faults)
+        if len(sound) == len(dataset.presences) and not unread:
+            return join(dataset, sound)
+        check_joined(dataset, sound, found)
+    faults.faults += [source.locate(fault) for fault in found.faults]
+    faults.notes += [source.locate(note) for note in found.notes]
+    return None

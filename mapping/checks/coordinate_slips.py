@@ -39,7 +39,7 @@ def slips(latitude: float, longitude: float) -> Iterator[Slip]:
 
 
 def points_lost(latitude: float, longitude: float) -> Iterator[Slip]:
-    """Return the degrees that were meant where a decimal point stands a digit too far either way."""
+    """Return the degrees intended where a decimal point lies a digit too far either way."""
     for column, north, east in (("latitude", 10.0, 1.0), ("longitude", 1.0, 10.0)):
         for up in (True, False):
             at = (north, east) if up else (1 / north, 1 / east)

@@ -7,19 +7,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import geopandas as gpd
 import shapely
-from pyproj import Geod
 
 from mapping.checks.coordinate_slips import points_lost, slips
-from mapping.dataset.boundaries import CENTRAL_MERIDIAN
+from mapping.geo.projection import CIRCLE, distance_km, length_km, wrap_longitude
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
+    from mapping.atlas import Atlas, Place
     from mapping.checks.coordinate_slips import Slip
+    from mapping.dataset.presences import Presence
+    from mapping.dataset.reading import Dataset
     from mapping.errors import FaultLog
     from mapping.tables.records import Record
 
-WGS84 = Geod(ellps="WGS84")
 # The coasts and borders of the page are simplified by some five kilometres, and the smallest
 # islands are drawn as less than they are: a capital may stand this far off its area, in no other.
 OFF_SHORE_KM = 25
@@ -32,7 +33,6 @@ BORDERLAND_KM = 50
 AT_CITY_KM = 30
 OFF_CITY_KM = 100
 CONFIRM = "write yes in position_confirmed if the point is right"
-CIRCLE = 360.0
 
 
 class City(NamedTuple):
@@ -59,22 +59,16 @@ class LocatedRow(NamedTuple):
     city: City | None = None
 
 
-def wrap_longitude(longitude: float) -> float:
-    """Move a longitude from -180..180 to where the map has it, east of the map's edge."""
-    edge = CENTRAL_MERIDIAN - 180
-    return (longitude - edge) % CIRCLE + edge
-
-
-def check_positions(
-    positions: Sequence[LocatedRow], areas: gpd.GeoDataFrame, faults: FaultLog
-) -> None:
-    """Note every point that disagrees with the area that its row's code names, or with its city.
+def check_positions(atlas: Atlas, faults: FaultLog) -> None:
+    """Note each anchor and each city of the names that disagrees with the area its code names.
 
     A point agrees within the area, or, because drawn coasts and borders are simplified, in no area
     and at most `OFF_SHORE_KM` away, or across a border by at most `OVER_THE_BORDER_KM`. Where one
     slip would bring it to the city that the row names, or from far away into its area, it is told
     to have slipped; else how far off it lies.
     """
+    dataset, areas = atlas.dataset, atlas.dataset.boundaries.areas
+    positions = [*_cities(dataset), *_own_positions(atlas.places, dataset)]
     points = gpd.GeoSeries(
         [_point(one.latitude, one.longitude) for one in positions], crs=areas.crs
     )
@@ -89,6 +83,52 @@ def check_positions(
             _note_slip(position, *slip, faults)
         elif astray:
             _note_distance(position, inside, off, faults)
+
+
+def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
+    for name in dataset.names.values():
+        area = _area(name.country, dataset) if name.kind == "city" else None
+        if (
+            area
+            and not name.position_confirmed
+            and name.latitude is not None
+            and name.longitude is not None
+        ):
+            yield LocatedRow(name, name.key, "latitude", name.latitude, name.longitude, area)
+
+
+def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[LocatedRow]:
+    """Return the anchors that are not told already by the position of a city of the same area."""
+    for place in places:
+        anchor, presence = place.anchor, place.presence
+        if presence.position_confirmed:
+            continue
+        if anchor.source == "city":
+            city = dataset.names["city", presence.city[0]]
+            if _area(city.country, dataset) == place.area:
+                continue
+        if anchor.source != "computed":
+            column = "latitude" if anchor.source == "given" else "city"
+            at = (anchor.latitude, anchor.longitude)
+            named = _first_city(presence, dataset) if anchor.source == "given" else None
+            yield LocatedRow(presence, presence.id, column, *at, place.area, named)
+
+
+def _first_city(presence: Presence, dataset: Dataset) -> City | None:
+    """Return the first city that a row names, where it stands in the row's own country."""
+    name = dataset.names.get(("city", presence.city[0])) if presence.city else None
+    if name is None or name.country != presence.country:
+        return None
+    return City(name.key, name.latitude or 0.0, name.longitude or 0.0)
+
+
+def _area(code: str, dataset: Dataset) -> str | None:
+    country = dataset.countries.get(code)
+    return (
+        country.area_code
+        if country and country.area_code in dataset.boundaries.areas.index
+        else None
+    )
 
 
 def _note_slip(position: LocatedRow, slip: Slip, where: str, faults: FaultLog) -> None:
@@ -106,7 +146,7 @@ def _note_distance(position: LocatedRow, inside: str | None, off: float, faults:
 
 
 def _to_city(position: LocatedRow) -> tuple[Slip, str] | None:
-    """Return the one slip that takes a point to its row's city from afar, and the words for there."""
+    """Return the one slip that takes a point to its row's city from afar, and where that is."""
     city = position.city
     if city is None or _apart(position, city) <= OFF_CITY_KM:
         return None
@@ -118,7 +158,7 @@ def _to_city(position: LocatedRow) -> tuple[Slip, str] | None:
 def _to_area(
     position: LocatedRow, inside: str | None, off: float, area: shapely.Geometry
 ) -> tuple[Slip, str] | None:
-    """Return the one slip that takes a point from far off into its area, and the words for there."""
+    """Return the one slip that takes a point from far off into its area, and where that is."""
     if position.column != "latitude" or off <= (BORDERLAND_KM if inside else ISLET_KM):
         return None
     degrees = position.latitude, position.longitude
@@ -141,8 +181,7 @@ def _at(slip: Slip, city: City) -> bool:
 
 
 def _apart(one: LocatedRow | Slip, city: City) -> float:
-    line = WGS84.inv(one.longitude, one.latitude, city.longitude, city.latitude)
-    return float(line[2]) / 1000
+    return distance_km((one.longitude, one.latitude), (city.longitude, city.latitude))
 
 
 def _point(latitude: float, longitude: float) -> shapely.Point:
@@ -160,5 +199,5 @@ def _kilometres(point: shapely.Point, area: shapely.Geometry) -> float:
     for turn in (-CIRCLE, 0, CIRCLE):
         start = shapely.Point((point.x + turn) * shrunk, point.y)
         ends = shapely.get_coordinates(shapely.shortest_line(start, scaled)) / [shrunk, 1]
-        distances.append(WGS84.line_length(ends[:, 0], ends[:, 1]) / 1000)
+        distances.append(length_km(ends[:, 0], ends[:, 1]))
     return min(distances)

@@ -29,7 +29,7 @@ def watch(
     gc.disable()  # as for build
     folder = chosen(data)
     with suppress(KeyboardInterrupt), reporting_faults(ReportFormat.text, folder):
-        from mapping.watching import loop as loop  # noqa: PLC0415 (help need not wait for geopandas)
+        from mapping.watching import loop  # noqa: PLC0415 (help need not wait for geopandas)
 
         next(folder.iterdir(), None)  # a folder that is not there may be one that is misspelt
         with listen(port).running() as server:

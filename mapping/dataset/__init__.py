@@ -5,7 +5,7 @@ in a `FaultLog`. Begin with `reading.py`; there is a module for each file of a f
 """
 
 PUBLIC = {
-    "boundaries": ("Boundaries", "CENTRAL_MERIDIAN", "FILE", "PRINT_FILE", "read_boundaries"),
+    "boundaries": ("Boundaries", "FILE", "PRINT_FILE", "read_boundaries"),
     "labels": ("available", "label", "served"),
     "names": ("FILE", "Name"),
     "presences": ("AS_OF", "EVIDENCE", "FILE", "Presence", "REPORT_LABEL"),
@@ -13,8 +13,6 @@ PUBLIC = {
     "sources": ("FILE", "Source"),
     "totals": (
         "Tally",
-        "check_footnotes",
-        "check_totals",
         "counted_categories",
         "tally_categories",
         "total_counts",

@@ -13,12 +13,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
-import numpy as np
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
-from pyproj import Transformer
 
 from mapping.files.namesakes import missing
+from mapping.geo.projection import WGS84, project, unproject
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,11 +26,6 @@ if TYPE_CHECKING:
 
 FILE = "boundaries.page.topojson"
 PRINT_FILE = "boundaries.print.topojson"  # the same at the level of detail that print can show
-CENTRAL_MERIDIAN = 11.5
-EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
-WGS84 = "EPSG:4326"
-TO_MAP = Transformer.from_crs(WGS84, EQUAL_EARTH, always_xy=True)
-FROM_MAP = Transformer.from_crs(EQUAL_EARTH, WGS84, always_xy=True)
 # Boundaries, and what is made of them, are kept for the next build as long as the file's bytes are
 # the same.
 ANCHORS_KEPT = 512
@@ -60,11 +54,10 @@ class Boundaries:
 @lru_cache(maxsize=ANCHORS_KEPT)
 def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
     area = boundaries.areas.geometry[code]
-    projected = shapely.transform(area, lambda xy: np.column_stack(TO_MAP.transform(*xy.T)))
+    projected = shapely.transform(area, project)
     largest = max(shapely.get_parts(projected), key=shapely.area)
     centre = shapely.get_point(shapely.maximum_inscribed_circle(largest, tolerance=1000), 0)
-    longitude, latitude = FROM_MAP.transform(centre.x, centre.y)
-    return longitude, latitude
+    return unproject(centre.x, centre.y)
 
 
 def read_boundaries(path: Path, faults: FaultLog) -> Boundaries | None:

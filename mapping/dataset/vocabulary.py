@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class KeySet:
-    """The keys of one kind. Folded words of rows that do not fit are `unverified`: keys may exist."""
+    """The keys of one kind; `unverified` are folded words of invalid rows: they may be keys."""
 
     keys: frozenset[str]
     names: NameIndex

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def explain(error: ValidationError, text: str) -> Iterator[Finding]:
-    """Return each fault once: a misspelt key is not missing too; a language lacks its texts once."""
+    """Return each fault once: a misspelt key is not missing too, nor a language's every text."""
     details = error.errors()
     missing: set[Keys] = {one["loc"] for one in details if one["type"] == "missing"}
     unknown = [one["loc"] for one in details if one["type"] == "extra_forbidden"]

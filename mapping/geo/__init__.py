@@ -5,4 +5,18 @@ Coordinates are longitude before latitude, WGS 84 degrees, unless a docstring sa
 
 PUBLIC = {
     "polyline": ("encode",),
+    "projection": (
+        "CENTRAL_MERIDIAN",
+        "CIRCLE",
+        "WGS84",
+        "X_AT_EDGE",
+        "Y_AT_POLE",
+        "distance_km",
+        "length_km",
+        "project",
+        "project_on_sphere",
+        "unproject",
+        "wrap_longitude",
+    ),
+    "topology": ("coasts", "join_arcs", "project_arcs", "rings"),
 }

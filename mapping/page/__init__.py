@@ -5,7 +5,6 @@ and the groups of the list to the templates in ``mapping/web``.
 """
 
 PUBLIC = {
-    "basemap": ("SPHERE", "WIDTH", "X_AT_EDGE", "Y_AT_POLE", "area_fill", "project_arcs"),
     "oembed": ("FILE", "oembed"),
     "render": ("render",),
 }

@@ -34,7 +34,7 @@ def oembed(edition: Edition) -> bytes:
 
 
 def sibling_url(address: str, file: str = FILE) -> str:
-    """Return the address of a file that lies beside the page: the oEmbed answer, if none is named."""
+    """Return the address of a file beside the page: the oEmbed answer, if none is named."""
     return urljoin(address, file)
 
 

@@ -92,7 +92,7 @@ def _documents(atlas: Atlas) -> dict[str, dict[str, str]]:
 
 
 def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
-    """Return what the page knows of one place: what the exports say of it, and what it needs besides.
+    """Return what the page knows of one place: what the exports say, and what it needs besides.
 
     Of labels, names and documents the page has the keys, by which it finds them.
     """

@@ -1,17 +1,17 @@
-"""The map as one HTML file: no request to anywhere; the only import of folium."""
+"""The map as one HTML file: no request to anywhere."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-import folium
 from markupsafe import Markup
 
-from mapping.dataset.boundaries import CENTRAL_MERIDIAN
 from mapping.dataset.totals import Tally, tally_categories
 from mapping.display_texts import display_texts
+from mapping.geo.projection import CENTRAL_MERIDIAN
 from mapping.page.changes_panel import Panel, build_changes_panel
+from mapping.page.folium_map import empty_map
 from mapping.page.list_groups import Group, group_places
 from mapping.page.oembed import sibling_url
 from mapping.page.payload import build_payload, packed
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from mapping.changes.compare import Difference
     from mapping.edition.edition import Edition
     from mapping.i18n.catalog import Language
-
-WORLD_ZOOM_LIMIT = 6  # the world is 16,384 pixels wide; nearer, simplified coasts look coarse
 
 
 @dataclass(frozen=True)
@@ -115,23 +113,3 @@ def _code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], lis
     """Return the script of the head, the style sheets and the scripts."""
     styles = bundle.page_styles(panel=changed is not None)
     return bundle.script(bundle.START), styles, bundle.page_scripts(frame_script)
-
-
-def empty_map() -> tuple[str, str]:
-    """Let folium draw an empty map: its element and its script, the same at every build."""
-    world = folium.Map(
-        tiles=None,
-        crs="EqualEarth",
-        zoom_control=False,
-        attribution_control=False,
-        keyboard=False,
-        maxZoom=WORLD_ZOOM_LIMIT,  # folium keeps max_zoom for its own tiles
-        zoom_snap=0,
-        max_bounds_viscosity=1,
-        bounce_at_zoom_limits=False,
-    )
-    world._id = "world"  # noqa: SLF001 (folium's own id is random)
-    world.default_js = world.default_css = []
-    figure: Any = world.get_root()
-    figure.render()
-    return figure.html.render().strip(), figure.script.render()

@@ -11,8 +11,8 @@ PACKAGES = {LATIN: "fonts-noto-core", ARABIC: "fonts-noto-core", CHINESE: "fonts
 class FontMetrics(NamedTuple):
     """The fonts of a language, the first one first; measures are in units of the size of type.
 
-    `ascent` and `descent` are the room above and below the base line, `label_leading` and `text_leading` the distances of
-    base lines in labels and in running text.
+    `ascent` and `descent` are the room above and below the base line, `label_leading` and
+    `text_leading` the distances of base lines in labels and in running text.
     """
 
     fonts: tuple[str, ...]

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 import shapely
 
-from mapping.checks.positions import wrap_longitude
-from mapping.dataset.boundaries import CENTRAL_MERIDIAN
-from mapping.page.basemap import SPHERE, WIDTH, X_AT_EDGE, Y_AT_POLE, project_arcs
+from mapping.geo.projection import (
+    CENTRAL_MERIDIAN,
+    X_AT_EDGE,
+    Y_AT_POLE,
+    project_on_sphere,
+    wrap_longitude,
+)
+from mapping.geo.topology import join_arcs, project_arcs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from numpy.typing import NDArray
 
 SOUTH = -60.0  # degrees: all land south of it is Antarctica's, which has no presence
 DETAIL = 0.02  # millimetres: what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
-BOTTOM = SPHERE.transform(0, SOUTH)[1]
+UNITS = 100_000  # of the world's width, to which arcs are projected: 4 micrometres on A3
+BOTTOM: float = project_on_sphere(np.array([[CENTRAL_MERIDIAN, SOUTH]]))[0, 1]
 RATIO = 2 * X_AT_EDGE / (Y_AT_POLE - BOTTOM)  # width by height
 
 
@@ -37,7 +42,7 @@ class MapFrame(NamedTuple):
 
     def point(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Return the place on the sheet of a point in WGS 84 degrees."""
-        x, y = SPHERE.transform(wrap_longitude(longitude) - CENTRAL_MERIDIAN, latitude)
+        x, y = project_on_sphere(np.array([[wrap_longitude(longitude), latitude]]))[0]
         scale = self.width / (2 * X_AT_EDGE)
         return self.left + (x + X_AT_EDGE) * scale, self.top + (Y_AT_POLE - y) * scale
 
@@ -51,9 +56,9 @@ class MapFrame(NamedTuple):
 
     def arcs(self, topology: dict[str, Any]) -> list[NDArray[np.float64]]:
         """Return the arcs of a topology, each of shape (points, 2), as fine as print can show."""
-        scale = self.width / WIDTH
+        scale = self.width / UNITS
         corner = (self.left, self.top)
-        lines = [shapely.LineString(arc * scale + corner) for arc in project_arcs(topology)]
+        lines = [shapely.LineString(arc * scale + corner) for arc in project_arcs(topology, UNITS)]
         return [shapely.get_coordinates(_fine(line)) for line in lines]
 
 
@@ -63,29 +68,9 @@ def _fine(line: shapely.LineString) -> shapely.Geometry:
     return line if small else fine
 
 
-def coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:
-    """List the arcs that only one area has."""
-    uses = Counter(arc if arc >= 0 else ~arc for one in geometries for arc in _flat(one["arcs"]))
-    return [arc for arc, count in uses.items() if count == 1]
-
-
-def rings(nested: Sequence[Any]) -> Iterator[list[int]]:
-    """Return the runs of arcs of a TopoJSON geometry, however deep they are nested."""
-    if nested and isinstance(nested[0], int):
-        yield list(nested)
-    else:
-        for part in nested:
-            yield from rings(part)
-
-
 def path(arcs: Sequence[NDArray[np.float64]], runs: Iterable[Sequence[int]]) -> str:
     """Write runs of arcs as SVG path data, with two decimals; a negative arc runs backwards."""
-    return "".join(_written(path_run(arcs, one)) for one in runs)
-
-
-def path_run(arcs: Sequence[NDArray[np.float64]], numbers: Sequence[int]) -> NDArray[np.float64]:
-    """Join arcs to one line of shape (points, 2)."""
-    return np.concatenate([arcs[one] if one >= 0 else arcs[~one][::-1] for one in numbers])
+    return "".join(_written(join_arcs(arcs, one)) for one in runs)
 
 
 def _written(points: NDArray[np.float64]) -> str:
@@ -97,8 +82,3 @@ def _written(points: NDArray[np.float64]) -> str:
 
 def _pair(x: int, y: int) -> str:
     return f"{x / 100:g},{y / 100:g}"
-
-
-def _flat(nested: Sequence[Any]) -> Iterator[int]:
-    for run in rings(nested):
-        yield from run

@@ -77,7 +77,7 @@ def publish(output: Path, products: Mapping[str, bytes], stale: Iterable[str] = 
 
 
 def _folders(path: Path) -> Iterator[Path]:
-    """Return the folders in which a file that is read lies: that of its name, that of what it is."""
+    """Return the folders of a file that is read: that of its name, that of what it links to."""
     if path.is_dir():
         yield path
         links = [one for one in path.iterdir() if one.is_symlink() and one.is_file()]

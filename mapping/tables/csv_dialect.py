@@ -44,8 +44,8 @@ class BrokenTableError(ValueError):
 class CsvText:
     """A table as it lies on the disk.
 
-    `encoding.encode(text)` gives the bytes of the file again. `separator_line` is Excel's ``sep=`` line, or
-    empty; the table is what follows it. `newline` is what ends the first row.
+    `encoding.encode(text)` gives the bytes of the file again. `separator_line` is Excel's ``sep=``
+    line, or empty; the table is what follows it. `newline` is what ends the first row.
     """
 
     text: str

@@ -90,7 +90,7 @@ def _from_sheet(file: Path, faults: FaultLog) -> RawTable:
 
 
 def _merged(rows: list[Row], layout: Layout) -> Iterator[BadCell]:
-    """Return the cells of rows that are not blank whose value another cell, merged with them, has."""
+    """Return the cells of rows not blank whose value another cell, merged with them, has."""
     by_line = dict(rows)
     for block in layout.merged:
         first = by_line.get(block.top, [])[block.left - 1 : block.left]
@@ -116,7 +116,7 @@ def _cleaned(rows: Iterable[Row], bad: list[BadCell]) -> Iterator[Row]:
 
 
 def _is_ordinary(cell: str) -> bool:
-    """Whether a cell is like most: nothing in it that `normalize_text` and `find_forbidden` look for."""
+    """Whether a cell is like most: nothing for `normalize_text` and `find_forbidden` in it."""
     return cell.isascii() and cell.isprintable() and "??" not in cell
 
 

@@ -12,7 +12,7 @@ UNESCAPED_MARK = re.compile(r'(?<!\\)"')
 
 
 def around(text: str) -> tuple[str, str, str]:
-    """Return the mark that begins a text, the text, and the mark that ends it; either may be none."""
+    """Return the mark that begins a text, the text, and the mark that ends it, if any."""
     begins = text[0] if text and text[0] in MARKS and not _ends_early(text) else ""
     inside = text.lstrip(begins) if begins else text
     ends = inside[-1] if inside and inside[-1] in MARKS and not _belongs_inside(inside) else ""

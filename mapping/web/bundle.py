@@ -108,7 +108,7 @@ def style(*names: str) -> str:
 
 
 def page_styles(*, panel: bool = False) -> list[str]:
-    """Return Leaflet's style sheet and the page's own, with that of the panel of changes if asked."""
+    """Return Leaflet's style sheet and the page's own; that of the panel of changes if asked."""
     names = (*STYLES, PANEL_STYLE) if panel else STYLES
     return [assets.leaflet("leaflet.css"), style(*(f"css/{name}.css" for name in names))]
 

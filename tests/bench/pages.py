@@ -6,8 +6,8 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from mapping.dataset.boundaries import CENTRAL_MERIDIAN
-from mapping.page import render
+from mapping.geo.projection import CENTRAL_MERIDIAN
+from mapping.page import folium_map
 from mapping.page.basemap import encode_basemap
 from mapping.web import assets, bundle
 from mapping.web.csp import json_for_script
@@ -52,7 +52,7 @@ def floor(atlas: Atlas, drawing: str) -> str:
         `OWN_WAY`: areas, coasts and lines as the map's own ``basemap.js`` draws them.
         `LEAFLETS_WAY`: ``L.geoJSON`` of the areas, no coasts, no lines: Leaflet alone.
     """
-    frame, frame_script = render.empty_map()
+    frame, frame_script = folium_map.empty_map()
     scripts = [
         assets.leaflet("leaflet.js"),
         bundle.script(bundle.SETUP),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mapping.dataset.boundaries import EQUAL_EARTH
+from mapping.geo.projection import EQUAL_EARTH
 
 if TYPE_CHECKING:
     from collections.abc import Iterable

@@ -39,7 +39,7 @@ class Listener(Protocol):
 
 
 def until(listener: Listener, holds: Callable[[Node], bool]) -> Node:
-    """Return the tree once something holds of it, or after a while as it is, for a test to judge."""
+    """Return the tree once something holds of it, or after a while as it is, to be judged."""
     end = time.monotonic() + PATIENCE
     while not holds(tree := listener.tree()) and time.monotonic() < end:
         time.sleep(0.1)

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from pyproj import Proj
 
-from mapping.dataset.boundaries import CENTRAL_MERIDIAN
+from mapping.geo.projection import CENTRAL_MERIDIAN
 from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.reader import CANDIDATES, PLACES, boxes, symbols, world
 

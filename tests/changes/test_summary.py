@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.atlas import assemble
+from mapping.atlas import join
 from mapping.changes.column_values import CHANGED_ONLY, COLUMN_TITLES
 from mapping.changes.compare import COLUMNS, OWN_CHANGE_COLUMNS, POSITION, compare
 from mapping.changes.formats import as_json, as_markdown, format_changes
@@ -56,7 +56,7 @@ def changed(atlas: Atlas) -> Difference:
         atlas.dataset, presences=past, edition=edition.model_copy(update={"edition": heading})
     )
     new = dataclasses.replace(atlas.dataset, presences=now)
-    return compare(assemble(old, past), assemble(new, now))
+    return compare(join(old, past), join(new, now))
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -135,6 +135,6 @@ def test_an_old_list_of_fewer_languages_changes_no_name(atlas: Atlas) -> None:
     """What was closed is then named as its own list did."""
     gone = row(atlas, "ken-adviser", id="ken-second", note="", as_of="", sources=())
     dataset = dataclasses.replace(atlas.dataset, languages={"en": atlas.dataset.languages["en"]})
-    found = compare(assemble(dataset, [*dataset.presences, gone]), atlas)
+    found = compare(join(dataset, [*dataset.presences, gone]), atlas)
     [sentence] = summarize(found, atlas.dataset.languages["ru"]).sentences
     assert sentence == "Закрыто: Kenya (Human rights adviser)"

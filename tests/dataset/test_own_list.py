@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
-from mapping.checks.positions import OFF_SHORE_KM, OVER_THE_BORDER_KM, WGS84, wrap_longitude
+from mapping.checks.positions import OFF_SHORE_KM, OVER_THE_BORDER_KM
+from mapping.geo.projection import length_km, wrap_longitude
 from mapping.i18n.localized import LANGUAGES
 from tests.support.folder import GEODATA
 
@@ -65,7 +66,9 @@ def test_a_presence_stands_in_the_area_of_its_host(
     point = shapely.Point(wrap_longitude(place.anchor.longitude), place.anchor.latitude)
     within = set(areas.index[areas.contains(point)])
     line = shapely.shortest_line(point, areas.geometry[place.area])
-    assert WGS84.geometry_length(line) / 1000 <= (OVER_THE_BORDER_KM if within else OFF_SHORE_KM)
+    assert length_km(*shapely.get_coordinates(line).T) <= (
+        OVER_THE_BORDER_KM if within else OFF_SHORE_KM
+    )
 
 
 @pytest.mark.parametrize("presence", IDS)
@@ -118,7 +121,7 @@ def test_a_city_stands_in_its_country(atlas: Atlas) -> None:
             point = shapely.Point(wrap_longitude(name.longitude or 0), name.latitude or 0)
             area = areas.geometry[dataset.countries[name.country].area_code]
             line = shapely.shortest_line(point, area)
-            assert WGS84.geometry_length(line) / 1000 <= OFF_SHORE_KM, key
+            assert length_km(*shapely.get_coordinates(line).T) <= OFF_SHORE_KM, key
 
 
 def test_a_presence_stands_in_a_city_of_its_host(places: dict[str, Place], atlas: Atlas) -> None:

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from pyproj import Transformer
 
-from mapping.dataset.boundaries import CENTRAL_MERIDIAN
-from mapping.printing.frame import MapFrame, coasts, path, rings
+from mapping.geo.projection import CENTRAL_MERIDIAN
+from mapping.geo.topology import coasts, rings
+from mapping.printing.frame import MapFrame, path
 from mapping.printing.layers.basemap import draw_basemap
 
 if TYPE_CHECKING:

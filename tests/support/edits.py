@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from typing import TYPE_CHECKING
 
-from mapping.atlas import assemble
+from mapping.atlas import join
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,7 +27,7 @@ def edited(atlas: Atlas, presence: str, **edits: object) -> Atlas:
         one.model_copy(update=edits) if one.id == presence else one
         for one in atlas.dataset.presences
     ]
-    return assemble(dataclasses.replace(atlas.dataset, presences=rows), rows)
+    return join(dataclasses.replace(atlas.dataset, presences=rows), rows)
 
 
 def kinds(changes: Iterable[Change], kind: str) -> set[str]:

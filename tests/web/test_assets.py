@@ -94,7 +94,7 @@ def test_no_language_in_scripts_and_templates() -> None:
 
 def test_every_word_is_used(atlas: Atlas) -> None:
     """No translator works for nothing."""
-    files = text(*sorted((ROOT / "mapping").glob("*.py")), *TEMPLATES, *SCRIPTS)
+    files = text(*sorted((ROOT / "mapping").rglob("*.py")), *TEMPLATES, *SCRIPTS)
     used = set(re.findall(r"['\"`]([a-z]\w*(?:\.\w+)?)['\"`]", files))
     used |= {f"legend.{kind}" for kind in re.findall(r'"([a-z]+)"', text(WEB / "_legend.html"))}
     words = set(atlas.dataset.languages["en"].words) - LANGUAGE_FACTS
@@ -105,6 +105,6 @@ def test_every_used_word_exists(atlas: Atlas) -> None:
     """No file asks for a word that nobody wrote."""
     words = set(atlas.dataset.languages["en"].words)
     tables = {word.partition(".")[0] for word in words if "." in word}
-    files = text(*sorted((ROOT / "mapping").glob("*.py")), *TEMPLATES, *SCRIPTS)
+    files = text(*sorted((ROOT / "mapping").rglob("*.py")), *TEMPLATES, *SCRIPTS)
     asked = set(re.findall(rf"['\"`]((?:{'|'.join(tables)})\.\w+)['\"`]", files))
     assert {word for word in asked if not word.endswith((".html", ".js", ".md", "_"))} <= words

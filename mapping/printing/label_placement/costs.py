@@ -71,7 +71,7 @@ class CandidateSet:
         self._possible = self._clear(obstacles)
 
     def best(self, overall: int, of_sector: int) -> Indices:
-        """Return the cheapest possible candidates of each label, and those of each of its sectors."""
+        """Return the cheapest possible candidates of each label, and of each of its sectors."""
         order = np.lexsort((self.costs, self.owners))
         order = order[self._possible[order]]
         cheapest = order[_rank(self.owners[order]) < overall]

@@ -16,7 +16,7 @@ HAIR = 0.05  # millimetres that a tether keeps from a symbol that is not its own
 
 
 def visible(tether: Four, own: int, symbols: Sequence[Four]) -> Four | None:
-    """Return what is left of a tether before another symbol stands over it; none if that is nothing.
+    """Return what is left of a tether before another symbol covers it; None if nothing is.
 
     `symbols` are the boxes of all symbols, `own` the number of the one that the tether begins in.
     """

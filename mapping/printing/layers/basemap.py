@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import shapely
 
-from mapping.page.basemap import area_fill
-from mapping.printing.frame import coasts, path, path_run, rings
+from mapping.geo.topology import coasts, join_arcs, rings
+from mapping.printing.frame import path
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -73,7 +73,7 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], globe: MapFrame) -> Bas
         avoid=(
             *(polygons[one["properties"]["code"]] for one in areas
               if one["properties"]["status"] in AVOIDED),
-            *(shapely.LineString(path_run(arcs, one)) for line in special
+            *(shapely.LineString(join_arcs(arcs, one)) for line in special
               for one in rings(line["arcs"])),
         ),
     )  # fmt: skip
@@ -82,14 +82,14 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], globe: MapFrame) -> Bas
 def _area(geometry: dict[str, Any], arcs: list[NDArray[np.float64]], atlas: Atlas) -> Shape:
     properties = geometry["properties"]
     drawn = "z".join(path(arcs, [ring]) for ring in rings(geometry["arcs"]))
-    return Shape(f"{drawn}z", area_fill(properties, atlas), properties["code"])
+    return Shape(f"{drawn}z", atlas.area_fill(properties), properties["code"])
 
 
 def _polygon(geometry: dict[str, Any], arcs: list[NDArray[np.float64]]) -> shapely.Geometry:
     """Return an area as geometry, for looking up points; its outline may touch itself."""
     several = geometry["type"] == "MultiPolygon"
     parts = geometry["arcs"] if several else [geometry["arcs"]]
-    edges = [[path_run(arcs, ring) for ring in part] for part in parts]
+    edges = [[join_arcs(arcs, ring) for ring in part] for part in parts]
     return shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in edges])
 
 

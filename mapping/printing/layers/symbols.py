@@ -148,7 +148,7 @@ class _Draft:
     def _obstacles(
         self, first: Crowd, spots: Sequence[LabelAnchor], symbols: Sequence[Symbol]
     ) -> Obstacles:
-        """Return what labels keep clear of; `first` are the numbers of the first presences there."""
+        """Return what labels keep clear of; `first` has the number of the first presence there."""
         offset = len(spots) - len(symbols)
         return Obstacles(
             size=self._size,

@@ -1,0 +1,56 @@
+"""The command that says what changed between two lists."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mapping.commands.console import (
+    NOTHING,
+    chosen,
+    reporting_faults,
+    show_progress,
+)
+from mapping.commands.fault_formats import ReportFormat
+from mapping.commands.options import Data
+
+
+class ChangesFormat(StrEnum):
+    """How changes are written."""
+
+    text = "text"
+    markdown = "markdown"
+    json = "json"
+
+
+def changes(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="A list, a data folder, or a git revision.")
+    ],
+    new: Annotated[
+        str | None,
+        typer.Argument(metavar="[NEW]", help="Likewise.", show_default="the data folder"),
+    ] = None,
+    *,
+    data: Data = None,
+    lang: Annotated[str, typer.Option(help="The language of the sentences.")] = "en",
+    form: Annotated[
+        ChangesFormat, typer.Option("--format", help="How to write them.")
+    ] = ChangesFormat.text,
+) -> None:
+    """Tell what changed from one list to another; write nothing."""
+    from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
+    from mapping.changes import formats, versions  # noqa: PLC0415 (help need not wait for geopandas)
+
+    folder = chosen(data)
+    with reporting_faults(ReportFormat.text, folder, kept=NOTHING), show_progress() as tell:
+        difference = pipeline.changes(old, new, folder, tell)
+    languages = difference.after.dataset.languages
+    if lang not in languages:
+        message = f"'{lang}' is none of {', '.join(languages)}"
+        raise typer.BadParameter(message, param_hint="--lang")
+    later = versions.describe_version(new or str(folder), str(folder))
+    typer.echo(f"compared {versions.describe_version(old, later)} with {later}", err=True)
+    typer.echo(formats.format_changes(difference, languages[lang], form.value).encode(), nl=False)

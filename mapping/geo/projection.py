@@ -1,0 +1,65 @@
+"""The projection of the map, and distances: the only module that imports pyproj.
+
+Equal Earth (Šavrič, Patterson, Jenny 2018), with the central meridian where the edge of the map
+runs through the Bering Strait. Areas are measured on the WGS 84 ellipsoid (`project`); what is
+drawn is projected on the sphere (`project_on_sphere`), as the page's scripts project symbols.
+Coordinates are longitude before latitude, in WGS 84 degrees.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from pyproj import Geod, Transformer
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+WGS84 = "EPSG:4326"
+CENTRAL_MERIDIAN = 11.5
+EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
+CIRCLE = 360.0
+_TO_MAP = Transformer.from_crs(WGS84, EQUAL_EARTH, always_xy=True)
+_FROM_MAP = Transformer.from_crs(EQUAL_EARTH, WGS84, always_xy=True)
+_SPHERE = Transformer.from_crs("+proj=longlat +R=1", "+proj=eqearth +R=1 +over", always_xy=True)
+_GEOD = Geod(ellps="WGS84")
+# Of the map of a sphere of radius 1: half its width at the equator, half its height.
+X_AT_EDGE: float = _SPHERE.transform(180, 0)[0]
+Y_AT_POLE: float = _SPHERE.transform(0, 90)[1]
+
+
+def wrap_longitude(longitude: float) -> float:
+    """Move a longitude from -180..180 to where the map has it, east of the map's edge."""
+    edge = CENTRAL_MERIDIAN - CIRCLE / 2
+    return (longitude - edge) % CIRCLE + edge
+
+
+def project(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Project longitudes and latitudes, shape (points, 2), to metres of `EQUAL_EARTH`."""
+    return np.column_stack(_TO_MAP.transform(*points.T))
+
+
+def unproject(x: float, y: float) -> tuple[float, float]:
+    """Return longitude and latitude of a point in metres of `EQUAL_EARTH`."""
+    longitude, latitude = _FROM_MAP.transform(x, y)
+    return longitude, latitude
+
+
+def project_on_sphere(points: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Project longitudes and latitudes, shape (points, 2), to the map of a sphere of radius 1.
+
+    Longitudes run on from the edge of the map (see `wrap_longitude`). The result is right and up
+    from the map's centre, at most `X_AT_EDGE` and `Y_AT_POLE`.
+    """
+    return np.column_stack(_SPHERE.transform(points[:, 0] - CENTRAL_MERIDIAN, points[:, 1]))
+
+
+def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
+    """Return the distance between two points along the geodesic; each is longitude, latitude."""
+    return float(_GEOD.inv(*one, *other)[2]) / 1000
+
+
+def length_km(longitudes: NDArray[np.float64], latitudes: NDArray[np.float64]) -> float:
+    """Return the length of a line along the geodesic."""
+    return float(_GEOD.line_length(longitudes, latitudes)) / 1000

@@ -1,0 +1,60 @@
+"""TopoJSON: the arcs of a topology, and the rings and coasts that they are joined to.
+
+A negative number of an arc means that it runs backwards: ``~number`` is the arc.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE, project_on_sphere
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from numpy.typing import NDArray
+
+
+def decode_arcs(topology: dict[str, Any]) -> list[NDArray[np.float64]]:
+    """Return the arcs of a quantized topology as longitudes and latitudes, shape (points, 2)."""
+    scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
+    return [np.cumsum(arc, axis=0) * scale + translate for arc in topology["arcs"]]
+
+
+def project_arcs(topology: dict[str, Any], width: float) -> list[NDArray[np.int64]]:
+    """Project the arcs onto a drawing of the world of this width, to whole units.
+
+    Returns
+    -------
+    list
+        An array of shape (points, 2) an arc: right and down from the drawing's upper left corner.
+    """
+    arcs = decode_arcs(topology)
+    projected = project_on_sphere(np.concatenate(arcs))  # all points at once: a tenth of the time
+    from_corner = (projected - [-X_AT_EDGE, Y_AT_POLE]) * [1, -1]
+    drawn = np.rint(from_corner * (width / (2 * X_AT_EDGE))).astype(np.int64)
+    return np.split(drawn, np.cumsum([len(arc) for arc in arcs])[:-1])
+
+
+def rings(nested: Sequence[Any]) -> Iterator[list[int]]:
+    """Yield the runs of arcs of a geometry, however deep they are nested."""
+    if nested and isinstance(nested[0], int):
+        yield list(nested)
+    else:
+        for part in nested:
+            yield from rings(part)
+
+
+def coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:
+    """Return the arcs that only one area has."""
+    runs = (run for one in geometries for run in rings(one["arcs"]))
+    uses = Counter(arc if arc >= 0 else ~arc for run in runs for arc in run)
+    return [arc for arc, count in uses.items() if count == 1]
+
+
+def join_arcs(arcs: Sequence[NDArray[np.float64]], numbers: Sequence[int]) -> NDArray[np.float64]:
+    """Join arcs to one line, shape (points, 2)."""
+    return np.concatenate([arcs[one] if one >= 0 else arcs[~one][::-1] for one in numbers])
