@@ -67,9 +67,13 @@ class Page:
 
 
 def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
-    """Return the page as one HTML file in UTF-8; with a panel that tells the difference, if any."""
+    """Return the page as one HTML file in UTF-8; with a panel that tells the difference, if any.
+
+    The byte order mark outdoes the charset that a server names: read as another, the page would be
+    illegible, and its scripts would not have the checksums that its policy admits.
+    """
     changed = build_changes_panel(difference, atlas.dataset.languages) if difference else None
-    return templates.render("page.html", page=page(atlas, changed)).lstrip().encode()
+    return templates.render("page.html", page=page(atlas, changed)).lstrip().encode("utf-8-sig")
 
 
 def page(atlas: Atlas, changed: Panel | None) -> Page:

@@ -18,11 +18,12 @@ if TYPE_CHECKING:
 
 FLOOR = """\
 <!doctype html>
-<html lang="en" data-meridian="{meridian}">
+<html lang="en">
 <head><meta charset="utf-8">{styles}</head>
 <body>
 <figure class="atlas"><div class="stage"><div class="world" dir="ltr">{frame}</div></div></figure>
 <script id="areas" type="application/json">{areas}</script>
+<script id="map-data" type="application/json" data-meridian="{meridian}"></script>
 {scripts}
 </body>
 </html>

@@ -6,7 +6,7 @@ import shutil
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -30,7 +30,9 @@ class Site:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        handler = partial(_Quiet, directory=str(folder))
+        self.headers: dict[str, dict[str, str]] = {}
+        """What the server says of a file, by its path: headers that replace its own."""
+        handler = partial(_Quiet, self.headers, directory=str(folder))
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.address = f"http://127.0.0.1:{self.server.server_port}"
         Thread(target=self.server.serve_forever, daemon=True).start()
@@ -47,14 +49,17 @@ class Site:
         direction = "rtl" if lang == "ar" else "ltr"
         html = HOST.format(lang=lang, direction=direction, body=body, lines="line\n" * lines)
         (self.folder / "host.html").write_text(html, encoding="utf-8")
-        context = reader.browser.new_context(
-            viewport={"width": width, "height": 800}, locale="en-GB", reduced_motion="reduce"
-        )
-        page = context.new_page()
+        return self.show(reader, "host.html", width=width)
+
+    def show(self, reader: Reader, path: str, *, width: int = 1280, **options: object) -> Page:
+        """Open a file of the site; whatever it asks of others is a complaint."""
+        size = {"width": width, "height": 800}
+        settings: Any = {"viewport": size, "locale": "en-GB", "reduced_motion": "reduce"}
+        page = reader.browser.new_context(**(settings | options)).new_page()
         page.on("console", lambda message: reader.complaints.append(message.text))
         page.on("pageerror", lambda error: reader.complaints.append(str(error)))
         page.on("request", lambda request: self.note(request.url, reader))
-        page.goto(f"{self.address}/host.html")
+        page.goto(f"{self.address}/{path}")
         return page
 
     def note(self, url: str, reader: Reader) -> None:
@@ -64,10 +69,28 @@ class Site:
 
 
 class _Quiet(SimpleHTTPRequestHandler):
+    def __init__(
+        self,
+        headers: dict[str, dict[str, str]],
+        *request: Any,  # noqa: ANN401 (what the server hands over)
+        directory: str,
+    ) -> None:
+        self.own = {"/host.html": {"Content-Security-Policy": STRICT + "; img-src data:"}} | headers
+        super().__init__(*request, directory=directory)
+
+    def send_header(self, keyword: str, value: str) -> None:
+        """Send a header; one of the site's own replaces the server's."""
+        if keyword not in self._said():
+            super().send_header(keyword, value)
+
     def end_headers(self) -> None:
-        if self.path.startswith("/host.html"):
-            self.send_header("Content-Security-Policy", STRICT + "; img-src data:")
+        """Send the site's own headers after the server's."""
+        for keyword, value in self._said().items():
+            super().send_header(keyword, value)
         super().end_headers()
+
+    def _said(self) -> dict[str, str]:
+        return self.own.get(self.path.partition("?")[0], {})
 
     def log_message(self, *_: object) -> None:
         """Say nothing: a test's output is its own."""

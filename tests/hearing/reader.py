@@ -19,7 +19,7 @@ ORCA_KEY = "Insert+"
 LISTED = """return [...document.querySelectorAll('li[data-presence]')]
   .map((one) => one.dataset.presence)"""
 READY = """return document.readyState === 'complete'
-  && !document.querySelector('html[data-meridian]:not([data-ready]), html.starting')"""
+  && !document.querySelector('html:has(#map-data):not([data-ready]), html.starting')"""
 
 
 class Reader:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DATA = re.compile(r'<script id="map-data" type="application/json">(.*?)</script>', re.DOTALL)
+DATA = re.compile(r'<script id="map-data" type="application/json"[^>]*>(.*?)</script>', re.DOTALL)
 HOST = Path(__file__).parent / "host.html"
 
 

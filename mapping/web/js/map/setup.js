@@ -1,4 +1,5 @@
 /* Before folium's script makes the empty map: the reader's wishes, and the reference system. */
+import { query } from '../dom.js'
 import { prefersReducedMotion } from '../media.js'
 import { restorePristine } from '../pristine.js'
 import { EqualEarth } from '../pure/equal-earth.js'
@@ -17,7 +18,9 @@ if (prefersReducedMotion()) {
   })
 }
 
-L.CRS.EqualEarth = createCrs(new EqualEarth(Number(document.documentElement.dataset.meridian)))
+// Tools that show a page in one of their own drop the attributes of <html>: the data are the page's own.
+const { meridian } = query('#map-data', HTMLElement).dataset
+L.CRS.EqualEarth = createCrs(new EqualEarth(Number(meridian)))
 
 /**
  * Return the projection as a Leaflet reference system.
