@@ -12,6 +12,7 @@ from mapping.suggestions.name_index import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+NOTHING_WRITTEN = "nothing was written"
 MAX_QUOTED_CHARS = 80  # characters of a cell that one message repeats at the most
 FEW = 5  # faults of one cause that are reported one by one, when their words differ
 LISTED = 30  # ranges of rows that one message lists at the most
@@ -152,6 +153,11 @@ def ranges(numbers: Iterable[int]) -> str:
     if len(runs) > LISTED:
         parts.append(f"{sum(map(len, runs[LISTED:]))} more")
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
+
+
+def count_faults(count: int, outcome: str = NOTHING_WRITTEN) -> str:
+    """Return the line under a list of faults: how many they are, and what came of it."""
+    return f"{count} fault{'s' if count > 1 else ''}; {outcome}."
 
 
 def quote(text: str) -> str:

@@ -22,17 +22,27 @@ from mapping.files.atomic import sha256
 from mapping.files.data_folder import packaged_folder
 from mapping.page import oembed, render
 from mapping.products import exports
-from mapping.products.manifest import build_manifest, checksums
+from mapping.products.manifest import (
+    ALWAYS_BUILT,
+    CHANGES_FILE,
+    CSV_FILE,
+    EMBED_SCRIPT,
+    GEOJSON_FILE,
+    MANIFEST,
+    MAP_FILE,
+    OEMBED_FILE,
+    PRODUCT_NAMES,
+    build_manifest,
+    checksums,
+)
 from mapping.products.output_folder import keep_apart, keep_others, publish
-from mapping.products.verify import CHANGES_FILE, GENERATED_MARKER, MANIFEST, PRODUCT_NAMES
+from mapping.products.verify import GENERATED_MARKER
 from mapping.web import bundle
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mapping.changes.compare import Difference
-
-SOMETIMES = (oembed.FILE, CHANGES_FILE)  # products of some builds
 
 
 def build(
@@ -80,13 +90,13 @@ def build_products(
     past = compare_with(since, data, atlas, progress) if since is not None else None
     progress("draw")
     products = {
-        "map.html": render.render(atlas, past and past.difference),
-        "embed.js": bundle.script("embed.js").encode(),
-        "presences.geojson": exports.geojson(atlas),
-        "presences.csv": exports.csv_table(atlas),
+        MAP_FILE: render.render(atlas, past and past.difference),
+        EMBED_SCRIPT: bundle.script(EMBED_SCRIPT).encode(),
+        GEOJSON_FILE: exports.geojson(atlas),
+        CSV_FILE: exports.csv_table(atlas),
     }
     if atlas.dataset.edition.edition.address:
-        products[oembed.FILE] = oembed.oembed(atlas.dataset.edition)
+        products[OEMBED_FILE] = oembed.oembed(atlas.dataset.edition)
     if past:
         told = formats.as_markdown(past.difference, atlas.dataset.languages.values())
         products[CHANGES_FILE] = GENERATED_MARKER + told.encode()
@@ -100,8 +110,7 @@ def build_products(
 def refuse(data: Path, output: Path, since: str | None = None) -> None:
     """Raise `WrongUseError` where the output folder is no place for products; write nothing."""
     keep_apart(output, [data, packaged_folder(), *([Path(since)] if since else [])])
-    always = [name for name in PRODUCT_NAMES if name not in SOMETIMES]
-    keep_others(output, [*always, *([CHANGES_FILE] if since is not None else []), MANIFEST])
+    keep_others(output, [*ALWAYS_BUILT, *([CHANGES_FILE] if since is not None else []), MANIFEST])
 
 
 def write(output: Path, products: dict[str, bytes]) -> None:

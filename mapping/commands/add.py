@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mapping.commands.console import (
-    NOTHING,
     chosen,
     is_interactive,
     print_faults,
@@ -18,6 +17,7 @@ from mapping.commands.console import (
 )
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import Data
+from mapping.errors import NOTHING_WRITTEN
 from mapping.files.data_folder import choose_folder, to_change
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def add(  # noqa: PLR0913 (a column each)
     several = {"serves": serves, "city": city, "footnotes": footnotes, "source": source}
     given = {option: [text] for option, text in one.items() if text is not None}
     given |= {option: texts for option, texts in several.items() if texts}
-    with reporting_faults(ReportFormat.text, choose_folder(data), kept=NOTHING):
+    with reporting_faults(ReportFormat.text, choose_folder(data), kept=NOTHING_WRITTEN):
         folder = chosen(data) if dry_run else to_change(data)
         _add(folder, given, "none" if dry_run else "no question" if yes else "ask")
 
@@ -98,11 +98,11 @@ def _add(folder: Path, options: Answers, writing: str) -> None:
         _show(to, row, new)
         go = writing == "no question" or (writing == "ask" and _agreed(new, to))
     except (KeyboardInterrupt, EOFError):
-        typer.echo(f"stopped; {NOTHING}", err=True)
+        typer.echo(f"stopped; {NOTHING_WRITTEN}", err=True)
         raise typer.Exit(EXIT_INTERRUPTED) from None
     if not go:
         why = "dry run; " if writing == "none" else ""
-        typer.echo(f"{why}{NOTHING}: {row['id']} would be line {new.line} of {to.path}")
+        typer.echo(f"{why}{NOTHING_WRITTEN}: {row['id']} would be line {new.line} of {to.path}")
         return
     add_row.write(to, new)
     build = "presence-map build"

@@ -36,6 +36,7 @@ def build(
     from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
     from mapping.changes import versions  # noqa: PLC0415 (help need not wait for geopandas)
     from mapping.dataset.totals import totals_by_category  # noqa: PLC0415 (likewise)
+    from mapping.products.manifest import MAP_FILE  # noqa: PLC0415 (likewise)
 
     folder = chosen(data)
     with reporting_faults(form, folder), show_progress() as tell:
@@ -51,4 +52,4 @@ def build(
             typer.echo(f"wrote {product} ({size:,} bytes)")
         print_completeness(atlas)
     if show:
-        open_page((output / "map.html").resolve().as_uri())
+        open_page((output / MAP_FILE).resolve().as_uri())

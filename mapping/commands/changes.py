@@ -8,13 +8,13 @@ from typing import Annotated
 import typer
 
 from mapping.commands.console import (
-    NOTHING,
     chosen,
     reporting_faults,
     show_progress,
 )
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import Data
+from mapping.errors import NOTHING_WRITTEN
 
 
 class ChangesFormat(StrEnum):
@@ -45,7 +45,7 @@ def changes(
     from mapping.changes import formats, versions  # noqa: PLC0415 (help need not wait for geopandas)
 
     folder = chosen(data)
-    with reporting_faults(ReportFormat.text, folder, kept=NOTHING), show_progress() as tell:
+    with reporting_faults(ReportFormat.text, folder, kept=NOTHING_WRITTEN), show_progress() as tell:
         difference = pipeline.changes(old, new, folder, tell)
     languages = difference.after.dataset.languages
     if lang not in languages:

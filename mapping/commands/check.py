@@ -5,7 +5,6 @@ from __future__ import annotations
 import typer
 
 from mapping.commands.console import (
-    NOTHING,
     chosen,
     print_completeness,
     print_faults,
@@ -14,6 +13,7 @@ from mapping.commands.console import (
 )
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import Data, Form
+from mapping.errors import NOTHING_WRITTEN
 
 
 def check(*, data: Data = None, form: Form = ReportFormat.text) -> None:
@@ -22,7 +22,7 @@ def check(*, data: Data = None, form: Form = ReportFormat.text) -> None:
     from mapping.dataset.totals import totals_by_category  # noqa: PLC0415 (likewise)
 
     folder = chosen(data)
-    with reporting_faults(form, folder, kept=NOTHING), show_progress() as tell:
+    with reporting_faults(form, folder, kept=NOTHING_WRITTEN), show_progress() as tell:
         atlas = pipeline.check(folder, tell)
     print_faults(form, folder, (), atlas.notices, completeness=totals_by_category(atlas.dataset))
     if form is not ReportFormat.json:

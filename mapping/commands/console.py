@@ -15,6 +15,7 @@ from rich.text import Text
 from mapping.commands import fault_formats
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.streams import UNWRITTEN
+from mapping.errors import NOTHING_WRITTEN, DataError, WrongUseError, count_faults
 from mapping.files.data_folder import choose_folder, own, packaged_folder
 from mapping.files.system_errors import explained
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from mapping.watching.loop import BuildOutcome
 
 FAULTY, WRONG_USE, UNREADABLE = 1, 2, UNWRITTEN  # exit statuses
-NOTHING = "nothing was written"
 WIDEST = 1000  # characters of any table
 PACKAGED = (
     "note: this is the packaged list, {folder}, for there is neither an edition.toml in this "
@@ -43,24 +43,23 @@ EXIT_STATUSES = (
 def reporting_faults(
     form: ReportFormat,
     folder: Path,
-    outcome: str = NOTHING,
+    outcome: str = NOTHING_WRITTEN,
     kept: str = "the last good output stays",
 ) -> Iterator[None]:
     """Turn what went wrong into a report in the form that was asked for, and an exit status."""
     from mapping.changes.versions import UnknownListError  # noqa: PLC0415 (likewise)
-    from mapping.errors import DataError, WrongUseError  # noqa: PLC0415 (help need not wait for geopandas)
 
     try:
         yield
     except DataError as error:
         print_faults(form, folder, error.faults, error.notes)
         if form is not ReportFormat.json:
-            typer.echo(fault_formats.closing(error.faults, outcome), err=True)
+            typer.echo(count_faults(len(error.faults), outcome), err=True)
         raise typer.Exit(FAULTY) from None
     except UnknownListError as error:
         raise typer.BadParameter(str(error)) from None
     except WrongUseError as error:
-        typer.echo(f"{error}\n{NOTHING}.", err=True)
+        typer.echo(f"{error}\n{NOTHING_WRITTEN}.", err=True)
         raise typer.Exit(WRONG_USE) from None
     except OSError as error:
         if isinstance(error, BrokenPipeError):  # whoever read what is printed has gone

@@ -28,11 +28,6 @@ def as_text(faults: Sequence[Fault], notes: Sequence[Fault]) -> str:
     return "\n".join([*(f"note: {note}" for note in notes), *map(str, faults)])
 
 
-def closing(faults: Sequence[Fault], outcome: str) -> str:
-    """Return the line under the faults: how many they are, and what came of it."""
-    return f"{len(faults)} fault{'s' if len(faults) > 1 else ''}; {outcome}."
-
-
 def as_json(folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **more: object) -> str:
     """Return an object with ``faults`` and ``notes``, each a list, and whatever `more` there is.
 

@@ -6,12 +6,12 @@ import json
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit, urlunsplit
 
+from mapping.products.manifest import OEMBED_FILE
 from mapping.web.templates import render
 
 if TYPE_CHECKING:
     from mapping.edition.edition import Edition
 
-FILE = "oembed.json"
 WIDTH, HEIGHT = 960, 720  # pixels
 
 
@@ -33,8 +33,8 @@ def oembed(edition: Edition) -> bytes:
     return (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-def sibling_url(address: str, file: str = FILE) -> str:
-    """Return the address of a file beside the page: the oEmbed answer, if none is named."""
+def sibling_url(address: str, file: str = OEMBED_FILE) -> str:
+    """Return the address of a file next to the page: the oEmbed answer, if none is named."""
     return urljoin(address, file)
 
 

@@ -15,7 +15,7 @@ from mapping.page.folium_map import empty_map
 from mapping.page.list_groups import Group, group_places
 from mapping.page.oembed import sibling_url
 from mapping.page.payload import build_payload, packed
-from mapping.products.verify import PRINTED, preview
+from mapping.products.manifest import PRINT_FOLDER, preview_name
 from mapping.web import bundle, templates
 from mapping.web.csp import content_policy, json_for_script
 
@@ -90,7 +90,7 @@ def page(atlas: Atlas, changed: Panel | None) -> Page:
         texts=texts[default],
         edition=edition,
         oembed=sibling_url(edition.edition.address),
-        preview=sibling_url(edition.edition.address, f"{PRINTED}/{preview(default)}"),
+        preview=sibling_url(edition.edition.address, f"{PRINT_FOLDER}/{preview_name(default)}"),
         meridian=CENTRAL_MERIDIAN,
         tallies=tally_categories(atlas.dataset),
         groups=group_places(data["places"]),

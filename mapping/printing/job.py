@@ -17,9 +17,14 @@ from mapping.files.atomic import sha256
 from mapping.files.data_folder import find_file, packaged_folder
 from mapping.printing.chromium import chromium
 from mapping.printing.sheet import SheetPrinter, names
-from mapping.products.manifest import build_manifest, checksums
+from mapping.products.manifest import (
+    MANIFEST,
+    PRINT_FOLDER,
+    build_manifest,
+    checksums,
+    read_manifest,
+)
 from mapping.products.output_folder import keep_apart, keep_others, publish
-from mapping.products.verify import MANIFEST, PRINTED, record_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -70,12 +75,12 @@ def print_maps(
     WrongUseError
         A product would lie where something is read, or over a file that is not ours.
     """
-    for folder in (output, output / PRINTED):
+    for folder in (output, output / PRINT_FOLDER):
         keep_apart(folder, [data, packaged_folder()])
     atlas, topology = read(data, progress)
     languages = _chosen(job, atlas)
     made = [names(one.code, paper, grey=job.grey) for one in languages for paper in job.papers]
-    keep_others(output / PRINTED, {MANIFEST}.union(*made))
+    keep_others(output / PRINT_FOLDER, {MANIFEST}.union(*made))
     progress(f"print {' '.join(one.code for one in languages)}")
     faults, products = FaultLog(), dict[str, bytes]()
     for printed, found in _each(partial(_print, atlas, topology, job), languages):
@@ -83,7 +88,7 @@ def print_maps(
         faults.faults += found
     faults.raise_if_any()
     progress("write")
-    return atlas, write(output / PRINTED, atlas, products)
+    return atlas, write(output / PRINT_FOLDER, atlas, products)
 
 
 def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, Any]]:
@@ -110,7 +115,7 @@ def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, 
 
 
 def write(folder: Path, atlas: Atlas, products: dict[str, bytes]) -> list[Path]:
-    """Write printed maps and their record; those of the same data stay, those of other data go."""
+    """Write printed maps and their manifest; keep those of the same data only."""
     kept, gone = _earlier(folder, checksums(atlas.dataset))
     made = kept | {name: sha256(content) for name, content in products.items()}
     every = products | {
@@ -154,9 +159,9 @@ def _chosen(job: PrintJob, atlas: Atlas) -> list[Language]:
 
 def _earlier(folder: Path, inputs: dict[str, str]) -> tuple[dict[str, str], list[str]]:
     """Return the checksums of what was printed before of the same data, else what is to go."""
-    before = record_in(folder / MANIFEST)
-    if before is None:
+    manifest = read_manifest(folder / MANIFEST)
+    if manifest is None:
         return {}, []
-    products = before["products"]
-    there = {name: checksum for name, checksum in products.items() if (folder / name).is_file()}
-    return (there, []) if before["inputs"] == inputs else ({}, sorted(there))
+    products = manifest["products"]
+    existing = {name: checksum for name, checksum in products.items() if (folder / name).is_file()}
+    return (existing, []) if manifest["inputs"] == inputs else ({}, sorted(existing))

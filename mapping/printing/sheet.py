@@ -13,7 +13,7 @@ from mapping.printing.papers import A3, PREVIEW
 from mapping.printing.pdf import ChromiumSheet
 from mapping.printing.svg import draw, svg
 from mapping.printing.typesetting.measure import TextMeasurer
-from mapping.products.verify import preview
+from mapping.products.manifest import preview_name
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -63,7 +63,7 @@ class SheetPrinter:
             return {}
         with ChromiumSheet(self._browser, sheet, svg(sheet)) as press:
             press.check_fonts()
-            return {preview(self._language.code): press.png(SCREEN)}
+            return {preview_name(self._language.code): press.png(SCREEN)}
 
     def _drawn(self, paper: Paper, faults: FaultLog) -> Sheet | None:
         try:
@@ -84,7 +84,7 @@ class SheetPrinter:
 def names(language: str, paper: Paper, *, grey: bool) -> set[str]:
     """Name all that a printer makes of one format, the preview included."""
     stems = [stem(language, paper, grey=tone) for tone in ((False, True) if grey else (False,))]
-    return {f"{one}.{ending}" for one in stems for ending in ENDINGS} | {preview(language)}
+    return {f"{one}.{ending}" for one in stems for ending in ENDINGS} | {preview_name(language)}
 
 
 def stem(language: str, paper: Paper, *, grey: bool = False) -> str:

@@ -1,4 +1,4 @@
-"""What a build writes beside the page: exports, the manifest, the check of an output folder.
+"""What a build writes next to the page: exports, the manifest, the check of an output folder.
 
 Comes in: an `Atlas`. Goes out: GeoJSON, CSV, ``build.json``, each as bytes. Begin with
 `manifest.py`, which knows the names of all products.
@@ -6,16 +6,22 @@ Comes in: an `Atlas`. Goes out: GeoJSON, CSV, ``build.json``, each as bytes. Beg
 
 PUBLIC = {
     "exports": ("columns", "csv_table", "geojson", "position", "properties"),
-    "manifest": ("build_manifest", "checksums"),
-    "output_folder": ("keep_apart", "keep_others", "publish"),
-    "verify": (
+    "manifest": (
+        "ALWAYS_BUILT",
         "CHANGES_FILE",
-        "GENERATED_MARKER",
+        "CSV_FILE",
+        "EMBED_SCRIPT",
+        "GEOJSON_FILE",
         "MANIFEST",
-        "PRINTED",
+        "MAP_FILE",
+        "OEMBED_FILE",
+        "PRINT_FOLDER",
         "PRODUCT_NAMES",
-        "preview",
-        "record_in",
-        "verify",
+        "build_manifest",
+        "checksums",
+        "preview_name",
+        "read_manifest",
     ),
+    "output_folder": ("keep_apart", "keep_others", "publish"),
+    "verify": ("GENERATED_MARKER", "verify"),
 }

@@ -1,11 +1,13 @@
-"""The record beside the products: what was made from what."""
+"""The manifest ``build.json``, and the names of all products: what was made from what."""
 
 from __future__ import annotations
 
 import json
 import os
+import re
 from datetime import UTC, datetime
 from importlib import metadata
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mapping.files.atomic import sha256
@@ -15,6 +17,24 @@ if TYPE_CHECKING:
 
     from mapping.dataset.reading import Dataset
 
+MAP_FILE = "map.html"
+EMBED_SCRIPT = "embed.js"
+GEOJSON_FILE = "presences.geojson"
+CSV_FILE = "presences.csv"
+OEMBED_FILE = "oembed.json"
+CHANGES_FILE = "changes.md"
+ALWAYS_BUILT = (MAP_FILE, EMBED_SCRIPT, GEOJSON_FILE, CSV_FILE)
+# All that a build may write next to its manifest; a file that it did not write must not be there.
+PRODUCT_NAMES = (*ALWAYS_BUILT, OEMBED_FILE, CHANGES_FILE)
+MANIFEST = "build.json"
+PRINT_FOLDER = "print"  # of the printed maps, within that of the products
+SHA_256 = re.compile(r"[0-9a-f]{64}")
+
+
+def preview_name(language: str) -> str:
+    """Return the name of the picture of a link to the map, within the folder of printed maps."""
+    return f"preview.{language}.png"
+
 
 def build_manifest(
     dataset: Dataset,
@@ -22,13 +42,22 @@ def build_manifest(
     products: Mapping[str, str],
     since: Mapping[str, str] | None = None,
 ) -> bytes:
-    """Say what was made from what: checksums, the data's version, counts; nothing of the machine.
+    """Return what was made from what as JSON in UTF-8; nothing of it is of the machine.
 
-    `products` are checksums by name; `since` are those of the earlier list that the products speak
-    of, if they do. It has a date only where ``SOURCE_DATE_EPOCH`` gives one
-    (reproducible-builds.org).
+    It has a date only where ``SOURCE_DATE_EPOCH`` gives one (reproducible-builds.org).
+
+    Parameters
+    ----------
+    dataset
+        What the products were made from: its version, and the files that were read.
+    counts
+        Presences found and expected, by category.
+    products
+        SHA-256 of each product by name.
+    since
+        SHA-256 of each file of the earlier list that the products were compared with, if any.
     """
-    made: dict[str, Any] = {
+    manifest: dict[str, Any] = {
         "program": metadata.version("presence-map"),
         "data_version": dataset.edition.edition.version,
         **_date(os.environ.get("SOURCE_DATE_EPOCH", "")),
@@ -37,7 +66,28 @@ def build_manifest(
         **({"since": since} if since is not None else {}),
         "products": dict(sorted(products.items())),
     }
-    return (json.dumps(made, ensure_ascii=False, indent=2) + "\n").encode()
+    return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+def read_manifest(path: Path) -> dict[str, Any] | None:
+    """Return the manifest of a build, or `None` where the file is missing or is no manifest.
+
+    What is returned has ``products`` and ``inputs``, each the SHA-256 of files by name.
+
+    Raises
+    ------
+    OSError
+        The file is there and cannot be read.
+    """
+    try:
+        manifest = json.loads(path.read_bytes())
+    except (FileNotFoundError, IsADirectoryError, ValueError, RecursionError):
+        return None
+    if not isinstance(manifest, dict):
+        return None
+    valid = all(_are_checksums(manifest.get(part)) for part in ("products", "inputs"))
+    named = valid and all(Path(name).name == name for name in manifest["products"])
+    return manifest if named else None
 
 
 def checksums(dataset: Dataset) -> dict[str, str]:
@@ -46,7 +96,13 @@ def checksums(dataset: Dataset) -> dict[str, str]:
     return {file.name: sha256(file.read_bytes()) for file in files}
 
 
-def _date(epoch: str) -> dict[str, str]:
-    if not epoch.isdecimal():
+def _are_checksums(part: object) -> bool:
+    return isinstance(part, dict) and all(
+        isinstance(checksum, str) and SHA_256.fullmatch(checksum) for checksum in part.values()
+    )
+
+
+def _date(epoch_s: str) -> dict[str, str]:
+    if not epoch_s.isdecimal():
         return {}
-    return {"date": datetime.fromtimestamp(int(epoch), UTC).isoformat()}
+    return {"date": datetime.fromtimestamp(int(epoch_s), UTC).isoformat()}

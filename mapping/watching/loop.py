@@ -8,12 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping import pipeline
-from mapping.errors import DataError, WrongUseError
+from mapping.errors import DataError, WrongUseError, count_faults
 from mapping.files.data_folder import packaged_folder
 from mapping.files.system_errors import explained
+from mapping.products.manifest import MAP_FILE
 from mapping.watching.file_events import watch_files
 from mapping.watching.reload import add_reload_script, placeholder_page
-from mapping.watching.server import INDEX
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,9 +35,8 @@ class BuildOutcome:
     @property
     def summary(self) -> str:
         """Say it in one line."""
-        count = len(self.faults)
-        if count:
-            return f"{count} fault{'s' if count > 1 else ''}; nothing was written."
+        if self.faults:
+            return count_faults(len(self.faults))
         return f"built in {self.seconds:.2f} s"
 
 
@@ -50,7 +49,7 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Bui
     """
     pipeline.refuse(data, output)
     page = placeholder_page()
-    files = {INDEX: page.content}
+    files = {MAP_FILE: page.content}
 
     def show(faults: Iterable[object], notes: Iterable[object] = ()) -> BuildOutcome:
         seconds = time.perf_counter() - start
@@ -63,8 +62,8 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Bui
         start = time.perf_counter()
         try:
             atlas, products = pipeline.build_products(data, lambda _: None)
-            page = add_reload_script(products[INDEX])
-            files = {**products, INDEX: page.content}
+            page = add_reload_script(products[MAP_FILE])
+            files = {**products, MAP_FILE: page.content}
             outcome = show([], atlas.notices)
             pipeline.write(output, products)  # last: the disk may take longer than all the rest
         except DataError as error:

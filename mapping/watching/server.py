@@ -13,11 +13,12 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from mapping.products.manifest import MAP_FILE
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LOOPBACK = "127.0.0.1"
-INDEX = "map.html"  # what is meant by no name
 EVENTS = "events"
 KEEPALIVE_S = 15.0  # seconds between signs of life, by which a connection that is gone is found out
 POLL_S = 0.05  # seconds within which the server hears that it is to end
@@ -91,7 +92,7 @@ class _Handler(BaseHTTPRequestHandler):
     server: Server
 
     def do_GET(self) -> None:
-        name = urlsplit(self.path).path.removeprefix("/") or INDEX
+        name = urlsplit(self.path).path.removeprefix("/") or MAP_FILE
         files = self.server.state.files
         if self.headers["Host"] not in self.server.hosts:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.commands.fault_formats import as_github, as_json, as_text, closing
-from mapping.errors import Fault
+from mapping.commands.fault_formats import as_github, as_json, as_text
+from mapping.errors import Fault, count_faults
 from tests.commands.test_app import run
 
 if TYPE_CHECKING:
@@ -23,7 +23,8 @@ def test_a_person_reads_one_line_a_fault() -> None:
     """Place, column, what is wrong, what to do; without a column, without one."""
     plain = Fault("names.csv", 1, "the table is empty", "fill it")
     assert as_text([plain], [FAULT]).splitlines()[-1] == "names.csv:1: the table is empty; fill it"
-    assert closing([plain], "nothing was written") == "1 fault; nothing was written."
+    assert count_faults(1) == "1 fault; nothing was written."
+    assert count_faults(2, "stopped") == "2 faults; stopped."
     assert str(FAULT).startswith("presences.csv:7: status: '100%, a:b")
 
 

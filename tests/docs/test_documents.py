@@ -9,7 +9,7 @@ from typer.main import get_command
 
 import tasks
 from mapping.commands.app import app
-from mapping.products.verify import MANIFEST, PRODUCT_NAMES
+from mapping.products.manifest import MANIFEST, PRODUCT_NAMES
 from tests.support.documents import Document, documents, words
 from tests.support.folder import ROOT
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.products.manifest import MAP_FILE
 from mapping.watching.loop import BuildOutcome, watch
-from mapping.watching.server import INDEX, Server
+from mapping.watching.server import Server
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +48,7 @@ class Watched:
     @property
     def page(self) -> bytes:
         """Return the page as it is served."""
-        return self.server.state.files[INDEX]
+        return self.server.state.files[MAP_FILE]
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import os
 import shutil
 from typing import TYPE_CHECKING
 
-from mapping.watching.server import INDEX
+from mapping.products.manifest import MAP_FILE
 from tests.support.folder import GEODATA
 from tests.support.watched import watched
 
@@ -28,12 +28,12 @@ def test_the_file_on_disk_follows_nothing(watched: Watched, built: Path) -> None
     watched.mended()
     for path in built.glob("[!.]*"):
         assert (watched.output / path.name).read_bytes() == path.read_bytes()
-        if path.name != INDEX:
+        if path.name != MAP_FILE:
             assert watched.server.state.files[path.name] == path.read_bytes()
     assert FOLLOWS in watched.page
-    assert FOLLOWS not in (built / INDEX).read_bytes()
+    assert FOLLOWS not in (built / MAP_FILE).read_bytes()
     assert b"connect-src" in watched.page
-    assert b"connect-src" not in (built / INDEX).read_bytes()
+    assert b"connect-src" not in (built / MAP_FILE).read_bytes()
 
 
 def test_a_save_is_built_and_served(watched: Watched) -> None:
@@ -45,7 +45,7 @@ def test_a_save_is_built_and_served(watched: Watched) -> None:
     assert b"Beyrouth-Test" in watched.page
     assert b"Beyrouth-Test" not in before
     assert watched.server.state.updates["version"] != version
-    assert "Beyrouth-Test" in (watched.output / INDEX).read_text(encoding="utf-8")
+    assert "Beyrouth-Test" in (watched.output / MAP_FILE).read_text(encoding="utf-8")
 
 
 def test_a_save_that_changes_nothing_is_no_new_version(watched: Watched) -> None:
@@ -77,7 +77,7 @@ def test_a_first_build_that_fails(watched: Watched) -> None:
     [fault] = watched.next().faults
     assert "country: 'ARX' is unknown" in fault
     assert FOLLOWS in watched.page
-    assert [*watched.server.state.files] == [INDEX]
+    assert [*watched.server.state.files] == [MAP_FILE]
     assert not watched.output.exists()
     watched.folder.edit("presences.csv", ",ARX,", ",ARG,")
     watched.mended()
@@ -110,7 +110,7 @@ def test_an_output_folder_that_goes(watched: Watched) -> None:
 def test_a_full_disk(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
     """It is told as it is; the map on it stays whole, and the next save with room is written."""
     watched.mended()
-    before = (watched.output / INDEX).read_bytes()
+    before = (watched.output / MAP_FILE).read_bytes()
 
     def full(_: int) -> None:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
@@ -119,7 +119,7 @@ def test_a_full_disk(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
         patch.setattr("mapping.files.atomic.os.fsync", full)
         watched.folder.edit("names.csv", "Beirut", "Beyrouth-Test")
         assert "No space left on device" in watched.next().faults[0]
-    assert (watched.output / INDEX).read_bytes() == before
+    assert (watched.output / MAP_FILE).read_bytes() == before
     watched.folder.edit("names.csv", "Beyrouth-Test", "Beyrouth")
     watched.mended()
-    assert (watched.output / INDEX).read_bytes() != before
+    assert (watched.output / MAP_FILE).read_bytes() != before
