@@ -1,6 +1,7 @@
 /* For pages that show the map: turns <presence-map src lang filter> into a frame that sets its height. */
+import { SANDBOX } from './js/pure/sandbox.js'
+
 const NAME = 'presence-map'
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads'
 
 class PresenceMap extends HTMLElement {
   static observedAttributes = ['filter', 'lang', 'src']

@@ -76,3 +76,24 @@ def test_what_is_pure_knows_no_page() -> None:
     known = r"\b(?:document|window|navigator|HTML\w*Element|L)\."
     assert [name for name, text in FILES.items()
             if folder(name) == "js/pure" and re.search(known, text)] == []  # fmt: skip
+
+
+def test_one_sandbox_for_every_frame() -> None:
+    """In the code that the page gives, in the element, the oEmbed answer and the document."""
+    [sandbox] = re.findall(r"SANDBOX = '([^']+)'", FILES["js/pure/sandbox.js"])
+    others = (WEB / "oembed.html", ROOT / "docs" / "embed.md")
+    text = "".join(path.read_text(encoding="utf-8") for path in others)
+    said = re.findall(r'sandbox="([^"]+)"', text)
+    assert len(said) >= len(others)
+    assert {*said} == {sandbox}
+    assert sum(script.count("allow-popups ") for script in FILES.values()) == 1
+
+
+def test_scripts_ask_for_the_size_of_the_screen_in_one_place() -> None:
+    """There, each size is one at which a style sheet changes too."""
+    asking = [name for name, text in FILES.items() if "matchMedia" in text]
+    assert asking == ["js/media.js"]
+    styles = "".join(path.read_text(encoding="utf-8") for path in (WEB / "css").glob("*.css"))
+    asked = re.findall(r"-width: ([\d.]+rem)", FILES["js/media.js"])
+    assert len(asked) == 3
+    assert all(size in re.findall(r"-width: ([\d.]+rem)", styles) for size in asked)

@@ -1,4 +1,4 @@
-import { isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
+import { hasCoarsePointer, isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { worldFrame } from './world-frame.js'
 
@@ -16,7 +16,7 @@ export class MapViewport {
     this.map = map
     this.frame = worldFrame(map)
     // In a frame one finger scrolls the host's page; two move and zoom the map.
-    this.oneFingerScrolls = isEmbedded() && window.matchMedia('(pointer: coarse)').matches
+    this.oneFingerScrolls = isEmbedded() && hasCoarsePointer()
     /** Size of a symbol in pixels. */
     this.symbolSize = 0
     /** @type {(() => void)[]} */

@@ -1,4 +1,5 @@
-const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox allow-downloads'
+import { SANDBOX } from './sandbox.js'
+
 const STYLE = 'border:0;width:100%;aspect-ratio:4/3;height:auto;min-height:480px'
 
 /**

@@ -1,4 +1,5 @@
 import { query } from '../dom.js'
+import { hasRoomForLegend } from '../media.js'
 import { currentAddress, STATE_KEYS, subscribe } from '../store.js'
 
 /** Show the map alone, in a frame of another page: links out, and tells its height. */
@@ -12,8 +13,7 @@ export function initEmbedded() {
   point()
   subscribe(STATE_KEYS, point)
   link.hidden = false
-  const wide = window.matchMedia('(min-width: 40rem)').matches
-  query('.legend', HTMLDetailsElement).open = wide
+  query('.legend', HTMLDetailsElement).open = hasRoomForLegend()
   new ResizeObserver(() => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
     window.parent.postMessage({ type: 'presence-map', height }, '*')

@@ -1,4 +1,5 @@
 import { query, queryAll } from '../dom.js'
+import { hasRoomForFilter } from '../media.js'
 import { format, onLanguage } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { FILTER_KEYS, NO_CATEGORY, NO_FILTER } from '../pure/filter.js'
@@ -32,8 +33,7 @@ export class FilterForm {
     })
     subscribe(FILTER_KEYS, () => this.show())
     onLanguage(() => this.show())
-    const wide = window.matchMedia('(min-width: 40.01rem)').matches
-    query('details', HTMLDetailsElement, this.box).open = wide
+    query('details', HTMLDetailsElement, this.box).open = hasRoomForFilter()
     this.box.hidden = false
     this.show()
   }

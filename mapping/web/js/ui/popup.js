@@ -1,5 +1,5 @@
 import { query, queryAll } from '../dom.js'
-import { isEmbedded, scrollBehavior } from '../media.js'
+import { isEmbedded, narrowScreen, scrollBehavior } from '../media.js'
 import { format, onLanguage } from '../messages.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { changeState, getState, subscribe } from '../store.js'
@@ -28,7 +28,6 @@ export class Popup {
     this.symbols = symbols
     this.viewport = viewport
     this.panel = query('.details', HTMLElement)
-    this.narrow = window.matchMedia('(max-width: 48rem)')
     /** @type {SymbolEntry | undefined} */
     this.entry = undefined
     /** @type {Element | null} where the focus came from */
@@ -98,7 +97,7 @@ export class Popup {
     const near = this.map.getBounds().contains(entry.marker.getLatLng())
     if (!near) this.viewport.approach(entry.anchor)
     this.place()
-    if (this.narrow.matches) this.scrollPointIntoView(this.heightOf(entry, near))
+    if (narrowScreen.matches) this.scrollPointIntoView(this.heightOf(entry, near))
     if (this.quiet) return
     this.panel.focus({ preventScroll: true })
     this.reveal()
@@ -151,9 +150,9 @@ export class Popup {
   /** Stand next to the symbol, on the side with more room; on a narrow screen, under the map. */
   place() {
     if (!this.entry) return
-    const host = query(this.narrow.matches ? '.foot' : '.stage', HTMLElement)
+    const host = query(narrowScreen.matches ? '.foot' : '.stage', HTMLElement)
     if (this.panel.parentElement !== host) host.prepend(this.panel)
-    if (this.narrow.matches) return
+    if (narrowScreen.matches) return
     const { x, y } = this.map.latLngToContainerPoint(this.entry.marker.getLatLng())
     const { x: width, y: height } = this.map.getSize()
     const { offsetHeight, offsetWidth, style } = this.panel
