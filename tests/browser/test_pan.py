@@ -34,7 +34,7 @@ def test_buttons_move_the_view_where_there_is_more_to_see(english: Page) -> None
 
 def test_a_label_keeps_clear_of_the_maps_buttons(english: Page) -> None:
     """Where it has room elsewhere: to the west of a symbol that stands close to them."""
-    look_at(english, 11, -18, 2)
+    look_at(english, 18, -23, 2)
     acts = english.get_by_role("button", name="Zoom in").locator("..").bounding_box()
     label = english.locator(".label", has_text="Libya").locator("bdi").bounding_box()
     mark = symbol(english, "lby-unsmil").bounding_box()
