@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.dataset.totals import tally_categories, total_counts
-from mapping.geo.projection import CENTRAL_MERIDIAN
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,7 +38,7 @@ def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     dataset = atlas.dataset
     tallies = tally_categories(dataset)
     found, total = total_counts(tallies)
-    year = dataset.edition.edition.as_of
+    year = dataset.edition.metadata.as_of
     yield "page.description", language.format_message("page.description", year=year)
     yield "header.as_of", language.format_message("header.as_of", year=year)
     yield "header.count", language.format_message("header.count", found=found, total=total)
@@ -63,7 +63,7 @@ def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
 
 def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     edition, code = atlas.dataset.edition, language.code
-    yield "title", edition.edition.title[code]
+    yield "title", edition.metadata.title[code]
     yield "disclaimer", edition.disclaimer[code]
     yield "clearance", _clearance(edition, language)
     for category in edition.categories:
@@ -136,13 +136,13 @@ def served_keys(place: Place) -> list[str]:
 
 def _about(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     edition, code = atlas.dataset.edition, language.code
-    source, heading = edition.source, edition.edition
+    source, heading = edition.source, edition.metadata
     yield "geometry_credit", edition.geometry_credit[code]
     named = {"year": heading.as_of, "version": heading.version, "source": source.title[code]}
     facts: dict[str, dict[str, object]] = {
         "about.scope": named,
         "about.version": named,
-        "about.projection": {"meridian": f"{CENTRAL_MERIDIAN:g}"},
+        "about.projection": {"meridian": f"{CENTRAL_MERIDIAN_DEG:g}"},
         "about.source_text": {
             "title": source.title[code],
             "chapter": source.chapter[code] if source.chapter else "",

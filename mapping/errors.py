@@ -50,12 +50,12 @@ class WrongUseError(ValueError):
 class DataError(ValueError):
     """The data cannot become a map; carries every fault found, gathered, in file and line order.
 
-    `notes` are what a person should know beside the faults.
+    `notices` are what a person should know besides: they stop no build.
     """
 
-    def __init__(self, faults: Iterable[Fault], notes: Iterable[Fault] = ()) -> None:
-        self.faults = gathered(faults)
-        self.notes = gathered(notes)
+    def __init__(self, faults: Iterable[Fault], notices: Iterable[Fault] = ()) -> None:
+        self.faults = merge_faults(faults)
+        self.notices = merge_faults(notices)
         super().__init__("\n".join(map(str, self.faults)))
 
 
@@ -69,7 +69,7 @@ class FaultLog:
     """
 
     faults: list[Fault] = field(default_factory=list)
-    notes: list[Fault] = field(default_factory=list)
+    notices: list[Fault] = field(default_factory=list)
     unreadable_tables: set[str] = field(default_factory=set)
     unverified_cells: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
@@ -90,11 +90,11 @@ class FaultLog:
 
     def add_notice(self, file: str, line: int, what: str, meaning: str, column: str = "") -> None:
         """Note what is no fault, and yet to be told."""
-        self.notes.append(Fault(file, line, what, meaning, column))
+        self.notices.append(Fault(file, line, what, meaning, column))
 
     def to_error(self) -> DataError:
         """Return everything gathered so far as one error."""
-        return DataError(self.faults, self.notes)
+        return DataError(self.faults, self.notices)
 
     def raise_if_any(self) -> None:
         """Raise `DataError` with every fault gathered so far, or do nothing."""
@@ -102,7 +102,7 @@ class FaultLog:
             raise self.to_error()
 
 
-def gathered(faults: Iterable[Fault]) -> list[Fault]:
+def merge_faults(faults: Iterable[Fault]) -> list[Fault]:
     """Return faults in file and line order; the same one in many rows is one that lists the rows.
 
     Of one cause, more than `FEW` are one fault too, in the words of the first.
@@ -140,10 +140,10 @@ def _likewise(groups: list[list[Fault]]) -> Fault:
 
 def _rows(faults: list[Fault]) -> str:
     word = "rows" if faults[0].file.endswith(".xlsx") else "lines"
-    return f"{word} {ranges(fault.line for fault in faults)}"
+    return f"{word} {format_ranges(fault.line for fault in faults)}"
 
 
-def ranges(numbers: Iterable[int]) -> str:
+def format_ranges(numbers: Iterable[int]) -> str:
     """Return numbers as a person lists them: ``5, 8–20 and 22``; of very many only the first."""
     runs = [
         [number for _, number in run]

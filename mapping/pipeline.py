@@ -17,9 +17,9 @@ from mapping.checks.totals import check_footnotes, check_totals
 from mapping.dataset.reading import Dataset, read_dataset
 from mapping.dataset.totals import totals_by_category
 from mapping.edition import edition
-from mapping.errors import FaultLog, gathered
+from mapping.errors import FaultLog, merge_faults
 from mapping.files.atomic import sha256
-from mapping.files.data_folder import packaged_folder
+from mapping.files.paths import packaged_folder
 from mapping.page import oembed, render
 from mapping.products import exports
 from mapping.products.manifest import (
@@ -95,7 +95,7 @@ def build_products(
         GEOJSON_FILE: exports.geojson(atlas),
         CSV_FILE: exports.csv_table(atlas),
     }
-    if atlas.dataset.edition.edition.address:
+    if atlas.dataset.edition.metadata.address:
         products[OEMBED_FILE] = oembed.oembed(atlas.dataset.edition)
     if past:
         told = formats.as_markdown(past.difference, atlas.dataset.languages.values())
@@ -138,7 +138,7 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     check_positions(atlas, faults)
     check_joined(dataset, [place.presence for place in atlas.places], faults)
     faults.raise_if_any()
-    return replace(atlas, notices=tuple(gathered(faults.notes)))
+    return replace(atlas, notices=tuple(merge_faults(faults.notices)))
 
 
 class Since(NamedTuple):

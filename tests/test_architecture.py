@@ -189,6 +189,14 @@ def test_a_package_has_one_door(package: str) -> None:
     assert users == DOORS[package]
 
 
+def test_one_module_knows_where_the_package_is() -> None:
+    """No other asks for its own file or for resources of a package: they would break by moving."""
+    asks = re.compile(r"\b__file__\b|importlib(?: import |\.)resources")
+    asking = {module for module, path in MODULES.items()
+              if asks.search(path.read_text(encoding="utf-8"))}  # fmt: skip
+    assert asking == {"files.paths"}
+
+
 def test_files_stay_small() -> None:
     """Python under 300 lines, JavaScript under 220, tests under 250."""
     limits = {"mapping/**/*.py": 300, "mapping/web/**/*.js": 220, "tests/**/*.py": 250}

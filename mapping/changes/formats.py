@@ -68,7 +68,7 @@ def as_json(difference: Difference, language: Language) -> str:
 def _list_state(atlas: Atlas) -> dict[str, Any]:
     tallies = tally_categories(atlas.dataset)
     found, expected = total_counts(tallies)
-    version = atlas.dataset.edition.edition.version
+    version = atlas.dataset.edition.metadata.version
     totals = {"data_version": version, "found": found, "expected": expected}
     return {**totals, "categories": totals_by_category(atlas.dataset)}
 

@@ -42,7 +42,7 @@ def summarize(
 
 def _totals(writer: Sentences) -> Iterator[str]:
     say, sides = writer.language.format_message, (writer.difference.before, writer.difference.after)
-    past, now = (side.dataset.edition.edition.version for side in sides)
+    past, now = (side.dataset.edition.metadata.version for side in sides)
     if past != now:
         yield say("changes.since", version=writer.write(past))
     before, after = (tally_categories(side.dataset) for side in sides)

@@ -148,5 +148,5 @@ def read_version(source: ListVersion, faults: FaultLog) -> Atlas | None:
             return join(dataset, sound)
         check_joined(dataset, sound, found)
     faults.faults += [source.locate(fault) for fault in found.faults]
-    faults.notes += [source.locate(note) for note in found.notes]
+    faults.notices += [source.locate(notice) for notice in found.notices]
     return None

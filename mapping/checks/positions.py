@@ -9,7 +9,7 @@ import geopandas as gpd
 import shapely
 
 from mapping.checks.coordinate_slips import points_lost, slips
-from mapping.geo.projection import CIRCLE, distance_km, length_km, wrap_longitude
+from mapping.geo.projection import FULL_CIRCLE_DEG, distance_km, length_km, wrap_longitude
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -196,7 +196,7 @@ def _kilometres(point: shapely.Point, area: shapely.Geometry) -> float:
     shrunk = max(math.cos(math.radians(point.y)), 1e-3)
     scaled = shapely.transform(area, lambda places: places * [shrunk, 1])
     distances = []
-    for turn in (-CIRCLE, 0, CIRCLE):
+    for turn in (-FULL_CIRCLE_DEG, 0, FULL_CIRCLE_DEG):
         start = shapely.Point((point.x + turn) * shrunk, point.y)
         ends = shapely.get_coordinates(shapely.shortest_line(start, scaled)) / [shrunk, 1]
         distances.append(length_km(ends[:, 0], ends[:, 1]))

@@ -151,7 +151,7 @@ def _pattern_key(presence: Presence, dataset: Dataset) -> str:
 def _pattern(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
     key = _pattern_key(presence, dataset)
     pattern = dataset.edition.patterns.get(key)
-    wanted = placeholders(pattern[dataset.edition.edition.reference]) if pattern else None
+    wanted = placeholders(pattern[dataset.edition.metadata.reference]) if pattern else None
     missing = sorted((wanted or set()) - available(presence))
     if missing:
         yield Problem(

@@ -18,7 +18,7 @@ from mapping.commands.console import (
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import Data
 from mapping.errors import NOTHING_WRITTEN
-from mapping.files.data_folder import choose_folder, to_change
+from mapping.files.data_folder import choose_folder, choose_writable_folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -82,7 +82,7 @@ def add(  # noqa: PLR0913 (a column each)
     given = {option: [text] for option, text in one.items() if text is not None}
     given |= {option: texts for option, texts in several.items() if texts}
     with reporting_faults(ReportFormat.text, choose_folder(data), kept=NOTHING_WRITTEN):
-        folder = chosen(data) if dry_run else to_change(data)
+        folder = chosen(data) if dry_run else choose_writable_folder(data)
         _add(folder, given, "none" if dry_run else "no question" if yes else "ask")
 
 

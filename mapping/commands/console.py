@@ -16,8 +16,9 @@ from mapping.commands import fault_formats
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.streams import UNWRITTEN
 from mapping.errors import NOTHING_WRITTEN, DataError, WrongUseError, count_faults
-from mapping.files.data_folder import choose_folder, own, packaged_folder
-from mapping.files.system_errors import explained
+from mapping.files.data_folder import choose_folder, find_own_folder
+from mapping.files.paths import packaged_folder
+from mapping.files.system_errors import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -52,7 +53,7 @@ def reporting_faults(
     try:
         yield
     except DataError as error:
-        print_faults(form, folder, error.faults, error.notes)
+        print_faults(form, folder, error.faults, error.notices)
         if form is not ReportFormat.json:
             typer.echo(count_faults(len(error.faults), outcome), err=True)
         raise typer.Exit(FAULTY) from None
@@ -64,7 +65,7 @@ def reporting_faults(
     except OSError as error:
         if isinstance(error, BrokenPipeError):  # whoever read what is printed has gone
             raise
-        typer.echo(f"{explained(error)}; {kept}.", err=True)
+        typer.echo(f"{explain(error)}; {kept}.", err=True)
         raise typer.Exit(UNREADABLE) from None
 
 
@@ -110,7 +111,7 @@ def open_page(address: str) -> None:
 
 def chosen(given: Path | None) -> Path:
     """Choose the data folder; where that falls to the packaged one, say so before all else."""
-    if own(given) is None:
+    if find_own_folder(given) is None:
         typer.echo(PACKAGED.format(folder=packaged_folder()), err=True)
     return choose_folder(given)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 import os
 from enum import StrEnum
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from mapping.files.paths import PACKAGE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +65,7 @@ def _record(folder: Path, fault: Fault) -> dict[str, object]:
 
 def _located(folder: Path, file: str) -> str:
     """Return the path of a file of the data folder, or of one that comes with the program."""
-    own = Path(str(resources.files("mapping"))) / file
+    own = PACKAGE / file
     return _from_here(own if own.exists() and not (folder / file).exists() else folder / file)
 
 

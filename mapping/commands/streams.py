@@ -8,7 +8,7 @@ from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
-from mapping.files.system_errors import explained
+from mapping.files.system_errors import explain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,7 +33,7 @@ def ending_unheard() -> Iterator[None]:
     except OSError as error:
         place = "standard output: " if error.filename is None else ""
         with suppress(OSError):
-            sys.stderr.write(f"{place}{explained(error)}\n")
+            sys.stderr.write(f"{place}{explain(error)}\n")
     else:
         return
     _silence()

@@ -16,7 +16,7 @@ import geopandas as gpd
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from mapping.files.namesakes import missing
+from mapping.files.namesakes import explain_missing
 from mapping.geo.projection import WGS84, project, unproject
 
 if TYPE_CHECKING:
@@ -66,7 +66,7 @@ def read_boundaries(path: Path, faults: FaultLog) -> Boundaries | None:
     try:
         return _parse(path.read_bytes())
     except (FileNotFoundError, IsADirectoryError):
-        faults.add(path.name, 1, *missing(path))
+        faults.add(path.name, 1, *explain_missing(path))
         return None
     except (ValueError, DataLayerError, DataSourceError) as error:
         faults.add(path.name, 1, f"the boundaries cannot be read ({error})", remedy)

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from importlib import resources
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.dataset import boundaries, countries, country_names, names, presences, sources
 from mapping.edition import edition
 from mapping.edition.reading import read_edition
 from mapping.files.data_folder import find_file
+from mapping.files.paths import WORDS
 from mapping.i18n import catalog
 from mapping.tables.raw_table import table_path
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from mapping.errors import FaultLog
 
 PARTS = (boundaries, countries, country_names, edition, names, presences, sources)
@@ -59,13 +60,13 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     next(folder.iterdir(), None)
     inputs = {name: find_file(folder, name, faults) for name in INPUTS}
     inputs[presences.FILE] = listing or inputs[presences.FILE]
-    words = catalog.read_languages(Path(str(resources.files("mapping") / "words")), faults)
+    words = catalog.read_languages(WORDS, faults)
     the_world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
     areas = list(the_world.areas.index) if the_world else []
     reference = words[catalog.REFERENCE].words
     the_edition = read_edition(inputs[edition.FILE], areas, reference, faults)
     # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
-    spoken: tuple[str, ...] = the_edition.edition.languages if the_edition else ()
+    spoken: tuple[str, ...] = the_edition.metadata.languages if the_edition else ()
     tables = (
         presences.read_presences(inputs[presences.FILE], faults),
         countries.read_countries(inputs[countries.FILE], faults, spoken),

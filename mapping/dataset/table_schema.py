@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from mapping.dataset import countries, country_names, names, presences, sources
-from mapping.tables.records import columns_of, may_lack
+from mapping.tables.records import columns_of, is_optional
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -58,7 +58,7 @@ def _schema(table: str, own: dict[tuple[str, str], list[str]], spoken: Collectio
     fields = [
         _field(name, field, own.get((table, name)), unique=key == (name,), spoken=name in spoken)
         for name, field in columns_of(model).items()
-        if not may_lack(field)
+        if not is_optional(field)
     ]
     schema = {"fields": fields, "missingValues": [""], "primaryKey": list(key)}
     if table in REFERENCES:

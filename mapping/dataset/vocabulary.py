@@ -118,7 +118,7 @@ def _keys(keys: Iterable[str]) -> list[tuple[str, str]]:
 def _country_spellings(tables: Tables, others: Iterable[tuple[str, str]] = ()) -> CountryIndex:
     """Return what may be written for a country; `others` are other words with their keys."""
     own = _names_with_keys((country.code, country) for country in tables.countries.values())
-    shown = tables.edition.edition.reference if isinstance(tables, Dataset) else REFERENCE
+    shown = tables.edition.metadata.reference if isinstance(tables, Dataset) else REFERENCE
     listed = tables.countries.values()
     return CountryIndex([*others, *own], listed, tables.country_names, shown)
 

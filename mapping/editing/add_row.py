@@ -19,7 +19,7 @@ from mapping.files.atomic import replace_if_unchanged
 from mapping.tables.cells import strip_invisible
 from mapping.tables.csv_dialect import CsvText, read_csv_text
 from mapping.tables.raw_table import table_path
-from mapping.tables.records import columns_of, may_lack
+from mapping.tables.records import columns_of, is_optional
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -84,7 +84,7 @@ def insert_row(to: EditableList, row: Cells) -> PendingRow:
     """
     saved, header, first = to.csv, *_header(to.csv)
     for column, field in columns_of(Presence).items():
-        if may_lack(field) and row.get(column) and column not in header:
+        if is_optional(field) and row.get(column) and column not in header:
             saved, header = saved.widened(column), [*header, column]
     after = preceding_line(row["status"], row["category"], row["country"], to.dataset) or first
     text, line = saved.insert([row.get(column, "") for column in header], after)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import csv
 import io
 import re
-from importlib import resources
 from typing import TYPE_CHECKING
 
 from mapping.dataset import names, presences, sources
 from mapping.edition import edition
 from mapping.errors import WrongUseError
-from mapping.files.data_folder import packaged_folder
-from mapping.tables.records import columns_of, may_lack
+from mapping.files.paths import STARTER, packaged_folder
+from mapping.tables.records import columns_of, is_optional
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +56,7 @@ def create_data_folder(folder: Path) -> list[Path]:
 def _edition() -> str:
     """Return the packaged edition's explanations, the starter's tables, and what any list needs."""
     whole = (packaged_folder() / edition.FILE).read_text(encoding="utf-8")
-    own = resources.files("mapping") / "starter" / edition.FILE
+    own = STARTER / edition.FILE
     head, *tables = re.split(r"\n(?=\[)", whole)
     # A remark before a table belongs to it, and goes where the table does not come along.
     tables = [re.sub(r"(\n+#[^\n]*)+\n*$", "\n", table) for table in tables]
@@ -71,7 +70,7 @@ def _header(model: type[Record]) -> str:
 
 def _usual(model: type[Record]) -> list[str]:
     """Return the columns that no table is without."""
-    return [name for name, field in columns_of(model).items() if not may_lack(field)]
+    return [name for name, field in columns_of(model).items() if not is_optional(field)]
 
 
 def _groups() -> str:

@@ -98,7 +98,7 @@ def open_questions(
     reported = row["evidence"] == "report"
     if reported:
         wanted.add(REPORT_LABEL)
-    usual = {"as_of": str(dataset.edition.edition.as_of), "sources": dataset.edition.source.id}
+    usual = {"as_of": str(dataset.edition.metadata.as_of), "sources": dataset.edition.source.id}
     about = columns_of(Presence)
     return [
         Question(
@@ -149,7 +149,7 @@ def _wanted(row: Cells, dataset: Dataset) -> set[str]:
     """Return the columns that the label of a row is made of, its host apart."""
     own = {category.key: category.label for category in dataset.edition.categories}
     pattern = dataset.edition.patterns.get(row["label"] or own.get(row["category"], ""))
-    found = placeholders(pattern[dataset.edition.edition.reference]) if pattern else None
+    found = placeholders(pattern[dataset.edition.metadata.reference]) if pattern else None
     return {PLACEHOLDER_COLUMNS[slot] for slot in found or () if slot in PLACEHOLDER_COLUMNS}
 
 

@@ -111,9 +111,9 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
     for key, pattern in edition.patterns.items():
         templates["patterns", key] = (pattern, SLOTS)
     for place, (text, known) in templates.items():
-        for language in edition.edition.languages:
+        for language in edition.metadata.languages:
             found = placeholders(text[language])
-            first = edition.edition.reference
+            first = edition.metadata.reference
             if found is None or not found <= known or found != placeholders(text[first]):
                 wrong = "the placeholders are others than it may have"
                 remedy = f"write those of {first}, out of {', '.join(sorted(known))}"
@@ -127,7 +127,7 @@ def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
             yield place, f"the page has no word '{word}'", suggest(word, words, WORD)
             continue
         known = placeholders(words[word]) or set()
-        for language in edition.edition.languages:
+        for language in edition.metadata.languages:
             found = placeholders(text[language])
             if found is None or not found <= known:
                 wrong = "the placeholders are others than it may have"
@@ -137,7 +137,7 @@ def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
 
 def _footnotes(edition: Edition) -> Iterator[Finding]:
     for letter, footnote in edition.footnotes.items():
-        missing = [code for code in edition.edition.languages if not getattr(footnote, code)]
+        missing = [code for code in edition.metadata.languages if not getattr(footnote, code)]
         if missing and not footnote.text_is_missing:
             wrong = f"footnote {letter} has no text in {', '.join(missing)}"
             remedy = "fill in every language, or none if the text is lost"

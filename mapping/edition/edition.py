@@ -133,7 +133,7 @@ class Edition(_Part):
     `words` stand in the place of the page's own, by table and id.
     """
 
-    edition: Metadata
+    metadata: Metadata = Field(alias="edition")
     source: SourceDocument
     totals: Totals
     clearance: Clearance

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from mapping.edition.keys import annotation, is_text, keys_of, table_name
 from mapping.edition.value_faults import in_words
-from mapping.errors import FEW, ranges
+from mapping.errors import FEW, format_ranges
 from mapping.i18n.localized import LANGUAGES
 from mapping.suggestions.name_index import NameIndex, suggest
 from mapping.toml.key_lines import Keys, line_of
@@ -89,7 +89,7 @@ def _texts(places: list[Keys], text: str) -> Iterator[Finding]:
         lacking = [keys for keys in places if keys[-1] == language]
         if lacking:
             lines = [line_of(text, keys) for keys in lacking]
-            also = f" (lines {ranges(lines)})" if len(lacking) > 1 else ""
+            also = f" (lines {format_ranges(lines)})" if len(lacking) > 1 else ""
             remedy = f'add a line {language} = "…", or take {language} out of languages'
             yield lacking[0], f"the text is missing{also}", remedy
 

@@ -10,6 +10,8 @@ from mapping.edition.edition import Edition
 from mapping.i18n.localized import LocalizedName
 
 if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
+
     from mapping.toml.key_lines import Keys
 
 
@@ -18,7 +20,7 @@ def annotation(keys: Keys) -> Any:  # noqa: ANN401 (whatever the model says of a
     found: Any = Edition
     for key in keys:
         if isinstance(key, str):
-            fields = getattr(found, "model_fields", {})
+            fields = _fields(found)
             found = _model(fields[key].annotation) if key in fields else _model(found)
     return found
 
@@ -33,7 +35,13 @@ def _model(annotation: Any) -> Any:  # noqa: ANN401 (as above)
 
 def keys_of(keys: Keys) -> list[str]:
     """Return the keys that a table may hold."""
-    return list(getattr(annotation(keys), "model_fields", {}))
+    return list(_fields(annotation(keys)))
+
+
+def _fields(model: object) -> dict[str, FieldInfo]:
+    """Return the fields of a model by the names that they have in the file."""
+    fields: dict[str, FieldInfo] = getattr(model, "model_fields", {})
+    return {one.alias or name: one for name, one in fields.items()}
 
 
 def table_name(keys: Keys) -> str:

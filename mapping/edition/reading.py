@@ -12,7 +12,7 @@ from mapping.edition.consistency import check_edition, is_usable
 from mapping.edition.edition import REPEATED, Edition
 from mapping.edition.faults import explain
 from mapping.errors import FEW
-from mapping.files.namesakes import missing
+from mapping.files.namesakes import explain_missing
 from mapping.i18n.localized import LANGUAGES
 from mapping.tables.encodings import UndecodableError, decode
 from mapping.toml.key_lines import Keys, key_path, line_of
@@ -74,7 +74,7 @@ def _text(path: Path, faults: FaultLog) -> str | None:
     try:
         text, encoding = decode(path.read_bytes())
     except (FileNotFoundError, IsADirectoryError):
-        faults.add(path.name, 1, *missing(path))
+        faults.add(path.name, 1, *explain_missing(path))
     except UndecodableError as error:
         faults.add(path.name, error.line, error.wrong, AS_UTF8)
     else:

@@ -1,7 +1,7 @@
-"""Files and folders: which data folder is in use, which files of it; files written whole.
+"""Files and folders: where the program's own are, which data folder is in use, writing.
 
-Comes in: paths. Goes out: paths, and on the disk the old file or the new one, never half of one.
-Begin with `data_folder.py`; `atomic.py` writes.
+Comes in: paths. Goes out: paths; on the disk, whole files, never half of one.
+Begin with `data_folder.py`; `paths.py` knows the package, `atomic.py` writes.
 """
 
 PUBLIC = {
@@ -14,7 +14,22 @@ PUBLIC = {
         "replace_if_unchanged",
         "sha256",
     ),
-    "data_folder": ("EDITION", "choose_folder", "find_file", "own", "packaged_folder", "to_change"),
-    "namesakes": ("WORKBOOK", "check_namesakes", "missing"),
-    "system_errors": ("explained",),
+    "data_folder": (
+        "EDITION",
+        "choose_folder",
+        "choose_writable_folder",
+        "find_file",
+        "find_own_folder",
+    ),
+    "namesakes": ("WORKBOOK", "check_namesakes", "explain_missing"),
+    "paths": (
+        "LEAFLET",
+        "PACKAGE",
+        "STARTER",
+        "WEB",
+        "WORDS",
+        "is_checkout",
+        "packaged_folder",
+    ),
+    "system_errors": ("explain",),
 }

@@ -1,12 +1,12 @@
-"""Where the data lies: the folder in use, and the packaged one that completes it."""
+"""Which data folder is in use, which may be written to, and which files belong to it."""
 
 from __future__ import annotations
 
-from importlib import resources
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.errors import WrongUseError
+from mapping.files.paths import INSTALLED_DATA, packaged_folder
 
 if TYPE_CHECKING:
     from mapping.errors import FaultLog
@@ -25,43 +25,42 @@ SHARED = (
 )
 
 
-def packaged_folder() -> Path:
-    """Return the data that comes with the program: in the package, or beside it in a checkout."""
-    inside = Path(str(resources.files("mapping") / "geodata"))
-    return inside if inside.is_dir() else Path(__file__).parent.parent.parent / "geodata"
+def find_own_folder(named: Path | None) -> Path | None:
+    """Return the data folder of whoever runs the program; `None` where they have none.
 
-
-def own(given: Path | None) -> Path | None:
-    """Choose the data of whoever runs the program, `None` where they have none.
-
-    It is the folder given, else the working folder where it holds an edition, else ./geodata.
+    It is the folder `named`, else the working folder where it holds an edition, else ./geodata.
     """
     here = Path("geodata")
-    if given is None and (Path.cwd() / EDITION).is_file():
+    if named is None and (Path.cwd() / EDITION).is_file():
         return Path.cwd()
-    return given or (here if here.is_dir() else None)
+    return named or (here if here.is_dir() else None)
 
 
-def choose_folder(given: Path | None) -> Path:
-    """Choose the data to read: one's own, else the packaged."""
-    return own(given) or packaged_folder()
+def choose_folder(named: Path | None) -> Path:
+    """Return the data folder to read: the user's own, else the packaged one."""
+    return find_own_folder(named) or packaged_folder()
 
 
-def to_change(given: Path | None) -> Path:
-    """Choose the data to write to; raise `WrongUseError` where they are the packaged.
+def choose_writable_folder(named: Path | None) -> Path:
+    """Return the data folder to write to.
 
-    In a checkout the packaged data are the maintainers' own: who stands there, or names them,
-    may change them. Those of an installed package nobody may.
+    In a checkout the packaged data are the maintainers' own: whoever works in that folder, or
+    names it, may change it. Nobody may change the data of an installed package.
+
+    Raises
+    ------
+    WrongUseError
+        The folder is the packaged one.
     """
-    folder, inside = own(given), Path(str(resources.files("mapping") / "geodata"))
-    installed = folder and folder.is_dir() and inside.is_dir() and folder.samefile(inside)
-    if folder is None or installed:
+    folder = find_own_folder(named)
+    installed = folder and folder.is_dir() and INSTALLED_DATA.is_dir()
+    if folder is None or (installed and folder.samefile(INSTALLED_DATA)):
         raise WrongUseError(NOT_WRITTEN_TO.format(folder=packaged_folder()))
     return folder
 
 
 def find_file(folder: Path, name: str, faults: FaultLog) -> Path:
-    """Find a file of a data folder, which may be the packaged one where all lists share it.
+    """Return the path of a file of a data folder; of the packaged one where all lists share it.
 
     A link that leads out of the folder is a fault: whoever hands over a folder must not reach
     other files of this machine through it.

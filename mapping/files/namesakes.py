@@ -16,7 +16,7 @@ OTHER_WORKBOOKS = (".ods", ".xls", ".xlsm", ".xlsb", ".numbers")
 TEXTS = (".txt", ".tsv")
 
 
-def missing(path: Path) -> tuple[str, str]:
+def explain_missing(path: Path) -> tuple[str, str]:
     """Say that a file is missing, and what to do: with the one that is likely meant, if any."""
     if path.is_dir():
         return "this is a folder, not a file", f"put the file {path.name} in its place"

@@ -18,7 +18,7 @@ WAYS_OUT = {
 }
 
 
-def explained(error: Exception) -> str:
+def explain(error: Exception) -> str:
     """Return the file, what the system says of it, and what to do, as far as each is known."""
     if not isinstance(error, OSError) or error.strerror is None:  # the program's own words
         return str(error)

@@ -6,8 +6,8 @@ Coordinates are longitude before latitude, WGS 84 degrees, unless a docstring sa
 PUBLIC = {
     "polyline": ("encode",),
     "projection": (
-        "CENTRAL_MERIDIAN",
-        "CIRCLE",
+        "CENTRAL_MERIDIAN_DEG",
+        "FULL_CIRCLE_DEG",
         "WGS84",
         "X_AT_EDGE",
         "Y_AT_POLE",

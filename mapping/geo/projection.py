@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 WGS84 = "EPSG:4326"
-CENTRAL_MERIDIAN = 11.5
-EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +datum=WGS84"
-CIRCLE = 360.0
+CENTRAL_MERIDIAN_DEG = 11.5
+EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN_DEG} +datum=WGS84"
+FULL_CIRCLE_DEG = 360.0
 _TO_MAP = Transformer.from_crs(WGS84, EQUAL_EARTH, always_xy=True)
 _FROM_MAP = Transformer.from_crs(EQUAL_EARTH, WGS84, always_xy=True)
 _SPHERE = Transformer.from_crs("+proj=longlat +R=1", "+proj=eqearth +R=1 +over", always_xy=True)
@@ -31,8 +31,8 @@ Y_AT_POLE: float = _SPHERE.transform(0, 90)[1]
 
 def wrap_longitude(longitude: float) -> float:
     """Move a longitude from -180..180 to where the map has it, east of the map's edge."""
-    edge = CENTRAL_MERIDIAN - CIRCLE / 2
-    return (longitude - edge) % CIRCLE + edge
+    edge = CENTRAL_MERIDIAN_DEG - FULL_CIRCLE_DEG / 2
+    return (longitude - edge) % FULL_CIRCLE_DEG + edge
 
 
 def project(points: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -52,7 +52,7 @@ def project_on_sphere(points: NDArray[np.float64]) -> NDArray[np.float64]:
     Longitudes run on from the edge of the map (see `wrap_longitude`). The result is right and up
     from the map's centre, at most `X_AT_EDGE` and `Y_AT_POLE`.
     """
-    return np.column_stack(_SPHERE.transform(points[:, 0] - CENTRAL_MERIDIAN, points[:, 1]))
+    return np.column_stack(_SPHERE.transform(points[:, 0] - CENTRAL_MERIDIAN_DEG, points[:, 1]))
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -17,7 +17,7 @@ WIDTH, HEIGHT = 960, 720  # pixels
 
 def oembed(edition: Edition) -> bytes:
     """Return the oEmbed answer (type rich, version 1.0) for the published page."""
-    heading = edition.edition
+    heading = edition.metadata
     title = heading.title[heading.default_language]
     frame = render(
         "oembed.html", title=title, address=embed_url(heading.address), width=WIDTH, height=HEIGHT

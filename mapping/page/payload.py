@@ -24,8 +24,8 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
         "categories": [category.key for category in dataset.edition.categories],
         "evidence": evidence(atlas),
         "regions": regions(atlas),
-        "address": dataset.edition.edition.address,
-        "year": dataset.edition.edition.as_of,
+        "address": dataset.edition.metadata.address,
+        "year": dataset.edition.metadata.as_of,
         "columns": list(columns(dataset)),
         "places": [_place(place, atlas) for place in atlas.places],
         "countries": [_country(code, atlas) for code in countries_without_label(atlas)],
@@ -60,7 +60,7 @@ def countries_without_label(atlas: Atlas) -> list[str]:
 
     Their names are written on the map as well: the host of a regional office, say.
     """
-    countries, told = atlas.dataset.countries, atlas.dataset.edition.edition.reference
+    countries, told = atlas.dataset.countries, atlas.dataset.edition.metadata.reference
     labels = " ".join(place.label[told] for place in atlas.places)
     there = dict.fromkeys(place.presence.country for place in atlas.places)
     return [
@@ -97,7 +97,7 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
     Of labels, names and documents the page has the keys, by which it finds them.
     """
     presence, dataset = place.presence, atlas.dataset
-    told = dataset.edition.edition.reference
+    told = dataset.edition.metadata.reference
     said = properties(place, dataset)
     longitude, latitude = position(place)
     return {

@@ -9,7 +9,7 @@ from markupsafe import Markup
 
 from mapping.dataset.totals import Tally, tally_categories
 from mapping.display_texts import display_texts
-from mapping.geo.projection import CENTRAL_MERIDIAN
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.page.changes_panel import Panel, build_changes_panel
 from mapping.page.folium_map import empty_map
 from mapping.page.list_groups import Group, group_places
@@ -83,15 +83,15 @@ def page(atlas: Atlas, changed: Panel | None) -> Page:
     data = build_payload(atlas, texts)
     frame, frame_script = empty_map()
     start, styles, scripts = _code(frame_script, changed)
-    default = edition.edition.default_language
+    default = edition.metadata.default_language
     return Page(
         language=languages[default],
         languages=list(languages.values()),
         texts=texts[default],
         edition=edition,
-        oembed=sibling_url(edition.edition.address),
-        preview=sibling_url(edition.edition.address, f"{PRINT_FOLDER}/{preview_name(default)}"),
-        meridian=CENTRAL_MERIDIAN,
+        oembed=sibling_url(edition.metadata.address),
+        preview=sibling_url(edition.metadata.address, f"{PRINT_FOLDER}/{preview_name(default)}"),
+        meridian=CENTRAL_MERIDIAN_DEG,
         tallies=tally_categories(atlas.dataset),
         groups=group_places(data["places"]),
         known=data,

@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 from mapping.geo.projection import (
-    CENTRAL_MERIDIAN,
+    CENTRAL_MERIDIAN_DEG,
     X_AT_EDGE,
     Y_AT_POLE,
     project_on_sphere,
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 SOUTH = -60.0  # degrees: all land south of it is Antarctica's, which has no presence
 DETAIL = 0.02  # millimetres: what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
 UNITS = 100_000  # of the world's width, to which arcs are projected: 4 micrometres on A3
-BOTTOM: float = project_on_sphere(np.array([[CENTRAL_MERIDIAN, SOUTH]]))[0, 1]
+BOTTOM: float = project_on_sphere(np.array([[CENTRAL_MERIDIAN_DEG, SOUTH]]))[0, 1]
 RATIO = 2 * X_AT_EDGE / (Y_AT_POLE - BOTTOM)  # width by height
 
 
@@ -49,7 +49,7 @@ class MapFrame(NamedTuple):
     def outline(self) -> NDArray[np.float64]:
         """Return the edge of the world, cut off at `SOUTH`, as an array of shape (points, 2)."""
         up = np.arange(SOUTH, 90.5)
-        edge = CENTRAL_MERIDIAN + 179.999
+        edge = CENTRAL_MERIDIAN_DEG + 179.999
         east = [self.point(edge, latitude) for latitude in up]
         west = [(2 * self.left + self.width - x, y) for x, y in east]
         return np.array([*west, *reversed(east)])

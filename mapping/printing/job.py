@@ -14,7 +14,8 @@ from mapping.dataset import boundaries
 from mapping.dataset.totals import totals_by_category
 from mapping.errors import FaultLog
 from mapping.files.atomic import sha256
-from mapping.files.data_folder import find_file, packaged_folder
+from mapping.files.data_folder import find_file
+from mapping.files.paths import packaged_folder
 from mapping.printing.chromium import chromium
 from mapping.printing.sheet import SheetPrinter, names
 from mapping.products.manifest import (

@@ -84,7 +84,7 @@ def _cell(value: object) -> str:
 
 
 def _name(kind: str, key: str, dataset: Dataset) -> str:
-    return dataset.names[kind, key][dataset.edition.edition.reference]
+    return dataset.names[kind, key][dataset.edition.metadata.reference]
 
 
 def _cities(place: Place, dataset: Dataset) -> list[str]:

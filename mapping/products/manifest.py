@@ -59,7 +59,7 @@ def build_manifest(
     """
     manifest: dict[str, Any] = {
         "program": metadata.version("presence-map"),
-        "data_version": dataset.edition.edition.version,
+        "data_version": dataset.edition.metadata.version,
         **_date(os.environ.get("SOURCE_DATE_EPOCH", "")),
         "counts": counts,
         "inputs": checksums(dataset),

@@ -23,7 +23,7 @@ PUBLIC = {
         "Record",
         "columns_of",
         "index_by",
-        "may_lack",
+        "is_optional",
         "read_records",
         "remedy_of",
     ),

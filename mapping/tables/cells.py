@@ -19,7 +19,7 @@ LETTER = re.compile(r"\w")
 EDGES = " \u00a0\u202f\u2007\u3000\u200b\u200c\u200d\u2060\u00ad"
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NUMBER = re.compile(r"[-+\u2212]?[0-9]{1,3}(?:[.,][0-9]+)?(?: ?°)?")
-MAX_LATITUDE = 90.0  # degrees from the equator
+MAX_LATITUDE_DEG = 90.0  # degrees from the equator
 SURROGATES = ("\ud800", "\udfff")
 
 
@@ -79,7 +79,7 @@ def looks_swapped(latitude: str, longitude: str) -> bool:
         return False
     if north is None or east is None:
         return False
-    return abs(east) <= MAX_LATITUDE < abs(north) <= 2 * MAX_LATITUDE
+    return abs(east) <= MAX_LATITUDE_DEG < abs(north) <= 2 * MAX_LATITUDE_DEG
 
 
 def nowhere(latitude: str, longitude: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import quote
-from mapping.files.namesakes import WORKBOOK, check_namesakes, missing
+from mapping.files.namesakes import WORKBOOK, check_namesakes, explain_missing
 from mapping.tables.cells import find_forbidden, normalize_text, remove_forbidden
 from mapping.tables.csv_dialect import BrokenTableError, read_csv_text
 from mapping.tables.encodings import UndecodableError
@@ -60,7 +60,7 @@ def read_raw_table(path: Path, columns: Collection[str], faults: FaultLog) -> Ra
     try:
         return _from_sheet(file, faults) if file.suffix == WORKBOOK else _from_text(file, columns)
     except (FileNotFoundError, IsADirectoryError):
-        faults.add(file.name, 1, *missing(file))
+        faults.add(file.name, 1, *explain_missing(file))
     except UndecodableError as error:
         faults.add(file.name, error.line, error.wrong, error.remedy)
     except BrokenTableError as error:
@@ -78,7 +78,7 @@ def _from_text(file: Path, columns: Collection[str]) -> RawTable:
 def _from_sheet(file: Path, faults: FaultLog) -> RawTable:
     file.open("rb").close()  # what may not be read is not damaged
     sheet = read_worksheet(file)
-    for what, meaning in sheet.notes:
+    for what, meaning in sheet.notices:
         faults.add_notice(file.name, 1, what, meaning)
     bad = [
         BadCell(cell.row, cell.column - 1, cell.wrong, cell.remedy, lost=True, cause=cell.cause)

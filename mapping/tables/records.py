@@ -67,7 +67,7 @@ def remedy_of(field: FieldInfo) -> str:
     return str(extra.get("remedy", "correct it")) if isinstance(extra, dict) else "correct it"
 
 
-def may_lack(field: FieldInfo) -> bool:
+def is_optional(field: FieldInfo) -> bool:
     """Whether a table may be without the column, as if it were empty."""
     extra = field.json_schema_extra
     return isinstance(extra, dict) and extra.get("optional") is True
@@ -99,7 +99,7 @@ def read_records(
     columns = columns_of(model)
     optional = {
         *set(LANGUAGES) - set(languages),
-        *filter(lambda name: may_lack(columns[name]), columns),
+        *filter(lambda name: is_optional(columns[name]), columns),
     }
     for row in read_rows(path, list(columns), optional, faults):
         found = FaultLog()

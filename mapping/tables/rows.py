@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.errors import ranges
+from mapping.errors import format_ranges
 from mapping.tables.header import read_header
 from mapping.tables.raw_table import SAVE_AS, read_raw_table
 
@@ -101,7 +101,7 @@ def _note_hidden(grid: RawTable, header: Header, faults: FaultLog) -> None:
     hidden = [line for line, _ in grid.rows[1:] if line in layout.hidden_rows]
     filtered = ", ".join(header.name(column - 1) for column in layout.filtered)
     if hidden:
-        which = f"rows {ranges(hidden)} are" if len(hidden) > 1 else f"row {hidden[0]} is"
+        which = f"rows {format_ranges(hidden)} are" if len(hidden) > 1 else f"row {hidden[0]} is"
         how = f"filtered out (by {filtered})" if filtered else "hidden"
         show = "clear the filter" if filtered else "show them"
         meaning = f"{show}, and delete what is not meant for the map"

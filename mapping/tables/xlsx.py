@@ -39,13 +39,13 @@ class UnreadableError(ValueError):
 class Worksheet(NamedTuple):
     """The rows of a sheet, its cells that cannot be read as text, and how it is laid out.
 
-    `notes` say which sheet it is where that is not plain: what, and what to do.
+    `notices` say which sheet it is where that is not plain: what, and what to do.
     """
 
     rows: list[Row]
     unwritten: list[UnreadableCell]
     layout: Layout
-    notes: list[tuple[str, str]]
+    notices: list[tuple[str, str]]
 
 
 def read_worksheet(path: Path) -> Worksheet:

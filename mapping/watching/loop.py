@@ -4,24 +4,22 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping import pipeline
 from mapping.errors import DataError, WrongUseError, count_faults
-from mapping.files.data_folder import packaged_folder
-from mapping.files.system_errors import explained
+from mapping.files.paths import WEB, WORDS, is_checkout, packaged_folder
+from mapping.files.system_errors import explain
 from mapping.products.manifest import MAP_FILE
 from mapping.watching.file_events import watch_files
 from mapping.watching.reload import add_reload_script, placeholder_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
+    from pathlib import Path
     from threading import Event
 
     from mapping.watching.server import Server
-
-PACKAGE = Path(__file__).parent.parent
 
 
 @dataclass(frozen=True)
@@ -67,16 +65,15 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Bui
             outcome = show([], atlas.notices)
             pipeline.write(output, products)  # last: the disk may take longer than all the rest
         except DataError as error:
-            outcome = show(error.faults, error.notes)
+            outcome = show(error.faults, error.notices)
         except (OSError, WrongUseError) as error:
-            outcome = show([f"{one}; then save again" for one in explained(error).split("\n")])
+            outcome = show([f"{one}; then save again" for one in explain(error).split("\n")])
         yield outcome
 
 
 def folders(data: Path) -> list[Path]:
     """List what a map is made of: the data, the shared data and, in a checkout, words and page."""
     found = [*{data.resolve(), packaged_folder().resolve()}]
-    if (PACKAGE.parent / "pyproject.toml").is_file():
-        web = PACKAGE / "web"
-        found += [PACKAGE / "words", web, *sorted(one for one in web.rglob("*") if one.is_dir())]
+    if is_checkout():
+        found += [WORDS, WEB, *sorted(one for one in WEB.rglob("*") if one.is_dir())]
     return found

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-from importlib import resources
-from typing import TYPE_CHECKING
-
 from mapping.errors import DataError, Fault
 from mapping.files.atomic import sha256
+from mapping.files.paths import LEAFLET, WEB
 
-if TYPE_CHECKING:
-    from importlib.resources.abc import Traversable
-
-WEB: Traversable = resources.files("mapping") / "web"
-LEAFLET: Traversable = resources.files("js_lib_leaflet") / "static" / "js_lib_leaflet"
 LEAFLET_SHA256 = {
     "leaflet.js": "db49d009c841f5ca34a888c96511ae936fd9f5533e90d8b2c4d57596f4e5641a",
     "leaflet.css": "a7837102824184820dfa198d1ebcd109ff6d0ff9a2672a074b9a1b4d147d04c6",

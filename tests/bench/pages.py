@@ -6,7 +6,7 @@ import json
 import re
 from typing import TYPE_CHECKING, Any
 
-from mapping.geo.projection import CENTRAL_MERIDIAN
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.page import folium_map
 from mapping.page.basemap import encode_basemap
 from mapping.web import assets, bundle
@@ -61,7 +61,7 @@ def floor(atlas: Atlas, drawing: str) -> str:
         bundle.join(drawing, lambda name: (ROOT / name).read_text(encoding="utf-8")),
     ]
     return FLOOR.format(
-        meridian=CENTRAL_MERIDIAN,
+        meridian=CENTRAL_MERIDIAN_DEG,
         styles="".join(f"<style>{text}</style>" for text in bundle.page_styles()),
         frame=frame,
         areas=json_for_script(areas(atlas, drawing)),

@@ -49,7 +49,7 @@ def test_a_label_is_text_to_the_letter(
     expect(symbols(page)).to_have_count(PLACES)
     entry, title, images = page.evaluate(SAID, presence)
     assert entry == text.replace("\r\n", "\n").replace("\r", "\n")
-    assert (title, images) == (atlas.dataset.edition.edition.title.en, 0)
+    assert (title, images) == (atlas.dataset.edition.metadata.title.en, 0)
     assert page.get_by_role("dialog").get_by_role("heading").first.is_visible()
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
     assert symbol(page, presence).get_attribute("aria-label")

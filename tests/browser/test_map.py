@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from pyproj import Proj
 
-from mapping.geo.projection import CENTRAL_MERIDIAN
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.reader import CANDIDATES, PLACES, boxes, symbols, world
 
@@ -120,7 +120,7 @@ def test_lines_are_drawn_above_fills(english: Page) -> None:
 
 def test_the_projection_is_equal_earth(english: Page) -> None:
     """Two dozen places, the edges of the map among them, stand where PROJ puts them."""
-    proj = Proj(f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN} +R=1 +over")
+    proj = Proj(f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN_DEG} +R=1 +over")
     for (longitude, latitude), found in zip(SPOTS, projected(english, SPOTS), strict=True):
         assert (found["x"], found["y"]) == pytest.approx(proj(longitude, latitude), abs=1e-6)
         back = (found["longitude"], found["latitude"])

@@ -107,7 +107,7 @@ def test_hostile_names_are_text(reader: Reader, atlas: Atlas, tmp_path: Path) ->
     old = past(tmp_path / "old")
     spoil(old, "countries.csv", "ARG", "en", "zh")
     quoted = json.dumps(EVIL, ensure_ascii=False)
-    version = json.dumps(atlas.dataset.edition.edition.version)
+    version = json.dumps(atlas.dataset.edition.metadata.version)
     old.edit("edition.toml", f"version = {version}", f"version = {quoted}")
     page = reader.open(build_since(old, GEODATA, tmp_path / "output"))
     said = plain(panel(page).inner_text())

@@ -51,9 +51,9 @@ def changed(atlas: Atlas) -> Difference:
     ]
     now = [one for one in rows.values() if one.id not in CLOSED]
     edition = atlas.dataset.edition
-    heading = edition.edition.model_copy(update={"version": "0.9.0"})
+    heading = edition.metadata.model_copy(update={"version": "0.9.0"})
     old = dataclasses.replace(
-        atlas.dataset, presences=past, edition=edition.model_copy(update={"edition": heading})
+        atlas.dataset, presences=past, edition=edition.model_copy(update={"metadata": heading})
     )
     new = dataclasses.replace(atlas.dataset, presences=now)
     return compare(join(old, past), join(new, now))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.errors import Fault, gathered, ranges
+from mapping.errors import Fault, format_ranges, merge_faults
 from tests.checks.test_one_cause import only_fault
 from tests.support.saving import Dialect, own_rows
 
@@ -63,15 +63,15 @@ def test_a_few_missing_columns_are_told_apart_and_many_at_once(folder: Folder) -
 )  # fmt: skip
 def test_rows_are_listed_as_a_person_lists_them(numbers: list[int], told: str) -> None:
     """Ranges, an "and", and an end."""
-    assert ranges(numbers) == told
+    assert format_ranges(numbers) == told
 
 
 def test_faults_of_one_cause_in_other_words_are_gathered_from_six_on() -> None:
     """Five are told one by one: each has its own cell to show."""
     faults = [Fault("a.xlsx", n, f"'{n}' cannot be", f"write {n + 1}", "x", "slip")
               for n in range(6)]  # fmt: skip
-    assert gathered(faults[:5]) == faults[:5]
-    assert list(map(str, gathered(faults))) == [
+    assert merge_faults(faults[:5]) == faults[:5]
+    assert list(map(str, merge_faults(faults))) == [
         (
             "a.xlsx:0: x: '0' cannot be, and 5 others likewise (rows 0–5); write 1, and the "
             "others likewise"

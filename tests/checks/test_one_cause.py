@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.errors import ranges
+from mapping.errors import format_ranges
 from tests.support.saving import Dialect, own_rows
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def test_a_category_under_another_name_is_one_fault(folder: Folder) -> None:
     folder.edit("edition.toml", 'key = "adviser"', 'key = "advisor"')
     lines = [n for n, row in enumerate(BODY, 2) if row[2] == "adviser"]
     fault = only_fault(folder, f"presences.csv:{lines[0]}: category: 'adviser' is unknown (lines ")
-    assert f"(lines {ranges(lines)})" in fault
+    assert f"(lines {format_ranges(lines)})" in fault
 
 
 @pytest.mark.parametrize(

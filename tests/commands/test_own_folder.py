@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from mapping.errors import WrongUseError
-from mapping.files.data_folder import packaged_folder, to_change
+from mapping.files.data_folder import choose_writable_folder
+from mapping.files.paths import packaged_folder
 from tests.commands.test_app import run
 from tests.support.folder import GEODATA, ROOT
 
@@ -113,17 +114,17 @@ def test_an_installed_list_is_not_written_to_under_any_name(
     inside = tmp_path / "mapping" / "geodata"
     inside.mkdir(parents=True)
     (inside.parent / "link").symlink_to(inside)
-    monkeypatch.setattr("mapping.files.data_folder.resources.files", lambda _: tmp_path / "mapping")
+    monkeypatch.setattr("mapping.files.data_folder.INSTALLED_DATA", inside)
     monkeypatch.chdir(inside.parent)
     for given in (Path(named), None):
         with pytest.raises(WrongUseError, match="the packaged list is not written to"):
-            to_change(given)
+            choose_writable_folder(given)
 
 
 def test_maintainers_change_the_list_of_their_checkout(monkeypatch: pytest.MonkeyPatch) -> None:
     """In a checkout the packaged list is the maintained one."""
     monkeypatch.chdir(ROOT)
-    assert to_change(None) == Path("geodata")
-    assert to_change(GEODATA) == GEODATA
+    assert choose_writable_folder(None) == Path("geodata")
+    assert choose_writable_folder(GEODATA) == GEODATA
     monkeypatch.chdir(GEODATA)
-    assert to_change(None) == GEODATA
+    assert choose_writable_folder(None) == GEODATA

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from pyproj import Transformer
 
-from mapping.geo.projection import CENTRAL_MERIDIAN
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.geo.topology import coasts, rings
 from mapping.printing.frame import MapFrame, path
 from mapping.printing.layers.basemap import draw_basemap
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
 
 GLOBE = MapFrame(10, 20, 400)
 EQUAL_EARTH = Transformer.from_crs(
-    "+proj=longlat +R=1", f"+proj=eqearth +R=1 +lon_0={CENTRAL_MERIDIAN}", always_xy=True
+    "+proj=longlat +R=1", f"+proj=eqearth +R=1 +lon_0={CENTRAL_MERIDIAN_DEG}", always_xy=True
 )
 
 
 def test_the_middle_of_the_map_is_on_the_equator_at_the_central_meridian() -> None:
     """Half of the width; the north pole is the upper edge."""
-    assert GLOBE.point(CENTRAL_MERIDIAN, 0)[0] == pytest.approx(210)
-    assert GLOBE.point(CENTRAL_MERIDIAN, 90)[1] == pytest.approx(20)
-    assert GLOBE.point(CENTRAL_MERIDIAN, -60)[1] == pytest.approx(20 + GLOBE.height)
+    assert GLOBE.point(CENTRAL_MERIDIAN_DEG, 0)[0] == pytest.approx(210)
+    assert GLOBE.point(CENTRAL_MERIDIAN_DEG, 90)[1] == pytest.approx(20)
+    assert GLOBE.point(CENTRAL_MERIDIAN_DEG, -60)[1] == pytest.approx(20 + GLOBE.height)
 
 
 @pytest.mark.parametrize("place", [(-74.01, 40.71), (178.44, -18.14), (6.14, 46.2)])
 def test_a_point_stands_where_the_projection_has_it(place: tuple[float, float]) -> None:
     """Equal Earth on the sphere, at the map's scale."""
     x, y = EQUAL_EARTH.transform(*place)
-    scale = 400 / (2 * EQUAL_EARTH.transform(CENTRAL_MERIDIAN + 179.9999999, 0)[0])
-    middle = GLOBE.point(CENTRAL_MERIDIAN, 0)
+    scale = 400 / (2 * EQUAL_EARTH.transform(CENTRAL_MERIDIAN_DEG + 179.9999999, 0)[0])
+    middle = GLOBE.point(CENTRAL_MERIDIAN_DEG, 0)
     assert GLOBE.point(*place) == pytest.approx((middle[0] + x * scale, middle[1] - y * scale))
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.files.data_folder import packaged_folder
+from mapping.files.paths import packaged_folder
 from tests.commands.test_app import run
 from tests.support.folder import GEODATA
 from tests.support.refusing import refused

@@ -110,7 +110,7 @@ def test_an_extra_column_is_noted_and_left_out(
              for number, row in enumerate(ROWS)]  # fmt: skip
     rows, faults = read_bytes(tmp_path, Dialect().save([[*extra[0], "x"], *extra[1:]]))
     assert (rows, told(faults)) == (plain, [])
-    assert [str(note) for note in faults.notes] == [
+    assert [str(note) for note in faults.notices] == [
         f"presences.csv:1: {name}: the map knows no such column; it stays in the file and is left "
         "out"
         for name in ("telephone", "x", "column S")

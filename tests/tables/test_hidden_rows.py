@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from openpyxl import Workbook
 
-from mapping.errors import gathered
+from mapping.errors import merge_faults
 from tests.support.saving import own_rows, read, told
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def notes(folder: Path) -> list[str]:
     """Read the list, which must have no fault, and give its notes."""
     rows, faults = read(folder)
     assert (len(rows), told(faults)) == (LAST - 1, [])
-    return [str(note).removeprefix("presences.xlsx:") for note in gathered(faults.notes)]
+    return [str(note).removeprefix("presences.xlsx:") for note in merge_faults(faults.notices)]
 
 
 def by_hand(sheet: Worksheet) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.errors import gathered
+from mapping.errors import merge_faults
 from tests.support.saving import read
 from tests.tables.test_hidden_rows import COLUMN, ROWS, workbook
 
@@ -24,7 +24,9 @@ UNMERGE = "unmerge the cells and write into each what it is to hold"
 
 def faults(folder: Path) -> list[str]:
     """Read the list; give its faults, gathered."""
-    return [str(one).removeprefix("presences.xlsx:") for one in gathered(read(folder)[1].faults)]
+    return [
+        str(one).removeprefix("presences.xlsx:") for one in merge_faults(read(folder)[1].faults)
+    ]
 
 
 def merge(*blocks: str) -> Callable[[Worksheet], None]:
