@@ -1,1 +1,40 @@
-"""From a list of United Nations human rights presences to a map in six languages."""
+"""From a list of United Nations human rights presences to a map in six languages.
+
+What other programs may import, and all that they may rely on, stands in `PUBLIC`:
+
+``pipeline.check(data, progress, listing=None)``
+    Read, check and join a data folder, and return its `Atlas`; write nothing. `listing` is a list
+    of presences to read in place of the folder's own.
+``pipeline.build(data, output, progress, since=None)``
+    Do the same, write the map and every other product into `output`, and return the `Atlas` and
+    the paths written. `since` is an earlier list, as in ``presence-map build --since``.
+``pipeline.changes(old, new, data, progress)``
+    Return the `Difference` of two lists, each a file, a folder or a git revision; `new` may be
+    ``None`` for the list of `data`.
+``atlas.Atlas``
+    The list, joined. `places` holds each presence in the order of the list, with its label in
+    each language and its anchor: longitude before latitude, WGS 84 degrees.
+
+`data` and `output` are a `pathlib.Path` each; `progress` is called with the name of each act as it
+begins. Nothing is written, and one of these raised, where
+
+``errors.DataError``
+    anything is wrong in the data: `faults` are all that were found, in file and line order, `notes`
+    what a person should know besides;
+``errors.WrongUseError``
+    a product would lie where something is read, or over a file that no build wrote;
+``changes.versions.UnknownListError``
+    an earlier list was named that is neither file, folder nor revision;
+`OSError`
+    a file could not be read or written.
+
+Within the program, a wing's own ``__init__.py`` says which of its names the others may use.
+"""
+
+PUBLIC = {
+    "pipeline": ("build", "changes", "check"),
+    "atlas": ("Atlas",),
+    "changes.compare": ("Difference",),
+    "changes.versions": ("UnknownListError",),
+    "errors": ("DataError", "WrongUseError"),
+}
