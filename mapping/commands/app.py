@@ -11,7 +11,7 @@ from mapping.commands.check import check
 from mapping.commands.console import EXIT_STATUSES
 from mapping.commands.new import new
 from mapping.commands.print import print_
-from mapping.commands.streams import ending_unheard, print_any_letter
+from mapping.commands.streams import escape_unencodable, exiting_when_unwritable
 from mapping.commands.verify import verify
 from mapping.commands.watch import watch
 
@@ -29,6 +29,6 @@ app.command("print", epilog=EXIT_STATUSES)(print_)
 
 def main() -> None:
     """Run the command line."""
-    print_any_letter()
-    with ending_unheard():
+    escape_unencodable()
+    with exiting_when_unwritable():
         app()

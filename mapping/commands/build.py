@@ -9,47 +9,47 @@ from typing import Annotated
 import typer
 
 from mapping.commands.console import (
-    chosen,
     open_page,
     print_completeness,
     print_faults,
     reporting_faults,
+    select_data_folder,
     show_progress,
 )
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import Data, Form, Output
+from mapping.commands.options import DataOption, FormatOption, OutputOption
 
 
 def build(
     *,
-    data: Data = None,
-    output: Output = Path("output"),
+    data: DataOption = None,
+    output: OutputOption = Path("output"),
     since: Annotated[
         str | None,
-        typer.Option(help="An earlier list: the map tells what changed.", metavar="OLD"),
+        typer.Option(help="An earlier list: the map lists what changed.", metavar="OLD"),
     ] = None,
-    form: Form = ReportFormat.text,
-    show: Annotated[bool, typer.Option("--open", help="Open the map when it is made.")] = False,
+    report_format: FormatOption = ReportFormat.text,
+    open_map: Annotated[bool, typer.Option("--open", help="Open the map when it is made.")] = False,
 ) -> None:
     """Check the data, then write every product; where anything is wrong, write nothing."""
     gc.disable()  # a command that ends in a second need not look for garbage: an eighth of its time
-    from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
-    from mapping.changes import versions  # noqa: PLC0415 (help need not wait for geopandas)
-    from mapping.dataset.totals import totals_by_category  # noqa: PLC0415 (likewise)
-    from mapping.products.manifest import MAP_FILE  # noqa: PLC0415 (likewise)
+    from mapping import pipeline
+    from mapping.changes import versions
+    from mapping.dataset.totals import totals_by_category
+    from mapping.products.manifest import MAP_FILE
 
-    folder = chosen(data)
-    with reporting_faults(form, folder), show_progress() as tell:
-        atlas, products = pipeline.build(folder, output, tell, since)
-    wrote = {str(product): product.stat().st_size for product in products}
+    folder = select_data_folder(data)
+    with reporting_faults(report_format, folder), show_progress() as progress:
+        atlas, products = pipeline.build(folder, output, progress, since)
+    sizes = {str(product): product.stat().st_size for product in products}
     totals = totals_by_category(atlas.dataset)
-    print_faults(form, folder, (), atlas.notices, products=wrote, completeness=totals)
-    if form is not ReportFormat.json:
+    print_faults(report_format, folder, (), atlas.notices, products=sizes, completeness=totals)
+    if report_format is not ReportFormat.json:
         typer.echo(f"read {folder}")
         if since is not None:
             typer.echo(f"compared with {versions.describe_version(since, str(folder))}")
-        for product, size in wrote.items():
+        for product, size in sizes.items():
             typer.echo(f"wrote {product} ({size:,} bytes)")
         print_completeness(atlas)
-    if show:
+    if open_map:
         open_page((output / MAP_FILE).resolve().as_uri())

@@ -8,12 +8,12 @@ from typing import Annotated
 import typer
 
 from mapping.commands.console import (
-    chosen,
     reporting_faults,
+    select_data_folder,
     show_progress,
 )
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import Data
+from mapping.commands.options import DataOption
 from mapping.errors import NOTHING_WRITTEN
 
 
@@ -31,26 +31,35 @@ def changes(
     ],
     new: Annotated[
         str | None,
-        typer.Argument(metavar="[NEW]", help="Likewise.", show_default="the data folder"),
+        typer.Argument(
+            metavar="[NEW]",
+            help="A list, a data folder, or a git revision.",
+            show_default="the data folder",
+        ),
     ] = None,
     *,
-    data: Data = None,
+    data: DataOption = None,
     lang: Annotated[str, typer.Option(help="The language of the sentences.")] = "en",
-    form: Annotated[
+    changes_format: Annotated[
         ChangesFormat, typer.Option("--format", help="How to write them.")
     ] = ChangesFormat.text,
 ) -> None:
-    """Tell what changed from one list to another; write nothing."""
-    from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
-    from mapping.changes import formats, versions  # noqa: PLC0415 (help need not wait for geopandas)
+    """Say what changed from one list to another; write nothing."""
+    from mapping import pipeline
+    from mapping.changes import formats, versions
 
-    folder = chosen(data)
-    with reporting_faults(ReportFormat.text, folder, kept=NOTHING_WRITTEN), show_progress() as tell:
-        difference = pipeline.changes(old, new, folder, tell)
+    folder = select_data_folder(data)
+    with (
+        reporting_faults(ReportFormat.text, folder, kept=NOTHING_WRITTEN),
+        show_progress() as progress,
+    ):
+        difference = pipeline.changes(old, new, folder, progress)
     languages = difference.after.dataset.languages
     if lang not in languages:
         message = f"'{lang}' is none of {', '.join(languages)}"
         raise typer.BadParameter(message, param_hint="--lang")
     later = versions.describe_version(new or str(folder), str(folder))
     typer.echo(f"compared {versions.describe_version(old, later)} with {later}", err=True)
-    typer.echo(formats.format_changes(difference, languages[lang], form.value).encode(), nl=False)
+    typer.echo(
+        formats.format_changes(difference, languages[lang], changes_format.value).encode(), nl=False
+    )

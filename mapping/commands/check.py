@@ -5,26 +5,28 @@ from __future__ import annotations
 import typer
 
 from mapping.commands.console import (
-    chosen,
     print_completeness,
     print_faults,
     reporting_faults,
+    select_data_folder,
     show_progress,
 )
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import Data, Form
+from mapping.commands.options import DataOption, FormatOption
 from mapping.errors import NOTHING_WRITTEN
 
 
-def check(*, data: Data = None, form: Form = ReportFormat.text) -> None:
-    """Name every fault in the data, and tell how complete the list is; write nothing."""
-    from mapping import pipeline  # noqa: PLC0415 (help need not wait for geopandas)
-    from mapping.dataset.totals import totals_by_category  # noqa: PLC0415 (likewise)
+def check(*, data: DataOption = None, report_format: FormatOption = ReportFormat.text) -> None:
+    """Name every fault in the data, and report how complete the list is; write nothing."""
+    from mapping import pipeline
+    from mapping.dataset.totals import totals_by_category
 
-    folder = chosen(data)
-    with reporting_faults(form, folder, kept=NOTHING_WRITTEN), show_progress() as tell:
-        atlas = pipeline.check(folder, tell)
-    print_faults(form, folder, (), atlas.notices, completeness=totals_by_category(atlas.dataset))
-    if form is not ReportFormat.json:
+    folder = select_data_folder(data)
+    with reporting_faults(report_format, folder, kept=NOTHING_WRITTEN), show_progress() as progress:
+        atlas = pipeline.check(folder, progress)
+    print_faults(
+        report_format, folder, (), atlas.notices, completeness=totals_by_category(atlas.dataset)
+    )
+    if report_format is not ReportFormat.json:
         typer.echo(f"read {folder}: no fault")
         print_completeness(atlas)

@@ -14,7 +14,7 @@ from rich.text import Text
 
 from mapping.commands import fault_formats
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.streams import UNWRITTEN
+from mapping.commands.streams import EXIT_UNREADABLE
 from mapping.errors import NOTHING_WRITTEN, DataError, WrongUseError, count_faults
 from mapping.files.data_folder import choose_folder, find_own_folder
 from mapping.files.paths import packaged_folder
@@ -28,9 +28,9 @@ if TYPE_CHECKING:
     from mapping.errors import Fault
     from mapping.watching.loop import BuildOutcome
 
-FAULTY, WRONG_USE, UNREADABLE = 1, 2, UNWRITTEN  # exit statuses
-WIDEST = 1000  # characters of any table
-PACKAGED = (
+EXIT_FAULTS, EXIT_WRONG_USE = 1, 2  # exit statuses
+MAX_TABLE_CHARS = 1000  # characters of any table
+PACKAGED_LIST_NOTE = (
     "note: this is the packaged list, {folder}, for there is neither an edition.toml in this "
     "folder nor a folder geodata; name another with --data"
 )
@@ -42,47 +42,50 @@ EXIT_STATUSES = (
 
 @contextmanager
 def reporting_faults(
-    form: ReportFormat,
+    report_format: ReportFormat,
     folder: Path,
     outcome: str = NOTHING_WRITTEN,
     kept: str = "the last good output stays",
 ) -> Iterator[None]:
-    """Turn what went wrong into a report in the form that was asked for, and an exit status."""
-    from mapping.changes.versions import UnknownListError  # noqa: PLC0415 (likewise)
+    """Report what goes wrong in the block in the format that was asked for, and exit.
+
+    `outcome` is what came of it where there are faults, `kept` where a file could not be read.
+    """
+    from mapping.changes.versions import UnknownListError
 
     try:
         yield
     except DataError as error:
-        print_faults(form, folder, error.faults, error.notices)
-        if form is not ReportFormat.json:
+        print_faults(report_format, folder, error.faults, error.notices)
+        if report_format is not ReportFormat.json:
             typer.echo(count_faults(len(error.faults), outcome), err=True)
-        raise typer.Exit(FAULTY) from None
+        raise typer.Exit(EXIT_FAULTS) from None
     except UnknownListError as error:
         raise typer.BadParameter(str(error)) from None
     except WrongUseError as error:
         typer.echo(f"{error}\n{NOTHING_WRITTEN}.", err=True)
-        raise typer.Exit(WRONG_USE) from None
+        raise typer.Exit(EXIT_WRONG_USE) from None
     except OSError as error:
         if isinstance(error, BrokenPipeError):  # whoever read what is printed has gone
             raise
         typer.echo(f"{explain(error)}; {kept}.", err=True)
-        raise typer.Exit(UNREADABLE) from None
+        raise typer.Exit(EXIT_UNREADABLE) from None
 
 
 def print_faults(
-    form: ReportFormat,
+    report_format: ReportFormat,
     folder: Path,
     faults: Sequence[Fault],
     notes: Sequence[Fault],
     **more: object,
 ) -> None:
     """Print faults and notes: for programs on standard output, for a person on standard error."""
-    if form is ReportFormat.json:
-        typer.echo(fault_formats.as_json(folder, faults, notes, **more))
+    if report_format is ReportFormat.json:
+        typer.echo(fault_formats.format_json(folder, faults, notes, **more))
     elif faults or notes:
-        if form is ReportFormat.github:
-            typer.echo(fault_formats.as_github(folder, faults, notes))
-        typer.echo(fault_formats.as_text(faults, notes), err=True)
+        if report_format is ReportFormat.github:
+            typer.echo(fault_formats.format_github(folder, faults, notes))
+        typer.echo(fault_formats.format_text(faults, notes), err=True)
 
 
 def print_outcome(outcome: BuildOutcome) -> None:
@@ -95,67 +98,67 @@ def print_outcome(outcome: BuildOutcome) -> None:
 
 @contextmanager
 def show_progress() -> Iterator[Callable[[str], None]]:
-    """Show the act under way on a terminal; in a pipe, stay silent."""
+    """Yield a function that shows the act under way on a terminal; in a pipe, it is silent."""
     console = Console(stderr=True)
     with console.status("start") as status:
         yield lambda act: status.update(f"{act} …")
 
 
 def open_page(address: str) -> None:
-    """Open a page in the person's browser, or say that there is none."""
-    import webbrowser  # noqa: PLC0415 (seldom asked for)
+    """Open a page in the person's browser, or print that there is none."""
+    import webbrowser
 
     if not webbrowser.open(address):
         typer.echo(f"note: there is no browser to open; open {address} yourself", err=True)
 
 
-def chosen(given: Path | None) -> Path:
-    """Choose the data folder; where that falls to the packaged one, say so before all else."""
+def select_data_folder(given: Path | None) -> Path:
+    """Return the data folder; where that is the packaged one, print so before all else."""
     if find_own_folder(given) is None:
-        typer.echo(PACKAGED.format(folder=packaged_folder()), err=True)
+        typer.echo(PACKAGED_LIST_NOTE.format(folder=packaged_folder()), err=True)
     return choose_folder(given)
 
 
 def is_interactive() -> bool:
-    """Whether a person can be asked."""
+    """Return whether a person can be asked."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def print_fields(title: str, told: Mapping[str, str]) -> None:
-    """Print what there is to say of one thing; nothing of it is read as markup."""
+def print_fields(title: str, fields: Mapping[str, str]) -> None:
+    """Print one thing as a table of names and texts; none of them is read as markup."""
     table = Table(title=title, title_justify="left", show_header=False)
     for _ in ("name", "text"):
         table.add_column(overflow="fold")
-    for name, text in told.items():
+    for name, text in fields.items():
         table.add_row(name, Text(text))
     Console().print(table)
 
 
 def print_completeness(atlas: Atlas) -> None:
-    """Print what the list holds beside what its source document counts."""
-    from mapping.dataset.totals import tally_categories, total_counts  # noqa: PLC0415 (as above)
+    """Print what the list has next to what its source document counts."""
+    from mapping.dataset.totals import tally_categories, total_counts
 
     tallies = tally_categories(atlas.dataset)
     rows: list[tuple[str, ...]] = []
-    for one in tallies:
-        gap = str(one.open) if one.category.counted else "not counted"
-        numbers = (str(one.found), str(one.category.expected), gap, str(one.candidates))
-        rows.append((one.category.key, *numbers))
+    for tally in tallies:
+        gap = str(tally.open) if tally.category.counted else "not counted"
+        numbers = (str(tally.found), str(tally.category.expected), gap, str(tally.candidates))
+        rows.append((tally.category.key, *numbers))
     found, expected = total_counts(tallies)
-    candidates = sum(one.candidates for one in tallies)
+    candidates = sum(tally.candidates for tally in tallies)
     rows.append(("counted", str(found), str(expected), str(expected - found), str(candidates)))
-    _table(("category", "found", "expected", "open places", "candidates"), rows)
+    _print_table(("category", "found", "expected", "open places", "candidates"), rows)
 
 
-def _table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
+def _print_table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:
     """Print a table whose last row is a sum; as lines, where the terminal would cut its words."""
     console, table = Console(), Table(*header)
     for row in rows:
         table.add_row(*map(escape, row), style="bold" if row is rows[-1] else "")
-    room = console.options.update(max_width=WIDEST)
-    if table.__rich_measure__(console, room).maximum <= console.width:
+    options = console.options.update(max_width=MAX_TABLE_CHARS)
+    if table.__rich_measure__(console, options).maximum <= console.width:
         console.print(table)
         return
     for name, *cells in rows:
-        told = (f"{column} {cell}" for column, cell in zip(header[1:], cells, strict=True))
-        typer.echo(f"{name}: {', '.join(told)}")
+        numbers = (f"{column} {cell}" for column, cell in zip(header[1:], cells, strict=True))
+        typer.echo(f"{name}: {', '.join(numbers)}")

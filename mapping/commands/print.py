@@ -9,14 +9,14 @@ from typing import Annotated
 import typer
 
 from mapping.commands.console import (
-    UNREADABLE,
-    chosen,
     print_faults,
     reporting_faults,
+    select_data_folder,
     show_progress,
 )
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import Data, Output
+from mapping.commands.options import DataOption, OutputOption
+from mapping.commands.streams import EXIT_UNREADABLE
 
 NO_PACKAGES = (
     "printing needs packages that are not installed ({name}); "
@@ -34,8 +34,8 @@ class PaperName(StrEnum):
 
 def print_(
     *,
-    data: Data = None,
-    output: Output = Path("output"),
+    data: DataOption = None,
+    output: OutputOption = Path("output"),
     papers: Annotated[
         list[PaperName],
         typer.Option("--format", help="The paper, lying; may be repeated. 16x9 is for slides."),
@@ -48,17 +48,17 @@ def print_(
 ) -> None:
     """Check the data, then print the map as SVG, PDF and PNG; needs Chromium."""
     try:
-        from mapping.printing import job  # noqa: PLC0415 (help need not wait for geopandas)
+        from mapping.printing import job
     except ImportError as error:
         typer.echo(NO_PACKAGES.format(name=error.name), err=True)
-        raise typer.Exit(UNREADABLE) from None
-    from mapping.printing.papers import PAPERS  # noqa: PLC0415 (likewise)
+        raise typer.Exit(EXIT_UNREADABLE) from None
+    from mapping.printing.papers import PAPERS
 
-    folder = chosen(data)
+    folder = select_data_folder(data)
     wanted = job.PrintJob([PAPERS[paper] for paper in papers], languages or (), grey)
-    with reporting_faults(ReportFormat.text, folder), show_progress() as tell:
+    with reporting_faults(ReportFormat.text, folder), show_progress() as progress:
         try:
-            atlas, products = job.print_maps(folder, output, wanted, tell)
+            atlas, products = job.print_maps(folder, output, wanted, progress)
         except job.UnknownLanguageError as error:
             raise typer.BadParameter(str(error), param_hint="--lang") from None
     print_faults(ReportFormat.text, folder, (), atlas.notices)

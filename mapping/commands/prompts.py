@@ -24,53 +24,53 @@ YES = re.compile(r"\s*y(es)?\s*", re.IGNORECASE)
 
 
 class KeyCompleter(Completer):
-    """Completes keys by whatever is typed of them or of their names; the name stands beside.
+    """Completes keys by what is typed of them or of their names; the name is written next to each.
 
     Where a column holds several keys, what follows the last comma is completed.
     """
 
     def __init__(self, column: str, names: NameIndex) -> None:
-        self.column, self.spelt = column, names
+        self.column, self.names = column, names
 
     def get_completions(
         self, document: Document, complete_event: CompleteEvent
     ) -> Iterator[Completion]:
-        """Return the keys that the text before the cursor may mean."""
+        """Yield the keys that the text before the cursor may mean."""
         del complete_event
         typed = document.text_before_cursor
         if self.column in MULTIVALUED:
             typed = COMMAS.split(typed)[-1]
-        for word, key in self.spelt.completions(typed):
+        for word, key in self.names.completions(typed):
             meta = "" if word == key else word
             yield Completion(key, start_position=-len(typed), display_meta=meta)
 
 
 class AnswerValidator(Validator):
-    """Takes no answer that the check would refuse for itself."""
+    """Refuses an answer that the check would refuse."""
 
     def __init__(self, question: Question, names: Mapping[str, NameIndex]) -> None:
-        self.question, self.spelt = question, names
+        self.question, self.names = question, names
 
     def validate(self, document: Document) -> None:
-        """Raise with what is wrong, and what was likely meant."""
+        """Raise `ValidationError` with what is wrong, and what was likely intended."""
         column, text = self.question.column, document.text
         if self.question.required and not text.strip():
             raise ValidationError(0, f"{column} must not be empty")
-        wrong = validate_answer(column, text, self.spelt)
+        wrong = validate_answer(column, text, self.names)
         if wrong:
             raise ValidationError(len(text), wrong)
 
 
 def ask(question: Question, names: Mapping[str, NameIndex]) -> str:
-    """Ask for one column until the answer can stand there; it may be empty where not required.
+    """Ask for one column and return the answer, which is valid, or empty where not required.
 
     Raises
     ------
     KeyboardInterrupt, EOFError
-        The person wants no more of it (Ctrl+C, Ctrl+D).
+        The person stopped the command (Ctrl+C, Ctrl+D).
     """
     column = question.column
-    several = "; names with commas between" if column in MULTIVALUED else ""
+    hint = "; names with commas between" if column in MULTIVALUED else ""
     empty = "" if question.required else "; Enter leaves it empty"
     return prompt(
         f"{column}: ",
@@ -78,10 +78,10 @@ def ask(question: Question, names: Mapping[str, NameIndex]) -> str:
         completer=KeyCompleter(column, names[column]) if column in names else None,
         validator=AnswerValidator(question, names),
         validate_while_typing=False,
-        bottom_toolbar=f"{question.about}{several}{empty}",
+        bottom_toolbar=f"{question.about}{hint}{empty}",
     )
 
 
 def confirm(text: str) -> bool:
-    """Ask for a yes; anything else is a no."""
+    """Ask for a yes, and return whether it was given."""
     return YES.fullmatch(prompt(f"{text} [y/N] ")) is not None

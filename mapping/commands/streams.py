@@ -13,14 +13,14 @@ from mapping.files.system_errors import explain
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-UNWRITTEN = 3  # exit status: something could not be read or written
+EXIT_UNREADABLE = 3  # exit status: something could not be read or written
 
 
 @contextmanager
-def ending_unheard() -> Iterator[None]:
+def exiting_when_unwritable() -> Iterator[None]:
     """End the program in its status, without a traceback, where what it prints cannot be written.
 
-    Whoever left a pipe before its end knows of it; anything else is told where that is possible.
+    Who left a pipe before its end knows of it; anything else is reported where that is possible.
     """
     try:
         yield
@@ -37,11 +37,11 @@ def ending_unheard() -> Iterator[None]:
     else:
         return
     _silence()
-    sys.exit(UNWRITTEN)
+    sys.exit(EXIT_UNREADABLE)
 
 
-def print_any_letter() -> None:
-    """Print letters that a terminal lacks by their numbers, rather than end in a traceback."""
+def escape_unencodable() -> None:
+    """Let standard output write letters that it lacks by their numbers: no traceback."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")
 

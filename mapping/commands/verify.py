@@ -7,21 +7,19 @@ from typing import Annotated
 
 import typer
 
-from mapping.commands.console import (
-    reporting_faults,
-)
+from mapping.commands.console import reporting_faults
 from mapping.commands.fault_formats import ReportFormat
 
 
 def verify(
     output: Annotated[Path, typer.Argument(help="The folder to verify.")] = Path("output"),
 ) -> None:
-    """Tell whether the products in a folder are whole and of one build."""
-    from mapping.products.verify import verify as verified  # noqa: PLC0415 (help need not wait for pydantic)
+    """Say whether the products in a folder are whole and of one build."""
+    from mapping.products.verify import verify as verify_folder
 
     with reporting_faults(
         ReportFormat.text, output, "this is not one build", kept="nothing was changed"
     ):
-        made = verified(output)
-    version, count = made["data_version"], len(made["products"])
+        manifest = verify_folder(output)
+    version, count = manifest["data_version"], len(manifest["products"])
     typer.echo(f"{output}: {count} products, whole and of one build (data version {version})")

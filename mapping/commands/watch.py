@@ -10,9 +10,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mapping.commands.console import WRONG_USE, chosen, open_page, print_outcome, reporting_faults
+from mapping.commands.console import (
+    EXIT_WRONG_USE,
+    open_page,
+    print_outcome,
+    reporting_faults,
+    select_data_folder,
+)
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import Data, Output
+from mapping.commands.options import DataOption, OutputOption
 
 if TYPE_CHECKING:
     from mapping.watching.server import Server
@@ -20,23 +26,23 @@ if TYPE_CHECKING:
 
 def watch(
     *,
-    data: Data = None,
-    output: Output = Path("output"),
+    data: DataOption = None,
+    output: OutputOption = Path("output"),
     port: Annotated[int, typer.Option(help="Serve here; 0: any.", min=0, max=65535)] = 0,
-    show: Annotated[bool, typer.Option("--open/--no-open", help="Open the map.")] = True,
+    open_map: Annotated[bool, typer.Option("--open/--no-open", help="Open the map.")] = True,
 ) -> None:
     """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
     gc.disable()  # as for build
-    folder = chosen(data)
+    folder = select_data_folder(data)
     with suppress(KeyboardInterrupt), reporting_faults(ReportFormat.text, folder):
-        from mapping.watching import loop  # noqa: PLC0415 (help need not wait for geopandas)
+        from mapping.watching import loop
 
-        next(folder.iterdir(), None)  # a folder that is not there may be one that is misspelt
-        with listen(port).running() as server:
+        next(folder.iterdir(), None)  # raises where there is no such folder, which may be misspelt
+        with start_server(port).running() as server:
             outcomes = loop.watch(folder, output, server, Event())
             print_outcome(next(outcomes))
             typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
-            if show:
+            if open_map:
                 open_page(server.address)
             gc.freeze()  # what the first build loaded stays, and need not be looked through
             gc.enable()
@@ -44,13 +50,13 @@ def watch(
                 print_outcome(outcome)
 
 
-def listen(port: int) -> Server:
-    """Take a port of this machine, or say that it cannot be had."""
-    from mapping.watching.server import Server  # noqa: PLC0415 (only one command serves)
+def start_server(port: int) -> Server:
+    """Return a server on a port of this machine, not yet answering; exit where it cannot be had."""
+    from mapping.watching.server import Server
 
     try:
         return Server(port)
     except OSError as error:
         message = f"port {port} cannot be had ({error.strerror}); name another with --port, or none"
         typer.echo(message, err=True)
-        raise typer.Exit(WRONG_USE) from None
+        raise typer.Exit(EXIT_WRONG_USE) from None

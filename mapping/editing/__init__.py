@@ -1,4 +1,4 @@
-"""What is written for a person: a row more in a list, a new data folder.
+"""What is written for a person: one more row in a list, a new data folder.
 
 Comes in: answers, as keys or names. Goes out: a row in its place, every other byte as it was; or a
 folder to start from. Begin with `add_row.py`.
@@ -22,7 +22,7 @@ PUBLIC = {
         "Cells",
         "MULTIVALUED",
         "Question",
-        "cells",
+        "fill_row",
         "make_id",
         "open_questions",
         "validate_answer",

@@ -1,4 +1,4 @@
-"""One more presence into ``presences.csv``: tried on a copy, then written in its place."""
+"""One more presence in ``presences.csv``: checked on a copy, then written in its place."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mapping.dataset.presences import FILE, Presence
 from mapping.dataset.reading import Dataset, read_dataset
 from mapping.dataset.totals import tally_categories, total_counts
 from mapping.dataset.vocabulary import build_vocabulary
-from mapping.editing.row_answers import spellings
+from mapping.editing.row_answers import name_indexes
 from mapping.editing.row_order import preceding_line
 from mapping.errors import FaultLog
 from mapping.files.atomic import replace_if_unchanged
@@ -43,7 +43,7 @@ class EditableList:
 
 @dataclass(frozen=True)
 class PendingRow:
-    """A list with one row more, not yet written: what it is then, and the row's line in it."""
+    """A list with one more row, not yet written: its content then, and the row's line in it."""
 
     content: bytes
     line: int
@@ -71,55 +71,59 @@ def open_list(folder: Path) -> EditableList:
     faults.raise_if_any()
     if not isinstance(dataset, Dataset):
         raise faults.to_error()
-    saved = read_csv_text(path, list(columns_of(Presence)))
+    csv_text = read_csv_text(path, list(columns_of(Presence)))
     return EditableList(
-        folder, path, raw, saved, dataset, spellings(build_vocabulary(dataset, faults))
+        folder, path, raw, csv_text, dataset, name_indexes(build_vocabulary(dataset, faults))
     )
 
 
-def insert_row(to: EditableList, row: Cells) -> PendingRow:
-    """Return the list with one row more, in its place; every other byte is as it was.
+def insert_row(editable: EditableList, row: Cells) -> PendingRow:
+    """Return the list with one more row, in its place; every other byte is as it was.
 
     Only where the row has something for a column that a table may be without, the header gets it.
     """
-    saved, header, first = to.csv, *_header(to.csv)
+    csv_text, header, first = editable.csv, *_header(editable.csv)
     for column, field in columns_of(Presence).items():
         if is_optional(field) and row.get(column) and column not in header:
-            saved, header = saved.widened(column), [*header, column]
-    after = preceding_line(row["status"], row["category"], row["country"], to.dataset) or first
-    text, line = saved.insert([row.get(column, "") for column in header], after)
-    return PendingRow(saved.encoding.encode(text), line)
+            csv_text, header = csv_text.widened(column), [*header, column]
+    after = (
+        preceding_line(row["status"], row["category"], row["country"], editable.dataset) or first
+    )
+    text, line = csv_text.insert([row.get(column, "") for column in header], after)
+    return PendingRow(csv_text.encoding.encode(text), line)
 
 
-def _header(saved: CsvText) -> tuple[list[str], int]:
-    line, cells = next(one for one in saved.rows() if any(map(strip_invisible, one[1])))
+def _header(csv_text: CsvText) -> tuple[list[str], int]:
+    line, cells = next(one for one in csv_text.rows() if any(map(strip_invisible, one[1])))
     return [strip_invisible(cell) for cell in cells], line
 
 
-def check_with_row(to: EditableList, new: PendingRow, progress: Callable[[str], None]) -> Atlas:
+def check_with_row(
+    editable: EditableList, new: PendingRow, progress: Callable[[str], None]
+) -> Atlas:
     """Check the whole folder as it would be with the row; raise `DataError` with every fault."""
     with tempfile.TemporaryDirectory() as folder:
         listing = Path(folder) / FILE
         listing.write_bytes(new.content)
-        return pipeline.check(to.folder, progress, listing)
+        return pipeline.check(editable.folder, progress, listing)
 
 
-def write(to: EditableList, new: PendingRow) -> None:
+def write(editable: EditableList, new: PendingRow) -> None:
     """Write the list; raise `OSError` where it cannot be, or was changed since it was read."""
-    replace_if_unchanged(to.path, to.raw, new.content)
+    replace_if_unchanged(editable.path, editable.raw, new.content)
 
 
-def preview_effect(to: EditableList, place: Place, after: Dataset) -> dict[str, str]:
-    """Say what the map will show of a new place, and how complete the list will be."""
+def preview_effect(editable: EditableList, place: Place, after: Dataset) -> dict[str, str]:
+    """Return what the map will show of a new place, and how complete the list will be, by title."""
     labels = {code: place.label[code] for code in after.languages}
     anchor = place.anchor
     point = f"{anchor.latitude:g}, {anchor.longitude:g} ({anchor.source})"
-    return labels | {"point": point} | dict(_totals(to.dataset, after))
+    return labels | {"point": point} | dict(_totals(editable.dataset, after))
 
 
 def _totals(before: Dataset, after: Dataset) -> list[tuple[str, str]]:
     past, now = tally_categories(before), tally_categories(after)
-    (found, _), (later, expected) = (total_counts(one) for one in (past, now))
+    (found, _), (later, expected) = (total_counts(tallies) for tallies in (past, now))
     numbers = [("counted", f"{found} → {later} of {expected}")] if found != later else []
     for old, new in zip(past, now, strict=True):
         key = new.category.key

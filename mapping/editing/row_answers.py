@@ -1,4 +1,4 @@
-"""One more row of the list: what a person must decide of it, and what follows from that."""
+"""One more row of the list: what a person must decide, and what follows from that."""
 
 from __future__ import annotations
 
@@ -24,18 +24,18 @@ MULTIVALUED = ("serves", "city", "footnotes", "sources")
 COMMAS = re.compile(r"\s*[,;،؛、，；]\s*")
 CONJUNCTIONS = ("and", "et", "y", "e", "и", "و", "&")  # "and" is no code of Andorra
 # What a person decides, in the order in which it is asked; the rest has a sensible default.
-ASKED = (
+ASKED_IN_ORDER = (
     "country", "category", "mission", "serves", "city", "evidence", REPORT_LABEL, "as_of", "sources"
 )  # fmt: skip
-ALWAYS = ("country", "category", "evidence", "sources")
-OPTIONAL = ("city", "as_of")  # asked all the same; they may stay empty
+ALWAYS_REQUIRED = ("country", "category", "evidence", "sources")
+ASKED_THOUGH_OPTIONAL = ("city", "as_of")  # asked all the same; they may stay empty
 # The placeholders of a label, and the columns that fill them.
 PLACEHOLDER_COLUMNS = {"mission": "mission", "acronym": "mission", "city": "city",
           "served": "serves", "region": "serves"}  # fmt: skip
 
 
 class Question(NamedTuple):
-    """A column that nobody has decided yet; what may be expected there stands in `default`."""
+    """A column that nobody has decided yet; `default` is what may be expected there."""
 
     column: str
     about: str
@@ -43,17 +43,17 @@ class Question(NamedTuple):
     default: str
 
 
-def spellings(known: Vocabulary) -> dict[str, NameIndex]:
-    """Return what may be written in each column that holds keys."""
+def name_indexes(vocabulary: Vocabulary) -> dict[str, NameIndex]:
+    """Return the index of what may be written, for each column of keys."""
     return {
-        "country": known.country.names,
-        "category": known.category.names,
-        "label": known.label.names,
-        "mission": known.mission.names,
-        "serves": known.served.names,
-        "city": known.city.names,
-        "footnotes": known.footnote.names,
-        "sources": known.source.names,
+        "country": vocabulary.country.names,
+        "category": vocabulary.category.names,
+        "label": vocabulary.label.names,
+        "mission": vocabulary.mission.names,
+        "serves": vocabulary.served.names,
+        "city": vocabulary.city.names,
+        "footnotes": vocabulary.footnote.names,
+        "sources": vocabulary.source.names,
         "evidence": NameIndex(EVIDENCE),
         "status": NameIndex(("listed", "candidate")),
         "category_certain": NameIndex(("yes", "no")),
@@ -61,62 +61,62 @@ def spellings(known: Vocabulary) -> dict[str, NameIndex]:
     }
 
 
-def resolve_keys(column: str, text: str, names: Mapping[str, NameIndex]) -> list[str] | None:
+def resolve_keys(column: str, text: str, indexes: Mapping[str, NameIndex]) -> list[str] | None:
     """Return the keys that a text names, or `None` where any part of it names none, or several.
 
-    Where a column holds several keys, commas or spaces part them, unless the whole is one name.
+    In a column of several keys, commas or spaces separate them, unless the whole is one name.
     """
     parts = [[text]] if text.strip() else [[]]
     if column in MULTIVALUED:
         parts += [[part for part in COMMAS.split(text) if part]]
         parts += [[word for word in text.split() if word not in CONJUNCTIONS]]
     for words in parts:
-        meant = [names[column].keys_named(word) for word in words]
-        if all(len(one) == 1 for one in meant):
-            return [next(iter(one)) for one in meant]
+        resolved = [indexes[column].keys_named(word) for word in words]
+        if all(len(one) == 1 for one in resolved):
+            return [next(iter(one)) for one in resolved]
     return None
 
 
-def validate_answer(column: str, text: str, names: Mapping[str, NameIndex]) -> str:
-    """Say what keeps a text from standing in a column, and what was likely meant; else nothing."""
+def validate_answer(column: str, text: str, indexes: Mapping[str, NameIndex]) -> str:
+    """Return what is wrong with a text in a column, and what was likely intended; else nothing."""
     if column == "as_of" and not re.fullmatch(AS_OF, text.strip()):
         return "write a year or a month, such as 2020 or 2023-02"
-    if column not in names or resolve_keys(column, text, names) is not None:
+    if column not in indexes or resolve_keys(column, text, indexes) is not None:
         return ""
     words = [word for word in COMMAS.split(text) if word] if column in MULTIVALUED else [text]
-    wrong = next((word for word in words if resolve_keys(column, word, names) is None), text)
+    wrong = next((word for word in words if resolve_keys(column, word, indexes) is None), text)
     otherwise = remedy_of(columns_of(Presence)[column])
-    return f"'{wrong}' is not known for certain; {names[column].suggest(wrong, otherwise)}"
+    return f"'{wrong}' is not known for certain; {indexes[column].suggest(wrong, otherwise)}"
 
 
 def open_questions(
-    given: Answers, dataset: Dataset, names: Mapping[str, NameIndex]
+    answers: Answers, dataset: Dataset, indexes: Mapping[str, NameIndex]
 ) -> list[Question]:
-    """Return what is still to be asked, in order; what a label needs once its pattern is known."""
-    row = cells(given, names)
-    wanted = {*ALWAYS, *_wanted(row, dataset)}
-    reported = row["evidence"] == "report"
-    if reported:
+    """Return what is still to be asked, in order, with what the label needs, once that is known."""
+    row = fill_row(answers, indexes)
+    wanted = {*ALWAYS_REQUIRED, *_label_columns(row, dataset)}
+    is_reported = row["evidence"] == "report"
+    if is_reported:
         wanted.add(REPORT_LABEL)
-    usual = {"as_of": str(dataset.edition.metadata.as_of), "sources": dataset.edition.source.id}
+    defaults = {"as_of": str(dataset.edition.metadata.as_of), "sources": dataset.edition.source.id}
     about = columns_of(Presence)
     return [
         Question(
             column,
             about[column].description or "",
             column in wanted,
-            usual.get(column, "") if reported else "",
+            defaults.get(column, "") if is_reported else "",
         )
-        for column in ASKED
-        if column not in given and (column in wanted or column in OPTIONAL)
+        for column in ASKED_IN_ORDER
+        if column not in answers and (column in wanted or column in ASKED_THOUGH_OPTIONAL)
     ]
 
 
-def cells(given: Answers, names: Mapping[str, NameIndex]) -> Cells:
-    """Return the row's cells: keys for names, what nobody knows as it was typed, and defaults."""
+def fill_row(answers: Answers, indexes: Mapping[str, NameIndex]) -> Cells:
+    """Return the row's cells: keys for names, unknown names as they were typed, and defaults."""
     row = dict.fromkeys(columns_of(Presence), "")
-    for column, texts in given.items():
-        row[column] = " ".join(_written(column, text, names) for text in texts)
+    for column, texts in answers.items():
+        row[column] = " ".join(_keys_or_text(column, text, indexes) for text in texts)
     candidate = row["evidence"] == "candidate"
     row["status"] = row["status"] or ("candidate" if candidate else "listed")
     row["category_certain"] = row["category_certain"] or ("no" if candidate else "yes")
@@ -124,7 +124,7 @@ def cells(given: Answers, names: Mapping[str, NameIndex]) -> Cells:
 
 
 def make_id(row: Cells, dataset: Dataset) -> str:
-    """Compose an id that is free: what the presence is about, and its kind.
+    """Return an id that is free: what the presence is about, and its kind.
 
     It is about what it serves, else its host; what is not counted (headquarters), about its city.
     Its kind is its mission where the label names that, else its category; but only ``presence``
@@ -136,16 +136,16 @@ def make_id(row: Cells, dataset: Dataset) -> str:
     if category and not category.counted:
         about = first["city"] or about
     kind = row["category"]
-    if row["mission"] and "mission" in _wanted(row, dataset):
+    if row["mission"] and "mission" in _label_columns(row, dataset):
         kind = row["mission"]
     elif (category and category.residual) or row["category_certain"] == "no":
         kind = "presence"
-    stem = "-".join(filter(None, (_plain(about), _plain(kind)))) or "presence"
+    stem = "-".join(filter(None, (_slug(about), _slug(kind)))) or "presence"
     taken = {presence.id for presence in dataset.presences}
-    return next(one for one in _numbered(stem) if one not in taken)
+    return next(one for one in _with_numbers(stem) if one not in taken)
 
 
-def _wanted(row: Cells, dataset: Dataset) -> set[str]:
+def _label_columns(row: Cells, dataset: Dataset) -> set[str]:
     """Return the columns that the label of a row is made of, its host apart."""
     own = {category.key: category.label for category in dataset.edition.categories}
     pattern = dataset.edition.patterns.get(row["label"] or own.get(row["category"], ""))
@@ -153,15 +153,15 @@ def _wanted(row: Cells, dataset: Dataset) -> set[str]:
     return {PLACEHOLDER_COLUMNS[slot] for slot in found or () if slot in PLACEHOLDER_COLUMNS}
 
 
-def _written(column: str, text: str, names: Mapping[str, NameIndex]) -> str:
-    found = resolve_keys(column, text, names) if column in names else None
+def _keys_or_text(column: str, text: str, indexes: Mapping[str, NameIndex]) -> str:
+    found = resolve_keys(column, text, indexes) if column in indexes else None
     return text if found is None else " ".join(found)
 
 
-def _plain(key: str) -> str:
+def _slug(key: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", fold(key)))
 
 
-def _numbered(stem: str) -> Iterator[str]:
+def _with_numbers(stem: str) -> Iterator[str]:
     yield stem
     yield from (f"{stem}-{number}" for number in count(2))

@@ -16,7 +16,7 @@ SortKey = tuple[int, int, str]  # part of the list, region, host
 def sort_key(status: str, category: str, country: str, dataset: Dataset) -> SortKey:
     """Return what the rows of a list are sorted by.
 
-    First what is not counted (headquarters), as it stands; then what is listed, then candidates,
+    First what is not counted (headquarters), as it is; then what is listed, then candidates,
     both in the order of the regions in names.csv, and within a region by the host's code.
     """
     if status == "candidate":

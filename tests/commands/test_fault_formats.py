@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.commands.fault_formats import as_github, as_json, as_text
+from mapping.commands.fault_formats import format_github, format_json, format_text
 from mapping.errors import Fault, count_faults
 from tests.commands.test_app import run
 
@@ -22,7 +22,9 @@ FAULT = Fault("presences.csv", 7, "'100%, a:b\nc' cannot be", "write\ryes", "sta
 def test_a_person_reads_one_line_a_fault() -> None:
     """Place, column, what is wrong, what to do; without a column, without one."""
     plain = Fault("names.csv", 1, "the table is empty", "fill it")
-    assert as_text([plain], [FAULT]).splitlines()[-1] == "names.csv:1: the table is empty; fill it"
+    assert (
+        format_text([plain], [FAULT]).splitlines()[-1] == "names.csv:1: the table is empty; fill it"
+    )
     assert count_faults(1) == "1 fault; nothing was written."
     assert count_faults(2, "stopped") == "2 faults; stopped."
     assert str(FAULT).startswith("presences.csv:7: status: '100%, a:b")
@@ -31,7 +33,7 @@ def test_a_person_reads_one_line_a_fault() -> None:
 def test_json_says_each_part_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The path leads from the working folder to the file."""
     monkeypatch.chdir(tmp_path)
-    report = json.loads(as_json(tmp_path / "data", [FAULT], []))
+    report = json.loads(format_json(tmp_path / "data", [FAULT], []))
     assert report == {
         "data": "data",
         "faults": [
@@ -51,7 +53,7 @@ def test_annotations_are_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     """No text of the data can begin a command of its own, or end a property."""
     monkeypatch.chdir(tmp_path)
     folder = tmp_path / "a,b:c"
-    assert as_github(folder, [FAULT], [FAULT]).splitlines() == [
+    assert format_github(folder, [FAULT], [FAULT]).splitlines() == [
         f"::{kind} file=a%2Cb%3Ac/presences.csv,line=7,title=status::"
         "status: '100%25, a:b%0Ac' cannot be; write%0Dyes"
         for kind in ("notice", "error")
@@ -61,7 +63,7 @@ def test_annotations_are_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def test_a_fault_in_the_words_leads_to_the_program(tmp_path: Path) -> None:
     """The words of the page are no part of the data folder."""
     fault = Fault("words/ru.toml", 1, "a word is missing", "write it")
-    assert json.loads(as_json(tmp_path, [fault], []))["faults"][0]["file"].endswith(
+    assert json.loads(format_json(tmp_path, [fault], []))["faults"][0]["file"].endswith(
         "mapping/words/ru.toml"
     )
 

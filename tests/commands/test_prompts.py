@@ -15,7 +15,7 @@ from mapping.commands import add as add_command
 from mapping.commands.prompts import KeyCompleter
 from mapping.dataset.presences import FILE
 from mapping.dataset.vocabulary import build_vocabulary
-from mapping.editing.row_answers import spellings
+from mapping.editing.row_answers import name_indexes
 from mapping.errors import FaultLog
 from tests.support.adding import WORDS, add
 
@@ -41,7 +41,7 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
 
 def completions(atlas: Atlas, column: str, text: str) -> list[str]:
     """Return the keys that are offered while `text` stands there."""
-    names = spellings(build_vocabulary(atlas.dataset, FaultLog()))
+    names = name_indexes(build_vocabulary(atlas.dataset, FaultLog()))
     found = KeyCompleter(column, names[column]).get_completions(Document(text), CompleteEvent())
     return [one.text for one in found]
 

@@ -9,11 +9,11 @@ import pytest
 
 from mapping.dataset.vocabulary import build_vocabulary
 from mapping.editing.row_answers import (
-    cells,
+    fill_row,
     make_id,
+    name_indexes,
     open_questions,
     resolve_keys,
-    spellings,
     validate_answer,
 )
 from mapping.errors import FaultLog
@@ -32,7 +32,7 @@ BY_HAND = {"central-africa-centre", "mmr-bangkok", "mmr-coxs-bazar", "sdn-countr
 @pytest.fixture(scope="session")
 def names(atlas: Atlas) -> dict[str, NameIndex]:
     """Return what may be written in each column."""
-    return spellings(build_vocabulary(atlas.dataset, FaultLog()))
+    return name_indexes(build_vocabulary(atlas.dataset, FaultLog()))
 
 
 def written(presence: Presence) -> Cells:
@@ -109,9 +109,9 @@ def test_only_what_a_person_must_decide_is_asked(
 
 def test_the_rest_has_a_default(atlas: Atlas, names: dict[str, NameIndex]) -> None:
     """A candidate is a candidate in both columns, and its category is inferred."""
-    row = cells({"evidence": ["candidate"], "country": ["Zambia"]}, names)
+    row = fill_row({"evidence": ["candidate"], "country": ["Zambia"]}, names)
     assert (row["status"], row["category_certain"]) == ("candidate", "no")
-    listed = cells({"evidence": ["report"], "country": ["Zambia"]}, names)
+    listed = fill_row({"evidence": ["report"], "country": ["Zambia"]}, names)
     assert (listed["status"], listed["category_certain"]) == ("listed", "yes")
     reported = open_questions({"evidence": ["report"]}, atlas.dataset, names)
     assert {one.column: one.default for one in reported if one.default} == {
