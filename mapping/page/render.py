@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from markupsafe import Markup
-
 from mapping.dataset.totals import Tally, tally_categories
 from mapping.display_texts import display_texts
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
@@ -18,8 +16,11 @@ from mapping.page.payload import build_payload, packed
 from mapping.products.manifest import PRINT_FOLDER, preview_name
 from mapping.web import bundle, templates
 from mapping.web.csp import content_policy, json_for_script
+from mapping.web.templates import trusted
 
 if TYPE_CHECKING:
+    from markupsafe import Markup
+
     from mapping.atlas import Atlas
     from mapping.changes.compare import Difference
     from mapping.edition.edition import Edition
@@ -96,11 +97,11 @@ def page(atlas: Atlas, changed: Panel | None) -> Page:
         groups=group_places(data["places"]),
         known=data,
         changed=changed,
-        frame=Markup(frame),  # noqa: S704 (folium's empty element; no word of the data is in it)
+        frame=trusted(frame),  # folium's empty element; no word of the data is in it
         data=json_for_script(packed(data)),
-        start=Markup(start),  # noqa: S704 (our own file)
-        styles=[Markup(text) for text in styles],  # noqa: S704 (our own files)
-        scripts=[Markup(text) for text in scripts],  # noqa: S704 (our own files)
+        start=trusted(start),
+        styles=[*map(trusted, styles)],
+        scripts=[*map(trusted, scripts)],
         policy=content_policy(styles, [start, *scripts]),
     )
 

@@ -6,12 +6,10 @@ import struct
 import zlib
 from typing import TYPE_CHECKING, Any, Self
 
-from markupsafe import Markup
-
 from mapping.printing.chromium import MissingToolError
 from mapping.printing.fonts import PACKAGES
 from mapping.web import assets, bundle
-from mapping.web.templates import render
+from mapping.web.templates import render, trusted
 
 if TYPE_CHECKING:
     from mapping.printing.chromium import Chromium
@@ -30,8 +28,8 @@ class ChromiumSheet:
         html = render(
             "sheet/press.html",
             sheet=sheet,
-            style=Markup(assets.read_asset("sheet/press.css")),  # noqa: S704 (our own file)
-            drawing=Markup(drawing.decode()),  # noqa: S704 (escaped where it was drawn)
+            style=trusted(assets.read_asset("sheet/press.css")),
+            drawing=trusted(drawing.decode()),  # escaped where it was drawn
         )
         self._tab = browser.tab(html, bundle.join("sheet/sheet.js"))
 

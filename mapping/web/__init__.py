@@ -7,5 +7,5 @@ PUBLIC = {
     "assets": ("read_asset",),
     "bundle": ("START", "join", "page_scripts", "page_styles", "script", "style"),
     "csp": ("allow_also", "content_policy", "json_for_script"),
-    "templates": ("render",),
+    "templates": ("render", "trusted"),
 }
