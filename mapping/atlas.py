@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from mapping.dataset.labels import label
+from mapping.dataset.labels import compose_label
 from mapping.dataset.totals import counted_categories
 from mapping.geo.projection import distance_km
 
@@ -24,6 +24,10 @@ class Anchor(NamedTuple):
     longitude: float
     latitude: float
     source: Literal["given", "city", "computed"]
+
+    def distance_km(self, other: Anchor) -> float:
+        """Return the distance to another anchor in kilometres, along the WGS 84 geodesic."""
+        return distance_km(self[:2], other[:2])
 
 
 @dataclass(frozen=True)
@@ -64,7 +68,7 @@ def join(dataset: Dataset, presences: list[Presence]) -> Atlas:
     hosts = frozenset(
         place.area
         for place in places
-        if place.presence.status == "listed" and place.presence.category in fields
+        if not place.presence.is_candidate and place.presence.category in fields
     )
     return Atlas(dataset, places, hosts)
 
@@ -75,7 +79,7 @@ def _place(presence: Presence, dataset: Dataset, computed: dict[str, Anchor]) ->
         presence=presence,
         anchor=_given_anchor(presence, dataset)
         or _area_anchor(country.area_code, dataset, computed),
-        label=label(presence, dataset),
+        label=compose_label(presence, dataset),
         area=country.area_code,
         region=country.region,
     )
@@ -97,8 +101,3 @@ def _area_anchor(area: str, dataset: Dataset, computed: dict[str, Anchor]) -> An
         longitude = (longitude + 180) % 360 - 180
         computed[area] = Anchor(round(longitude, 2), round(latitude, 2), "computed")
     return computed[area]
-
-
-def distance(one: Anchor, other: Anchor) -> float:
-    """Return the distance between two anchors in kilometres, along the WGS 84 geodesic."""
-    return distance_km(one[:2], other[:2])

@@ -70,11 +70,7 @@ def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
         yield f"category.{category.key}", category.name[code]
         yield f"category-short.{category.key}", category.short[code]
     for letter, footnote in edition.footnotes.items():
-        text = (
-            language.words["footnotes.lost"]
-            if footnote.text_is_missing
-            else getattr(footnote, code)
-        )
+        text = language.words["footnotes.lost"] if footnote.text_is_missing else footnote[code]
         if footnote.text_is_missing and not _is_used(atlas, letter):
             text = f"{text} {language.words['footnotes.lost_label']}"
         if footnote.editor_note:

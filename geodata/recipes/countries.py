@@ -10,20 +10,14 @@ from pathlib import Path
 
 from packages import HDX, unpacked
 
+from mapping.i18n.localized import ENGLISH_NAMES
+
 TABLE = "Countries & Territories Taxonomy MVP - C&T Taxonomy.csv"
 HERE = Path(__file__).resolve().parent
 MENDS = HERE / "countries_mends.csv"
 PRODUCT = HERE.parent / "countries.csv"
 
-LANGUAGES = {
-    "ar": "Arabic",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "ru": "Russian",
-    "zh": "Chinese",
-}
-COLUMNS = ["code", "iso2", "m49", "region", "area", *LANGUAGES, "names_source", "note"]
+COLUMNS = ["code", "iso2", "m49", "region", "area", *ENGLISH_NAMES, "names_source", "note"]
 
 # OHCHR's five regions by M49 region and sub-region; the exceptions are among the mends.
 M49_REGIONS = {
@@ -74,8 +68,8 @@ def read_mends() -> dict[str, list[Row]]:
 
 def listed(line: Row) -> Row:
     """Return a row of the product: UNTERM's short names if all six are there, else M49's."""
-    unterm = {key: line[f"{name} Short"] for key, name in LANGUAGES.items()}
-    m49 = {key: line[f"M49 {name}"] for key, name in LANGUAGES.items()}
+    unterm = {key: line[f"{name} Short"] for key, name in ENGLISH_NAMES.items()}
+    m49 = {key: line[f"M49 {name}"] for key, name in ENGLISH_NAMES.items()}
     source, names = ("unterm", unterm) if all(unterm.values()) else ("m49", m49)
     regions = (M49_REGIONS.get(line[f"{part} Code"]) for part in ("Sub-region", "Region"))
     return dict.fromkeys(COLUMNS, "") | {
@@ -91,9 +85,9 @@ def listed(line: Row) -> Row:
 def mend(row: Row, mends: list[Row]) -> None:
     """Set the mended cells in place; where names are by hand, say so in the note, and why."""
     row.update({line["column"]: line["value"] for line in mends})
-    names = [line for line in mends if line["column"] in LANGUAGES]
+    names = [line for line in mends if line["column"] in ENGLISH_NAMES]
     said = [f"{line['column']} by hand: {line['reason']}" for line in names]
-    if len(names) == len(LANGUAGES):
+    if len(names) == len(ENGLISH_NAMES):
         row["names_source"] = "hand"
         said = [names[0]["reason"]]
     row["note"] = "; ".join(filter(None, [*said, row["note"]]))
@@ -104,7 +98,7 @@ def check(rows: dict[str, Row]) -> None:
     faults = [
         f"{code} {key} {name!r}"
         for code, row in rows.items()
-        for key, name in ((key, row[key]) for key in LANGUAGES)
+        for key, name in ((key, row[key]) for key in ENGLISH_NAMES)
         if not name or name != " ".join(name.split()) or set(name) & STRAY
     ]
     if faults:

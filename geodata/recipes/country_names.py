@@ -14,9 +14,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
-from countries import LANGUAGES, PRODUCT, read_table
+from countries import PRODUCT, read_table
 from packages import CLDR, unpacked
 
+from mapping.i18n.localized import ENGLISH_NAMES
 from mapping.suggestions.name_index import fold
 
 HERE = Path(__file__).resolve().parent
@@ -35,8 +36,8 @@ OCHA = {
     "RW API Alt Term": "common",
     "English Short": "common",
     "English Formal": "official",
-    **{f"{name} Short": "common" for name in LANGUAGES.values()},
-    **{f"M49 {name}": "common" for name in LANGUAGES.values()},
+    **{f"{name} Short": "common" for name in ENGLISH_NAMES.values()},
+    **{f"M49 {name}": "common" for name in ENGLISH_NAMES.values()},
 }
 # A country's name in a language of its own, where that is none of the six.
 OWN = {
@@ -81,7 +82,7 @@ def reviewed(countries: list[dict[str, str]]) -> list[Found]:
     What is a code of another country, such as RU for the Reino Unido, is left out.
     """
     codes = {row[key].casefold(): row["code"] for row in countries for key in ("iso2", "code")}
-    shown = {fold(row[key]): row["code"] for row in countries for key in LANGUAGES}
+    shown = {fold(row[key]): row["code"] for row in countries for key in ENGLISH_NAMES}
     known: dict[str, Found] = {}
     faults = []
     for one in (
@@ -117,7 +118,7 @@ def by_hand() -> Iterator[Found]:
 
 def ocha() -> Iterator[Found]:
     """Return OCHA's further terms, and M49's names where ``countries.csv`` has UNTERM's."""
-    spoken = {name: key for key, name in LANGUAGES.items()}
+    spoken = {name: key for key, name in ENGLISH_NAMES.items()}
     for line in read_table():
         for column, kind in OCHA.items():
             name = line[column].strip().removeprefix("the ")
@@ -128,15 +129,15 @@ def ocha() -> Iterator[Found]:
 
 def cldr(codes: dict[str, str]) -> Iterator[Found]:
     """Return CLDR's names in six languages and in a country's own, and its names of regions."""
-    for language, own in (dict.fromkeys(LANGUAGES, "") | OWN).items():
+    for language, own in (dict.fromkeys(ENGLISH_NAMES, "") | OWN).items():
         file = unpacked(CLDR) / "package" / "main" / language / "territories.json"
         part = json.loads(file.read_text(encoding="utf-8"))["main"][language]
         for key, name in part["localeDisplayNames"]["territories"].items():
             iso2 = key.partition("-alt-")[0]
-            if language in LANGUAGES and (iso2.isdigit() or iso2 in REGIONS):
+            if language in ENGLISH_NAMES and (iso2.isdigit() or iso2 in REGIONS):
                 yield Found("", "region", language, name, "cldr")
-            elif iso2 in codes and (language in LANGUAGES or iso2 in own.split()):
-                kind = "common" if language in LANGUAGES else "native"
+            elif iso2 in codes and (language in ENGLISH_NAMES or iso2 in own.split()):
+                kind = "common" if language in ENGLISH_NAMES else "native"
                 yield Found(codes[iso2], kind, language, name, "cldr")
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.dataset.labels import served
+from mapping.dataset.labels import list_served
+from mapping.dataset.presences import CANDIDATE, REPORT, REPORT_LABEL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,14 +32,14 @@ CHANGED_ONLY = {
     "latitude": "changes.coordinates",
     "longitude": "changes.coordinates",
     "position_confirmed": "changes.coordinates",
-    "report_label_zh": "changes.report_label",
+    REPORT_LABEL: "changes.report_label",
     "sources": "changes.sources",
     "note": "changes.note",
 }
-EVIDENCE = {
-    "report": "filter.report",
+EVIDENCE_WORDS = {
+    REPORT: "filter.report",
     "documented": "filter.documented",
-    "candidate": "popup.candidate",
+    CANDIDATE: "popup.candidate",
 }
 
 
@@ -63,13 +64,13 @@ def column_values(
         case "as_of":
             return [presence.as_of] if presence.as_of else []
         case "evidence":
-            return [language.words[EVIDENCE[presence.evidence]]]
+            return [language.words[EVIDENCE_WORDS[presence.evidence]]]
         case "category":
             names = [dataset.edition.category(presence.category).short]
         case "country":
             names = [dataset.countries[presence.country]]
         case "serves":
-            names = served(presence, dataset)
+            names = list_served(presence, dataset)
         case _:
             keys = presence.city if column == "city" else filter(None, [presence.mission])
             names = [dataset.names[column, key] for key in keys]

@@ -8,7 +8,6 @@ from itertools import combinations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from mapping.atlas import distance
 from mapping.dataset.presences import Presence
 from mapping.tables.records import columns_of
 
@@ -94,7 +93,7 @@ def _altered(old: Place, new: Place, spoken: Iterable[str]) -> Iterator[Change]:
         yield Change("id", new, old, ("id",))
     if any(old.label[code] != new.label[code] for code in spoken):
         yield Change("renamed", new, old)
-    kilometres = distance(old.anchor, new.anchor)
+    kilometres = old.anchor.distance_km(new.anchor)
     if kilometres:
         moved = tuple(name for name in (*POSITION, "city") if name in columns)
         yield Change("moved", new, old, moved, kilometres)

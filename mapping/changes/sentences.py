@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.changes.column_values import CHANGED_ONLY, COLUMN_TITLES, column_values, name_in
+from mapping.dataset.presences import CANDIDATE, LISTED
 from mapping.display_texts import format_number
+from mapping.tables.cells import NO, YES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,10 +21,10 @@ if TYPE_CHECKING:
     from mapping.i18n.catalog import Language
 
 WORDS = {
-    "opened": {"listed": "changes.opened", "candidate": "changes.opened_candidate"},
-    "closed": {"listed": "changes.closed", "candidate": "changes.closed_candidate"},
-    "status": {"listed": "changes.listed", "candidate": "changes.candidate"},
-    "category_certain": {"yes": "changes.certain", "no": "changes.inferred"},
+    "opened": {LISTED: "changes.opened", CANDIDATE: "changes.opened_candidate"},
+    "closed": {LISTED: "changes.closed", CANDIDATE: "changes.closed_candidate"},
+    "status": {LISTED: "changes.listed", CANDIDATE: "changes.candidate"},
+    "category_certain": {YES: "changes.certain", NO: "changes.inferred"},
 }
 CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]|[\u2066-\u2069]")
 LEFT_TO_RIGHT = {"L", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS", "ON"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapping.dataset.presences import REPORT
 from mapping.dataset.reading import Dataset
 
 if TYPE_CHECKING:
@@ -33,9 +34,9 @@ def check_consistency(tables: Tables, faults: FaultLog) -> None:
 
 
 def _uncited(presence: Presence, report: str) -> Iterator[tuple[str, str]]:
-    if presence.evidence == "report" and report not in presence.sources:
+    if presence.evidence == REPORT and report not in presence.sources:
         yield f"evidence is report, and {report} is not among the sources", f"add {report}"
-    if presence.evidence != "report" and set(presence.sources) == {report}:
+    if presence.evidence != REPORT and set(presence.sources) == {report}:
         wrong = f"evidence is {presence.evidence}, and {report} alone is cited"
         yield wrong, "cite the document that names the presence"
 

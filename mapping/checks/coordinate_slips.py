@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.tables.cells import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-POLE = 90  # degrees from the equator
-DATE_LINE = 180  # and from the prime meridian
 SWAPPED = "latitude and longitude look swapped"
 SIGNS = {
     (-1, 1): "the sign of the latitude looks wrong",
@@ -30,7 +30,7 @@ def slips(latitude: float, longitude: float) -> Iterator[Slip]:
     """Return the slips of signs and order by which other degrees become these."""
     for (north, east), what in SIGNS.items():
         yield Slip(what, north * latitude, east * longitude, (north < 0) + (east < 0))
-    if abs(longitude) <= POLE:
+    if abs(longitude) <= MAX_LATITUDE_DEG:
         yield Slip(SWAPPED, longitude, latitude, 1)
         for north, east in SIGNS:
             signs = (north < 0) + (east < 0)
@@ -44,5 +44,5 @@ def points_lost(latitude: float, longitude: float) -> Iterator[Slip]:
         for up in (True, False):
             at = (north, east) if up else (1 / north, 1 / east)
             meant = round(latitude * at[0], 6), round(longitude * at[1], 6)
-            if abs(meant[0]) <= POLE and abs(meant[1]) <= DATE_LINE:
+            if abs(meant[0]) <= MAX_LATITUDE_DEG and abs(meant[1]) <= MAX_LONGITUDE_DEG:
                 yield Slip(f"the decimal point of the {column} looks misplaced", *meant, 1)

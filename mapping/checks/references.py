@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.dataset.labels import available
+from mapping.dataset.labels import list_placeholders
 from mapping.dataset.presences import Presence
 from mapping.dataset.reading import Dataset
 from mapping.dataset.vocabulary import build_vocabulary
@@ -130,29 +130,26 @@ def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
 
 def _has_label_parts(presence: Presence, dataset: Dataset, known: Vocabulary) -> bool:
     """Whether each language's label can be made; where not, that is told already."""
-    pattern = dataset.edition.patterns.get(_pattern_key(presence, dataset))
+    edition = dataset.edition
+    pattern = edition.patterns.get(edition.find_pattern_key(presence.label, presence.category))
     found = (
         [placeholders(pattern[language]) for language in dataset.languages] if pattern else [None]
     )
     named = [("city", city) for city in presence.city]
     named += [("mission", presence.mission)] if presence.mission else []
     return (
-        all(one is not None and one <= available(presence) for one in found)
+        all(one is not None and one <= list_placeholders(presence) for one in found)
         and presence.country in dataset.countries
         and all(key in dataset.names for key in named)
         and known.served.keys.issuperset(presence.serves)
     )
 
 
-def _pattern_key(presence: Presence, dataset: Dataset) -> str:
-    return presence.label or dataset.edition.category(presence.category).label
-
-
 def _pattern(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
-    key = _pattern_key(presence, dataset)
+    key = dataset.edition.find_pattern_key(presence.label, presence.category)
     pattern = dataset.edition.patterns.get(key)
     wanted = placeholders(pattern[dataset.edition.metadata.reference]) if pattern else None
-    missing = sorted((wanted or set()) - available(presence))
+    missing = sorted((wanted or set()) - list_placeholders(presence))
     if missing:
         yield Problem(
             "label",

@@ -5,12 +5,41 @@ in a `FaultLog`. Begin with `reading.py`; there is a module for each file of a f
 """
 
 PUBLIC = {
-    "boundaries": ("Boundaries", "FILE", "PRINT_FILE", "read_boundaries"),
-    "labels": ("available", "label", "served"),
-    "names": ("FILE", "Name"),
-    "presences": ("AS_OF", "EVIDENCE", "FILE", "Presence", "REPORT_LABEL"),
-    "reading": ("Dataset", "Tables", "read_dataset"),
-    "sources": ("FILE", "Source"),
+    "boundaries": (
+        "Boundaries",
+        "FILE",
+        "PRINT_FILE",
+        "read_boundaries",
+    ),
+    "labels": (
+        "compose_label",
+        "list_placeholders",
+        "list_served",
+    ),
+    "names": (
+        "FILE",
+        "Name",
+    ),
+    "presences": (
+        "AS_OF",
+        "CANDIDATE",
+        "EVIDENCE",
+        "FILE",
+        "LISTED",
+        "Presence",
+        "REPORT",
+        "REPORT_LABEL",
+        "STATUSES",
+    ),
+    "reading": (
+        "Dataset",
+        "Tables",
+        "read_dataset",
+    ),
+    "sources": (
+        "FILE",
+        "Source",
+    ),
     "totals": (
         "Tally",
         "counted_categories",
@@ -18,5 +47,9 @@ PUBLIC = {
         "total_counts",
         "totals_by_category",
     ),
-    "vocabulary": ("KeySet", "Vocabulary", "build_vocabulary"),
+    "vocabulary": (
+        "KeySet",
+        "Vocabulary",
+        "build_vocabulary",
+    ),
 }

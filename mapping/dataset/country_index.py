@@ -50,14 +50,14 @@ PARTICLES = {*ARTICLES, "et", "y", "и", "du", "de", "des", "del", "d", "l", "о
 TITLES = {"republic", "republique", "republica", "республика", "kingdom", "state", "islamic"}
 
 
-class Reading(NamedTuple):
+class Match(NamedTuple):
     """The country that a text means, none where that is not to be said, and whether for certain."""
 
     code: str
     certain: bool
 
 
-NOBODY = Reading("", certain=False)
+NOBODY = Match("", certain=False)
 
 
 class CountryIndex(NameIndex):
@@ -82,8 +82,8 @@ class CountryIndex(NameIndex):
         self.iso2 = {country.iso2: country.code for country in countries if country.iso2}
         self.m49 = {country.m49: country.code for country in countries if country.m49}
         self._listed = names
-        self._by_name: dict[str, Reading] = {}
-        self._by_words: dict[tuple[str, ...], Reading] = {}
+        self._by_name: dict[str, Match] = {}
+        self._by_words: dict[tuple[str, ...], Match] = {}
 
     @cached_property
     def names(self) -> list[CountryName]:
@@ -134,21 +134,21 @@ class CountryIndex(NameIndex):
         """Return the words of a folded name, short ones written out."""
         return [word for word in _words(folded) if word not in ARTICLES]
 
-    def read(self, value: str) -> Reading | None:
+    def read(self, value: str) -> Match | None:
         """Return what a text that is no name of `countries.csv` means; `None`: nothing known."""
         text = strip_invisible(value)
         return self._code(text) or self._name(text)
 
-    def _code(self, text: str) -> Reading | None:
+    def _code(self, text: str) -> Match | None:
         digits = M49.fullmatch(text)
         if digits:
             code = self.m49.get(f"{int(digits[1]):03}", "")
-            return Reading(code, certain=bool(code) and digits[1] == text and len(text) == DIGITS)
+            return Match(code, certain=bool(code) and digits[1] == text and len(text) == DIGITS)
         flag = text.translate(REGIONAL_INDICATORS)
         code = self.iso2.get(flag.upper(), "")
-        return Reading(code, certain=flag.isupper() and text != MISSING) if code else None
+        return Match(code, certain=flag.isupper() and text != MISSING) if code else None
 
-    def _name(self, text: str) -> Reading | None:
+    def _name(self, text: str) -> Match | None:
         if not self._by_name:
             self._index()
         folded = fold(text)
@@ -158,13 +158,13 @@ class CountryIndex(NameIndex):
         if found or plain == words:
             return found
         shorter = self._by_words.get(plain)
-        return shorter and Reading(shorter.code, certain=False)
+        return shorter and Match(shorter.code, certain=False)
 
     def _index(self) -> None:
         """Keep each name folded, and its words in any order; where several share it, nobody."""
         listed = [
-            *((word, Reading(key, certain=True)) for word, key in self.pairs if word != key),
-            *((one.name, Reading(one.code, one.kind != "hint")) for one in self.names),
+            *((word, Match(key, certain=True)) for word, key in self.pairs if word != key),
+            *((one.name, Match(one.code, one.kind != "hint")) for one in self.names),
         ]
         for name, reading in listed:
             folded = fold(name)

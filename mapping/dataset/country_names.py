@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mapping.errors import FaultLog
 
 FILE = "country-names.csv"
-Kind = Literal[
+NameKind = Literal[
     "official",
     "common",
     "native",
@@ -37,7 +37,7 @@ class CountryName(Record):
         description="code in countries.csv; empty: no one country is meant",
         json_schema_extra={"remedy": "write the code of countries.csv, or leave it empty"},
     )
-    kind: Annotated[Kind, StripInvisible] = Field(
+    kind: Annotated[NameKind, StripInvisible] = Field(
         description="official; common; native: in a language of its own; former; acronym; code; "
         "hint: a part of it, or a name that means more than it, suggested and never taken. Without "
         "a code, shared: of several, or not certain; dissolved; region: of several countries",

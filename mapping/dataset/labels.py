@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapping.dataset.presences import REPORT_LANGUAGE
+from mapping.edition.edition import PLACEHOLDER_COLUMNS
 from mapping.i18n.localized import LocalizedName, localize
 
 if TYPE_CHECKING:
@@ -11,23 +13,22 @@ if TYPE_CHECKING:
     from mapping.dataset.reading import Dataset
 
 
-def served(presence: Presence, dataset: Dataset) -> list[LocalizedName]:
-    """Return the names of what a presence serves beside its host: regions first, as listed."""
+def list_served(presence: Presence, dataset: Dataset) -> list[LocalizedName]:
+    """Return the names of what a presence serves besides its host, in the order of the row."""
     return [
         dataset.countries[key] if key in dataset.countries else dataset.names["region", key]
         for key in presence.serves
     ]
 
 
-def label(presence: Presence, dataset: Dataset) -> LocalizedName:
-    """Compose the label of a presence; where the report prints one in Chinese, that one stands."""
-    pattern = dataset.edition.patterns[
-        presence.label or dataset.edition.category(presence.category).label
-    ]
+def compose_label(presence: Presence, dataset: Dataset) -> LocalizedName:
+    """Return the label of a presence; in the report's language, the one that the report prints."""
+    key = dataset.edition.find_pattern_key(presence.label, presence.category)
+    pattern = dataset.edition.patterns[key]
     parts = _parts(presence, dataset)
 
     def compose(language: str) -> str:
-        if language == "zh" and presence.report_label_zh:
+        if language == REPORT_LANGUAGE and presence.report_label_zh:
             return presence.report_label_zh
         return pattern[language].format(**{name: part[language] for name, part in parts.items()})
 
@@ -42,15 +43,10 @@ def _parts(presence: Presence, dataset: Dataset) -> dict[str, LocalizedName]:
         parts["mission"] = dataset.names["mission", presence.mission]
         parts["acronym"] = dataset.names.get(("acronym", presence.mission), parts["mission"])
     if presence.serves:
-        parts["served"] = parts["region"] = served(presence, dataset)[0]
+        parts["served"] = parts["region"] = list_served(presence, dataset)[0]
     return parts
 
 
-def available(presence: Presence) -> set[str]:
-    """Say which placeholders a pattern may use for this presence."""
-    return (
-        {"country"}
-        | ({"city"} if presence.city else set())
-        | ({"mission", "acronym"} if presence.mission else set())
-        | ({"served", "region"} if presence.serves else set())
-    )
+def list_placeholders(presence: Presence) -> set[str]:
+    """Return the placeholders that a pattern may use for this presence."""
+    return {name for name, column in PLACEHOLDER_COLUMNS.items() if getattr(presence, column)}

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Annotated, Literal
 from pydantic import Field
 
 from mapping.i18n.localized import LANGUAGES, LocalizedName
-from mapping.tables.cells import Confirmed, Degrees, Key, StripInvisible, strip_invisible
+from mapping.tables.cells import (
+    SLUG,
+    Confirmed,
+    Key,
+    Latitude,
+    Longitude,
+    StripInvisible,
+    strip_invisible,
+)
 from mapping.tables.records import Contradiction, Record, index_by, read_records, remedy_of
 
 if TYPE_CHECKING:
@@ -30,7 +38,7 @@ class Name(Record, LocalizedName):
         )
     )
     key: Key = Field(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        pattern=SLUG,
         description="key, unique within its kind",
         json_schema_extra={"remedy": "write lower-case letters, digits and hyphens"},
     )
@@ -38,18 +46,8 @@ class Name(Record, LocalizedName):
         description="of a city: code in countries.csv",
         json_schema_extra={"remedy": "write the city's ISO 3166-1 alpha-3 code"},
     )
-    latitude: Degrees = Field(
-        ge=-90,
-        le=90,
-        description="of a city: degrees north, WGS 84",
-        json_schema_extra={"remedy": "write degrees north, from -90 to 90, such as 48.86"},
-    )
-    longitude: Degrees = Field(
-        ge=-180,
-        le=180,
-        description="of a city: degrees east, WGS 84",
-        json_schema_extra={"remedy": "write degrees east, from -180 to 180, such as -74.01"},
-    )
+    latitude: Latitude = Field(description="of a city: degrees north, WGS 84")
+    longitude: Longitude = Field(description="of a city: degrees east, WGS 84")
     note: str = Field(description="editor's note: where a name comes from, what is not checked")
     position_confirmed: Confirmed = ""
 

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
 
 from pydantic import Field
 
-from mapping.tables.cells import Confirmed, Degrees, Key, Keys, StripInvisible, strip_invisible
+from mapping.tables.cells import (
+    NO,
+    SLUG,
+    Confirmed,
+    Key,
+    Keys,
+    Latitude,
+    Longitude,
+    StripInvisible,
+    YesNo,
+    strip_invisible,
+)
 from mapping.tables.records import Contradiction, Record, index_by, read_records
 
 if TYPE_CHECKING:
@@ -18,18 +29,21 @@ if TYPE_CHECKING:
 FILE = "presences.csv"
 Status = Literal["listed", "candidate"]
 STATUSES: tuple[str, ...] = get_args(Status)
+LISTED: Final = "listed"
+CANDIDATE: Final = "candidate"  # a status, and the kind of evidence that goes with it
 Evidence = Literal["report", "documented", "candidate"]
 EVIDENCE: tuple[str, ...] = get_args(Evidence)
+REPORT: Final = "report"
+REPORT_LANGUAGE: Final = "zh"  # of the printed map whose labels the list repeats
 AS_OF = r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$"
 REPORT_LABEL = "report_label_zh"  # the column that evidence of the report must fill
-KEY = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 
 
 class Presence(Record):
     """One row: a human rights presence, or a candidate for one."""
 
     id: Key = Field(
-        pattern=KEY,
+        pattern=SLUG,
         description="stable key of the presence",
         json_schema_extra={
             "remedy": "write lower-case letters, digits and hyphens, such as ner-country-office"
@@ -44,7 +58,7 @@ class Presence(Record):
         description="type of presence, a category of edition.toml",
         json_schema_extra={"remedy": "name a category of edition.toml"},
     )
-    category_certain: Annotated[Literal["yes", "no"], StripInvisible] = Field(
+    category_certain: Annotated[YesNo, StripInvisible] = Field(
         description="no: the category is inferred",
         json_schema_extra={"remedy": "write yes or no"},
     )
@@ -66,17 +80,11 @@ class Presence(Record):
         description="cities of names.csv, separated by spaces; the point stands in the first",
         json_schema_extra={"remedy": "list cities of names.csv; the point stands in the first"},
     )
-    latitude: Degrees = Field(
-        ge=-90,
-        le=90,
-        description="degrees north, WGS 84, where the row has a point of its own",
-        json_schema_extra={"remedy": "write degrees north, from -90 to 90, such as 48.86"},
+    latitude: Latitude = Field(
+        description="degrees north, WGS 84, where the row has a point of its own"
     )
-    longitude: Degrees = Field(
-        ge=-180,
-        le=180,
-        description="degrees east, WGS 84, where the row has a point of its own",
-        json_schema_extra={"remedy": "write degrees east, from -180 to 180, such as -74.01"},
+    longitude: Longitude = Field(
+        description="degrees east, WGS 84, where the row has a point of its own"
     )
     mission: Key = Field(
         description="mission, unit or centre of names.csv",
@@ -111,6 +119,16 @@ class Presence(Record):
     note: str = Field(description="editor's note")
     position_confirmed: Confirmed = ""
 
+    @property
+    def is_candidate(self) -> bool:
+        """Whether the presence is drawn apart and not counted."""
+        return self.status == CANDIDATE
+
+    @property
+    def is_inferred(self) -> bool:
+        """Whether the category is inferred, and not what a document says."""
+        return self.category_certain == NO
+
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
         """Say where half a position stands, or evidence that another column belies."""
@@ -120,10 +138,10 @@ class Presence(Record):
             if cells[one] and not cells[other]:
                 yield Contradiction(other, f"{one} is given alone", "give both or neither")
         known = status in STATUSES and evidence in EVIDENCE
-        if known and (status == "candidate") != (evidence == "candidate"):
+        if known and (status == CANDIDATE) != (evidence == CANDIDATE):
             wrong = "status and evidence disagree"
             yield Contradiction("evidence", wrong, "write candidate in both or in neither")
-        if evidence == "report" and not cells[REPORT_LABEL]:
+        if evidence == REPORT and not cells[REPORT_LABEL]:
             wrong = "evidence is report, and the label is empty"
             yield Contradiction(REPORT_LABEL, wrong, "copy the label of the report's map")
 

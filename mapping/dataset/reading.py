@@ -11,6 +11,7 @@ from mapping.edition.reading import read_edition
 from mapping.files.data_folder import find_file
 from mapping.files.paths import WORDS
 from mapping.i18n import catalog
+from mapping.i18n.localized import REFERENCE
 from mapping.tables.raw_table import table_path
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     words = catalog.read_languages(WORDS, faults)
     the_world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
     areas = list(the_world.areas.index) if the_world else []
-    reference = words[catalog.REFERENCE].words
+    reference = words[REFERENCE].words
     the_edition = read_edition(inputs[edition.FILE], areas, reference, faults)
     # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
     spoken: tuple[str, ...] = the_edition.metadata.languages if the_edition else ()

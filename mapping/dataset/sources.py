@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from mapping.tables.cells import Key
+from mapping.tables.cells import SLUG, Key
 from mapping.tables.records import Record, index_by, read_records
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ class Source(Record):
     """A document: cited by title and year; `url` is where it was read, often a mirror."""
 
     id: Key = Field(
-        pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$",
+        pattern=SLUG,
         description="key of the document",
         json_schema_extra={"remedy": "write lower-case letters, digits and hyphens"},
     )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 from pydantic import TypeAdapter, ValidationError
 
 from mapping.dataset import countries, country_names, names, presences, sources
+from mapping.i18n.localized import ENGLISH_NAMES
 from mapping.tables.records import columns_of, is_optional
 
 if TYPE_CHECKING:
@@ -24,14 +25,6 @@ MODELS: dict[str, tuple[type[Record], tuple[str, ...]]] = {
     "countries": (countries.Country, ("code",)),
     "country-names": (country_names.CountryName, ("name",)),
     "sources": (sources.Source, ("id",)),
-}
-SPOKEN = {
-    "ar": "Arabic",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "ru": "Russian",
-    "zh": "Chinese",
 }
 # A cell that names one row of another table; a column of several keys cannot be told so.
 REFERENCES = {"presences": ("country",), "names": ("country",), "country-names": ("code",)}
@@ -75,7 +68,7 @@ def _field(
     described = {
         "name": name,
         "type": "number" if float in get_args(field.annotation) else "string",
-        "description": field.description or f"name in {SPOKEN[name]}",
+        "description": field.description or f"name in {ENGLISH_NAMES[name]}",
     }
     limits = {
         to: getattr(part, of)

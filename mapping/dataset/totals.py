@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.dataset.presences import CANDIDATE, LISTED
+
 if TYPE_CHECKING:
     from mapping.dataset.reading import Dataset
     from mapping.edition.edition import Category
@@ -25,7 +27,7 @@ class Tally(NamedTuple):
 def tally_categories(dataset: Dataset) -> list[Tally]:
     """Count the list by category, in the order of the edition."""
     return [
-        Tally(category, _count(dataset, category, "listed"), _count(dataset, category, "candidate"))
+        Tally(category, _count(dataset, category, LISTED), _count(dataset, category, CANDIDATE))
         for category in dataset.edition.categories
     ]
 

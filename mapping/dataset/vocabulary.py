@@ -10,8 +10,7 @@ from mapping.dataset import countries, names, sources
 from mapping.dataset.country_index import CountryIndex
 from mapping.dataset.reading import Dataset
 from mapping.edition import edition
-from mapping.i18n.catalog import REFERENCE
-from mapping.i18n.localized import LANGUAGES
+from mapping.i18n.localized import LANGUAGES, REFERENCE
 from mapping.suggestions.name_index import NameIndex, fold
 
 if TYPE_CHECKING:

@@ -4,11 +4,22 @@ from __future__ import annotations
 
 import re
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_origin
 
-from mapping.dataset.presences import AS_OF, EVIDENCE, REPORT_LABEL, Presence
+from mapping.dataset.presences import (
+    AS_OF,
+    CANDIDATE,
+    EVIDENCE,
+    LISTED,
+    REPORT,
+    REPORT_LABEL,
+    STATUSES,
+    Presence,
+)
+from mapping.edition.edition import PLACEHOLDER_COLUMNS
 from mapping.i18n.localized import placeholders
 from mapping.suggestions.name_index import NameIndex, fold
+from mapping.tables.cells import NO, YES
 from mapping.tables.records import columns_of, remedy_of
 
 if TYPE_CHECKING:
@@ -20,7 +31,8 @@ if TYPE_CHECKING:
 Answers = dict[str, list[str]]  # what was decided, as it was typed, by column
 Cells = dict[str, str]
 COLUMNS = {"report_label": REPORT_LABEL, "source": "sources"}  # by option, where it is another
-MULTIVALUED = ("serves", "city", "footnotes", "sources")
+MULTIVALUED = tuple(name for name, field in columns_of(Presence).items()
+                    if get_origin(field.annotation) is tuple)  # fmt: skip
 COMMAS = re.compile(r"\s*[,;،؛、，；]\s*")
 CONJUNCTIONS = ("and", "et", "y", "e", "и", "و", "&")  # "and" is no code of Andorra
 # What a person decides, in the order in which it is asked; the rest has a sensible default.
@@ -29,9 +41,6 @@ ASKED_IN_ORDER = (
 )  # fmt: skip
 ALWAYS_REQUIRED = ("country", "category", "evidence", "sources")
 ASKED_THOUGH_OPTIONAL = ("city", "as_of")  # asked all the same; they may stay empty
-# The placeholders of a label, and the columns that fill them.
-PLACEHOLDER_COLUMNS = {"mission": "mission", "acronym": "mission", "city": "city",
-          "served": "serves", "region": "serves"}  # fmt: skip
 
 
 class Question(NamedTuple):
@@ -55,9 +64,9 @@ def name_indexes(vocabulary: Vocabulary) -> dict[str, NameIndex]:
         "footnotes": vocabulary.footnote.names,
         "sources": vocabulary.source.names,
         "evidence": NameIndex(EVIDENCE),
-        "status": NameIndex(("listed", "candidate")),
-        "category_certain": NameIndex(("yes", "no")),
-        "position_confirmed": NameIndex(("yes",)),
+        "status": NameIndex(STATUSES),
+        "category_certain": NameIndex((YES, NO)),
+        "position_confirmed": NameIndex((YES,)),
     }
 
 
@@ -95,7 +104,7 @@ def open_questions(
     """Return what is still to be asked, in order, with what the label needs, once that is known."""
     row = fill_row(answers, indexes)
     wanted = {*ALWAYS_REQUIRED, *_label_columns(row, dataset)}
-    is_reported = row["evidence"] == "report"
+    is_reported = row["evidence"] == REPORT
     if is_reported:
         wanted.add(REPORT_LABEL)
     defaults = {"as_of": str(dataset.edition.metadata.as_of), "sources": dataset.edition.source.id}
@@ -117,9 +126,9 @@ def fill_row(answers: Answers, indexes: Mapping[str, NameIndex]) -> Cells:
     row = dict.fromkeys(columns_of(Presence), "")
     for column, texts in answers.items():
         row[column] = " ".join(_keys_or_text(column, text, indexes) for text in texts)
-    candidate = row["evidence"] == "candidate"
-    row["status"] = row["status"] or ("candidate" if candidate else "listed")
-    row["category_certain"] = row["category_certain"] or ("no" if candidate else "yes")
+    candidate = row["evidence"] == CANDIDATE
+    row["status"] = row["status"] or (CANDIDATE if candidate else LISTED)
+    row["category_certain"] = row["category_certain"] or (NO if candidate else YES)
     return row
 
 
@@ -138,7 +147,7 @@ def make_id(row: Cells, dataset: Dataset) -> str:
     kind = row["category"]
     if row["mission"] and "mission" in _label_columns(row, dataset):
         kind = row["mission"]
-    elif (category and category.residual) or row["category_certain"] == "no":
+    elif (category and category.residual) or row["category_certain"] == NO:
         kind = "presence"
     stem = "-".join(filter(None, (_slug(about), _slug(kind)))) or "presence"
     taken = {presence.id for presence in dataset.presences}
@@ -146,10 +155,10 @@ def make_id(row: Cells, dataset: Dataset) -> str:
 
 
 def _label_columns(row: Cells, dataset: Dataset) -> set[str]:
-    """Return the columns that the label of a row is made of, its host apart."""
-    own = {category.key: category.label for category in dataset.edition.categories}
-    pattern = dataset.edition.patterns.get(row["label"] or own.get(row["category"], ""))
-    found = placeholders(pattern[dataset.edition.metadata.reference]) if pattern else None
+    """Return the columns that the label of a row is composed of."""
+    edition = dataset.edition
+    pattern = edition.patterns.get(edition.find_pattern_key(row["label"], row["category"]))
+    found = placeholders(pattern[edition.metadata.reference]) if pattern else None
     return {PLACEHOLDER_COLUMNS[slot] for slot in found or () if slot in PLACEHOLDER_COLUMNS}
 
 

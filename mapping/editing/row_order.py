@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from mapping.dataset.presences import CANDIDATE
 from mapping.dataset.totals import counted_categories
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ def sort_key(status: str, category: str, country: str, dataset: Dataset) -> Sort
     First what is not counted (headquarters), as it is; then what is listed, then candidates,
     both in the order of the regions in names.csv, and within a region by the host's code.
     """
-    if status == "candidate":
+    if status == CANDIDATE:
         part = 2
     elif category in counted_categories(dataset):
         part = 1

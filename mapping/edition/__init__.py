@@ -5,6 +5,12 @@ plain words, each with its line. Begin with `edition.py`, the model; `reading.py
 """
 
 PUBLIC = {
-    "edition": ("Category", "Edition", "FILE", "Figure"),
+    "edition": (
+        "Category",
+        "Edition",
+        "FILE",
+        "Figure",
+        "PLACEHOLDER_COLUMNS",
+    ),
     "reading": ("read_edition",),
 }

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from mapping.edition.colours import ALIKE, difference
-from mapping.edition.edition import SYMBOLS
+from mapping.edition.edition import PLACEHOLDER_COLUMNS, SYMBOLS
 from mapping.i18n.localized import placeholders
 from mapping.suggestions.name_index import suggest
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
     Finding = tuple[Keys, str, str]  # where, what is wrong, what to do
 
-# What a pattern of labels may speak of; labels.py knows what each presence has of it.
-SLOTS = {"country", "city", "mission", "acronym", "served", "region"}
 WORD = "take it out, or write the id of a word that the page has (docs/another-list.md)"
 AREA = "write the code of an area of the map (countries.csv)"
 
@@ -109,7 +107,7 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
     cleared = ("clearance", "cleared_text")
     templates = {cleared: (edition.clearance.cleared_text, {"by", "on"})}
     for key, pattern in edition.patterns.items():
-        templates["patterns", key] = (pattern, SLOTS)
+        templates["patterns", key] = (pattern, {*PLACEHOLDER_COLUMNS})
     for place, (text, known) in templates.items():
         for language in edition.metadata.languages:
             found = placeholders(text[language])
@@ -137,7 +135,7 @@ def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
 
 def _footnotes(edition: Edition) -> Iterator[Finding]:
     for letter, footnote in edition.footnotes.items():
-        missing = [code for code in edition.metadata.languages if not getattr(footnote, code)]
+        missing = [code for code in edition.metadata.languages if not footnote[code]]
         if missing and not footnote.text_is_missing:
             wrong = f"footnote {letter} has no text in {', '.join(missing)}"
             remedy = "fill in every language, or none if the text is lost"

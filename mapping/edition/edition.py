@@ -8,12 +8,27 @@ from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
 from mapping.files.data_folder import EDITION
-from mapping.i18n.localized import LANGUAGES, LanguageCode, LocalizedText
+from mapping.i18n.localized import (
+    LANGUAGES,
+    REFERENCE,
+    LanguageCode,
+    LocalizedText,
+    OptionalText,
+)
 
 FILE = EDITION
 Symbol = Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
 SYMBOLS: tuple[str, ...] = get_args(Symbol)
 Whole = Annotated[int, Strict()]  # 1.000 is a thousand to half of the world, and 1 to TOML
+# What a pattern of labels may name, and the column of presences.csv that it is composed of.
+PLACEHOLDER_COLUMNS = {
+    "country": "country",
+    "city": "city",
+    "mission": "mission",
+    "acronym": "mission",
+    "served": "serves",
+    "region": "serves",
+}
 NOT_A_LANGUAGE = PydanticCustomError("unspoken", "default_language is none of the languages")
 
 
@@ -36,7 +51,7 @@ class Metadata(_Part):
     @property
     def reference(self) -> str:
         """The language in which other programs are told names: English where it is spoken."""
-        return "en" if "en" in self.languages else self.default_language
+        return REFERENCE if REFERENCE in self.languages else self.default_language
 
     @model_validator(mode="after")
     def _speaks_its_default(self) -> Self:
@@ -84,15 +99,9 @@ class Category(_Part):
     short: LocalizedText
 
 
-class Footnote(_Part):
+class Footnote(OptionalText):
     """A footnote of the source's map; one without a text in any language is lost."""
 
-    ar: str = ""
-    en: str = ""
-    es: str = ""
-    fr: str = ""
-    ru: str = ""
-    zh: str = ""
     translated: tuple[str, ...] = ()
     inferred: bool = False
     editor_note: LocalizedText | None = None
@@ -100,7 +109,7 @@ class Footnote(_Part):
     @property
     def text_is_missing(self) -> bool:
         """Whether the source document no longer gives the text."""
-        return not any(getattr(self, language) for language in LANGUAGES)
+        return not any(self[language] for language in LANGUAGES)
 
 
 class Note(_Part):
@@ -159,6 +168,11 @@ class Edition(_Part):
     def category(self, key: str) -> Category:
         """Return the category with this key, which must exist."""
         return next(category for category in self.categories if category.key == key)
+
+    def find_pattern_key(self, label: str, category: str) -> str:
+        """Return the key of a row's pattern: its `label`, else that of its category, if known."""
+        usual = {one.key: one.label for one in self.categories}
+        return label or usual.get(category, "")
 
 
 # The tables that may stand several times, each with its header in double brackets.

@@ -4,12 +4,18 @@ The words of the page lie in ``mapping/words``, one file a language, with the sa
 """
 
 PUBLIC = {
-    "catalog": ("Language", "REFERENCE", "read_languages"),
+    "catalog": (
+        "Language",
+        "read_languages",
+    ),
     "localized": (
+        "ENGLISH_NAMES",
         "LANGUAGES",
         "LanguageCode",
         "LocalizedName",
         "LocalizedText",
+        "OptionalText",
+        "REFERENCE",
         "localize",
         "placeholders",
     ),

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from mapping.i18n.localized import LANGUAGES, placeholders
+from mapping.i18n.localized import LANGUAGES, REFERENCE, placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
     from mapping.i18n.localized import LocalizedText
-
-REFERENCE = "en"
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,8 @@
-"""A text in the official languages of the United Nations, or in those that an edition speaks."""
+"""Texts in the official languages of the United Nations, or in those that an edition has.
+
+A language is added here (its code, English name and field), in ``mapping/words``, and as a column
+of ``names.csv`` and ``countries.csv``.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,15 @@ if TYPE_CHECKING:
 
 LanguageCode = Literal["ar", "en", "es", "fr", "ru", "zh"]
 LANGUAGES: tuple[str, ...] = get_args(LanguageCode)
+ENGLISH_NAMES = {
+    "ar": "Arabic",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "ru": "Russian",
+    "zh": "Chinese",
+}
+REFERENCE = "en"  # the language whose words are the measure of the others'
 WORDING = Field(
     default="",
     validate_default=True,
@@ -21,12 +34,8 @@ WORDING = Field(
 MISSING = PydanticCustomError("missing_text", "the text is missing")
 
 
-class LocalizedName(BaseModel):
-    """One name in several languages.
-
-    Validated in a context that names `languages`, it must have each of these; the others are not
-    read.
-    """
+class OptionalText(BaseModel):
+    """One text in several languages, any of which it may be without."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -37,16 +46,24 @@ class LocalizedName(BaseModel):
     ru: str = WORDING
     zh: str = WORDING
 
+    def __getitem__(self, language: str) -> str:
+        """Return the text in the language with this code."""
+        return str(getattr(self, language))
+
+
+class LocalizedName(OptionalText):
+    """One name in several languages.
+
+    Validated in a context that names `languages`, it must have each of these; the others are not
+    read.
+    """
+
     @field_validator(*LANGUAGES)
     @classmethod
     def _is_there(cls, text: str, info: ValidationInfo) -> str:
         if not text and info.field_name in (info.context or {}).get("languages", ()):
             raise MISSING
         return text
-
-    def __getitem__(self, language: str) -> str:
-        """Return the name in the language with this code."""
-        return str(getattr(self, language))
 
 
 class LocalizedText(LocalizedName):

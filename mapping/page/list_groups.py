@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from mapping.dataset.presences import CANDIDATE
+
 
 @dataclass(frozen=True)
 class Group:
@@ -29,7 +31,7 @@ def group_places(places: list[dict[str, Any]]) -> list[Group]:
 
 
 def _heading(place: dict[str, Any]) -> tuple[str, str]:
-    if place["status"] == "candidate":
+    if place["status"] == CANDIDATE:
         return "candidates", "list.candidates"
     if not place["counted"]:
         return "headquarters", "list.headquarters"

@@ -12,6 +12,8 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mapping.tables.cells import NO, YES
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -77,7 +79,7 @@ def _cell(value: object) -> str:
     if isinstance(value, list):
         text = " | ".join(value)
     elif isinstance(value, bool):
-        text = "yes" if value else "no"
+        text = YES if value else NO
     else:
         text = "" if value is None else str(value)
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
@@ -118,7 +120,7 @@ BEFORE_LABELS: Columns = {
     "id": lambda place, _: place.presence.id,
     "status": lambda place, _: place.presence.status,
     "category": lambda place, _: place.presence.category,
-    "category_certain": lambda place, _: place.presence.category_certain == "yes",
+    "category_certain": lambda place, _: not place.presence.is_inferred,
     "country": lambda place, _: place.presence.country,
     "area": lambda place, _: place.area,
     "region": lambda place, _: place.region or None,

@@ -8,15 +8,28 @@ below it lie `header`, `raw_table`, `csv_dialect` and `xlsx`, `encodings` and `c
 PUBLIC = {
     "cells": (
         "Confirmed",
-        "Degrees",
         "Key",
         "Keys",
+        "Latitude",
+        "Longitude",
+        "MAX_LATITUDE_DEG",
+        "MAX_LONGITUDE_DEG",
+        "NO",
+        "SLUG",
         "StripInvisible",
+        "YES",
+        "YesNo",
         "remove_forbidden",
         "strip_invisible",
     ),
-    "csv_dialect": ("CsvText", "read_csv_text"),
-    "encodings": ("UndecodableError", "decode"),
+    "csv_dialect": (
+        "CsvText",
+        "read_csv_text",
+    ),
+    "encodings": (
+        "UndecodableError",
+        "decode",
+    ),
     "raw_table": ("table_path",),
     "records": (
         "Contradiction",

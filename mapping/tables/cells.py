@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -19,7 +19,13 @@ LETTER = re.compile(r"\w")
 EDGES = " \u00a0\u202f\u2007\u3000\u200b\u200c\u200d\u2060\u00ad"
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NUMBER = re.compile(r"[-+\u2212]?[0-9]{1,3}(?:[.,][0-9]+)?(?: ?°)?")
-MAX_LATITUDE_DEG = 90.0  # degrees from the equator
+MAX_LATITUDE_DEG = 90  # from the equator
+MAX_LONGITUDE_DEG = 180  # from the prime meridian
+SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"  # what the keys of the tables' own rows look like
+YesNo = Literal["yes", "no"]
+YES: Final = "yes"
+NO: Final = "no"
+NumberedRow = tuple[int, list[str]]  # the line or row on which it begins, and its cells
 SURROGATES = ("\ud800", "\udfff")
 
 
@@ -82,7 +88,7 @@ def looks_swapped(latitude: str, longitude: str) -> bool:
     return abs(east) <= MAX_LATITUDE_DEG < abs(north) <= 2 * MAX_LATITUDE_DEG
 
 
-def nowhere(latitude: str, longitude: str) -> bool:
+def is_null_position(latitude: str, longitude: str) -> bool:
     """Whether two cells are 0, 0: what programs write where they know no position."""
     try:
         return parse_degrees(latitude) == parse_degrees(longitude) == 0
@@ -108,7 +114,24 @@ Key = Annotated[str, StripInvisible]
 Keys = Annotated[
     tuple[str, ...], BeforeValidator(lambda cell: tuple(strip_invisible(str(cell)).split()))
 ]
-Degrees = Annotated[float | None, BeforeValidator(parse_degrees)]
+Latitude = Annotated[
+    float | None,
+    Field(
+        ge=-MAX_LATITUDE_DEG,
+        le=MAX_LATITUDE_DEG,
+        json_schema_extra={"remedy": "write degrees north, from -90 to 90, such as 48.86"},
+    ),
+    BeforeValidator(parse_degrees),
+]
+Longitude = Annotated[
+    float | None,
+    Field(
+        ge=-MAX_LONGITUDE_DEG,
+        le=MAX_LONGITUDE_DEG,
+        json_schema_extra={"remedy": "write degrees east, from -180 to 180, such as -74.01"},
+    ),
+    BeforeValidator(parse_degrees),
+]
 Confirmed = Annotated[
     Literal["", "yes"],
     StripInvisible,

@@ -10,11 +10,13 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from mapping.tables.cells import strip_invisible
-from mapping.tables.encodings import Encoding, decode
+from mapping.tables.encodings import LINE_END, Encoding, decode
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
+
+    from mapping.tables.cells import NumberedRow
 
 DELIMITERS = (",", ";", "\t")
 # Excel's own first line, which tells Excel alone what the delimiter is.
@@ -27,9 +29,6 @@ REASONS = {
         "a cell has a line break and no quotation marks"
     ),
 }
-LINE_END = re.compile(r"\r\n|\r|\n")
-
-Row = tuple[int, list[str]]  # the line it starts on, and its cells as they stand
 
 
 class BrokenTableError(ValueError):
@@ -54,7 +53,7 @@ class CsvText:
     newline: str
     separator_line: str = ""
 
-    def rows(self) -> Iterator[Row]:
+    def rows(self) -> Iterator[NumberedRow]:
         """Return the rows, blank ones too; raise `BrokenTableError` where they break off."""
         before = len(LINE_END.findall(self.separator_line))
         body = io.StringIO(self.text[len(self.separator_line) :], newline="")

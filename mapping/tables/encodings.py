@@ -27,6 +27,7 @@ OTHER_FORMS = {
     b"<!doctype html": "a web page",
     b"{\\rtf": "a text of a word processor (RTF)",
 }
+LINE_END = re.compile(r"\r\n|\r|\n")
 SAMPLE = 65_536  # bytes that are enough to tell them apart
 BEGINNING = 64  # bytes in which a file of another form shows itself
 SHORTEST = 8  # bytes from which UTF-16 without a byte order mark is unmistakable
@@ -76,7 +77,7 @@ def decode(raw: bytes) -> tuple[str, Encoding]:
         return body.decode(encoding.codec, "surrogatepass"), encoding
     except UnicodeDecodeError as error:
         before = body[: error.start].decode(encoding.codec, "replace")
-        line = len(re.findall(r"\r\n|\r|\n", before)) + 1
+        line = len(LINE_END.findall(before)) + 1
         if encoding.codec != "utf-8":
             raise UndecodableError(line, "the text is UTF-16 that breaks off") from None
         raise UndecodableError(line, f"the text is not UTF-8 but {_likely(raw)}") from None

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.errors import FaultLog
+    from mapping.tables.cells import NumberedRow
 
 SAVE_AS = "save it as CSV, UTF-8, with the columns that geodata/README.md lists"
 UNMERGE = "unmerge the cells and write into each what it is to hold"
-Row = tuple[int, list[str]]
 
 
 class BadCell(NamedTuple):
@@ -41,7 +41,7 @@ class RawTable(NamedTuple):
     """A table's rows that are not blank, the header first, their cells cleaned."""
 
     file: str
-    rows: list[Row]
+    rows: list[NumberedRow]
     bad: list[BadCell]
     layout: Layout = Layout()
 
@@ -89,7 +89,7 @@ def _from_sheet(file: Path, faults: FaultLog) -> RawTable:
     return RawTable(file.name, rows, bad, sheet.layout)
 
 
-def _merged(rows: list[Row], layout: Layout) -> Iterator[BadCell]:
+def _merged(rows: list[NumberedRow], layout: Layout) -> Iterator[BadCell]:
     """Return the cells of rows not blank whose value another cell, merged with them, has."""
     by_line = dict(rows)
     for block in layout.merged:
@@ -104,7 +104,7 @@ def _merged(rows: list[Row], layout: Layout) -> Iterator[BadCell]:
                         yield BadCell(line, column, wrong, UNMERGE, lost=True, cause="merged")
 
 
-def _cleaned(rows: Iterable[Row], bad: list[BadCell]) -> Iterator[Row]:
+def _cleaned(rows: Iterable[NumberedRow], bad: list[BadCell]) -> Iterator[NumberedRow]:
     kept = {one.line for one in bad}
     for line, cells in rows:
         cleaned = [

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mapping.errors import FaultLog, quote
 from mapping.i18n.localized import LANGUAGES
-from mapping.tables.cells import looks_swapped, nowhere
+from mapping.tables.cells import is_null_position, looks_swapped
 from mapping.tables.rows import ONE_CELL, read_rows
 
 if TYPE_CHECKING:
@@ -45,13 +45,13 @@ class Record(BaseModel):
         if looks_swapped(latitude, longitude):
             remedy = f"write latitude {longitude} and longitude {latitude}, or correct the latitude"
             yield Contradiction("latitude", "latitude and longitude look swapped", remedy)
-        if nowhere(latitude, longitude) and not cells.get("position_confirmed"):
+        if is_null_position(latitude, longitude) and not cells.get("position_confirmed"):
             remedy = "write the degrees, or leave latitude and longitude empty"
             yield Contradiction("latitude", "0, 0 is an empty position", remedy)
 
 
 RecordT = TypeVar("RecordT", bound=Record)
-Key = TypeVar("Key")
+KeyT = TypeVar("KeyT")
 
 
 def columns_of(model: type[Record]) -> dict[str, FieldInfo]:
@@ -130,10 +130,10 @@ def _record(
 
 
 def index_by(
-    records: Iterable[RecordT], key: Callable[[RecordT], Key], faults: FaultLog
-) -> dict[Key, RecordT]:
+    records: Iterable[RecordT], key: Callable[[RecordT], KeyT], faults: FaultLog
+) -> dict[KeyT, RecordT]:
     """Return the records by their key, noting every key that stands twice."""
-    by_key: dict[Key, RecordT] = {}
+    by_key: dict[KeyT, RecordT] = {}
     for record in records:
         of = key(record)
         earlier = by_key.setdefault(of, record)

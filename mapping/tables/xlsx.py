@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from mapping.tables.cells import NumberedRow
+
 AS_TEXT = "set the cell's format to Text and write it again"
-Row = tuple[int, list[str]]  # the spreadsheet's own number of the row, and its cells
 
 
 class UnreadableCell(NamedTuple):
@@ -42,7 +43,7 @@ class Worksheet(NamedTuple):
     `notices` say which sheet it is where that is not plain: what, and what to do.
     """
 
-    rows: list[Row]
+    rows: list[NumberedRow]
     unwritten: list[UnreadableCell]
     layout: Layout
     notices: list[tuple[str, str]]

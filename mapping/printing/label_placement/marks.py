@@ -53,7 +53,7 @@ def symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
         x=at[0],
         y=at[1],
         category=presence.category,
-        hollow=presence.status == "candidate",
+        hollow=presence.is_candidate,
         name=_name(presence, atlas, language),
         displacement_line=None,
     )
@@ -91,7 +91,7 @@ def lines(block: LabelLayout, box: Box, align: Align, face: FontMetrics, size: f
 def _name(presence: Presence, atlas: Atlas, language: Language) -> str:
     """Say what a symbol means: the category, and how far it is known."""
     name = atlas.dataset.edition.category(presence.category).short[language.code]
-    if presence.category_certain == "no":
+    if presence.is_inferred:
         name = language.format_message("popup.inferred", category=name)
-    candidate = [language.words["popup.candidate"]] if presence.status == "candidate" else []
+    candidate = [language.words["popup.candidate"]] if presence.is_candidate else []
     return language.words["list_comma"].join([name, *candidate])
