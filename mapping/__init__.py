@@ -19,8 +19,8 @@ What other programs may import, and all that they may rely on, stands in `PUBLIC
 begins. Nothing is written, and one of these raised, where
 
 ``errors.DataError``
-    anything is wrong in the data: `faults` are all that were found, in file and line order, `notes`
-    what a person should know besides;
+    anything is wrong in the data: `faults` are all that were found, in file and line order,
+    `notices` what a person should know besides;
 ``errors.WrongUseError``
     a product would lie where something is read, or over a file that no build wrote;
 ``changes.versions.UnknownListError``

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import re
 from typing import TYPE_CHECKING
 
 import pytest
 
 import mapping
 from mapping import pipeline
+from mapping.errors import DataError
 from tests.support.documents import Document
 from tests.support.folder import ROOT
 
@@ -42,6 +44,13 @@ def test_a_public_function_takes_what_is_said(name: str) -> None:
         one.name if one.default is one.empty else f"{one.name}={one.default}" for one in parameters
     )
     assert f"``pipeline.{name}({given})``" in (mapping.__doc__ or "")
+
+
+def test_an_error_in_the_data_carries_what_is_said() -> None:
+    """The attributes that the docstring names are those of the error."""
+    _, _, words = (mapping.__doc__ or "").partition("``errors.DataError``\n")
+    named = {*re.findall(r"`(\w+)`", words.partition("``errors.")[0])}
+    assert named == {*vars(DataError([]))}
 
 
 def test_the_example_prints_each_presence(
