@@ -81,7 +81,8 @@ def test_the_golden_sentences_are_of_every_kind(changed: Difference) -> None:
 
 def test_every_column_has_its_words() -> None:
     """A column that the list gets some day is told too, or this test fails."""
-    assert set(COLUMN_TITLES) | set(WORDS) | set(CHANGED_ONLY) >= set(COLUMNS)
+    own = set(WORDS) & set(OWN_CHANGE_COLUMNS)  # a kind of change may have the name of no column
+    assert set(COLUMN_TITLES) | own | set(CHANGED_ONLY) >= set(COLUMNS)
     assert {*OWN_CHANGE_COLUMNS, *POSITION} <= set(COLUMNS)
 
 

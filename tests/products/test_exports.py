@@ -80,10 +80,10 @@ def test_both_exports_hold_the_same_places(built: Path, features: list[dict[str,
 
 @pytest.mark.parametrize("name", ["presences.csv", "presences.geojson", "map.html", "build.json"])
 def test_a_product_is_utf_8_with_lf(built: Path, name: str) -> None:
-    """No CR; a byte order mark where Excel needs one, in the table, and nowhere else."""
+    """No CR; a byte order mark where Excel or a browser needs one, and nowhere else."""
     content = (built / name).read_bytes()
     content.decode("utf-8")
-    assert content.startswith(codecs.BOM_UTF8) == (name == "presences.csv")
+    assert content.startswith(codecs.BOM_UTF8) == (name in {"presences.csv", "map.html"})
     assert codecs.BOM_UTF8 not in content[1:]
     assert b"\r" not in content
 
