@@ -7,6 +7,7 @@ import importlib
 import re
 import subprocess
 import sys
+from functools import cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
 
@@ -65,9 +66,15 @@ DOORS = {
 }
 
 
+@cache
+def syntax(path: Path) -> ast.Module:
+    """Return a file as its syntax tree, read once for all tests."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 def imported_names(path: Path) -> Iterator[tuple[str, str]]:
     """Yield each module that a file imports from, and the name: those for type checkers too."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(syntax(path)):
         if isinstance(node, ast.Import):
             yield from ((alias.name, "") for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -106,7 +113,7 @@ def names_used(module: str, other: str) -> set[str]:
     defined = names_defined(other)
     return {
         node.attr
-        for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8")))
+        for node in ast.walk(syntax(MODULES[module]))
         if isinstance(node, ast.Attribute)
         and isinstance(node.value, ast.Name)
         and node.value.id == local
@@ -114,10 +121,11 @@ def names_used(module: str, other: str) -> set[str]:
     }
 
 
+@cache
 def names_defined(module: str) -> set[str]:
     """Return the names that a module defines at its top level."""
     found = set[str]()
-    for node in ast.parse(MODULES[module].read_text(encoding="utf-8")).body:
+    for node in syntax(MODULES[module]).body:
         if isinstance(node, ast.FunctionDef | ast.ClassDef):
             found.add(node.name)
         elif isinstance(node, ast.Assign | ast.AnnAssign):
@@ -137,8 +145,13 @@ def taken_from_other_wings(module: str) -> set[tuple[str, str]]:
     }
 
 
+@cache
+def all_taken() -> set[tuple[str, str]]:
+    """Return the names that any module takes from modules of other packages."""
+    return {taken for module in MODULES for taken in taken_from_other_wings(module)}
+
+
 PACKAGES = sorted({wing(module) for module in MODULES if "." in module})
-TAKEN = {taken for module in MODULES for taken in taken_from_other_wings(module)}
 
 
 def test_every_wing_has_its_row() -> None:
@@ -169,13 +182,13 @@ def test_no_modules_import_each_other() -> None:
 @pytest.mark.parametrize("package", PACKAGES)
 def test_a_face_says_what_the_wing_offers(package: str) -> None:
     """It has words and names, loads nothing, and offers what exists and is used elsewhere."""
-    tree = ast.parse(MODULES[f"{package}.__init__"].read_text(encoding="utf-8"))
+    tree = syntax(MODULES[f"{package}.__init__"])
     assert (ast.get_docstring(tree) or "").count("\n") >= 2
     assert not [node for node in ast.walk(tree) if isinstance(node, ast.Import | ast.ImportFrom)]
     offered = {
         (f"{package}.{module}", name) for module, all_ in face(package).items() for name in all_
     }
-    assert offered == {(module, name) for module, name in TAKEN if wing(module) == package}
+    assert offered == {(module, name) for module, name in all_taken() if wing(module) == package}
 
 
 @pytest.mark.parametrize("package", DOORS)
@@ -211,7 +224,7 @@ def test_functions_stay_short() -> None:
     """No function of the program is longer than 25 lines of code, its docstring apart."""
     long = []
     for path in MODULES.values():
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(syntax(path)):
             if isinstance(node, ast.FunctionDef):
                 documented = ast.get_docstring(node) is not None
                 first = node.body[min(1, len(node.body) - 1)] if documented else node.body[0]
@@ -223,7 +236,7 @@ def test_functions_stay_short() -> None:
 @pytest.mark.parametrize("module", MODULES)
 def test_no_python_text_holds_markup(module: str) -> None:
     """HTML stands in templates, where those who know it can read it."""
-    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+    for node in ast.walk(syntax(MODULES[module])):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             assert not re.search(r"</?[a-z][a-z0-9]*[\s/>]", node.value), node.lineno
 
