@@ -27,7 +27,8 @@ DEBIAN_CHROMIUM = ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk
 OFFLINE = ("--no-remote", "--no-npm")  # deno fetches nothing
 STARTS = """\
 import sys
-from mapping.printing.chromium import MissingToolError, launched
+from mapping.errors import MissingToolError
+from mapping.printing.chromium import launched
 try:
     with launched():
         pass

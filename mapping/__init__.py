@@ -23,8 +23,10 @@ begins. Nothing is written, and one of these raised, where
     `notices` what a person should know besides;
 ``errors.WrongUseError``
     a product would lie where something is read, or over a file that no build wrote;
-``changes.versions.UnknownListError``
+``errors.UnknownListError``
     an earlier list was named that is neither file, folder nor revision;
+``errors.PresenceMapError``
+    the base of all of these: anything that the program raises on purpose;
 `OSError`
     a file could not be read or written.
 
@@ -35,6 +37,5 @@ PUBLIC = {
     "pipeline": ("build", "changes", "check"),
     "atlas": ("Atlas",),
     "changes.compare": ("Difference",),
-    "changes.versions": ("UnknownListError",),
-    "errors": ("DataError", "WrongUseError"),
+    "errors": ("DataError", "PresenceMapError", "UnknownListError", "WrongUseError"),
 }

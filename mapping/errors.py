@@ -1,4 +1,21 @@
-"""What is wrong in the data, told to the person who must act."""
+"""What is wrong, reported to the person who can do something about it.
+
+All exceptions of the program, so that one ``except`` can catch them::
+
+    PresenceMapError
+    ├── DataError (ValueError)                the data cannot become a map; carries every fault
+    ├── WrongUseError (ValueError)            what was asked for must not be done
+    ├── UnknownListError (LookupError)        an earlier list was named that does not exist
+    ├── UnknownLanguageError (ValueError)     a language was named that the edition does not have
+    ├── UndecodableError (ValueError)         bytes are no text in a known encoding
+    ├── BrokenTableError (ValueError)         rows cannot be told apart from some line on
+    ├── UnreadableWorkbookError (ValueError)  a file is no spreadsheet that can be read
+    ├── DoesNotFitError (ValueError)          what is to be printed finds no place on the sheet
+    ├── ChangedError (OSError)                a file was changed by somebody else meanwhile
+    └── MissingToolError (OSError)            a program or font for printing is not installed
+
+The command line ends with exit status 1 for a `DataError`, 2 for wrong use, 3 for an `OSError`.
+"""
 
 from __future__ import annotations
 
@@ -43,11 +60,55 @@ class Fault:
         return f"{self.file}:{self.line}: {self.message}"
 
 
-class WrongUseError(ValueError):
+class PresenceMapError(Exception):
+    """Anything that this program raises on purpose."""
+
+
+class WrongUseError(PresenceMapError, ValueError):
     """What was asked for must not be done; says why, and another way."""
 
 
-class DataError(ValueError):
+class UnknownListError(PresenceMapError, LookupError):
+    """What was named is neither a file nor a folder nor a revision; says what was tried."""
+
+
+class UnknownLanguageError(PresenceMapError, ValueError):
+    """A language was named that the edition does not have."""
+
+
+class UndecodableError(PresenceMapError, ValueError):
+    """The bytes are no text that can be read for certain; carries line, fault and remedy."""
+
+    def __init__(self, line: int, wrong: str, remedy: str) -> None:
+        super().__init__(wrong)
+        self.line, self.wrong, self.remedy = line, wrong, remedy
+
+
+class BrokenTableError(PresenceMapError, ValueError):
+    """The rows cannot be told apart from some line on."""
+
+    def __init__(self, line: int, reason: str) -> None:
+        super().__init__(reason)
+        self.line = line
+
+
+class UnreadableWorkbookError(PresenceMapError, ValueError):
+    """The file is no spreadsheet that can be read."""
+
+
+class DoesNotFitError(PresenceMapError, ValueError):
+    """What is to be printed finds no place on the sheet."""
+
+
+class ChangedError(PresenceMapError, OSError):
+    """A file is no longer what it was when it was read."""
+
+
+class MissingToolError(PresenceMapError, OSError):
+    """A program or a font that printing needs is not installed."""
+
+
+class DataError(PresenceMapError, ValueError):
     """The data cannot become a map; carries every fault found, gathered, in file and line order.
 
     `notices` are what a person should know besides: they stop no build.

@@ -5,8 +5,21 @@ language, text, Markdown or JSON. Begin with `compare.py`.
 """
 
 PUBLIC = {
-    "compare": ("Difference", "compare"),
-    "formats": ("as_markdown", "format_changes"),
-    "summary": ("ChangeSummary", "summarize"),
-    "versions": ("UnknownListError", "describe_version", "open_version", "read_version"),
+    "compare": (
+        "Difference",
+        "compare",
+    ),
+    "formats": (
+        "as_markdown",
+        "format_changes",
+    ),
+    "summary": (
+        "ChangeSummary",
+        "summarize",
+    ),
+    "versions": (
+        "describe_version",
+        "open_version",
+        "read_version",
+    ),
 }

@@ -16,7 +16,7 @@ from mapping.atlas import join
 from mapping.checks.references import check_for_comparison, check_joined
 from mapping.dataset import presences
 from mapping.dataset.reading import Dataset, read_dataset
-from mapping.errors import FaultLog
+from mapping.errors import FaultLog, UnknownListError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,10 +29,6 @@ GIT_VARIABLES = {
     "GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX",
     "GIT_WORK_TREE",
 }  # fmt: skip
-
-
-class UnknownListError(LookupError):
-    """What was given is neither a file nor a folder nor a revision; says what was tried."""
 
 
 @dataclass(frozen=True)

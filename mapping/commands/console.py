@@ -15,7 +15,7 @@ from rich.text import Text
 from mapping.commands import fault_formats
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.streams import EXIT_UNREADABLE
-from mapping.errors import NOTHING_WRITTEN, DataError, WrongUseError, count_faults
+from mapping.errors import NOTHING_WRITTEN, DataError, UnknownListError, WrongUseError, count_faults
 from mapping.files.data_folder import choose_folder, find_own_folder
 from mapping.files.paths import packaged_folder
 from mapping.files.system_errors import explain
@@ -51,8 +51,6 @@ def reporting_faults(
 
     `outcome` is what came of it where there are faults, `kept` where a file could not be read.
     """
-    from mapping.changes.versions import UnknownListError
-
     try:
         yield
     except DataError as error:

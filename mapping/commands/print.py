@@ -17,6 +17,7 @@ from mapping.commands.console import (
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import DataOption, OutputOption
 from mapping.commands.streams import EXIT_UNREADABLE
+from mapping.errors import UnknownLanguageError
 
 NO_PACKAGES = (
     "printing needs packages that are not installed ({name}); "
@@ -59,7 +60,7 @@ def print_(
     with reporting_faults(ReportFormat.text, folder), show_progress() as progress:
         try:
             atlas, products = job.print_maps(folder, output, wanted, progress)
-        except job.UnknownLanguageError as error:
+        except UnknownLanguageError as error:
             raise typer.BadParameter(str(error), param_hint="--lang") from None
     print_faults(ReportFormat.text, folder, (), atlas.notices)
     typer.echo(f"read {folder}")

@@ -11,10 +11,10 @@ from pydantic import ValidationError
 from mapping.edition.consistency import check_edition, is_usable
 from mapping.edition.edition import REPEATED, Edition
 from mapping.edition.faults import explain
-from mapping.errors import FEW
+from mapping.errors import FEW, UndecodableError
 from mapping.files.namesakes import explain_missing
 from mapping.i18n.localized import LANGUAGES
-from mapping.tables.encodings import UndecodableError, decode
+from mapping.tables.encodings import decode
 from mapping.toml.key_lines import Keys, key_path, line_of
 from mapping.toml.reading import Reading, read_toml
 

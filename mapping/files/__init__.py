@@ -21,7 +21,11 @@ PUBLIC = {
         "find_file",
         "find_own_folder",
     ),
-    "namesakes": ("WORKBOOK", "check_namesakes", "explain_missing"),
+    "namesakes": (
+        "WORKBOOK",
+        "check_namesakes",
+        "explain_missing",
+    ),
     "paths": (
         "LEAFLET",
         "PACKAGE",

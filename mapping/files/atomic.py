@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from filelock import FileLock
 
+from mapping.errors import ChangedError
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
@@ -17,10 +19,6 @@ if TYPE_CHECKING:
 PARTIAL = ".partial"
 LOCK = ".lock"
 LOCK_TIMEOUT_S = 60  # seconds that a build waits for another to leave the folder
-
-
-class ChangedError(OSError):
-    """A file is no longer what it was when it was read."""
 
 
 def sha256(content: bytes) -> str:

@@ -7,6 +7,9 @@ label, `typesetting` arranges the text around it, the modules here make files of
 """
 
 PUBLIC = {
-    "job": ("PrintJob", "UnknownLanguageError", "print_maps"),
+    "job": (
+        "PrintJob",
+        "print_maps",
+    ),
     "papers": ("PAPERS",),
 }

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import Error, sync_playwright
 
+from mapping.errors import MissingToolError
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,10 +26,6 @@ NO_CHROMIUM = (
     "printing needs Chromium, and none starts ({reason}); install one (Debian: apt-get install "
     "chromium; anywhere: python -m playwright install chromium), or name one in CHROMIUM"
 )
-
-
-class MissingToolError(OSError):
-    """What printing needs is not on this machine."""
 
 
 class Tab:

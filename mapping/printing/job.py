@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from mapping import pipeline
 from mapping.dataset import boundaries
 from mapping.dataset.totals import totals_by_category
-from mapping.errors import FaultLog
+from mapping.errors import FaultLog, UnknownLanguageError
 from mapping.files.atomic import sha256
 from mapping.files.data_folder import find_file
 from mapping.files.paths import packaged_folder
@@ -39,10 +39,6 @@ if TYPE_CHECKING:
 
 One = TypeVar("One")
 Made = TypeVar("Made")
-
-
-class UnknownLanguageError(ValueError):
-    """The edition does not speak a language that was asked for."""
 
 
 class PrintJob(NamedTuple):

@@ -6,7 +6,7 @@ import struct
 import zlib
 from typing import TYPE_CHECKING, Any, Self
 
-from mapping.printing.chromium import MissingToolError
+from mapping.errors import MissingToolError
 from mapping.printing.fonts import PACKAGES
 from mapping.web import assets, bundle
 from mapping.web.templates import render, trusted

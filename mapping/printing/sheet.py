@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Any
 import shapely
 
 from mapping.dataset.presences import FILE
+from mapping.errors import DoesNotFitError
 from mapping.printing.collisions import find_collisions
-from mapping.printing.label_placement.solve import NoPlaceError
 from mapping.printing.papers import A3, PREVIEW
 from mapping.printing.pdf import ChromiumSheet
 from mapping.printing.svg import draw, svg
@@ -68,7 +68,7 @@ class SheetPrinter:
     def _drawn(self, paper: Paper, faults: FaultLog) -> Sheet | None:
         try:
             return draw(self._atlas, self._topology, paper, self._setter)
-        except NoPlaceError as error:
+        except DoesNotFitError as error:
             where = f"on {paper.key} in {self._language.code}, {error}"
             faults.add(FILE, 1, where, REMEDY)
             return None

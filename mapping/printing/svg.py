@@ -72,7 +72,7 @@ def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: TextMeasu
 
     Raises
     ------
-    NoPlaceError
+    DoesNotFitError
         The labels find no places side by side, or the texts leave no room for the map.
     """
     texts = display_texts(atlas, setter.language)

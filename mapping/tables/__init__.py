@@ -26,10 +26,7 @@ PUBLIC = {
         "CsvText",
         "read_csv_text",
     ),
-    "encodings": (
-        "UndecodableError",
-        "decode",
-    ),
+    "encodings": ("decode",),
     "raw_table": ("table_path",),
     "records": (
         "Contradiction",

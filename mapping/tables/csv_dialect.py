@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from mapping.errors import BrokenTableError
 from mapping.tables.cells import strip_invisible
 from mapping.tables.encodings import LINE_END, Encoding, decode
 
@@ -29,14 +30,6 @@ REASONS = {
         "a cell has a line break and no quotation marks"
     ),
 }
-
-
-class BrokenTableError(ValueError):
-    """The rows cannot be told apart from some line on."""
-
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(reason)
-        self.line = line
 
 
 @dataclass(frozen=True)

@@ -6,6 +6,8 @@ import codecs
 import re
 from typing import NamedTuple
 
+from mapping.errors import UndecodableError
+
 # What spreadsheets save where nobody asks for UTF-8: refused, whichever it is.
 LEGACY = {
     "cp1252": "windows-1252 (Western European)",
@@ -49,14 +51,6 @@ class Encoding(NamedTuple):
         return self.mark + text.encode(self.codec, "surrogatepass")
 
 
-class UndecodableError(ValueError):
-    """The bytes are no text that can be read for certain; carries line, fault and remedy."""
-
-    def __init__(self, line: int, wrong: str, remedy: str = SAVE_AS_UTF8) -> None:
-        super().__init__(wrong)
-        self.line, self.wrong, self.remedy = line, wrong, remedy
-
-
 def decode(raw: bytes) -> tuple[str, Encoding]:
     """Return the text and its encoding: UTF-8 or UTF-16, with or without byte order mark.
 
@@ -70,7 +64,7 @@ def decode(raw: bytes) -> tuple[str, Encoding]:
     start = raw[:BEGINNING].lstrip(codecs.BOM_UTF8 + b" \t\r\n").lower()
     for begin, form in OTHER_FORMS.items():
         if start.startswith(begin.lower()):
-            raise UndecodableError(1, f"this is no text but {form}")
+            raise _refusal(1, f"this is no text but {form}")
     encoding = _encoding(raw)
     body = raw[len(encoding.mark) :]
     try:
@@ -79,13 +73,17 @@ def decode(raw: bytes) -> tuple[str, Encoding]:
         before = body[: error.start].decode(encoding.codec, "replace")
         line = len(LINE_END.findall(before)) + 1
         if encoding.codec != "utf-8":
-            raise UndecodableError(line, "the text is UTF-16 that breaks off") from None
-        raise UndecodableError(line, f"the text is not UTF-8 but {_likely(raw)}") from None
+            raise _refusal(line, "the text is UTF-16 that breaks off") from None
+        raise _refusal(line, f"the text is not UTF-8 but {_likely(raw)}") from None
+
+
+def _refusal(line: int, wrong: str) -> UndecodableError:
+    return UndecodableError(line, wrong, SAVE_AS_UTF8)
 
 
 def _encoding(raw: bytes) -> Encoding:
     if raw.startswith(UTF_32):
-        raise UndecodableError(1, "the text is UTF-32")
+        raise _refusal(1, "the text is UTF-32")
     for codec, mark in (
         ("utf-8", codecs.BOM_UTF8),
         ("utf-16-le", codecs.BOM_UTF16_LE),

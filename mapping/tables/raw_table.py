@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.errors import quote
+from mapping.errors import BrokenTableError, UndecodableError, UnreadableWorkbookError, quote
 from mapping.files.namesakes import WORKBOOK, check_namesakes, explain_missing
 from mapping.tables.cells import find_forbidden, normalize_text, remove_forbidden
-from mapping.tables.csv_dialect import BrokenTableError, read_csv_text
-from mapping.tables.encodings import UndecodableError
+from mapping.tables.csv_dialect import read_csv_text
 from mapping.tables.workbook_layout import Layout
-from mapping.tables.xlsx import UnreadableError, read_worksheet
+from mapping.tables.xlsx import read_worksheet
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -65,7 +64,7 @@ def read_raw_table(path: Path, columns: Collection[str], faults: FaultLog) -> Ra
         faults.add(file.name, error.line, error.wrong, error.remedy)
     except BrokenTableError as error:
         faults.add(file.name, error.line, f"the table breaks off here ({error})", SAVE_AS)
-    except UnreadableError as error:
+    except UnreadableWorkbookError as error:
         faults.add(file.name, 1, f"the spreadsheet cannot be read ({error})", "save it anew as CSV")
     return None
 

@@ -9,6 +9,7 @@ import zlib
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from mapping.errors import UnreadableWorkbookError
 from mapping.tables.workbook_layout import Layout, read_layout
 
 if TYPE_CHECKING:
@@ -33,10 +34,6 @@ class UnreadableCell(NamedTuple):
     cause: str
 
 
-class UnreadableError(ValueError):
-    """The file is no spreadsheet that can be read."""
-
-
 class Worksheet(NamedTuple):
     """The rows of a sheet, its cells that cannot be read as text, and how it is laid out.
 
@@ -57,7 +54,7 @@ def read_worksheet(path: Path) -> Worksheet:
 
     Raises
     ------
-    UnreadableError
+    UnreadableWorkbookError
         The file is missing, damaged, locked by a password or without a sheet.
     """
     broken = (OSError, ValueError, KeyError, SyntaxError, EOFError, zipfile.BadZipFile, zlib.error)
@@ -70,7 +67,7 @@ def read_worksheet(path: Path) -> Worksheet:
                 with _opened(path, computed=True) as (sheet, _):
                     cells = _computed(cells, list(sheet.iter_rows()))
     except broken as error:
-        raise UnreadableError(str(error)) from None
+        raise UnreadableWorkbookError(str(error)) from None
     unwritten: list[UnreadableCell] = []
     rows = []
     width = max(map(len, cells), default=0)

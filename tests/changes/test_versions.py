@@ -13,8 +13,8 @@ import pytest
 
 from mapping import pipeline
 from mapping.changes import versions
-from mapping.changes.versions import UnknownListError, open_version
-from mapping.errors import DataError
+from mapping.changes.versions import open_version
+from mapping.errors import DataError, UnknownListError
 from tests.support.edits import kinds
 
 if TYPE_CHECKING:

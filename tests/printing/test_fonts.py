@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.errors import FaultLog
+from mapping.errors import FaultLog, MissingToolError
 from mapping.printing import fonts
-from mapping.printing.chromium import Chromium, MissingToolError
+from mapping.printing.chromium import Chromium
 from mapping.printing.papers import PREVIEW
 from mapping.printing.sheet import SheetPrinter
 

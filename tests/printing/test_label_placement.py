@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
+from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.candidates import Candidate, LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
-from mapping.printing.label_placement.solve import NoPlaceError, place
+from mapping.printing.label_placement.solve import place
 from mapping.printing.typesetting.measure import Line
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ def test_the_same_crowd_is_labelled_the_same() -> None:
 
 def test_where_there_is_no_place_it_is_said() -> None:
     """A label larger than the sheet, and a crowd that no sheet could hold."""
-    with pytest.raises(NoPlaceError, match="find no places"):
+    with pytest.raises(DoesNotFitError, match="find no places"):
         placed([(20, 50)], block(300))
-    with pytest.raises(NoPlaceError, match="find no places"):
+    with pytest.raises(DoesNotFitError, match="find no places"):
         placed([(100, 50), (100, 54)], block(190, lines=30))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.errors import UndecodableError
 from mapping.tables.csv_dialect import read_csv_text
-from mapping.tables.encodings import SAVE_AS_UTF8, UndecodableError, decode
+from mapping.tables.encodings import SAVE_AS_UTF8, decode
 from tests.support.saving import Dialect, own_rows, read_bytes, told
 
 if TYPE_CHECKING:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.costs import CandidateSet
 from mapping.printing.label_placement.integer_program import AssignmentProblem, solve
 
@@ -20,10 +21,6 @@ if TYPE_CHECKING:
 SHORTLISTS = ((40, 2), (200, 6))
 
 
-class NoPlaceError(ValueError):
-    """What is to stand on a sheet finds no place on it."""
-
-
 def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[Candidate]:
     """Choose one candidate for each label, so that all together are best.
 
@@ -32,7 +29,7 @@ def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[C
 
     Raises
     ------
-    NoPlaceError
+    DoesNotFitError
         The candidates leave no such choice.
     """
     if not labels:
@@ -48,4 +45,4 @@ def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[C
         if chosen is not None:
             return [field.candidates[number] for number in kept[chosen]]
     message = "the labels find no places side by side"
-    raise NoPlaceError(message)
+    raise DoesNotFitError(message)

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 import numpy as np
 
+from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.callouts import Measures, callouts, groupings, inside
 from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
 from mapping.printing.label_placement.line_breaks import blocks
 from mapping.printing.label_placement.marks import Label, Symbol, lettering, lines, symbol, tethered
-from mapping.printing.label_placement.solve import NoPlaceError, place
+from mapping.printing.label_placement.solve import place
 from mapping.printing.layers.displacement import displace
 from mapping.printing.papers import mm
 
@@ -68,15 +69,15 @@ def draw_symbols(
 
     Raises
     ------
-    NoPlaceError
+    DoesNotFitError
         The labels find no places side by side.
     """
     draft = _Draft(atlas, paper, globe, world, setter)
-    failure = NoPlaceError()
+    failure = DoesNotFitError()
     for crowds in groupings(draft.homes, paper.symbol):
         try:
             return draft.chart(crowds)
-        except NoPlaceError as error:
+        except DoesNotFitError as error:
             failure = error
     raise failure
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.errors import DoesNotFitError
 from mapping.printing.frame import RATIO, MapFrame
-from mapping.printing.label_placement.solve import NoPlaceError
 from mapping.printing.papers import mm
 from mapping.printing.typesetting.columns import Column, Columns, Text
 from mapping.printing.typesetting.measure import MeasureRequest
@@ -51,7 +51,7 @@ def arrange(
 
     Raises
     ------
-    NoPlaceError
+    DoesNotFitError
         The texts leave no room for the map.
     """
     size = mm(paper.text)
@@ -125,7 +125,7 @@ def _globe(paper: Paper, start: float, top: float, bottom: float) -> MapFrame:
     """Make the map as large as it can be between heights, right of `start` or left of it."""
     if bottom - top < SMALLEST * paper.height:
         message = "the texts leave no room for the map"
-        raise NoPlaceError(message)
+        raise DoesNotFitError(message)
     room = paper.width - paper.margin - start
     width = min(room, (bottom - top) * RATIO)
     left = start + (room - width) / 2
