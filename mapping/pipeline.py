@@ -98,7 +98,7 @@ def build_products(
     if atlas.dataset.edition.metadata.address:
         products[OEMBED_FILE] = oembed.oembed(atlas.dataset.edition)
     if past:
-        told = formats.as_markdown(past.difference, atlas.dataset.languages.values())
+        told = formats.format_markdown(past.difference, atlas.dataset.languages.values())
         products[CHANGES_FILE] = GENERATED_MARKER + told.encode()
     made = {name: sha256(content) for name, content in products.items()}
     products[MANIFEST] = build_manifest(
@@ -173,7 +173,7 @@ def changes(old: str, new: str | None, data: Path, progress: Callable[[str], Non
     progress("read")
     with (
         versions.open_version(new, data) as later,
-        versions.open_version(old, data, beside=later.folder) as earlier,
+        versions.open_version(old, data, tables_folder=later.folder) as earlier,
     ):
         before, after = (read_version(source, faults) for source in (earlier, later))
     if before is None or after is None:

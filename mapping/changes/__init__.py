@@ -10,8 +10,8 @@ PUBLIC = {
         "compare",
     ),
     "formats": (
-        "as_markdown",
         "format_changes",
+        "format_markdown",
     ),
     "summary": (
         "ChangeSummary",

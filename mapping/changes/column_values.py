@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mapping.i18n.catalog import Language
     from mapping.i18n.localized import LocalizedName
 
-# Columns whose content is told, and what each is called.
+# Columns whose values are listed, and what each is called.
 COLUMN_TITLES = {
     "category": "popup.category",
     "country": "popup.country",
@@ -26,7 +26,7 @@ COLUMN_TITLES = {
     "evidence": "popup.evidence",
     "as_of": "changes.as_of",
 }
-# Columns of which it is only told that they changed.
+# Columns of which it is only said that they changed.
 CHANGED_ONLY = {
     "label": "changes.label",
     "latitude": "changes.coordinates",
@@ -55,7 +55,7 @@ def column_values(
 ) -> list[str]:
     """Return what a presence has in one of the columns of `COLUMN_TITLES`: names, letters, a date.
 
-    Its own lists give the names, so that an older presence is told in the words of its time.
+    Its own lists give the names, so that an older presence has the names of its time.
     """
     names: Sequence[LocalizedName]
     match column:

@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 COLUMNS = tuple(name for name in columns_of(Presence) if name != "id")
 POSITION = ("latitude", "longitude")
-# Columns with a change of their own, in the order in which they are told.
+# Columns with a change of their own, in the order in which they are listed.
 OWN_CHANGE_COLUMNS = (
     "status", "category", "category_certain", "country", "city", "mission", "serves", "footnotes",
     "evidence", "as_of",
 )  # fmt: skip
-MAX_CHANGED_COLUMNS = 2  # columns beside the id that may differ in a row that only got another id
+MAX_CHANGED_COLUMNS = 2  # columns besides the id that may differ in a row that only got another id
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Difference:
 
 
 def compare(before: Atlas, after: Atlas) -> Difference:
-    """Tell what changed: opened in the order of the new list, closed in that of the old, the rest.
+    """Return what changed: opened in the order of the new list, closed in the old's, the rest.
 
     A place is the same where its id is. Of those that are left over, two are the same place with
     another id where they have the same host, differ in at most `MAX_CHANGED_COLUMNS` columns, and
@@ -62,23 +62,23 @@ def compare(before: Atlas, after: Atlas) -> Difference:
     """
     old = {place.presence.id: place for place in before.places}
     new = {place.presence.id: place for place in after.places}
-    gone = [place for key, place in old.items() if key not in new]
-    come = [place for key, place in new.items() if key not in old]
-    renumbered = _match_renamed(gone, come)
-    stayed = {key: old[key] for key in new if key in old} | renumbered
-    spoken = [code for code in after.dataset.languages if code in before.dataset.languages]
-    kept = {place.presence.id for place in renumbered.values()}
+    removed = [place for key, place in old.items() if key not in new]
+    added = [place for key, place in new.items() if key not in old]
+    renamed = _match_renamed(removed, added)
+    kept_places = {key: old[key] for key in new if key in old} | renamed
+    languages = [code for code in after.dataset.languages if code in before.dataset.languages]
+    kept = {place.presence.id for place in renamed.values()}
     changes = [
         *(
             Change("opened", one, columns=COLUMNS)
-            for one in come
-            if one.presence.id not in renumbered
+            for one in added
+            if one.presence.id not in renamed
         ),
-        *(Change("closed", one, columns=COLUMNS) for one in gone if one.presence.id not in kept),
+        *(Change("closed", one, columns=COLUMNS) for one in removed if one.presence.id not in kept),
     ]
     for key, place in new.items():
-        if key in stayed:
-            changes += _altered(stayed[key], place, spoken)
+        if key in kept_places:
+            changes += _changes_of(kept_places[key], place, languages)
     return Difference(before, after, tuple(changes))
 
 
@@ -87,11 +87,11 @@ def changed_columns(one: Presence, other: Presence) -> set[str]:
     return {name for name in COLUMNS if getattr(one, name) != getattr(other, name)}
 
 
-def _altered(old: Place, new: Place, spoken: Iterable[str]) -> Iterator[Change]:
+def _changes_of(old: Place, new: Place, languages: Iterable[str]) -> Iterator[Change]:
     columns = changed_columns(old.presence, new.presence)
     if old.presence.id != new.presence.id:
         yield Change("id", new, old, ("id",))
-    if any(old.label[code] != new.label[code] for code in spoken):
+    if any(old.label[code] != new.label[code] for code in languages):
         yield Change("renamed", new, old)
     kilometres = old.anchor.distance_km(new.anchor)
     if kilometres:
@@ -106,20 +106,20 @@ def _altered(old: Place, new: Place, spoken: Iterable[str]) -> Iterator[Change]:
         yield Change("other", new, old, others)
 
 
-def _match_renamed(gone: list[Place], come: list[Place]) -> dict[str, Place]:
-    """Find the places that only got another id: new id to the old place.
+def _match_renamed(removed: list[Place], added: list[Place]) -> dict[str, Place]:
+    """Return the places that only got another id: the old place by the new id.
 
     Rows that differ in few columns are alike in all others, so that rows are looked up by what is
     left of them without each few columns in turn: the time grows with the rows, not their square.
     """
     same: dict[str, Place] = {}
     settled: set[str] = set()  # no id of an old row that is left over is one of a new row
-    for few in range(MAX_CHANGED_COLUMNS + 1 if gone and come else 0):
+    for differing in range(MAX_CHANGED_COLUMNS + 1 if removed and added else 0):
         rivals: Counter[str] = Counter()
         pairs = []
-        for left_out in combinations(set(COLUMNS) - {"country"}, few):
+        for left_out in combinations(set(COLUMNS) - {"country"}, differing):
             rest = attrgetter(*(name for name in COLUMNS if name not in left_out))
-            olds, news = (_group_by_rest(side, rest, settled) for side in (gone, come))
+            olds, news = (_group_by_rest(side, rest, settled) for side in (removed, added))
             for key in olds.keys() & news.keys():
                 one, other = olds[key], news[key]
                 rivals.update({place.presence.id: len(other) for place in one})
@@ -135,7 +135,7 @@ def _match_renamed(gone: list[Place], come: list[Place]) -> dict[str, Place]:
 def _group_by_rest(
     places: list[Place], rest: Callable[[Presence], object], settled: set[str]
 ) -> dict[object, list[Place]]:
-    """Return the places that are not settled by what stands in the rest of their columns."""
+    """Return the places that are not settled by the rest of their columns."""
     found: dict[object, list[Place]] = defaultdict(list)
     for place in places:
         if place.presence.id not in settled:

@@ -1,4 +1,4 @@
-"""One change as a sentence of a language; every name stands in it in its basic form."""
+"""One change as a sentence of a language; every name is in its basic form."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mapping.dataset.reading import Dataset
     from mapping.i18n.catalog import Language
 
-WORDS = {
+MESSAGE_IDS = {
     "opened": {LISTED: "changes.opened", CANDIDATE: "changes.opened_candidate"},
     "closed": {LISTED: "changes.closed", CANDIDATE: "changes.closed_candidate"},
     "status": {LISTED: "changes.listed", CANDIDATE: "changes.candidate"},
@@ -32,51 +32,53 @@ LEFT_TO_RIGHT = {"L", "EN", "ES", "ET", "AN", "CS", "NSM", "BN", "B", "S", "WS",
 
 @dataclass(frozen=True)
 class Sentences:
-    """Writes changes in a language. `escape` makes text of the data safe where it will stand."""
+    """Writes changes in a language. `escape` makes text of the data safe in what is written."""
 
     difference: Difference
     language: Language
     escape: Callable[[str], str]
 
     def write(self, text: str) -> str:
-        """Write a text of the data: on one line, apart from what is written the other way."""
+        """Return a text of the data on one line, isolated from what is written the other way."""
         text = self.escape(CONTROL.sub("", " ".join(text.split())))
         turned = any(unicodedata.bidirectional(sign) not in LEFT_TO_RIGHT for sign in text)
         return f"\u2068{text}\u2069" if turned or self.language.direction == "rtl" else text
 
     def join(self, texts: Iterable[str]) -> str:
-        """Write some texts as one enumeration, or say that there are none."""
+        """Return some texts as one enumeration, or the word for none."""
         written = self.language.words["list_comma"].join(map(self.write, texts))
         return written or self.language.words["changes.nothing"]
 
-    def sentence(self, change: Change) -> str:
-        """Tell one change."""
-        before, place, say = change.before, change.place, self.language.format_message
+    def describe(self, change: Change) -> str:
+        """Return one change as a sentence."""
+        before, place, message = change.before, change.place, self.language.format_message
         dataset = self.difference.after.dataset
         if change.kind == "closed":
             dataset = self.difference.before.dataset
         named = {"place": self.name_place(place, dataset)}
-        if change.kind in WORDS:
+        if change.kind in MESSAGE_IDS:
             key = "category_certain" if change.kind == "category_certain" else "status"
-            return say(WORDS[change.kind][getattr(place.presence, key)], **named)
+            return message(MESSAGE_IDS[change.kind][getattr(place.presence, key)], **named)
         if change.kind == "other":
             columns = dict.fromkeys(
                 self.language.words[CHANGED_ONLY[one]] for one in change.columns
             )
-            return say("changes.other", **named, columns=self.join(columns))
+            return message("changes.other", **named, columns=self.join(columns))
         if before is None:
-            message = f"a change of the kind {change.kind} has a past"
-            raise ValueError(message)
+            error = f"a change of the kind {change.kind} has a past"
+            raise ValueError(error)
         return self.describe_change(change, before, named)
 
     def describe_change(self, change: Change, before: Place, named: dict[str, str]) -> str:
-        """Tell what was one thing and is another."""
-        say, place = self.language.format_message, change.place
+        """Return the sentence of what was one thing and is another."""
+        message, place = self.language.format_message, change.place
         if change.kind == "id":
             ids = {"before": before.presence.id, "after": place.presence.id}
-            return say("changes.id", **named, **{key: self.write(one) for key, one in ids.items()})
+            return message(
+                "changes.id", **named, **{key: self.write(one) for key, one in ids.items()}
+            )
         if change.kind == "renamed":
-            return self.renamed(before, place, named)
+            return self.describe_renaming(before, place, named)
         kind = "city" if change.kind == "moved" else change.kind
         pair = {
             "before": self.describe_values(kind, before, self.difference.before),
@@ -84,13 +86,13 @@ class Sentences:
         }
         if change.kind == "moved":
             word = "changes.moved_city" if "city" in change.columns else "changes.moved"
-            return say(word, **named, **pair, distance=self.distance(change.kilometres))
-        return say(
+            return message(word, **named, **pair, distance=self.format_distance(change.kilometres))
+        return message(
             "changes.altered", **named, **pair, what=self.language.words[COLUMN_TITLES[kind]]
         )
 
-    def renamed(self, before: Place, place: Place, named: dict[str, str]) -> str:
-        """Tell the two names; or, where they are alike in this language, in which they are not."""
+    def describe_renaming(self, before: Place, place: Place, named: dict[str, str]) -> str:
+        """Return both names; or, where they are alike in this language, in which they are not."""
         past, now = (side.dataset for side in (self.difference.before, self.difference.after))
         name = name_in(before.label, past, self.language)
         if name != name_in(place.label, now, self.language):
@@ -105,7 +107,7 @@ class Sentences:
         )
 
     def name_place(self, place: Place, dataset: Dataset) -> str:
-        """Name a place by its label and, as labels may be alike, its category."""
+        """Return a place by its label and, as labels may be alike, its category."""
         category = dataset.edition.category(place.presence.category).short
         texts = {"label": place.label, "category": category}
         parts = {
@@ -114,11 +116,11 @@ class Sentences:
         return self.language.format_message("changes.place", **parts)
 
     def describe_values(self, column: str, place: Place, atlas: Atlas) -> str:
-        """Write what a place has in a column, as its own list names it."""
+        """Return what a place has in a column, as its own list names it."""
         return self.join(column_values(column, place.presence, atlas.dataset, self.language))
 
-    def distance(self, kilometres: float) -> str:
-        """Write a distance in whole kilometres."""
+    def format_distance(self, kilometres: float) -> str:
+        """Return a distance in whole kilometres."""
         if kilometres < 1:
             return self.language.words["changes.short_way"]
         return self.language.format_message(

@@ -1,4 +1,4 @@
-"""What changed, told in one language: the totals before and after, and a sentence a change."""
+"""What changed, in one language: the totals before and after, and a sentence a change."""
 
 from __future__ import annotations
 
@@ -31,35 +31,40 @@ class ChangeSummary:
 def summarize(
     difference: Difference, language: Language, escape: Callable[[str], str] = lambda text: text
 ) -> ChangeSummary:
-    """Tell what changed. `escape` makes text of the data safe where the sentences will stand."""
+    """Return what changed. `escape` makes text of the data safe in what is written."""
     writer = Sentences(difference, language, escape)
-    told = [writer.sentence(change) for change in difference.changes]
-    numbers = [*_totals(writer), *_tallies(writer)]
+    sentences = [writer.describe(change) for change in difference.changes]
+    numbers = [*_total_lines(writer), *_category_lines(writer)]
     return ChangeSummary(
-        language.words["changes.title"], numbers, told or [language.words["changes.none"]]
+        language.words["changes.title"], numbers, sentences or [language.words["changes.none"]]
     )
 
 
-def _totals(writer: Sentences) -> Iterator[str]:
-    say, sides = writer.language.format_message, (writer.difference.before, writer.difference.after)
+def _total_lines(writer: Sentences) -> Iterator[str]:
+    message, sides = (
+        writer.language.format_message,
+        (writer.difference.before, writer.difference.after),
+    )
     past, now = (side.dataset.edition.metadata.version for side in sides)
     if past != now:
-        yield say("changes.since", version=writer.write(past))
+        yield message("changes.since", version=writer.write(past))
     before, after = (tally_categories(side.dataset) for side in sides)
-    yield say("changes.total", before=_total(before, writer), after=_total(after, writer))
+    yield message(
+        "changes.total", before=_format_total(before, writer), after=_format_total(after, writer)
+    )
     candidates = [sum(one.candidates for one in tallies) for tallies in (before, after)]
     if candidates[0] != candidates[1]:
-        yield say("changes.candidates", before=candidates[0], after=candidates[1])
+        yield message("changes.candidates", before=candidates[0], after=candidates[1])
 
 
-def _tallies(writer: Sentences) -> Iterator[str]:
-    """Tell the categories whose numbers are others."""
+def _category_lines(writer: Sentences) -> Iterator[str]:
+    """Yield the categories whose numbers changed."""
     sides = (writer.difference.before, writer.difference.after)
     past, now = (
         {one.category.key: one for one in tally_categories(side.dataset)} for side in sides
     )
     for key in past | now:
-        before, after = (_count(side.get(key), writer) for side in (past, now))
+        before, after = (_format_count(side.get(key), writer) for side in (past, now))
         if before != after:
             dataset = sides[key in now].dataset
             name = name_in(dataset.edition.category(key).name, dataset, writer.language)
@@ -68,12 +73,12 @@ def _tallies(writer: Sentences) -> Iterator[str]:
             )
 
 
-def _total(tallies: list[Tally], writer: Sentences) -> str:
+def _format_total(tallies: list[Tally], writer: Sentences) -> str:
     found, expected = total_counts(tallies)
     return writer.language.format_message("legend.found", found=found, expected=expected)
 
 
-def _count(one: Tally | None, writer: Sentences) -> str:
+def _format_count(one: Tally | None, writer: Sentences) -> str:
     if one is None:
         return writer.language.words["changes.nothing"]
     word = "legend.found" if one.category.counted else "legend.uncounted"

@@ -42,25 +42,25 @@ class ListVersion:
     listing: Path | None = None
     """The list of presences, where it is another than the folder's own."""
     remedy: str = ""
-    """What to do about a fault that nobody can mend where it is."""
+    """What to do about a fault that nobody can correct where it is."""
 
     def locate(self, fault: Fault) -> Fault:
-        """Name the file of a fault so that a person finds it, and what can be done about it."""
-        own = self.listing and fault.file in {self.listing.name, presences.FILE}
-        file = str(self.listing) if own else f"{self.name}{fault.file}"
+        """Return a fault whose file is named so that a person finds it, with what can be done."""
+        is_listing = self.listing and fault.file in {self.listing.name, presences.FILE}
+        file = str(self.listing) if is_listing else f"{self.name}{fault.file}"
         return replace(fault, file=file, remedy=self.remedy or fault.remedy)
 
 
 @contextmanager
 def open_version(
-    given: str | None, data: Path, beside: Path | None = None
+    name: str | None, data: Path, tables_folder: Path | None = None
 ) -> Iterator[ListVersion]:
-    """Find the list that `given` names; what git hands out lasts as long as the context.
+    """Yield the list that `name` names; what git hands out lasts as long as the context.
 
     Parameters
     ----------
     given
-        A path that exists, else a git revision of the repository in which `data` stands; or
+        A path that exists, else a git revision of the repository that `data` is in; or
         `None` for `data` itself.
     data
         The data folder in use.
@@ -72,33 +72,33 @@ def open_version(
     UnknownListError
         It is neither.
     """
-    path = data if given is None else Path(given)
-    if given is None or (given and path.is_dir()):
+    path = data if name is None else Path(name)
+    if name is None or (name and path.is_dir()):
         yield ListVersion(f"{path}{os.sep}", path)
-    elif given and path.exists():
-        folder = beside or data
+    elif name and path.exists():
+        folder = tables_folder or data
         yield ListVersion(f"{folder}{os.sep}", folder, path)
     else:
         with tempfile.TemporaryDirectory(prefix="presence-map-") as scratch:
-            _extract(given, data, Path(scratch))
-            alone = f"git -C {data} show {given}:./{presences.FILE}"
+            _extract(name, data, Path(scratch))
+            alone = f"git -C {data} show {name}:./{presences.FILE}"
             remedy = f"save that list alone ({alone}) and compare the file"
-            yield ListVersion(f"{given}:", Path(scratch), remedy=remedy)
+            yield ListVersion(f"{name}:", Path(scratch), remedy=remedy)
 
 
-def describe_version(given: str, tables: str) -> str:
-    """Say what `given` was taken for; `tables` are those beside which a single file is read."""
-    path = Path(given)
+def describe_version(name: str, tables: str) -> str:
+    """Return what `name` was taken for; a single file is read with the tables of `tables`."""
+    path = Path(name)
     if path.is_dir():
-        return given
-    return f"{given} (beside the tables of {tables})" if path.exists() else f"git revision {given}"
+        return name
+    return f"{name} (with the tables of {tables})" if path.exists() else f"git revision {name}"
 
 
 def _extract(revision: str, data: Path, folder: Path) -> None:
-    """Write the data folder as it was at a revision into `folder`, and nothing beside it."""
-    tried = f"'{revision}' is no file, no folder and no git revision"
+    """Write the data folder as it was at a revision into `folder`, and nothing else."""
+    attempt = f"'{revision}' is no file, no folder and no git revision"
     if not revision or revision.startswith("-"):
-        raise UnknownListError(tried)
+        raise UnknownListError(attempt)
     named = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
         commit = _git(data, "rev-parse", *named).decode().strip()
@@ -107,17 +107,17 @@ def _extract(revision: str, data: Path, folder: Path) -> None:
             tar.extractall(folder, filter="data")
     except subprocess.CalledProcessError as error:
         reason = error.stderr.decode(errors="replace").strip()
-        told = f"{tried} of the repository of {data}" + (f" ({reason})" if reason else "")
-        raise UnknownListError(told) from None
+        message = f"{attempt} of the repository of {data}" + (f" ({reason})" if reason else "")
+        raise UnknownListError(message) from None
     except (OSError, tarfile.TarError) as error:
-        told = f"{tried} that can be read ({error})"
-        raise UnknownListError(told) from None
+        message = f"{attempt} that can be read ({error})"
+        raise UnknownListError(message) from None
 
 
 def _git(folder: Path, *words: str) -> bytes:
-    """Run git in a folder and give what it says; no shell, no question to anybody."""
+    """Run git in a folder and return what it writes; no shell, no question to anybody."""
     variables = {key: text for key, text in os.environ.items() if key not in GIT_VARIABLES}
-    done = subprocess.run(  # noqa: S603 (words of our own, and a revision that cannot be an option)
+    done = subprocess.run(  # noqa: S603 (arguments of our own, and a revision that cannot be an option)
         ["git", *words],  # noqa: S607 (the git of whoever runs this)
         cwd=folder,
         env={**variables, "GIT_TERMINAL_PROMPT": "0"},
@@ -128,21 +128,21 @@ def _git(folder: Path, *words: str) -> bytes:
     return done.stdout
 
 
-def read_version(source: ListVersion, faults: FaultLog) -> Atlas | None:
+def read_version(version: ListVersion, faults: FaultLog) -> Atlas | None:
     """Read a list whose every row can be named and placed; totals, footnotes and sources may err.
 
-    Where a row cannot be, or a table not be read, note every fault, each with its folder or
-    revision, and return None.
+    Where a row cannot be, or a table not be read, add every fault, each with its folder or
+    revision, and return `None`.
     """
-    found = FaultLog()
-    dataset = read_dataset(source.folder, found, source.listing)
-    listing = (source.listing or Path(presences.FILE)).stem
+    version_faults = FaultLog()
+    dataset = read_dataset(version.folder, version_faults, version.listing)
+    listing = (version.listing or Path(presences.FILE)).stem
     if isinstance(dataset, Dataset):
-        sound = check_for_comparison(dataset, found)
-        unread = any(Path(fault.file).stem == listing for fault in found.faults)
-        if len(sound) == len(dataset.presences) and not unread:
-            return join(dataset, sound)
-        check_joined(dataset, sound, found)
-    faults.faults += [source.locate(fault) for fault in found.faults]
-    faults.notices += [source.locate(notice) for notice in found.notices]
+        valid = check_for_comparison(dataset, version_faults)
+        unread = any(Path(fault.file).stem == listing for fault in version_faults.faults)
+        if len(valid) == len(dataset.presences) and not unread:
+            return join(dataset, valid)
+        check_joined(dataset, valid, version_faults)
+    faults.faults += [version.locate(fault) for fault in version_faults.faults]
+    faults.notices += [version.locate(notice) for notice in version_faults.notices]
     return None

@@ -6,15 +6,24 @@ in a `FaultLog`. Begin with `reading.py`; there is a module for each file of a f
 
 PUBLIC = {
     "boundaries": (
+        "AREA_FILLS",
         "Boundaries",
         "FILE",
+        "INTERNATIONAL",
+        "LINE_CLASSES",
         "PRINT_FILE",
+        "TERRITORY",
+        "UNDETERMINED",
         "read_boundaries",
     ),
     "labels": (
         "compose_label",
         "list_placeholders",
         "list_served",
+    ),
+    "list_parts": (
+        "ListPart",
+        "list_part",
     ),
     "names": (
         "FILE",

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 
 FILE = "boundaries.page.topojson"
 PRINT_FILE = "boundaries.print.topojson"  # the same at the level of detail that print can show
+TERRITORY, UNDETERMINED = "territory", "undetermined"  # statuses of areas, and their fills
+INTERNATIONAL = "international"  # the class of lines that are boundaries between States
+# In the order of the legend, of page and print. Style sheets give each class its dashes.
+AREA_FILLS = ("host", TERRITORY, UNDETERMINED)
+LINE_CLASSES = (INTERNATIONAL, "special", "armistice", "separation", "autonomous")
 # Boundaries, and what is made of them, are kept for the next build as long as the file's bytes are
 # the same.
 ANCHORS_KEPT = 512

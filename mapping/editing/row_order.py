@@ -5,13 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from mapping.dataset.presences import CANDIDATE
+from mapping.dataset.list_parts import ListPart, list_part
 from mapping.dataset.totals import counted_categories
 
 if TYPE_CHECKING:
     from mapping.dataset.reading import Dataset
 
-SortKey = tuple[int, int, str]  # part of the list, region, host
+SortKey = tuple[ListPart, int, str]  # part of the list, region, host
 
 
 def sort_key(status: str, category: str, country: str, dataset: Dataset) -> SortKey:
@@ -20,12 +20,9 @@ def sort_key(status: str, category: str, country: str, dataset: Dataset) -> Sort
     First what is not counted (headquarters), as it is; then what is listed, then candidates,
     both in the order of the regions in names.csv, and within a region by the host's code.
     """
-    if status == CANDIDATE:
-        part = 2
-    elif category in counted_categories(dataset):
-        part = 1
-    else:
-        return 0, 0, ""
+    part = list_part(status, is_counted=category in counted_categories(dataset))
+    if part is ListPart.UNCOUNTED:
+        return part, 0, ""
     regions = [key for kind, key in dataset.names if kind == "group"]
     host = dataset.countries.get(country)
     known = host is not None and host.region in regions

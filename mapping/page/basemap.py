@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from mapping.dataset.boundaries import Boundaries
 
-WIDTH = 100_000  # of the drawing; a unit is a tenth of a pixel at eight times the world view
+WIDTH = 100_000  # units of the drawing; a unit is a tenth of a pixel at eight times the world view
 HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
 
 

@@ -35,21 +35,23 @@ class Panel:
 
 def build_changes_panel(difference: Difference, languages: Mapping[str, Language]) -> Panel:
     """Tell the difference in every language of the page."""
-    told = {code: summarize(difference, language) for code, language in languages.items()}
-    one = next(iter(told.values()))
-    there = [
+    summaries = {code: summarize(difference, language) for code, language in languages.items()}
+    first = next(iter(summaries.values()))
+    presences = [
         "" if change.kind == "closed" else change.place.presence.id for change in difference.changes
     ]
     return Panel(
-        numbers=[f"change-number.{at}" for at in range(len(one.numbers))],
-        entries=[Entry(f"change.{at}", place) for at, place in enumerate(there or [""])],
-        texts={code: _texts(told) for code, told in told.items()},
+        numbers=[f"change-number.{number}" for number in range(len(first.numbers))],
+        entries=[
+            Entry(f"change.{number}", place) for number, place in enumerate(presences or [""])
+        ],
+        texts={code: _texts(summaries) for code, summaries in summaries.items()},
     )
 
 
-def _texts(told: ChangeSummary) -> dict[str, str]:
+def _texts(summaries: ChangeSummary) -> dict[str, str]:
     return {
-        "changes.title": told.title,
-        **{f"change-number.{at}": text for at, text in enumerate(told.numbers)},
-        **{f"change.{at}": text for at, text in enumerate(told.sentences)},
+        "changes.title": summaries.title,
+        **{f"change-number.{number}": text for number, text in enumerate(summaries.numbers)},
+        **{f"change.{number}": text for number, text in enumerate(summaries.sentences)},
     }

@@ -9,8 +9,8 @@ import folium
 WORLD_ZOOM_LIMIT = 6  # the world is 16,384 pixels wide; nearer, simplified coasts look coarse
 
 
-def empty_map() -> tuple[str, str]:
-    """Let folium draw an empty map: its element and its script, the same at every build."""
+def draw_empty_map() -> tuple[str, str]:
+    """Return an empty map as folium writes it: its element and its script, the same every build."""
     world = folium.Map(
         tiles=None,
         crs="EqualEarth",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from mapping.dataset.presences import CANDIDATE
+from mapping.dataset.list_parts import ListPart, list_part
 
 
 @dataclass(frozen=True)
@@ -16,11 +16,11 @@ class Group:
     text: str
     """Id of the heading's text."""
     places: list[dict[str, Any]]
-    """The places as the island has them."""
+    """The places as the payload has them."""
 
 
 def group_places(places: list[dict[str, Any]]) -> list[Group]:
-    """Part the places by region, headquarters and candidates apart, in the order of the list."""
+    """Return the places by region, headquarters and candidates apart, in the order of the list."""
     headings: dict[str, str] = {}
     members: dict[str, list[dict[str, Any]]] = {}
     for place in places:
@@ -31,8 +31,10 @@ def group_places(places: list[dict[str, Any]]) -> list[Group]:
 
 
 def _heading(place: dict[str, Any]) -> tuple[str, str]:
-    if place["status"] == CANDIDATE:
-        return "candidates", "list.candidates"
-    if not place["counted"]:
-        return "headquarters", "list.headquarters"
-    return place["region"], f"group.{place['region']}"
+    """Return the key of a place's group, and the id of its heading's text."""
+    part = list_part(place["status"], is_counted=place["counted"])
+    return {
+        ListPart.UNCOUNTED: ("headquarters", "list.headquarters"),
+        ListPart.LISTED: (place["region"], f"group.{place['region']}"),
+        ListPart.CANDIDATES: ("candidates", "list.candidates"),
+    }[part]

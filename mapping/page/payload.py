@@ -8,7 +8,7 @@ from mapping.dataset.presences import EVIDENCE
 from mapping.display_texts import served_keys
 from mapping.page.basemap import encode_basemap
 from mapping.page.search_names import search_names
-from mapping.products.exports import columns, position, properties
+from mapping.products.exports import list_columns, read_position, read_properties
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
@@ -22,15 +22,15 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
     dataset = atlas.dataset
     return {
         "categories": [category.key for category in dataset.edition.categories],
-        "evidence": evidence(atlas),
-        "regions": regions(atlas),
+        "evidence": list_evidence(atlas),
+        "regions": list_regions(atlas),
         "address": dataset.edition.metadata.address,
         "year": dataset.edition.metadata.as_of,
-        "columns": list(columns(dataset)),
+        "columns": list(list_columns(dataset)),
         "places": [_place(place, atlas) for place in atlas.places],
         "countries": [_country(code, atlas) for code in countries_without_label(atlas)],
         "searchNames": search_names(atlas),
-        "sources": _documents(atlas),
+        "sources": _cited_documents(atlas),
         "languages": {
             code: {"direction": language.direction, "texts": texts[code]}
             for code, language in dataset.languages.items()
@@ -39,20 +39,20 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
     }
 
 
-def packed(known: dict[str, Any]) -> dict[str, Any]:
+def pack_places(payload: dict[str, Any]) -> dict[str, Any]:
     """Return the same ready for JSON, the places as a table: its `fields` and its `rows`."""
-    places = known["places"]
+    places = payload["places"]
     table = {
         "fields": list(places[0]) if places else [],
         "rows": [list(place.values()) for place in places],
     }
-    return known | {"places": table}
+    return payload | {"places": table}
 
 
-def evidence(atlas: Atlas) -> list[str]:
+def list_evidence(atlas: Atlas) -> list[str]:
     """Return the kinds of evidence that the list has, the firmest first."""
-    there = {place.presence.evidence for place in atlas.places}
-    return [kind for kind in EVIDENCE if kind in there]
+    present = {place.presence.evidence for place in atlas.places}
+    return [kind for kind in EVIDENCE if kind in present]
 
 
 def countries_without_label(atlas: Atlas) -> list[str]:
@@ -60,11 +60,13 @@ def countries_without_label(atlas: Atlas) -> list[str]:
 
     Their names are written on the map as well: the host of a regional office, say.
     """
-    countries, told = atlas.dataset.countries, atlas.dataset.edition.metadata.reference
-    labels = " ".join(place.label[told] for place in atlas.places)
-    there = dict.fromkeys(place.presence.country for place in atlas.places)
+    countries, reference = atlas.dataset.countries, atlas.dataset.edition.metadata.reference
+    labels = " ".join(place.label[reference] for place in atlas.places)
+    present = dict.fromkeys(place.presence.country for place in atlas.places)
     return [
-        code for code in there if not countries[code].area and countries[code][told] not in labels
+        code
+        for code in present
+        if not countries[code].area and countries[code][reference] not in labels
     ]
 
 
@@ -77,13 +79,13 @@ def _country(code: str, atlas: Atlas) -> dict[str, Any]:
     }
 
 
-def regions(atlas: Atlas) -> list[str]:
+def list_regions(atlas: Atlas) -> list[str]:
     """Return OHCHR's regions that have a place on the map, in the order of names.csv."""
-    there = {place.region for place in atlas.places}
-    return [key for kind, key in atlas.dataset.names if kind == "group" and key in there]
+    present = {place.region for place in atlas.places}
+    return [key for kind, key in atlas.dataset.names if kind == "group" and key in present]
 
 
-def _documents(atlas: Atlas) -> dict[str, dict[str, str]]:
+def _cited_documents(atlas: Atlas) -> dict[str, dict[str, str]]:
     cited = sorted({source for place in atlas.places for source in place.presence.sources})
     documents = {key: atlas.dataset.sources[key] for key in cited}
     return {
@@ -97,15 +99,15 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
     Of labels, names and documents the page has the keys, by which it finds them.
     """
     presence, dataset = place.presence, atlas.dataset
-    told = dataset.edition.metadata.reference
-    said = properties(place, dataset)
-    longitude, latitude = position(place)
+    reference = dataset.edition.metadata.reference
+    exported = read_properties(place, dataset)
+    longitude, latitude = read_position(place)
     return {
-        **{name: said[name] for name in said if not name.startswith(("label_", "sources"))},
+        **{name: exported[name] for name in exported if not name.startswith(("label_", "sources"))},
         "longitude": longitude,
         "latitude": latitude,
         "counted": dataset.edition.category(presence.category).counted,
-        "abroad": place.label[told] != dataset.countries[presence.country][told],
+        "abroad": place.label[reference] != dataset.countries[presence.country][reference],
         "host": f"country.{presence.country}",
         "served": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
 from mapping.dataset.totals import Tally, tally_categories
 from mapping.display_texts import display_texts
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.page.changes_panel import Panel, build_changes_panel
-from mapping.page.folium_map import empty_map
+from mapping.page.folium_map import draw_empty_map
 from mapping.page.list_groups import Group, group_places
 from mapping.page.oembed import sibling_url
-from mapping.page.payload import build_payload, packed
+from mapping.page.payload import build_payload, pack_places
 from mapping.products.manifest import PRINT_FOLDER, preview_name
 from mapping.web import bundle, templates
 from mapping.web.csp import content_policy, json_for_script
@@ -52,11 +53,11 @@ class Page:
     known: dict[str, Any]
     """What the scripts know too: regions and kinds of evidence for the filter, documents by id."""
     changed: Panel | None
-    """What changed, where the page tells it."""
+    """What changed, where the page has a panel for it."""
     frame: Markup
     """The element of the empty map."""
     data: Markup
-    """The island of JSON, escaped for a script element."""
+    """What the scripts know, as JSON escaped for a script element."""
     start: Markup
     """The script that runs before anything is laid out."""
     styles: list[Markup]
@@ -65,25 +66,31 @@ class Page:
     """Scripts in order."""
     policy: str
     """Content security policy: nothing but these styles and scripts."""
+    area_fills: tuple[str, ...] = AREA_FILLS
+    """Fills that the legend explains, in its order."""
+    line_classes: tuple[str, ...] = LINE_CLASSES
+    """Classes of lines that the legend explains, in its order."""
 
 
 def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
-    """Return the page as one HTML file in UTF-8; with a panel that tells the difference, if any.
+    """Return the page as one HTML file in UTF-8; with a panel of the changes, if any.
 
     The byte order mark outdoes the charset that a server names: read as another, the page would be
     illegible, and its scripts would not have the checksums that its policy admits.
     """
     changed = build_changes_panel(difference, atlas.dataset.languages) if difference else None
-    return templates.render("page.html", page=page(atlas, changed)).lstrip().encode("utf-8-sig")
+    return (
+        templates.render("page.html", page=build_page(atlas, changed)).lstrip().encode("utf-8-sig")
+    )
 
 
-def page(atlas: Atlas, changed: Panel | None) -> Page:
-    """Gather what the template shows."""
+def build_page(atlas: Atlas, changed: Panel | None) -> Page:
+    """Return what the template may use."""
     edition, languages = atlas.dataset.edition, atlas.dataset.languages
     texts = _texts(atlas, changed)
-    data = build_payload(atlas, texts)
-    frame, frame_script = empty_map()
-    start, styles, scripts = _code(frame_script, changed)
+    payload = build_payload(atlas, texts)
+    frame, frame_script = draw_empty_map()
+    start, styles, scripts = _gather_code(frame_script, changed)
     default = edition.metadata.default_language
     return Page(
         language=languages[default],
@@ -94,11 +101,11 @@ def page(atlas: Atlas, changed: Panel | None) -> Page:
         preview=sibling_url(edition.metadata.address, f"{PRINT_FOLDER}/{preview_name(default)}"),
         meridian=CENTRAL_MERIDIAN_DEG,
         tallies=tally_categories(atlas.dataset),
-        groups=group_places(data["places"]),
-        known=data,
+        groups=group_places(payload["places"]),
+        known=payload,
         changed=changed,
         frame=trusted(frame),  # folium's empty element; no word of the data is in it
-        data=json_for_script(packed(data)),
+        data=json_for_script(pack_places(payload)),
         start=trusted(start),
         styles=[*map(trusted, styles)],
         scripts=[*map(trusted, scripts)],
@@ -114,7 +121,7 @@ def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
     }
 
 
-def _code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
+def _gather_code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
     """Return the script of the head, the style sheets and the scripts."""
     styles = bundle.page_styles(panel=changed is not None)
     return bundle.script(bundle.START), styles, bundle.page_scripts(frame_script)

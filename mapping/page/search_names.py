@@ -1,6 +1,6 @@
-"""By what else the countries of the page are found: names that people write and the page has not.
+"""By what else the countries of the page are found: names that people write, not in the page.
 
-They are looked for and never shown.
+They are looked for and never written on the page.
 """
 
 from __future__ import annotations
@@ -17,23 +17,23 @@ REORDERED = set("(),/:")  # forms of lists, such as "Congo, Rep.", which nobody 
 
 
 def search_names(atlas: Atlas) -> dict[str, list[str]]:
-    """Give, by the text id of each country that a presence is in or serves, its further names.
+    """Return, by the text id of each country that a presence is in or serves, its further names.
 
     Those are left out that its own names hold, word by word.
     """
     countries = atlas.dataset.countries
-    there = {place.presence.country for place in atlas.places}
-    there |= {key for place in atlas.places for key in place.presence.serves if key in countries}
+    present = {place.presence.country for place in atlas.places}
+    present |= {key for place in atlas.places for key in place.presence.serves if key in countries}
     own = {
         code: " ".join(_letters(countries[code][language]) for language in atlas.dataset.languages)
-        for code in there
+        for code in present
     }
     found: dict[str, list[str]] = {}
-    for one in atlas.dataset.country_names:
-        if one.code in there and one.kind in KINDS and not REORDERED & set(one.name):
-            words = map(_letters, one.name.split())
-            if not all(word in own[one.code] for word in words):
-                found.setdefault(f"country.{one.code}", []).append(one.name)
+    for entry in atlas.dataset.country_names:
+        if entry.code in present and entry.kind in KINDS and not REORDERED & set(entry.name):
+            words = map(_letters, entry.name.split())
+            if not all(word in own[entry.code] for word in words):
+                found.setdefault(f"country.{entry.code}", []).append(entry.name)
     return found
 
 

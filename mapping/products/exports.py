@@ -1,7 +1,7 @@
 """The joined list for other programs: GeoJSON (RFC 7946) and CSV.
 
 The page's own downloads are these two as well, of what it shows: it is handed the names of the
-columns and what stands in them.
+columns and what is in them.
 """
 
 from __future__ import annotations
@@ -25,15 +25,15 @@ FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 Columns = dict[str, "Callable[[Place, Dataset], Any]"]
 
 
-def columns(dataset: Dataset) -> Columns:
-    """Return what both exports say of a place, by the names of the columns, in their order."""
+def list_columns(dataset: Dataset) -> Columns:
+    """Return what both exports read of a place, by the names of the columns, in their order."""
     labels = {f"label_{code}": partial(_label, language=code) for code in dataset.languages}
     return {**BEFORE_LABELS, **labels, **AFTER_LABELS}
 
 
-def properties(place: Place, dataset: Dataset) -> dict[str, Any]:
+def read_properties(place: Place, dataset: Dataset) -> dict[str, Any]:
     """Return what both exports say of one place."""
-    return {name: read(place, dataset) for name, read in columns(dataset).items()}
+    return {name: read(place, dataset) for name, read in list_columns(dataset).items()}
 
 
 def geojson(atlas: Atlas) -> bytes:
@@ -42,8 +42,8 @@ def geojson(atlas: Atlas) -> bytes:
         {
             "type": "Feature",
             "id": place.presence.id,
-            "geometry": {"type": "Point", "coordinates": [*position(place)]},
-            "properties": properties(place, atlas.dataset),
+            "geometry": {"type": "Point", "coordinates": [*read_position(place)]},
+            "properties": read_properties(place, atlas.dataset),
         }
         for place in atlas.places
     ]
@@ -52,22 +52,22 @@ def geojson(atlas: Atlas) -> bytes:
 
 
 def csv_table(atlas: Atlas) -> bytes:
-    """Return the places as CSV: one row a place, lists joined by `` | ``, no live formula.
+    """Return the places as CSV: one row a place, lists joined by `` | ``, and no formula.
 
     It is UTF-8 with a byte order mark, without which Excel takes it for another encoding.
     """
     out = io.StringIO()
     # Text is quoted: a lone carriage return in a cell would else end the row.
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(["longitude", "latitude", *columns(atlas.dataset)])
+    writer.writerow(["longitude", "latitude", *list_columns(atlas.dataset)])
     for place in atlas.places:
-        cells = map(_cell, properties(place, atlas.dataset).values())
-        writer.writerow([*position(place), *cells])
+        cells = map(_format_cell, read_properties(place, atlas.dataset).values())
+        writer.writerow([*read_position(place), *cells])
     return out.getvalue().encode("utf-8-sig")
 
 
-def position(place: Place) -> tuple[float, float]:
-    """Return longitude and latitude; a whole number without its point, as scripts write it."""
+def read_position(place: Place) -> tuple[float, float]:
+    """Return longitude and latitude, WGS 84 degrees; whole ones as `int`, as scripts write them."""
     longitude, latitude = (
         int(degrees) if degrees.is_integer() else degrees
         for degrees in (place.anchor.longitude, place.anchor.latitude)
@@ -75,7 +75,7 @@ def position(place: Place) -> tuple[float, float]:
     return longitude, latitude
 
 
-def _cell(value: object) -> str:
+def _format_cell(value: object) -> str:
     if isinstance(value, list):
         text = " | ".join(value)
     elif isinstance(value, bool):
@@ -85,19 +85,19 @@ def _cell(value: object) -> str:
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
-def _name(kind: str, key: str, dataset: Dataset) -> str:
+def _reference_name(kind: str, key: str, dataset: Dataset) -> str:
     return dataset.names[kind, key][dataset.edition.metadata.reference]
 
 
 def _cities(place: Place, dataset: Dataset) -> list[str]:
-    return [_name("city", city, dataset) for city in place.presence.city]
+    return [_reference_name("city", city, dataset) for city in place.presence.city]
 
 
 def _acronym(place: Place, dataset: Dataset) -> str | None:
     """Return the acronym of the place's mission; its name where it has no acronym."""
     key = place.presence.mission
     return (
-        _name("acronym", key, dataset)
+        _reference_name("acronym", key, dataset)
         if ("acronym", key) in dataset.names
         else _mission(place, dataset)
     )
@@ -105,7 +105,7 @@ def _acronym(place: Place, dataset: Dataset) -> str | None:
 
 def _mission(place: Place, dataset: Dataset) -> str | None:
     key = place.presence.mission
-    return _name("mission", key, dataset) if key else None
+    return _reference_name("mission", key, dataset) if key else None
 
 
 def _label(place: Place, _: Dataset, language: str) -> str:

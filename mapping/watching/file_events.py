@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 SUFFIXES = frozenset({".css", ".csv", ".html", ".js", ".toml", ".topojson", ".xlsx"})
 TEMPORARY = (".", "~")  # how editors and spreadsheets begin the names of what is not yet the file
-DEBOUNCE_MS = 5  # milliseconds without a change after which a save is taken to be whole
-MAX_WAIT_MS = 200  # milliseconds that a row of changes may go on before it is told all the same
+DEBOUNCE_MS = 5  # without a change, after which a save is taken to be whole
+MAX_WAIT_MS = 200  # that a series of changes may last before it is reported all the same
 
 
 def watch_files(folders: Collection[Path], stop: Event) -> Iterator[None]:
@@ -25,31 +25,31 @@ def watch_files(folders: Collection[Path], stop: Event) -> Iterator[None]:
     or at Ctrl+C.
     """
     while not stop.is_set():
-        there = _there(folders)
+        existing = _existing(folders)
         try:
-            notify = RustNotify([*map(str, there)], False, False, 0, False, True)  # noqa: FBT003 (its order)
+            notify = RustNotify([*map(str, existing)], False, False, 0, False, True)  # noqa: FBT003 (its order)
         except FileNotFoundError:
             continue  # gone since it was looked for
         with notify:
             yield
-            while there == _there(folders):
+            while existing == _existing(folders):
                 found = notify.watch(MAX_WAIT_MS, DEBOUNCE_MS, 0, stop)
                 if isinstance(found, str):
                     return
                 changed = {Path(name) for _, name in found}
-                if changed & {*there}:
+                if changed & {*existing}:
                     break  # a folder went or came: the one that was watched may be another now
                 if any(is_relevant(path, folders) for path in changed):
                     yield
 
 
 def is_relevant(path: Path, folders: Collection[Path]) -> bool:
-    """Say whether `path` can be part of the map: no editor's own file, and in one of `folders`."""
+    """Return whether `path` can be of the map: no editor's own file, and in one of `folders`."""
     named = path.suffix in SUFFIXES and not path.name.startswith(TEMPORARY)
     return named and path.parent in folders
 
 
-def _there(folders: Collection[Path]) -> list[Path]:
-    """List what there is to watch: the folders, after those in which they would come and go."""
+def _existing(folders: Collection[Path]) -> list[Path]:
+    """Return what there is to watch: the folders, after those in which they would come and go."""
     above = {next(one for one in folder.parents if one.is_dir()) for folder in folders}
     return [*sorted(above), *(folder for folder in folders if folder.is_dir())]

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class BuildOutcome:
-    """How one build ended: what is wrong, if anything, what is to be noted, and in what time."""
+    """How one build ended: its faults and notices, if any, and how long it took, in seconds."""
 
     faults: tuple[str, ...]
     notes: tuple[str, ...]
@@ -32,7 +32,7 @@ class BuildOutcome:
 
     @property
     def summary(self) -> str:
-        """Say it in one line."""
+        """Return it in one line."""
         if self.faults:
             return count_faults(len(self.faults))
         return f"built in {self.seconds:.2f} s"
@@ -41,7 +41,7 @@ class BuildOutcome:
 def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[BuildOutcome]:
     """Build and serve at once, and again after each save, until `stop` is set or Ctrl+C.
 
-    Each outcome is given when it is served and written already. What is wrong stands over the last
+    Each outcome is yielded when it is served and written already. Faults are listed over the last
     map that could be made; that on the disk is whole, whatever happens. `WrongUseError` is raised
     at the start where the output folder is no place for products.
     """
@@ -52,8 +52,8 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Bui
     def show(faults: Iterable[object], notes: Iterable[object] = ()) -> BuildOutcome:
         seconds = time.perf_counter() - start
         outcome = BuildOutcome((*map(str, faults),), (*map(str, notes),), seconds)
-        news = {"version": page.version, "summary": outcome.summary, "faults": outcome.faults}
-        server.publish(files, news)
+        updates = {"version": page.version, "summary": outcome.summary, "faults": outcome.faults}
+        server.publish(files, updates)
         return outcome
 
     for _ in watch_files(folders(data), stop):
@@ -72,8 +72,8 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Bui
 
 
 def folders(data: Path) -> list[Path]:
-    """List what a map is made of: the data, the shared data and, in a checkout, words and page."""
-    found = [*{data.resolve(), packaged_folder().resolve()}]
+    """Return the folders of the data, the shared data and, in a checkout, of words and page."""
+    watched = [*{data.resolve(), packaged_folder().resolve()}]
     if is_checkout():
-        found += [WORDS, WEB, *sorted(one for one in WEB.rglob("*") if one.is_dir())]
-    return found
+        watched += [WORDS, WEB, *sorted(one for one in WEB.rglob("*") if one.is_dir())]
+    return watched

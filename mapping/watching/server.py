@@ -1,4 +1,4 @@
-"""A few files in memory, served to the browsers of this machine, and word of every new state."""
+"""A few files in memory, served to the browsers of this machine, and an event for each state."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
 LOOPBACK = "127.0.0.1"
 EVENTS = "events"
-KEEPALIVE_S = 15.0  # seconds between signs of life, by which a connection that is gone is found out
-POLL_S = 0.05  # seconds within which the server hears that it is to end
+KEEPALIVE_S = 15.0  # between signs of life, by which a connection that is gone is noticed
+POLL_S = 0.05  # within which the server notices that it is to end
 TYPES = {
     ".csv": "text/csv; charset=utf-8",
     ".geojson": "application/geo+json",
@@ -56,21 +56,21 @@ class Server(ThreadingHTTPServer):
         self.hosts = {f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost")}
         self.address = f"http://{LOOPBACK}:{self.server_port}/"
 
-    def publish(self, files: Mapping[str, bytes], news: Mapping[str, Any]) -> None:
+    def publish(self, files: Mapping[str, bytes], updates: Mapping[str, Any]) -> None:
         """Serve these files from now on, and send `updates` to every page that listens."""
         with self.changed:
-            self.state = State(files, news)
+            self.state = State(files, updates)
             self.changed.notify_all()
 
     def updates(self) -> Iterator[State | None]:
-        """Return the state, then each new one; `None` where nothing was new for a while."""
-        told: State | None = None
+        """Yield the state, then each new one; `None` where nothing was new for a while."""
+        sent: State | None = None
         while True:
             with self.changed:
-                if self.state is told:
+                if self.state is sent:
                     self.changed.wait(KEEPALIVE_S)
-                new, told = self.state is not told, self.state
-            yield told if new else None
+                new, sent = self.state is not sent, self.state
+            yield sent if new else None
 
     @contextmanager
     def running(self) -> Iterator[Server]:
@@ -83,7 +83,7 @@ class Server(ThreadingHTTPServer):
             self.server_close()
 
     def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 (its signature)
-        """Say nothing of readers who left before the answer was through."""
+        """Report nothing of readers who left before the whole answer was sent."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
 
@@ -97,21 +97,21 @@ class _Handler(BaseHTTPRequestHandler):
         if self.headers["Host"] not in self.server.hosts:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
         elif name == EVENTS:
-            self._events()
+            self._send_events()
         elif name in files:
             kind = TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
-            self._head(kind, {"Content-Length": str(len(files[name]))})
+            self._send_head(kind, {"Content-Length": str(len(files[name]))})
             self.wfile.write(files[name])
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
-    def _events(self) -> None:
-        self._head("text/event-stream", {})
+    def _send_events(self) -> None:
+        self._send_head("text/event-stream", {})
         for state in self.server.updates():
             line = f"data: {json.dumps(state.updates)}" if state else ":"
             self.wfile.write(f"{line}\n\n".encode())
 
-    def _head(self, kind: str, more: Mapping[str, str]) -> None:
+    def _send_head(self, kind: str, more: Mapping[str, str]) -> None:
         self.send_response(HTTPStatus.OK)
         always = {
             "Content-Type": kind,

@@ -1,7 +1,7 @@
 """The scripts and style sheets of a page: each script is joined from modules, in small.
 
 A module may import ``{ names }`` of other modules by relative path, and export declarations or
-``{ names }``. All modules of a script share one scope: a name that stands at the top level of two
+``{ names }``. All modules of a script share one scope: a name at the top level of two
 of them is a fault, and so is everything else that joining would change the meaning of.
 """
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from mapping.web.javascript import Node
 
-STYLES = ("tokens", "page", "controls", "map", "details", "list", "embed", "print")
+STYLES = ("light", "tokens", "page", "controls", "map", "details", "list", "embed", "print")
 PANEL_STYLE = "changes"  # for pages that have the panel
 START, SETUP, MAIN = "js/start.js", "js/map/setup.js", "js/main.js"
 NAMES = frozenset({"identifier", "shorthand_property_identifier_pattern"})
@@ -35,10 +35,10 @@ class Module:
     name: str
     text: str = ""
     declared: dict[str, int] = field(default_factory=dict)
-    """Names at its top level, and the lines that they stand in."""
+    """Names at its top level, and their lines."""
     exported: list[str] = field(default_factory=list)
     imported: dict[str, dict[str, int]] = field(default_factory=dict)
-    """By the file that they come from, names, and the lines that they stand in."""
+    """By the file that they come from, names, and their lines."""
 
 
 @dataclass
@@ -119,7 +119,7 @@ def page_scripts(frame_script: str) -> list[str]:
 
 
 def read_module(name: str, text: str, faults: FaultLog) -> Module:
-    """Take imports and exports out of a module; note what cannot be joined."""
+    """Take imports and exports out of a module; report what cannot be joined."""
     module, root = Module(name), parse(text)
     for broken in (node for node in walk(root) if node.is_error or node.is_missing):
         faults.add(name, line_of(broken), "this is no JavaScript", "correct the script")
@@ -165,7 +165,7 @@ def _add_statement(node: Node, module: Module) -> bool:
     """Add a statement, and the names that it declares."""
     module.declared |= {text_of(name): line_of(name) for name in _declared(node)}
     text = text_of(node)
-    # What stood before it may have been an import: it must not go on with what stands there now.
+    # What was before it may have been an import: it must not go on with what is there now.
     module.text += f";{text}\n" if text[0] in "([`+-/" and node.type != "comment" else f"{text}\n"
     return True
 

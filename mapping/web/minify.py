@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from mapping.web.javascript import Node
 
 # No statement ends after a sign that ends so, and none before a sign that begins so.
-OPEN, CONTINUED = "{([,;:?.=+-*/%!~&|^<>", ")]},;:?.=&|^<>"
+OPENING_SIGNS, CONTINUING_SIGNS = "{([,;:?.=+-*/%!~&|^<>", ")]},;:?.=&|^<>"
 POSTFIX = frozenset({"++", "--"})  # after which one may end
-APART = frozenset({"++", "--", "//", "/*"})  # what two tokens must not become
+MUST_NOT_MEET = frozenset({"++", "--", "//", "/*"})  # what two tokens must not become
 
 
 def minify_script(text: str) -> str:
@@ -47,7 +47,7 @@ def _space(before: Node, after: Node) -> str:
     touching = left[-1] + right[0]
     if (
         all(map(_is_of_word, touching))
-        or touching in APART
+        or touching in MUST_NOT_MEET
         or (left[-1].isdigit() and right[0] == ".")
     ):
         return " "
@@ -55,10 +55,10 @@ def _space(before: Node, after: Node) -> str:
 
 
 def _goes_on(before: Node, after: Node) -> bool:
-    """Whether a line end between two tokens ends no statement."""
+    """Return whether a line end between two tokens ends no statement."""
     left, right = text_of(before), text_of(after)
-    open_ended = not before.is_named and left[-1] in OPEN and left not in POSTFIX
-    return open_ended or (not after.is_named and right[0] in CONTINUED)
+    open_ended = not before.is_named and left[-1] in OPENING_SIGNS and left not in POSTFIX
+    return open_ended or (not after.is_named and right[0] in CONTINUING_SIGNS)
 
 
 def _is_of_word(character: str) -> bool:

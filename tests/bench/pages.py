@@ -53,7 +53,7 @@ def floor(atlas: Atlas, drawing: str) -> str:
         `OWN_WAY`: areas, coasts and lines as the map's own ``basemap.js`` draws them.
         `LEAFLETS_WAY`: ``L.geoJSON`` of the areas, no coasts, no lines: Leaflet alone.
     """
-    frame, frame_script = folium_map.empty_map()
+    frame, frame_script = folium_map.draw_empty_map()
     scripts = [
         assets.leaflet("leaflet.js"),
         bundle.script(bundle.SETUP),

@@ -12,8 +12,8 @@ import pytest
 from mapping.atlas import join
 from mapping.changes.column_values import CHANGED_ONLY, COLUMN_TITLES
 from mapping.changes.compare import COLUMNS, OWN_CHANGE_COLUMNS, POSITION, compare
-from mapping.changes.formats import as_json, as_markdown, format_changes
-from mapping.changes.sentences import WORDS
+from mapping.changes.formats import format_changes, format_json, format_markdown
+from mapping.changes.sentences import MESSAGE_IDS
 from mapping.changes.summary import summarize
 from mapping.i18n.localized import LANGUAGES, localize
 from tests.support.edits import row
@@ -81,7 +81,9 @@ def test_the_golden_sentences_are_of_every_kind(changed: Difference) -> None:
 
 def test_every_column_has_its_words() -> None:
     """A column that the list gets some day is told too, or this test fails."""
-    own = set(WORDS) & set(OWN_CHANGE_COLUMNS)  # a kind of change may have the name of no column
+    own = set(MESSAGE_IDS) & set(
+        OWN_CHANGE_COLUMNS
+    )  # a kind of change may have the name of no column
     assert set(COLUMN_TITLES) | own | set(CHANGED_ONLY) >= set(COLUMNS)
     assert {*OWN_CHANGE_COLUMNS, *POSITION} <= set(COLUMNS)
 
@@ -95,7 +97,7 @@ def test_where_nothing_changed_it_is_said(atlas: Atlas) -> None:
 
 def test_json_holds_each_change_as_it_was_and_is(changed: Difference) -> None:
     """For programs: kinds, ids, columns, kilometres, totals; the sentence for people."""
-    made = json.loads(as_json(changed, changed.after.dataset.languages["fr"]))
+    made = json.loads(format_json(changed, changed.after.dataset.languages["fr"]))
     by_kind = {(one["kind"], one["id"]): one for one in made["changes"]}
     assert made["before"]["data_version"] == "0.9.0"
     assert made["after"]["categories"]["adviser"]["expected"] == 50
@@ -113,7 +115,7 @@ def test_markdown_holds_no_markup_of_the_data(atlas: Atlas, text: str) -> None:
     """Every sign that Markdown or HTML would read stands escaped, on one line."""
     place = dataclasses.replace(atlas.places[0], label=localize(LANGUAGES, lambda _: text))
     old = dataclasses.replace(atlas, places=(place, *atlas.places[1:]))
-    told = as_markdown(compare(old, atlas), [atlas.dataset.languages["en"]])
+    told = format_markdown(compare(old, atlas), [atlas.dataset.languages["en"]])
     [line] = [line for line in told.splitlines() if line.startswith("- Renamed")]
     assert "<" not in line
     assert ">" not in line

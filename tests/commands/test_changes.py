@@ -51,7 +51,7 @@ def test_a_single_file_is_read_beside_the_new_tables(
     alone = shutil.copy(old.path / "presences.csv", tmp_path / "past.csv")
     result = run("changes", alone, folder.path, "--data", tmp_path)
     assert OPENED in result.stdout.splitlines()
-    told = f"compared {alone} (beside the tables of {folder.path}) with {folder.path}\n"
+    told = f"compared {alone} (with the tables of {folder.path}) with {folder.path}\n"
     assert result.stderr == told
 
 

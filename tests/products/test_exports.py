@@ -6,6 +6,7 @@ import codecs
 import csv
 import io
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -13,7 +14,8 @@ import pytest
 from mapping.editing.new_folder import create_data_folder
 from mapping.i18n.localized import LANGUAGES
 from mapping.products import exports
-from tests.support.folder import Folder
+from mapping.products.exports import FORMULA_SIGNS
+from tests.support.folder import ROOT, Folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -139,3 +141,11 @@ def test_no_row_breaks_the_table(atlas: Atlas) -> None:
     spoiled = type(place)(presence, place.anchor, place.label, place.area, place.region)
     [row] = rows(exports.csv_table(type(atlas)(atlas.dataset, (spoiled,), atlas.hosts)))
     assert row["note"] == text
+
+
+def test_page_and_build_know_the_same_formula_signs() -> None:
+    """Each writes its own CSV: what begins a formula in one begins one in the other."""
+    script = (ROOT / "mapping" / "web" / "js" / "pure" / "csv.js").read_text(encoding="utf-8")
+    [pattern] = re.findall(r"FORMULA = /(.+)/", script)
+    signs = {chr(code) for code in range(0x10FFFF) if re.match(pattern, chr(code))}
+    assert signs == set(FORMULA_SIGNS)

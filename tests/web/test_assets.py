@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.dataset.boundaries import AREA_FILLS, INTERNATIONAL, LINE_CLASSES
 from mapping.web import bundle
 from tests.support.folder import ROOT
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 WEB = ROOT / "mapping" / "web"
 STYLES = sorted(WEB.glob("css/*.css"))
+TOKENS = [WEB / "css" / name for name in ("light.css", "tokens.css")]
 SCRIPTS = sorted(WEB.glob("js/**/*.js"))
 ALL_SCRIPTS = sorted(
     WEB.rglob("*.js")
@@ -48,25 +50,34 @@ def test_a_script_reads_no_text_as_html(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ALL_SCRIPTS, ids=names(ALL_SCRIPTS))
 def test_a_script_has_no_colour(path: Path) -> None:
-    """Colours stand in tokens.css only."""
+    """Colours are in light.css and tokens.css only."""
     assert not re.findall(r"['\"`]" + HEX.pattern, text(path))
 
 
 def test_colours_stand_in_one_file() -> None:
-    """No style sheet but tokens.css holds the value of a colour."""
-    others = [path for path in STYLES if path.name != "tokens.css"]
+    """No style sheet but light.css and tokens.css has the value of a colour."""
+    others = [path for path in STYLES if path not in TOKENS]
     assert {path.name: HEX.findall(text(path)) for path in others} == {
         path.name: [] for path in others
     }
 
 
+@pytest.mark.parametrize("style", ["css/map.css", "sheet/sheet.css"])
+def test_every_fill_and_line_of_the_legend_has_a_style(style: str) -> None:
+    """On the page and in print; only an international boundary is a plain line."""
+    rules = set(re.findall(r"\.(area|line)\.([a-z]+)", text(WEB / style)))
+    lines = {("line", kind) for kind in LINE_CLASSES if kind != INTERNATIONAL}
+    assert rules >= {("area", fill) for fill in AREA_FILLS} | lines
+    assert {kind for element, kind in rules if element == "line"} <= {*LINE_CLASSES}
+
+
 def test_every_property_is_defined_and_used() -> None:
-    """No style asks for a name that tokens.css or a script does not give; none is for nothing."""
+    """No style asks for a name that neither tokens nor a script give; none is for nothing."""
     scripts = text(*SCRIPTS)
     given = set(re.findall(r"setProperty\('(--[\w-]+)'", scripts))
     used = set(re.findall(r"var\((--[\w-]+)", text(*STYLES)))
     used |= set(re.findall(r"getPropertyValue\('(--[\w-]+)'", scripts))
-    named = set(re.findall(r"^\s*(--[\w-]+):", text(WEB / "css" / "tokens.css"), re.MULTILINE))
+    named = set(re.findall(r"^\s*(--[\w-]+):", text(*TOKENS), re.MULTILINE))
     assert named | given == used
 
 
@@ -96,7 +107,7 @@ def test_every_word_is_used(atlas: Atlas) -> None:
     """No translator works for nothing."""
     files = text(*sorted((ROOT / "mapping").rglob("*.py")), *TEMPLATES, *SCRIPTS)
     used = set(re.findall(r"['\"`]([a-z]\w*(?:\.\w+)?)['\"`]", files))
-    used |= {f"legend.{kind}" for kind in re.findall(r'"([a-z]+)"', text(WEB / "_legend.html"))}
+    used |= {f"legend.{kind}" for kind in (*AREA_FILLS, *LINE_CLASSES)}
     words = set(atlas.dataset.languages["en"].words) - LANGUAGE_FACTS
     assert {word for word in words - used if not COMPOSED.match(word)} == set()
 

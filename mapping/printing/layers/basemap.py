@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import numpy as np
 import shapely
 
+from mapping.dataset.boundaries import INTERNATIONAL, TERRITORY, UNDETERMINED
 from mapping.geo.topology import coasts, join_arcs, rings
 from mapping.printing.frame import path
 
@@ -18,10 +19,8 @@ if TYPE_CHECKING:
     from mapping.printing.frame import MapFrame
 
 SOUTHERN = "ATA"  # the one area south of the map's edge
-TERRITORY = "territory"
-AVOIDED = {TERRITORY, "undetermined"}
-HATCH = 0.8  # millimetres from line to line
-PLAIN = "international"
+AVOIDED_STATUSES = {TERRITORY, UNDETERMINED}
+HATCH_MM = 0.8  # from line to line
 
 
 class Shape(NamedTuple):
@@ -59,7 +58,7 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], globe: MapFrame) -> Bas
         for name in ("areas", "lines")
     )  # fmt: skip
     polygons = {one["properties"]["code"]: _polygon(one, arcs) for one in areas}
-    special = [one for one in lines if one["properties"]["class"] != PLAIN]
+    special = [one for one in lines if one["properties"]["class"] != INTERNATIONAL]
     return Basemap(
         sea=f"{path([globe.outline()], [[0]])}z",
         areas=tuple(_area(one, arcs, atlas) for one in areas),
@@ -72,7 +71,7 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], globe: MapFrame) -> Bas
         polygons=polygons,
         avoid=(
             *(polygons[one["properties"]["code"]] for one in areas
-              if one["properties"]["status"] in AVOIDED),
+              if one["properties"]["status"] in AVOIDED_STATUSES),
             *(shapely.LineString(join_arcs(arcs, one)) for line in special
               for one in rings(line["arcs"])),
         ),
@@ -99,7 +98,7 @@ def _hatch(areas: list[shapely.Geometry]) -> str:
         return ""
     left, top, right, bottom = shapely.total_bounds(areas)
     slant = (bottom - top) / 3
-    starts = np.arange(left - slant, right, HATCH)
+    starts = np.arange(left - slant, right, HATCH_MM)
     lines = shapely.linestrings([((x, bottom), (x + slant, top)) for x in starts])
     cut = shapely.intersection(shapely.multilinestrings(lines), shapely.make_valid(areas))
     parts = shapely.get_parts(cut)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
 from mapping.dataset.totals import tally_categories
 
 if TYPE_CHECKING:
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
 
-FILLS = ("host", "territory", "undetermined")
-LINES = ("international", "special", "armistice", "separation", "autonomous")
 ABOUT = (
     ("about.source_text", "about.scope"),
     ("list.open",),
@@ -74,6 +73,6 @@ def _legend(atlas: Atlas, texts: Mapping[str, str]) -> tuple[Entry, ...]:
     if any(one.candidates for one in tallies):
         hollow = LegendKey("hollow", tallies[-1].category.key)
         entries.append(Entry(texts["legend.candidate"], key=hollow))
-    for kind, names in (("area", FILLS), ("line", LINES)):
+    for kind, names in (("area", AREA_FILLS), ("line", LINE_CLASSES)):
         entries += [Entry(texts[f"legend.{name}"], key=LegendKey(kind, name)) for name in names]
     return tuple(entries)
