@@ -14,7 +14,7 @@ import pytest
 
 from mapping.changes.column_values import EVIDENCE_WORDS
 from mapping.changes.compare import COLUMNS
-from mapping.changes.sentences import WORDS
+from mapping.changes.sentences import MESSAGE_IDS
 from mapping.commands.add import add
 from mapping.dataset.labels import compose_label, list_placeholders
 from mapping.dataset.presences import (
@@ -31,7 +31,6 @@ from mapping.editing.row_answers import COLUMNS as OPTIONS
 from mapping.editing.row_answers import MULTIVALUED
 from mapping.edition.edition import PLACEHOLDER_COLUMNS
 from mapping.i18n.localized import LANGUAGES, LocalizedText
-from mapping.products.exports import columns
 from mapping.tables.cells import NO, YES
 from mapping.tables.records import columns_of
 from tests.support.folder import GEODATA
@@ -57,7 +56,7 @@ def test_each_column_can_be_given_to_a_new_row() -> None:
 
 def test_each_column_is_exported_or_is_not_for_a_reason(atlas: Atlas) -> None:
     """What other programs are given has every column that says something of the presence."""
-    assert set(columns(atlas.dataset)) >= DECLARED - NOT_EXPORTED
+    assert set(list_columns(atlas.dataset)) >= DECLARED - NOT_EXPORTED
 
 
 def test_each_column_is_described() -> None:
@@ -77,8 +76,8 @@ def test_each_status_and_each_kind_of_evidence_has_its_words() -> None:
     assert STATUSES == (LISTED, CANDIDATE)
     assert {REPORT, CANDIDATE} <= set(EVIDENCE)
     for kind in ("opened", "closed", "status"):
-        assert set(WORDS[kind]) == set(STATUSES)
-    assert set(WORDS["category_certain"]) == {YES, NO}
+        assert set(MESSAGE_IDS[kind]) == set(STATUSES)
+    assert set(MESSAGE_IDS["category_certain"]) == {YES, NO}
     assert f"report_label_{REPORT_LANGUAGE}" == REPORT_LABEL
     assert REPORT_LANGUAGE in LANGUAGES
 
