@@ -31,6 +31,7 @@ from mapping.editing.row_answers import COLUMNS as OPTIONS
 from mapping.editing.row_answers import MULTIVALUED
 from mapping.edition.edition import PLACEHOLDER_COLUMNS
 from mapping.i18n.localized import LANGUAGES, LocalizedText
+from mapping.products.exports import list_columns
 from mapping.tables.cells import NO, YES
 from mapping.tables.records import columns_of
 from tests.support.folder import GEODATA
