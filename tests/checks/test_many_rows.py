@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.errors import Fault, format_ranges, merge_faults
-from tests.checks.test_one_cause import only_fault
 from tests.support.saving import Dialect, own_rows
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def column(name: str, change: Callable[[str], str]) -> bytes:
 def test_a_column_of_slips_is_one_fault(folder: Folder) -> None:
     """In the same words or in others: dates as a spreadsheet writes them, a status in capitals."""
     (folder.path / "presences.csv").write_bytes(column("as_of", lambda cell: f"1.3.{cell[-4:]}"))
-    fault = only_fault(folder, "presences.csv:2: as_of: '1.3.2022' cannot be, and ")
+    fault = folder.only_fault("presences.csv:2: as_of: '1.3.2022' cannot be, and ")
     assert f"and {len(BODY) - 1} others likewise (lines 2–{len(ROWS)}); write the year" in fault
     (folder.path / "presences.csv").write_bytes(column("status", str.title))
     assert [fault.split(": ", 1)[1].partition("(")[0] for fault in folder.faults()] == [
@@ -41,7 +40,7 @@ def test_a_column_of_slips_is_one_fault(folder: Folder) -> None:
 def test_a_list_that_was_pasted_twice_is_one_fault(folder: Folder) -> None:
     """Every row stands twice; that is said once."""
     (folder.path / "presences.csv").write_bytes(Dialect().save([*ROWS, *BODY]))
-    only_fault(folder, f"presences.csv:{len(ROWS) + 1}: 'new-york-headquarters' stands in line 2")
+    folder.only_fault(f"presences.csv:{len(ROWS) + 1}: 'new-york-headquarters' stands in line 2")
 
 
 def test_a_few_missing_columns_are_told_apart_and_many_at_once(folder: Folder) -> None:
@@ -53,7 +52,7 @@ def test_a_few_missing_columns_are_told_apart_and_many_at_once(folder: Folder) -
     many = few.replace("serves,city,latitude,longitude,mission", "1,2,3,4,5", 1)
     (folder.path / "presences.csv").write_text(many, encoding="utf-8")
     missing = "serves, city, latitude, longitude, mission, evidence, as_of"
-    only_fault(folder, f"presences.csv:1: the columns {missing} are missing; add them")
+    folder.only_fault(f"presences.csv:1: the columns {missing} are missing; add them")
 
 
 @pytest.mark.parametrize(

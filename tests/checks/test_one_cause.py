@@ -19,13 +19,6 @@ HEADER, *BODY = ROWS
 TITLE = [["Human rights presences, 2022"], [], ["Draft; not for release"]]
 
 
-def only_fault(folder: Folder, place: str) -> str:
-    """Demand that there is one fault, at this place; give it."""
-    [fault] = folder.faults()
-    assert fault.startswith(place), fault
-    return fault
-
-
 @pytest.mark.parametrize(
     ("content", "fault"),
     [
@@ -55,7 +48,7 @@ def only_fault(folder: Folder, place: str) -> str:
 def test_an_unreadable_list_is_the_only_fault(folder: Folder, content: bytes, fault: str) -> None:
     """Nothing is said of the edition, whose footnotes no row bears, or of any other file."""
     (folder.path / "presences.csv").write_bytes(content)
-    only_fault(folder, f"presences.csv:{fault}")
+    folder.only_fault(f"presences.csv:{fault}")
 
 
 @pytest.mark.parametrize("file", ["presences.csv", "names.csv", "sources.csv", "edition.toml"])
@@ -69,7 +62,7 @@ def test_an_unreadable_file_is_the_only_fault(folder: Folder, file: str, spoil: 
         path.write_bytes(text.encode("cp1252", "ignore"))
     elif spoil == "a directory":
         path.mkdir()
-    only_fault(folder, f"{file}:")
+    folder.only_fault(f"{file}:")
 
 
 def test_a_list_in_two_languages_needs_no_others_where_its_edition_is_broken(
@@ -82,14 +75,14 @@ def test_a_list_in_two_languages_needs_no_others_where_its_edition_is_broken(
     csv.writer(out).writerows([[row[n] for n in kept] for row in rows])
     (folder.path / "names.csv").write_text(out.getvalue(), encoding="utf-8", newline="")
     (folder.path / "edition.toml").unlink()
-    only_fault(folder, "edition.toml:1: ")
+    folder.only_fault("edition.toml:1: ")
 
 
 def test_a_category_under_another_name_is_one_fault(folder: Folder) -> None:
     """It lists the rows that still have the old one, and its remedy serves them all."""
     folder.edit("edition.toml", 'key = "adviser"', 'key = "advisor"')
     lines = [n for n, row in enumerate(BODY, 2) if row[2] == "adviser"]
-    fault = only_fault(folder, f"presences.csv:{lines[0]}: category: 'adviser' is unknown (lines ")
+    fault = folder.only_fault(f"presences.csv:{lines[0]}: category: 'adviser' is unknown (lines ")
     assert f"(lines {format_ranges(lines)})" in fault
 
 
@@ -112,4 +105,4 @@ def test_who_names_a_row_that_does_not_fit_is_not_at_fault(
 ) -> None:
     """Neither the rows of other tables nor the footnote that the row alone bears."""
     line = folder.edit(file, old, new) + old.count("\n")
-    only_fault(folder, f"{file}:{line}: {fault}")
+    folder.only_fault(f"{file}:{line}: {fault}")

@@ -8,24 +8,14 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
-from typer.testing import CliRunner
 
-from mapping.commands.app import app
+from tests.support.commands import PRODUCTS, run
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from typer.testing import Result
-
     from tests.support.folder import Folder
-
-PRODUCTS = ("map.html", "embed.js", "presences.geojson", "presences.csv", "build.json")
-
-
-def run(*words: str | Path) -> Result:
-    """Run one command in this process."""
-    return CliRunner().invoke(app, [str(word) for word in words])
 
 
 def test_build_says_what_it_wrote(folder: Folder, tmp_path: Path) -> None:

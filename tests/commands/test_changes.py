@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.files.atomic import sha256
-from tests.commands.test_app import run
+from tests.support.commands import run
 from tests.test_pipeline import contents
 
 if TYPE_CHECKING:

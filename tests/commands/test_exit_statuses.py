@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.files.atomic import LOCK
-from tests.commands.test_app import run
+from tests.support.commands import run
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:

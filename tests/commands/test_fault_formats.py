@@ -9,7 +9,7 @@ import pytest
 
 from mapping.commands.fault_formats import format_github, format_json, format_text
 from mapping.errors import Fault, count_faults
-from tests.commands.test_app import run
+from tests.support.commands import run
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,7 +11,7 @@ import pytest
 from mapping.errors import WrongUseError
 from mapping.files.data_folder import choose_writable_folder
 from mapping.files.paths import packaged_folder
-from tests.commands.test_app import run
+from tests.support.commands import run
 from tests.support.folder import GEODATA, ROOT
 
 ROW = ("--country", "KEN", "--category", "office", "--city", "", "--evidence", "documented",

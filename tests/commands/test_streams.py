@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.commands.test_app import run
+from tests.support.commands import run
 from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:

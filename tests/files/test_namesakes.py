@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.commands.test_app import run
+from tests.support.commands import run
 
 if TYPE_CHECKING:
     from tests.support.folder import Folder

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.files.atomic import LOCK
-from tests.commands.test_app import PRODUCTS, run
+from tests.support.commands import PRODUCTS, run
 from tests.support.refusing import refused
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.files.paths import packaged_folder
-from tests.commands.test_app import run
+from tests.support.commands import run
 from tests.support.folder import GEODATA
 from tests.support.refusing import refused
 

@@ -12,7 +12,7 @@ from mapping.errors import WrongUseError
 from mapping.files.atomic import PARTIAL
 from mapping.printing import job
 from mapping.products.verify import verify
-from tests.commands.test_app import PRODUCTS
+from tests.support.commands import PRODUCTS
 from tests.support.refusing import refused
 
 if TYPE_CHECKING:

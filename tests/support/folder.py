@@ -48,6 +48,12 @@ class Folder:
             self.check()
         return [str(fault) for fault in caught.value.faults]
 
+    def only_fault(self, start: str) -> str:
+        """Demand that there is one fault, which begins so; give it."""
+        [fault] = self.faults()
+        assert fault.startswith(start), fault
+        return fault
+
     def build(self, output: Path) -> Path:
         """Build the map into `output` and give its folder."""
         pipeline.build(self.path, output, lambda _: None)

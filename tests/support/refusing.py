@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.commands.test_app import run
+from tests.support.commands import run
 
 if TYPE_CHECKING:
     from pathlib import Path

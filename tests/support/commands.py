@@ -1,0 +1,21 @@
+"""Commands run in this process, and the products that a build always has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from typer.testing import CliRunner
+
+from mapping.commands.app import app
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from typer.testing import Result
+
+PRODUCTS = ("map.html", "embed.js", "presences.geojson", "presences.csv", "build.json")
+
+
+def run(*words: str | Path) -> Result:
+    """Run one command in this process."""
+    return CliRunner().invoke(app, [str(word) for word in words])
