@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 import importlib
 import re
-import subprocess
-import sys
 from functools import cache
 from graphlib import TopologicalSorter
 from typing import TYPE_CHECKING
@@ -239,10 +237,3 @@ def test_no_python_text_holds_markup(module: str) -> None:
     for node in ast.walk(syntax(MODULES[module])):
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             assert not re.search(r"</?[a-z][a-z0-9]*[\s/>]", node.value), node.lineno
-
-
-def test_help_does_not_wait_for_geopandas() -> None:
-    """The command line loads no heavy package before a command needs it."""
-    heavy = "import sys, mapping.commands.app; print({'geopandas', 'playwright'} & {*sys.modules})"
-    done = subprocess.run([sys.executable, "-c", heavy], capture_output=True, text=True, cwd=ROOT)  # noqa: S603, PLW1510 (our own words; the output tells)
-    assert done.stdout == "set()\n", done.stderr

@@ -102,3 +102,12 @@ def test_a_pipe_gets_no_progress(folder: Folder, tmp_path: Path) -> None:
     assert done.stderr == b""
     assert b"\x1b" not in done.stdout
     assert all((output / name).stat().st_size for name in PRODUCTS)
+
+
+def test_help_does_not_wait_for_geopandas() -> None:
+    """The command line loads no heavy package before a command needs it."""
+    heavy = "import sys, mapping.commands.app; print({'geopandas', 'playwright'} & {*sys.modules})"
+    done = subprocess.run(  # noqa: S603 (our own words)
+        [sys.executable, "-c", heavy], cwd=ROOT, check=False, capture_output=True, encoding="utf-8"
+    )
+    assert done.stdout == "set()\n", done.stderr
