@@ -90,6 +90,14 @@ def test_a_product_is_utf_8_with_lf(built: Path, name: str) -> None:
     assert b"\r" not in content
 
 
+def test_what_a_row_has_not_is_empty(built: Path) -> None:
+    """No word of the program stands for it, and each column with such a cell has filled ones."""
+    table = rows((built / "presences.csv").read_bytes())
+    cells = [cell for row in table for cell in row.values()]
+    assert not {"None", "null", "nan", "[]"} & set(cells)
+    assert {row["as_of"] == "" for row in table} == {True, False}
+
+
 def test_an_empty_list_has_its_header(atlas: Atlas, built: Path) -> None:
     """The same columns as any other, and no row."""
     header, _, body = exports.csv_table(type(atlas)(atlas.dataset, (), atlas.hosts)).partition(

@@ -48,7 +48,9 @@ def test_a_cut_product_is_told(output: Path) -> None:
     """One byte less is another file."""
     path = output / "presences.csv"
     path.write_bytes(path.read_bytes()[:-1])
-    assert faults(output)[0].startswith("presences.csv:1: this is not the file")
+    wrong = "presences.csv:1: this is not the file that build.json was written with"
+    move = "move it away or remove it, then build again: presence-map build"
+    assert faults(output) == [f"{wrong}; {move}"]
 
 
 def test_a_missing_product_and_a_stale_one_are_told_at_once(output: Path) -> None:
@@ -56,8 +58,13 @@ def test_a_missing_product_and_a_stale_one_are_told_at_once(output: Path) -> Non
     (output / "embed.js").unlink()
     (output / "oembed.json").write_text("{}", encoding="utf-8")
     (output / ".map.html.partial").write_bytes(b"half")
-    files = [told.partition(":")[0] for told in faults(output)]
-    assert files == [".map.html.partial", "embed.js", "oembed.json"]
+    again = "build again: presence-map build"
+    assert faults(output) == [
+        f".map.html.partial:1: a build that was stopped left this behind; {again}",
+        f"embed.js:1: the product is missing from {output}; {again}",
+        ("oembed.json:1: build.json does not know this file, which has the name of a product; "
+         "move it to another folder, or remove it"),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -71,7 +78,8 @@ def test_a_record_that_is_none_is_told(output: Path, record: str) -> None:
 
 def test_a_folder_without_a_record_is_told(tmp_path: Path) -> None:
     """An empty folder is no output."""
-    assert "build.json" in faults(tmp_path)[0]
+    missing = "build.json:1: the record of the build is missing"
+    assert faults(tmp_path) == [f"{missing}; build again: presence-map build"]
 
 
 def test_the_record_has_a_date_only_when_one_is_given(

@@ -11,6 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from mapping.commands.app import app
+from mapping.errors import merge_faults
 from tests.support.folder import ROOT
 from tests.support.saving import Dialect, own_rows, read, read_bytes, save_sheet, told
 
@@ -68,6 +69,27 @@ def test_a_cell_that_is_no_text_is_told(tmp_path: Path, cell: object, fault: str
     save_sheet(tmp_path / "presences.xlsx", rows)
     _, faults = read(tmp_path)
     assert told(faults) == [f"presences.xlsx:4: as_of: {fault}"]
+
+
+def test_dates_in_many_rows_are_one_fault(tmp_path: Path) -> None:
+    """However different the dates are: a format of the column made all of them."""
+    rows = sheet()[:8]
+    for number, row in enumerate(rows[1:], 1):
+        row[AS_OF] = dt.date(2023, 2, number)
+    save_sheet(tmp_path / "presences.xlsx", rows)
+    [fault] = merge_faults(read(tmp_path)[1].faults)
+    assert str(fault).startswith("presences.xlsx:2: as_of: the cell holds a date (2023-02-01 ")
+    assert "and 6 others likewise (rows 2–8)" in str(fault)
+
+
+def test_a_row_with_a_date_has_its_other_faults_told(tmp_path: Path) -> None:
+    """What could not be read hides nothing that stands after it."""
+    rows: list[list[object]] = sheet()[:2]
+    rows[1][ROWS[0].index("status")] = dt.date(2023, 2, 1)
+    rows[1][ROWS[0].index("evidence")] = "hearsay"
+    save_sheet(tmp_path / "presences.xlsx", rows)
+    columns = [fault.column for fault in read(tmp_path)[1].faults]
+    assert sorted(columns) == ["evidence", "status"]
 
 
 def test_both_files_are_too_many(tmp_path: Path) -> None:
