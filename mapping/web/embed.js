@@ -1,57 +1,87 @@
-/* For pages that show the map: turns <presence-map src lang filter> into a frame that sets its height. */
 import { SANDBOX } from './js/pure/sandbox.js'
 
+/*
+ * For pages that show the map: turns <presence-map src lang filter scheme> into a frame that sets its
+ * height. What stands in the element, a link, is what readers have until this script has come.
+ */
 const NAME = 'presence-map'
 
 class PresenceMap extends HTMLElement {
-  static observedAttributes = ['filter', 'lang', 'src']
+  static observedAttributes = ['filter', 'lang', 'scheme', 'src', 'title']
   /** @type {HTMLIFrameElement | undefined} */
   frame = undefined
-  listener = (/** @type {MessageEvent} */ message) => this.resize(message)
+  listener = (/** @type {MessageEvent} */ message) => this.hear(message)
 
   connectedCallback() {
-    const frame = document.createElement('iframe')
-    frame.setAttribute('sandbox', SANDBOX)
-    frame.loading = 'lazy'
-    frame.referrerPolicy = 'no-referrer'
-    frame.title = this.getAttribute('title') || 'Map'
-    Object.assign(frame.style, { border: '0', display: 'block', height: '40rem', width: '100%' })
+    this.style.display ||= 'block'
     window.addEventListener('message', this.listener)
-    this.frame = frame
-    this.point(frame)
-    this.replaceChildren(frame)
+    this.frame = this.show('40rem')
   }
 
   disconnectedCallback() {
     window.removeEventListener('message', this.listener)
-  }
-
-  attributeChangedCallback() {
-    if (this.frame) this.point(this.frame)
-  }
-
-  /** @param {HTMLIFrameElement} frame */
-  point(frame) {
-    const address = new URL(this.getAttribute('src') ?? '', document.baseURI)
-    address.search = this.getAttribute('filter') || ''
-    address.searchParams.set('embed', '')
-    if (this.lang) address.searchParams.set('lang', this.lang)
-    if (frame.src !== address.href) frame.src = address.href
+    this.frame = undefined
   }
 
   /**
-   * Take the height that the map asks for. A sandboxed frame speaks with the origin "null"; only our
-   * own frame is listened to.
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} after
+   */
+  attributeChangedCallback(name, before, after) {
+    if (!this.frame || before === after) return
+    if (name === 'title') this.frame.title = after ?? ''
+    else this.frame = this.show(this.frame.style.height)
+  }
+
+  /**
+   * Show the map in a frame. A new one each time: a frame that goes elsewhere adds to the history of
+   * the page, and Back would go through it.
+   *
+   * @param {string} height
+   */
+  show(height) {
+    const frame = document.createElement('iframe')
+    frame.setAttribute('sandbox', SANDBOX)
+    frame.loading = 'lazy'
+    frame.referrerPolicy = 'no-referrer'
+    frame.title = this.title || 'Map'
+    Object.assign(frame.style, { border: '0', display: 'block', width: '100%' })
+    frame.style.setProperty('height', height, 'important')
+    frame.src = this.address()
+    this.replaceChildren(frame)
+    // Where the script ran before the element was read to its end, the link came after the frame.
+    frame.addEventListener('load', () => {
+      for (const other of [...this.childNodes]) if (other !== frame) other.remove()
+    })
+    return frame
+  }
+
+  address() {
+    const address = new URL(this.getAttribute('src') ?? '', document.baseURI)
+    address.search = this.getAttribute('filter') || ''
+    address.searchParams.set('embed', '')
+    for (const name of ['lang', 'scheme']) {
+      const value = this.getAttribute(name)
+      if (value) address.searchParams.set(name, value)
+    }
+    return address.href
+  }
+
+  /**
+   * Take the height that the map asks for, and its title where the page gives none. A sandboxed frame
+   * speaks with the origin "null"; only our own frame is listened to.
    *
    * @param {MessageEvent} message
    */
-  resize({ data, origin, source }) {
+  hear({ data, origin, source }) {
     const { frame } = this
-    if (!frame || source !== frame.contentWindow || origin !== 'null') return
-    const height = data?.type === NAME ? data.height : undefined
+    if (!frame || source !== frame.contentWindow || origin !== 'null' || data?.type !== NAME) return
+    const { height, title } = data
     if (Number.isFinite(height) && height >= 100 && height <= 5000) {
-      frame.style.height = `${height}px`
+      frame.style.setProperty('height', `${height}px`, 'important')
     }
+    if (typeof title === 'string' && !this.title) frame.title = title
   }
 }
 

@@ -1,7 +1,12 @@
 /** What is visible, to take along: as a table, as GeoJSON, as text, as code for another page. */
 import assert from 'node:assert/strict'
 import { toCsv } from '../../mapping/web/js/pure/csv.js'
-import { elementCode, frameCode, publishedAddress } from '../../mapping/web/js/pure/embed-code.js'
+import {
+  elementCode,
+  frameCode,
+  PLACEHOLDER,
+  publicAddress,
+} from '../../mapping/web/js/pure/embed-code.js'
 import { toGeoJson } from '../../mapping/web/js/pure/geojson.js'
 import { toPlainText } from '../../mapping/web/js/pure/plain-text.js'
 import { categoryText, evidenceText } from '../../mapping/web/js/pure/presence-text.js'
@@ -91,29 +96,43 @@ Deno.test('evidence that is older than the edition is told with its date', () =>
 })
 
 Deno.test('code for another page is sandboxed, and no name or address leaves its attribute', () => {
-  const code = frameCode('https://example.org/?a=1&q="><script>', '<The "map">')
+  const code = frameCode(new URL('https://example.org/?a=1&q="><script>'), '<The "{map}">')
   assert.ok(code.includes('sandbox="allow-scripts allow-popups '))
   assert.ok(!code.includes('allow-same-origin'))
-  assert.ok(code.includes('title="&#60;The &#34;map&#34;&#62;"'))
-  assert.equal(code.match(/[<>]/g)?.length, 4)
+  assert.ok(code.includes('title="&#60;The &#34;&#123;map&#125;&#34;&#62;"'))
+  assert.equal(code.match(/</g)?.length, 6)
+  assert.equal(code.match(/[{}]/g), null)
 })
 
-Deno.test('the element has the filter and the language apart from the address', () => {
-  const address = new URL('https://example.org/a/map.html?embed=&lang=fr&region=africa&q=niger')
-  const [script, element] = elementCode(address, 'Map', 'fr').split('\n')
+Deno.test('the frame has attributes alone, and a link comes after it', () => {
+  const [frame, link] = frameCode(new URL('https://example.org/map.html?lang=fr'), 'Map').split(
+    '\n',
+  )
+  assert.match(frame, / src="https:\/\/example.org\/map.html\?lang=fr&#38;embed="/)
+  assert.match(frame, / width="100%" height="\d+" /)
+  assert.ok(!frame.includes('style'))
+  assert.equal(link, '<p><a href="https://example.org/map.html?lang=fr">Map</a></p>')
+})
+
+Deno.test('the element has the filter and the language apart from the address, and a link in it', () => {
+  const address = new URL('https://example.org/a/map.html?lang=fr&region=africa&q=niger')
+  const [script, element] = elementCode(address, 'Map').split('\n')
   assert.equal(script, '<script src="https://example.org/a/embed.js" defer></script>')
   assert.equal(
     element,
     '<presence-map title="Map" src="https://example.org/a/map.html" lang="fr"' +
-      ' filter="region=africa&#38;q=niger"></presence-map>',
+      ' filter="region=africa&#38;q=niger">' +
+      '<a href="https://example.org/a/map.html?lang=fr&#38;region=africa&#38;q=niger">Map</a>' +
+      '</presence-map>',
   )
 })
 
 Deno.test('code leads to where the map is published, in the state of this copy', () => {
-  const here = new URL('file:///home/map.html?q=niger')
-  assert.equal(
-    publishedAddress(here, 'https://example.org/map.html').href,
-    'https://example.org/map.html?q=niger',
-  )
-  assert.equal(publishedAddress(here, ''), here)
+  const published = 'https://example.org/maps?id=3'
+  for (const here of ['file:///home/map.html?q=niger', 'about:srcdoc?q=niger', 'blob:x?q=niger']) {
+    assert.equal(publicAddress(new URL(here), published).href, `${published}&q=niger`)
+    assert.equal(publicAddress(new URL(here), '').href, `${PLACEHOLDER}?q=niger`)
+  }
+  const here = 'https://example.org/map.html?q=niger'
+  assert.equal(publicAddress(new URL(`${here}#list`), '').href, here)
 })

@@ -1,27 +1,46 @@
 import { SANDBOX } from './sandbox.js'
 
-const STYLE = 'border:0;width:100%;aspect-ratio:4/3;height:auto;min-height:480px'
+/** Pixels that hold the map with its legend, in each of the six languages, at every width from 320 up. */
+const HEIGHT = 1180
+/** Stands for the address of a copy that has none on the web, such as one that is opened from disk. */
+export const PLACEHOLDER = 'https://your-site.example/map.html'
 
 /**
- * Return an address at the place where the map is published, as far as the edition names one.
+ * Return an address at the place where others can see the map, in the state of this copy: where the
+ * edition says it is published, or else where this copy is on the web, or else a placeholder.
  *
  * @param {URL} address
  * @param {string} published
  */
-export function publishedAddress(address, published) {
-  return published ? new URL(address.search, published) : address
+export function publicAddress(address, published) {
+  const made = new URL(published || (isOnTheWeb(address) ? address : PLACEHOLDER))
+  made.hash = ''
+  for (const [key, value] of address.searchParams) made.searchParams.set(key, value)
+  return made
 }
 
 /**
- * Return the code of a frame for another page.
+ * Whether an address is one of the web: a viewer's (blob:, about:srcdoc) and a disk's are not.
  *
- * @param {string} address
+ * @param {URL} address
+ */
+export function isOnTheWeb({ protocol }) {
+  return protocol === 'https:' || protocol === 'http:'
+}
+
+/**
+ * Return the code of a frame for another page, and of a link to the map, which remains where frames are
+ * taken out. It has attributes alone: an inline style stops MDX, and strict policies drop it.
+ *
+ * @param {URL} address
  * @param {string} title
  */
 export function frameCode(address, title) {
-  return `<iframe title="${escapeAttribute(title)}" src="${escapeAttribute(address)}"` +
-    ` width="100%" height="640" style="${STYLE}" loading="lazy"` +
-    ` sandbox="${SANDBOX}" referrerpolicy="no-referrer"></iframe>`
+  const frame = new URL(address)
+  frame.searchParams.set('embed', '')
+  return `<iframe title="${escape(title)}" src="${escape(frame.href)}"` +
+    ` width="100%" height="${HEIGHT}" loading="lazy" referrerpolicy="no-referrer"` +
+    ` sandbox="${SANDBOX}"></iframe>\n<p>${linkCode(address, title)}</p>`
 }
 
 /**
@@ -29,21 +48,33 @@ export function frameCode(address, title) {
  *
  * @param {URL} address
  * @param {string} title
- * @param {string} language its code
  */
-export function elementCode(address, title, language) {
+export function elementCode(address, title) {
   const page = new URL(address)
   const filter = new URLSearchParams(page.search)
-  filter.delete('embed')
+  const language = filter.get('lang') ?? ''
   filter.delete('lang')
   page.search = ''
   const script = new URL('embed.js', page).href
-  return `<script src="${escapeAttribute(script)}" defer><\/script>\n` +
-    `<presence-map title="${escapeAttribute(title)}" src="${escapeAttribute(page.href)}"` +
-    ` lang="${language}" filter="${escapeAttribute(filter.toString())}"></presence-map>`
+  return `<script src="${escape(script)}" defer><\/script>\n` +
+    `<presence-map title="${escape(title)}" src="${escape(page.href)}"` +
+    ` lang="${escape(language)}" filter="${escape(filter.toString())}">` +
+    `${linkCode(address, title)}</presence-map>`
 }
 
-/** @param {string} text */
-function escapeAttribute(text) {
-  return text.replace(/[&"<>]/g, (character) => `&#${character.charCodeAt(0)};`)
+/**
+ * @param {URL} address
+ * @param {string} title
+ */
+function linkCode(address, title) {
+  return `<a href="${escape(address.href)}">${escape(title)}</a>`
+}
+
+/**
+ * Write a text so that it ends neither an attribute nor, in MDX, the text around it.
+ *
+ * @param {string} text
+ */
+function escape(text) {
+  return text.replace(/[&"<>{}]/g, (character) => `&#${character.charCodeAt(0)};`)
 }

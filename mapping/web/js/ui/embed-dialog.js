@@ -1,7 +1,7 @@
 import { query, queryAll } from '../dom.js'
 import { format, languageCode } from '../messages.js'
 import { pageData } from '../page-data.js'
-import { elementCode, frameCode, publishedAddress } from '../pure/embed-code.js'
+import { elementCode, frameCode, PLACEHOLDER, publicAddress } from '../pure/embed-code.js'
 import { currentAddress } from '../store.js'
 import { copyText } from './clipboard.js'
 
@@ -29,9 +29,12 @@ export function offerEmbedding() {
  */
 function fill(dialog) {
   const [frame, script] = queryAll('textarea', HTMLTextAreaElement, dialog)
-  const address = publishedAddress(currentAddress(), pageData.address)
-  address.searchParams.set('embed', '')
+  const address = publicAddress(currentAddress(), pageData.address)
+  address.searchParams.delete('embed')
   address.searchParams.set('lang', languageCode())
-  frame.value = frameCode(address.href, format('title'))
-  script.value = elementCode(address, format('title'), languageCode())
+  frame.value = frameCode(address, format('title'))
+  script.value = elementCode(address, format('title'))
+  const unpublished = query('.unpublished', HTMLElement, dialog)
+  unpublished.hidden = !address.href.startsWith(PLACEHOLDER)
+  unpublished.textContent = format('embed.unpublished', { address: PLACEHOLDER })
 }
