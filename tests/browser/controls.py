@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Frame, Locator, Page
 
 LEFT = """() => {
   const shown = (selector) => [...document.querySelectorAll(selector)]
@@ -57,7 +57,7 @@ def choice(page: Page, name: str) -> Locator:
     return page.get_by_role("combobox", name=name)
 
 
-def category(page: Page, name: str) -> Locator:
+def category(page: Page | Frame, name: str) -> Locator:
     """Find a category's box in the legend."""
     return page.get_by_role("checkbox", name=name)
 
@@ -67,7 +67,7 @@ def reset(page: Page) -> Locator:
     return page.get_by_role("button", name="Clear the filters")
 
 
-def details(page: Page) -> Locator:
+def details(page: Page | Frame) -> Locator:
     """Find what is told of the chosen presence."""
     return page.locator("[role=dialog]").filter(has=page.locator("#details-title"))
 

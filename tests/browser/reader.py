@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Frame, Locator, Page
 
 SIZES = {1280: 800, 768: 1024, 360: 740}
 LOCALES = {"ar": "ar-EG", "en": "en-GB", "es": "es-MX", "fr": "fr-SN", "ru": "ru-RU", "zh": "zh-CN"}
@@ -68,7 +68,7 @@ def symbol(page: Page, presence: str) -> Locator:
     return world(page).locator(f'[data-presence="{presence}"]')
 
 
-def entries(page: Page) -> Locator:
+def entries(page: Page | Frame) -> Locator:
     """Find the entries of the list."""
     return page.get_by_role("listitem").and_(page.locator("[data-presence]"))
 

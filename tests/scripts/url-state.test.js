@@ -1,5 +1,6 @@
 /** The state in the address: read, checked, written. */
 import assert from 'node:assert/strict'
+import { addressParameters } from '../../mapping/web/js/pure/address.js'
 import { primarySubtag, readState, writeState } from '../../mapping/web/js/pure/url-state.js'
 
 const KNOWN = {
@@ -80,4 +81,21 @@ Deno.test('an address is written with what is set, and keeps what is not of the 
   const written = writeState(address, { ...EMPTY, q: 'côte & ivoire' })
   assert.equal(written.href, 'https://example.org/map.html?embed=&q=c%C3%B4te+%26+ivoire#list')
   assert.equal(readState(written.searchParams, KNOWN).q, 'côte & ivoire')
+})
+
+Deno.test('a fragment takes the same parameters; the query outdoes it', () => {
+  /** @param {string} address */
+  const parameters = (address) => addressParameters(new URL(address, 'https://example.org'))
+  const fragment = parameters('/map.html#embed&lang=fr&region=africa')
+  assert.deepEqual(readState(fragment, KNOWN), { ...EMPTY, lang: '', region: 'africa' })
+  assert.ok(fragment.has('embed'))
+  assert.equal(parameters('/map.html?lang=zh#lang=en').get('lang'), 'zh')
+  for (const part of ['#list', '#map', '#embedding', '#', '#:~:text=x']) {
+    assert.deepEqual([...parameters(`/map.html${part}`)], [], part)
+  }
+})
+
+Deno.test('what is written stands in the query alone', () => {
+  const written = writeState('https://example.org/map.html#embed&lang=zh', { ...EMPTY, q: 'a' })
+  assert.equal(written.href, 'https://example.org/map.html?embed=&q=a')
 })

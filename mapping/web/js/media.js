@@ -1,4 +1,5 @@
 /** What the reader's screen and settings are like, and whether the page is in a frame of another. */
+import { addressParameters } from './pure/address.js'
 
 /** On narrow screens, details are a sheet under the map (see details.css and map.css). */
 export const narrowScreen = window.matchMedia('(max-width: 48rem)')
@@ -25,12 +26,15 @@ export function hasRoomForFilter() {
   return window.matchMedia('(min-width: 40.01rem)').matches
 }
 
-/** Whether there is room for the legend to be open in a frame. */
-export function hasRoomForLegend() {
-  return window.matchMedia('(min-width: 40rem)').matches
+/** In a wide frame the legend stands beside the map (see map.css), and under it in others. */
+export const legendBeside = window.matchMedia('(min-width: 64rem)')
+
+/** Whether the page shows the map alone, for a frame of another page, as its address says. */
+export function isEmbedded() {
+  return addressParameters(window.location).has('embed')
 }
 
-/** Whether the page stands in a frame of another page, as its address says. */
-export function isEmbedded() {
-  return new URLSearchParams(window.location.search).has('embed')
+/** Whether the page stands in a frame, whose history is that of the host's page. */
+export function isFramed() {
+  return window.parent !== window || isEmbedded()
 }

@@ -3,7 +3,9 @@
  * can be linked, embedded, and gone back to. The page itself holds it too: one that a browser saved opens
  * in the state it had.
  */
+import { isFramed } from './media.js'
 import { pageData } from './page-data.js'
+import { addressParameters } from './pure/address.js'
 import { readState, writeState } from './pure/url-state.js'
 
 /** @import { PageState } from './types.d.ts' */
@@ -20,6 +22,8 @@ const KNOWN = {
 const subscriptions = []
 const root = document.documentElement
 let state = readAddress()
+/** Whether the browser is on its way back from details to what was shown before them. */
+let returning = false
 
 /** Every part of the state. */
 export const STATE_KEYS = /** @type {(keyof PageState)[]} */ (Object.keys(state))
@@ -30,6 +34,10 @@ if (root.dataset.state !== undefined && !namesState()) {
 } else mark()
 
 window.addEventListener('popstate', () => {
+  if (returning) {
+    arrive()
+    return
+  }
   const before = state
   state = readAddress()
   mark()
@@ -57,7 +65,9 @@ export function changeState(patch, { step = false } = {}) {
   const changed = { ...state, ...patch }
   if (!changedKeys(before, changed).length) return
   state = changed
-  save(step)
+  const stays = before.presence && before.presence !== state.presence
+  save(step && !stays)
+  if (stays && !state.presence) goBack()
   notify(before)
 }
 
@@ -72,27 +82,52 @@ export function subscribe(keys, listener) {
 }
 
 function readAddress() {
-  return readState(new URLSearchParams(window.location.search), KNOWN)
+  return readState(addressParameters(window.location), KNOWN)
 }
 
 /** Whether the address has a parameter of the state. */
 function namesState() {
-  const names = [...new URLSearchParams(window.location.search).keys()]
+  const names = [...addressParameters(window.location).keys()]
   return STATE_KEYS.some((key) => names.includes(key))
 }
 
+/** Leave the place in the history that opened details made: it was one for all that were read there. */
+function goBack() {
+  if (!isInDetails() || returning) return
+  returning = true
+  window.history.back()
+}
+
+/** Write what is shown now where the browser has come back to; details opened since make a place. */
+function arrive() {
+  returning = false
+  const shown = state
+  state = { ...shown, presence: '' }
+  save(false)
+  state = shown
+  if (shown.presence) save(true)
+}
+
 /**
- * Put the state into the address, where the browser allows it (a sandboxed frame may not).
+ * Put the state into the address, where the browser allows it (a sandboxed frame may not). In a frame no
+ * place is made: Back belongs to the host's page.
  *
  * @param {boolean} step
  */
 function save(step) {
   mark()
+  const push = step && !returning && !isFramed()
+  const details = push ? !readAddress().presence && state.presence !== '' : isInDetails()
   try {
-    window.history[step ? 'pushState' : 'replaceState'](null, '', currentAddress())
+    window.history[push ? 'pushState' : 'replaceState']({ details }, '', currentAddress())
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error
   }
+}
+
+/** Whether details, when they opened, made this place in the history. */
+function isInDetails() {
+  return Boolean(window.history.state?.details)
 }
 
 /** Put the state into the page, for a copy of it. */

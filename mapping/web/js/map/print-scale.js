@@ -1,10 +1,8 @@
 /** @import { LeafletMap } from './leaflet.d.ts' */
 
-/** What a landscape page is wide, in pixels of CSS. */
-const PRINTABLE_WIDTH = 960
-
 /**
- * Before printing, tell the style sheet by how much the map must be scaled to fit a landscape page.
+ * Before printing, tell the style sheet how large the map is: it is scaled to fit the sheet, or the frame
+ * on a sheet of the host's page.
  *
  * @param {LeafletMap} map
  */
@@ -12,7 +10,7 @@ export function scaleForPrint(map) {
   window.addEventListener('beforeprint', () => {
     const { x: width, y: height } = map.getSize()
     const style = frameStyle(map)
-    style?.setProperty('--print-zoom', String(PRINTABLE_WIDTH / width))
+    style?.setProperty('--map-width', `${width}px`)
     style?.setProperty('inline-size', `${width}px`)
     style?.setProperty('block-size', `${height}px`)
   })

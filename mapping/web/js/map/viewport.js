@@ -64,6 +64,7 @@ export class MapViewport {
     this.measure()
     if (Math.min(x, y) <= 2 * MARGIN) return
     // Not setMinZoom: that would start a zoom of its own, and the map would not stand still when ready.
+    this.map.options.minZoom = -Infinity // else the world could never again be smaller than it was
     this.map.options.minZoom = this.map.getBoundsZoom(this.frame, false, L.point(MARGIN, MARGIN))
   }
 

@@ -1,3 +1,4 @@
+import { withoutFragmentParameters } from './address.js'
 import { NO_CATEGORY } from './filter.js'
 
 /** @import { KnownValues, PageState } from '../types.d.ts' */
@@ -35,7 +36,7 @@ export function readState(parameters, known) {
  * @param {PageState} state
  */
 export function writeState(address, state) {
-  const made = new URL(address)
+  const made = withoutFragmentParameters(address)
   for (const [key, value] of Object.entries(state)) {
     if (value) made.searchParams.set(key, value)
     else made.searchParams.delete(key)

@@ -1,5 +1,5 @@
 import { query } from '../dom.js'
-import { hasRoomForLegend } from '../media.js'
+import { legendBeside } from '../media.js'
 import { format, onLanguage } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { isOnTheWeb, PLACEHOLDER, publicAddress } from '../pure/embed-code.js'
@@ -10,14 +10,20 @@ export function initEmbedded() {
   const link = query('.full-page', HTMLAnchorElement)
   const point = () => {
     const address = currentAddress()
-    const full = isOnTheWeb(address) ? address : publicAddress(address, pageData.address)
-    full.searchParams.delete('embed')
+    const opens = isOnTheWeb(address) || address.protocol === 'file:'
+    const full = opens ? address : publicAddress(address, pageData.address)
+    for (const name of ['embed', 'scheme']) full.searchParams.delete(name)
     link.href = full.href
     link.hidden = full.href.startsWith(PLACEHOLDER)
   }
   point()
   subscribe(STATE_KEYS, point)
-  query('.legend', HTMLDetailsElement).open = hasRoomForLegend()
+  // Under the map the legend is folded: map and disclaimer are what a low frame holds.
+  const fold = () => {
+    query('.legend', HTMLDetailsElement).open = legendBeside.matches
+  }
+  fold()
+  legendBeside.addEventListener('change', fold)
   const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
     window.parent.postMessage({ type: 'presence-map', height, title: format('title') }, '*')

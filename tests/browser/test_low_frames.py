@@ -1,0 +1,89 @@
+"""Frames of every size, on the screen and on paper: the map and the disclaimer are in them."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+from pypdf import PdfReader
+
+from tests.browser.host import map_frame, site
+
+if TYPE_CHECKING:
+    from tests.browser.host import Site
+    from tests.browser.reader import Reader
+
+__all__ = ["site"]
+
+FRAME = '<iframe src="map.html?embed&amp;lang={}" width="{}" height="{}"></iframe>'
+ENDS = """() => {
+  const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom
+  return [bottom('.world'), bottom('.disclaimer')].map((y) => y + scrollY)
+}"""
+EDGES = """() => {
+  const sea = document.querySelector('.sea').getBoundingClientRect()
+  const world = document.querySelector('.world').getBoundingClientRect()
+  return [sea.left - world.left, sea.top - world.top, world.right - sea.right,
+    world.bottom - sea.bottom]
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 645, 1000, 1023, 1024, 1600])
+@pytest.mark.parametrize("lang", ["ru", "ar"])
+def test_map_and_disclaimer_need_700_pixels(
+    reader: Reader, site: Site, width: int, lang: str
+) -> None:
+    """In the longest language and in Arabic, in columns of every width."""
+    page = site.visit(reader, FRAME.format(lang, width, 2000), width=width + 40)
+    world, disclaimer = map_frame(page).evaluate(ENDS)
+    assert world < disclaimer <= 700
+
+
+@pytest.mark.parametrize(("width", "height"), [(300, 150), (390, 219), (640, 340)])
+@pytest.mark.parametrize("lang", ["en", "ru", "ar"])
+def test_a_very_low_frame_has_a_map_the_disclaimer_and_the_link(
+    reader: Reader, site: Site, width: int, height: int, lang: str
+) -> None:
+    """All of each, without scrolling: the whole world, if small."""
+    frame = map_frame(site.visit(reader, FRAME.format(lang, width, height)))
+    for selector in (".world", ".disclaimer", ".full-page"):
+        expect(frame.locator(selector)).to_be_in_viewport(ratio=0.99)
+    frame.wait_for_function(f"() => ({EDGES})().every((edge) => edge >= 0)")
+    assert frame.locator(".world").evaluate("one => one.offsetHeight") >= 50
+
+
+def test_the_sheet_opens_right_under_the_map(reader: Reader, site: Site) -> None:
+    """On a telephone, in a frame that is higher than its screen."""
+    frame = map_frame(site.visit(reader, FRAME.format("en", 380, 1100), width=390))
+    frame.locator('[role=region] [data-presence="ken-adviser"]').press("Enter")
+    sheet = frame.get_by_role("dialog")
+    expect(sheet).to_be_visible()
+    gap = frame.evaluate(
+        """() => document.querySelector('.details').getBoundingClientRect().top
+          - document.querySelector('.world').getBoundingClientRect().bottom"""
+    )
+    assert 0 <= gap <= 60
+
+
+@pytest.mark.parametrize("width", [380, 620, 1180])
+def test_a_printed_article_has_the_whole_map_and_the_disclaimer(
+    reader: Reader, site: Site, width: int
+) -> None:
+    """Whether its frame is narrower than the sheet or wider: no side is cut."""
+    page = site.visit(reader, FRAME.format("en", "100%", 1180), width=width)
+    frame = map_frame(page)
+    frame.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    page.set_viewport_size({"width": 680, "height": 900})
+    assert min(frame.evaluate(EDGES)) >= -1
+    inside = frame.evaluate(
+        """() => document.documentElement.clientWidth
+          - document.querySelector('.world').getBoundingClientRect().right"""
+    )
+    assert inside >= -1
+    page.emulate_media(media="screen")
+    frame.evaluate("window.dispatchEvent(new Event('afterprint'))")
+    text = "".join(one.extract_text() for one in PdfReader(BytesIO(page.pdf())).pages)
+    assert "designations used on this map" in " ".join(text.split())
