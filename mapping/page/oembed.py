@@ -12,16 +12,14 @@ from mapping.web.templates import render
 if TYPE_CHECKING:
     from mapping.edition.edition import Edition
 
-WIDTH, HEIGHT = 960, 720  # pixels
+WIDTH, HEIGHT = 960, 720  # pixels; the frame itself is as wide as its column
 
 
 def oembed(edition: Edition) -> bytes:
     """Return the oEmbed answer (type rich, version 1.0) for the published page."""
     heading = edition.metadata
     title = heading.title[heading.default_language]
-    frame = render(
-        "oembed.html", title=title, address=embed_url(heading.address), width=WIDTH, height=HEIGHT
-    )
+    frame = render("oembed.html", title=title, address=embed_url(heading.address), height=HEIGHT)
     answer = {
         "version": "1.0",
         "type": "rich",

@@ -36,6 +36,8 @@ def test_with_an_address_both_are_written(folder: Folder, tmp_path: Path) -> Non
     assert (answer["version"], answer["type"]) == ("1.0", "rich")
     assert f'src="{ADDRESS}?embed"' in answer["html"]
     assert "allow-same-origin" not in answer["html"]
+    assert 'width="100%"' in answer["html"]  # a column may be narrower than any number
+    assert isinstance(answer["width"], int)
 
 
 @pytest.mark.parametrize(
