@@ -2,8 +2,9 @@
 
 Comes in: a data folder and a `PrintJob` (papers, languages, greys). Goes out: files by name, each
 measured in Chromium before it is written. Begin with `job.py`; `sheet.py` makes one sheet.
-Inside, from the ground up: `layers` draws the map, `label_placement` finds a place for each
-label, `typesetting` arranges the text around it, the modules here make files of it.
+Inside, from the top down: `job.py` and `sheet.py` make files of what `svg.py` draws; `layers` draws
+the map, with `label_placement`, which finds a place for each label; both set their lines by
+`typesetting`, which arranges the text around the map as well.
 """
 
 PUBLIC = {

@@ -1,4 +1,4 @@
-"""Chromium, which measures type and presses the sheets; the only import of playwright."""
+"""Chromium, which measures type and writes the sheets; the only import of playwright."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Page
 
-QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update")
+ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-component-update")
 # In larger tiles than its own, a picture of 17 million pixels takes a fifth of the time.
 TILES = ("--default-tile-width=2048", "--default-tile-height=2048")
 # The first has no windows, and so less to do for each page.
-PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
+CHROMIUM_PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
 CALL = "(module, [name, given]) => module[name](given)"
 NO_CHROMIUM = (
     "printing needs Chromium, and none starts ({reason}); install one (Debian: apt-get install "
@@ -40,9 +40,9 @@ class Tab:
         """Close the page."""
         self._page.close()
 
-    def call(self, function: str, given: object = None) -> Any:  # noqa: ANN401 (what the script gives)
-        """Call a function that the script exports, a promise awaited."""
-        return self._module.evaluate(CALL, [function, given])
+    def call(self, function: str, argument: object = None) -> Any:  # noqa: ANN401 (what the script gives)
+        """Return what a function that the script exports returns, a promise awaited."""
+        return self._module.evaluate(CALL, [function, argument])
 
     def fonts(self) -> set[str]:
         """Return the families of the fonts that the texts of an SVG were really set in."""
@@ -76,20 +76,20 @@ class Chromium:
         self._browser = browser
 
     def tab(self, html: str, script: str) -> Tab:
-        """Open a page."""
+        """Return a new page."""
         return Tab(self._browser.new_page(), html, script)
 
 
 @contextmanager
 def chromium() -> Iterator[Chromium]:
-    """Start Chromium; see `launched`."""
+    """Yield Chromium, started; see `launched`."""
     with launched(*TILES) as browser:
         yield Chromium(browser)
 
 
 @contextmanager
 def launched(*options: str) -> Iterator[Browser]:
-    """Start the Chromium that CHROMIUM names, the system's, else Playwright's own.
+    """Yield the Chromium that CHROMIUM names, the system's, else Playwright's own.
 
     Raises
     ------
@@ -97,10 +97,10 @@ def launched(*options: str) -> Iterator[Browser]:
         There is none, or it does not start; says how to get one.
     """
     named = os.environ.get("CHROMIUM")
-    program = named or next(filter(None, map(shutil.which, PROGRAMS)), None)
+    program = named or next(filter(None, map(shutil.which, CHROMIUM_PROGRAMS)), None)
     with sync_playwright() as play:
         try:
-            browser = play.chromium.launch(executable_path=program, args=[*QUIET, *options])
+            browser = play.chromium.launch(executable_path=program, args=[*ARGUMENTS, *options])
         except Error as error:
             reason = error.message.splitlines()[0]
             raise MissingToolError(NO_CHROMIUM.format(reason=reason)) from None

@@ -1,4 +1,4 @@
-"""The proof of a finished sheet: what touches what, measured on the drawing as Chromium shows it.
+"""The check of a finished sheet: what touches what, measured as Chromium draws it.
 
 It knows nothing of how places were found: it looks at what was drawn.
 """
@@ -13,14 +13,14 @@ import shapely
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-TOLERANCE_MM = 0.02  # millimetres that boxes may share: what rounding does
+TOLERANCE_MM = 0.02  # that boxes may share: what rounding does
 LABEL, SYMBOL, LEADER, TEXT, CALLOUT = "label", "symbol", "leader line", "text", "callout"
 
 
 class Collision(NamedTuple):
     """Something that is wrong on a sheet: with which presence or paragraph, and what."""
 
-    whose: str
+    subject: str
     what: str
 
 
@@ -31,61 +31,61 @@ class DrawnShape(NamedTuple):
     """
 
     kind: str
-    whose: str
+    subject: str
     shape: shapely.Geometry
     text: str = ""
 
     def __str__(self) -> str:
         """Name it."""
-        return f"the {self.kind} {repr(self.text) if self.kind == TEXT else f'of {self.whose}'}"
+        return f"the {self.kind} {repr(self.text) if self.kind == TEXT else f'of {self.subject}'}"
 
 
 def find_collisions(
     measured: dict[str, Any], presences: Sequence[str], paper: shapely.Geometry
 ) -> list[Collision]:
-    """Tell everything that touches what it must not, leaves the paper, or is missing.
+    """Return everything that touches what it must not, leaves the paper, or is missing.
 
     `measured` is what ``measure-sheet.js`` gives; `paper` is where all type and symbols may be, in
     millimetres.
     """
-    labels = _things(LABEL, measured["labels"], _box)
-    symbols = _things(SYMBOL, measured["symbols"], _box)
-    leaders = _things(LEADER, measured["leaders"], _line)
-    callouts = _things(CALLOUT, measured["callouts"], _box)
-    texts = _things(TEXT, measured["texts"], _box)
+    labels = _drawn_shapes(LABEL, measured["labels"], _box)
+    symbols = _drawn_shapes(SYMBOL, measured["symbols"], _box)
+    leaders = _drawn_shapes(LEADER, measured["leaders"], _line)
+    callouts = _drawn_shapes(CALLOUT, measured["callouts"], _box)
+    texts = _drawn_shapes(TEXT, measured["texts"], _box)
     every = [*labels, *symbols, *leaders, *texts, *callouts]
     found = [Collision(presence, f"the {kind} of {presence} is missing")
              for kind, there in ((LABEL, labels), (SYMBOL, symbols))
              for presence in presences
-             if presence not in {one.whose for one in there}]  # fmt: skip
-    found += [Collision(one.whose, f"{one} leaves the paper")
+             if presence not in {one.subject for one in there}]  # fmt: skip
+    found += [Collision(one.subject, f"{one} leaves the paper")
               for one in every if not shapely.within(one.shape, paper)]  # fmt: skip
     for callout in callouts:
-        found += _opened(callout, [*labels, *symbols], leaders)
+        found += _check_callout(callout, [*labels, *symbols], leaders)
     shapes = np.array([one.shape for one in every])
     near = np.unique(np.sort(shapely.STRtree(shapes).query(shapes, "intersects").T), axis=0)
     pairs = ((every[one], every[other]) for one, other in near.tolist() if one != other)
-    found += [Collision(one.whose, f"{one} touches {other}")
-              for one, other in pairs if _must_not(one, other)]  # fmt: skip
+    found += [Collision(one.subject, f"{one} touches {other}")
+              for one, other in pairs if _must_not_touch(one, other)]  # fmt: skip
     return found
 
 
-def _opened(
+def _check_callout(
     callout: DrawnShape, marks: Sequence[DrawnShape], leaders: Sequence[DrawnShape]
 ) -> Iterator[Collision]:
-    """Tell what of a callout's presences stands outside it, and whether no line leads to it."""
+    """Yield what of a callout's presences is outside it, and whether no line leads to it."""
     for one in marks:
-        if one.whose in callout.text.split() and not shapely.within(one.shape, callout.shape):
-            yield Collision(one.whose, f"{one} leaves {callout}")
-    ends = [one for one in leaders if one.whose == callout.whose]
+        if one.subject in callout.text.split() and not shapely.within(one.shape, callout.shape):
+            yield Collision(one.subject, f"{one} leaves {callout}")
+    ends = [one for one in leaders if one.subject == callout.subject]
     if not any(shapely.dwithin(one.shape, callout.shape, 2 * TOLERANCE_MM) for one in ends):
-        yield Collision(callout.whose, f"{callout} has no leader line")
+        yield Collision(callout.subject, f"{callout} has no leader line")
 
 
-def _things(
-    kind: str, given: Sequence[Sequence[Any]], shape: Callable[[Any], shapely.Geometry]
+def _drawn_shapes(
+    kind: str, measured_shapes: Sequence[Sequence[Any]], shape: Callable[[Any], shapely.Geometry]
 ) -> list[DrawnShape]:
-    return [DrawnShape(kind, one[0], shape(one[1]), str(one[-1])) for one in given]
+    return [DrawnShape(kind, one[0], shape(one[1]), str(one[-1])) for one in measured_shapes]
 
 
 def _box(sides: Sequence[float]) -> shapely.Geometry:
@@ -100,8 +100,8 @@ def _line(ends: Sequence[float]) -> shapely.Geometry:
     return shapely.LineString([ends[:2], ends[2:]])
 
 
-def _must_not(one: DrawnShape, other: DrawnShape) -> bool:
-    """Tell whether two things that touch must not.
+def _must_not_touch(one: DrawnShape, other: DrawnShape) -> bool:
+    """Return whether two shapes that touch must not.
 
     Lines of one label or paragraph may; so may a leader line and its own symbol; leader lines may
     meet in a point that both begin or end in. A callout may touch its own presences' symbols,
@@ -110,7 +110,7 @@ def _must_not(one: DrawnShape, other: DrawnShape) -> bool:
     kinds = {one.kind, other.kind}
     if CALLOUT in kinds:
         callout, within = (one, other) if one.kind == CALLOUT else (other, one)
-        return within.kind == CALLOUT or within.whose not in callout.text.split()
-    if one.whose == other.whose and kinds in ({LABEL}, {TEXT}, {SYMBOL, LEADER}):
+        return within.kind == CALLOUT or within.subject not in callout.text.split()
+    if one.subject == other.subject and kinds in ({LABEL}, {TEXT}, {SYMBOL, LEADER}):
         return False
     return kinds != {LEADER} or bool(shapely.crosses(one.shape, other.shape))

@@ -1,4 +1,4 @@
-"""The page's colours, for print: those of light.css, or their greys."""
+"""The page's colours, for print: those of tokens.css, or their greys."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ LUMINANCE = (0.2126, 0.7152, 0.0722)  # of red, green and blue in linear light (
 
 
 def palette(*, grey: bool = False) -> dict[str, str]:
-    """Return the colours by name, ``--sea`` for example."""
-    light = assets.read_asset("css/light.css")
+    """Return the colours as #rrggbb by name, ``--sea`` for example."""
+    light = assets.read_asset("css/tokens.css")
     colours = {name: tone(colour, grey=grey) for name, colour in COLOUR.findall(light)}
     return colours | dict(COLOUR.findall(assets.read_asset("sheet/grey.css")) if grey else ())
 

@@ -37,5 +37,5 @@ OTHERS = {
 
 
 def font_metrics(language: str) -> FontMetrics:
-    """Return the face that a language is set in."""
+    """Return the metrics of the fonts that a language is set in."""
     return OTHERS.get(language, DEFAULT)

@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-SOUTH = -60.0  # degrees: all land south of it is Antarctica's, which has no presence
-DETAIL = 0.02  # millimetres: what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
+SOUTH_DEG = -60.0  # all land south of it is Antarctica's, which has no presence
+DETAIL_MM = 0.02  # what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
 UNITS = 100_000  # of the world's width, to which arcs are projected: 4 micrometres on A3
-BOTTOM: float = project_on_sphere(np.array([[CENTRAL_MERIDIAN_DEG, SOUTH]]))[0, 1]
-RATIO = 2 * X_AT_EDGE / (Y_AT_POLE - BOTTOM)  # width by height
+Y_AT_SOUTH: float = project_on_sphere(np.array([[CENTRAL_MERIDIAN_DEG, SOUTH_DEG]]))[0, 1]
+ASPECT_RATIO = 2 * X_AT_EDGE / (Y_AT_POLE - Y_AT_SOUTH)  # width by height
 
 
 class MapFrame(NamedTuple):
-    """Where the world stands on the sheet: its upper left corner and its width, in millimetres."""
+    """Where the world is on the sheet: its upper left corner and its width, in millimetres."""
 
     left: float
     top: float
@@ -37,18 +37,18 @@ class MapFrame(NamedTuple):
 
     @property
     def height(self) -> float:
-        """From the north pole to `SOUTH`, in millimetres."""
-        return float(self.width / RATIO)
+        """From the north pole to `SOUTH_DEG`, in millimetres."""
+        return float(self.width / ASPECT_RATIO)
 
     def point(self, longitude: float, latitude: float) -> tuple[float, float]:
-        """Return the place on the sheet of a point in WGS 84 degrees."""
+        """Return x and y on the sheet, in millimetres, of a point in WGS 84 degrees."""
         x, y = project_on_sphere(np.array([[wrap_longitude(longitude), latitude]]))[0]
         scale = self.width / (2 * X_AT_EDGE)
         return self.left + (x + X_AT_EDGE) * scale, self.top + (Y_AT_POLE - y) * scale
 
     def outline(self) -> NDArray[np.float64]:
-        """Return the edge of the world, cut off at `SOUTH`, as an array of shape (points, 2)."""
-        up = np.arange(SOUTH, 90.5)
+        """Return the edge of the world, cut off at `SOUTH_DEG`, of shape (points, 2)."""
+        up = np.arange(SOUTH_DEG, 90.5)
         edge = CENTRAL_MERIDIAN_DEG + 179.999
         east = [self.point(edge, latitude) for latitude in up]
         west = [(2 * self.left + self.width - x, y) for x, y in east]
@@ -59,21 +59,21 @@ class MapFrame(NamedTuple):
         scale = self.width / UNITS
         corner = (self.left, self.top)
         lines = [shapely.LineString(arc * scale + corner) for arc in project_arcs(topology, UNITS)]
-        return [shapely.get_coordinates(_fine(line)) for line in lines]
+        return [shapely.get_coordinates(_simplify(line)) for line in lines]
 
 
-def _fine(line: shapely.LineString) -> shapely.Geometry:
-    fine = line.simplify(DETAIL)
+def _simplify(line: shapely.LineString) -> shapely.Geometry:
+    fine = line.simplify(DETAIL_MM)
     small = line.is_closed and shapely.get_num_coordinates(fine) < 5  # noqa: PLR2004 (no island becomes a sliver)
     return line if small else fine
 
 
-def path(arcs: Sequence[NDArray[np.float64]], runs: Iterable[Sequence[int]]) -> str:
-    """Write runs of arcs as SVG path data, with two decimals; a negative arc runs backwards."""
-    return "".join(_written(join_arcs(arcs, one)) for one in runs)
+def path_data(arcs: Sequence[NDArray[np.float64]], runs: Iterable[Sequence[int]]) -> str:
+    """Return runs of arcs as SVG path data, with two decimals; a negative arc runs backwards."""
+    return "".join(_path_of_points(join_arcs(arcs, one)) for one in runs)
 
 
-def _written(points: NDArray[np.float64]) -> str:
+def _path_of_points(points: NDArray[np.float64]) -> str:
     hundredths = np.rint(points * 100).astype(int)
     kept = np.any(np.diff(hundredths, axis=0, prepend=hundredths[:1] - 1) != 0, axis=1)
     first, *steps = hundredths[kept][:1].tolist() + np.diff(hundredths[kept], axis=0).tolist()

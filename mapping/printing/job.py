@@ -1,4 +1,4 @@
-"""From a data folder to printed maps: read, check, draw, proof, press, write."""
+"""From a data folder to printed maps: read, check, draw, find collisions, write."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from mapping.files.atomic import sha256
 from mapping.files.data_folder import find_file
 from mapping.files.paths import packaged_folder
 from mapping.printing.chromium import chromium
-from mapping.printing.sheet import SheetPrinter, names
+from mapping.printing.sheet import SheetPrinter, list_products
 from mapping.products.manifest import (
     MANIFEST,
     PRINT_FOLDER,
@@ -76,7 +76,9 @@ def print_maps(
         keep_apart(folder, [data, packaged_folder()])
     atlas, topology = read(data, progress)
     languages = _chosen(job, atlas)
-    made = [names(one.code, paper, grey=job.grey) for one in languages for paper in job.papers]
+    made = [
+        list_products(one.code, paper, grey=job.grey) for one in languages for paper in job.papers
+    ]
     keep_others(output / PRINT_FOLDER, {MANIFEST}.union(*made))
     progress(f"print {' '.join(one.code for one in languages)}")
     faults, products = FaultLog(), dict[str, bytes]()
@@ -89,13 +91,13 @@ def print_maps(
 
 
 def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, Any]]:
-    """Read and check a data folder; give its atlas, and its boundaries at the level for print."""
+    """Return the atlas of a checked data folder, and its boundaries at the level for print."""
     atlas = pipeline.check(data, progress)
     faults = FaultLog()
     path = find_file(data, boundaries.PRINT_FILE, faults)
     coarse = next(file for file in atlas.dataset.inputs if file.name == boundaries.FILE)
     if path.parent != coarse.parent:
-        remedy = f"put it beside {boundaries.FILE}, made of the same faces"
+        remedy = f"put it next to {boundaries.FILE}, made of the same faces"
         faults.add(boundaries.PRINT_FILE, 1, "the boundaries for print are missing", remedy)
         raise faults.to_error()
     fine = boundaries.read_boundaries(path, faults)

@@ -11,8 +11,8 @@ MM_PER_POINT = 25.4 / 72
 class Paper:
     """A format: width, height and margin in millimetres, sizes of type in points.
 
-    `symbol` is the width of a symbol in millimetres, `side` that of a column beside the map, for
-    title, legend and figures; without one they stand above and beneath it. A picture whose labels
+    `symbol` is the width of a symbol in millimetres, `side` that of a column next to the map, for
+    title, legend and figures; without one they are above and beneath it. A picture whose labels
     have no size has none, and no columns.
     """
 

@@ -1,4 +1,4 @@
-"""From a drawing to paper: one sheet in Chromium, measured for the proof, as PDF and as PNG."""
+"""From a drawing to paper: one sheet in Chromium, measured, and written as PDF and as PNG."""
 
 from __future__ import annotations
 
@@ -26,9 +26,9 @@ class ChromiumSheet:
     def __init__(self, browser: Chromium, sheet: Sheet, drawing: bytes) -> None:
         self._sheet = sheet
         html = render(
-            "sheet/press.html",
+            "sheet/sheet.html",
             sheet=sheet,
-            style=trusted(assets.read_asset("sheet/press.css")),
+            style=trusted(assets.read_asset("sheet/page.css")),
             drawing=trusted(drawing.decode()),  # escaped where it was drawn
         )
         self._tab = browser.tab(html, bundle.join("sheet/sheet.js"))
@@ -41,20 +41,20 @@ class ChromiumSheet:
         """Put the sheet away."""
         self._tab.close()
 
-    def measured(self) -> dict[str, Any]:
-        """Measure what stands on the sheet, for the proof; see ``measure-sheet.js``."""
+    def measure(self) -> dict[str, Any]:
+        """Return what is where on the sheet, in millimetres; see ``measure-sheet.js``."""
         measured: dict[str, Any] = self._tab.call("measureSheet")
         return measured
 
     def check_fonts(self) -> None:
-        """Look at the fonts that the sheet was really set in.
+        """Check the fonts that the sheet was really set in.
 
         Raises
         ------
         MissingToolError
             Another font stands in for one that is not on this machine; says where to get that.
         """
-        used, wanted = self._tab.fonts(), self._sheet.face.fonts
+        used, wanted = self._tab.fonts(), self._sheet.metrics.fonts
         if used <= set(wanted):
             return
         font = next((one for one in wanted if one not in used), wanted[0])
@@ -68,16 +68,16 @@ class ChromiumSheet:
         self._tab.call("restoreDrawings")
         return pdf
 
-    def png(self, dots: float) -> bytes:
+    def png(self, dpi: float) -> bytes:
         """Return the sheet as a PNG with so many dots per inch."""
         paper = self._sheet.paper
-        size = (round(length / MM_PER_INCH * dots) for length in (paper.width, paper.height))
-        return _with_resolution(self._tab.png(*size), dots)
+        size = (round(length / MM_PER_INCH * dpi) for length in (paper.width, paper.height))
+        return _with_resolution(self._tab.png(*size), dpi)
 
 
-def _with_resolution(png: bytes, dots: float) -> bytes:
-    """Write into a PNG how many dots an inch has (chunk pHYs of the PNG specification)."""
-    per_metre = round(dots / MM_PER_INCH * 1000)
+def _with_resolution(png: bytes, dpi: float) -> bytes:
+    """Return a PNG that says how many dots an inch has (chunk pHYs of the PNG specification)."""
+    per_metre = round(dpi / MM_PER_INCH * 1000)
     chunk = b"pHYs" + struct.pack(">IIB", per_metre, per_metre, 1)
     added = struct.pack(">I", 9) + chunk + struct.pack(">I", zlib.crc32(chunk))
     return png[:START_OF_PNG] + added + png[START_OF_PNG:]

@@ -1,4 +1,4 @@
-"""The printed products of one language: each sheet drawn, proofed, and pressed."""
+"""The printed products of one language: each sheet drawn, checked, and written as files."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from mapping.printing.papers import Paper
     from mapping.printing.svg import Sheet
 
-DOTS = 300  # per inch
-ENDINGS = ("svg", "pdf", "png")
-SCREEN = 96  # likewise, of a preview
+PRINT_DPI = 300
+SUFFIXES = ("svg", "pdf", "png")
+PREVIEW_DPI = 96
 REMEDY = "shorten the label or text in this language, or print on a larger paper"
 
 
@@ -36,58 +36,60 @@ class SheetPrinter:
         self, atlas: Atlas, topology: dict[str, Any], language: Language, browser: Chromium
     ) -> None:
         self._atlas, self._topology, self._browser = atlas, topology, browser
-        self._language, self._setter = language, TextMeasurer(browser, language)
+        self._language, self._measurer = language, TextMeasurer(browser, language)
 
     def map(self, paper: Paper, *, grey: bool, faults: FaultLog) -> dict[str, bytes]:
         """Return SVG, PDF and PNG of one format by name, in colour, and in grey if asked for."""
-        sheet = self._drawn(paper, faults)
+        sheet = self._draw(paper, faults)
         if sheet is None:
             return {}
         products = {}
         for tone in (False, True) if grey else (False,):
-            name = stem(self._language.code, paper, grey=tone)
+            name = file_stem(self._language.code, paper, grey=tone)
             drawing = svg(sheet, grey=tone)
-            with ChromiumSheet(self._browser, sheet, drawing) as press:
+            with ChromiumSheet(self._browser, sheet, drawing) as opened:
                 if not tone:
-                    press.check_fonts()
-                    self._proof(press, sheet, faults)
+                    opened.check_fonts()
+                    self._check_collisions(opened, sheet, faults)
                 products[f"{name}.svg"] = drawing
-                products[f"{name}.pdf"] = press.pdf()
-                products[f"{name}.png"] = press.png(DOTS)
+                products[f"{name}.pdf"] = opened.pdf()
+                products[f"{name}.png"] = opened.png(PRINT_DPI)
         return products
 
     def preview(self, faults: FaultLog) -> dict[str, bytes]:
         """Return the picture that other sites show of a link to the map."""
-        sheet = self._drawn(PREVIEW, faults)
+        sheet = self._draw(PREVIEW, faults)
         if sheet is None:
             return {}
-        with ChromiumSheet(self._browser, sheet, svg(sheet)) as press:
-            press.check_fonts()
-            return {preview_name(self._language.code): press.png(SCREEN)}
+        with ChromiumSheet(self._browser, sheet, svg(sheet)) as opened:
+            opened.check_fonts()
+            return {preview_name(self._language.code): opened.png(PREVIEW_DPI)}
 
-    def _drawn(self, paper: Paper, faults: FaultLog) -> Sheet | None:
+    def _draw(self, paper: Paper, faults: FaultLog) -> Sheet | None:
         try:
-            return draw(self._atlas, self._topology, paper, self._setter)
+            return draw(self._atlas, self._topology, paper, self._measurer)
         except DoesNotFitError as error:
             where = f"on {paper.key} in {self._language.code}, {error}"
             faults.add(FILE, 1, where, REMEDY)
             return None
 
-    def _proof(self, press: ChromiumSheet, sheet: Sheet, faults: FaultLog) -> None:
+    def _check_collisions(self, opened: ChromiumSheet, sheet: Sheet, faults: FaultLog) -> None:
         lines = {place.presence.id: place.presence.line for place in self._atlas.places}
         paper = shapely.box(0, 0, sheet.paper.width, sheet.paper.height)
-        for found in find_collisions(press.measured(), list(lines), paper):
+        for found in find_collisions(opened.measure(), list(lines), paper):
             where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
-            faults.add(FILE, lines.get(found.whose, 1), where, REMEDY)
+            faults.add(FILE, lines.get(found.subject, 1), where, REMEDY)
 
 
-def names(language: str, paper: Paper, *, grey: bool) -> set[str]:
-    """Name all that a printer makes of one format, the preview included."""
-    stems = [stem(language, paper, grey=tone) for tone in ((False, True) if grey else (False,))]
-    return {f"{one}.{ending}" for one in stems for ending in ENDINGS} | {preview_name(language)}
+def list_products(language: str, paper: Paper, *, grey: bool) -> set[str]:
+    """Return the names of all products of one format, the preview included."""
+    stems = [
+        file_stem(language, paper, grey=tone) for tone in ((False, True) if grey else (False,))
+    ]
+    return {f"{one}.{suffix}" for one in stems for suffix in SUFFIXES} | {preview_name(language)}
 
 
-def stem(language: str, paper: Paper, *, grey: bool = False) -> str:
-    """Name the files of a map, without their endings; A3 in colour goes without saying."""
+def file_stem(language: str, paper: Paper, *, grey: bool = False) -> str:
+    """Return the name of the files of a map without suffix; A3 in colour goes unnamed."""
     more = ("" if paper == A3 else f".{paper.key}") + (".grey" if grey else "")
     return f"map.{language}{more}"

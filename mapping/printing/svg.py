@@ -1,4 +1,4 @@
-"""The whole sheet: title, map, disclaimer, and what stands beneath, as one SVG drawing."""
+"""The whole sheet: title, map, disclaimer, and what is beneath, as one SVG drawing."""
 
 from __future__ import annotations
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from mapping.printing.typesetting.columns import Text
     from mapping.printing.typesetting.measure import TextMeasurer
 
-KEY = 2.2  # sizes of the text that a fill or a line in the legend is wide
-MARK = 20  # units that a symbol is drawn wide
+KEY_WIDTH_EM = 2.2  # sizes of the text that a fill or a line in the legend is wide
+SYMBOL_UNITS = 20  # units that a symbol is drawn wide
 
 
 @dataclass(frozen=True)
@@ -39,8 +39,8 @@ class Sheet:
     """The format."""
     language: Language
     """The language of everything on the sheet."""
-    face: FontMetrics
-    """Its fonts."""
+    metrics: FontMetrics
+    """Its fonts, and the room that they need."""
     title: str
     """The title, as one text."""
     map_name: str
@@ -49,51 +49,51 @@ class Sheet:
     """Lines above the map: the title, and how complete the list is."""
     foot: tuple[Text, ...]
     """Lines right under the map: the disclaimer, and whether the map is cleared."""
-    ground: Basemap
-    """The world."""
-    chart: SymbolLayer
+    basemap: Basemap
+    """The world: sea, areas, lines."""
+    symbol_layer: SymbolLayer
     """Symbols and labels."""
     columns: tuple[PlacedColumn, ...]
-    """The parts, each where it stands."""
+    """The sections, each where it is placed."""
     rule: float
     """Where the line above the columns beneath the map runs, from the upper edge."""
     categories: tuple[Category, ...]
     """The categories, for their symbols."""
-    mark: float
+    symbol_scale: float
     """The scale of the symbols."""
-    letter: float
+    letter_scale: float
     """The size of a footnote's letter, in sizes of the label."""
-    key: float
+    key_width: float
     """The width of fills and lines in the legend."""
 
 
-def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, setter: TextMeasurer) -> Sheet:
-    """Draw the sheet in the setter's language.
+def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, measurer: TextMeasurer) -> Sheet:
+    """Return the sheet in the measurer's language.
 
     Raises
     ------
     DoesNotFitError
         The labels find no places side by side, or the texts leave no room for the map.
     """
-    texts = display_texts(atlas, setter.language)
-    layout = arrange(build_sections(atlas, texts) if paper.label else [], texts, paper, setter)
-    world = draw_basemap(atlas, topology, layout.globe)
+    texts = display_texts(atlas, measurer.language)
+    layout = arrange(build_sections(atlas, texts) if paper.label else [], texts, paper, measurer)
+    basemap = draw_basemap(atlas, topology, layout.map_frame)
     return Sheet(
         paper=paper,
-        language=setter.language,
-        face=setter.face,
+        language=measurer.language,
+        metrics=measurer.metrics,
         title=texts["title"],
         map_name=texts["map.name"],
         head=layout.head,
         foot=layout.foot,
-        ground=world,
-        chart=draw_symbols(atlas, paper, layout.globe, world, setter),
+        basemap=basemap,
+        symbol_layer=draw_symbols(atlas, paper, layout.map_frame, basemap, measurer),
         columns=layout.columns,
         rule=layout.rule,
         categories=atlas.dataset.edition.categories,
-        mark=paper.symbol / MARK,
-        letter=LETTER,
-        key=KEY * mm(paper.text),
+        symbol_scale=paper.symbol / SYMBOL_UNITS,
+        letter_scale=LETTER,
+        key_width=KEY_WIDTH_EM * mm(paper.text),
     )
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 def leaders(sheet: Sheet) -> tuple[int, float]:
     """Count the leader lines of a sheet, and give the length of the longest in millimetres."""
-    ends = [one.leader for one in sheet.chart.labels if one.leader]
+    ends = [one.leader for one in sheet.symbol_layer.labels if one.leader]
     lengths = [((x - left) ** 2 + (y - top) ** 2) ** 0.5 for left, top, x, y in ends]
     return len(lengths), max(lengths, default=0.0)
 
@@ -37,10 +37,10 @@ def main() -> None:
     every = []
     with chromium() as browser:
         for language in atlas.dataset.languages.values():
-            setter = TextMeasurer(browser, language)
+            measurer = TextMeasurer(browser, language)
             for paper in PAPERS.values():
                 start = time.perf_counter()
-                sheet = draw(atlas, topology, paper, setter)
+                sheet = draw(atlas, topology, paper, measurer)
                 every.append(time.perf_counter() - start)
                 count, longest = leaders(sheet)
                 cells = (f"{every[-1]:.1f}", str(count), f"{longest:.0f}")

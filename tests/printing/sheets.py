@@ -11,7 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.printing.papers import A3
-from mapping.printing.sheet import stem
+from mapping.printing.sheet import file_stem
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class Printed(NamedTuple):
 
     def file(self, ending: str) -> Path:
         """Return the file of the A3 map with this ending."""
-        return self.folder / f"{stem(self.language, A3)}.{ending}"
+        return self.folder / f"{file_stem(self.language, A3)}.{ending}"
 
     @property
     def drawing(self) -> ET.Element:

@@ -35,12 +35,12 @@ SPOT = LabelAnchor(50, 50, 0.3, 0, 2.2)
 def drawn(browser: Browser, folder: Folder, paper: Paper, language: str) -> Sheet:
     """Draw a list, which the proof must find clean."""
     atlas, topology = read(folder.path, lambda _: None)
-    setter = TextMeasurer(Chromium(browser), atlas.dataset.languages[language])
-    sheet = draw(atlas, topology, paper, setter)
+    measurer = TextMeasurer(Chromium(browser), atlas.dataset.languages[language])
+    sheet = draw(atlas, topology, paper, measurer)
     presences = [place.presence.id for place in atlas.places]
     drawing = svg(sheet).decode()
     assert proved(browser, drawing, presences if paper.label else [], paper) == []
-    assert [symbol.id for symbol in sheet.chart.symbols] == presences
+    assert [symbol.id for symbol in sheet.symbol_layer.symbols] == presences
     return sheet
 
 
@@ -52,12 +52,12 @@ def test_a_crowd_shares_a_callout(
 ) -> None:
     """Every presence in it, symbol and label, in the order of the list; one line to one dot."""
     sheet = drawn(browser, crowded(tmp_path / "list", Crowd(count)), A4, language)
-    [callout] = sheet.chart.callouts
-    assert callout.ids == tuple(symbol.id for symbol in sheet.chart.symbols)
+    [callout] = sheet.symbol_layer.callouts
+    assert callout.ids == tuple(symbol.id for symbol in sheet.symbol_layer.symbols)
     [place] = callout.points
     assert callout.leader
     assert math.dist(place, callout.leader[:2]) < 0.05
-    assert not any(label.leader for label in sheet.chart.labels)
+    assert not any(label.leader for label in sheet.symbol_layer.labels)
 
 
 @pytest.mark.parametrize("paper", [*PAPERS.values(), PREVIEW], ids=lambda paper: paper.key)
@@ -66,8 +66,8 @@ def test_crowds_near_each_other_have_callouts_of_their_own(
 ) -> None:
     """On every paper, and in the picture that has no labels."""
     sheet = drawn(browser, crowded(tmp_path / "list", *NEAR), paper, "en")
-    assert sorted(len(one.ids) for one in sheet.chart.callouts) == [5, 12, 12]
-    assert len({one.points for one in sheet.chart.callouts}) == len(NEAR)
+    assert sorted(len(one.ids) for one in sheet.symbol_layer.callouts) == [5, 12, 12]
+    assert len({one.points for one in sheet.symbol_layer.callouts}) == len(NEAR)
 
 
 @pytest.mark.parametrize("crowds", [SUBURBS, COMPUTED], ids=["suburbs", "computed"])
@@ -76,25 +76,25 @@ def test_what_the_paper_cannot_tell_apart_is_one_place(
 ) -> None:
     """Suburbs five kilometres apart, and presences without a city in one country."""
     sheet = drawn(browser, crowded(tmp_path / "list", *crowds), A4, "fr")
-    [callout] = sheet.chart.callouts
+    [callout] = sheet.symbol_layer.callouts
     assert len(callout.ids) == sum(crowd.size for crowd in crowds)
 
 
 def test_a_crowd_finds_room_among_a_hundred_others(browser: Browser, tmp_path: Path) -> None:
     """Thirty in a city more than the map has, on the smallest paper, and all are labelled."""
     sheet = drawn(browser, crowded(tmp_path / "list", Crowd(30), others=True), A4, "en")
-    assert [len(one.ids) for one in sheet.chart.callouts] == [31]
+    assert [len(one.ids) for one in sheet.symbol_layer.callouts] == [31]
 
 
 def test_what_stands_outside_its_callout_is_found(browser: Browser, tmp_path: Path) -> None:
     """A symbol that left it, a stranger in it, and a line that does not lead to it."""
     sheet = drawn(browser, crowded(tmp_path / "list", *NEAR), A4, "en")
     drawing = svg(sheet).decode()
-    one, *_, other = sheet.chart.symbols
+    one, *_, other = sheet.symbol_layer.symbols
     places = [f"translate({at.x:.2f},{at.y:.2f})" for at in (one, other)]
     swapped = drawing.replace(places[0], "here").replace(places[1], places[0])
     found = proved(browser, swapped.replace("here", places[1]), [], A4)
-    callouts = [callout.ids[0] for callout in sheet.chart.callouts if one.id in callout.ids]
+    callouts = [callout.ids[0] for callout in sheet.symbol_layer.callouts if one.id in callout.ids]
     assert f"the symbol of {one.id} leaves the callout of {callouts[0]}" in found
     assert f"the symbol of {other.id} touches the callout of {callouts[0]}" in found
     line = f'<g data-presence="{callouts[0]}"><path'
@@ -132,6 +132,6 @@ def test_a_callout_is_read_column_by_column(*, mirrored: bool) -> None:
 def test_a_callout_may_have_several_shapes() -> None:
     """From one column to some, so that it fits where there is room."""
     by = Measures(2.0, 1.8, mirrored=False)
-    shapes = {callout.block for callout in callouts(LABELS, SPOT, by)}
+    shapes = {callout.layout for callout in callouts(LABELS, SPOT, by)}
     columns = {len({cell.symbol[0] for cell in shape.cells}) for shape in shapes}
     assert columns >= {1, 2, 4}

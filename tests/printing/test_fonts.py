@@ -23,8 +23,8 @@ def test_without_a_font_its_package_is_told(
     language: str, browser: Browser, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No other font stands in for it, and no boxes: neither for all letters nor for some."""
-    face = fonts.font_metrics(language)
-    lacking = face._replace(fonts=("No Such Sans", *face.fonts[1:]))
+    metrics = fonts.font_metrics(language)
+    lacking = metrics._replace(fonts=("No Such Sans", *metrics.fonts[1:]))
     monkeypatch.setattr("mapping.printing.typesetting.measure.font_metrics", lambda _: lacking)
     monkeypatch.setitem(fonts.PACKAGES, "No Such Sans", "fonts-no-such")
     dataset = atlas.dataset

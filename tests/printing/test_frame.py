@@ -11,7 +11,7 @@ from pyproj import Transformer
 
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.geo.topology import coasts, rings
-from mapping.printing.frame import MapFrame, path
+from mapping.printing.frame import MapFrame, path_data
 from mapping.printing.layers.basemap import draw_basemap
 
 if TYPE_CHECKING:
@@ -45,8 +45,8 @@ def test_path_data_is_short_and_exact_to_a_hundredth() -> None:
         np.array([(1.0, 2.0), (1.001, 2.001), (1.5, 2.25)]),
         np.array([(3.0, 2.0), (1.5, 2.25)]),
     ]
-    assert path(arcs, [[0]]) == "M1,2l0.5,0.25"
-    assert path(arcs, [[0, ~1]]) == "M1,2l0.5,0.25 1.5,-0.25"
+    assert path_data(arcs, [[0]]) == "M1,2l0.5,0.25"
+    assert path_data(arcs, [[0, ~1]]) == "M1,2l0.5,0.25 1.5,-0.25"
 
 
 def test_coasts_are_the_arcs_of_one_area_alone() -> None:

@@ -10,27 +10,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mapping.printing.label_placement.cliques import cliques
+from mapping.printing.label_placement.cliques import cover_with_cliques
 from mapping.printing.label_placement.integer_program import LIMITS, AssignmentProblem, solve
 
 
 class Case(NamedTuple):
     """How many candidates each owner has, what each costs, and who excludes whom."""
 
-    owners: list[int]
+    label_of: list[int]
     costs: list[int]
     pairs: list[tuple[int, int]]
 
     def choice(self) -> AssignmentProblem:
         """Return it as the program has it."""
         pairs = np.array(self.pairs, dtype=np.int64).reshape(-1, 2)
-        return AssignmentProblem(np.array(self.owners), np.array(self.costs, dtype=float), pairs)
+        return AssignmentProblem(np.array(self.label_of), np.array(self.costs, dtype=float), pairs)
 
     def least(self) -> int | None:
         """Try every choice, and give the least cost; nothing where there is no choice."""
         each = [
-            [number for number, owner in enumerate(self.owners) if owner == one]
-            for one in sorted(set(self.owners))
+            [number for number, owner in enumerate(self.label_of) if owner == one]
+            for one in sorted(set(self.label_of))
         ]
         excluded = {frozenset(pair) for pair in self.pairs}
         allowed = (
@@ -45,15 +45,15 @@ class Case(NamedTuple):
 def cases(draw: st.DrawFn) -> Case:
     """Make a few owners with a few candidates."""
     sizes = draw(st.lists(st.integers(1, 4), min_size=1, max_size=5))
-    owners = [owner for owner, size in enumerate(sizes) for _ in range(size)]
-    costs = draw(st.lists(st.integers(1, 30), min_size=len(owners), max_size=len(owners)))
+    label_of = [owner for owner, size in enumerate(sizes) for _ in range(size)]
+    costs = draw(st.lists(st.integers(1, 30), min_size=len(label_of), max_size=len(label_of)))
     unlike = [
         (one, other)
-        for one, other in combinations(range(len(owners)), 2)
-        if owners[one] != owners[other]
+        for one, other in combinations(range(len(label_of)), 2)
+        if label_of[one] != label_of[other]
     ]
     pairs = draw(st.lists(st.sampled_from(unlike), unique=True)) if unlike else []
-    return Case(owners, costs, pairs)
+    return Case(label_of, costs, pairs)
 
 
 @given(cases())
@@ -64,7 +64,7 @@ def test_no_choice_is_better(case: Case) -> None:
         assert (least, chosen) == (None, None)
         return
     numbers = chosen.tolist()
-    assert [case.owners[number] for number in numbers] == sorted(set(case.owners))
+    assert [case.label_of[number] for number in numbers] == sorted(set(case.label_of))
     assert not set(combinations(numbers, 2)) & set(case.pairs)
     cost = sum(case.costs[number] for number in numbers)
     assert least <= cost <= least * (1 + LIMITS["mip_rel_gap"])
@@ -74,15 +74,17 @@ def test_no_choice_is_better(case: Case) -> None:
 def test_groups_say_what_the_pairs_say(case: Case) -> None:
     """Every pair is in a group; two of a group exclude each other or have one owner."""
     choice = case.choice()
-    groups = cliques(choice.label_of, choice.conflicts)
+    groups = cover_with_cliques(choice.label_of, choice.conflicts)
     told = {pair for group in groups for pair in combinations(sorted(group), 2)}
     assert set(case.pairs) <= told
-    owners = case.owners
-    assert {(one, other) for one, other in told if owners[one] != owners[other]} == set(case.pairs)
+    label_of = case.label_of
+    assert {(one, other) for one, other in told if label_of[one] != label_of[other]} == set(
+        case.pairs
+    )
 
 
 @pytest.mark.parametrize("crowd", [3, 8])
 def test_a_crowd_is_one_group(crowd: int) -> None:
     """Not a group for each pair."""
     pairs = np.array(list(combinations(range(crowd), 2)))
-    assert cliques(np.arange(crowd), pairs) == [list(range(crowd))]
+    assert cover_with_cliques(np.arange(crowd), pairs) == [list(range(crowd))]

@@ -23,19 +23,19 @@ SIZE = 2.0
 LAND = shapely.box(60, 0, 200, 100)
 
 
-def block(width: float = 16.0, lines: int = 1) -> LabelLayout:
+def layout(width: float = 16.0, lines: int = 1) -> LabelLayout:
     """Return a label of so many lines."""
     return LabelLayout((Line("label", width / SIZE),) * lines, width, 2.2 * lines, 0.0)
 
 
 def placed(
     points: Sequence[tuple[float, float]],
-    *blocks: LabelLayout,
+    *layouts: LabelLayout,
     delicate: tuple[shapely.Geometry, ...] = (),
 ) -> list[Candidate]:
     """Place a label at each point, on a sheet with sea on the left and land on the right."""
     labels = [
-        list(LabelAnchor(x, y, 1.2, 0.4, 2.2).candidates(blocks or (block(),))) for x, y in points
+        list(LabelAnchor(x, y, 1.2, 0.4, 2.2).candidates(layouts or (layout(),))) for x, y in points
     ]
     return place(
         labels,
@@ -43,9 +43,9 @@ def placed(
             size=SIZE,
             frame=(0, 0, *PAPER),
             symbols=[(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points],
-            tethers=[],
+            displacement_lines=[],
             codes=["SEA"] * len(points),
-            terrain=AreaRaster(PAPER, {"LAND": LAND}, delicate),
+            area_raster=AreaRaster(PAPER, {"LAND": LAND}, delicate),
         ),
     )
 
@@ -74,7 +74,7 @@ def test_no_label_covers_a_delicate_place() -> None:
 def test_in_a_crowd_nothing_touches() -> None:
     """No label a label or a symbol, no leader line a label or another."""
     points = [(80.0 + 8 * column, 40.0 + 6 * row) for column in range(3) for row in range(3)]
-    chosen = placed(points, block(), block(9, lines=2))
+    chosen = placed(points, layout(), layout(9, lines=2))
     boxes = [shapely.box(*one.box) for one in chosen]
     symbols = [shapely.box(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points]
     leaders = [shapely.LineString([one.leader[:2], one.leader[2:]]) for one in chosen if one.leader]
@@ -94,6 +94,6 @@ def test_the_same_crowd_is_labelled_the_same() -> None:
 def test_where_there_is_no_place_it_is_said() -> None:
     """A label larger than the sheet, and a crowd that no sheet could hold."""
     with pytest.raises(DoesNotFitError, match="find no places"):
-        placed([(20, 50)], block(300))
+        placed([(20, 50)], layout(300))
     with pytest.raises(DoesNotFitError, match="find no places"):
-        placed([(100, 50), (100, 54)], block(190, lines=30))
+        placed([(100, 50), (100, 54)], layout(190, lines=30))

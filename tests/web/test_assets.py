@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 WEB = ROOT / "mapping" / "web"
 STYLES = sorted(WEB.glob("css/*.css"))
-TOKENS = [WEB / "css" / name for name in ("light.css", "tokens.css")]
+TOKENS = [WEB / "css" / name for name in ("tokens.css", "conditions.css")]
 SCRIPTS = sorted(WEB.glob("js/**/*.js"))
 ALL_SCRIPTS = sorted(
     WEB.rglob("*.js")
@@ -50,12 +50,12 @@ def test_a_script_reads_no_text_as_html(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ALL_SCRIPTS, ids=names(ALL_SCRIPTS))
 def test_a_script_has_no_colour(path: Path) -> None:
-    """Colours are in light.css and tokens.css only."""
+    """Colours are in tokens.css and conditions.css only."""
     assert not re.findall(r"['\"`]" + HEX.pattern, text(path))
 
 
 def test_colours_stand_in_one_file() -> None:
-    """No style sheet but light.css and tokens.css has the value of a colour."""
+    """No style sheet but tokens.css and conditions.css has the value of a colour."""
     others = [path for path in STYLES if path not in TOKENS]
     assert {path.name: HEX.findall(text(path)) for path in others} == {
         path.name: [] for path in others

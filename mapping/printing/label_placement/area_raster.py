@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     Numbers = NDArray[np.float64]
 
-STEP = 0.5  # millimetres: the side of a square
+STEP_MM = 0.5  # the side of a square
 SEA = -1
-ALONG = np.linspace(0.1, 1, 12)  # where a leader line is felt
+SAMPLED_SHARES = np.linspace(0.1, 1, 12)  # of a leader line, where it is looked up
 
 
 class AreaRaster:
-    """Squares of `STEP` by `STEP` over a sheet: the number of the area in each, or `SEA`.
+    """Squares of `STEP_MM` by `STEP_MM` over a sheet: the number of the area in each, or `SEA`.
 
     `areas` are polygons in millimetres by code; `delicate` is what no label should cover.
     """
@@ -32,7 +32,7 @@ class AreaRaster:
         delicate: Sequence[shapely.Geometry],
     ) -> None:
         self._numbers = {code: number for number, code in enumerate(areas)}
-        columns, rows = (int(length / STEP) + 1 for length in size)
+        columns, rows = (int(length / STEP_MM) + 1 for length in size)
         self._codes = np.full((rows, columns), SEA)
         for number, area in enumerate(areas.values()):
             self._mark(self._codes, area, number)
@@ -41,7 +41,7 @@ class AreaRaster:
         edges[1:] |= self._codes[1:] != self._codes[:-1]
         self._delicate = np.zeros_like(self._codes)
         for one in delicate:
-            self._mark(self._delicate, shapely.buffer(one, STEP), 1)
+            self._mark(self._delicate, shapely.buffer(one, STEP_MM), 1)
         self._edges, self._land = _summed(edges), _summed(self._codes != SEA)
         self._forbidden = _summed(self._delicate)
 
@@ -50,7 +50,7 @@ class AreaRaster:
 
         Boxes are left, top, right and bottom.
         """
-        return np.asarray(_within(self._edges, boxes) * STEP)
+        return np.asarray(_within(self._edges, boxes) * STEP_MM)
 
     def foreign(self, boxes: Numbers, code: str) -> Numbers:
         """Return the share of each box that lies on land of other areas."""
@@ -60,25 +60,25 @@ class AreaRaster:
         return np.asarray(land / np.maximum(squares, 1))
 
     def delicate(self, boxes: Numbers) -> NDArray[np.bool_]:
-        """Tell which boxes touch a delicate place."""
+        """Return which boxes touch a delicate place."""
         return _within(self._forbidden, boxes) > 0
 
     def crossed(self, lines: Numbers) -> NDArray[np.bool_]:
-        """Tell which lines (x, y to x, y) run through a delicate place."""
+        """Return which lines (x, y to x, y) run through a delicate place."""
         start, end = lines[:, None, :2], lines[:, None, 2:]
-        points = ((start + (end - start) * ALONG[:, None]) / STEP).astype(int)
+        points = ((start + (end - start) * SAMPLED_SHARES[:, None]) / STEP_MM).astype(int)
         rows, columns = self._delicate.shape
         x, y = np.clip(points[..., 0], 0, columns - 1), np.clip(points[..., 1], 0, rows - 1)
         return np.asarray(self._delicate[y, x].any(axis=1))
 
     def _mark(self, squares: NDArray[np.int64], area: shapely.Geometry, number: int) -> None:
         """Write a number into the squares whose middle lies in an area."""
-        left, top, right, bottom = (int(side / STEP) for side in shapely.bounds(area))
+        left, top, right, bottom = (int(side / STEP_MM) for side in shapely.bounds(area))
         window = squares[max(top, 0) : bottom + 1, max(left, 0) : right + 1]
         y, x = np.mgrid[: window.shape[0], : window.shape[1]]
         shapely.prepare(area)
         inside = shapely.contains_xy(
-            area, (x + max(left, 0) + 0.5) * STEP, (y + max(top, 0) + 0.5) * STEP
+            area, (x + max(left, 0) + 0.5) * STEP_MM, (y + max(top, 0) + 0.5) * STEP_MM
         )
         window[inside] = number
 
@@ -89,7 +89,7 @@ def _summed(squares: NDArray[np.bool_] | NDArray[np.int64]) -> NDArray[np.int64]
 
 
 def _within(table: NDArray[np.int64], boxes: Numbers) -> NDArray[np.int64]:
-    """Sum the squares in each box."""
+    """Return the sum of the squares in each box."""
     limits = np.array([table.shape[1] - 1, table.shape[0] - 1] * 2)
     left, top, right, bottom = np.clip(_corners(boxes), 0, limits).T
     inside = table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left]
@@ -97,4 +97,4 @@ def _within(table: NDArray[np.int64], boxes: Numbers) -> NDArray[np.int64]:
 
 
 def _corners(boxes: Numbers) -> NDArray[np.int64]:
-    return np.rint(boxes / STEP).astype(np.int64)
+    return np.rint(boxes / STEP_MM).astype(np.int64)

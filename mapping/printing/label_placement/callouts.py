@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from mapping.printing.label_placement.candidates import Candidate, LabelAnchor
 
-FEWEST = 3  # presences of one place that share a callout; two stand side by side
+FEWEST = 3  # presences of one place that share a callout; two are drawn side by side
 # What is one place, in widths of a symbol; more where that leaves labels without a place.
 WITHIN = (0.1, 0.5, 1.0)
 MOST_COLUMNS = 6
@@ -40,7 +40,7 @@ class Measures(NamedTuple):
 
 
 def groupings(points: NDArray[np.float64], symbol: float) -> Iterator[list[list[int]]]:
-    """Return the crowds among points, by what may count as one place, the narrowest first."""
+    """Yield the crowds among points, by what may count as one place, the narrowest first."""
     before = None
     for within in WITHIN:
         crowds = _crowds(points, within * symbol)
@@ -63,65 +63,71 @@ def _crowds(points: NDArray[np.float64], reach: float) -> list[list[int]]:
 
 
 def callouts(
-    labels: Sequence[Sequence[LabelLayout]], spot: LabelAnchor, by: Measures
+    labels: Sequence[Sequence[LabelLayout]], label_anchor: LabelAnchor, measures: Measures
 ) -> Iterator[Candidate]:
-    """Return the places for a callout at the end of a line from a spot, in all its shapes.
+    """Yield the places for a callout at the end of a line from its places, in all its shapes.
 
     `labels` are the ways in which each may be broken, in the order of the list.
     """
-    for shape in _shapes(labels, by):
-        yield from spot.led(shape, FARTHEST)
+    for shape in _shapes(labels, measures):
+        yield from label_anchor.at_leader_ends(shape, FARTHEST)
 
 
 def inside(callout: Candidate) -> Iterator[Cell]:
-    """Return the cells of a callout where they stand on the sheet, in the order of the list."""
+    """Yield the cells of a callout where they are on the sheet, in the order of the list."""
     left, top, _, _ = callout.box
-    for (x, y), block, (start, above, end, below) in callout.block.cells:
+    for (x, y), layout, (start, above, end, below) in callout.layout.cells:
         box = (left + start, top + above, left + end, top + below)
-        yield Cell((left + x, top + y), block, box)
+        yield Cell((left + x, top + y), layout, box)
 
 
-def _shapes(labels: Sequence[Sequence[LabelLayout]], by: Measures) -> Iterator[LabelLayout]:
-    """Set labels that are long or broken in one or more columns."""
+def _shapes(labels: Sequence[Sequence[LabelLayout]], measures: Measures) -> Iterator[LabelLayout]:
+    """Yield labels, long or broken, set in one or more columns."""
     long = [min(ways, key=lambda way: (len(way.lines), way.cost)) for ways in labels]
     broken = [min(ways, key=lambda way: (way.width, way.cost)) for ways in labels]
     for chosen in [long] if long == broken else [long, broken]:
         for columns in range(1, min(MOST_COLUMNS, len(chosen)) + 1):
             rows = math.ceil(len(chosen) / columns)
             if math.ceil(len(chosen) / rows) == columns:
-                yield _table(chosen, rows, by)
+                yield _table(chosen, rows, measures)
 
 
-def _table(labels: Sequence[LabelLayout], rows: int, by: Measures) -> LabelLayout:
-    """Set labels behind their symbols, column after column."""
+def _table(labels: Sequence[LabelLayout], rows: int, measures: Measures) -> LabelLayout:
+    """Return labels set behind their symbols, column after column."""
     columns = [labels[start : start + rows] for start in range(0, len(labels), rows)]
-    padding, gap = PADDING * by.type, (GAP * by.type if any(one.width for one in labels) else 0)
-    between = BETWEEN * by.type if gap else (PITCH - 1) * by.symbol
-    wide = [by.symbol + gap + max(one.width for one in column) for column in columns]
-    high = [max(by.symbol * PITCH, *(one.height + LEADING * by.type for one in labels[row::rows]))
-            for row in range(rows)]  # fmt: skip
+    padding, gap = (
+        PADDING * measures.type,
+        (GAP * measures.type if any(one.width for one in labels) else 0),
+    )
+    between = BETWEEN * measures.type if gap else (PITCH - 1) * measures.symbol
+    wide = [measures.symbol + gap + max(one.width for one in column) for column in columns]
+    leading = LEADING * measures.type
+    high = [
+        max(measures.symbol * PITCH, *(one.height + leading for one in labels[row::rows]))
+        for row in range(rows)
+    ]
     width = 2 * padding + sum(wide) + between * (len(columns) - 1)
     lefts = np.cumsum([padding, *(one + between for one in wide)]).tolist()
     tops = np.cumsum([padding / 2, *high]).tolist()
     middles = [(top + bottom) / 2 for top, bottom in pairwise(tops)]
     cells = (
-        _cell(label, lefts[number // rows], middles[number % rows], gap, by)
+        _cell(label, lefts[number // rows], middles[number % rows], gap, measures)
         for number, label in enumerate(labels)
     )
     height = tops[-1] + padding / 2
-    cost = UNGAINLY * math.hypot(width, height) / 2 / by.type
+    cost = UNGAINLY * math.hypot(width, height) / 2 / measures.type
     whole = LabelLayout((), width, height, cost, tuple(cells))
-    return _mirrored(whole) if by.mirrored else whole
+    return _mirrored(whole) if measures.mirrored else whole
 
 
-def _cell(label: LabelLayout, left: float, middle: float, gap: float, by: Measures) -> Cell:
-    start, top = left + by.symbol + gap, middle - label.height / 2
+def _cell(label: LabelLayout, left: float, middle: float, gap: float, measures: Measures) -> Cell:
+    start, top = left + measures.symbol + gap, middle - label.height / 2
     box = (start, top, start + label.width, top + label.height)
-    return Cell((left + by.symbol / 2, middle), label, box)
+    return Cell((left + measures.symbol / 2, middle), label, box)
 
 
 def _mirrored(table: LabelLayout) -> LabelLayout:
-    """Let the columns begin on the right."""
+    """Return a table whose columns begin on the right."""
     cells = (
         cell._replace(
             symbol=(table.width - cell.symbol[0], cell.symbol[1]),

@@ -1,4 +1,4 @@
-"""Where a label may stand: beside its symbol, or further off at the end of a leader line."""
+"""Where a label may be: next to its symbol, or further off at the end of a leader line."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ Align = Literal["left", "middle", "right"]
 Box = tuple[float, float, float, float]  # left, top, right, bottom, in millimetres
 Segment = tuple[float, float, float, float]  # from x, y to x, y, in millimetres
 
-# Beside the symbol: to which side, how far up or down, and how much worse than the best that is.
+# Next to the symbol: to which side, how far up or down, and how much worse than the best that is.
 # After Imhof (1975): to the right rather than to the left, above rather than below. A rise of one
 # is above or below the symbol, less is a shift along its side in heights of the label.
 BESIDE = (
@@ -41,7 +41,7 @@ SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of a callout's side, off the middle
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
 
-BESIDE_IT = -1  # the sector of all places without a leader line
+NO_LEADER = -1  # the sector of all places without a leader line
 
 
 class LabelLayout(NamedTuple):
@@ -64,7 +64,7 @@ class Cell(NamedTuple):
     """
 
     symbol: tuple[float, float]
-    block: LabelLayout
+    layout: LabelLayout
     box: Box
 
 
@@ -74,12 +74,12 @@ class Candidate(NamedTuple):
     Candidates of one sector are near each other; `cost` is how much worse than the best they are.
     """
 
-    block: LabelLayout
+    layout: LabelLayout
     box: Box
     align: Align
     cost: float
     leader: Segment | None = None
-    sector: int = BESIDE_IT
+    sector: int = NO_LEADER
 
 
 class LabelAnchor(NamedTuple):
@@ -95,69 +95,71 @@ class LabelAnchor(NamedTuple):
     gap: float
     line: float
 
-    def candidates(self, blocks: Sequence[LabelLayout]) -> Iterator[Candidate]:
-        """Return the places for a label, in every way that it may be broken."""
-        for block in blocks:
+    def candidates(self, layouts: Sequence[LabelLayout]) -> Iterator[Candidate]:
+        """Yield the places for a label, in every way that it may be broken."""
+        for layout in layouts:
             for side, rise, cost in BESIDE:
-                left, top = self._beside(block, side, rise)
-                yield _candidate(block, left, top, side, cost)
-            yield from self.led(block, DISTANCES)
+                left, top = self._adjacent(layout, side, rise)
+                yield _candidate(layout, left, top, side, cost)
+            yield from self.at_leader_ends(layout, DISTANCES)
 
-    def led(self, block: LabelLayout, distances: Sequence[float]) -> Iterator[Candidate]:
-        """Return the places for a label at the ends of leader lines.
+    def at_leader_ends(
+        self, layout: LabelLayout, distances: Sequence[float]
+    ) -> Iterator[Candidate]:
+        """Yield the places for a label at the ends of leader lines.
 
         A callout may slide along its own, which run in more directions.
         """
-        directions = DIRECTIONS * 2 if block.cells else DIRECTIONS
+        directions = DIRECTIONS * 2 if layout.cells else DIRECTIONS
         for ring, far in enumerate(distances):
             cost = LEADER + FAR * far + FARTHER * far**2
             for direction in range(directions):
                 angle = 2 * math.pi * direction / directions
-                place = self._led(block, far, math.cos(angle), math.sin(angle), cost)
-                for one in _slid(place) if block.cells else (place,):
+                place = self._at_leader_end(layout, far, math.cos(angle), math.sin(angle), cost)
+                for one in _slide(place) if layout.cells else (place,):
                     yield one._replace(sector=_sector(ring, direction / directions))
 
-    def _beside(self, block: LabelLayout, side: int, rise: float) -> tuple[float, float]:
-        """Return the upper left corner of a block beside the symbol, or at a corner of it."""
+    def _adjacent(self, layout: LabelLayout, side: int, rise: float) -> tuple[float, float]:
+        """Return the upper left corner of a label next to the symbol, or at a corner of it."""
         off = self.half + self.gap
         if abs(rise) == 1:
             across = side * off * CORNER
-            down = rise * (off * (CORNER if side else 1) + block.height / 2)
+            down = rise * (off * (CORNER if side else 1) + layout.height / 2)
         else:
-            across, down = side * off, rise * block.height
-        return _left(self.x + across, side, block), self.y + down - block.height / 2
+            across, down = side * off, rise * layout.height
+        return _left(self.x + across, side, layout), self.y + down - layout.height / 2
 
-    def _led(
-        self, block: LabelLayout, far: float, across: float, down: float, cost: float
+    def _at_leader_end(
+        self, layout: LabelLayout, far: float, across: float, down: float, cost: float
     ) -> Candidate:
         """Return the place at the end of a leader line, which points at the middle of a line."""
         length = self.half + self.gap + far * self.line
         end = (self.x + length * across, self.y + length * down)
         side = 0 if abs(across) <= LEVEL else int(math.copysign(1, across))
-        half_line = block.height / max(1, len(block.lines)) / 2
+        half_line = layout.height / max(1, len(layout.lines)) / 2
         if side == 0:
-            top = end[1] + (self.gap / 2 if down > 0 else -block.height - self.gap / 2)
+            top = end[1] + (self.gap / 2 if down > 0 else -layout.height - self.gap / 2)
         elif abs(down) <= LEVEL:
-            top = end[1] - block.height / 2
+            top = end[1] - layout.height / 2
         else:
-            top = end[1] - (half_line if down > 0 else block.height - half_line)
-        left = _left(end[0] + side * self.gap, side, block)
-        return _candidate(block, left, top, side, cost)._replace(leader=(self.x, self.y, *end))
+            top = end[1] - (half_line if down > 0 else layout.height - half_line)
+        left = _left(end[0] + side * self.gap, side, layout)
+        return _candidate(layout, left, top, side, cost)._replace(leader=(self.x, self.y, *end))
 
 
-def _left(x: float, side: int, block: LabelLayout) -> float:
-    """Return the left edge of a block that begins, ends, or has its middle at `x`."""
-    return x + (side - 1) / 2 * block.width
+def _left(x: float, side: int, layout: LabelLayout) -> float:
+    """Return the left edge of a label that begins, ends, or has its middle at `x`."""
+    return x + (side - 1) / 2 * layout.width
 
 
-def _candidate(block: LabelLayout, left: float, top: float, side: int, cost: float) -> Candidate:
+def _candidate(layout: LabelLayout, left: float, top: float, side: int, cost: float) -> Candidate:
     sides: tuple[Align, ...] = ("right", "middle", "left")
-    box = (left, top, left + block.width, top + block.height)
-    return Candidate(block, box, sides[side + 1], cost + block.cost)
+    box = (left, top, left + layout.width, top + layout.height)
+    return Candidate(layout, box, sides[side + 1], cost + layout.cost)
 
 
-def _slid(callout: Candidate) -> Iterator[Candidate]:
-    """Move a callout along the side that its leader line meets in the middle."""
+def _slide(callout: Candidate) -> Iterator[Candidate]:
+    """Yield a callout moved along the side that its leader line meets in the middle."""
     left, top, right, bottom = callout.box
     for share in SLIDES:
         across, down = share * (right - left), share * (bottom - top)

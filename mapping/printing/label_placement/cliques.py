@@ -1,4 +1,4 @@
-"""Who excludes whom, told in groups of which one member may be chosen at most."""
+"""Who excludes whom, in groups of which one member may be chosen at most."""
 
 from __future__ import annotations
 
@@ -13,23 +13,23 @@ if TYPE_CHECKING:
     Indices = NDArray[np.int64]
 
 
-def cliques(owners: Indices, pairs: Indices) -> list[list[int]]:
-    """Cover pairs (n, 2) that exclude each other with groups in which all exclude each other.
+def cover_with_cliques(label_of: Indices, pairs: Indices) -> list[list[int]]:
+    """Return groups in which all exclude each other, which cover the pairs (n, 2) that do.
 
-    Those of one owner exclude each other as well. Few large groups say more to a solver than many
+    Those of one label exclude each other as well. Few large groups say more to a solver than many
     pairs: half of each of three that exclude each other obeys every pair, and not the group.
     Greedy; sets are the bits of whole numbers.
     """
-    left = _sets(pairs, len(owners))
-    same = {owner: _bits(owners == owner) for owner in np.unique(owners).tolist()}
+    left = _sets(pairs, len(label_of))
+    same = {label: _bits(label_of == label) for label in np.unique(label_of).tolist()}
     every = [
-        others | same[owner] & ~(1 << one)
-        for one, (others, owner) in enumerate(zip(left, owners.tolist(), strict=True))
+        others | same[label] & ~(1 << one)
+        for one, (others, label) in enumerate(zip(left, label_of.tolist(), strict=True))
     ]
     groups = []
-    for one in range(len(owners)):
+    for one in range(len(label_of)):
         while left[one]:
-            group = _around(one, left[one], every)
+            group = _grow_clique(one, left[one], every)
             groups.append(group)
             covered = sum(1 << member for member in group)
             for member in group:
@@ -37,7 +37,7 @@ def cliques(owners: Indices, pairs: Indices) -> list[list[int]]:
     return groups
 
 
-def _around(one: int, wanted: int, every: list[int]) -> list[int]:
+def _grow_clique(one: int, wanted: int, every: list[int]) -> list[int]:
     """Return a group with one and as many as fit, at first of those that are wanted."""
     group, others = [one], every[one]
     while others:

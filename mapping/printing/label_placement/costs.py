@@ -1,4 +1,4 @@
-"""All places where labels may stand, at once: what each costs, and which exclude each other."""
+"""All places where labels may be, at once: what each costs, and which exclude each other."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 APART = (0.55, 0.12)  # that a label keeps from others, sideways and up or down
 OFF_SYMBOL = (0.04, 0.04)  # and from symbols
 LEADER_APART = 0.08  # that leader lines keep from each other, and from symbols
-# A label reads as that of a symbol that it stands close to: what is too close, and how bad other
+# A label reads as that of a symbol that it is close to: what is too close, and how bad other
 # distances are.
 TOO_CLOSE = 0.2
 CLOSE = ((0.4, 6.0), (0.6, 5.0), (0.9, 3.0))
@@ -40,42 +40,42 @@ class Obstacles:
     """What labels must keep clear of, and what they had better; all in millimetres.
 
     `size` is that of the labels' type; `frame` is where labels may be; `symbols` are boxes, in the
-    order of the labels that are theirs; `tethers` are lines from a symbol to its point, each with
-    the number of its label; `codes` are the areas of the labels' hosts; `terrain` is what lies
-    beneath.
+    order of the labels that are theirs; `displacement_lines` are lines from a symbol to its point,
+    each with the number of its label; `codes` are the areas of the labels' hosts; `area_raster` is
+    what is beneath.
     """
 
     size: float
     frame: Box
     symbols: Sequence[Box]
-    tethers: Sequence[tuple[int, Segment]]
+    displacement_lines: Sequence[tuple[int, Segment]]
     codes: Sequence[str]
-    terrain: AreaRaster
+    area_raster: AreaRaster
 
 
 class CandidateSet:
-    """All candidates of all labels; `owners` are the numbers of the labels they belong to."""
+    """All candidates of all labels; `label_of` are the numbers of the labels they belong to."""
 
     def __init__(self, labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> None:
         self.candidates = [one for label in labels for one in label]
-        self.owners = np.repeat(np.arange(len(labels)), [len(label) for label in labels])
+        self.label_of = np.repeat(np.arange(len(labels)), [len(label) for label in labels])
         self._size = obstacles.size
         self._sectors = np.array([one.sector for one in self.candidates])
         self._sides = np.array([one.box for one in self.candidates])
         self._boxes: Shapes = shapely.box(*self._sides.T)
         self._padded = self._grown(self._sides, *APART)
-        self._led = np.flatnonzero([one.leader is not None for one in self.candidates])
+        self._with_leader = np.flatnonzero([one.leader is not None for one in self.candidates])
         self._ends = np.array([one.leader for one in self.candidates if one.leader])
         self._leaders = _lines(self._ends)
         self.costs = self._costs(obstacles)
         self._possible = self._clear(obstacles)
 
-    def best(self, overall: int, of_sector: int) -> Indices:
+    def shortlist(self, overall: int, of_sector: int) -> Indices:
         """Return the cheapest possible candidates of each label, and of each of its sectors."""
-        order = np.lexsort((self.costs, self.owners))
+        order = np.lexsort((self.costs, self.label_of))
         order = order[self._possible[order]]
-        cheapest = order[_rank(self.owners[order]) < overall]
-        places = self.owners[order] * SECTORS + self._sectors[order]
+        cheapest = order[_rank(self.label_of[order]) < overall]
+        places = self.label_of[order] * SECTORS + self._sectors[order]
         sorted_by_place = np.argsort(places, kind="stable")
         around = order[sorted_by_place][_rank(places[sorted_by_place]) < of_sector]
         return np.unique(np.concatenate([cheapest, around]))
@@ -85,8 +85,8 @@ class CandidateSet:
 
         A pair may come more than once, and either way round.
         """
-        led = np.flatnonzero(np.isin(kept, self._led))
-        leaders = self._leaders[np.searchsorted(self._led, kept[led])]
+        led = np.flatnonzero(np.isin(kept, self._with_leader))
+        leaders = self._leaders[np.searchsorted(self._with_leader, kept[led])]
         boxes = shapely.STRtree(self._boxes[kept]).query(self._padded[kept])
         lines = shapely.STRtree(leaders)
         label, leader = lines.query(self._padded[kept], "intersects")
@@ -99,49 +99,54 @@ class CandidateSet:
                 np.column_stack([led[one], led[other]]),
             ]
         )
-        owners = self.owners[kept]
-        return np.asarray(pairs[owners[pairs[:, 0]] != owners[pairs[:, 1]]])
+        label_of = self.label_of[kept]
+        return np.asarray(pairs[label_of[pairs[:, 0]] != label_of[pairs[:, 1]]])
 
     def _costs(self, obstacles: Obstacles) -> Numbers:
-        """Say what each candidate costs: its own, and for what is near it and under it."""
+        """Return what each candidate costs: its own, and for what is near it and under it."""
         costs = np.array([one.cost for one in self.candidates])
         symbols = shapely.STRtree(shapely.box(*np.array(obstacles.symbols).T))
         for distance, cost in CLOSE:
             near = symbols.query(self._grown(self._sides, distance, distance / 2), "intersects")
-            foreign = near[1] != self.owners[near[0]]
+            foreign = near[1] != self.label_of[near[0]]
             np.add.at(costs, near[0][foreign], cost)
-        terrain = obstacles.terrain
+        area_raster = obstacles.area_raster
         # A callout hides as much as the labels of its presences would.
-        weights = np.array([max(1, len(one.block.cells)) for one in self.candidates])
-        edges = np.minimum(terrain.edges(self._sides) * UNDER / self._size, WORST_UNDER)
+        weights = np.array([max(1, len(one.layout.cells)) for one in self.candidates])
+        edges = np.minimum(area_raster.edges(self._sides) * UNDER / self._size, WORST_UNDER)
         costs += weights * edges
-        costs += DELICATE * terrain.delicate(self._sides)
-        costs[self._led] += DELICATE * terrain.crossed(self._ends)
-        for owner, code in enumerate(obstacles.codes):
-            mine = self.owners == owner
-            costs[mine] += FOREIGN * weights[mine] * terrain.foreign(self._sides[mine], code)
+        costs += DELICATE * area_raster.delicate(self._sides)
+        costs[self._with_leader] += DELICATE * area_raster.crossed(self._ends)
+        for label, code in enumerate(obstacles.codes):
+            mine = self.label_of == label
+            costs[mine] += FOREIGN * weights[mine] * area_raster.foreign(self._sides[mine], code)
         return costs
 
     def _clear(self, obstacles: Obstacles) -> NDArray[np.bool_]:
-        """Tell which candidates lie in the frame, and clear of symbols and tethers."""
+        """Return which candidates are in the frame, clear of symbols and displacement lines."""
         low, high = np.array(obstacles.frame[:2]), np.array(obstacles.frame[2:])
         clear = np.all((self._sides[:, :2] >= low) & (self._sides[:, 2:] <= high), axis=1)
         symbols = np.array(obstacles.symbols)
         theirs = np.arange(len(symbols))
         every = np.arange(len(self.candidates))
-        nobody = np.full(len(symbols) + len(obstacles.tethers), -1)
-        owners = np.array([owner for owner, _ in obstacles.tethers], dtype=np.int64)
-        tethers = _lines(np.array([line for _, line in obstacles.tethers]))
-        wide: Shapes = shapely.buffer(tethers, LEADER_APART * self._size)
+        nobody = np.full(len(symbols) + len(obstacles.displacement_lines), -1)
+        label_of = np.array([label for label, _ in obstacles.displacement_lines], dtype=np.int64)
+        displacement_lines = _lines(np.array([line for _, line in obstacles.displacement_lines]))
+        wide: Shapes = shapely.buffer(displacement_lines, LEADER_APART * self._size)
         for shut, owned, shapes, numbers in (
             (self._grown(symbols, *OFF_SYMBOL), nobody, self._boxes, every),
             (self._grown(symbols, TOO_CLOSE, TOO_CLOSE / 2), theirs, self._boxes, every),
-            (self._grown(symbols, LEADER_APART, LEADER_APART), theirs, self._leaders, self._led),
+            (
+                self._grown(symbols, LEADER_APART, LEADER_APART),
+                theirs,
+                self._leaders,
+                self._with_leader,
+            ),
             (wide, nobody, self._boxes, every),
-            (tethers, owners, self._leaders, self._led),
+            (displacement_lines, label_of, self._leaders, self._with_leader),
         ):
             met, by = shapely.STRtree(shut).query(shapes, "intersects")
-            clear[numbers[met[owned[by] != self.owners[numbers[met]]]]] = False
+            clear[numbers[met[owned[by] != self.label_of[numbers[met]]]]] = False
         return np.asarray(clear)
 
     def _grown(self, sides: Numbers, across: float, down: float) -> Shapes:

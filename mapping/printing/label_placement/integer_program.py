@@ -1,4 +1,4 @@
-"""One candidate of each owner, no two that exclude each other, at the least cost in all."""
+"""One candidate of each label, no two that exclude each other, at the least cost in all."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
-from mapping.printing.label_placement.cliques import cliques
+from mapping.printing.label_placement.cliques import cover_with_cliques
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 # The reduced cost, in the linear relaxation, up to which candidates are chosen from; all of them,
 # where fewer leave no way out.
-KERNELS = (3.0, 12.0, math.inf)
+REDUCED_COST_LIMITS = (3.0, 12.0, math.inf)
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
 LIMITS = {"mip_rel_gap": 0.01, "node_limit": 50}
@@ -40,7 +40,7 @@ class AssignmentProblem:
     conflicts: Indices
 
     def only(self, kept: Indices) -> AssignmentProblem:
-        """Leave only some to choose from."""
+        """Return the problem with only some to choose from."""
         numbers = np.full(len(self.label_of), -1)
         numbers[kept] = np.arange(len(kept))
         pairs = numbers[self.conflicts]
@@ -49,57 +49,57 @@ class AssignmentProblem:
         )
 
     def one_per_label(self) -> Matrix:
-        """Return a row for each owner, with a one for each of its candidates."""
+        """Return a row for each label, with a one for each of its candidates."""
         return _matrix(self.label_of, np.arange(len(self.label_of)))
 
     def conflict_cliques(self) -> Matrix:
         """Return rows with a one for each of some candidates that all exclude each other."""
-        groups = cliques(self.label_of, self.conflicts)
+        groups = cover_with_cliques(self.label_of, self.conflicts)
         rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
         members = [member for group in groups for member in group]
         return _matrix(rows, np.array(members, dtype=np.int64), width=len(self.label_of))
 
 
-def solve(choice: AssignmentProblem) -> Indices | None:
+def solve(problem: AssignmentProblem) -> Indices | None:
     """Return the numbers of the chosen ones, or nothing where there is no such choice.
 
     Kernel search (Angelelli, Mansini and Speranza 2010): the choice is made among those that do
     well in the linear relaxation, where candidates are divisible. Deterministic.
     """
-    reduced = _reduced_costs(choice)
+    reduced = _reduced_costs(problem)
     if reduced is None:
         return None
-    for limit in KERNELS:
+    for limit in REDUCED_COST_LIMITS:
         kernel = np.flatnonzero(reduced <= limit)
-        chosen = _solved(choice.only(kernel))
+        chosen = _solved(problem.only(kernel))
         if chosen is not None:
             return np.asarray(kernel[chosen])
     return None
 
 
-def _reduced_costs(choice: AssignmentProblem) -> Numbers | None:
+def _reduced_costs(problem: AssignmentProblem) -> Numbers | None:
     """Return the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
-    groups, each = choice.conflict_cliques(), choice.one_per_label()
+    groups, assignment = problem.conflict_cliques(), problem.one_per_label()
     relaxed = linprog(
-        choice.costs,
+        problem.costs,
         A_ub=groups,
         b_ub=np.ones(groups.shape[0]),
-        A_eq=each,
-        b_eq=np.ones(each.shape[0]),
+        A_eq=assignment,
+        b_eq=np.ones(assignment.shape[0]),
         method="highs-ds",
         options={"presolve": False},
     )
     return np.asarray(relaxed.lower.marginals) if relaxed.success else None
 
 
-def _solved(choice: AssignmentProblem) -> Indices | None:
+def _solved(problem: AssignmentProblem) -> Indices | None:
     found = milp(
-        choice.costs,
-        integrality=np.ones(len(choice.costs)),
+        problem.costs,
+        integrality=np.ones(len(problem.costs)),
         bounds=Bounds(0, 1),
         constraints=[
-            LinearConstraint(choice.one_per_label(), 1, 1),
-            LinearConstraint(choice.conflict_cliques(), ub=1),
+            LinearConstraint(problem.one_per_label(), 1, 1),
+            LinearConstraint(problem.conflict_cliques(), ub=1),
         ],
         options=LIMITS,
     )

@@ -23,7 +23,7 @@ UNBROKEN = 10.0  # what has no spaces between its words, and is not broken
 # Lines at the most so long, and how much worse that is than one line of all.
 BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
 ACCENT = 0.2  # what accents of capitals need above a line, in sizes of the type
-ABOVE = 230  # the combining class of accents that stand above their letter
+ABOVE = 230  # the combining class of accents above their letter
 MANY = 0.8  # how bad each line beyond the third is
 JOINTS = re.compile(r" (?=\(|– )")  # as the report breaks its labels
 
@@ -35,39 +35,44 @@ class Lettering(NamedTuple):
     letters: str
 
 
-def blocks(
-    labels: Sequence[Lettering], setter: TextMeasurer, size: float
+def break_labels(
+    labels: Sequence[Lettering], measurer: TextMeasurer, size: float
 ) -> list[tuple[LabelLayout, ...]]:
     """Return the ways in which each label may be broken; `size` is that of type, in millimetres."""
-    letters = setter.break_lines(MeasureRequest(one.letters) for one in labels)
-    whole = setter.break_lines(MeasureRequest(one.label) for one in labels)
-    broken = _broken([one.label for one in labels], setter)
-    given = []
+    letters = measurer.break_lines(MeasureRequest(one.letters) for one in labels)
+    whole = measurer.break_lines(MeasureRequest(one.label) for one in labels)
+    broken = _broken([one.label for one in labels], measurer)
+    layouts_by_label = []
     for number in range(len(labels)):
         wide = letters[number][0].width * LETTER
         ways = [(whole[number], 0.0), *((broken[number, width], cost) for width, cost in BREAKS)]
         short = [way for way in ways if _longest(way[0]) <= LONGEST] or [ways[-1]]
-        unlike = {tuple(line.text for line in lines): (lines, cost) for lines, cost in short[::-1]}
-        given.append(
-            tuple(_block(lines, cost, wide, setter.face, size) for lines, cost in unlike.values())
+        distinct = {
+            tuple(line.text for line in lines): (lines, cost) for lines, cost in short[::-1]
+        }
+        layouts_by_label.append(
+            tuple(
+                _block(lines, cost, wide, measurer.metrics, size)
+                for lines, cost in distinct.values()
+            )
         )
-    return given
+    return layouts_by_label
 
 
-def _broken(labels: Sequence[str], setter: TextMeasurer) -> dict[tuple[int, float], list[Line]]:
-    """Break labels at their joints and into lines, in each of the ways; by number and width."""
+def _broken(labels: Sequence[str], measurer: TextMeasurer) -> dict[tuple[int, float], list[Line]]:
+    """Return labels broken at their joints and into lines, by number and width."""
     joints = [JOINTS.split(label) for label in labels]
-    tasks = {
-        (number, width): [_task(part, width) for part in parts]
+    requests = {
+        (number, width): [_request(part, width) for part in parts]
         for number, parts in enumerate(joints)
         for width, _ in BREAKS
     }
-    lines = iter(setter.break_lines(chain.from_iterable(tasks.values())))
-    return {way: [line for _ in parts for line in next(lines)] for way, parts in tasks.items()}
+    lines = iter(measurer.break_lines(chain.from_iterable(requests.values())))
+    return {way: [line for _ in parts for line in next(lines)] for way, parts in requests.items()}
 
 
-def _task(part: str, width: float) -> MeasureRequest:
-    """Break a part of a label; one that has no spaces between its words is rather left whole."""
+def _request(part: str, width: float) -> MeasureRequest:
+    """Return the request for a part of a label; one without spaces is rather left whole."""
     return MeasureRequest(part, width if " " in part else max(width, UNBROKEN), balance=True)
 
 
@@ -76,17 +81,17 @@ def _longest(lines: Sequence[Line]) -> float:
 
 
 def _block(
-    lines: Sequence[Line], cost: float, letters: float, face: FontMetrics, size: float
+    lines: Sequence[Line], cost: float, letters: float, metrics: FontMetrics, size: float
 ) -> LabelLayout:
     last = lines[-1]._replace(width=lines[-1].width + letters)
     width = max(_longest(lines), last.width) * size
-    up = face.ascent + (ACCENT if _accented(lines[0].text) else 0)
-    height = ((len(lines) - 1) * face.label_leading + up + face.descent) * size
+    up = metrics.ascent + (ACCENT if _accented(lines[0].text) else 0)
+    height = ((len(lines) - 1) * metrics.label_leading + up + metrics.descent) * size
     return LabelLayout((*lines[:-1], last), width, height, cost + MANY * max(0, len(lines) - 3))
 
 
 def _accented(text: str) -> bool:
-    """Whether a capital bears an accent, which is higher than the room that letters have."""
+    """Return whether a capital bears an accent, which is higher than the room that letters have."""
     return any(
         unicodedata.combining(sign) == ABOVE
         for letter in text

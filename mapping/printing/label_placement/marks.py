@@ -1,4 +1,4 @@
-"""Symbols and labels: what each says, and where it stands."""
+"""Symbols and labels: what each says, and where it is."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import math
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.printing.label_placement.displacement_lines import visible_part
 from mapping.printing.label_placement.line_breaks import Lettering
-from mapping.printing.label_placement.tethers import visible
 from mapping.printing.typesetting.columns import Text
 
 if TYPE_CHECKING:
@@ -19,13 +19,13 @@ if TYPE_CHECKING:
     from mapping.printing.fonts import FontMetrics
     from mapping.printing.label_placement.candidates import Align, Box, LabelLayout, Segment
 
-ASIDE = 0.15  # of a symbol's width: how far it may stand off its point without a line to it
+ASIDE = 0.15  # of a symbol's width: how far it may be off its point without a line to it
 
 Point = tuple[float, float]
 
 
 class Symbol(NamedTuple):
-    """A symbol, its middle, and the tether to its point where it had to make room; millimetres."""
+    """A symbol, its middle, and the line to its point where it had to make room; in millimetres."""
 
     id: str
     x: float
@@ -45,8 +45,8 @@ class Label(NamedTuple):
     leader: Segment | None = None
 
 
-def symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
-    """Return the symbol of a presence where it stands."""
+def make_symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
+    """Return the symbol of a presence at a place on the sheet."""
     presence = place.presence
     return Symbol(
         id=presence.id,
@@ -54,42 +54,46 @@ def symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
         y=at[1],
         category=presence.category,
         hollow=presence.is_candidate,
-        name=_name(presence, atlas, language),
+        name=_describe(presence, atlas, language),
         displacement_line=None,
     )
 
 
-def tethered(symbols: Sequence[Symbol], homes: Sequence[Point], width: float) -> list[Symbol]:
-    """Tie symbols of one width to the points that they had to leave, where they are well off."""
+def add_displacement_lines(
+    symbols: Sequence[Symbol], homes: Sequence[Point], width: float
+) -> list[Symbol]:
+    """Return symbols of one width with lines to the points that they are well off."""
     half = width / 2
     boxes = [(one.x - half, one.y - half, one.x + half, one.y + half) for one in symbols]
     return [
-        one._replace(displacement_line=visible((one.x, one.y, *home), number, boxes))
+        one._replace(displacement_line=visible_part((one.x, one.y, *home), number, boxes))
         if math.dist((one.x, one.y), home) > width * ASIDE
         else one
         for number, (one, home) in enumerate(zip(symbols, homes, strict=True))
     ]
 
 
-def lettering(place: Place, language: Language) -> Lettering:
+def make_lettering(place: Place, language: Language) -> Lettering:
     """Return what a label says."""
     letters = language.words["list_comma"].join(place.presence.footnotes)
     return Lettering(place.label[language.code], letters)
 
 
-def lines(block: LabelLayout, box: Box, align: Align, face: FontMetrics, size: float) -> list[Text]:
-    """Set a block into its box; `size` is that of type, in millimetres."""
+def set_lines(
+    layout: LabelLayout, box: Box, align: Align, metrics: FontMetrics, size: float
+) -> list[Text]:
+    """Return the lines of a label in its box; `size` is that of type, in millimetres."""
     left, _, right, bottom = box
     x = {"left": left, "middle": (left + right) / 2, "right": right}[align]
-    last = bottom - face.descent * size
+    last = bottom - metrics.descent * size
     return [
-        Text(x, last - above * face.label_leading * size, line.text, size, "label", line.width)
-        for above, line in zip(count(len(block.lines) - 1, -1), block.lines, strict=False)
+        Text(x, last - above * metrics.label_leading * size, line.text, size, "label", line.width)
+        for above, line in zip(count(len(layout.lines) - 1, -1), layout.lines, strict=False)
     ]
 
 
-def _name(presence: Presence, atlas: Atlas, language: Language) -> str:
-    """Say what a symbol means: the category, and how far it is known."""
+def _describe(presence: Presence, atlas: Atlas, language: Language) -> str:
+    """Return what a symbol means: the category, and how far it is known."""
     name = atlas.dataset.edition.category(presence.category).short[language.code]
     if presence.is_inferred:
         name = language.format_message("popup.inferred", category=name)

@@ -22,7 +22,7 @@ SHORTLISTS = ((40, 2), (200, 6))
 
 
 def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[Candidate]:
-    """Choose one candidate for each label, so that all together are best.
+    """Return one candidate for each label, so that all together are best.
 
     No label touches another, a symbol, or a leader line; no two leader lines cross; and none runs
     through a symbol that is not its own. Deterministic.
@@ -34,15 +34,19 @@ def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[C
     """
     if not labels:
         return []
-    field = CandidateSet(labels, obstacles)
-    for weighed in SHORTLISTS:
-        kept = field.best(*weighed)
-        if len(np.unique(field.owners[kept])) < len(labels):
+    candidate_set = CandidateSet(labels, obstacles)
+    for limits in SHORTLISTS:
+        kept = candidate_set.shortlist(*limits)
+        if len(np.unique(candidate_set.label_of[kept])) < len(labels):
             break
         chosen = solve(
-            AssignmentProblem(field.owners[kept], field.costs[kept], field.conflicts(kept))
+            AssignmentProblem(
+                candidate_set.label_of[kept],
+                candidate_set.costs[kept],
+                candidate_set.conflicts(kept),
+            )
         )
         if chosen is not None:
-            return [field.candidates[number] for number in kept[chosen]]
+            return [candidate_set.candidates[number] for number in kept[chosen]]
     message = "the labels find no places side by side"
     raise DoesNotFitError(message)

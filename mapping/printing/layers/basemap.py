@@ -10,7 +10,7 @@ import shapely
 
 from mapping.dataset.boundaries import INTERNATIONAL, TERRITORY, UNDETERMINED
 from mapping.geo.topology import coasts, join_arcs, rings
-from mapping.printing.frame import path
+from mapping.printing.frame import path_data
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -26,7 +26,7 @@ HATCH_MM = 0.8  # from line to line
 class Shape(NamedTuple):
     """An area or a line: its path data, its fill or class, and its code, if it has one."""
 
-    path: str
+    path_data: str
     kind: str
     code: str = ""
 
@@ -49,9 +49,9 @@ class Basemap:
     avoid: tuple[shapely.Geometry, ...]
 
 
-def draw_basemap(atlas: Atlas, topology: dict[str, Any], globe: MapFrame) -> Basemap:
-    """Draw the areas and lines of a TopoJSON topology where the globe stands."""
-    arcs = globe.arcs(topology)
+def draw_basemap(atlas: Atlas, topology: dict[str, Any], map_frame: MapFrame) -> Basemap:
+    """Return the areas and lines of a TopoJSON topology, drawn in the frame of the map."""
+    arcs = map_frame.arcs(topology)
     areas, lines = (
         [one for one in topology["objects"][name]["geometries"]
          if one["properties"].get("code") != SOUTHERN]
@@ -60,11 +60,11 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], globe: MapFrame) -> Bas
     polygons = {one["properties"]["code"]: _polygon(one, arcs) for one in areas}
     special = [one for one in lines if one["properties"]["class"] != INTERNATIONAL]
     return Basemap(
-        sea=f"{path([globe.outline()], [[0]])}z",
+        sea=f"{path_data([map_frame.outline()], [[0]])}z",
         areas=tuple(_area(one, arcs, atlas) for one in areas),
-        coast=path(arcs, [[arc] for arc in coasts(areas)]),
+        coast=path_data(arcs, [[arc] for arc in coasts(areas)]),
         lines=tuple(
-            Shape(path(arcs, rings(one["arcs"])), one["properties"]["class"]) for one in lines
+            Shape(path_data(arcs, rings(one["arcs"])), one["properties"]["class"]) for one in lines
         ),
         hatch=_hatch([polygons[one["properties"]["code"]] for one in areas
                       if one["properties"]["status"] == TERRITORY]),
@@ -80,7 +80,7 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], globe: MapFrame) -> Bas
 
 def _area(geometry: dict[str, Any], arcs: list[NDArray[np.float64]], atlas: Atlas) -> Shape:
     properties = geometry["properties"]
-    drawn = "z".join(path(arcs, [ring]) for ring in rings(geometry["arcs"]))
+    drawn = "z".join(path_data(arcs, [ring]) for ring in rings(geometry["arcs"]))
     return Shape(f"{drawn}z", atlas.area_fill(properties), properties["code"])
 
 
@@ -93,7 +93,7 @@ def _polygon(geometry: dict[str, Any], arcs: list[NDArray[np.float64]]) -> shape
 
 
 def _hatch(areas: list[shapely.Geometry]) -> str:
-    """Draw slanting lines over areas, if there are any."""
+    """Return the path data of slanting lines over areas, if there are any."""
     if not areas:
         return ""
     left, top, right, bottom = shapely.total_bounds(areas)
@@ -103,4 +103,4 @@ def _hatch(areas: list[shapely.Geometry]) -> str:
     cut = shapely.intersection(shapely.multilinestrings(lines), shapely.make_valid(areas))
     parts = shapely.get_parts(cut)
     kept = [shapely.get_coordinates(one) for one in parts[shapely.length(parts) > 0]]
-    return path(kept, [[number] for number in range(len(kept))])
+    return path_data(kept, [[number] for number in range(len(kept))])

@@ -10,12 +10,12 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 ROUNDS = 400
-CALM = 0.75  # the share of the rounds in which symbols are also drawn home
-HOME = 0.02  # how far of the way home a round draws them
+ATTRACTING_SHARE = 0.75  # the share of the rounds in which symbols are also drawn home
+ATTRACTION = 0.02  # how far of the way home a round draws them
 
 
 def displace(points: NDArray[np.float64], size: float, held: int = 0) -> NDArray[np.float64]:
-    """Move squares of one size apart until none overlaps another, each as little as it can.
+    """Return squares of one size moved apart until none overlaps another, each as little as it can.
 
     `points` has the shape (points, 2); the last ones, so many as are `held`, are not moved.
     Deterministic: the same points give the same places; points that coincide end up side by side,
@@ -25,17 +25,17 @@ def displace(points: NDArray[np.float64], size: float, held: int = 0) -> NDArray
     order = np.arange(len(points))
     places = points + np.column_stack([order * 1e-4, order * 1e-6])
     for number in range(ROUNDS):
-        if number < ROUNDS * CALM:
-            places += (points - places) * HOME
-        steps = _apart(places, size)
+        if number < ROUNDS * ATTRACTING_SHARE:
+            places += (points - places) * ATTRACTION
+        steps = _separating_steps(places, size)
         steps[free:] = 0
-        if number > ROUNDS * CALM and not steps.any():
+        if number > ROUNDS * ATTRACTING_SHARE and not steps.any():
             break
         places = places + steps
     return places
 
 
-def _apart(places: NDArray[np.float64], size: float) -> NDArray[np.float64]:
+def _separating_steps(places: NDArray[np.float64], size: float) -> NDArray[np.float64]:
     """Return the step of each square: for each other that it overlaps, half the shorter way out."""
     between = places[:, None] - places[None, :]
     over = size - np.abs(between)

@@ -1,4 +1,4 @@
-"""Symbols and labels on the ground, and the lines that tie them to their points."""
+"""Symbols and labels on the base map, and the lines that tie them to their points."""
 
 from __future__ import annotations
 
@@ -13,8 +13,15 @@ from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.callouts import Measures, callouts, groupings, inside
 from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
-from mapping.printing.label_placement.line_breaks import blocks
-from mapping.printing.label_placement.marks import Label, Symbol, lettering, lines, symbol, tethered
+from mapping.printing.label_placement.line_breaks import break_labels
+from mapping.printing.label_placement.marks import (
+    Label,
+    Symbol,
+    add_displacement_lines,
+    make_lettering,
+    make_symbol,
+    set_lines,
+)
 from mapping.printing.label_placement.solve import place
 from mapping.printing.layers.displacement import displace
 from mapping.printing.papers import mm
@@ -37,8 +44,8 @@ if TYPE_CHECKING:
 
 GAP = 0.18  # sizes of type between a symbol or a leader line and the label
 BETWEEN = 1.1  # widths of a symbol from one to the next
-DOT = 0.3  # millimetres: half the width of the dot at the end of a line to a place
-NOTHING = LabelLayout((), 0, 0, 0)  # the label on a sheet that has none
+DOT_MM = 0.3  # half the width of the dot at the end of a line to a place
+NO_LABEL = LabelLayout((), 0, 0, 0)  # the label on a sheet that has none
 
 Mark = TypeVar("Mark", Symbol, Label)
 
@@ -54,61 +61,69 @@ class Callout(NamedTuple):
 
 @dataclass(frozen=True)
 class SymbolLayer:
-    """What stands on the ground; symbols and labels in the order of the list."""
+    """What is drawn on the base map; symbols and labels in the order of the list."""
 
     symbols: tuple[Symbol, ...]
     labels: tuple[Label, ...]
     callouts: tuple[Callout, ...]
-    dot: float = DOT
+    dot: float = DOT_MM
 
 
 def draw_symbols(
-    atlas: Atlas, paper: Paper, globe: MapFrame, world: Basemap, setter: TextMeasurer
+    atlas: Atlas, paper: Paper, map_frame: MapFrame, basemap: Basemap, measurer: TextMeasurer
 ) -> SymbolLayer:
-    """Place symbols and labels in the setter's language.
+    """Return symbols and labels, placed, in the measurer's language.
 
     Raises
     ------
     DoesNotFitError
         The labels find no places side by side.
     """
-    draft = _Draft(atlas, paper, globe, world, setter)
+    draft = _Draft(atlas, paper, map_frame, basemap, measurer)
     failure = DoesNotFitError()
     for crowds in groupings(draft.homes, paper.symbol):
         try:
-            return draft.chart(crowds)
+            return draft.place(crowds)
         except DoesNotFitError as error:
             failure = error
     raise failure
 
 
 class _Draft:
-    """A chart in the making: all that is the same whichever presences share a callout."""
+    """A layer in the making: all that is the same whichever presences share a callout."""
 
     def __init__(
-        self, atlas: Atlas, paper: Paper, globe: MapFrame, world: Basemap, setter: TextMeasurer
+        self,
+        atlas: Atlas,
+        paper: Paper,
+        map_frame: MapFrame,
+        basemap: Basemap,
+        measurer: TextMeasurer,
     ) -> None:
-        self._atlas, self._paper, self._globe = atlas, paper, globe
-        self._world, self._setter = world, setter
+        self._atlas, self._paper, self._map_frame = atlas, paper, map_frame
+        self._basemap, self._measurer = basemap, measurer
         anchors = [place.anchor for place in atlas.places]
-        points = [globe.point(anchor.longitude, anchor.latitude) for anchor in anchors]
+        points = [map_frame.point(anchor.longitude, anchor.latitude) for anchor in anchors]
         self.homes: Numbers = np.array(points).reshape(-1, 2)  # of an empty list too
         self._size = mm(paper.label or paper.text)
-        self._line = self._size * setter.face.label_leading
-        self._letterings = [lettering(place, setter.language) for place in atlas.places]
-        self._ways: Sequence[Sequence[LabelLayout]] = [(NOTHING,)] * len(anchors)
+        self._line = self._size * measurer.metrics.label_leading
+        self._letterings = [make_lettering(place, measurer.language) for place in atlas.places]
+        self._ways: Sequence[Sequence[LabelLayout]] = [(NO_LABEL,)] * len(anchors)
         if paper.label:
-            self._ways = blocks(self._letterings, setter, self._size)
+            self._ways = break_labels(self._letterings, measurer, self._size)
 
-    def chart(self, crowds: Sequence[Crowd]) -> SymbolLayer:
-        """Let each crowd share a callout, and label all others where they stand."""
+    def place(self, crowds: Sequence[Crowd]) -> SymbolLayer:
+        """Return the layer in which each crowd shares a callout; all others have their labels."""
         crowded = {number for crowd in crowds for number in crowd}
         alone = [number for number in range(len(self.homes)) if number not in crowded]
         symbols = self._apart(alone, crowds)
-        spots = [*map(self._of_crowd, crowds), *map(self._of_symbol, symbols)]
-        offered = [*map(self._callouts, crowds, spots), *self._beside(alone, spots[len(crowds) :])]
+        label_anchors = [*map(self._of_crowd, crowds), *map(self._of_symbol, symbols)]
+        offered = [
+            *map(self._callouts, crowds, label_anchors),
+            *self._adjacent(alone, label_anchors[len(crowds) :]),
+        ]
         first = [crowd[0] for crowd in crowds] + alone
-        placed = place(offered, self._obstacles(first, spots, symbols)) if offered else []
+        placed = place(offered, self._obstacles(first, label_anchors, symbols)) if offered else []
         labels = list(map(self._label, alone, placed[len(crowds) :]))
         for crowd, candidate in zip(crowds, placed, strict=False):
             cells = list(inside(candidate))
@@ -118,16 +133,16 @@ class _Draft:
         return SymbolLayer(self._in_order(symbols), self._in_order(labels), tuple(frames))
 
     def _apart(self, alone: Crowd, crowds: Sequence[Crowd]) -> list[Symbol]:
-        """Move symbols apart, and off the places of crowds."""
+        """Return the symbols, moved apart and off the places of crowds."""
         homes = [self.homes[number] for number in alone]
         places = [self.homes[crowd].mean(axis=0) for crowd in crowds]
         points = np.array([*homes, *places]).reshape(-1, 2)
-        spots = displace(points, self._paper.symbol * BETWEEN, held=len(crowds)).tolist()
-        symbols = [*map(self._symbol, alone, spots)]
-        return tethered(symbols, [(x, y) for x, y in homes], self._paper.symbol)
+        moved = displace(points, self._paper.symbol * BETWEEN, held=len(crowds)).tolist()
+        symbols = [*map(self._symbol, alone, moved)]
+        return add_displacement_lines(symbols, [(x, y) for x, y in homes], self._paper.symbol)
 
     def _symbol(self, number: int, at: Point) -> Symbol:
-        return symbol(self._atlas.places[number], self._atlas, self._setter.language, at)
+        return make_symbol(self._atlas.places[number], self._atlas, self._measurer.language, at)
 
     def _of_symbol(self, symbol: Symbol) -> LabelAnchor:
         return LabelAnchor(symbol.x, symbol.y, self._paper.symbol / 2, GAP * self._size, self._line)
@@ -135,49 +150,54 @@ class _Draft:
     def _of_crowd(self, crowd: Crowd) -> LabelAnchor:
         points = self.homes[crowd]
         x, y = points.mean(axis=0).tolist()
-        return LabelAnchor(x, y, DOT + float(np.abs(points - (x, y)).max()), 0, self._line)
+        return LabelAnchor(x, y, DOT_MM + float(np.abs(points - (x, y)).max()), 0, self._line)
 
-    def _callouts(self, crowd: Crowd, spot: LabelAnchor) -> list[Candidate]:
-        mirrored = self._setter.language.direction == "rtl"
-        by = Measures(self._paper.symbol, self._size, mirrored)
-        return list(callouts([self._ways[number] for number in crowd], spot, by))
+    def _callouts(self, crowd: Crowd, label_anchor: LabelAnchor) -> list[Candidate]:
+        mirrored = self._measurer.language.direction == "rtl"
+        measures = Measures(self._paper.symbol, self._size, mirrored)
+        return list(callouts([self._ways[number] for number in crowd], label_anchor, measures))
 
-    def _beside(self, alone: Crowd, spots: Sequence[LabelAnchor]) -> Iterator[list[Candidate]]:
-        for number, spot in zip(alone, spots, strict=True) if self._paper.label else ():
-            yield list(spot.candidates(self._ways[number]))
+    def _adjacent(
+        self, alone: Crowd, label_anchors: Sequence[LabelAnchor]
+    ) -> Iterator[list[Candidate]]:
+        for number, label_anchor in (
+            zip(alone, label_anchors, strict=True) if self._paper.label else ()
+        ):
+            yield list(label_anchor.candidates(self._ways[number]))
 
     def _obstacles(
-        self, first: Crowd, spots: Sequence[LabelAnchor], symbols: Sequence[Symbol]
+        self, first: Crowd, label_anchors: Sequence[LabelAnchor], symbols: Sequence[Symbol]
     ) -> Obstacles:
         """Return what labels keep clear of; `first` has the number of the first presence there."""
-        offset = len(spots) - len(symbols)
+        offset = len(label_anchors) - len(symbols)
         return Obstacles(
             size=self._size,
-            frame=_frame(self._paper, self._globe),
+            frame=_frame(self._paper, self._map_frame),
             symbols=[(one.x - one.half, one.y - one.half, one.x + one.half, one.y + one.half)
-                     for one in spots],
-            tethers=[(number, one.displacement_line) for number, one in enumerate(symbols, offset)
-                     if one.displacement_line],
+                     for one in label_anchors],
+            displacement_lines=[
+                (number, one.displacement_line) for number, one in enumerate(symbols, offset)
+                if one.displacement_line],
             codes=[self._atlas.places[number].area for number in first],
-            terrain=self._terrain,
+            area_raster=self._area_raster,
         )  # fmt: skip
 
     @cached_property
-    def _terrain(self) -> AreaRaster:
-        paper, world = self._paper, self._world
-        return AreaRaster((paper.width, paper.height), world.polygons, world.avoid)
+    def _area_raster(self) -> AreaRaster:
+        paper, basemap = self._paper, self._basemap
+        return AreaRaster((paper.width, paper.height), basemap.polygons, basemap.avoid)
 
     def _label(self, number: int, candidate: Candidate) -> Label:
-        block, box, align, *_ = candidate
-        return self._set(number, block, box, align)._replace(leader=candidate.leader)
+        layout, box, align, *_ = candidate
+        return self._set(number, layout, box, align)._replace(leader=candidate.leader)
 
     def _label_in(self, number: int, cell: Cell) -> Label:
-        align: Align = "right" if self._setter.language.direction == "rtl" else "left"
-        return self._set(number, cell.block, cell.box, align)
+        align: Align = "right" if self._measurer.language.direction == "rtl" else "left"
+        return self._set(number, cell.layout, cell.box, align)
 
-    def _set(self, number: int, block: LabelLayout, box: Box, align: Align) -> Label:
+    def _set(self, number: int, layout: LabelLayout, box: Box, align: Align) -> Label:
         letters = self._letterings[number].letters
-        text = lines(block, box, align, self._setter.face, self._size)
+        text = set_lines(layout, box, align, self._measurer.metrics, self._size)
         text[-1:] = [line._replace(letters=letters) for line in text[-1:]]
         return Label(self._atlas.places[number].presence.id, tuple(text), align)
 
@@ -191,10 +211,10 @@ class _Draft:
         return tuple(sorted(marks, key=lambda mark: order[mark.id]))
 
 
-def _frame(paper: Paper, globe: MapFrame) -> Box:
-    """Say where labels may be: from half a margin to the other, or clear of a column beside."""
+def _frame(paper: Paper, map_frame: MapFrame) -> Box:
+    """Return where labels may be: from half a margin to the other, or clear of a side column."""
     beyond = paper.margin / 2
     left, right = beyond, paper.width - beyond
     if paper.side:
-        left, right = globe.left - beyond, globe.left + globe.width + beyond
-    return left, globe.top, right, globe.top + globe.height
+        left, right = map_frame.left - beyond, map_frame.left + map_frame.width + beyond
+    return left, map_frame.top, right, map_frame.top + map_frame.height

@@ -1,4 +1,4 @@
-"""Parts set in columns of one height, as low as they can be."""
+"""Sections set in columns of one height, as low as they can be."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     Place = tuple[float, float]
 
 BOLD = 700
-STEP = 2.0  # millimetres by which widths of columns differ
+STEP_MM = 2.0  # by which widths of columns differ
 LOWEST = 0.7  # of the width: columns that would be higher are not tried
 NARROWEST = 10.0  # units of the size of type
 HEADING = 1.15  # sizes of type, in sizes of the text
@@ -63,11 +63,11 @@ class Paragraph(NamedTuple):
     """The lines of one paragraph, and its key."""
 
     texts: tuple[Text, ...]
-    sign: PlacedKey | None = None
+    placed_key: PlacedKey | None = None
 
 
 class Column(NamedTuple):
-    """A part as set: heading and paragraphs, measured from the corner where reading begins."""
+    """A section as set: heading and paragraphs, measured from the corner where reading begins."""
 
     name: str
     heading: tuple[Text, ...]
@@ -77,21 +77,21 @@ class Column(NamedTuple):
 
 
 class Columns:
-    """Sets parts; `size` is that of the text in millimetres."""
+    """Sets sections; `size` is that of the text in millimetres."""
 
-    def __init__(self, setter: TextMeasurer, size: float) -> None:
-        self._setter, self._face, self._size = setter, setter.face, size
-        self._known: dict[tuple[str, float], Column] = {}
+    def __init__(self, measurer: TextMeasurer, size: float) -> None:
+        self._measurer, self._metrics, self._size = measurer, measurer.metrics, size
+        self._cache: dict[tuple[str, float], Column] = {}
 
-    def fit(self, parts: Sequence[Section], width: float, gap: float) -> list[Column]:
-        """Set parts side by side in a width, all widths in millimetres, as low as they can be."""
-        room = width - gap * (len(parts) - 1)
-        widths = np.arange(NARROWEST * self._size, room, STEP)
+    def fit(self, sections: Sequence[Section], width: float, gap: float) -> list[Column]:
+        """Return sections side by side in a width, as low as they can be; widths in millimetres."""
+        room = width - gap * (len(sections) - 1)
+        widths = np.arange(NARROWEST * self._size, room, STEP_MM)
         low, high = 0, int(LOWEST * width)  # heights; low is too low, high is enough
-        chosen = [self.set(part, float(widths[-1])) for part in parts]
+        chosen = [self.set(section, float(widths[-1])) for section in sections]
         while high - low > 1:
             height = (low + high) // 2
-            columns = [self._narrowest(part, widths, height) for part in parts]
+            columns = [self._narrowest(section, widths, height) for section in sections]
             if all(columns) and sum(one.width for one in columns if one) <= room:
                 high, chosen = height, [one for one in columns if one]
             else:
@@ -99,71 +99,75 @@ class Columns:
         return chosen
 
     def _narrowest(
-        self, part: Section, widths: NDArray[np.float64], height: float
+        self, section: Section, widths: NDArray[np.float64], height: float
     ) -> Column | None:
         """Set a part as narrow as a height allows."""
-        number = bisect_left(widths, -height, key=lambda width: -self.set(part, width).height)
-        return self.set(part, float(widths[number])) if number < len(widths) else None
+        number = bisect_left(widths, -height, key=lambda width: -self.set(section, width).height)
+        return self.set(section, float(widths[number])) if number < len(widths) else None
 
-    def set(self, part: Section, width: float) -> Column:
-        """Set one part in a column of this width at the most."""
-        key = (part.name, width)
-        if key not in self._known:
-            self._known[key] = self._set(part, width)
-        return self._known[key]
+    def set(self, section: Section, width: float) -> Column:
+        """Return one section set in a column of this width at the most, in millimetres."""
+        key = (section.name, width)
+        if key not in self._cache:
+            self._cache[key] = self._set(section, width)
+        return self._cache[key]
 
-    def _set(self, part: Section, width: float) -> Column:
-        size, face = self._size, self._face
+    def _set(self, section: Section, width: float) -> Column:
+        size, metrics = self._size, self._metrics
         big = HEADING * size
-        tasks = [MeasureRequest(part.heading, width / big, BOLD, balance=True)]
-        tasks += [
-            MeasureRequest(one.text, (width - self._indent(part, one)) / size)
-            for one in part.entries
+        requests = [MeasureRequest(section.heading, width / big, BOLD, balance=True)]
+        requests += [
+            MeasureRequest(one.text, (width - self._indent(section, one)) / size)
+            for one in section.entries
         ]
-        first, *bodies = self._setter.break_lines(tasks)
-        heading = _texts(first, (0, face.ascent * big), big, face.label_leading, "heading")
-        y = heading[-1].y + face.descent * big + AFTER["heading"] * size
+        first, *bodies = self._measurer.break_lines(requests)
+        heading = _set_lines(
+            first, (0, metrics.ascent * big), big, metrics.label_leading, "heading"
+        )
+        y = heading[-1].y + metrics.descent * big + AFTER["heading"] * size
         paragraphs = []
-        for entry, lines in zip(part.entries, bodies, strict=True):
-            entered = self._figure if part.name == "figures" else self._entry
-            paragraph, y = entered(entry, lines, (self._indent(part, entry), y))
+        for entry, lines in zip(section.entries, bodies, strict=True):
+            set_entry = self._set_figure if section.name == "figures" else self._set_entry
+            paragraph, y = set_entry(entry, lines, (self._indent(section, entry), y))
             paragraphs.append(paragraph)
         texts = [*heading, *(text for one in paragraphs for text in one.texts)]
-        return Column(part.name, heading, tuple(paragraphs), max(one.end for one in texts), y)
+        return Column(section.name, heading, tuple(paragraphs), max(one.end for one in texts), y)
 
-    def _indent(self, part: Section, entry: Entry) -> float:
-        """Say how far a paragraph stands behind its letter or its key."""
+    def _indent(self, section: Section, entry: Entry) -> float:
+        """Return how far a paragraph is behind its letter or its key, in millimetres."""
         before = "key" if entry.key else "letter"
-        behind = entry.key or (entry.marker and part.name != "figures")
+        behind = entry.key or (entry.marker and section.name != "figures")
         return INDENT[before] * self._size if behind else 0
 
-    def _entry(self, entry: Entry, lines: Lines, place: Place) -> tuple[Paragraph, float]:
-        """Set a paragraph, with its letter or key before it; give where the next one begins."""
-        size, face = self._size, self._face
+    def _set_entry(self, entry: Entry, lines: Lines, place: Place) -> tuple[Paragraph, float]:
+        """Return a paragraph with its letter or key before it, and where the next one begins."""
+        size, metrics = self._size, self._metrics
         indent, y = place
-        first = y + (face.text_leading + face.ascent - face.descent) / 2 * size
-        texts = _texts(lines, (indent, first), size, face.text_leading, "text")
-        sign = PlacedKey(0, first - MIDDLE * size, entry.key) if entry.key else None
+        first = y + (metrics.text_leading + metrics.ascent - metrics.descent) / 2 * size
+        texts = _set_lines(lines, (indent, first), size, metrics.text_leading, "text")
+        placed_key = PlacedKey(0, first - MIDDLE * size, entry.key) if entry.key else None
         lead = (Text(0, first, entry.marker, size, "letter"),) if entry.marker else ()
-        after = y + (len(lines) * face.text_leading + AFTER["entry"]) * size
-        return Paragraph((*lead, *texts), sign), after
+        after = y + (len(lines) * metrics.text_leading + AFTER["entry"]) * size
+        return Paragraph((*lead, *texts), placed_key), after
 
-    def _figure(self, entry: Entry, lines: Lines, place: Place) -> tuple[Paragraph, float]:
-        """Set a number large above its text."""
-        size, face = self._size, self._face
+    def _set_figure(self, entry: Entry, lines: Lines, place: Place) -> tuple[Paragraph, float]:
+        """Return a number set large above its text, and where the next paragraph begins."""
+        size, metrics = self._size, self._metrics
         _, y = place
-        y += (AFTER["heading"] / 3 + face.ascent * NUMBER) * size
-        [number] = self._setter.break_lines([MeasureRequest(entry.marker, weight=BOLD)])
-        large = _texts(number, (0, y), NUMBER * size, face.label_leading, "number")
-        y += face.descent * NUMBER / 2 * size
-        first = y + (face.text_leading + face.ascent - face.descent) / 2 * size
-        texts = _texts(lines, (0, first), size, face.text_leading, "text")
-        after = y + (len(lines) * face.text_leading + AFTER["figure"]) * size
+        y += (AFTER["heading"] / 3 + metrics.ascent * NUMBER) * size
+        [number] = self._measurer.break_lines([MeasureRequest(entry.marker, weight=BOLD)])
+        large = _set_lines(number, (0, y), NUMBER * size, metrics.label_leading, "number")
+        y += metrics.descent * NUMBER / 2 * size
+        first = y + (metrics.text_leading + metrics.ascent - metrics.descent) / 2 * size
+        texts = _set_lines(lines, (0, first), size, metrics.text_leading, "text")
+        after = y + (len(lines) * metrics.text_leading + AFTER["figure"]) * size
         return Paragraph((*large, *texts)), after
 
 
-def _texts(lines: Lines, place: Place, size: float, leading: float, kind: str) -> tuple[Text, ...]:
-    """Set lines one below the other; `place` is where the base line of the first begins."""
+def _set_lines(
+    lines: Lines, place: Place, size: float, leading: float, kind: str
+) -> tuple[Text, ...]:
+    """Return lines set one below the other; `place` is where the base line of the first begins."""
     left, first = place
     return tuple(
         Text(left, first + number * leading * size, line.text, size, kind, line.width)

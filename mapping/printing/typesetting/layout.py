@@ -1,11 +1,11 @@
-"""Where on a sheet everything stands: title, map, what is under the map, and the columns."""
+"""Where on a sheet everything is: title, map, what is under the map, and the columns."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import DoesNotFitError
-from mapping.printing.frame import RATIO, MapFrame
+from mapping.printing.frame import ASPECT_RATIO, MapFrame
 from mapping.printing.papers import mm
 from mapping.printing.typesetting.columns import Column, Columns, Text
 from mapping.printing.typesetting.measure import MeasureRequest
@@ -21,9 +21,12 @@ if TYPE_CHECKING:
 BETWEEN = 2.6  # columns
 ROOM = 1.0  # above and below the map, and around the rule
 COUNT, FOOT = 1.5, 1.2  # sizes of type
-BESIDE = ("legend", "figures")  # the parts that stand beside the map where there is a side
+SIDE_SECTIONS = (
+    "legend",
+    "figures",
+)  # the sections next to the map where the paper has a side column
 BOLD, PLAIN = 700, 400
-SMALLEST = 0.3  # of the paper's height that the map must have
+MIN_MAP_SHARE = 0.3  # of the paper's height that the map must have
 
 
 class PlacedColumn(NamedTuple):
@@ -39,15 +42,15 @@ class Layout(NamedTuple):
 
     head: tuple[Text, ...]
     foot: tuple[Text, ...]
-    globe: MapFrame
+    map_frame: MapFrame
     columns: tuple[PlacedColumn, ...]
     rule: float
 
 
 def arrange(
-    parts: Sequence[Section], texts: Mapping[str, str], paper: Paper, setter: TextMeasurer
+    sections: Sequence[Section], texts: Mapping[str, str], paper: Paper, measurer: TextMeasurer
 ) -> Layout:
-    """Arrange a sheet: the columns as low as they can be, and the map as large.
+    """Return the arrangement of a sheet: the columns as low as they can be, and the map as large.
 
     Raises
     ------
@@ -55,98 +58,107 @@ def arrange(
         The texts leave no room for the map.
     """
     size = mm(paper.text)
-    columns = Columns(setter, size)
-    head, end = _head(texts, paper, setter)
-    beside = _stacked([part for part in parts if paper.side and part.name in BESIDE],
-                      end, paper, columns)  # fmt: skip
+    columns = Columns(measurer, size)
+    head, end = _head(texts, paper, measurer)
+    at_side = [one for one in sections if paper.side and one.name in SIDE_SECTIONS]
+    beside = _stacked(at_side, end, paper, columns)
     done = {one.column.name for one in beside}
-    below = columns.fit([one for one in parts if one.name not in done], paper.inner, BETWEEN * size)
+    below = columns.fit(
+        [one for one in sections if one.name not in done], paper.inner, BETWEEN * size
+    )
     top = paper.height - paper.margin - max((one.height for one in below), default=0)
     rule = top - ROOM * size / 2
     start = paper.margin + (paper.side + BETWEEN * size if paper.side else 0)
-    foot, under = _foot(texts, paper, setter, start)
+    foot, under = _foot(texts, paper, measurer, start)
     room = (paper.margin if paper.side else end + ROOM * size, rule - ROOM * size - under)
-    globe = _globe(paper, start, *room)
-    if setter.language.direction == "rtl":
-        globe = globe._replace(left=paper.width - globe.left - globe.width)
-    at = globe.top + globe.height + ROOM * size
+    map_frame = _fit_map(paper, start, *room)
+    if measurer.language.direction == "rtl":
+        map_frame = map_frame._replace(left=paper.width - map_frame.left - map_frame.width)
+    at = map_frame.top + map_frame.height + ROOM * size
     placed = tuple(line._replace(y=line.y + at) for line in foot)
-    return Layout(head, placed, globe, (*beside, *_side_by_side(below, top, paper)), rule)
+    return Layout(head, placed, map_frame, (*beside, *_side_by_side(below, top, paper)), rule)
 
 
 def _head(
-    texts: Mapping[str, str], paper: Paper, setter: TextMeasurer
+    texts: Mapping[str, str], paper: Paper, measurer: TextMeasurer
 ) -> tuple[tuple[Text, ...], float]:
-    """Set the title and how complete the list is; tell where they end."""
+    """Return the title and how complete the list is, set, and where they end."""
     width = paper.side or paper.inner
-    title, end = _lines(setter, texts["title"], mm(paper.title), "title",
+    title, end = _lines(measurer, texts["title"], mm(paper.title), "title",
                         (paper.margin, paper.margin, width))  # fmt: skip
-    told = (texts["header.count"], texts["header.as_of"])
-    counts = told if paper.side else (" · ".join(told),)
+    counts = (texts["header.count"], texts["header.as_of"])
+    lines_of_counts = counts if paper.side else (" · ".join(counts),)
     lines = [*title]
-    for count in counts:
-        more, end = _lines(setter, count, COUNT * mm(paper.text), "count",
+    for count in lines_of_counts:
+        more, end = _lines(measurer, count, COUNT * mm(paper.text), "count",
                            (paper.margin, end, width))  # fmt: skip
         lines += more
     return tuple(lines), end
 
 
 def _foot(
-    texts: Mapping[str, str], paper: Paper, setter: TextMeasurer, start: float
+    texts: Mapping[str, str], paper: Paper, measurer: TextMeasurer, start: float
 ) -> tuple[tuple[Text, ...], float]:
-    """Set the disclaimer, and whether the map is cleared, from 0 down; tell their height."""
+    """Return the disclaimer and whether the map is cleared, set from 0 down, and their height."""
     end, lines = 0.0, list[Text]()
     for kind in ("disclaimer", "clearance"):
         place = (start, end, paper.width - paper.margin - start)
-        more, end = _lines(setter, texts[kind], FOOT * mm(paper.text), kind, place)
+        more, end = _lines(measurer, texts[kind], FOOT * mm(paper.text), kind, place)
         lines += more
     return tuple(lines), end
 
 
 def _lines(
-    setter: TextMeasurer, text: str, size: float, kind: str, place: tuple[float, float, float]
+    measurer: TextMeasurer, text: str, size: float, kind: str, place: tuple[float, float, float]
 ) -> tuple[list[Text], float]:
-    """Set a text from a place (left, top, width); tell where it ends."""
+    """Return a text set from a place (left, top, width), and where it ends."""
     left, top, width = place
-    face = setter.face
-    leading = face.label_leading if kind == "title" else face.text_leading
+    metrics = measurer.metrics
+    leading = metrics.label_leading if kind == "title" else metrics.text_leading
     weight = BOLD if kind == "title" else PLAIN
-    lines = setter.break_lines(
+    lines = measurer.break_lines(
         [MeasureRequest(text, width / size, weight, balance=kind == "title")]
     )[0]
-    given = [
-        Text(left, top + (face.ascent + number * leading) * size, line.text, size, kind, line.width)
+    texts_set = [
+        Text(
+            left,
+            top + (metrics.ascent + number * leading) * size,
+            line.text,
+            size,
+            kind,
+            line.width,
+        )
         for number, line in enumerate(lines)
     ]
-    return given, top + len(lines) * leading * size
+    return texts_set, top + len(lines) * leading * size
 
 
-def _globe(paper: Paper, start: float, top: float, bottom: float) -> MapFrame:
-    """Make the map as large as it can be between heights, right of `start` or left of it."""
-    if bottom - top < SMALLEST * paper.height:
+def _fit_map(paper: Paper, start: float, top: float, bottom: float) -> MapFrame:
+    """Return the frame of the map, as large as it can be between two heights, after `start`."""
+    if bottom - top < MIN_MAP_SHARE * paper.height:
         message = "the texts leave no room for the map"
         raise DoesNotFitError(message)
     room = paper.width - paper.margin - start
-    width = min(room, (bottom - top) * RATIO)
+    width = min(room, (bottom - top) * ASPECT_RATIO)
     left = start + (room - width) / 2
-    return MapFrame(left, top + (bottom - top - width / RATIO) / 2, width)
+    return MapFrame(left, top + (bottom - top - width / ASPECT_RATIO) / 2, width)
 
 
 def _stacked(
-    parts: Sequence[Section], top: float, paper: Paper, columns: Columns
+    sections: Sequence[Section], top: float, paper: Paper, columns: Columns
 ) -> tuple[PlacedColumn, ...]:
-    """Set parts one below the other beside the map."""
+    """Return sections set one below the other next to the map."""
     placed = []
-    for part in parts:
+    for section in sections:
         top += ROOM * mm(paper.text)
-        column = columns.set(part, paper.side)
+        column = columns.set(section, paper.side)
         placed.append(PlacedColumn(paper.margin, top, column))
         top += column.height
     return tuple(placed)
 
 
 def _side_by_side(columns: Sequence[Column], top: float, paper: Paper) -> tuple[PlacedColumn, ...]:
-    """Set columns side by side; what they leave of the width stands between them."""
+    """Return columns set side by side; what they leave of the width is between them."""
     left = paper.inner - sum(one.width for one in columns)
     between = left / max(1, len(columns) - 1)
     starts = [

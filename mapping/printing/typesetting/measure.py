@@ -39,18 +39,18 @@ class TextMeasurer:
     """Breaks texts of one `language`, set in its `font_metrics`, into lines."""
 
     def __init__(self, browser: Chromium, language: Language) -> None:
-        self.language, self.face = language, font_metrics(language.code)
-        style = trusted(assets.read_asset("sheet/galley.css"))
-        html = render("sheet/galley.html", language=language, style=style)
+        self.language, self.metrics = language, font_metrics(language.code)
+        style = trusted(assets.read_asset("sheet/measure.css"))
+        html = render("sheet/measure.html", language=language, style=style)
         self._tab = browser.tab(html, bundle.join("sheet/break-lines.js"))
-        self._tab.call("setFonts", self.face.css)
-        self._known: dict[MeasureRequest, list[Line]] = {}
+        self._tab.call("setFonts", self.metrics.css)
+        self._cache: dict[MeasureRequest, list[Line]] = {}
 
-    def break_lines(self, tasks: Iterable[MeasureRequest]) -> list[list[Line]]:
-        """Break each text into its lines."""
-        asked = list(tasks)
-        new = [task for task in dict.fromkeys(asked) if task not in self._known]
-        given = self._tab.call("breakLines", [task._asdict() for task in new]) if new else []
-        for task, lines in zip(new, given, strict=True):
-            self._known[task] = [Line(text, width) for text, width in lines]
-        return [self._known[task] for task in asked]
+    def break_lines(self, requests: Iterable[MeasureRequest]) -> list[list[Line]]:
+        """Return the lines of each text, with their widths in units of the size of type."""
+        asked = list(requests)
+        new = [request for request in dict.fromkeys(asked) if request not in self._cache]
+        given = self._tab.call("breakLines", [request._asdict() for request in new]) if new else []
+        for request, lines in zip(new, given, strict=True):
+            self._cache[request] = [Line(text, width) for text, width in lines]
+        return [self._cache[request] for request in asked]

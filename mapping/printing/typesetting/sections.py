@@ -1,4 +1,4 @@
-"""What stands beneath the map: legend, key figures, footnotes, notes, and where all comes from."""
+"""What is beneath the map: legend, key figures, footnotes, notes, and where all comes from."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ class Entry(NamedTuple):
 
 
 class Section(NamedTuple):
-    """A heading and the paragraphs below it; in `figures`, numbers stand large above their text."""
+    """A heading and the paragraphs below it; in `figures`, numbers are large above their text."""
 
     name: str
     heading: str
@@ -44,7 +44,7 @@ class Section(NamedTuple):
 
 
 def build_sections(atlas: Atlas, texts: Mapping[str, str]) -> list[Section]:
-    """Return the parts that an edition has, in the order of reading."""
+    """Return the sections that an edition has, in the order of reading."""
     edition = atlas.dataset.edition
     figures = (Entry(texts[f"figure.{one.key}"], texts[f"figure-value.{one.key}"])
                for one in edition.figures)  # fmt: skip
@@ -58,7 +58,7 @@ def build_sections(atlas: Atlas, texts: Mapping[str, str]) -> list[Section]:
         Section("notes", texts["notes.title"], tuple(notes)),
         Section("about", texts["about.title"], tuple(about)),
     )
-    return [part for part in every if part.entries]
+    return [section for section in every if section.entries]
 
 
 def _legend(atlas: Atlas, texts: Mapping[str, str]) -> tuple[Entry, ...]:
