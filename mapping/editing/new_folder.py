@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import TYPE_CHECKING
 
 from mapping.dataset import names, presences, sources
@@ -12,6 +11,7 @@ from mapping.edition import edition
 from mapping.errors import WrongUseError
 from mapping.files.paths import STARTER, packaged_folder
 from mapping.tables.records import columns_of, is_optional
+from mapping.toml.key_lines import line_of, list_tables
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mapping.tables.records import Record
 
 # What any list takes over from the packaged edition: official wordings, and ways to put a label.
+FIRST_TABLE = "edition"  # what comes before it explains the whole file
 COPIED_TABLES = ("clearance", "disclaimer", "geometry_credit", "notes", "patterns")
 
 TAKEN_ALREADY = (
@@ -29,7 +30,7 @@ TAKEN_ALREADY = (
 
 
 def create_data_folder(folder: Path) -> list[Path]:
-    """Write a data folder without a presence, ready to be edited, and give its files.
+    """Write a data folder without a presence, ready to be edited, and return its files.
 
     Boundaries and names of countries are not in it: those that come with the program are used.
 
@@ -42,7 +43,7 @@ def create_data_folder(folder: Path) -> list[Path]:
         raise WrongUseError(TAKEN_ALREADY.format(folder=folder))
     made = {
         edition.FILE: _edition(),
-        names.FILE: _groups(),
+        names.FILE: _regions(),
         presences.FILE: _header(presences.Presence),
         sources.FILE: _header(sources.Source),
     }
@@ -57,23 +58,21 @@ def _edition() -> str:
     """Return the packaged edition's explanations, the starter's tables, and what any list needs."""
     whole = (packaged_folder() / edition.FILE).read_text(encoding="utf-8")
     own = STARTER / edition.FILE
-    head, *tables = re.split(r"\n(?=\[)", whole)
-    # A remark before a table belongs to it, and goes where the table does not come along.
-    tables = [re.sub(r"(\n+#[^\n]*)+\n*$", "\n", table) for table in tables]
-    taken = [table for table in tables if table.strip("[").startswith(COPIED_TABLES)]
-    return "\n".join([head, own.read_text(encoding="utf-8"), *taken]) + "\n"
+    explanations = whole.split("\n")[: line_of(whole, (FIRST_TABLE,)) - 1]
+    copied = [f"{table}\n" for keys, table in list_tables(whole) if keys[0] in COPIED_TABLES]
+    return "\n".join([*explanations, own.read_text(encoding="utf-8"), *copied]) + "\n"
 
 
 def _header(model: type[Record]) -> str:
     return _table(model, [])
 
 
-def _usual(model: type[Record]) -> list[str]:
-    """Return the columns that no table is without."""
+def _required_columns(model: type[Record]) -> list[str]:
+    """Return the columns that every table has."""
     return [name for name, field in columns_of(model).items() if not is_optional(field)]
 
 
-def _groups() -> str:
+def _regions() -> str:
     """Return the regions of the packaged names, to which every country belongs."""
     with (packaged_folder() / names.FILE).open(encoding="utf-8", newline="") as file:
         return _table(names.Name, (row for row in csv.DictReader(file) if row["kind"] == "group"))
@@ -81,7 +80,7 @@ def _groups() -> str:
 
 def _table(model: type[Record], rows: Iterator[dict[str, str]] | list[dict[str, str]]) -> str:
     out = io.StringIO()
-    writer = csv.DictWriter(out, _usual(model), lineterminator="\n")
+    writer = csv.DictWriter(out, _required_columns(model), lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows)
     return out.getvalue()

@@ -5,6 +5,11 @@ plain words, each with its line. Begin with `edition.py`, the model; `reading.py
 """
 
 PUBLIC = {
+    "colours": (
+        "LUMINANCE",
+        "decode_srgb",
+        "encode_srgb",
+    ),
     "edition": (
         "Category",
         "Edition",

@@ -14,7 +14,11 @@ BRIGHTEST = 255
 ALIKE = 5.0  # CIELAB 1976: about twice what can be seen side by side (Mahy et al. 1994)
 WHITE = (0.9505, 1.0, 1.089)  # D65, which sRGB is made for
 # IEC 61966-2-1: from linear sRGB to CIE XYZ.
-TO_XYZ = ((0.4124, 0.3576, 0.1805), (0.2126, 0.7152, 0.0722), (0.0193, 0.1192, 0.9505))
+LUMINANCE = (0.2126, 0.7152, 0.0722)  # of red, green and blue
+TO_XYZ = ((0.4124, 0.3576, 0.1805), LUMINANCE, (0.0193, 0.1192, 0.9505))
+# The same: the curve of sRGB, which is straight for what is very dark.
+STRAIGHT_TO_LEVEL, STRAIGHT_TO_LIGHT, SLOPE = 0.04045, 0.0031308, 12.92
+OFFSET, EXPONENT = 0.055, 2.4
 
 
 def meant(text: str) -> str | None:
@@ -42,15 +46,25 @@ def difference(one: str, other: str) -> float:
 
 
 def _lab(colour: str) -> tuple[float, float, float]:
-    levels = [_linear(int(colour[at : at + 2], 16) / BRIGHTEST) for at in (1, 3, 5)]
+    levels = [decode_srgb(int(colour[at : at + 2], 16) / BRIGHTEST) for at in (1, 3, 5)]
     x, y, z = (
         _root(sum(map(mul, row, levels)) / white) for row, white in zip(TO_XYZ, WHITE, strict=True)
     )
     return 116 * y - 16, 500 * (x - y), 200 * (y - z)
 
 
-def _linear(level: float) -> float:
-    return level / 12.92 if level <= 0.04045 else ((level + 0.055) / 1.055) ** 2.4  # noqa: PLR2004 (the curve of sRGB)
+def decode_srgb(level: float) -> float:
+    """Return the light, of 1, of a level of sRGB, of 1."""
+    if level <= STRAIGHT_TO_LEVEL:
+        return level / SLOPE
+    return float(((level + OFFSET) / (1 + OFFSET)) ** EXPONENT)
+
+
+def encode_srgb(light: float) -> float:
+    """Return the level of sRGB, of 1, of a light, of 1."""
+    if light <= STRAIGHT_TO_LIGHT:
+        return SLOPE * light
+    return float((1 + OFFSET) * light ** (1 / EXPONENT) - OFFSET)
 
 
 def _root(part: float) -> float:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 SOUTH_DEG = -60.0  # all land south of it is Antarctica's, which has no presence
 DETAIL_MM = 0.02  # what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
+FEWEST_OF_ISLAND = 5  # points of a closed arc, its first one twice: no island becomes a sliver
 UNITS = 100_000  # of the world's width, to which arcs are projected: 4 micrometres on A3
 Y_AT_SOUTH: float = project_on_sphere(np.array([[CENTRAL_MERIDIAN_DEG, SOUTH_DEG]]))[0, 1]
 ASPECT_RATIO = 2 * X_AT_EDGE / (Y_AT_POLE - Y_AT_SOUTH)  # width by height
@@ -64,8 +65,8 @@ class MapFrame(NamedTuple):
 
 def _simplify(line: shapely.LineString) -> shapely.Geometry:
     fine = line.simplify(DETAIL_MM)
-    small = line.is_closed and shapely.get_num_coordinates(fine) < 5  # noqa: PLR2004 (no island becomes a sliver)
-    return line if small else fine
+    is_sliver = line.is_closed and shapely.get_num_coordinates(fine) < FEWEST_OF_ISLAND
+    return line if is_sliver else fine
 
 
 def path_data(arcs: Sequence[NDArray[np.float64]], runs: Iterable[Sequence[int]]) -> str:

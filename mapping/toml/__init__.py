@@ -5,6 +5,6 @@ wrong in plain words. Begin with `reading.py`. Nothing here knows what the setti
 """
 
 PUBLIC = {
-    "key_lines": ("Keys", "key_path", "line_of"),
+    "key_lines": ("Keys", "key_path", "line_of", "list_tables"),
     "reading": ("Reading", "read_toml"),
 }

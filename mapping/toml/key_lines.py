@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,6 +40,20 @@ def places(text: str) -> Iterator[tuple[int, Keys]]:
             yield number, header
         elif key:
             yield number, (*header, *_parts(key.group(1)))
+
+
+def list_tables(text: str) -> Iterator[tuple[Keys, str]]:
+    """Yield the path of each table, and its text from its header to its last value.
+
+    What is between that and the next header belongs to neither: blank lines, and remarks.
+    """
+    lines = text.split("\n")
+    headers = [(at - 1, keys) for at, keys in places(text) if HEADER.fullmatch(lines[at - 1])]
+    for (start, keys), (end, _) in pairwise([*headers, (len(lines), ())]):
+        table = lines[start:end]
+        while not table[-1].strip() or table[-1].startswith("#"):
+            table.pop()
+        yield keys, "\n".join(table)
 
 
 def _parts(path: str) -> list[str]:
