@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Anchor(NamedTuple):
-    """Where a symbol stands, in WGS 84 degrees, and how that is known."""
+    """Where a symbol is, in WGS 84 degrees, and how that is known."""
 
     longitude: float
     latitude: float
@@ -32,7 +32,7 @@ class Anchor(NamedTuple):
 
 @dataclass(frozen=True)
 class Place:
-    """A presence on the map: its row, anchor, label, and the code of the area it lies in."""
+    """A presence on the map: its row, anchor, label, and the code of the area it is in."""
 
     presence: Presence
     anchor: Anchor
@@ -46,7 +46,7 @@ class Atlas:
     """Everything a product shows. `places` keep the order of the list.
 
     `hosts` are the areas to fill: those of identified field presences, not of candidates, not of
-    headquarters alone. `notices` are what a person should know of the list beside faults.
+    headquarters alone. `notices` are what a person should know of the list besides.
     """
 
     dataset: Dataset
@@ -61,7 +61,7 @@ class Atlas:
 
 
 def join(dataset: Dataset, presences: list[Presence]) -> Atlas:
-    """Join presences to their countries and areas by code, wherever their anchors lie."""
+    """Join presences to their countries and areas by code, wherever their anchors are."""
     computed: dict[str, Anchor] = {}
     places = tuple(_place(presence, dataset, computed) for presence in presences)
     fields = counted_categories(dataset)

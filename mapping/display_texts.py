@@ -30,7 +30,7 @@ def display_texts(atlas: Atlas, language: Language) -> dict[str, str]:
 
 
 def format_number(value: int, language: Language) -> str:
-    """Write a number as United Nations documents in this language do."""
+    """Return a number as United Nations documents in this language do."""
     return f"{value:,}".replace(",", language.words["number_group"])
 
 
@@ -114,7 +114,7 @@ def _places(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
 
 
 def name_keys(place: Place) -> list[str]:
-    """List the text ids of the names that one place's popup and list entry use."""
+    """Return the text ids of the names that one place's popup and list entry use."""
     presence = place.presence
     return [
         f"country.{presence.country}",
@@ -126,7 +126,7 @@ def name_keys(place: Place) -> list[str]:
 
 
 def served_keys(place: Place) -> list[str]:
-    """List the text ids of what a presence serves: regions in lower case, countries by code."""
+    """Return the text ids of what a presence serves: regions in lower case, countries by code."""
     return [f"{'region' if key.islower() else 'country'}.{key}" for key in place.presence.serves]
 
 

@@ -8,7 +8,7 @@ All exceptions of the program, so that one ``except`` can catch them::
     ├── UnknownListError (LookupError)        an earlier list was named that does not exist
     ├── UnknownLanguageError (ValueError)     a language was named that the edition does not have
     ├── UndecodableError (ValueError)         bytes are no text in a known encoding
-    ├── BrokenTableError (ValueError)         rows cannot be told apart from some line on
+    ├── BrokenTableError (ValueError)         rows cannot be separated from some line on
     ├── UnreadableWorkbookError (ValueError)  a file is no spreadsheet that can be read
     ├── DoesNotFitError (ValueError)          what is to be printed finds no place on the sheet
     ├── ChangedError (OSError)                a file was changed by somebody else meanwhile
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 NOTHING_WRITTEN = "nothing was written"
 MAX_QUOTED_CHARS = 80  # characters of a cell that one message repeats at the most
 FEW = 5  # faults of one cause that are reported one by one, when their words differ
-LISTED = 30  # ranges of rows that one message lists at the most
+MAX_LISTED_RANGES = 30  # ranges of rows that one message lists at the most
 
 
 @dataclass(frozen=True, order=True)
@@ -85,7 +85,7 @@ class UndecodableError(PresenceMapError, ValueError):
 
 
 class BrokenTableError(PresenceMapError, ValueError):
-    """The rows cannot be told apart from some line on."""
+    """The rows cannot be separated from some line on."""
 
     def __init__(self, line: int, reason: str) -> None:
         super().__init__(reason)
@@ -137,7 +137,7 @@ class FaultLog:
     def add(  # noqa: PLR0913 (the parts of a fault)
         self, file: str, line: int, wrong: str, remedy: str, column: str = "", *, cause: str = ""
     ) -> None:
-        """Note one fault and go on."""
+        """Add one fault."""
         self.faults.append(Fault(file, line, wrong, remedy, column, cause))
 
     def doubt(self, file: str, cells: Iterable[str]) -> None:
@@ -150,7 +150,7 @@ class FaultLog:
         return file in self.unreadable_tables or fold(key) in self.unverified_cells.get(file, ())
 
     def add_notice(self, file: str, line: int, what: str, meaning: str, column: str = "") -> None:
-        """Note what is no fault, and yet to be told."""
+        """Add what is no fault, and worth knowing."""
         self.notices.append(Fault(file, line, what, meaning, column))
 
     def to_error(self) -> DataError:
@@ -177,25 +177,25 @@ def merge_faults(faults: Iterable[Fault]) -> list[Fault]:
     found = []
     for (_, _, cause), groups in kinds.items():
         if cause and len(groups) > FEW:
-            found.append(_likewise(groups))
+            found.append(_merge_alike(groups))
         else:
-            found += map(_listing, groups)
+            found += map(_list_rows, groups)
     return sorted(found)
 
 
-def _listing(group: list[Fault]) -> Fault:
+def _list_rows(group: list[Fault]) -> Fault:
     """Return one fault for the same one in several rows."""
     first = group[0]
     return replace(first, wrong=f"{first.wrong} ({_rows(group)})") if len(group) > 1 else first
 
 
-def _likewise(groups: list[list[Fault]]) -> Fault:
+def _merge_alike(groups: list[list[Fault]]) -> Fault:
     """Return one fault for several of one cause, whose words differ."""
-    all_of_them = sorted(fault for group in groups for fault in group)
-    first = all_of_them[0]
-    remedies = {fault.remedy for fault in all_of_them}
+    everything = sorted(fault for group in groups for fault in group)
+    first = everything[0]
+    remedies = {fault.remedy for fault in everything}
     remedy = first.remedy if len(remedies) == 1 else f"{first.remedy}, and the others likewise"
-    wrong = f"{first.wrong}, and {len(all_of_them) - 1} others likewise ({_rows(all_of_them)})"
+    wrong = f"{first.wrong}, and {len(everything) - 1} others likewise ({_rows(everything)})"
     return replace(first, wrong=wrong, remedy=remedy)
 
 
@@ -210,9 +210,11 @@ def format_ranges(numbers: Iterable[int]) -> str:
         [number for _, number in run]
         for _, run in groupby(enumerate(sorted(set(numbers))), lambda pair: pair[1] - pair[0])
     ]
-    parts = [f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs[:LISTED]]
-    if len(runs) > LISTED:
-        parts.append(f"{sum(map(len, runs[LISTED:]))} more")
+    parts = [
+        f"{run[0]}–{run[-1]}" if len(run) > 1 else str(run[0]) for run in runs[:MAX_LISTED_RANGES]
+    ]
+    if len(runs) > MAX_LISTED_RANGES:
+        parts.append(f"{sum(map(len, runs[MAX_LISTED_RANGES:]))} more")
     return " and ".join(filter(None, (", ".join(parts[:-1]), parts[-1])))
 
 

@@ -1,4 +1,4 @@
-"""From a data folder to the map. Read this first: it is the table of contents of the project."""
+"""From a data folder to the map: the table of contents of the project, to be read first."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def build(
     progress
         Told the name of each act as it begins.
     since
-        An earlier list, to tell what changed: a file, a folder or a git revision.
+        An earlier list, to report what changed: a file, a folder or a git revision.
 
     Returns
     -------
@@ -73,7 +73,7 @@ def build(
     UnknownListError
         `since` names nothing that could be read.
     WrongUseError
-        A product would lie where something is read, or over a file that is not ours.
+        A product would be written where something is read, or over a file that no build wrote.
     """
     refuse(data, output, since)
     atlas, products = build_products(data, progress, since)
@@ -85,7 +85,7 @@ def build(
 def build_products(
     data: Path, progress: Callable[[str], None], since: str | None = None
 ) -> tuple[Atlas, dict[str, bytes]]:
-    """Read, check, join and draw: give the atlas and every product by name, and write nothing."""
+    """Read, check, join and draw; return the atlas and every product by name, and write nothing."""
     atlas = check(data, progress)
     past = compare_with(since, data, atlas, progress) if since is not None else None
     progress("draw")
@@ -98,8 +98,8 @@ def build_products(
     if atlas.dataset.edition.metadata.address:
         products[OEMBED_FILE] = oembed.oembed(atlas.dataset.edition)
     if past:
-        told = formats.format_markdown(past.difference, atlas.dataset.languages.values())
-        products[CHANGES_FILE] = GENERATED_MARKER + told.encode()
+        summary = formats.format_markdown(past.difference, atlas.dataset.languages.values())
+        products[CHANGES_FILE] = GENERATED_MARKER + summary.encode()
     made = {name: sha256(content) for name, content in products.items()}
     products[MANIFEST] = build_manifest(
         atlas.dataset, totals_by_category(atlas.dataset), made, past and past.inputs
@@ -127,14 +127,14 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     progress("read")
     dataset = read_dataset(data, faults, listing)
     progress("check")
-    sound = check_references(dataset, faults)
+    valid = check_references(dataset, faults)
     check_consistency(dataset, faults)
     if not isinstance(dataset, Dataset):
         raise faults.to_error()
     check_totals(dataset, faults)
     check_footnotes(dataset, data / edition.FILE, faults)
     progress("join")
-    atlas = join(dataset, sound)
+    atlas = join(dataset, valid)
     check_positions(atlas, faults)
     check_joined(dataset, [place.presence for place in atlas.places], faults)
     faults.raise_if_any()

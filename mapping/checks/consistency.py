@@ -1,4 +1,4 @@
-"""Does the list agree with itself? Rows that are one presence, evidence without its document."""
+"""Checks within the list: rows that are one presence, evidence without its document."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ Where = tuple[object, ...]
 
 
 def check_consistency(tables: Tables, faults: FaultLog) -> None:
-    """Note presences that stand twice, cite too little, or bear the id of another's country."""
+    """Note presences that are there twice, cite too little, or have the id of another country."""
     _check_duplicates(tables.presences, faults)
     report = tables.edition.source.id if isinstance(tables, Dataset) else ""
     for presence in tables.presences:
@@ -44,7 +44,7 @@ def _uncited(presence: Presence, report: str) -> Iterator[tuple[str, str]]:
 def _check_duplicates(presences: list[Presence], faults: FaultLog) -> None:
     """Note rows with the same host, category, mission and area served.
 
-    Two of them can be two presences all the same where each has a place of its own: other cities,
+    Two of them can be two presences all the same where each has its own place: other cities,
     or other coordinates.
     """
     seen: dict[Where, dict[Where, Presence]] = {}
@@ -63,7 +63,7 @@ def _check_duplicates(presences: list[Presence], faults: FaultLog) -> None:
             f"'{presence.id}' is the presence of line {twin.line}, '{twin.id}', over again: "
             f"{presence.category} in {presence.country}"
         )
-        remedy = "remove one of the two, or tell them apart by mission, serves or city"
+        remedy = "remove one of the two, or distinguish them by mission, serves or city"
         faults.add(presence.file, presence.line, wrong, remedy)
 
 

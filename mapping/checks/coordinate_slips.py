@@ -1,4 +1,4 @@
-"""What may have been meant by a position: the slips of the pen, the likeliest first."""
+"""Likely mistakes in a position: a sign, the order of the two, a decimal point."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ SIGNS = {
 
 
 class Slip(NamedTuple):
-    """What may have happened, the degrees that were meant, and how many slips that takes."""
+    """What may have happened, the degrees that were intended, and how many slips that takes."""
 
     what: str
     latitude: float
@@ -27,7 +27,7 @@ class Slip(NamedTuple):
 
 
 def slips(latitude: float, longitude: float) -> Iterator[Slip]:
-    """Return the slips of signs and order by which other degrees become these."""
+    """Yield the slips of signs and order by which other degrees become these."""
     for (north, east), what in SIGNS.items():
         yield Slip(what, north * latitude, east * longitude, (north < 0) + (east < 0))
     if abs(longitude) <= MAX_LATITUDE_DEG:
@@ -39,10 +39,10 @@ def slips(latitude: float, longitude: float) -> Iterator[Slip]:
 
 
 def points_lost(latitude: float, longitude: float) -> Iterator[Slip]:
-    """Return the degrees intended where a decimal point lies a digit too far either way."""
+    """Yield the degrees intended where a decimal point is one digit off, either way."""
     for column, north, east in (("latitude", 10.0, 1.0), ("longitude", 1.0, 10.0)):
         for up in (True, False):
             at = (north, east) if up else (1 / north, 1 / east)
-            meant = round(latitude * at[0], 6), round(longitude * at[1], 6)
-            if abs(meant[0]) <= MAX_LATITUDE_DEG and abs(meant[1]) <= MAX_LONGITUDE_DEG:
-                yield Slip(f"the decimal point of the {column} looks misplaced", *meant, 1)
+            intended = round(latitude * at[0], 6), round(longitude * at[1], 6)
+            if abs(intended[0]) <= MAX_LATITUDE_DEG and abs(intended[1]) <= MAX_LONGITUDE_DEG:
+                yield Slip(f"the decimal point of the {column} looks misplaced", *intended, 1)

@@ -1,4 +1,4 @@
-"""Do points lie where their rows say? And if not, how far off, and what would settle it."""
+"""Checks of positions: each point must be in the area that its row names, or close to it."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from mapping.tables.records import Record
 
 # The coasts and borders of the page are simplified by some five kilometres, and the smallest
-# islands are drawn as less than they are: a capital may stand this far off its area, in no other.
+# islands are drawn as less than they are: a capital may be this far off its area, in no other.
 OFF_SHORE_KM = 25
 OVER_THE_BORDER_KM = 6
-# Up to here a point that disagrees may yet be right: an islet that is not drawn lies so far out, a
-# hill on a border so far over the line. Nothing is told to have slipped.
+# Up to here a point that disagrees may yet be right: an islet that is not drawn is so far out, a
+# hill on a border so far over the line. No slip is reported.
 ISLET_KM = 300
 BORDERLAND_KM = 50
 # A position is at a city up to here, and away from it from there on.
@@ -44,10 +44,10 @@ class City(NamedTuple):
 
 
 class LocatedRow(NamedTuple):
-    """A point that a row gives or names: WGS 84 degrees, and the area that it must lie in.
+    """A point that a row gives or names: WGS 84 degrees, and the area that it must be in.
 
     `column` is where the row has it: ``latitude`` if the degrees are the row's own; `city` is the
-    city that the row names beside these.
+    city that the row names besides.
     """
 
     row: Record
@@ -64,8 +64,8 @@ def check_positions(atlas: Atlas, faults: FaultLog) -> None:
 
     A point agrees within the area, or, because drawn coasts and borders are simplified, in no area
     and at most `OFF_SHORE_KM` away, or across a border by at most `OVER_THE_BORDER_KM`. Where one
-    slip would bring it to the city that the row names, or from far away into its area, it is told
-    to have slipped; else how far off it lies.
+    slip would bring it to the city that the row names, or from far away into its area, that
+    is reported; else how far off it is.
     """
     dataset, areas = atlas.dataset, atlas.dataset.boundaries.areas
     positions = [*_cities(dataset), *_own_positions(atlas.places, dataset)]
@@ -98,7 +98,7 @@ def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
 
 
 def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[LocatedRow]:
-    """Return the anchors that are not told already by the position of a city of the same area."""
+    """Yield the anchors that the position of a city of the same area does not cover already."""
     for place in places:
         anchor, presence = place.anchor, place.presence
         if presence.position_confirmed:
@@ -115,7 +115,7 @@ def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[Loca
 
 
 def _first_city(presence: Presence, dataset: Dataset) -> City | None:
-    """Return the first city that a row names, where it stands in the row's own country."""
+    """Return the first city that a row names, where it is in the row's own country."""
     name = dataset.names.get(("city", presence.city[0])) if presence.city else None
     if name is None or name.country != presence.country:
         return None
@@ -133,14 +133,14 @@ def _area(code: str, dataset: Dataset) -> str | None:
 
 def _note_slip(position: LocatedRow, slip: Slip, where: str, faults: FaultLog) -> None:
     at = f"{slip.latitude:g}, {slip.longitude:g}"
-    wrong = f"{slip.what}: {at} lies {where}"
+    wrong = f"{slip.what}: {at} is {where}"
     remedy = f"write latitude {slip.latitude:g} and longitude {slip.longitude:g}, or {CONFIRM}"
     faults.add(position.row.file, position.row.line, wrong, remedy, position.column)
 
 
 def _note_distance(position: LocatedRow, inside: str | None, off: float, faults: FaultLog) -> None:
     there = f"in {inside}" if inside else "in no area"
-    wrong = f"{position.key} stands {there}, {off:.0f} km off {position.area}"
+    wrong = f"{position.key} is {there}, {off:.0f} km off {position.area}"
     remedy = f"correct the country, the city or the coordinates, or {CONFIRM}"
     faults.add(position.row.file, position.row.line, wrong, remedy, position.column)
 

@@ -1,4 +1,4 @@
-"""Does every key lead somewhere? The checks between one list and another."""
+"""Checks between the tables: every key that one names must exist in another."""
 
 from __future__ import annotations
 
@@ -35,17 +35,17 @@ class Problem(NamedTuple):
 
 
 def check_references(tables: Tables, faults: FaultLog) -> list[Presence]:
-    """Note every key of the list that leads nowhere, and give the presences whose keys all hold.
+    """Note every key of the list that is unknown, and return the presences whose keys all exist.
 
-    Where there is no edition or no map, what would need it is not checked, and no label composes.
+    Without an edition or a map, what would need it is not checked, and no presence is returned.
     """
-    known = build_vocabulary(tables, faults)
-    _check_names(tables, known, faults)
-    return _valid_presences(tables, known, faults, _keys)
+    vocabulary = build_vocabulary(tables, faults)
+    _check_names(tables, vocabulary, faults)
+    return _valid_presences(tables, vocabulary, faults, _keys)
 
 
 def check_for_comparison(tables: Tables, faults: FaultLog) -> list[Presence]:
-    """Note what keeps a presence from a name and a place, and give the presences that have both.
+    """Note what keeps a presence from a name and a place; return the presences that have both.
 
     Enough to compare a list with another: unknown footnotes and sources are passed over.
     """
@@ -65,11 +65,11 @@ def check_joined(tables: Tables, joined: Iterable[Presence], faults: FaultLog) -
 
 
 def _valid_presences(
-    tables: Tables, known: Vocabulary, faults: FaultLog, check: Check
+    tables: Tables, vocabulary: Vocabulary, faults: FaultLog, check: Check
 ) -> list[Presence]:
-    sound = []
+    valid = []
     for presence in tables.presences:
-        problems = list(check(presence, known))
+        problems = list(check(presence, vocabulary))
         if isinstance(tables, Dataset):
             problems += _area(presence, tables)
             problems = problems or list(_pattern(presence, tables))
@@ -78,47 +78,49 @@ def _valid_presences(
         if (
             not problems
             and isinstance(tables, Dataset)
-            and _has_label_parts(presence, tables, known)
+            and _has_label_parts(presence, tables, vocabulary)
         ):
-            sound.append(presence)
-    return sound
+            valid.append(presence)
+    return valid
 
 
-def _check_names(tables: Tables, known: Vocabulary, faults: FaultLog) -> None:
+def _check_names(tables: Tables, vocabulary: Vocabulary, faults: FaultLog) -> None:
     hosts = {presence.country for presence in tables.presences}
     for country in tables.countries.values():
         if country.region or country.code in hosts:
-            for problem in _unknown("region", [country.region], known.group, REGION):
+            for problem in _unknown("region", [country.region], vocabulary.group, REGION):
                 faults.add(country.file, country.line, problem.wrong, problem.remedy, "region")
     for name in tables.names.values():
-        for problem in _unknown("country", filter(None, [name.country]), known.country, COUNTRY):
+        for problem in _unknown(
+            "country", filter(None, [name.country]), vocabulary.country, COUNTRY
+        ):
             faults.add(name.file, name.line, problem.wrong, problem.remedy, "country")
 
 
-def _keys(presence: Presence, known: Vocabulary) -> Iterator[Problem]:
-    yield from _names(presence, known)
-    yield from _unknown("footnotes", presence.footnotes, known.footnote)
-    yield from _unknown("sources", presence.sources, known.source)
+def _keys(presence: Presence, vocabulary: Vocabulary) -> Iterator[Problem]:
+    yield from _names(presence, vocabulary)
+    yield from _unknown("footnotes", presence.footnotes, vocabulary.footnote)
+    yield from _unknown("sources", presence.sources, vocabulary.source)
 
 
-def _names(presence: Presence, known: Vocabulary) -> Iterator[Problem]:
-    yield from _unknown("country", [presence.country], known.country)
-    yield from _unknown("serves", presence.serves, known.served)
-    yield from _unknown("category", [presence.category], known.category)
-    yield from _unknown("label", filter(None, [presence.label]), known.label)
-    yield from _unknown("city", presence.city, known.city)
-    yield from _unknown("mission", filter(None, [presence.mission]), known.mission)
+def _names(presence: Presence, vocabulary: Vocabulary) -> Iterator[Problem]:
+    yield from _unknown("country", [presence.country], vocabulary.country)
+    yield from _unknown("serves", presence.serves, vocabulary.served)
+    yield from _unknown("category", [presence.category], vocabulary.category)
+    yield from _unknown("label", filter(None, [presence.label]), vocabulary.label)
+    yield from _unknown("city", presence.city, vocabulary.city)
+    yield from _unknown("mission", filter(None, [presence.mission]), vocabulary.mission)
 
 
 def _unknown(
-    column: str, keys: Iterable[str], domain: KeySet, otherwise: str = ""
+    column: str, keys: Iterable[str], key_set: KeySet, otherwise: str = ""
 ) -> Iterator[Problem]:
-    """Return a problem for each key that is unknown; `otherwise` is told where none is near it."""
+    """Yield a problem for each unknown key; `otherwise` is the remedy where no key is near."""
     for key in keys:
-        if domain.is_unknown(key):
+        if key_set.is_unknown(key):
             wrong = f"{quote(key)} is unknown" if key else "the cell is empty"
             otherwise = otherwise or remedy_of(columns_of(Presence)[column])
-            yield Problem(column, wrong, domain.names.suggest(key, otherwise))
+            yield Problem(column, wrong, key_set.names.suggest(key, otherwise))
 
 
 def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
@@ -128,8 +130,8 @@ def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
         yield Problem("country", wrong, "give its area in countries.csv")
 
 
-def _has_label_parts(presence: Presence, dataset: Dataset, known: Vocabulary) -> bool:
-    """Whether each language's label can be made; where not, that is told already."""
+def _has_label_parts(presence: Presence, dataset: Dataset, vocabulary: Vocabulary) -> bool:
+    """Whether each language's label can be composed; where not, a fault is noted already."""
     edition = dataset.edition
     pattern = edition.patterns.get(edition.find_pattern_key(presence.label, presence.category))
     found = (
@@ -141,7 +143,7 @@ def _has_label_parts(presence: Presence, dataset: Dataset, known: Vocabulary) ->
         all(one is not None and one <= list_placeholders(presence) for one in found)
         and presence.country in dataset.countries
         and all(key in dataset.names for key in named)
-        and known.served.keys.issuperset(presence.serves)
+        and vocabulary.served.keys.issuperset(presence.serves)
     )
 
 

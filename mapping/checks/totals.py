@@ -28,9 +28,9 @@ def check_totals(dataset: Dataset, faults: FaultLog) -> None:
 
 
 def check_footnotes(dataset: Dataset, path: Path, faults: FaultLog) -> None:
-    """Note footnotes that have a text and that no presence bears; `path` is their file.
+    """Note footnotes that have a text and that no presence uses; `path` is their file.
 
-    A letter that may stand in a row that could not be read is passed over.
+    A letter that may be in a row that could not be read is passed over.
     """
     used = {letter for presence in dataset.presences for letter in presence.footnotes}
     for letter, footnote in dataset.edition.footnotes.items():
@@ -38,6 +38,6 @@ def check_footnotes(dataset: Dataset, path: Path, faults: FaultLog) -> None:
             continue
         keys = ("footnotes", letter)
         line = line_of(path.read_text(encoding="utf-8-sig"), keys)
-        wrong = f"footnote {letter} has a text and no presence bears it"
+        wrong = f"footnote {letter} has a text and is used by no presence"
         remedy = f"give the letter to a row of {presences.FILE}"
         faults.add(path.name, line, wrong, remedy, key_path(keys))

@@ -1,4 +1,4 @@
-"""Areas and boundary lines; the only file that knows their columns.
+"""Areas and boundary lines, read from TopoJSON; the only module that knows their columns.
 
 Coordinates are WGS 84 longitude and latitude in degrees. Longitudes run on from the edge of the
 map (about 169 degrees west), so that the far east of Russia has more than 180 and no area is torn.
@@ -50,8 +50,8 @@ class Boundaries:
     def anchor(self, code: str) -> tuple[float, float]:
         """Return a point well inside an area: longitude and latitude, WGS 84 degrees.
 
-        The centre of the largest circle that fits into the area on the map, as a label would be
-        placed; a centroid may lie outside, in the sea or in a neighbour.
+        It is the centre of the largest circle that fits into the area on the map, where a label
+        would be placed; a centroid may be outside, in the sea or in a neighbour.
         """
         return _centre(self, code)
 
@@ -66,7 +66,7 @@ def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
 
 
 def read_boundaries(path: Path, faults: FaultLog) -> Boundaries | None:
-    """Read areas and lines from one TopoJSON file, or note why that cannot be done."""
+    """Read areas and lines from one TopoJSON file; note a fault and return `None` if that fails."""
     remedy = "restore the file, or make it anew with geodata/recipes"
     try:
         return _parse(path.read_bytes())

@@ -63,7 +63,7 @@ def read_countries(
 ) -> dict[str, Country]:
     """Read countries by alpha-3 code, noting codes that ISO 3166-1 gives to another country.
 
-    Codes that ISO leaves to its users (such as XKX) are taken as they stand.
+    Codes that ISO leaves to its users (such as XKX) are accepted as they are.
     """
     countries = read_records(path, Country, faults, languages)
     for country in countries:

@@ -1,4 +1,4 @@
-"""Which country was meant: by a code, a flag, or a name, its own or what people write for it."""
+"""Recognising a country by what people write: a code, a flag, or a name."""
 
 from __future__ import annotations
 
@@ -61,24 +61,26 @@ NOBODY = Match("", certain=False)
 
 
 class CountryIndex(NameIndex):
-    """Everything a person might write for a country; `others` are other keys beside countries.
+    """Everything a person might write for a country.
 
-    What is suggested is always shown with the country's own name.
+    `own` may hold other keys too, such as regions. Suggestions always give the country's own name.
     """
 
     listed = 0
-    unsure = "no one country is certain to be meant"
+    unsure = "it is not certain which country this is"
 
     def __init__(
         self,
         own: Iterable[tuple[str, str]],
         countries: Collection[Country],
         names: Iterable[CountryName],
-        shown: str,
+        shown_in: str,
     ) -> None:
-        """Take what is written of the keys themselves; `shown` is the language of suggestions."""
+        """Take the names of the keys themselves; `shown_in` is the language of suggestions."""
         super().__init__(own)
-        self.shown = {country.code: country[shown] or country.code for country in countries}
+        self._shown_names = {
+            country.code: country[shown_in] or country.code for country in countries
+        }
         self.iso2 = {country.iso2: country.code for country in countries if country.iso2}
         self.m49 = {country.m49: country.code for country in countries if country.m49}
         self._listed = names
@@ -87,9 +89,9 @@ class CountryIndex(NameIndex):
 
     @cached_property
     def names(self) -> list[CountryName]:
-        """What people write beside the list's own words."""
+        """What people write besides the list's own words."""
         written = {fold(word) for word, key in self.pairs if word != key}
-        there = (one for one in self._listed if not one.code or one.code in self.shown)
+        there = (one for one in self._listed if not one.code or one.code in self._shown_names)
         return [one for one in there if fold(one.name) not in written]
 
     def keys_named(self, value: str) -> set[str]:
@@ -102,15 +104,15 @@ class CountryIndex(NameIndex):
         """Return the country's own name, in the language of `value` where it is written in one."""
         if super().keys_named(value):
             word = super().closest(value) or ""
-            return self.shown.get(word, word)
+            return self._shown_names.get(word, word)
         reading = self.read(value)
         if reading:
-            return self.shown.get(reading.code)
+            return self._shown_names.get(reading.code)
         near = self.nearest(fold(value))
         return self._own(near) if near else None
 
     def completions(self, value: str) -> list[tuple[str, str]]:
-        """Return keys that `value` may be the beginning of, each with a name of its own."""
+        """Return keys that `value` may be the beginning of, each with its own name."""
         return [(self._own(word), key) for word, key in super().completions(value)]
 
     def words(self) -> list[tuple[str, str]]:
@@ -127,7 +129,7 @@ class CountryIndex(NameIndex):
         return [
             (word, "" if word in native else key)
             for word, key in self.words()
-            if word not in self.shown
+            if word not in self._shown_names
         ]
 
     def form(self, folded: str) -> Sequence[str]:
@@ -168,18 +170,18 @@ class CountryIndex(NameIndex):
         ]
         for name, reading in listed:
             folded = fold(name)
-            sound = reading if reading.code else NOBODY
-            self._by_name.setdefault(folded, sound)
+            known_reading = reading if reading.code else NOBODY
+            self._by_name.setdefault(folded, known_reading)
             words = _bag(folded)
-            known = self._by_words.setdefault(words, sound)
-            if known.code != sound.code:
+            known = self._by_words.setdefault(words, known_reading)
+            if known.code != known_reading.code:
                 self._by_words[words] = NOBODY
 
     def _own(self, word: str) -> str:
         """Return a word of the list's own, or the name of the country that another word means."""
         if word in self.keys:
-            return self.shown.get(word, word)
-        return next(self.shown[one.code] for one in self.names if one.name == word)
+            return self._shown_names.get(word, word)
+        return next(self._shown_names[one.code] for one in self.names if one.name == word)
 
 
 def _words(folded: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What people write for a country beside its own names; read to recognise it, never to name it."""
+"""What people write for a country besides its names: to recognise it, never to name it."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ NameKind = Literal[
 
 
 class CountryName(Record):
-    """One name, and the country that is meant by it, if there is one."""
+    """One name, and the country that it stands for, if there is one."""
 
     code: Key = Field(
         pattern="^([A-Z]{3})?$",
@@ -61,6 +61,6 @@ class CountryName(Record):
 
 
 def read_country_names(path: Path, faults: FaultLog) -> list[CountryName]:
-    """Read the names, noting each that stands twice."""
+    """Read the names, noting each that is there twice."""
     names = read_records(path, CountryName, faults)
     return list(index_by(names, lambda one: one.name, faults).values())

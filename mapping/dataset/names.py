@@ -53,7 +53,7 @@ class Name(Record, LocalizedName):
 
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
-        """Say what a city lacks of its place."""
+        """Yield what a city lacks: its country, latitude or longitude."""
         yield from super().contradictions(cells)
         for column in ("country", "latitude", "longitude"):
             if strip_invisible(cells["kind"]) == "city" and not cells[column]:
@@ -71,11 +71,11 @@ def read_names(
     )
     for (kind, key), name in by_key.items():
         if kind == "acronym" and ("mission", key) not in by_key:
-            _note_bare_acronym(name, path, faults)
+            _note_acronym_without_name(name, path, faults)
     return by_key
 
 
-def _note_bare_acronym(name: Name, path: Path, faults: FaultLog) -> None:
+def _note_acronym_without_name(name: Name, path: Path, faults: FaultLog) -> None:
     if not faults.may_hold(path.name, name.key):
         wrong = f"'{name.key}' has an acronym and no full name"
         remedy = f"add a row of the kind mission with the key {name.key}"

@@ -1,4 +1,4 @@
-"""The list of presences; the only file that knows the columns of ``presences.csv``."""
+"""The list of presences: what the columns of ``presences.csv`` are, and how they are read."""
 
 from __future__ import annotations
 
@@ -131,7 +131,7 @@ class Presence(Record):
 
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
-        """Say where half a position stands, or evidence that another column belies."""
+        """Yield half positions, and evidence that contradicts another column."""
         yield from super().contradictions(cells)
         status, evidence = strip_invisible(cells["status"]), strip_invisible(cells["evidence"])
         for one, other in (("latitude", "longitude"), ("longitude", "latitude")):
@@ -147,12 +147,12 @@ class Presence(Record):
 
 
 def read_presences(path: Path, faults: FaultLog) -> list[Presence]:
-    """Read the list, noting rows that do not fit and ids that stand twice.
+    """Read the list, noting rows that do not fit and ids that are used twice.
 
     Returns
     -------
     list of Presence
-        In the order of the file; WGS 84 degrees where a row gives a position of its own.
+        In the order of the file; WGS 84 degrees where a row gives its own position.
     """
     presences = read_records(path, Presence, faults)
     return list(index_by(presences, lambda presence: presence.id, faults).values())

@@ -1,4 +1,4 @@
-"""All that is read: the tables and settings of one data folder, and the words of the page."""
+"""Reading a data folder: its tables, its settings, and the words of the page."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ class Tables:
 class Dataset(Tables):
     """One data folder, read: every part of a map is there.
 
-    `catalog` are those that the edition speaks, each with the edition's own words; `inputs` are
-    the files that were read: a spreadsheet where it stands for a table.
+    `languages` are those of the edition, each with the edition's own words; `inputs` are
+    the files that were read: a spreadsheet where it takes the place of a table.
     """
 
     edition: edition.Edition
@@ -62,12 +62,12 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     inputs = {name: find_file(folder, name, faults) for name in INPUTS}
     inputs[presences.FILE] = listing or inputs[presences.FILE]
     words = catalog.read_languages(WORDS, faults)
-    the_world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
-    areas = list(the_world.areas.index) if the_world else []
+    world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
+    areas = list(world.areas.index) if world else []
     reference = words[REFERENCE].words
-    the_edition = read_edition(inputs[edition.FILE], areas, reference, faults)
+    settings = read_edition(inputs[edition.FILE], areas, reference, faults)
     # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
-    spoken: tuple[str, ...] = the_edition.metadata.languages if the_edition else ()
+    spoken: tuple[str, ...] = settings.metadata.languages if settings else ()
     tables = (
         presences.read_presences(inputs[presences.FILE], faults),
         countries.read_countries(inputs[countries.FILE], faults, spoken),
@@ -75,8 +75,8 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
         sources.read_sources(inputs[sources.FILE], faults),
         country_names.read_country_names(inputs[country_names.FILE], faults),
     )
-    if the_edition is None or the_world is None:
+    if settings is None or world is None:
         return Tables(*tables)
-    speaking = {code: words[code].with_overrides(the_edition.message_overrides) for code in spoken}
+    speaking = {code: words[code].with_overrides(settings.message_overrides) for code in spoken}
     files = tuple(map(table_path, inputs.values()))
-    return Dataset(*tables, the_edition, the_world, speaking, files)
+    return Dataset(*tables, settings, world, speaking, files)

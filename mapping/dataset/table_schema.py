@@ -26,7 +26,7 @@ MODELS: dict[str, tuple[type[Record], tuple[str, ...]]] = {
     "country-names": (country_names.CountryName, ("name",)),
     "sources": (sources.Source, ("id",)),
 }
-# A cell that names one row of another table; a column of several keys cannot be told so.
+# A cell that names one row of another table; a column of several keys cannot be described so.
 REFERENCES = {"presences": ("country",), "names": ("country",), "country-names": ("code",)}
 LIMITS = {"pattern": "pattern", "ge": "minimum", "le": "maximum"}
 
@@ -34,7 +34,7 @@ LIMITS = {"pattern": "pattern", "ge": "minimum", "le": "maximum"}
 def table_schemas(dataset: Dataset) -> dict[str, Schema]:
     """Return the schema of each table by the name of its resource in ``datapackage.json``.
 
-    The fields stand in no order that matters: the file has them in the order of its header.
+    The order of the fields has no meaning: the file has them in the order of its header.
 
     The models say all but what a data folder sets for itself: its categories, patterns and groups.
     """

@@ -1,4 +1,4 @@
-"""How many presences the list has in each category, beside what its source document counts."""
+"""How many presences the list has in each category, and how many its source document counts."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Tally(NamedTuple):
-    """One category: how many presences are identified, how many candidates stand beside them."""
+    """One category: how many presences are identified, and how many candidates besides."""
 
     category: Category
     found: int
@@ -44,7 +44,7 @@ def counted_categories(dataset: Dataset) -> set[str]:
 
 
 def totals_by_category(dataset: Dataset) -> dict[str, dict[str, int]]:
-    """Say by category how many presences are found, how many expected, how many candidates."""
+    """Return by category how many presences are found, expected, and candidates besides."""
     return {
         one.category.key: {
             "found": one.found,

@@ -53,38 +53,44 @@ class Vocabulary(NamedTuple):
 
 def build_vocabulary(tables: Tables, faults: FaultLog) -> Vocabulary:
     """Gather the keys once for all rows; those of the edition only where it could be read."""
-    domain = partial(_domain, faults)
-    named = {kind: domain(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")}
-    country = domain(countries.FILE, _country_spellings(tables))
+    key_set = partial(_key_set, faults)
+    named = {
+        kind: key_set(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")
+    }
+    country = key_set(countries.FILE, _country_index(tables))
     documents = [(one.id, (one.title, one.title_en)) for one in tables.sources.values()]
     settings = tables.edition if isinstance(tables, Dataset) else None
     categories = settings.categories if settings else ()
     kinds = [*_names_with_keys((c.key, c.name) for c in categories)]
     kinds += _names_with_keys((c.key, c.short) for c in categories)
-    told = settings is not None
+    has_settings = settings is not None
     return Vocabulary(
         country=country,
-        mission=domain(names.FILE, _missions(tables)),
-        source=domain(sources.FILE, _words(documents)),
-        category=domain(edition.FILE, kinds, readable=told),
-        label=domain(edition.FILE, _keys(settings.patterns if settings else ()), readable=told),
-        footnote=domain(edition.FILE, _keys(settings.footnotes if settings else ()), readable=told),
+        mission=key_set(names.FILE, _missions(tables)),
+        source=key_set(sources.FILE, _words(documents)),
+        category=key_set(edition.FILE, kinds, readable=has_settings),
+        label=key_set(
+            edition.FILE, _keys(settings.patterns if settings else ()), readable=has_settings
+        ),
+        footnote=key_set(
+            edition.FILE, _keys(settings.footnotes if settings else ()), readable=has_settings
+        ),
         served=_either(named["region"], country, tables),
         **named,
     )
 
 
-def _domain(
+def _key_set(
     faults: FaultLog,
     file: str,
     names: Iterable[tuple[str, str]] | NameIndex,
     *,
     readable: bool = True,
 ) -> KeySet:
-    spellings = names if isinstance(names, NameIndex) else NameIndex(names)
-    known, doubtful = frozenset(spellings.keys.values()), faults.unverified_cells.get(file, set())
+    index = names if isinstance(names, NameIndex) else NameIndex(names)
+    known, unverified = frozenset(index.keys.values()), faults.unverified_cells.get(file, set())
     readable = readable and file not in faults.unreadable_tables
-    return KeySet(known, spellings, doubtful, readable)
+    return KeySet(known, index, unverified, readable)
 
 
 def _named(tables: Tables, kind: str) -> list[tuple[str, str]]:
@@ -102,7 +108,7 @@ def _names_with_keys(named: Iterable[tuple[str, LocalizedName]]) -> list[tuple[s
 
 
 def _words(names: Iterable[tuple[str, Iterable[str]]]) -> list[tuple[str, str]]:
-    """Return each word with its key; a key is a word of its own, and comes before others' names."""
+    """Return each word with its key; a key is a name of itself, and comes before others' names."""
     listed = [(key, list(words)) for key, words in names]
     return [
         *((word, key) for key, words in listed for word in words if word),
@@ -114,7 +120,7 @@ def _keys(keys: Iterable[str]) -> list[tuple[str, str]]:
     return [(key, key) for key in keys]
 
 
-def _country_spellings(tables: Tables, others: Iterable[tuple[str, str]] = ()) -> CountryIndex:
+def _country_index(tables: Tables, others: Iterable[tuple[str, str]] = ()) -> CountryIndex:
     """Return what may be written for a country; `others` are other words with their keys."""
     own = _names_with_keys((country.code, country) for country in tables.countries.values())
     shown = tables.edition.metadata.reference if isinstance(tables, Dataset) else REFERENCE
@@ -125,7 +131,7 @@ def _country_spellings(tables: Tables, others: Iterable[tuple[str, str]] = ()) -
 def _either(region: KeySet, country: KeySet, tables: Tables) -> KeySet:
     return KeySet(
         region.keys | country.keys,
-        _country_spellings(tables, region.names.pairs),
+        _country_index(tables, region.names.pairs),
         region.unverified | country.unverified,
         region.readable and country.readable,
     )

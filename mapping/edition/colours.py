@@ -1,4 +1,4 @@
-"""Colours: what people write for #RRGGBB, and which two the eye can hardly tell apart."""
+"""Colours: reading what people write for #RRGGBB, and how different two colours look."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ HEX = re.compile(r"(?:#|0x)?([0-9a-f]{6})(?:[0-9a-f]{2})?")
 SHORT_HEX = re.compile(r"#?([0-9a-f])([0-9a-f])([0-9a-f])")
 RGB = re.compile(r"(?:rgba?)?\(? *(\d{1,3})[ ,;]+(\d{1,3})[ ,;]+(\d{1,3})[ ,;/.\d%]*\)?")
 BRIGHTEST = 255
-ALIKE = 5.0  # CIELAB 1976: about twice what can be seen side by side (Mahy et al. 1994)
+MIN_DIFFERENCE = 5.0  # CIELAB 1976: about twice what can be seen side by side (Mahy et al. 1994)
 WHITE = (0.9505, 1.0, 1.089)  # D65, which sRGB is made for
 # IEC 61966-2-1: from linear sRGB to CIE XYZ.
 LUMINANCE = (0.2126, 0.7152, 0.0722)  # of red, green and blue
@@ -21,8 +21,8 @@ STRAIGHT_TO_LEVEL, STRAIGHT_TO_LIGHT, SLOPE = 0.04045, 0.0031308, 12.92
 OFFSET, EXPONENT = 0.055, 2.4
 
 
-def meant(text: str) -> str | None:
-    """Return the colour as #RRGGBB that a person meant by a name of CSS or other digits, if any."""
+def parse_colour(text: str) -> str | None:
+    """Return as #RRGGBB a colour given by a name of CSS or other digits; else `None`."""
     plain = unicodedata.normalize("NFKC", text).strip().casefold()
     if found := HEX.fullmatch(plain):
         return f"#{found.group(1).upper()}"
@@ -40,7 +40,7 @@ def _named(name: str) -> str | None:
     return next((code.upper() for one, code in NAMED_COLORS.items() if one.lower() == name), None)
 
 
-def difference(one: str, other: str) -> float:
+def colour_difference(one: str, other: str) -> float:
     """Return the distance of two colours, #RRGGBB, in CIELAB (1976)."""
     return math.dist(_lab(one), _lab(other))
 

@@ -1,11 +1,11 @@
-"""What is wrong in an edition with itself, with the map and with the words of the page."""
+"""Checks of an edition: against itself, the map and the words of the page."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from mapping.edition.colours import ALIKE, difference
+from mapping.edition.colours import MIN_DIFFERENCE, colour_difference
 from mapping.edition.edition import PLACEHOLDER_COLUMNS, SYMBOLS
 from mapping.i18n.localized import placeholders
 from mapping.suggestions.name_index import suggest
@@ -25,7 +25,7 @@ AREA = "write the code of an area of the map (countries.csv)"
 def check_edition(
     edition: Edition, areas: Collection[str], words: Mapping[str, str]
 ) -> Iterator[Finding]:
-    """Return what is wrong. `areas` are those of the map, `words` those of the page, by id."""
+    """Yield where, what is wrong, what to do; `areas` are the map's, `words` the page's, by id."""
     yield from _totals(edition)
     yield from _keys(edition)
     yield from _looks(edition.categories)
@@ -44,7 +44,7 @@ def _totals(edition: Edition) -> Iterator[Finding]:
 
 
 def _keys(edition: Edition) -> Iterator[Finding]:
-    """Find keys that stand twice; a figure's stands once in both tables of figures."""
+    """Yield keys that are used twice; those of both tables of figures count together."""
     figures = [("figures", number, one.key) for number, one in enumerate(edition.figures)]
     figures += [("chapter_figures", number, one.key)
                 for number, one in enumerate(edition.chapter_figures)]  # fmt: skip
@@ -55,7 +55,7 @@ def _keys(edition: Edition) -> Iterator[Finding]:
 
 
 def is_usable(edition: Edition) -> bool:
-    """Whether rows can be held against the edition: each category has a key of its own."""
+    """Whether rows can be checked against the edition: each category has its own key."""
     return len({one.key for one in edition.categories}) == len(edition.categories)
 
 
@@ -63,12 +63,12 @@ def _twice(keys: Iterable[tuple[str, int, str]]) -> Iterator[Finding]:
     seen = set[str]()
     for table, number, key in keys:
         if key in seen:
-            yield (table, number, "key"), f"'{key}' stands twice", "give each a key of its own"
+            yield (table, number, "key"), f"'{key}' is used twice", "give each a key of its own"
         seen.add(key)
 
 
 def _looks(categories: tuple[Category, ...]) -> Iterator[Finding]:
-    """Find categories that look the same: no reader could tell their presences apart."""
+    """Yield categories that look the same: no reader could distinguish their presences."""
     free = [symbol for symbol in SYMBOLS if symbol not in {one.symbol for one in categories}]
     for number, one in enumerate(categories):
         for other in categories[:number]:
@@ -78,7 +78,7 @@ def _looks(categories: tuple[Category, ...]) -> Iterator[Finding]:
                 yield ("categories", number, "symbol"), wrong, remedy
                 break
         for other in categories[:number]:
-            if difference(one.colour, other.colour) < ALIKE:
+            if colour_difference(one.colour, other.colour) < MIN_DIFFERENCE:
                 same = one.colour.upper() == other.colour.upper()
                 how = f"the colour of {other.key}" if same else f"almost the colour of {other.key}"
                 wrong = f"{one.key} has {how}, {other.colour}"
@@ -87,7 +87,7 @@ def _looks(categories: tuple[Category, ...]) -> Iterator[Finding]:
 
 
 def _labels(edition: Edition) -> Iterator[Finding]:
-    """Find patterns that are missing, each once, at the first category that wants it."""
+    """Yield patterns that are missing, each once, at the first category that needs it."""
     wanting: dict[str, list[int]] = defaultdict(list)
     for number, category in enumerate(edition.categories):
         if category.label not in edition.patterns:

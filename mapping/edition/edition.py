@@ -37,7 +37,7 @@ class _Part(BaseModel):
 
 
 class Metadata(_Part):
-    """What the map is, of when, and where it stands."""
+    """What the map is called, its date and version, languages, contact and address."""
 
     id: str
     version: str
@@ -50,11 +50,11 @@ class Metadata(_Part):
 
     @property
     def reference(self) -> str:
-        """The language in which other programs are told names: English where it is spoken."""
+        """The language of names in exports: English where the edition has it."""
         return REFERENCE if REFERENCE in self.languages else self.default_language
 
     @model_validator(mode="after")
-    def _speaks_its_default(self) -> Self:
+    def _has_its_default_language(self) -> Self:
         if self.default_language not in self.languages:
             raise NOT_A_LANGUAGE
         return self
@@ -113,7 +113,7 @@ class Footnote(OptionalText):
 
 
 class Note(_Part):
-    """A standing cartographic note, shown while one of its areas is in view."""
+    """A standing cartographic note, visible while one of its areas is in view."""
 
     key: str
     areas: tuple[str, ...] = Field(min_length=1)
@@ -122,7 +122,7 @@ class Note(_Part):
 
 
 class Figure(_Part):
-    """A figure printed beside the map or in the chapter."""
+    """A figure printed next to the map or in the chapter."""
 
     key: str
     value: Whole
@@ -139,7 +139,7 @@ class Totals(_Part):
 class Edition(_Part):
     """One edition of the map. `patterns` compose labels; `footnotes` go by letter.
 
-    `words` stand in the place of the page's own, by table and id.
+    `words` replace the page's own, by table and id.
     """
 
     metadata: Metadata = Field(alias="edition")
@@ -158,7 +158,7 @@ class Edition(_Part):
 
     @property
     def message_overrides(self) -> dict[str, LocalizedText]:
-        """The words that stand in the place of the page's own, by id."""
+        """The words that replace the page's own, by id."""
         return {
             f"{table}.{word}": text
             for table, texts in self.words.items()
@@ -166,7 +166,13 @@ class Edition(_Part):
         }
 
     def category(self, key: str) -> Category:
-        """Return the category with this key, which must exist."""
+        """Return the category with this key.
+
+        Raises
+        ------
+        StopIteration
+            There is none.
+        """
         return next(category for category in self.categories if category.key == key)
 
     def find_pattern_key(self, label: str, category: str) -> str:
@@ -175,7 +181,7 @@ class Edition(_Part):
         return label or usual.get(category, "")
 
 
-# The tables that may stand several times, each with its header in double brackets.
+# The tables that may occur several times, each with its header in double brackets.
 REPEATED = frozenset(
     name for name, one in Edition.model_fields.items() if get_origin(one.annotation) is tuple
 )

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 def explain(error: ValidationError, text: str) -> Iterator[Finding]:
-    """Return each fault once: a misspelt key is not missing too, nor a language's every text."""
+    """Yield each fault once: a misspelled key is not also missing, nor every text of a language."""
     details = error.errors()
     missing: set[Keys] = {one["loc"] for one in details if one["type"] == "missing"}
     unknown = [one["loc"] for one in details if one["type"] == "extra_forbidden"]
@@ -38,7 +38,7 @@ def explain(error: ValidationError, text: str) -> Iterator[Finding]:
 
 
 def _unknown(unknown: list[Keys], missing: set[Keys]) -> Iterator[Finding]:
-    """Return the keys that are unknown, and take out of `missing` what is explained by them."""
+    """Yield the keys that are unknown, and take out of `missing` what is explained by them."""
     headless = set[Keys]()
     for keys in unknown:
         text = _headless(keys, missing)
@@ -67,7 +67,7 @@ def _headless(keys: Keys, missing: set[Keys]) -> Keys | None:
 
 
 def _missing(missing: set[Keys]) -> Iterator[Finding]:
-    """Return the keys that are missing; where a table lacks many, at once."""
+    """Yield the keys that are missing; where a table lacks many, at once."""
     by_table: dict[Keys, list[Keys]] = defaultdict(list)
     for keys in sorted(missing, key=str):
         by_table[keys[:-1]].append(keys)
@@ -84,7 +84,7 @@ def _missing(missing: set[Keys]) -> Iterator[Finding]:
 
 
 def _texts(places: list[Keys], text: str) -> Iterator[Finding]:
-    """Return the texts that are missing, those of one language at once."""
+    """Yield the texts that are missing, those of one language at once."""
     for language in LANGUAGES:
         lacking = [keys for keys in places if keys[-1] == language]
         if lacking:
@@ -95,7 +95,7 @@ def _texts(places: list[Keys], text: str) -> Iterator[Finding]:
 
 
 def _to_add(keys: Keys) -> str:
-    """Say what to add where a key is missing."""
+    """Return what to add where a key is missing."""
     kind, key = annotation(keys), keys[-1]
     if is_text(kind):
         return f"add [{table_name(keys)}], with a line for each language"

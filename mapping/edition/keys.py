@@ -25,7 +25,7 @@ def annotation(keys: Keys) -> Any:  # noqa: ANN401 (whatever the model says of a
     return found
 
 
-def _model(annotation: Any) -> Any:  # noqa: ANN401 (as above)
+def _model(annotation: Any) -> Any:  # noqa: ANN401 (whatever the model says of a field)
     """Return the model that a list, a table or an optional field is made of, or the type itself."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
@@ -45,7 +45,7 @@ def _fields(model: object) -> dict[str, FieldInfo]:
 
 
 def table_name(keys: Keys) -> str:
-    """Return a table as its header names it: without the numbers of those that stand repeatedly."""
+    """Return a table as its header names it: without the numbers of those that occur repeatedly."""
     return ".".join(str(key) for key in keys if isinstance(key, str))
 
 

@@ -1,4 +1,4 @@
-"""Reading the edition: what is wrong in it, each with its line."""
+"""Reading the edition, with every fault at its line."""
 
 from __future__ import annotations
 
@@ -30,11 +30,11 @@ AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8"
 def read_edition(
     path: Path, areas: Collection[str], words: Mapping[str, str], faults: FaultLog
 ) -> Edition | None:
-    """Read the edition, or note everything that keeps it from being one and give `None`.
+    """Read the edition; note every fault in it, and return `None` where it cannot be used.
 
     `areas` are the codes of the map, which the standing notes must name; `words` are the page's
     own, which the edition may put into other words. Lines that are no TOML are noted, and read as
-    they were meant, so that whatever else is wrong is noted too.
+    they were intended, so that whatever else is wrong is noted too.
     """
     text = _text(path, faults)
     reading = _read(text) if text else None
@@ -62,7 +62,7 @@ def _note(
             faults.add(file, line, wrong, remedy, key_path(keys))
         elif (
             remedy.startswith("write ") and " = " in remedy
-        ):  # the line as it was mended is not yet what it must be
+        ):  # the corrected line is not yet what it must be
             slips[line] = slips[line]._replace(remedy=remedy)
     often = Counter(slip.wrong for slip in reading.slips)
     for slip in slips.values():
@@ -95,11 +95,11 @@ def _read(text: str) -> Reading:
 @lru_cache(maxsize=1)
 def _edition(text: str) -> Edition:
     raw = _read(text).raw or {}
-    return Edition.model_validate(raw, context={"languages": _spoken(raw)})
+    return Edition.model_validate(raw, context={"languages": _languages(raw)})
 
 
-def _spoken(raw: dict[str, Any]) -> Collection[str]:
-    """Return the languages in which every text must stand; whether they are any, the model says."""
+def _languages(raw: dict[str, Any]) -> Collection[str]:
+    """Return the languages that every text must have; the model says whether they are valid."""
     heading = raw.get("edition")
     named = heading.get("languages") if isinstance(heading, dict) else None
     return named if isinstance(named, list) else LANGUAGES

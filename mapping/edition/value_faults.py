@@ -6,7 +6,7 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from mapping.edition.colours import meant
+from mapping.edition.colours import parse_colour
 from mapping.edition.keys import annotation, is_text, table_name
 from mapping.errors import quote
 from mapping.suggestions.name_index import suggest
@@ -22,7 +22,7 @@ HEAD = "correct it as the head of the file describes"
 
 
 def in_words(one: ErrorDetails) -> Words:
-    """Say what is wrong with a value, and what to write."""
+    """Return what is wrong with a value, and what to write."""
     say = next((words for start, words in WORDS.items() if one["type"].startswith(start)), None)
     return say(one) if say else (str(one["msg"]), HEAD)
 
@@ -38,7 +38,7 @@ def _no_text(one: ErrorDetails) -> Words:
     value, key = one["input"], one["loc"][-1]
     if isinstance(value, bool | int | float | dt.date | dt.time):
         text = f'{key} = "{_written(value)}"' if isinstance(key, str) else f'"{_written(value)}"'
-        return "a text stands between quotation marks", f"write {text}"
+        return "a text is written between quotation marks", f"write {text}"
     return "this is no text", f'write {key} = "…"'
 
 
@@ -58,7 +58,7 @@ def _no_pattern(one: ErrorDetails) -> Words:
     if one["loc"][-1] != "colour":
         remedy = "write one that begins with https:// or http://, or leave it empty"
         return f"{quote(value)} is no web address", remedy
-    code = meant(value)
+    code = parse_colour(value)
     remedy = f'write colour = "{code}"' if code else "write # and six digits or letters A to F"
     return f"{quote(value)} is no colour", remedy if code else f'{remedy}, such as "#0072B2"'
 

@@ -48,14 +48,14 @@ def partial_of(path: Path) -> Path:
 def replace_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str] = ()) -> None:
     """Write `products` (name to content) into a locked folder, each whole, old or new, at any time.
 
-    Everything is first written beside its place and flushed; only then is each moved over the old
+    Everything is first written next to its place and flushed; only then is each moved over the old
     file, in the order given: the last, which speaks for the others, when all else is done, the
-    removal of what is `gone` included. What cannot be moved stays beside its place, ready.
+    removal of what is `gone` included. What cannot be moved stays next to its place, ready.
 
     Raises
     ------
     OSError
-        The folder cannot be written to; the files that stood there are whole.
+        The folder cannot be written to; the files that were there are whole.
     """
     for leftover in folder.glob(f".*{PARTIAL}"):
         leftover.unlink(missing_ok=True)

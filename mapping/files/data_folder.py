@@ -16,7 +16,7 @@ NOT_WRITTEN_TO = (
     "{folder}: the packaged list is not written to; name a folder of your own with --data, "
     "or make one: presence-map new my-list"
 )
-# What is the same for every list: a folder that has none of its own uses the packaged one.
+# What is the same for every list: a folder without its own uses the packaged one.
 SHARED = (
     "boundaries.page.topojson",
     "boundaries.print.topojson",

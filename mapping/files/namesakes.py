@@ -1,4 +1,4 @@
-"""Files that bear the name of a file of the data folder in another form, and are not read."""
+"""Files with the name of a table but another form, such as .ods, which are not read."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
 
-TABLE, WORKBOOK = ".csv", ".xlsx"  # a table, and the spreadsheet that may stand in its place
+TABLE, WORKBOOK = ".csv", ".xlsx"  # a table, and the spreadsheet that may take its place
 OTHER_WORKBOOKS = (".ods", ".xls", ".xlsm", ".xlsb", ".numbers")
 TEXTS = (".txt", ".tsv")
 
 
 def explain_missing(path: Path) -> tuple[str, str]:
-    """Say that a file is missing, and what to do: with the one that is likely meant, if any."""
+    """Return that a file is missing, and what to do: with a file of a similar name, if any."""
     if path.is_dir():
         return "this is a folder, not a file", f"put the file {path.name} in its place"
     for file in _namesakes(path):
@@ -31,15 +31,15 @@ def explain_missing(path: Path) -> tuple[str, str]:
 
 
 def check_namesakes(path: Path, faults: FaultLog) -> bool:
-    """Say whether it is certain that the table at `path` is the one to be read.
+    """Return whether it is certain that the table at `path` is the one to be read.
 
-    It is not where a file stands beside it that would be read in its place, here or where capitals
+    It is not where a file next to it would be read in its place, here or where capitals
     make no difference to names. A spreadsheet that is never read is noted.
     """
     certain = True
     for file in _namesakes(path) if path.exists() else []:
         if file.name.lower() in _read(path):
-            wrong = f"{file.name} stands beside it, and one of the two is out of date"
+            wrong = f"{file.name} is next to it, and one of the two is out of date"
             faults.add(path.name, 1, wrong, f"remove {path.name} or {file.name}")
             certain = False
         elif file.suffix.lower() in OTHER_WORKBOOKS:
@@ -62,7 +62,7 @@ def _namesakes(path: Path) -> list[Path]:
 
 
 def _read(path: Path) -> set[str]:
-    """Return the names under which what stands at `path` could be read."""
+    """Return the names under which the file at `path` could be read."""
     if path.suffix in (TABLE, WORKBOOK):
         return {path.stem + TABLE, path.stem + WORKBOOK}
     return {path.name}

@@ -1,10 +1,10 @@
-"""What the operating system refuses, in a line that names the file and a way out."""
+"""Errors of the operating system, in a line that names the file and a remedy."""
 
 from __future__ import annotations
 
 import errno
 
-WAYS_OUT = {
+REMEDIES = {
     errno.ENOENT: "look how the name is written",
     errno.ENOTDIR: "name a folder",
     errno.EEXIST: "name a folder",
@@ -24,5 +24,5 @@ def explain(error: Exception) -> str:
         return str(error)
     said = "this is a file, not a folder" if error.errno == errno.EEXIST else error.strerror
     place = "" if error.filename is None else f"{error.filename}: "
-    way_out = WAYS_OUT.get(error.errno or 0, "")
-    return f"{place}{said}" + (f"; {way_out}" if way_out else "")
+    remedy = REMEDIES.get(error.errno or 0, "")
+    return f"{place}{said}" + (f"; {remedy}" if remedy else "")

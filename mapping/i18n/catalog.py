@@ -1,4 +1,4 @@
-"""The words of the page, one file per language; a missing word stops the build."""
+"""The words of the page, read from one file a language; a missing word stops the build."""
 
 from __future__ import annotations
 
@@ -54,7 +54,9 @@ def _read(path: Path, faults: FaultLog) -> dict[str, str]:
     try:
         return _words(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        faults.add(f"words/{path.name}", 1, f"the words cannot be read ({error})", "mend the file")
+        faults.add(
+            f"words/{path.name}", 1, f"the words cannot be read ({error})", "correct the file"
+        )
         return {}
 
 

@@ -1,4 +1,4 @@
-"""Which known key was meant: near spellings, whatever their case, accents and apostrophes."""
+"""Finding the known key that somebody intended: near names, in any case, with any accents."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 MAX_LISTED_KEYS = 12  # known keys that one message lists at the most
 MAX_COMPARED_CHARS = 80  # characters of a value that are compared: the time grows with their square
-MARGIN = 1  # edits by which any other key must be further away
+MARGIN_EDITS = 1  # edits by which any other key must be further away
 WORD = re.compile(r"\w+")
 # Scripts whose signs are syllables or words: one of them changed is another name.
 SYLLABLES = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
@@ -52,14 +52,14 @@ class NameIndex:
         self.pairs = [(one, one) if isinstance(one, str) else one for one in listed]
         self.keys = dict(self.pairs)
         self._folded: dict[str, str] = {}
-        self._meant: dict[str, set[str]] = {}
+        self._keys_by_name: dict[str, set[str]] = {}
         self._forms: list[tuple[str, Sequence[str], str, str]] = []
         self._answers: dict[tuple[str, str], str] = {}
 
     def closest(self, value: str) -> str | None:
-        """Return the known word that is meant by `value`, or `None` where that is not certain.
+        """Return the known word that `value` stands for, or `None` where that is not certain.
 
-        It is meant where the two differ by case, accents and the like alone; or by a slip or two
+        It is certain where the two differ by case, accents and the like alone; or by a slip or two
         in a long word, and no word of another key is nearly as near.
         """
         if not self._folded:
@@ -74,13 +74,13 @@ class NameIndex:
 
         Several may share it. A key itself comes before others' names.
         """
-        if not self._meant:
+        if not self._keys_by_name:
             keys = {fold(key) for key in self.keys.values()}
             for word, key in self.pairs:
                 folded = fold(word)
                 if folded not in keys or word == key:
-                    self._meant.setdefault(folded, set()).add(key)
-        return self._meant.get(fold(value), set())
+                    self._keys_by_name.setdefault(folded, set()).add(key)
+        return self._keys_by_name.get(fold(value), set())
 
     def words(self) -> list[tuple[str, str]]:
         """Return all that may be written, each with its key; an empty key means none of them."""
@@ -109,7 +109,7 @@ class NameIndex:
             return None
         distance, _, word, _ = min(near)
         keys = {key for *_, one, key in near if one == word}
-        most = distance + MARGIN
+        most = distance + MARGIN_EDITS
         rivals = ((joined, key) for _, _, joined, key in self._compared() if key not in keys)
         if "" in keys or any(edits(whole, joined, most) <= most for joined, _ in rivals):
             return None
@@ -125,8 +125,8 @@ class NameIndex:
     def completions(self, value: str) -> list[tuple[str, str]]:
         """Return words that hold the letters of `value` in their order, with keys, best first.
 
-        Each key stands once, with the word that fits best: one that begins with `value`, then one
-        that holds it, then the others.
+        Each key is listed once, with the word that fits best: one that begins with `value`, then
+        one that holds it, then the others.
         """
         part = fold(value)
         letters = re.compile(".*".join(map(re.escape, part)))
@@ -163,7 +163,7 @@ def by_key(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
 
 
 def suggest(value: str, known: Mapping[str, str] | Iterable[str], otherwise: str) -> str:
-    """Say which known key `value` was probably meant to be (see `NameIndex`)."""
+    """Return which known key `value` was probably intended to be (see `NameIndex`)."""
     return NameIndex(known).suggest(value, otherwise)
 
 

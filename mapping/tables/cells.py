@@ -41,13 +41,13 @@ def normalize_text(cell: str) -> str:
 
 
 def find_forbidden(cell: str) -> tuple[str, str] | None:
-    """Say what a cell must not hold and what to do about it; `None` where it holds nothing such."""
+    """Return what a cell must not hold and what to do about it; `None` where it is valid."""
     found = None if cell.isascii() and cell.isprintable() else FORBIDDEN.search(cell)
     if found is not None:
         sign = found.group()
-        return f"U+{ord(sign):04X} ({_name(sign)}) stands in the text", _remedy(sign)
+        return f"U+{ord(sign):04X} ({_name(sign)}) is not allowed in the text", _remedy(sign)
     if "??" in cell and not LETTER.search(cell):
-        return "question marks stand in the place of letters", (
+        return "question marks have taken the place of letters", (
             "write the text again: it was saved in an encoding that has no place for it"
         )
     return None
@@ -67,7 +67,13 @@ def strip_invisible(text: str) -> str:
 
 
 def parse_degrees(cell: object) -> float | None:
-    """Read degrees: a comma for a point, a typographic minus and a degree sign are unmistakable."""
+    """Read degrees: a decimal comma, a typographic minus and a degree sign are accepted.
+
+    Raises
+    ------
+    ValueError
+        The cell is neither empty nor a decimal number.
+    """
     text = "" if cell is None else strip_invisible(str(cell))
     if not text:
         return None

@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from mapping.tables.cells import NumberedRow
 
 DELIMITERS = (",", ";", "\t")
-# Excel's own first line, which tells Excel alone what the delimiter is.
+# Excel's own first line, which says what the delimiter is.
 SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
-SEARCHED = 20  # lines in which the header is looked for
+MAX_HEADER_LINES = 20  # lines in which the header is looked for
 # What Python's reader says, in plain words.
 REASONS = {
     "unexpected end of data": "a quotation mark is opened and not closed",
@@ -34,7 +34,7 @@ REASONS = {
 
 @dataclass(frozen=True)
 class CsvText:
-    """A table as it lies on the disk.
+    """A table as it is on the disk.
 
     `encoding.encode(text)` gives the bytes of the file again. `separator_line` is Excel's ``sep=``
     line, or empty; the table is what follows it. `newline` is what ends the first row.
@@ -47,7 +47,7 @@ class CsvText:
     separator_line: str = ""
 
     def rows(self) -> Iterator[NumberedRow]:
-        """Return the rows, blank ones too; raise `BrokenTableError` where they break off."""
+        """Yield the rows, blank ones too; raise `BrokenTableError` where they break off."""
         before = len(LINE_END.findall(self.separator_line))
         body = io.StringIO(self.text[len(self.separator_line) :], newline="")
         reader = csv.reader(body, delimiter=self.delimiter, strict=True)
@@ -103,14 +103,14 @@ def read_csv_text(path: Path, columns: Collection[str]) -> CsvText:
         It is neither UTF-8 nor UTF-16.
     """
     text, encoding = decode(path.read_bytes())
-    told = SEPARATOR_LINE.match(text)
-    head = told.group() if told else ""
+    separator = SEPARATOR_LINE.match(text)
+    head = separator.group() if separator else ""
     lines = (line for line in _lines(text[len(head) :]) if line.strip(" ,;\t\r\n"))
-    first = list(islice(lines, SEARCHED))
+    first = list(islice(lines, MAX_HEADER_LINES))
     header = first[0] if first else ""
     ends = LINE_END.search(header)
     newline = ends.group() if ends else "\n"
-    delimiter = told.group(1) if told else detect_delimiter(first, columns)
+    delimiter = separator.group(1) if separator else detect_delimiter(first, columns)
     return CsvText(text, encoding, delimiter, newline, head)
 
 
@@ -119,7 +119,7 @@ def _lines(text: str) -> io.StringIO:
 
 
 def detect_delimiter(lines: list[str], columns: Collection[str]) -> str:
-    """Return the delimiter of the first line that names columns: a title may stand above it."""
+    """Return the delimiter of the first line that names columns: a title may be above it."""
 
     def known(delimiter: str, line: str) -> tuple[int, int]:
         cells = next(csv.reader([line], delimiter=delimiter), [])

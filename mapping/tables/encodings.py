@@ -30,7 +30,7 @@ OTHER_FORMS = {
     b"{\\rtf": "a text of a word processor (RTF)",
 }
 LINE_END = re.compile(r"\r\n|\r|\n")
-SAMPLE = 65_536  # bytes that are enough to tell them apart
+SAMPLE = 65_536  # bytes that are enough to distinguish them
 BEGINNING = 64  # bytes in which a file of another form shows itself
 SHORTEST = 8  # bytes from which UTF-16 without a byte order mark is unmistakable
 UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
@@ -54,7 +54,7 @@ class Encoding(NamedTuple):
 def decode(raw: bytes) -> tuple[str, Encoding]:
     """Return the text and its encoding: UTF-8 or UTF-16, with or without byte order mark.
 
-    Lone surrogates pass: whoever reads the text names the cell that they stand in.
+    Lone surrogates pass: whoever reads the text names the cell that they are in.
 
     Raises
     ------

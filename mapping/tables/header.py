@@ -1,4 +1,4 @@
-"""Which column is which: in any order, near names recognised, others noted and left out."""
+"""The header of a table: its columns in any order, near names recognised, others left out."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mapping.errors import FaultLog
     from mapping.tables.raw_table import RawTable
 
-SEARCHED = 20  # rows in which the header is looked for, where the first row is none
+MAX_HEADER_ROWS = 20  # rows in which the header is looked for, where the first row is none
 # What some programs write between cells, and a table cannot be read with.
 SEPARATORS = {"|": "vertical bars (|)", ":": "colons", "^": "circumflexes (^)", "~": "tildes (~)"}
 
@@ -41,7 +41,7 @@ def column_letters(place: int) -> str:
 def read_header(
     grid: RawTable, columns: Collection[str], optional: Collection[str], faults: FaultLog
 ) -> Header | None:
-    """Find `columns` in the header; note each that stands twice, or is missing and not optional.
+    """Find `columns` in the header; note each that occurs twice, or is missing and not optional.
 
     Where the first row is no header at all, that alone is noted, with what it likely is.
     """
@@ -52,7 +52,7 @@ def read_header(
     header = Header(names, {name: place for place, name in enumerate(names) if name in columns})
     twice = [name for name in columns if names.count(name) > 1]
     for name in twice:
-        faults.add(grid.file, line, "the column stands twice", "keep one of the two", name)
+        faults.add(grid.file, line, "the column occurs twice", "keep one of the two", name)
     others = {name for name in names if name and name not in columns}
     missing = [name for name in columns if name not in header.indices and name not in optional]
     renamed = _renamed(missing, others)
@@ -68,7 +68,7 @@ def read_header(
 
 
 def _renamed(missing: list[str], others: set[str]) -> dict[str, str]:
-    """Return for missing columns the near name that stands in the header in their place."""
+    """Return for missing columns the near name that the header has in their place."""
     renamed = {}
     for name in missing:
         near = NameIndex(others).closest(name)
@@ -98,17 +98,17 @@ def _note_missing(file: str, line: int, missing: list[str], faults: FaultLog) ->
 
 
 def _no_header(grid: RawTable, columns: Collection[str]) -> tuple[str, str]:
-    """Say what is wrong with a table whose first row is no header, and what to do."""
-    for line, cells in grid.rows[:SEARCHED]:
+    """Return what is wrong with a table whose first row is no header, and what to do."""
+    for line, cells in grid.rows[:MAX_HEADER_ROWS]:
         if _is_header(cells, columns):
-            wrong = f"this is not the header, which stands in line {line}"
-            return wrong, "delete what stands above the header"
+            wrong = f"this is not the header, which is in line {line}"
+            return wrong, "delete what is above the header"
         for separator, name in SEPARATORS.items():
             if _is_header(cells[0].split(separator), columns):
                 wrong = f"the cells are separated by {name}"
                 return wrong, "save the table with commas, semicolons or tabs between the cells"
         if any(_is_header(re.split("[,;\t]", cell), columns) for cell in cells):
-            wrong = "each line stands in one cell, as if between quotation marks"
+            wrong = "each line is in one cell, as if between quotation marks"
             return wrong, "open it in a text editor and remove the quotation marks around the lines"
     wrong = f"this is not the header: it names {_count(grid.rows[0][1], columns)} of the columns"
     return wrong, f"write the names of the columns into the first line: {', '.join(columns)}"
@@ -119,7 +119,7 @@ def _is_header(cells: list[str], columns: Collection[str]) -> bool:
 
 
 def _count(cells: list[str], columns: Collection[str]) -> int:
-    """Say how many of the columns the cells name, in whatever case."""
+    """Return how many of the columns the cells name, in whatever case."""
     return len({strip_invisible(cell).casefold() for cell in cells} & set(columns))
 
 

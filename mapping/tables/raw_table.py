@@ -1,4 +1,4 @@
-"""Where the rows of a table come from: a file of text, or a spreadsheet in its place."""
+"""Reading the rows of a table: from a file of text, or a spreadsheet in its place."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ UNMERGE = "unmerge the cells and write into each what it is to hold"
 
 
 class BadCell(NamedTuple):
-    """A cell that cannot stand as it is: line, index of its column, what is wrong, what to do.
+    """A cell that cannot be read as it is: line, index of its column, what is wrong, what to do.
 
     `lost` says that its text is not known; `cause` is what faults of one kind share.
     """
@@ -52,7 +52,7 @@ def table_path(path: Path) -> Path:
 
 
 def read_raw_table(path: Path, columns: Collection[str], faults: FaultLog) -> RawTable | None:
-    """Read a table from `path`, or from the spreadsheet beside it; `None` where it cannot be."""
+    """Read a table from `path`, or from the spreadsheet in its place; `None` if that fails."""
     file = table_path(path)
     if not check_namesakes(file, faults):
         return None
@@ -89,7 +89,7 @@ def _from_sheet(file: Path, faults: FaultLog) -> RawTable:
 
 
 def _merged(rows: list[NumberedRow], layout: Layout) -> Iterator[BadCell]:
-    """Return the cells of rows not blank whose value another cell, merged with them, has."""
+    """Yield the cells of rows not blank whose value another cell, merged with them, has."""
     by_line = dict(rows)
     for block in layout.merged:
         first = by_line.get(block.top, [])[block.left - 1 : block.left]

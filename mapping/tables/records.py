@@ -31,7 +31,7 @@ class Contradiction(NamedTuple):
 
 
 class Record(BaseModel):
-    """A row that has been understood; `file` and `line` are where it stands."""
+    """A row that has been understood; `file` and `line` say where it is."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -40,7 +40,7 @@ class Record(BaseModel):
 
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
-        """Say where the cells of a row do not go together, each fit in itself or not."""
+        """Yield where the cells of a row do not go together, each valid in itself or not."""
         latitude, longitude = cells.get("latitude", ""), cells.get("longitude", "")
         if looks_swapped(latitude, longitude):
             remedy = f"write latitude {longitude} and longitude {latitude}, or correct the latitude"
@@ -82,13 +82,13 @@ def read_records(
     ----------
     path
         A CSV file whose columns are the fields of `model`, in any order; or, where it does not
-        exist, the name of one in whose place a spreadsheet stands.
+        exist, the name of one whose place a spreadsheet takes.
     model
-        What a row must be. The ``remedy`` of a field stands in its faults.
+        What a row must be. The ``remedy`` of a field is part of its faults.
     faults
         Receives one fault for each unreadable file, column or cell.
     languages
-        Those in which every name must stand; the columns of others may be missing.
+        Those that every name must have; the columns of others may be missing.
 
     Returns
     -------
@@ -132,16 +132,16 @@ def _record(
 def index_by(
     records: Iterable[RecordT], key: Callable[[RecordT], KeyT], faults: FaultLog
 ) -> dict[KeyT, RecordT]:
-    """Return the records by their key, noting every key that stands twice."""
+    """Return the records by their key, noting every key that is used twice."""
     by_key: dict[KeyT, RecordT] = {}
     for record in records:
         of = key(record)
         earlier = by_key.setdefault(of, record)
         if earlier is not record:
             named = " ".join(of) if isinstance(of, tuple) else str(of)
-            wrong = f"'{named}' stands in line {earlier.line} too"
+            wrong = f"'{named}' is already used in line {earlier.line}"
             remedy = "give each row a key of its own"
-            faults.add(record.file, record.line, wrong, remedy, cause="stands twice")
+            faults.add(record.file, record.line, wrong, remedy, cause="used twice")
     return by_key
 
 

@@ -1,4 +1,4 @@
-"""From the grid of a table to its rows: which cell belongs to which column."""
+"""The rows of a table: which cell belongs to which column."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ ONE_CELL = "put text that holds a comma between double quotes"
 
 
 class Row(NamedTuple):
-    """One row of a table: where it stands, and its cells by column, cleaned.
+    """One row of a table: where it is, and its cells by column, cleaned.
 
     `ragged` says that it has more or fewer cells than the header; they were blank, or are taken
     for blank, as Excel leaves them out. A row that does not fit is likely shifted by one. `lost`
@@ -42,7 +42,7 @@ def read_rows(
     """Read a table whose header must hold `columns`, but for the `optional` ones among them.
 
     Blank rows are passed over. Other columns are left out, and noted. A table that cannot be read
-    has no rows, and its name is among what is `unread`.
+    has no rows, and its name is added to `FaultLog.unreadable_tables`.
     """
     grid = read_raw_table(path, columns, faults)
     header = None
@@ -68,7 +68,7 @@ def _rows(
     needed = 1 + max(place for name, place in header.indices.items() if name not in optional)
     lost = _lost(grid, header)
     if lost:
-        faults.unreadable_tables.add(table)  # any of its keys may stand there
+        faults.unreadable_tables.add(table)  # any of its keys may be there
     for line, cells in grid.rows[1:]:
         count = len(cells)
         ends_early = needed <= count <= width  # without optional columns
@@ -104,14 +104,14 @@ def _note_hidden(grid: RawTable, header: Header, faults: FaultLog) -> None:
         which = f"rows {format_ranges(hidden)} are" if len(hidden) > 1 else f"row {hidden[0]} is"
         how = f"filtered out (by {filtered})" if filtered else "hidden"
         show = "clear the filter" if filtered else "show them"
-        meaning = f"{show}, and delete what is not meant for the map"
+        meaning = f"{show}, and delete what is not intended for the map"
         faults.add_notice(grid.file, hidden[0], f"{which} {how}, and {READ}", meaning)
     elif filtered:
         what = f"a filter is set (by {filtered}) and hides no row yet; each is {READ}"
         faults.add_notice(grid.file, grid.rows[0][0], what, "clear the filter")
     for name, place in header.indices.items():
         if any(place + 1 in columns for columns in layout.hidden_columns):
-            meaning = "show it, and empty the cells that are not meant for the map"
+            meaning = "show it, and empty the cells that are not intended for the map"
             faults.add_notice(
                 grid.file, grid.rows[0][0], f"the column is hidden, and {READ}", meaning, name
             )

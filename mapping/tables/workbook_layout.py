@@ -1,6 +1,6 @@
 """How a sheet of a workbook is laid out: what it hides, and which of its cells are merged.
 
-openpyxl tells this of sheets that it holds in memory as a whole, and not where it reads them row by
+openpyxl knows this of sheets that it holds in memory as a whole, not of those that it reads row by
 row; so the sheet's own XML (ECMA-376, part 1, 18.3) is read for it.
 """
 
@@ -79,7 +79,7 @@ def _filtered(element: Element) -> list[int]:
 
 
 def _bounds(reference: str) -> Merged:
-    from openpyxl.utils import range_boundaries  # noqa: PLC0415 (as above)
+    from openpyxl.utils import range_boundaries  # noqa: PLC0415 (for such files alone)
 
     left, top, right, bottom = range_boundaries(reference)
     if left is None or top is None or right is None or bottom is None:

@@ -22,7 +22,7 @@ AS_TEXT = "set the cell's format to Text and write it again"
 
 
 class UnreadableCell(NamedTuple):
-    """A cell that holds no text or number of its own: row and column from 1, what, what to do.
+    """A cell that holds neither text nor a number: row and column from 1, what, what to do.
 
     `cause` is the same in cells that are wrong in the same way.
     """
@@ -47,9 +47,9 @@ class Worksheet(NamedTuple):
 
 
 def read_worksheet(path: Path) -> Worksheet:
-    """Read the sheet that bears the file's name, else the first that is seen.
+    """Read the sheet that has the file's name, else the first visible one.
 
-    Numbers are given as a person sees them: 2020, 34.5. Dates, errors and formulas that no
+    Numbers are as a person sees them: 2020, 34.5. Dates, errors and formulas that no
     spreadsheet program has computed are no text; their cells are empty, and named.
 
     Raises
@@ -86,7 +86,7 @@ class _Formula(NamedTuple):
 
 @contextmanager
 def _opened(path: Path, *, computed: bool) -> Iterator[tuple[Any, list[tuple[str, str]]]]:
-    """Open a workbook; give the sheet to read, and what to say of the choice."""
+    """Open a workbook; yield the sheet to read, and notices about the choice."""
     from openpyxl import load_workbook  # noqa: PLC0415 (a fifth of a second, for such files alone)
 
     book = load_workbook(path, read_only=True, data_only=computed)
@@ -108,19 +108,19 @@ def _is_hidden(sheet: Any) -> bool:  # noqa: ANN401 (openpyxl's sheets carry no 
     return bool(sheet.sheet_state != "visible")
 
 
-def _choice(sheet: Any, wanted: str, others: list[str]) -> Iterator[tuple[str, str]]:  # noqa: ANN401 (as above)
+def _choice(sheet: Any, wanted: str, others: list[str]) -> Iterator[tuple[str, str]]:  # noqa: ANN401 (openpyxl's sheets carry no common type)
     if sheet.title.strip().casefold() != wanted.casefold():
         passed = f", and not {', '.join(map(repr, others))}" if others else ""
         what = f"no sheet is called '{wanted}': '{sheet.title}' was read{passed}"
-        yield what, f"give the sheet that is meant the name '{wanted}'"
+        yield what, f"give the intended sheet the name '{wanted}'"
     if _is_hidden(sheet):
         yield (
             f"the sheet '{sheet.title}' is hidden, and was read",
-            "show it, and look whether it is meant",
+            "show it, and check that it is the intended one",
         )
 
 
-def _layout(sheet: Any) -> Layout:  # noqa: ANN401 (as above)
+def _layout(sheet: Any) -> Layout:  # noqa: ANN401 (openpyxl's sheets carry no common type)
     with sheet._get_source() as xml:  # noqa: SLF001 (openpyxl has no other way to a sheet's XML)
         return read_layout(xml)
 
@@ -131,13 +131,13 @@ def _computed(written: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> 
             (_Formula(cell.value) if value.value is None else value)
             if cell.data_type == "f"
             else cell
-            for cell, value in zip(row, beside, strict=True)
+            for cell, value in zip(row, computed, strict=True)
         )
-        for row, beside in zip(written, values, strict=True)
+        for row, computed in zip(written, values, strict=True)
     ]
 
 
-def _text(cell: Any, row: int, column: int, unwritten: list[UnreadableCell]) -> str:  # noqa: ANN401 (as above)
+def _text(cell: Any, row: int, column: int, unwritten: list[UnreadableCell]) -> str:  # noqa: ANN401 (openpyxl's sheets carry no common type)
     value = cell.value
     wrong = cause = ""
     if value is None:

@@ -1,4 +1,4 @@
-"""TOML as people write it becomes tables, with every slip at its line and the line as it is meant.
+"""TOML as people write it becomes tables, with every slip at its line and the line as intended.
 
 Comes in: the text of a settings file. Goes out: its values, where each key is written, and what is
 wrong in plain words. Begin with `reading.py`. Nothing here knows what the settings mean.

@@ -1,4 +1,4 @@
-"""Where a key stands in a TOML file: tomllib reads the values and forgets their lines."""
+"""The line of each key in a TOML file: tomllib reads the values and forgets their lines."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ PART = re.compile(r"""[^."'\s]+|"[^"]*"|'[^']*'""")
 
 
 def line_of(text: str, keys: Keys) -> int:
-    """Find the line of a TOML file where a key stands, or the nearest table around it."""
+    """Return the line of a key in a TOML file, or of the nearest table around it; from 1."""
     found, depth = 1, 0
     for number, at in places(text):
         if at[: len(keys)] == keys:
@@ -27,7 +27,7 @@ def line_of(text: str, keys: Keys) -> int:
 
 
 def places(text: str) -> Iterator[tuple[int, Keys]]:
-    """Return each line that names a table or a key, with the whole path of it."""
+    """Yield each line that names a table or a key, with the whole path of it."""
     header: Keys = ()
     counts: dict[str, int] = {}
     for number, line in enumerate(text.split("\n"), 1):

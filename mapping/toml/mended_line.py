@@ -1,4 +1,4 @@
-"""One line of a settings file, written as the person who wrote it meant it."""
+"""Correcting one line of a settings file to what its writer intended."""
 
 from __future__ import annotations
 
@@ -30,9 +30,9 @@ def stands_alone(line: str) -> bool:
 
 
 def mend(line: str) -> Mended | None:
-    """Say what is wrong with a line that is no TOML, and what is meant; `None` where nobody knows.
+    """Return what is wrong with a line that is no TOML, and the line as intended; else `None`.
 
-    One slip after the other is mended until the line can be read.
+    One slip after the other is corrected until the line can be read.
     """
     reasons = []
     for step in STEPS:
@@ -53,7 +53,7 @@ def _foreign_signs(line: str) -> Mended | None:
     before, text, behind = found.groups()
     odd = next((sign for sign in before + behind if _plain(sign) != sign), "")
     name = unicodedata.name(odd, "a control character").lower() if odd else ""
-    wrong = f"U+{ord(odd):04X} ({name}) stands outside a text" if odd else ""
+    wrong = f"U+{ord(odd):04X} ({name}) is not allowed outside a text" if odd else ""
     return Mended(wrong, _plain(before) + text + _plain(behind))
 
 
@@ -76,7 +76,9 @@ def _table(line: str) -> Mended | None:
     name, remark = re.sub(r"[.\s]+", ".", found.group(1)), found.group(2)
     left, right = ("[[", "]]") if line.lstrip().startswith("[[") else ("[", "]")
     better = f"{left}{name}{right}{f' {remark}' if remark else ''}"
-    return Mended("the name of a table stands between brackets, its parts joined by dots", better)
+    return Mended(
+        "the name of a table is written between brackets, its parts joined by dots", better
+    )
 
 
 def _equals_sign(line: str) -> Mended | None:
@@ -95,9 +97,9 @@ def _equals_sign(line: str) -> Mended | None:
     key, value = found.groups()
     better = f"{key} = {value}" if value else f'{key} = ""'
     wrong = (
-        "one equals sign stands between a key and its value"
+        "one equals sign is needed between a key and its value"
         if value
-        else "nothing stands after the key"
+        else "nothing follows the key"
     )
     return Mended(wrong, better)
 

@@ -1,4 +1,4 @@
-"""The value of a setting, written as the person who wrote it meant it."""
+"""Correcting the value of a setting to what its writer intended."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ LONE_BACKSLASH = re.compile(r'\\(?!["\\])(?<!\\\\)')
 
 
 class Mended(NamedTuple):
-    """What is wrong with a line, and the line as it is meant."""
+    """What is wrong with a line, and the line as intended."""
 
     wrong: str
     line: str
@@ -32,9 +32,9 @@ class Mended(NamedTuple):
 def _nothing(value: str) -> Mended | None:
     colour = HEX_COLOUR.match(value)
     if colour:
-        return Mended("a text stands without quotation marks", f'"{colour.group()}"')
+        return Mended("the text has no quotation marks", f'"{colour.group()}"')
     if not value or value.startswith("#"):
-        return Mended("nothing stands after the equals sign", f'"" {value}'.strip())
+        return Mended("nothing follows the equals sign", f'"" {value}'.strip())
     return None
 
 
@@ -60,7 +60,7 @@ def _number(value: str) -> Mended | None:
     if THOUSANDS.fullmatch(number):
         return Mended("a number is written in digits alone", re.sub(r"[\s,.'’]", "", number))
     if DECIMAL_COMMA.fullmatch(number):
-        return Mended("a decimal comma stands in a number", number.replace(",", "."))
+        return Mended("the number has a decimal comma", number.replace(",", "."))
     if re.fullmatch(r"[+-]?\d+", number):
         return Mended("a number is written in digits alone", str(int(number)))
     return None
@@ -74,26 +74,26 @@ def _text(value: str) -> Mended:
     if ended[-1:] not in STRAIGHT + FOREIGN:
         ended = body
     begins, inside, ends = around(ended)
-    if begins == '"' and not ends and inside.count('"') == 1:  # the rest stands behind the text
+    if begins == '"' and not ends and inside.count('"') == 1:  # the rest follows the text
         inside, ends = inside.replace('"', ""), '"'
     text = typographic(inside)
     safe = "".join(sign for sign in text if unicodedata.category(sign) != "Cc" or sign == "\t")
     safe = LONE_BACKSLASH.sub(r"\\\\", safe)
     wrong = wrong_marks(begins, ends)
     if not wrong and text != inside:
-        wrong = "a straight quotation mark stands inside the text, and ends it"
+        wrong = "a straight quotation mark inside the text ends it"
     if not wrong and safe != text:
-        wrong = "a backslash, or a sign that is not seen, stands in the text"
+        wrong = "the text contains a backslash or an invisible character"
     if not wrong and begins == "'":
-        wrong = "an apostrophe stands inside the text, and ends it"
+        wrong = "an apostrophe inside the text ends it"
     if not wrong and ended.startswith('""'):
-        wrong = "too many quotation marks stand around the text"
-    wrong = wrong or "something stands behind the text"
+        wrong = "there are too many quotation marks around the text"
+    wrong = wrong or "something follows the text"
     return Mended(wrong, f'"{safe}"{f" {behind}" if behind else ""}')
 
 
 def mend_elements(line: str) -> Mended | None:
-    """Say what is wrong with a line of a list that goes over several, and what is meant."""
+    """Return what is wrong with a line of a list over several lines, and the line as intended."""
     words = WORDS.findall(line)
     if not words or "=" in line:
         return None

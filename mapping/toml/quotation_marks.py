@@ -39,12 +39,12 @@ def _belongs_inside(inside: str) -> bool:
 
 
 def wrong_marks(begins: str, ends: str) -> str:
-    """Say what is wrong with the marks around a text; nothing where they are straight and alike."""
+    """Return what is wrong with the marks around a text; nothing where they are a straight pair."""
     if {begins, ends} & set(FOREIGN):
         marks = " ".join(mark for mark in (begins, ends) if mark and mark in FOREIGN)
-        return f"typographic quotation marks ({marks}) stand around the text, not straight ones"
+        return f"typographic quotation marks ({marks}) are around the text, not straight ones"
     if not begins and not ends:
-        return "a text stands without quotation marks"
+        return "the text has no quotation marks"
     if begins == ends:
         return ""
     if begins and ends:

@@ -1,8 +1,8 @@
-"""Reading TOML as people write it who are no programmers: each slip, and the line as it is meant.
+"""Reading TOML written by people who are no programmers: each slip, and the line as intended.
 
-A parser stops at the first line that it cannot read. Here that line is mended as a person would,
-so that one reading names every slip; what is read so is good for finding faults, and for nothing
-else.
+A parser stops at the first line that it cannot read. Here that line is corrected as a person would,
+so that one reading names every slip; what is read from corrected lines serves to find further
+faults only.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from mapping.toml.mended_value import Mended, mend_elements
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-MOST = 400  # slips that one reading looks for
-LONGEST = 300  # characters of a line that a remedy repeats
+MAX_SLIPS = 400  # slips that one reading looks for
+MAX_QUOTED_CHARS = 300  # characters of a line that a remedy repeats
 AT_LINE = re.compile(r"at line (\d+)")
-TWICE = "this stands in line"
+TWICE = "this is defined in line"
 ONE_OF_TWO = "keep one of the two lines, or put the missing header of its table above"
 NOT_UNDERSTOOD = "this line cannot be understood"
 ONE_LINE = 'write KEY = "text" in one line, or # before what is a remark'
@@ -37,7 +37,7 @@ class Slip(NamedTuple):
 
 
 class Reading(NamedTuple):
-    """What was read, or `None` where a line could not be mended; the text as mended; the slips."""
+    """What was read, or `None` where a line has no correction; the corrected text; the slips."""
 
     raw: dict[str, Any] | None
     text: str
@@ -45,11 +45,11 @@ class Reading(NamedTuple):
 
 
 def read_toml(text: str, repeated: Collection[str]) -> Reading:
-    """Read TOML. `repeated` are the tables that may stand several times, in double brackets."""
+    """Read TOML. `repeated` are the tables that may occur several times, in double brackets."""
     lines = re.sub(r"\r\n?", "\n", text).split("\n")
     slips = _single_brackets(lines, repeated)
     whole, mended = True, set[int]()
-    while len(slips) < MOST:
+    while len(slips) < MAX_SLIPS:
         try:
             return Reading(
                 tomllib.loads("\n".join(lines)) if whole else None, "\n".join(lines), slips
@@ -62,7 +62,7 @@ def read_toml(text: str, repeated: Collection[str]) -> Reading:
             if number not in mended:
                 slip, better = _slip(lines, number)
                 if slip.wrong.startswith(TWICE) and number - 1 in mended:
-                    better = None  # of a table whose header is missing, the first line is told
+                    better = None  # of a table whose header is missing, the first line is reported
                 else:
                     slips.append(slip)
             mended.add(number)
@@ -72,13 +72,13 @@ def read_toml(text: str, repeated: Collection[str]) -> Reading:
 
 
 def _single_brackets(lines: list[str], repeated: Collection[str]) -> list[Slip]:
-    """Put double brackets around the names of tables that may stand several times."""
+    """Put double brackets around the names of tables that may occur several times."""
     slips = []
     for number, line in enumerate(lines, 1):
         found = HEADER.fullmatch(line)
         if found and found.group(1) == "[" and found.group(2) in repeated:
             name = found.group(2)
-            wrong = "this table may stand several times, and has double brackets"
+            wrong = "this table may occur several times, and has double brackets"
             slips.append(Slip(number, name, wrong, f"write [[{name}]]"))
             lines[number - 1] = f"[[{name}]]"
     return slips
@@ -103,7 +103,7 @@ def _in_order(line: str) -> bool:
 
 
 def _slip(lines: list[str], number: int) -> tuple[Slip, str | None]:
-    """Say what is wrong with a line, and give the line as it is meant, if that is clear."""
+    """Return what is wrong with a line, and the line as intended, if that is clear."""
     line = lines[number - 1]
     key = key_path(dict(places("\n".join(lines))).get(number, ()))
     if stands_alone(line):
@@ -113,12 +113,16 @@ def _slip(lines: list[str], number: int) -> tuple[Slip, str | None]:
         return Slip(number, key, NOT_UNDERSTOOD, ONE_LINE), None
     better = mended.line.strip()
     key = key or key_path(dict(places("\n".join([*lines[: number - 1], better]))).get(number, ()))
-    write = f"write {better}" if len(better) <= LONGEST else f"write {better[:LONGEST]}…"
+    write = (
+        f"write {better}"
+        if len(better) <= MAX_QUOTED_CHARS
+        else f"write {better[:MAX_QUOTED_CHARS]}…"
+    )
     return Slip(number, key, mended.wrong, write), mended.line
 
 
 def _twice(lines: list[str], number: int) -> tuple[str, str]:
-    """Say that a key or table stands a second time, and where it stood first."""
+    """Return that a key or table is there a second time, and where it was first."""
     named = dict(places("\n".join(lines)))
     own = named.get(number, ())
     first = next((line for line, keys in named.items() if keys == own), number)

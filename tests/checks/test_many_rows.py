@@ -40,7 +40,8 @@ def test_a_column_of_slips_is_one_fault(folder: Folder) -> None:
 def test_a_list_that_was_pasted_twice_is_one_fault(folder: Folder) -> None:
     """Every row stands twice; that is said once."""
     (folder.path / "presences.csv").write_bytes(Dialect().save([*ROWS, *BODY]))
-    folder.only_fault(f"presences.csv:{len(ROWS) + 1}: 'new-york-headquarters' stands in line 2")
+    line = len(ROWS) + 1
+    folder.only_fault(f"presences.csv:{line}: 'new-york-headquarters' is already used in line 2")
 
 
 def test_a_few_missing_columns_are_told_apart_and_many_at_once(folder: Folder) -> None:

@@ -36,17 +36,17 @@ UNSETTLED = [
 ]
 # Slips that bring the point to the row's city, or from afar into its country.
 SLIPS = [
-    ("ESP", "", "28.1", "15.4", "the sign of the longitude looks wrong: 28.1, -15.4 lies in ESP"),
-    ("TGO", "", "6.13", "-1.22", "the sign of the longitude looks wrong: 6.13, 1.22 lies in TGO"),
+    ("ESP", "", "28.1", "15.4", "the sign of the longitude looks wrong: 28.1, -15.4 is in ESP"),
+    ("TGO", "", "6.13", "-1.22", "the sign of the longitude looks wrong: 6.13, 1.22 is in TGO"),
     (
         "NZL",
         "",
         "43.9",
         "-176.5",
-        "the sign of the latitude looks wrong: -43.9, -176.5 lies in NZL",
+        "the sign of the latitude looks wrong: -43.9, -176.5 is in NZL",
     ),
-    ("TCD", "", "15.04", "12.11", "latitude and longitude look swapped: 12.11, 15.04 lies in TCD"),
-    ("SOM", "mogadishu", "45.34", "2.04", "latitude and longitude look swapped: 2.04, 45.34 lies"),
+    ("TCD", "", "15.04", "12.11", "latitude and longitude look swapped: 12.11, 15.04 is in TCD"),
+    ("SOM", "mogadishu", "45.34", "2.04", "latitude and longitude look swapped: 2.04, 45.34 is"),
     ("FRA", "", "48.86", "-200", "cannot be"),
     (
         "SOM",
@@ -60,7 +60,7 @@ SLIPS = [
         "nairobi",
         "1.28",
         "36.82",
-        "the sign of the latitude looks wrong: -1.28, 36.82 lies at",
+        "the sign of the latitude looks wrong: -1.28, 36.82 is at",
     ),
 ]
 
@@ -97,7 +97,7 @@ def test_no_slip_is_told_where_the_point_may_be_right(
     """How far it lies from what, and what would settle it; no other degrees."""
     *row, where = point
     [fault] = told(folder, *row)
-    assert f"stands {where}" in fault
+    assert f"is {where}" in fault
     assert "write yes in position_confirmed" in fault
     assert "looks wrong" not in fault
     assert "look swapped" not in fault

@@ -23,24 +23,24 @@ def place(lat: str, lon: str) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("spoiled", "fault"),
     [
-        (place("2.35", "48.86"), ("latitude: latitude and longitude look swapped: 48.86, 2.35 lies "
+        (place("2.35", "48.86"), ("latitude: latitude and longitude look swapped: 48.86, 2.35 is "
                                  "in FRA; write latitude 48.86 and longitude 2.35")),
         (place('"-48,86"', '"2,35"'), ("latitude: the sign of the latitude looks wrong: 48.86, "
-                                  "2.35 lies in FRA; write latitude 48.86 and longitude 2.35")),
+                                  "2.35 is in FRA; write latitude 48.86 and longitude 2.35")),
         (ARG | place("-34.6", "58.38"), ("latitude: the sign of the longitude looks wrong: -34.6, "
-                                        "-58.38 lies in ARG; write latitude -34.6 and longitude "
+                                        "-58.38 is in ARG; write latitude -34.6 and longitude "
                                         "-58.38")),
         (ARG | place("34.6", "58.38"), ("latitude: the signs of latitude and longitude look wrong: "
-                                       "-34.6, -58.38 lies in ARG; write latitude -34.6 and "
+                                       "-34.6, -58.38 is in ARG; write latitude -34.6 and "
                                        "longitude -58.38")),
         ({"country": "JPN"} | place("139.7", "35.7"), ("latitude: latitude and longitude look "
          "swapped; write latitude 35.7 and longitude 139.7")),
         (place("48°51′", "2.35"), ("latitude: '48°51′' cannot be; write degrees north, from -90 to "
                                   "90, such as 48.86")),
-        ({"city": "beirut"}, ("city: fra-adviser stands in no area, 2442 km off FRA; correct the "
+        ({"city": "beirut"}, ("city: fra-adviser is in no area, 2442 km off FRA; correct the "
                              "country, the city or the coordinates")),
         (ARG, ("'arg-two' is the presence of line 39, 'arg-adviser', over again: adviser in ARG; "
-              "remove one of the two, or tell them apart by mission, serves or city")),
+              "remove one of the two, or distinguish them by mission, serves or city")),
         ({"source": "report-2023"}, ("sources: evidence is documented, and report-2023 alone is "
                                     "cited; cite the document that names the presence")),
         ({"country": "cote d'ivoire"}, ("country: 'cote d'ivoire' is unknown; did you mean CIV "
@@ -74,7 +74,7 @@ def test_a_city_off_its_country_is_told_once(folder: Folder) -> None:
     line = folder.edit("names.csv", "city,beirut,LBN,33.89,35.49", "city,beirut,LBN,-33.89,35.49")
     assert folder.faults() == [
         (
-            f"names.csv:{line}: latitude: the sign of the latitude looks wrong: 33.89, 35.49 lies "
+            f"names.csv:{line}: latitude: the sign of the latitude looks wrong: 33.89, 35.49 is "
             "in LBN; write latitude 33.89 and longitude 35.49, or write yes in "
             "position_confirmed if the point is right"
         )

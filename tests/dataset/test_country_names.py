@@ -62,7 +62,7 @@ def test_a_country_that_is_not_certain_is_not_written(folder: Folder) -> None:
              "ohchr-2020-africa", "--dry-run")  # fmt: skip
     result = add(folder, *words)
     assert result.exit_code == 1
-    assert "country: 'Korea' is unknown; no one country is certain to be meant: write" in (
+    assert "country: 'Korea' is unknown; it is not certain which country this is: write" in (
         result.stderr
     )
 

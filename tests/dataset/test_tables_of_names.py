@@ -31,7 +31,7 @@ WORLD = "boundaries.page.topojson"
             "latitude: a city needs its latitude",
         ),
         ("names.csv", "city,beirut,", "town,beirut,", "kind: 'town' cannot be; write city"),
-        ("names.csv", "city,beirut,", "city,bangkok,", "'city bangkok' stands in line"),
+        ("names.csv", "city,beirut,", "city,bangkok,", "'city bangkok' is already used in line"),
         ("names.csv", ",Addis Ababa,", ",,", "en: the cell is empty"),
         ("names.csv", "city,beirut,LBN", "city,beirut,LBX", "LBX"),
         ("countries.csv", "ARG,AR,032", "ARG,AR,033", "ARG goes with AR and 032 in ISO 3166-1"),

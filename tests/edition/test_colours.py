@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mapping.edition.colours import ALIKE, difference, meant
+from mapping.edition.colours import MIN_DIFFERENCE, colour_difference, parse_colour
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ from mapping.edition.colours import ALIKE, difference, meant
 )
 def test_a_colour_is_understood_or_it_is_not(text: str, code: str | None) -> None:
     """Names of CSS and other digits; nothing is guessed."""
-    assert meant(text) == code
+    assert parse_colour(text) == code
 
 
 @pytest.mark.parametrize(
@@ -47,9 +47,9 @@ def test_a_colour_is_understood_or_it_is_not(text: str, code: str | None) -> Non
 )
 def test_colours_that_the_eye_cannot_part_are_alike(one: str, other: str, *, alike: bool) -> None:
     """The same, and those one shade away."""
-    assert (difference(one, other) < ALIKE) == alike
+    assert (colour_difference(one, other) < MIN_DIFFERENCE) == alike
 
 
 def test_black_and_white_are_a_hundred_apart() -> None:
     """The distance is that of CIELAB."""
-    assert difference("#000000", "#FFFFFF") == pytest.approx(100, abs=0.05)
+    assert colour_difference("#000000", "#FFFFFF") == pytest.approx(100, abs=0.05)

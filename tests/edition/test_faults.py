@@ -97,7 +97,7 @@ def test_a_footnote_that_no_presence_bears_is_refused(folder: Folder) -> None:
     """A footnote with a text belongs to a label."""
     line = folder.edit(FILE, "[footnotes.b]", "[footnotes.b]")
     folder.edit("presences.csv", ",seoul-structure,b,", ",seoul-structure,,")
-    told(folder, line, "footnotes.b: footnote b has a text and no presence bears it")
+    told(folder, line, "footnotes.b: footnote b has a text and is used by no presence")
 
 
 def test_one_line_per_language_brings_a_lost_footnote_back(folder: Folder) -> None:

@@ -28,7 +28,7 @@ def test_quotation_marks_that_an_editor_changed_everywhere_are_one_fault(folder:
     changed = re.sub(r'(?m)^(en|fr|zh) = "(.*)"$', r"\1 = “\2”", text)
     path.write_text(changed, encoding="utf-8")
     [fault] = folder.faults()
-    assert "stand around the text, not straight ones, and " in fault
+    assert "are around the text, not straight ones, and " in fault
     assert " others likewise (lines " in fault
 
 

@@ -25,11 +25,11 @@ def only_fault(folder: Folder, line: int) -> str:
     ("old", "new", "words"),
     [
         (TITLE, "en = “Places”",
-         ("edition.title.en: typographic quotation marks (“ ”) stand around "
+         ("edition.title.en: typographic quotation marks (“ ”) are around "
          'the text, not straight ones; write en = "Places"')),
-        ('id = "2022"', "id: 2022", ("edition.id: one equals sign stands between a key and its "
+        ('id = "2022"', "id: 2022", ("edition.id: one equals sign is needed between a key and its "
          'value; write id = "2022"')),
-        ('colour = "#000000"', "colour = black", ("categories.0.colour: a text stands without "
+        ('colour = "#000000"', "colour = black", ("categories.0.colour: the text has no "
          'quotation marks; write colour = "#000000"')),
         ('colour = "#000000"', 'colour = "Navy"',
          ("categories.0.colour: 'Navy' is no colour; write "
@@ -47,13 +47,13 @@ def only_fault(folder: Folder, line: int) -> str:
         ('colour = "#D55E00"', 'colour = "#0273B2"', ("categories.2.colour: regional-office has "
          "almost the colour of country-office")),
         ('key = "regional-office"', 'key = "country-office"', ("categories.2.key: 'country-office' "
-         "stands twice; give each a key of its own")),
+         "is used twice; give each a key of its own")),
         ("\n[edition]", "\n[editon]", "editon: no key has this name; did you mean edition?"),
         ("[edition.title]", "[edition.titel]", ("edition.titel: no key has this name; did you mean "
          "title?")),
         ("\n[disclaimer]\n", "\n[disclamer]\n", ("disclamer: no key has this name; did you mean "
          "disclaimer?")),
-        ("\n[[categories]]", "\n[categories]", "categories: this table may stand several times"),
+        ("\n[[categories]]", "\n[categories]", "categories: this table may occur several times"),
         (SPOKEN, SPOKEN.replace("lang", "langa", 1), ("edition.langauages: no key has this name; "
          "did you mean languages?")),
         (SPOKEN, 'languages = "en, fr"', ("edition.languages: a list is wanted; write languages = "
@@ -66,13 +66,13 @@ def only_fault(folder: Folder, line: int) -> str:
         ("expected = 50", "expected = 50.000", "categories.4.expected: 50.0 is no whole number"),
         ("expected = 50", "expected = -50", "categories.4.expected: -50 is less than nothing"),
         ('on = ""', "on = 2026-01-01",
-         ("clearance.on: a text stands between quotation marks; write "
+         ("clearance.on: a text is written between quotation marks; write "
          'on = "2026-01-01"')),
         ("cleared = false", 'cleared = "maybe"', ("clearance.cleared: 'maybe' is neither true nor "
          "false; write true or false")),
         ('address = ""', 'address = "www.example.org"', ("edition.address: 'www.example.org' is no "
          "web address; write one that begins with https:// or http://, or leave it empty")),
-        ('contact = ""', 'contact = ""\ncontact = "x"', "edition.contact: this stands in line"),
+        ('contact = ""', 'contact = ""\ncontact = "x"', "edition.contact: this is defined in line"),
         ('areas = ["XJK"]', 'areas = "XJK"', ("notes.0.areas: a list is wanted; write areas = "
          '["XJK"]')),
         ('areas = ["XJK"]', "areas = []", "notes.0.areas: the list is empty; write at least one"),

@@ -42,7 +42,7 @@ def test_two_tables_of_one_name_are_a_fault(folder: Folder, found: str) -> None:
     """On another computer they are the same file, or the other one is read."""
     (folder.path / found).write_bytes(b"id\n")
     assert (
-        f"presences.csv:1: {found} stands beside it, and one of the two is out of date; "
+        f"presences.csv:1: {found} is next to it, and one of the two is out of date; "
         f"remove presences.csv or {found}"
     ) in folder.faults()
 

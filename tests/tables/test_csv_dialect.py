@@ -123,7 +123,7 @@ def test_an_extra_column_is_noted_and_left_out(
         ("category", "catgory", "catgory: no column is called 'catgory'; did you mean category?"),
         ("as_of", "As of", "As of: no column is called 'As of'; did you mean as_of?"),
         ("evidence", "x1", "evidence: the column is missing; add it to the header"),
-        ("label", "country", "country: the column stands twice; keep one of the two"),
+        ("label", "country", "country: the column occurs twice; keep one of the two"),
     ],
 )
 def test_a_column_that_is_not_there_is_told(tmp_path: Path, old: str, new: str, fault: str) -> None:

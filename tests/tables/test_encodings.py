@@ -95,7 +95,7 @@ def test_half_a_character_is_told_with_its_cell(tmp_path: Path, form: Dialect) -
     _, faults = read_bytes(tmp_path, form.save(rows).replace("@".encode(form.encoding), half))
     assert told(faults) == [
         (
-            "presences.csv:2: note: U+D83D (half a character) stands in the text; write the text "
-            "again: a character was lost"
+            "presences.csv:2: note: U+D83D (half a character) is not allowed in the text; "
+            "write the text again: a character was lost"
         )
     ]

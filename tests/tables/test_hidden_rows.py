@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 ROWS = own_rows()
 COLUMN = {name: number for number, name in enumerate(ROWS[0], 1)}
 LAST = len(ROWS)
-KEEP = "and delete what is not meant for the map"
+KEEP = "and delete what is not intended for the map"
 COLUMNS_NOTE = (
     "the column is hidden, and read like all others; show it, and empty the cells that are not "
-    "meant for the map"
+    "intended for the map"
 )
 
 

@@ -21,9 +21,9 @@ if TYPE_CHECKING:
         ("presences", "notes", "visible", []),
         (" Presences ", "notes", "visible", []),
         ("List", None, "visible", [("no sheet is called 'presences': 'List' was read; give the "
-                                   "sheet that is meant the name 'presences'")]),
+                                   "intended sheet the name 'presences'")]),
         ("List", "cover", "hidden", [("no sheet is called 'presences': 'List' was read, and "
-                                      "not 'cover'; give the sheet that is meant the name "
+                                      "not 'cover'; give the intended sheet the name "
                                       "'presences'")]),
     ],
 )  # fmt: skip
@@ -47,7 +47,10 @@ def test_a_hidden_sheet_of_the_right_name_is_told(tmp_path: Path) -> None:
         book["presences"].append(row)
     book.save(tmp_path / "presences.xlsx")
     assert notes(tmp_path) == [
-        "1: the sheet 'presences' is hidden, and was read; show it, and look whether it is meant"
+        (
+            "1: the sheet 'presences' is hidden, and was read; "
+            "show it, and check that it is the intended one"
+        )
     ]
 
 

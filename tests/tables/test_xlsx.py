@@ -58,8 +58,8 @@ def test_a_spreadsheet_gives_the_same_rows(tmp_path: Path, title: str) -> None:
                               "to Text and write it again, such as 2020 or 2023-02")),
         ("=2020+2", "the cell holds a formula without a value; write the value itself"),
         ("#N/A", "the cell holds an error (#N/A); write the value itself"),
-        ("20\u202e22", ("U+202E (right-to-left override) stands in the text; delete the cell and "
-                       "type it anew")),
+        ("20\u202e22", ("U+202E (right-to-left override) is not allowed in the text; "
+                       "delete the cell and type it anew")),
     ],
 )  # fmt: skip
 def test_a_cell_that_is_no_text_is_told(tmp_path: Path, cell: object, fault: str) -> None:
@@ -99,7 +99,7 @@ def test_both_files_are_too_many(tmp_path: Path) -> None:
     assert rows == []
     assert told(faults) == [
         (
-            "presences.csv:1: presences.xlsx stands beside it, and one of the two is out of date; "
+            "presences.csv:1: presences.xlsx is next to it, and one of the two is out of date; "
             "remove presences.csv or presences.xlsx"
         )
     ]

@@ -10,14 +10,14 @@ from hypothesis import strategies as st
 
 from mapping.toml.reading import read_toml
 
-AROUND = "typographic quotation marks ({}) stand around the text, not straight ones"
-EQUALS = "one equals sign stands between a key and its value"
+AROUND = "typographic quotation marks ({}) are around the text, not straight ones"
+EQUALS = "one equals sign is needed between a key and its value"
 LISTED = "a list is texts between quotation marks, commas between them, all in brackets"
-BARE = "a text stands without quotation marks"
-INSIDE = "a straight quotation mark stands inside the text, and ends it"
+BARE = "the text has no quotation marks"
+INSIDE = "a straight quotation mark inside the text ends it"
 DIGITS = "a number is written in digits alone"
-BEHIND = "something stands behind the text"
-BRACKETS = "the name of a table stands between brackets, its parts joined by dots"
+BEHIND = "something follows the text"
+BRACKETS = "the name of a table is written between brackets, its parts joined by dots"
 
 
 @pytest.mark.parametrize(
@@ -34,7 +34,7 @@ BRACKETS = "the name of a table stands between brackets, its parts joined by dot
         ("title = “Report: a”  # draft", AROUND.format("“ ”"), 'title = "Report: a" # draft'),
         ('title = "The "big" list"', INSIDE, 'title = "The “big” list"'),
         ('title = "Not "final"" # yet', INSIDE, 'title = "Not “final”" # yet'),
-        ("title = 'L'ONU'", "an apostrophe stands inside the text, and ends it",
+        ("title = 'L'ONU'", "an apostrophe inside the text ends it",
          'title = "L\'ONU"'),
         ('title = "Places', "the quotation mark at the end of the text is missing",
          'title = "Places"'),
@@ -45,25 +45,25 @@ BRACKETS = "the name of a table stands between brackets, its parts joined by dot
         ("title = “Yes” and “no”", BARE, 'title = "“Yes” and “no”"'),
         ("title = Places", BARE, 'title = "Places"'),
         ("colour = #0072B2", BARE, 'colour = "#0072B2"'),
-        ('title = ""Places""', "too many quotation marks stand around the text",
+        ('title = ""Places""', "there are too many quotation marks around the text",
          'title = "Places"'),
         ('title = "Places",', BEHIND, 'title = "Places"'),
         ('title = "Places" (draft)', BEHIND, 'title = "Places (draft)"'),
-        (r'file = "C:\data"', "a backslash, or a sign that is not seen, stands in the text",
+        (r'file = "C:\data"', "the text contains a backslash or an invisible character",
          r'file = "C:\\data"'),
         ('title: "Places"', EQUALS, 'title = "Places"'),
         ('title == "Places"', EQUALS, 'title = "Places"'),
         ("as_of 2022", EQUALS, "as_of = 2022"),
         ("title “Places”", f"{EQUALS}, and {AROUND.format('“ ”')}", 'title = "Places"'),
-        ("title =", "nothing stands after the key", 'title = ""'),
+        ("title =", "nothing follows the key", 'title = ""'),
         ('default language = "en"', "a key is one word", 'default_language = "en"'),
         ('título = "x"', "a key is written in letters from a to z", 'titulo = "x"'),
-        ('title＝"x"', "U+FF1D (fullwidth equals sign) stands outside a text", 'title="x"'),
-        ('title\u00a0= "x"', "U+00A0 (no-break space) stands outside a text", 'title = "x"'),
+        ('title＝"x"', "U+FF1D (fullwidth equals sign) is not allowed outside a text", 'title="x"'),
+        ('name\u00a0= "x"', "U+00A0 (no-break space) is not allowed outside a text", 'name = "x"'),
         ("as_of = 2,022", DIGITS, "as_of = 2022"),
         ("value = 12 345", DIGITS, "value = 12345"),
         ("value = 007", DIGITS, "value = 7"),
-        ("value = 1,5", "a decimal comma stands in a number", "value = 1.5"),
+        ("value = 1,5", "the number has a decimal comma", "value = 1.5"),
         ("cleared = Yes", "what is true or false is written in small letters", "cleared = true"),
         ("languages = [en, fr]", LISTED, 'languages = ["en", "fr"]'),
         ('languages = ["en" "fr"]', LISTED, 'languages = ["en", "fr"]'),
@@ -88,12 +88,12 @@ def test_a_slip_is_told_with_the_line_as_it_is_meant(line: str, wrong: str, mean
         ('a = "the long\ntext goes on"\nb = 1', 1, "the text is broken over several lines"),
         ('a = [\n  "en",\n  "fr"\nb = 1', 3, "the list is not closed"),
         ('a = [\n  "en",\n  “fr”,\n]\nb = 1', 3, "a list is texts between straight quotation"),
-        ("a = 1\nb = 1\na = 2", 3, "this stands in line 1 already"),
-        ("a = 1\n[t]\nb = 1\n[t]\nc = 1", 4, "this stands in line 2 already"),
-        ("[t]\nb = 1\n[t.b]\nc = 1", 3, "this stands in line 2 already"),
+        ("a = 1\nb = 1\na = 2", 3, "this is defined in line 1 already"),
+        ("a = 1\n[t]\nb = 1\n[t]\nc = 1", 4, "this is defined in line 2 already"),
+        ("[t]\nb = 1\n[t.b]\nc = 1", 3, "this is defined in line 2 already"),
         ("b = 1\n}}}\n", 2, "this line cannot be understood"),
-        ("[t]\na = 1\nb = 1\n\na = 2\nb = 2\n", 5, "this stands in line 2 already"),
-        ("[t]\nb = 1\n[t]\nc = 1", 1, "this table may stand several times"),
+        ("[t]\na = 1\nb = 1\n\na = 2\nb = 2\n", 5, "this is defined in line 2 already"),
+        ("[t]\nb = 1\n[t]\nc = 1", 1, "this table may occur several times"),
     ],
 )
 def test_a_slip_of_several_lines_is_told_at_the_line_to_change(
