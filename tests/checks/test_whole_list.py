@@ -108,3 +108,14 @@ def test_an_id_of_another_country_is_noted(folder: Folder) -> None:
         f"presences.csv:{line}: id: 'ita-adviser' begins with the code of ITA, which the row does "
         "not name; correct the id of a new row; keep one that is already published"
     )
+
+
+def test_a_label_that_needs_what_the_row_has_not_is_told(folder: Folder) -> None:
+    """Which columns its pattern names, all of them at once."""
+    row = "ken-adviser,listed,adviser,yes,{},KEN,,{},"
+    line = folder.edit("presences.csv", row.format("", "nairobi"), row.format("mission-city", ""))
+    [fault] = [fault for fault in folder.faults() if "needs" in fault]
+    assert fault == (
+        f"presences.csv:{line}: label: 'mission-city' needs a city and a mission; "
+        "fill in the column (region: serves), or name another label"
+    )
