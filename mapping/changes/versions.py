@@ -64,7 +64,7 @@ def open_version(
         `None` for `data` itself.
     data
         The data folder in use.
-    beside
+    tables_folder
         The folder whose tables complete a single file; `data` where not given.
 
     Raises

@@ -34,7 +34,7 @@ class Panel:
 
 
 def build_changes_panel(difference: Difference, languages: Mapping[str, Language]) -> Panel:
-    """Tell the difference in every language of the page."""
+    """Return the panel of a difference, in every language of the page."""
     summaries = {code: summarize(difference, language) for code, language in languages.items()}
     first = next(iter(summaries.values()))
     presences = [

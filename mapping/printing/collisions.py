@@ -36,7 +36,7 @@ class DrawnShape(NamedTuple):
     text: str = ""
 
     def __str__(self) -> str:
-        """Name it."""
+        """Return its name in a message."""
         return f"the {self.kind} {repr(self.text) if self.kind == TEXT else f'of {self.subject}'}"
 
 

@@ -61,8 +61,8 @@ def arrange(
     columns = Columns(measurer, size)
     head, end = _head(texts, paper, measurer)
     at_side = [one for one in sections if paper.side and one.name in SIDE_SECTIONS]
-    beside = _stacked(at_side, end, paper, columns)
-    done = {one.column.name for one in beside}
+    side_columns = _stacked(at_side, end, paper, columns)
+    done = {one.column.name for one in side_columns}
     below = columns.fit(
         [one for one in sections if one.name not in done], paper.inner, BETWEEN * size
     )
@@ -76,7 +76,7 @@ def arrange(
         map_frame = map_frame._replace(left=paper.width - map_frame.left - map_frame.width)
     at = map_frame.top + map_frame.height + ROOM * size
     placed = tuple(line._replace(y=line.y + at) for line in foot)
-    return Layout(head, placed, map_frame, (*beside, *_side_by_side(below, top, paper)), rule)
+    return Layout(head, placed, map_frame, (*side_columns, *_side_by_side(below, top, paper)), rule)
 
 
 def _head(
