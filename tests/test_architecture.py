@@ -58,7 +58,7 @@ DOORS = {
     "pyogrio": {"dataset.boundaries"},
     "pyproj": {"geo.projection"},
     "subprocess": {"changes.versions"},
-    "tomllib": {"i18n.catalog", "toml.mended_line", "toml.reading"},
+    "tomllib": {"i18n.catalog", "toml.line_repair", "toml.reading"},
     "watchfiles": {"watching.file_events"},
     "http": {"watching.server"},
 }

@@ -14,9 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from mapping.edition.edition import Category, Edition
-    from mapping.toml.key_lines import Keys
+    from mapping.edition.keys import Finding
 
-    Finding = tuple[Keys, str, str]  # where, what is wrong, what to do
 
 WORD = "take it out, or write the id of a word that the page has (docs/another-list.md)"
 AREA = "write the code of an area of the map (countries.csv)"

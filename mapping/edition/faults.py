@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from pydantic import ValidationError
 
-    Finding = tuple[Keys, str, str]  # where, what is wrong, what to do
+    from mapping.edition.keys import Finding
 
 
 def explain(error: ValidationError, text: str) -> Iterator[Finding]:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
     from mapping.toml.key_lines import Keys
 
+    Finding = tuple[Keys, str, str]  # where, what is wrong, what to do
+
 
 def annotation(keys: Keys) -> Any:  # noqa: ANN401 (whatever the model says of a field)
     """Return what the edition's model says of a key: a model, a type, or nothing."""

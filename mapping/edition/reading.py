@@ -15,13 +15,14 @@ from mapping.errors import FEW, UndecodableError
 from mapping.files.namesakes import explain_missing
 from mapping.i18n.localized import LANGUAGES
 from mapping.tables.encodings import decode
-from mapping.toml.key_lines import Keys, key_path, line_of
+from mapping.toml.key_lines import key_path, line_of
 from mapping.toml.reading import Reading, read_toml
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from mapping.edition.keys import Finding
     from mapping.errors import FaultLog
 
 AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8"
@@ -40,7 +41,8 @@ def read_edition(
     reading = _read(text) if text else None
     if reading is None:
         return None
-    edition, found = None, list[tuple[Keys, str, str]]()
+    edition: Edition | None = None
+    found: list[Finding] = []
     if reading.raw is not None:
         try:
             edition = _edition(reading.text)
@@ -51,9 +53,7 @@ def read_edition(
     return edition if edition and is_usable(edition) else None
 
 
-def _note(
-    file: str, reading: Reading, found: list[tuple[Keys, str, str]], faults: FaultLog
-) -> None:
+def _note(file: str, reading: Reading, found: list[Finding], faults: FaultLog) -> None:
     """Note the slips, and what was found besides; one slip in many lines is one fault."""
     slips = {slip.line: slip for slip in reading.slips}
     for keys, wrong, remedy in found:

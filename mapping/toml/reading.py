@@ -12,8 +12,8 @@ import tomllib
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mapping.toml.key_lines import HEADER, key_path, places
-from mapping.toml.mended_line import mend, stands_alone
-from mapping.toml.mended_value import Mended, mend_elements
+from mapping.toml.line_repair import repair_line, stands_alone
+from mapping.toml.value_repair import RepairedLine, repair_elements
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -48,7 +48,7 @@ def read_toml(text: str, repeated: Collection[str]) -> Reading:
     """Read TOML. `repeated` are the tables that may occur several times, in double brackets."""
     lines = re.sub(r"\r\n?", "\n", text).split("\n")
     slips = _single_brackets(lines, repeated)
-    whole, mended = True, set[int]()
+    whole, repaired = True, set[int]()
     while len(slips) < MAX_SLIPS:
         try:
             return Reading(
@@ -59,13 +59,13 @@ def read_toml(text: str, repeated: Collection[str]) -> Reading:
             if not number:
                 break
             better = None
-            if number not in mended:
+            if number not in repaired:
                 slip, better = _slip(lines, number)
-                if slip.wrong.startswith(TWICE) and number - 1 in mended:
+                if slip.wrong.startswith(TWICE) and number - 1 in repaired:
                     better = None  # of a table whose header is missing, the first line is reported
                 else:
                     slips.append(slip)
-            mended.add(number)
+            repaired.add(number)
             whole = whole and better is not None
             lines[number - 1] = better or ""
     return Reading(None, "\n".join(lines), slips or [Slip(1, "", NOT_UNDERSTOOD, ONE_LINE)])
@@ -108,17 +108,17 @@ def _slip(lines: list[str], number: int) -> tuple[Slip, str | None]:
     key = key_path(dict(places("\n".join(lines))).get(number, ()))
     if stands_alone(line):
         return Slip(number, key, *_twice(lines, number)), None if HEADER.fullmatch(line) else ""
-    mended = _broken_text(lines, number) or mend(line) or mend_elements(line)
-    if mended is None:
+    repaired = _broken_text(lines, number) or repair_line(line) or repair_elements(line)
+    if repaired is None:
         return Slip(number, key, NOT_UNDERSTOOD, ONE_LINE), None
-    better = mended.line.strip()
+    better = repaired.line.strip()
     key = key or key_path(dict(places("\n".join([*lines[: number - 1], better]))).get(number, ()))
     write = (
         f"write {better}"
         if len(better) <= MAX_QUOTED_CHARS
         else f"write {better[:MAX_QUOTED_CHARS]}…"
     )
-    return Slip(number, key, mended.wrong, write), mended.line
+    return Slip(number, key, repaired.wrong, write), repaired.line
 
 
 def _twice(lines: list[str], number: int) -> tuple[str, str]:
@@ -131,7 +131,7 @@ def _twice(lines: list[str], number: int) -> tuple[str, str]:
     return f"{TWICE} {first} already", ONE_OF_TWO
 
 
-def _broken_text(lines: list[str], number: int) -> Mended | None:
+def _broken_text(lines: list[str], number: int) -> RepairedLine | None:
     """Join a text that was broken over several lines; the others are emptied."""
     line = lines[number - 1].rstrip()
     if line.count('"') != 1 or ('= "' not in line and '="' not in line):
@@ -142,5 +142,5 @@ def _broken_text(lines: list[str], number: int) -> Mended | None:
         last += 1
         if line.endswith('"') and stands_alone(line):
             lines[number:last] = [""] * (last - number)
-            return Mended("the text is broken over several lines", line)
+            return RepairedLine("the text is broken over several lines", line)
     return None

@@ -22,51 +22,51 @@ BEFORE_REMARK = re.compile(rf"(.*[{ANY}])\s+(#.*)")
 LONE_BACKSLASH = re.compile(r'\\(?!["\\])(?<!\\\\)')
 
 
-class Mended(NamedTuple):
+class RepairedLine(NamedTuple):
     """What is wrong with a line, and the line as intended."""
 
     wrong: str
     line: str
 
 
-def _nothing(value: str) -> Mended | None:
+def _nothing(value: str) -> RepairedLine | None:
     colour = HEX_COLOUR.match(value)
     if colour:
-        return Mended("the text has no quotation marks", f'"{colour.group()}"')
+        return RepairedLine("the text has no quotation marks", f'"{colour.group()}"')
     if not value or value.startswith("#"):
-        return Mended("nothing follows the equals sign", f'"" {value}'.strip())
+        return RepairedLine("nothing follows the equals sign", f'"" {value}'.strip())
     return None
 
 
-def _list(value: str) -> Mended | None:
+def _list(value: str) -> RepairedLine | None:
     if not value.startswith(("[", "(")):
         return None
     words = ", ".join(f'"{word}"' for word in WORDS.findall(value.strip("()[]{}")))
     wrong = "a list is texts between quotation marks, commas between them, all in brackets"
-    return Mended(wrong, f"[{words}]")
+    return RepairedLine(wrong, f"[{words}]")
 
 
-def _truth(value: str) -> Mended | None:
+def _truth(value: str) -> RepairedLine | None:
     word = value.rstrip(".,;").casefold()
     if word in TRUE | FALSE:
-        return Mended(
+        return RepairedLine(
             "what is true or false is written in small letters", "true" if word in TRUE else "false"
         )
     return None
 
 
-def _number(value: str) -> Mended | None:
+def _number(value: str) -> RepairedLine | None:
     number = value.rstrip(",;")
     if THOUSANDS.fullmatch(number):
-        return Mended("a number is written in digits alone", re.sub(r"[\s,.'’]", "", number))
+        return RepairedLine("a number is written in digits alone", re.sub(r"[\s,.'’]", "", number))
     if DECIMAL_COMMA.fullmatch(number):
-        return Mended("the number has a decimal comma", number.replace(",", "."))
+        return RepairedLine("the number has a decimal comma", number.replace(",", "."))
     if re.fullmatch(r"[+-]?\d+", number):
-        return Mended("a number is written in digits alone", str(int(number)))
+        return RepairedLine("a number is written in digits alone", str(int(number)))
     return None
 
 
-def _text(value: str) -> Mended:
+def _text(value: str) -> RepairedLine:
     """Put a text between straight quotation marks, and what cannot stand in it in other signs."""
     remark = BEFORE_REMARK.fullmatch(value)
     body, behind = remark.groups() if remark else (value, "")
@@ -89,19 +89,19 @@ def _text(value: str) -> Mended:
     if not wrong and ended.startswith('""'):
         wrong = "there are too many quotation marks around the text"
     wrong = wrong or "something follows the text"
-    return Mended(wrong, f'"{safe}"{f" {behind}" if behind else ""}')
+    return RepairedLine(wrong, f'"{safe}"{f" {behind}" if behind else ""}')
 
 
-def mend_elements(line: str) -> Mended | None:
+def repair_elements(line: str) -> RepairedLine | None:
     """Return what is wrong with a line of a list over several lines, and the line as intended."""
     words = WORDS.findall(line)
     if not words or "=" in line:
         return None
     better = "  " + "".join(f'"{word}", ' for word in words).rstrip()
     if better.rstrip(",").split() == line.rstrip(", ").split():
-        return Mended("the list is not closed", f"{line.rstrip().rstrip(',')}]")
+        return RepairedLine("the list is not closed", f"{line.rstrip().rstrip(',')}]")
     wrong = "a list is texts between straight quotation marks, commas between them"
-    return Mended(wrong, better + ("]" if "]" in line else ""))
+    return RepairedLine(wrong, better + ("]" if "]" in line else ""))
 
 
-VALUES: tuple[Callable[[str], Mended | None], ...] = (_nothing, _list, _truth, _number, _text)
+VALUES: tuple[Callable[[str], RepairedLine | None], ...] = (_nothing, _list, _truth, _number, _text)

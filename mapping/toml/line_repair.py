@@ -7,8 +7,8 @@ import tomllib
 import unicodedata
 from typing import TYPE_CHECKING
 
-from mapping.toml.mended_value import VALUES, Mended
 from mapping.toml.quotation_marks import MARKS
+from mapping.toml.value_repair import VALUES, RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,7 +29,7 @@ def stands_alone(line: str) -> bool:
     return True
 
 
-def mend(line: str) -> Mended | None:
+def repair_line(line: str) -> RepairedLine | None:
     """Return what is wrong with a line that is no TOML, and the line as intended; else `None`.
 
     One slip after the other is corrected until the line can be read.
@@ -41,11 +41,11 @@ def mend(line: str) -> Mended | None:
             line = found.line
             reasons.append(found.wrong)
             if stands_alone(line):
-                return Mended(", and ".join(reasons), line)
+                return RepairedLine(", and ".join(reasons), line)
     return None
 
 
-def _foreign_signs(line: str) -> Mended | None:
+def _foreign_signs(line: str) -> RepairedLine | None:
     """Put plain signs for those that look alike, outside of any text."""
     found = re.fullmatch(rf"([^{ANY}]*)(.*?)([^{ANY}]*)", line, re.DOTALL)
     if found is None:
@@ -54,7 +54,7 @@ def _foreign_signs(line: str) -> Mended | None:
     odd = next((sign for sign in before + behind if _plain(sign) != sign), "")
     name = unicodedata.name(odd, "a control character").lower() if odd else ""
     wrong = f"U+{ord(odd):04X} ({name}) is not allowed outside a text" if odd else ""
-    return Mended(wrong, _plain(before) + text + _plain(behind))
+    return RepairedLine(wrong, _plain(before) + text + _plain(behind))
 
 
 def _plain(text: str) -> str:
@@ -64,33 +64,35 @@ def _plain(text: str) -> str:
     )
 
 
-def _remark(line: str) -> Mended | None:
+def _remark(line: str) -> RepairedLine | None:
     found = REMARK.fullmatch(line)
-    return Mended("a remark begins with #", f"# {found.group(1)}") if found else None
+    return RepairedLine("a remark begins with #", f"# {found.group(1)}") if found else None
 
 
-def _table(line: str) -> Mended | None:
+def _table(line: str) -> RepairedLine | None:
     found = TABLE.fullmatch(line)
     if found is None:
         return None
     name, remark = re.sub(r"[.\s]+", ".", found.group(1)), found.group(2)
     left, right = ("[[", "]]") if line.lstrip().startswith("[[") else ("[", "]")
     better = f"{left}{name}{right}{f' {remark}' if remark else ''}"
-    return Mended(
+    return RepairedLine(
         "the name of a table is written between brackets, its parts joined by dots", better
     )
 
 
-def _equals_sign(line: str) -> Mended | None:
+def _equals_sign(line: str) -> RepairedLine | None:
     """Put one equals sign between key and value; a key is one word."""
     odd = re.fullmatch(r"\s*(\w+)(\s*=.*)", line)
     if odd and not odd.group(1).isascii():
         key = unicodedata.normalize("NFKD", odd.group(1)).encode("ascii", "ignore").decode()
-        return Mended("a key is written in letters from a to z", (key or "key") + odd.group(2))
+        return RepairedLine(
+            "a key is written in letters from a to z", (key or "key") + odd.group(2)
+        )
     spaced = re.fullmatch(r"(\s*[A-Za-z_]\w*(?:[ -]\w+)+)(\s*=.*)", line)
     if spaced:
         key = re.sub(r"[ -]", "_", spaced.group(1).strip())
-        return Mended("a key is one word", key + spaced.group(2))
+        return RepairedLine("a key is one word", key + spaced.group(2))
     found = FIRST_WORD.fullmatch(line)
     if found is None:
         return None
@@ -101,10 +103,10 @@ def _equals_sign(line: str) -> Mended | None:
         if value
         else "nothing follows the key"
     )
-    return Mended(wrong, better)
+    return RepairedLine(wrong, better)
 
 
-def _value(line: str) -> Mended | None:
+def _value(line: str) -> RepairedLine | None:
     found = KEY_AND_VALUE.fullmatch(line)
     if found is None:
         return None
@@ -112,10 +114,10 @@ def _value(line: str) -> Mended | None:
     for kind in VALUES:
         better = kind(value)
         if better is not None:
-            return Mended(better.wrong, f"{indent}{key} = {better.line}")
+            return RepairedLine(better.wrong, f"{indent}{key} = {better.line}")
     return None
 
 
-STEPS: tuple[Callable[[str], Mended | None], ...] = (
+STEPS: tuple[Callable[[str], RepairedLine | None], ...] = (
     _foreign_signs, _remark, _table, _equals_sign, _value,
 )  # fmt: skip
