@@ -21,6 +21,7 @@ FLOOR = """\
 <html lang="en">
 <head><meta charset="utf-8">{styles}</head>
 <body>
+<p class="scripts-off"></p>
 <figure class="atlas"><div class="stage"><div class="world" dir="ltr">{frame}</div></div></figure>
 <script id="areas" type="application/json">{areas}</script>
 <script id="map-data" type="application/json" data-meridian="{meridian}"></script>

@@ -101,6 +101,7 @@ function goBack() {
 /** Write what is shown now where the browser has come back to; details opened since make a place. */
 function arrive() {
   returning = false
+  window.history.scrollRestoration = 'auto'
   const shown = state
   state = { ...shown, presence: '' }
   save(false)
@@ -119,7 +120,10 @@ function save(step) {
   const push = step && !returning && !isFramed()
   const details = push ? !readAddress().presence && state.presence !== '' : isInDetails()
   try {
+    // Whoever closes details stays where they have scrolled to, and is not taken back there too.
+    if (push && details) window.history.scrollRestoration = 'manual'
     window.history[push ? 'pushState' : 'replaceState']({ details }, '', currentAddress())
+    if (push) window.history.scrollRestoration = 'auto'
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error
   }

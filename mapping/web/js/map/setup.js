@@ -1,5 +1,5 @@
 /* Before folium's script makes the empty map: the reader's wishes, and the reference system. */
-import { query } from '../dom.js'
+import { query, queryAll } from '../dom.js'
 import { prefersReducedMotion } from '../media.js'
 import { restorePristine } from '../pristine.js'
 import { EqualEarth } from '../pure/equal-earth.js'
@@ -7,6 +7,10 @@ import { EqualEarth } from '../pure/equal-earth.js'
 /** @import { EqualEarthCrs, LatLng, PointLike } from './leaflet.d.ts' */
 
 restorePristine()
+
+// Until a script runs, the page says that it needs one, and shows nothing that would not work.
+query('.scripts-off', HTMLElement).hidden = true
+for (const part of queryAll('.stage, .ways', HTMLElement)) part.hidden = false
 
 // Leaflet does not ask whether the reader wants things to move.
 if (prefersReducedMotion()) {
