@@ -107,7 +107,7 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
         "longitude": longitude,
         "latitude": latitude,
         "counted": dataset.edition.category(presence.category).counted,
-        "abroad": place.label[reference] != dataset.countries[presence.country][reference],
+        "abroad": dataset.countries[presence.country][reference] not in place.label[reference],
         "host": f"country.{presence.country}",
         "served": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],

@@ -16,7 +16,7 @@ LEFT = """() => {
   const number = (one) => Number(one.textContent.match(/\\d+/)?.[0] ?? NaN)
   const tallies = [...document.querySelectorAll('[data-shown]')].map(number)
   return {
-    symbols: shown('[role=region] [data-presence]').sort(),
+    symbols: shown('[role=toolbar] [data-presence]').sort(),
     entries: shown('li[data-presence]'),
     headings: [...document.querySelectorAll('.groups .number')].reduce((sum, one) => sum + number(one), 0),
     legend: tallies.some(Number.isNaN) ? null : tallies.reduce((sum, one) => sum + one, 0),

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 # by one, as symbols, leaders and panes lie over them.
 FILL_AT = """(x, y) => {
   const count = (one) => one.querySelectorAll('path').length
-  const drawings = [...document.querySelectorAll('[role=region] svg')]
+  const drawings = [...document.querySelectorAll('[role=toolbar] svg')]
   const [largest] = drawings.sort((one, two) => count(two) - count(one))
   const hit = [...largest.querySelectorAll('path')].findLast((one) => {
     if (getComputedStyle(one).fill === 'none') return false
@@ -58,7 +58,7 @@ def coloured(page: Page) -> int:
     """Count the filled places among 81 that lie evenly over the view of the map."""
     count: int = page.evaluate(
         f"""() => {{
-          const box = document.querySelector('[role=region]').getBoundingClientRect()
+          const box = document.querySelector('[role=toolbar]').getBoundingClientRect()
           const steps = [...Array(9).keys()].map((step) => (step + 0.5) / 9)
           const at = (i, j) => ({FILL_AT})(box.left + box.width * i, box.top + box.height * j)
           return steps.flatMap((i) => steps.map((j) => at(i, j))).filter(Boolean).length

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from tests.browser.webdriver import Browser
 
 PATIENCE = 8  # seconds until a tree has followed what was done
+LAST = "About this map"  # the last heading of the page: what is above it is there too
+WHERE = "document.activeElement.dataset.presence ?? ''"
 KEYS = {
     "Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Space": " ",
     "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013", "ArrowDown": "\ue015",
@@ -34,6 +36,9 @@ class Listener(Protocol):
     def focus(self, selector: str) -> None:
         """Put the focus somewhere."""
 
+    def where(self) -> str:
+        """Return the id of the presence whose symbol has the focus."""
+
     def tree(self) -> Node:
         """Return what a screen reader is told now."""
 
@@ -44,6 +49,28 @@ def until(listener: Listener, holds: Callable[[Node], bool]) -> Node:
     while not holds(tree := listener.tree()) and time.monotonic() < end:
         time.sleep(0.1)
     return tree
+
+
+def whole(listener: Listener, query: str = "lang=en") -> Node:
+    """Open the page, and give its tree once its last part is there."""
+    listener.open(query)
+    return until(listener, _is_whole)
+
+
+def _is_whole(tree: Node) -> bool:
+    lists = [node for node in tree.all("region", "All presences") if node.all("listitem")]
+    return bool(tree.all("heading", LAST) and tree.all("searchbox") and lists)
+
+
+def focused(tree: Node) -> str:
+    """Return the name of what has the focus."""
+    node = tree.focused()
+    return node.name if node else ""
+
+
+def has_focus(name: str) -> Callable[[Node], bool]:
+    """Ask whether what has the focus holds this name."""
+    return lambda tree: name in focused(tree)
 
 
 class InChromium:
@@ -67,6 +94,10 @@ class InChromium:
     def focus(self, selector: str) -> None:
         """Put the focus somewhere."""
         self.page.locator(selector).first.focus()
+
+    def where(self) -> str:
+        """Return the id of the presence whose symbol has the focus."""
+        return str(self.page.evaluate(WHERE))
 
     def tree(self) -> Node:
         """Return what a screen reader is told now."""
@@ -98,6 +129,10 @@ class InFirefox:
     def focus(self, selector: str) -> None:
         """Put the focus somewhere."""
         self.browser.run("document.querySelector(arguments[0]).focus()", selector)
+
+    def where(self) -> str:
+        """Return the id of the presence whose symbol has the focus."""
+        return str(self.browser.run(f"return {WHERE}"))
 
     def tree(self) -> Node:
         """Return what a screen reader is told now."""

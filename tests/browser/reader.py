@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 SIZES = {1280: 800, 768: 1024, 360: 740}
 LOCALES = {"ar": "ar-EG", "en": "en-GB", "es": "es-MX", "fr": "fr-SN", "ru": "ru-RU", "zh": "zh-CN"}
 PLACES = 104
+READY = "html[data-ready]:not(.starting)"
 CANDIDATES = 6
 
 
@@ -53,9 +54,15 @@ class Reader:
             self.complaints.append(f"request to {url}")
 
 
+def turn(page: Page | Frame, language: str) -> None:
+    """Choose a language, by its code, and wait until the page has been loaded in it."""
+    page.locator(f'[data-language="{language}"]').click()
+    page.wait_for_selector(f'{READY}[lang="{language}"]')
+
+
 def world(page: Page) -> Locator:
     """Find the map on an English page."""
-    return page.get_by_role("region", name="Map of the presences")
+    return page.get_by_role("toolbar", name="Map of the presences")
 
 
 def symbols(page: Page) -> Locator:

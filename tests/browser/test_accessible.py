@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from tests.browser.reader import Reader
 
-TO_SYMBOL = "id => document.querySelector(`[role=region] [data-presence='${id}']`).focus()"
+TO_SYMBOL = "id => document.querySelector(`[role=toolbar] [data-presence='${id}']`).focus()"
 ARROWS = ("ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight")
 
 
@@ -30,7 +30,7 @@ def tab_stops(page: Page) -> list[str]:
             """() => {
               const here = document.activeElement
               if (here.closest('li[data-presence]')) return 'list'
-              if (!here.closest('[role=region]')) return 'elsewhere'
+              if (!here.closest('[role=toolbar]')) return 'elsewhere'
               return here.dataset.presence ?? here.outerHTML.slice(0, 80)
             }"""
         )
@@ -50,7 +50,7 @@ def test_the_map_is_one_tab_stop(english: Page) -> None:
 
 def test_arrow_keys_reach_every_presence(english: Page) -> None:
     """From the map's tab stop, every symbol is some arrow keys away."""
-    tab_to_map = "document.querySelector('[role=region] [data-presence][tabindex=\"0\"]').focus()"
+    tab_to_map = "document.querySelector('[role=toolbar] [data-presence][tabindex=\"0\"]').focus()"
     english.evaluate(tab_to_map)
     first = focused(english)
     assert first

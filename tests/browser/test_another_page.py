@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reader import turn
 from tests.support.folder import ROOT, Folder
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def test_it_turns_between_its_own_languages(reader: Reader, operations: Path) ->
     """French is spoken throughout; a language that it does not speak is passed over."""
     page = reader.open(operations, query="?lang=ar")
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    page.get_by_role("button", name="Français").click()
-    found = page.get_by_role("region", name="Carte des opérations").get_by_role("button")
+    turn(page, "fr")
+    found = page.get_by_role("toolbar", name="Carte des opérations").get_by_role("button")
     expect(found.filter(has=page.locator(".symbol"))).to_have_count(12)
     page.get_by_role("searchbox").fill("finul")
     expect(page.get_by_role("status").first).to_contain_text("1")

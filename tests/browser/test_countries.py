@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from tests.browser.reader import Reader
 
-NAMES = """() => [...document.querySelectorAll('[role=region] .country')].map((one) => {
+NAMES = """() => [...document.querySelectorAll('[role=toolbar] .country')].map((one) => {
   const { left, top, right, bottom } = one.getBoundingClientRect()
   return [one.textContent, [left, top, right, bottom]]
 })"""

@@ -10,6 +10,7 @@ import pytest
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
+from tests.browser.reader import turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,7 +120,7 @@ def test_at_four_times_the_world_every_presence_is_labelled(
     """In six languages in crowded places too, and no label touches a symbol or another label."""
     look_at(english, *CROWDED[region], 2)
     for language in LANGUAGES:
-        english.locator(f'[data-language="{language}"]').click()
+        turn(english, language)
         found = drawn(english, atlas)
         labels = {
             p.presence.id: p.label[language] + " ".join(p.presence.footnotes) for p in atlas.places

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.host import map_frame, site
-from tests.browser.reader import entries, symbol
+from tests.browser.reader import entries, symbol, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +36,7 @@ def test_the_embed_is_the_map_alone(reader: Reader, map_file: Path) -> None:
     expect(page.get_by_role("search")).to_be_hidden()
     expect(page.get_by_role("button", name="Embed this map")).to_be_hidden()
     symbol(page, "ken-adviser").click()
-    page.get_by_role("button", name="Русский").click()
+    turn(page, "ru")
     expect(page.get_by_role("dialog")).to_contain_text("Кения")
 
 
@@ -44,7 +45,7 @@ def test_a_host_that_strips_attributes_has_a_map(reader: Reader, site: Site) -> 
     page = site.visit(reader, STRIPPED.format(lang="ar", width=700), lang="ar")
     frame = map_frame(page)
     expect(frame.locator("html")).to_have_attribute("dir", "rtl")
-    frame.locator('[role=region] [data-presence="ken-adviser"]').click()
+    frame.locator('[role=toolbar] [data-presence="ken-adviser"]').click()
     expect(frame.get_by_role("dialog")).to_contain_text("كينيا")
     assert page.evaluate(OVERFLOW) == 0
 
@@ -52,17 +53,17 @@ def test_a_host_that_strips_attributes_has_a_map(reader: Reader, site: Site) -> 
 def test_a_narrow_frame_needs_no_scrolling_sideways(reader: Reader, site: Site) -> None:
     """In six languages, with a presence chosen."""
     frame = map_frame(site.visit(reader, STRIPPED.format(lang="ar", width=280), width=360))
-    frame.locator('[role=region] [data-presence="arg-adviser"]').click()
-    for button in frame.locator("[data-language]").all():
-        button.click()
-        assert frame.evaluate(OVERFLOW) <= 0, button.inner_text()
+    frame.locator('[role=toolbar] [data-presence="arg-adviser"]').click()
+    for language in LANGUAGES:
+        turn(frame, language)
+        assert frame.evaluate(OVERFLOW) <= 0, language
 
 
 def test_the_full_page_opens_outside_the_frame(reader: Reader, site: Site) -> None:
     """In the state that the frame shows, out of a sandbox without an origin of its own."""
     page = site.visit(reader, SANDBOXED.format("embed&amp;lang=en&amp;region=africa"))
     frame = map_frame(page)
-    frame.get_by_role("button", name="Français").click()
+    turn(frame, "fr")
     with page.context.expect_page() as opened:
         frame.get_by_role("link", name="page").click()
     full = opened.value

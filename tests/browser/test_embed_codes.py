@@ -112,7 +112,7 @@ def test_a_sanitizer_that_admits_frames_leaves_a_map_with_a_height(
     left = WITH_FRAMES[name](pasted[0])
     page = site.visit(reader, left)
     frame = map_frame(page)
-    expect(frame.locator("[role=region] [data-presence]")).to_have_count(PLACES)
+    expect(frame.locator("[role=toolbar] [data-presence]")).to_have_count(PLACES)
     assert page.locator("iframe").evaluate("one => one.offsetHeight") >= 600
     assert "sandbox=" in left
 

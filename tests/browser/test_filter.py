@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import agreed, category, choice, left, reset, says, search
-from tests.browser.reader import LOCALES, PLACES, symbol
+from tests.browser.reader import LOCALES, PLACES, symbol, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -106,7 +106,7 @@ def test_an_empty_result_says_what_to_undo(english: Page) -> None:
     choice(english, "Evidence").select_option("candidate")
     assert agreed(english) == set()
     says(english, "0 of 104 shown Nothing matches. To see more, clear: Search, Evidence.")
-    english.get_by_role("button", name="Français").click()
+    turn(english, "fr")
     status = english.get_by_role("search").get_by_role("status")
     expect(status).not_to_contain_text("Nothing")
     expect(status).to_contain_text("104")
@@ -118,7 +118,7 @@ def test_the_keyboard_and_the_pointer_meet_only_what_is_shown(english: Page) -> 
     search(english).fill("sahel")
     shown = agreed(english)
     assert shown == SAHEL
-    stop = english.get_by_role("region", name="Map of the presences").locator('[tabindex="0"]')
+    stop = english.get_by_role("toolbar", name="Map of the presences").locator('[tabindex="0"]')
     expect(stop).to_have_count(1)
     assert stop.get_attribute("data-presence") in shown
     expect(symbol(english, "ken-adviser")).to_be_hidden()

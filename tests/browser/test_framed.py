@@ -35,7 +35,7 @@ def test_nothing_done_in_a_frame_is_a_step_of_the_host_s_history(
     frame = map_frame(page)
     before = page.evaluate("history.length")
     for presence in ("ken-adviser", "arg-adviser"):
-        frame.locator(f'[role=region] [data-presence="{presence}"]').press("Enter")
+        frame.locator(f'[role=toolbar] [data-presence="{presence}"]').press("Enter")
     category(frame, "adviser").uncheck()
     frame.get_by_role("button", name="Français").click()
     assert page.evaluate("history.length") == before
@@ -118,7 +118,7 @@ def test_the_fragment_holds_a_state_too(reader: Reader, site: Site) -> None:
     expect(frame.locator("html")).to_have_attribute("lang", "fr")
     expect(frame.locator("html")).to_have_class("embed")
     expect(entries(frame).filter(visible=True)).to_have_count(0)
-    expect(frame.locator('[role=region] [data-presence="arg-adviser"]')).to_be_hidden()
+    expect(frame.locator('[role=toolbar] [data-presence="arg-adviser"]')).to_be_hidden()
 
 
 def test_a_state_in_the_fragment_can_be_left(reader: Reader, map_file: Path) -> None:
@@ -142,7 +142,7 @@ def test_a_frame_that_opens_in_a_hidden_tab_is_complete(reader: Reader, site: Si
     frame.wait_for_function(f"() => {SHOWN} < 0.01")
     for one in (frame, open_):
         one.wait_for_function("() => document.querySelectorAll('.label').length > 5")
-    frame.locator('[role=region] [data-presence="ken-adviser"]').click()
+    frame.locator('[role=toolbar] [data-presence="ken-adviser"]').click()
     expect(details(frame)).to_be_visible()
     assert _shape(frame) == _shape(open_)
 

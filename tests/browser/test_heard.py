@@ -7,25 +7,16 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.display_texts import display_texts
-from tests.browser.listeners import until
+from tests.browser.listeners import LAST, focused, has_focus, until, whole
 from tests.browser.reader import PLACES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from mapping.atlas import Atlas
     from tests.browser.listeners import Listener
     from tests.browser.trees import Node
 
 KENYA = '.world [data-presence="ken-adviser"]'
 SEARCH = "[type=search]"
-READ = "About this map"  # the last heading of the page: what is above it is there too
-
-
-def whole(listener: Listener, query: str = "lang=en") -> Node:
-    """Open the page, and give its tree once that is whole."""
-    listener.open(query)
-    return until(listener, lambda tree: bool(tree.all("heading", READ)))
 
 
 def test_headings_and_landmarks_stand_in_the_order_of_reading(listener: Listener) -> None:
@@ -33,7 +24,7 @@ def test_headings_and_landmarks_stand_in_the_order_of_reading(listener: Listener
     tree = whole(listener)
     headings = tree.names("heading")
     assert headings[0].startswith("The United Nations defends human rights")
-    assert headings[-1] == READ
+    assert headings[-1] == LAST
     assert len({*headings}) == len(headings)
     roles = [node.role for node in tree]
     parts = [roles.index(role) for role in ("banner", "search", "main", "figure")]
@@ -47,8 +38,8 @@ def test_symbols_are_told_in_the_language_of_the_page(
     """All of them, by label and category, in the map that has a name."""
     texts = display_texts(atlas, atlas.dataset.languages[language])
     listener.open(f"lang={language}")
-    tree = until(listener, lambda tree: bool(tree.all("region", texts["map.name"])))
-    names = tree.one("region", texts["map.name"]).names("button")
+    tree = until(listener, lambda tree: bool(tree.all("toolbar", texts["map.name"])))
+    names = tree.one("toolbar", texts["map.name"]).names("button")
     labels = [place.label[language] for place in atlas.places]
     assert len(names) == PLACES
     assert all(any(name.startswith(label) for name in names) for label in labels)
@@ -78,7 +69,7 @@ def test_a_filter_tells_what_it_left(listener: Listener) -> None:
     tree = until(listener, lambda tree: f"2 of {PLACES} shown" in tree.text())
     assert f"2 of {PLACES} shown" in "".join(one.text() for one in tree.all("status"))
     assert focused(tree) == "Search"
-    shown = tree.one("region", "Map of the presences").names("button")
+    shown = tree.one("toolbar", "Map of the presences").names("button")
     assert len(shown) == 2
     assert all("Burkina Faso" in name for name in shown)
 
@@ -97,31 +88,22 @@ def test_a_dialog_keeps_the_focus_and_gives_it_back(listener: Listener) -> None:
     assert focused(tree) == "Embed this map"
 
 
-def test_sources_are_told_as_folded_and_unfolded(listener: Listener) -> None:
-    """A button that says which of both it is."""
-    whole(listener)
-    listener.focus('li[data-presence="ken-adviser"] summary')
+def test_one_button_shows_the_sources_of_all_entries(listener: Listener) -> None:
+    """It says whether it is pressed; before, no entry says anything of sources."""
+    tree = whole(listener)
+    assert len(tree.one("region", "All presences").all("listitem")) == PLACES
+    listener.focus(".with-sources")
     node = until(listener, has_focus("Sources")).focused()
     assert node
     assert node.role == "button"
-    assert "expanded" not in node.states
+    assert "pressed" not in node.states
     listener.press("Enter")
-    tree = until(listener, lambda tree: "expanded" in states(tree))
-    assert "expanded" in states(tree)
-
-
-def focused(tree: Node) -> str:
-    """Return the name of what has the focus."""
-    node = tree.focused()
-    return node.name if node else ""
+    tree = until(listener, lambda tree: "pressed" in states(tree))
+    assert "pressed" in states(tree)
+    assert len(tree.one("region", "All presences").all("listitem")) > 2 * PLACES
 
 
 def states(tree: Node) -> frozenset[str]:
     """Return the states of what has the focus."""
     node = tree.focused()
     return node.states if node else frozenset()
-
-
-def has_focus(name: str) -> Callable[[Node], bool]:
-    """Ask whether what has the focus holds this name."""
-    return lambda tree: name in focused(tree)

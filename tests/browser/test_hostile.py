@@ -90,7 +90,7 @@ def test_hostile_data_is_text_in_every_language(reader: Reader, hostile: Path) -
     page = reader.open(hostile)
     for name in ("中文", "العربية", "English"):
         page.get_by_role("button", name=name, exact=True).click()
-        page.locator('[role=region] [data-presence="arg-adviser"]').hover()
+        page.locator('[role=toolbar] [data-presence="arg-adviser"]').hover()
         expect(page.get_by_role("tooltip")).to_be_visible()
     expect(page.get_by_role("tooltip")).to_contain_text(EVIL)
     assert page.locator("img, [onload], [onerror]").count() == 0

@@ -30,9 +30,9 @@ DRAWN = """() => {
     const whole = name.nextElementSibling ? name.parentElement : name
     return [name.textContent, whole.textContent.replace('\u2060', ''), box(whole)]
   }
-  const symbols = [...document.querySelectorAll('[role=region] [data-presence]')]
+  const symbols = [...document.querySelectorAll('[role=toolbar] [data-presence]')]
   return {
-    labels: [...document.querySelectorAll('[role=region] bdi')].map(read),
+    labels: [...document.querySelectorAll('[role=toolbar] bdi')].map(read),
     symbols: symbols.map((one) => [one.dataset.presence, box(one)]),
   }
 }"""

@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.reader import LOCALES, entry
+from tests.browser.reader import LOCALES, entry, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,7 +37,7 @@ def check(page: Page, atlas: Atlas, language: str) -> None:
     expect(html).to_have_attribute("dir", direction(language))
     expect(page).to_have_title(texts["title"])
     expect(page.get_by_role("heading", level=1)).to_have_text(texts["title"])
-    expect(page.get_by_role("region", name=texts["map.name"], exact=True)).to_have_attribute(
+    expect(page.get_by_role("toolbar", name=texts["map.name"], exact=True)).to_have_attribute(
         "dir", "ltr"
     )
     said = page.locator("body").inner_text()
@@ -64,8 +64,9 @@ def test_the_switch_turns_the_whole_page(
     page = reader.open(map_file, locale=LOCALES[start])
     button = page.get_by_role("button", name=NAMES[language], exact=True)
     expect(button).to_have_attribute("aria-pressed", "false")
-    button.click()
+    turn(page, language)
     expect(button).to_have_attribute("aria-pressed", "true")
+    expect(button).to_be_focused()
     check(page, atlas, language)
     expect(page).to_have_url(f"{map_file.as_uri()}?lang={language}")
 
@@ -104,8 +105,8 @@ def test_the_disclaimer_is_in_view(
     """On the first screen, in full, in every language; and nothing hangs over the page's side."""
     page = reader.open(map_file, width=width)
     edition = atlas.dataset.edition
-    for language, name in NAMES.items():
-        page.get_by_role("button", name=name, exact=True).click()
+    for language in NAMES:
+        turn(page, language)
         for text in (edition.disclaimer, edition.clearance.text):
             expect(page.get_by_text(text[language], exact=True)).to_be_in_viewport(ratio=1)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, language

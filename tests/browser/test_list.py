@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.reader import LOCALES, PLACES, entries, entry
+from tests.browser.reader import LOCALES, PLACES, entries, entry, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,7 +112,7 @@ def test_an_inferred_category_is_marked(english: Page, atlas: Atlas) -> None:
 def test_turning_the_page_sorts_the_list_anew(english: Page) -> None:
     """The same entries, in the order of the new language."""
     before = groups(english)
-    english.get_by_role("button", name="Русский").click()
+    turn(english, "ru")
     after = groups(english)
     assert sorted(map(sorted, before.values())) == sorted(map(sorted, after.values()))
     assert list(before.values()) != list(after.values())
@@ -121,7 +121,7 @@ def test_turning_the_page_sorts_the_list_anew(english: Page) -> None:
 def test_what_a_filter_hides_turns_with_the_page(english: Page, atlas: Atlas) -> None:
     """The filter cleared in another language, no entry is left in the first."""
     english.get_by_role("searchbox").fill("sahel")
-    english.get_by_role("button", name="Русский").click()
+    turn(english, "ru")
     english.locator("[type=reset]").click()
     texts = dict(
         entries(english).evaluate_all(

@@ -57,7 +57,7 @@ def test_a_very_low_frame_has_a_map_the_disclaimer_and_the_link(
 def test_the_sheet_opens_right_under_the_map(reader: Reader, site: Site) -> None:
     """On a telephone, in a frame that is higher than its screen."""
     frame = map_frame(site.visit(reader, FRAME.format("en", 380, 1100), width=390))
-    frame.locator('[role=region] [data-presence="ken-adviser"]').press("Enter")
+    frame.locator('[role=toolbar] [data-presence="ken-adviser"]').press("Enter")
     sheet = frame.get_by_role("dialog")
     expect(sheet).to_be_visible()
     gap = frame.evaluate(

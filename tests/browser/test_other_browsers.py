@@ -34,7 +34,7 @@ SHOWN = """return [...document.querySelectorAll(arguments[0])]
 TOLD = "return document.querySelector('.details:not([hidden]) h2')?.textContent ?? null"
 SAID = "return [document.title, document.dir, document.querySelector('h1').textContent]"
 FOCUSED = "return document.activeElement.dataset.presence ?? document.activeElement.className"
-SYMBOL = '[role=region] [data-presence="{}"]'
+SYMBOL = '[role=toolbar] [data-presence="{}"]'
 ENTER, ESCAPE, RIGHT, HOME = "\ue007", "\ue00c", "\ue014", "\ue011"
 
 
@@ -76,7 +76,7 @@ def opened(other: Browser, address: str) -> Iterator[Browser]:
 
 def shown(browser: Browser) -> set[str]:
     """Return the ids that are shown, and demand that map and list agree."""
-    symbols = browser.run(SHOWN, "[role=region] [data-presence]")
+    symbols = browser.run(SHOWN, "[role=toolbar] [data-presence]")
     entries = browser.run(SHOWN, "li[data-presence]")
     assert sorted(symbols) == sorted(entries)
     return set(entries)

@@ -10,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from tests.browser.controls import details, search
-from tests.browser.reader import LOCALES, symbol
+from tests.browser.reader import LOCALES, symbol, turn
 from tests.browser.since import OPENED, TITLES, build_since, entry, panel, past
 from tests.browser.test_hostile import EVIL, plain, spoil
 from tests.support.folder import GEODATA
@@ -68,7 +68,7 @@ def test_the_panel_turns_with_the_page(reader: Reader, changed_map: Path, langua
     expect(panel(page, language)).to_contain_text(OPENED[language])
     expect(panel(page, language)).to_have_css("direction", "rtl" if language == "ar" else "ltr")
     other = "es" if language == "en" else "en"
-    page.locator(f"[data-language={other}]").click()
+    turn(page, other)
     expect(panel(page, other)).to_contain_text(OPENED[other])
     expect(panel(page, language)).to_have_count(0)
 

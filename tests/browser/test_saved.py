@@ -10,8 +10,8 @@ from playwright.sync_api import expect
 
 from tests.browser.controls import agreed, category, details, reset, search
 from tests.browser.geometry import coloured
-from tests.browser.reader import PLACES, entries, entry, symbol, symbols, world
-from tests.browser.saved import reopen, save
+from tests.browser.reader import PLACES, entries, entry, symbol, symbols, turn, world
+from tests.browser.saved import forgive, reopen, save
 from tests.browser.test_state import centre, compose, seen
 
 if TYPE_CHECKING:
@@ -68,7 +68,8 @@ def test_what_was_filtered_is_in_the_saved_page_too(
     search(english).fill("sahel")
     page = reopen(reader, save(english, tmp_path / "saved.html"))
     assert agreed(page) == SAHEL
-    page.get_by_role("button", name="Français").click()
+    turn(page, "fr")
+    forgive(reader)
     page.locator("[type=reset]").click()
     assert len(agreed(page)) == PLACES
     expect(entry(page, "ken-adviser")).to_contain_text("Conseiller")

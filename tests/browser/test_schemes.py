@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.axe import choose, violations
-from tests.browser.reader import entry, symbol, symbols
+from tests.browser.reader import entry, symbol, symbols, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -56,9 +57,9 @@ def test_the_page_reflows_in_every_state(reader: Reader, map_file: Path) -> None
     """At 320 pixels, in six languages, with a filter, the details and the dialog."""
     page = reader.open(map_file, viewport={"width": 320, "height": 640})
     choose(page)
-    for button in page.locator("[data-language]").all():
-        button.click()
-        assert page.evaluate(SIDEWAYS) <= 0, button.inner_text()
+    for language in LANGUAGES:
+        turn(page, language)
+        assert page.evaluate(SIDEWAYS) <= 0, language
     page.locator(".offer").click()
     assert page.evaluate(SIDEWAYS) <= 0
     dialog = page.get_by_role("dialog").filter(has=page.locator("textarea"))

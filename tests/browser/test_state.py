@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.controls import category, details, left, search
 from tests.browser.geometry import look_at
-from tests.browser.reader import symbol
+from tests.browser.reader import READY, symbol, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,6 +49,7 @@ def seen(page: Page) -> dict[str, Any]:
 
 def settled(page: Page, state: dict[str, Any]) -> None:
     """Wait until a page shows a state; demand that it shows nothing else."""
+    page.wait_for_selector(READY)
     expect(page.locator("[data-presence][aria-current]")).to_have_count(1 if state["told"] else 0)
     expect(page.locator("html")).to_have_attribute("lang", state["language"])
     expect(page.locator("[name=region]")).to_have_value(state["fields"][1])
@@ -58,14 +59,14 @@ def settled(page: Page, state: dict[str, Any]) -> None:
 
 def compose(page: Page) -> None:
     """Turn the page to a state that has some of everything."""
-    page.get_by_role("button", name="Français").click()
+    turn(page, "fr")
     page.get_by_role("searchbox").fill("sahel")
     page.get_by_role("combobox").nth(0).select_option("africa")
-    page.get_by_role("combobox").nth(1).select_option("report")
-    page.get_by_role("combobox").nth(2).select_option("category")
+    page.get_by_role("combobox").nth(2).select_option("report")
+    page.get_by_role("combobox").nth(3).select_option("category")
     page.get_by_role("checkbox").nth(0).uncheck()
     look_at(page, 15, 5, 2)
-    page.locator('[role=region] [data-presence="ner-g5-sahel"]').click()
+    page.locator('[role=toolbar] [data-presence="ner-g5-sahel"]').click()
 
 
 def test_a_linked_state_opens_as_linked(reader: Reader, map_file: Path, english: Page) -> None:
@@ -93,7 +94,7 @@ def test_back_and_forward_go_through_what_was_chosen(english: Page) -> None:
     states = [seen(english)]
     symbol(english, "ken-adviser").click()
     states.append(seen(english))
-    english.get_by_role("button", name="Español").click()
+    turn(english, "es")
     states.append(seen(english))
     english.get_by_role("combobox").nth(0).select_option("africa")
     states.append(seen(english))

@@ -46,7 +46,7 @@ def test_no_name_leaves_the_map(english: Page, language: str) -> None:
     frame = english.locator(".leaflet-container").bounding_box()
     assert frame
     for presence in ("pacific-regional-office", "seoul-structure", "mex-country-office"):
-        english.locator(f'[role=region] [data-presence="{presence}"]').hover()
+        english.locator(f'[role=toolbar] [data-presence="{presence}"]').hover()
         box = english.get_by_role("tooltip").bounding_box()
         assert box
         assert box["x"] >= frame["x"] - 1

@@ -46,7 +46,7 @@ def tap(page: Page, presence: str, aside: float = 0) -> None:
 
 def slide(page: Page, fingers: int, way: int) -> None:
     """Slide fingers that lie side by side over the map, to the right."""
-    box = page.get_by_role("region", name="Map of the presences").bounding_box()
+    box = page.get_by_role("toolbar", name="Map of the presences").bounding_box()
     assert box
     session: Any = page.context.new_cdp_session(page)
     for kind, moved in (("Start", 0), ("Move", way // 2), ("Move", way), ("End", None)):
@@ -63,6 +63,7 @@ def test_every_presence_is_two_touches_away(phone: Page) -> None:
     assert len(ids) == PLACES
     asked = 0
     for presence in ids:
+        phone.evaluate("window.scrollTo(0, 0)")
         tap(phone, presence)
         if phone.get_by_role("dialog", name=NEAR).is_visible():
             asked += 1
@@ -84,16 +85,14 @@ def test_a_touch_beside_a_lone_symbol_means_it(phone: Page) -> None:
     expect(details(phone)).to_be_hidden()
 
 
-def test_what_is_asked_can_be_left_and_turned(phone: Page) -> None:
-    """In the page's language; Escape closes it and leaves the focus on the nearest symbol."""
+def test_what_is_asked_can_be_left(phone: Page) -> None:
+    """Escape closes it and leaves the focus on the nearest symbol."""
     tap(phone, "ner-country-office")
     expect(choices(phone).filter(has_text="Niger").first).to_be_visible()
-    phone.get_by_role("button", name="中文").click()
-    expect(phone.get_by_role("dialog")).to_contain_text("尼日尔")
     phone.get_by_role("dialog").focus()
     phone.keyboard.press("Escape")
     expect(phone.get_by_role("dialog")).to_be_hidden()
-    expect(phone.locator('[role=region] [data-presence="ner-country-office"]')).to_be_focused()
+    expect(phone.locator('[role=toolbar] [data-presence="ner-country-office"]')).to_be_focused()
 
 
 def test_in_a_frame_two_fingers_move_the_map(reader: Reader, map_file: Path) -> None:

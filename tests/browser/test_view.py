@@ -35,7 +35,7 @@ def drawing(page: Page) -> dict[str, float]:
     """Return left, top, right and bottom of all that is drawn, against the map's region."""
     found: dict[str, float] = page.evaluate(
         """() => {
-          const region = document.querySelector('[role=region]')
+          const region = document.querySelector('[role=toolbar]')
           const frame = region.getBoundingClientRect()
           const boxes = [...region.querySelectorAll('svg path')]
             .filter((one) => !one.closest('[data-presence]'))

@@ -60,7 +60,7 @@ def test_half_of_the_window_is_there_to_read_in(
     """Or all that there is to read; not over the disclaimer, and nothing hangs out sideways."""
     size = {"width": width, "height": height}
     page = reader.open(map_file, viewport=size, locale=LOCALES[language])
-    page.locator(f'[role=region] [data-presence="{LONGEST}"]').dispatch_event("click")
+    page.locator(f'[role=toolbar] [data-presence="{LONGEST}"]').dispatch_event("click")
     found = reading(page)
     assert found.height >= min(found.window / 2, found.text)
     assert found.over <= 1

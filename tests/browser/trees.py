@@ -15,6 +15,7 @@ ROLES = {
     "summary": "button",
     "image": "img",
     "graphic": "img",
+    "graphics-document": "img",
     "StaticText": "text",
     "statictext": "text",
     "text leaf": "text",
@@ -74,8 +75,9 @@ class Node:
 
     def one(self, role: str, name: str = "") -> Node:
         """Return the only one of a role whose name holds a text."""
-        (found,) = self.all(role, name)
-        return found
+        found = self.all(role, name)
+        assert len(found) == 1, f"{len(found)} × {role} “{name}” among {self.names(role)}"
+        return found[0]
 
     def focused(self) -> Node | None:
         """Return what has the focus: the innermost, where several say so."""

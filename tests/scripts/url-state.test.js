@@ -1,7 +1,7 @@
 /** The state in the address: read, checked, written. */
 import assert from 'node:assert/strict'
 import { addressParameters } from '../../mapping/web/js/pure/address.js'
-import { primarySubtag, readState, writeState } from '../../mapping/web/js/pure/url-state.js'
+import { readState, writeState } from '../../mapping/web/js/pure/url-state.js'
 
 const KNOWN = {
   categories: ['office', 'adviser', 'mission'],
@@ -61,7 +61,6 @@ Deno.test('categories come in the order of the edition, each once; none is a cho
 
 Deno.test('a language is found by its tag', () => {
   assert.equal(read('lang=ZH-Hans-CN').lang, 'zh')
-  assert.equal(primarySubtag('en-GB'), 'en')
 })
 
 Deno.test('a view is three numbers within their ranges', () => {

@@ -7,7 +7,7 @@ import { SymbolLabels } from './map/symbol-labels.js'
 import { Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { isEmbedded } from './media.js'
-import { initialLanguage, setLanguage } from './messages.js'
+import { translatePage } from './messages.js'
 import { pageData } from './page-data.js'
 import { changeState, getState } from './store.js'
 import { addChangesPanel } from './ui/changes-panel.js'
@@ -21,6 +21,7 @@ import { addLanguageSwitch } from './ui/language-switch.js'
 import { addMapControls } from './ui/map-controls.js'
 import { Popup } from './ui/popup.js'
 import { PresenceList } from './ui/presence-list.js'
+import { measureFoot } from './ui/scroll-padding.js'
 import { SymbolChooser } from './ui/symbol-chooser.js'
 import { Tooltip } from './ui/tooltip.js'
 
@@ -30,7 +31,7 @@ page.classList.toggle('embed', isEmbedded())
 
 const view = new MapViewport(map)
 drawBasemap(map, pageData.world)
-setLanguage(initialLanguage())
+translatePage()
 const symbols = new Symbols(map, view, pageData.places)
 new SymbolKeyboard(map, symbols)
 new SymbolChooser(map, symbols)
@@ -51,6 +52,7 @@ afterFirstFrame(() => {
   addDownloads()
   updateStandingNotes(map)
   scaleForPrint(map)
+  measureFoot()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
 })

@@ -1,6 +1,6 @@
 import { queryAll } from './dom.js'
 
-const FILLED = '.folium-map, .account, .at, .hint, .nearby ul, [data-shown], output'
+const FILLED = '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], output'
 const OPENED = '.details, .nearby, .full-page, .offer'
 
 /**
@@ -16,7 +16,15 @@ export function restorePristine() {
     map.className = 'folium-map'
     map.removeAttribute('tabindex')
   }
+  for (const button of queryAll('.name > .show', HTMLElement)) {
+    button.replaceWith(...button.childNodes)
+  }
+  for (const folding of queryAll('.list > details', HTMLDetailsElement)) folding.open = true
+  for (const list of queryAll('.list', HTMLElement)) list.classList.remove('with-sources-shown')
+  for (const details of queryAll('.sources[open]', HTMLDetailsElement)) details.open = false
   for (const styled of queryAll('body [style]', Element)) styled.removeAttribute('style')
   // Chromium lets a link to a part of the page lead to the page that was saved.
-  for (const link of queryAll('.skip', HTMLAnchorElement)) link.setAttribute('href', link.hash)
+  for (const link of queryAll('.skip, .past', HTMLAnchorElement)) {
+    link.setAttribute('href', link.hash)
+  }
 }

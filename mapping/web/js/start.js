@@ -1,8 +1,29 @@
+/* Before anything is laid out: the language of the page, and that it is not yet ready. */
+import { addressParameters } from './pure/address.js'
+import { chooseLanguage } from './pure/language.js'
 import { setScheme } from './scheme.js'
 
+const root = document.documentElement
+
+const { default: byDefault = '', languages = '' } = document.currentScript?.dataset ?? {}
+
+// Firefox tells a screen reader the language that a page had when its body began, whatever comes later.
+const directions = new Map(
+  languages.trim().split(' ').map((one) => {
+    const [code, direction] = one.split(':')
+    return [code, direction]
+  }),
+)
+// The address decides, then the reader's own language, then that of the file; what a browser saved stays.
+const asked = addressParameters(window.location).get('lang') ?? ''
+const own = root.dataset.state === undefined ? navigator.languages : []
+root.lang = chooseLanguage([asked, ...own, root.lang], [...directions.keys()]) ?? byDefault
+root.dir = directions.get(root.lang) ?? ''
+
 setScheme()
+
 /* Until the map is ready the browser need not lay out what lies under it; in no case for long. */
-document.documentElement.classList.add('starting')
+root.classList.add('starting')
 // A page that a browser saved was ready then, and is not yet ready again.
-document.documentElement.removeAttribute('data-ready')
-setTimeout(() => document.documentElement.classList.remove('starting'), 3000)
+root.removeAttribute('data-ready')
+setTimeout(() => root.classList.remove('starting'), 3000)

@@ -10,6 +10,8 @@ import { readState, writeState } from './pure/url-state.js'
 
 /** @import { PageState } from './types.d.ts' */
 
+/** The part of the page that its language switch leads to. */
+const TURNED = '#turned'
 const KNOWN = {
   categories: pageData.categories,
   evidence: pageData.evidence,
@@ -25,13 +27,17 @@ let state = readAddress()
 /** Whether the browser is on its way back from details to what was shown before them. */
 let returning = false
 
+/** Whether the page was loaded by its own language switch. */
+export const wasTurned = window.location.hash === TURNED
+
 /** Every part of the state. */
 export const STATE_KEYS = /** @type {(keyof PageState)[]} */ (Object.keys(state))
 
 if (root.dataset.state !== undefined && !namesState()) {
   state = { ...readState(new URLSearchParams(root.dataset.state), KNOWN), lang: root.lang }
   save(false)
-} else mark()
+} else if (wasTurned) save(false)
+else mark()
 
 window.addEventListener('popstate', () => {
   if (returning) {
@@ -51,7 +57,21 @@ export function getState() {
 
 /** Return the address of the page in this state. */
 export function currentAddress() {
-  return writeState(window.location.href, state)
+  const address = writeState(window.location.href, state)
+  if (wasTurned) address.hash = ''
+  return address
+}
+
+/**
+ * Load the page in another language, in the state that it has.
+ *
+ * @param {string} lang its code
+ */
+export function turnTo(lang) {
+  const address = writeState(window.location.href, { ...state, lang })
+  address.hash = TURNED
+  // As in `save`: nothing that is done in a frame is a step of the host's history.
+  window.location[isFramed() ? 'replace' : 'assign'](address)
 }
 
 /**

@@ -26,7 +26,16 @@ export function isVisible(place) {
 
 /** Return the visible places in the order of the list. */
 export function orderedPlaces() {
-  return orderPlaces(visiblePlaces(), pageData.places, getState().sort, languageCode(), format)
+  return inListOrder(visiblePlaces())
+}
+
+/**
+ * Return places in the order of the list, whether they are visible or not.
+ *
+ * @param {Place[]} places
+ */
+export function inListOrder(places) {
+  return orderPlaces(places, pageData.places, getState().sort, languageCode(), format)
 }
 
 /** Compute the answer once for each state. */

@@ -28,6 +28,8 @@ export function drawBasemap(map, world) {
   for (const line of world.lines) {
     drawing.append(path(`line ${line.class}`, topology.path(line.arcs)))
   }
+  // What is drawn is for the eye alone; each symbol has its own name.
+  map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
   L.svgOverlay(drawing, worldFrame(map), { interactive: false }).addTo(map)
 }
 

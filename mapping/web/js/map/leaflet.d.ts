@@ -73,6 +73,7 @@ export interface LeafletMap {
   options: { crs: EqualEarthCrs; minZoom: number }
   containerPointToLayerPoint(point: PointLike): LeafletPoint
   createPane(name: string): HTMLElement
+  getPane(name: string): HTMLElement | undefined
   getBounds(): LatLngBounds
   getBoundsZoom(bounds: LatLngBounds, inside: boolean, padding: LeafletPoint): number
   getCenter(): LatLng

@@ -1,5 +1,5 @@
 import { element, query } from '../dom.js'
-import { onLanguage, textDirection } from '../messages.js'
+import { textDirection } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { labelNode } from '../presence-nodes.js'
 import { boxAround, centreOf, contains } from '../pure/boxes.js'
@@ -32,11 +32,23 @@ export class SymbolLabels {
     this.pane = map.createPane('labels')
     this.pane.setAttribute('aria-hidden', 'true')
     this.acts = query('.acts', HTMLElement)
+    this.observe()
     map.on('zoomstart', () => this.pane.replaceChildren())
     map.on('moveend', () => this.draw())
     subscribe(FILTER_KEYS, () => this.draw())
-    onLanguage(() => this.draw())
     this.draw()
+  }
+
+  /** Place the labels anew when their text gets another size: by the reader's spacing, or a larger font. */
+  observe() {
+    const gauge = element('span', { 'aria-hidden': 'true', class: 'gauge' }, 'Mm mM')
+    this.map.getContainer().append(gauge)
+    let size = ''
+    new ResizeObserver(() => {
+      const before = size
+      size = `${gauge.offsetWidth} ${gauge.offsetHeight}`
+      if (before && before !== size) this.draw()
+    }).observe(gauge)
   }
 
   /** Write the labels of what is in view, then keep those that find a place. */

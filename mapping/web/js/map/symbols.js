@@ -1,11 +1,11 @@
-import { format, onLanguage } from '../messages.js'
+import { format } from '../messages.js'
 import { symbolNode } from '../presence-nodes.js'
 import { displace } from '../pure/displacement.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { categoryText, plainLabel } from '../pure/presence-text.js'
 import { gatherBlocks, memberPoints } from '../pure/symbol-blocks.js'
 import { subscribe } from '../store.js'
-import { isVisible } from '../visible.js'
+import { inListOrder, isVisible, orderedPlaces } from '../visible.js'
 
 /** @import { Place, Point, SymbolBlock } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap, Marker } from './leaflet.d.ts' */
@@ -36,10 +36,14 @@ export class Symbols {
     this.entries = places.map((place) => this.enter(place))
     this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
     viewport.onScale(() => this.arrange())
-    subscribe(FILTER_KEYS, () => this.arrange())
-    onLanguage(() => this.name())
+    subscribe(FILTER_KEYS, () => {
+      this.arrange()
+      this.describe()
+    })
+    subscribe(['sort'], () => this.order())
     this.arrange()
     this.name()
+    this.order()
   }
 
   /**
@@ -63,6 +67,26 @@ export class Symbols {
   /** Return the symbols that the filter leaves. */
   visible() {
     return this.entries.filter(({ place }) => isVisible(place))
+  }
+
+  /** Return the same in the order of the list. */
+  ordered() {
+    return this.entriesOf(orderedPlaces())
+  }
+
+  /** @param {Place[]} places */
+  entriesOf(places) {
+    return places.map(({ id }) => this.byId.get(id)).filter((entry) => entry !== undefined)
+  }
+
+  /** Let screen readers come upon the symbols in the order of the list. */
+  order() {
+    const all = this.entriesOf(inListOrder(this.entries.map(({ place }) => place)))
+    const held = document.activeElement
+    all.at(0)?.button.parentElement?.append(...all.map(({ button }) => button))
+    const lost = all.find(({ button }) => button === held)
+    lost?.button.focus({ preventScroll: true })
+    this.describe()
   }
 
   /** Put every symbol where it covers no other, those of one place as a block, and draw the leaders. */
@@ -129,6 +153,16 @@ export class Symbols {
       .addTo(this.leaders)
   }
 
+  /** Say of each visible symbol, for screen readers, which of how many it is, and its footnotes. */
+  describe() {
+    const ordered = this.ordered()
+    ordered.forEach(({ button, place }, i) => {
+      const at = format('popup.at', { at: i + 1, total: ordered.length })
+      const notes = place.footnotes.map((letter) => `${letter}: ${format(`footnote.${letter}`)}`)
+      button.setAttribute('aria-description', [at, ...notes].join(format('list_comma')))
+    })
+  }
+
   /** Name the symbols in the page's language, for screen readers. */
   name() {
     for (const { button, place } of this.entries) {
@@ -136,8 +170,6 @@ export class Symbols {
       if (place.status === 'candidate') parts.push(format('popup.candidate'))
       if (place.abroad) parts.push(format(place.host))
       button.setAttribute('aria-label', parts.join(format('list_comma')))
-      const notes = place.footnotes.map((letter) => `${letter}: ${format(`footnote.${letter}`)}`)
-      if (notes.length) button.setAttribute('aria-description', notes.join(' '))
     }
   }
 }

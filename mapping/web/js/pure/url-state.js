@@ -1,5 +1,6 @@
 import { withoutFragmentParameters } from './address.js'
 import { NO_CATEGORY } from './filter.js'
+import { primarySubtag } from './language.js'
 
 /** @import { KnownValues, PageState } from '../types.d.ts' */
 
@@ -42,15 +43,6 @@ export function writeState(address, state) {
     else made.searchParams.delete(key)
   }
   return made
-}
-
-/**
- * Return the language of a language tag: "fr" of "fr-CA".
- *
- * @param {string} tag
- */
-export function primarySubtag(tag) {
-  return tag.toLowerCase().split('-')[0]
 }
 
 /**

@@ -13,6 +13,7 @@ export function offerEmbedding() {
   offer.addEventListener('click', () => {
     fill(dialog)
     dialog.showModal()
+    query('h2', HTMLElement, dialog).focus()
   })
   for (const button of queryAll('[data-copy]', HTMLElement, dialog)) {
     const field = query(button.dataset.copy ?? '', HTMLTextAreaElement, dialog)

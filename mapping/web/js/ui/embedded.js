@@ -1,6 +1,6 @@
 import { query } from '../dom.js'
 import { legendBeside } from '../media.js'
-import { format, onLanguage } from '../messages.js'
+import { format } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { isOnTheWeb, PLACEHOLDER, publicAddress } from '../pure/embed-code.js'
 import { currentAddress, STATE_KEYS, subscribe } from '../store.js'
@@ -24,10 +24,10 @@ export function initEmbedded() {
   }
   fold()
   legendBeside.addEventListener('change', fold)
+  query('#list > details', HTMLDetailsElement).open = false
   const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
     window.parent.postMessage({ type: 'presence-map', height, title: format('title') }, '*')
   }
   new ResizeObserver(tell).observe(document.documentElement)
-  onLanguage(tell)
 }

@@ -1,10 +1,13 @@
-import { query, queryAll } from '../dom.js'
+import { element, query, queryAll } from '../dom.js'
 import { hasRoomForFilter } from '../media.js'
-import { format, onLanguage } from '../messages.js'
+import { format } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { FILTER_KEYS, NO_CATEGORY, NO_FILTER } from '../pure/filter.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { visiblePlaces } from '../visible.js'
+
+/** What the choice of one category shows where the boxes of the legend are ticked otherwise. */
+const SEVERAL = 'several'
 
 /** The filter's controls: they change the state, and show it. */
 export class FilterForm {
@@ -15,24 +18,23 @@ export class FilterForm {
       key,
       field: /** @type {HTMLInputElement | HTMLSelectElement} */ (form.elements.namedItem(key)),
     }))
-    this.boxes = queryAll('[data-category]', HTMLInputElement)
+    this.boxes = queryAll('[data-category]', HTMLInputElement).map(unhide)
     for (const { field, key } of this.fields) {
       field.addEventListener('input', () => {
         changeState({ [key]: field.value }, { step: key !== 'q' })
       })
     }
-    for (const box of this.boxes) {
-      box.closest('label')?.classList.add('active')
-      box.hidden = false
-      box.addEventListener('change', () => this.choose())
-    }
+    this.category = query('[name=category]', HTMLSelectElement, form)
+    this.category.addEventListener('input', () => {
+      changeState({ category: this.category.value }, { step: true })
+    })
+    for (const box of this.boxes) box.addEventListener('change', () => this.choose())
     form.addEventListener('submit', (event) => event.preventDefault())
     form.addEventListener('reset', (event) => {
       event.preventDefault()
-      changeState(NO_FILTER, { step: true })
+      this.clear()
     })
     subscribe(FILTER_KEYS, () => this.show())
-    onLanguage(() => this.show())
     query('details', HTMLDetailsElement, this.box).open = hasRoomForFilter()
     this.box.hidden = false
     this.show()
@@ -44,6 +46,19 @@ export class FilterForm {
     changeState({ category: all ? '' : chosen.join(',') || NO_CATEGORY }, { step: true })
   }
 
+  /** Show all presences; the button that vanishes leaves the focus to what one would use next. */
+  clear() {
+    const reset = query('[type=reset]', HTMLElement, this.box)
+    const held = reset === document.activeElement
+    changeState(NO_FILTER, { step: true })
+    if (!held) return
+    const next = [
+      ...queryAll('[name=q], summary', HTMLElement, this.box),
+      query('#map', HTMLElement),
+    ]
+    next.find((one) => one.checkVisibility())?.focus()
+  }
+
   /** Show the state in the fields, and say how many presences are left. */
   show() {
     const state = getState()
@@ -51,6 +66,8 @@ export class FilterForm {
     for (const { field, key } of this.fields) {
       if (field.value !== state[key]) field.value = state[key]
     }
+    const several = state.category === NO_CATEGORY || categories.length > 1
+    this.category.value = several ? SEVERAL : state.category
     for (const box of this.boxes) {
       box.checked = !state.category || categories.includes(categoryOf(box))
     }
@@ -62,6 +79,23 @@ export class FilterForm {
       tally.textContent = active.length ? tallyText(tally.dataset.shown ?? '') : ''
     }
   }
+}
+
+/**
+ * Put a box in the place of one that was hidden: Firefox never learns its name from its label.
+ *
+ * @param {HTMLInputElement} hidden
+ */
+function unhide(hidden) {
+  const category = categoryOf(hidden)
+  const name = format(`category.${category}`)
+  const box = element('input', {
+    'aria-label': name,
+    'data-category': category,
+    type: 'checkbox',
+  })
+  hidden.replaceWith(box)
+  return box
 }
 
 /** @param {HTMLElement} box */

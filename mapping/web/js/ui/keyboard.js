@@ -1,19 +1,18 @@
+import { format } from '../messages.js'
 import { FILTER_KEYS } from '../pure/filter.js'
+import { fold } from '../pure/fold.js'
+import { HEADINGS_BY_KEY, isOpposite, stepCost } from '../pure/walk.js'
 import { changeState, subscribe } from '../store.js'
 import { isVisible } from '../visible.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
+/** @import { Heading } from '../pure/walk.js' */
 
-/** Right and down, of each arrow key. */
-const DIRECTIONS = new Map([
-  ['ArrowUp', [0, -1]],
-  ['ArrowDown', [0, 1]],
-  ['ArrowLeft', [-1, 0]],
-  ['ArrowRight', [1, 0]],
-])
-
-/** One tab stop into the map; arrow keys go to the nearest symbol in their direction. */
+/**
+ * One tab stop into the map; arrow keys go to the nearest symbol in their direction, letters to the
+ * next whose name begins with them.
+ */
 export class SymbolKeyboard {
   /**
    * @param {LeafletMap} map
@@ -24,9 +23,11 @@ export class SymbolKeyboard {
     this.symbols = symbols
     /** @type {SymbolEntry | undefined} the map's tab stop */
     this.stop = undefined
-    this.rove(symbols.entries[0])
+    /** @type {{ from: SymbolEntry, to: SymbolEntry, direction: Heading } | undefined} the last by an arrow key */
+    this.step = undefined
+    this.rove(symbols.ordered().at(0))
     subscribe(FILTER_KEYS, () => {
-      if (this.stop && !isVisible(this.stop.place)) this.rove(symbols.visible().at(0))
+      if (!this.stop || !isVisible(this.stop.place)) this.rove(symbols.ordered().at(0))
     })
     for (const entry of symbols.entries) {
       entry.button.addEventListener('keydown', (event) => this.press(event, entry))
@@ -53,40 +54,71 @@ export class SymbolKeyboard {
   }
 
   /**
+   * Act on a key; what is pressed together with Ctrl, Alt or Meta is the browser's.
+   *
    * @param {KeyboardEvent} event
    * @param {SymbolEntry} entry
    */
   press(event, entry) {
-    const visible = this.symbols.visible()
-    const direction = DIRECTIONS.get(event.key)
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    const direction = HEADINGS_BY_KEY.get(event.key)
     if (event.key === 'Enter' || event.key === ' ') this.choose(entry)
-    else if (direction) this.go(this.next(entry, direction))
-    else if (event.key === 'Home') this.go(visible.at(0))
-    else if (event.key === 'End') this.go(visible.at(-1))
+    else if (direction) this.walk(entry, direction)
+    else if (event.key === 'Home') this.go(this.symbols.ordered().at(0))
+    else if (event.key === 'End') this.go(this.symbols.ordered().at(-1))
     else if (event.key === '+') this.map.zoomIn(1)
     else if (event.key === '-') this.map.zoomOut(1)
-    else return
+    else if (event.key.length > 1 || !fold(event.key)) return
+    else this.go(this.nextNamed(entry, event.key))
     event.preventDefault()
     event.stopPropagation()
   }
 
   /**
-   * The nearest symbol in a direction: distance, and twice the way off the straight line.
+   * Go to the nearest symbol in a direction, but not back to where the last step came from: only the
+   * opposite key leads there.
    *
    * @param {SymbolEntry} from
-   * @param {number[]} direction
+   * @param {Heading} direction
    */
-  next(from, [dx, dy]) {
-    const here = this.map.latLngToLayerPoint(from.marker.getLatLng())
+  walk(from, direction) {
+    const last = this.step?.to === from ? this.step : undefined
+    const barred = last && !isOpposite(last.direction, direction) ? last.from : undefined
+    const to = this.nearest(from, direction, barred)
+    if (!to) return
+    this.step = { direction, from, to }
+    this.go(to)
+  }
+
+  /**
+   * @param {SymbolEntry} from
+   * @param {Heading} direction
+   * @param {SymbolEntry | undefined} barred
+   */
+  nearest(from, direction, barred) {
     /** @param {SymbolEntry} entry */
-    const cost = (entry) => {
-      const there = this.map.latLngToLayerPoint(entry.marker.getLatLng())
-      const [x, y] = [there.x - here.x, there.y - here.y]
-      const [along, across] = [x * dx + y * dy, Math.abs(x * dy) + Math.abs(y * dx)]
-      return along > 0 ? along + 2 * across : Infinity
-    }
-    const ranked = this.symbols.visible().filter((entry) => cost(entry) < Infinity)
-    return ranked.sort((a, b) => cost(a) - cost(b)).at(0)
+    const point = ({ marker }) => this.map.latLngToLayerPoint(marker.getLatLng())
+    const here = point(from)
+    const ranked = this.symbols.visible()
+      .filter((entry) => entry !== barred)
+      .map((entry) => ({ cost: stepCost(here, point(entry), direction), entry }))
+      .filter(({ cost }) => cost < Infinity)
+    return ranked.sort((a, b) => a.cost - b.cost).at(0)?.entry
+  }
+
+  /**
+   * Return the next symbol in the order of the list whose name begins with a letter; after the last
+   * comes the first.
+   *
+   * @param {SymbolEntry} from
+   * @param {string} letter
+   */
+  nextNamed(from, letter) {
+    const ordered = this.symbols.ordered()
+    const at = ordered.indexOf(from) + 1
+    return [...ordered.slice(at), ...ordered.slice(0, at)].find(({ place }) =>
+      fold(format(`label.${place.id}`)).startsWith(fold(letter))
+    )
   }
 
   /** @param {SymbolEntry | undefined} entry */

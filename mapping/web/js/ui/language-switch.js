@@ -1,23 +1,22 @@
 import { query, queryAll } from '../dom.js'
-import { initialLanguage, languageCode, onLanguage, setLanguage } from '../messages.js'
-import { changeState, subscribe } from '../store.js'
+import { languageCode } from '../messages.js'
+import { turnTo, wasTurned } from '../store.js'
 
-/** Let the language switch turn the page at once; the address keeps the choice. */
+/**
+ * Let the language switch load the page in another language, in the state it has: no later change of
+ * the language reaches the accessibility tree of Firefox. There the button that was pressed has the
+ * focus again, and so says what the page has turned to.
+ */
 export function addLanguageSwitch() {
   const buttons = queryAll('[data-language]', HTMLElement)
-  const show = () => {
-    for (const button of buttons) {
-      const pressed = button.dataset.language === languageCode()
-      button.setAttribute('aria-pressed', String(pressed))
-    }
-  }
   for (const button of buttons) {
-    button.addEventListener('click', () => {
-      changeState({ lang: button.dataset.language ?? '' }, { step: true })
-    })
+    const { language = '' } = button.dataset
+    const pressed = language === languageCode()
+    button.setAttribute('aria-pressed', String(pressed))
+    button.addEventListener('click', () => pressed || turnTo(language))
   }
-  subscribe(['lang'], () => setLanguage(initialLanguage()))
-  onLanguage(show)
-  show()
-  query('.languages', HTMLElement).hidden = false
+  // In a frame, a file or a piece of memory may not be loaded by another address.
+  const canTurn = window.parent === window || window.location.protocol.startsWith('http')
+  query('.languages', HTMLElement).hidden = !canTurn
+  if (wasTurned) buttons.find(({ ariaPressed }) => ariaPressed === 'true')?.focus()
 }

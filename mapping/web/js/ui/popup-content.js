@@ -12,7 +12,12 @@ import { categoryText, evidenceText } from '../pure/presence-text.js'
  * @param {Place} place
  */
 export function popupContent(place) {
-  const heading = element('h2', { id: 'details-title' }, symbolNode(place), labelNode(place))
+  const heading = element(
+    'h2',
+    { id: 'details-title', tabindex: '-1' },
+    symbolNode(place),
+    labelNode(place),
+  )
   return [heading, facts(place), ...footnotes(place), ...sources(place)]
 }
 
@@ -32,7 +37,12 @@ function facts(place) {
   const list = element('dl')
   for (const [name, text] of rows.filter(([, value]) => value)) {
     list.append(
-      element('div', {}, element('dt', {}, format(name)), element('dd', {}, text)),
+      element(
+        'div',
+        {},
+        element('dt', {}, format('popup.term', { term: format(name) })),
+        element('dd', {}, text),
+      ),
     )
   }
   return list

@@ -1,7 +1,8 @@
 import { query, queryAll } from '../dom.js'
 import { isEmbedded, narrowScreen, scrollBehavior } from '../media.js'
-import { format, onLanguage } from '../messages.js'
+import { format } from '../messages.js'
 import { FILTER_KEYS } from '../pure/filter.js'
+import { plainLabel } from '../pure/presence-text.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { isVisible, orderedPlaces } from '../visible.js'
 import { popupContent } from './popup-content.js'
@@ -49,7 +50,6 @@ export class Popup {
       if (isVisible(this.entry.place)) this.fill()
       else close()
     })
-    onLanguage(() => this.entry && this.fill())
     // A frame that opens with a presence does not take the focus from the host's page.
     this.quiet = isEmbedded()
     this.syncWithState()
@@ -82,6 +82,7 @@ export class Popup {
   /** Go to the entry of the list. */
   showInList() {
     const item = query(`li[data-presence="${this.entry?.place.id}"]`, HTMLElement)
+    query('#list > details', HTMLDetailsElement).open = true
     item.scrollIntoView({ behavior: scrollBehavior(), block: 'center' })
     query('.show', HTMLElement, item).focus({ preventScroll: true })
   }
@@ -99,8 +100,18 @@ export class Popup {
     this.place()
     if (narrowScreen.matches) this.scrollPointIntoView(this.heightOf(entry, near))
     if (this.quiet) return
-    this.panel.focus({ preventScroll: true })
+    if (!this.holdsStep()) this.focusHeading()
     this.reveal()
+  }
+
+  /** Whether the focus is on the button of the last step, to be pressed again. */
+  holdsStep() {
+    return document.activeElement?.matches('[data-step]') &&
+      this.panel.contains(document.activeElement)
+  }
+
+  focusHeading() {
+    query('h2', HTMLElement, this.panel).focus({ preventScroll: true })
   }
 
   /** Scroll the page so that the panel is in view, or its beginning where it is higher than the window. */
@@ -140,7 +151,11 @@ export class Popup {
     if (!this.entry) return
     const places = orderedPlaces()
     const at = this.index(places) + 1
-    query('.account', HTMLElement, this.panel).replaceChildren(...popupContent(this.entry.place))
+    const { place } = this.entry
+    const held = document.activeElement?.id === 'details-title'
+    query('.account', HTMLElement, this.panel).replaceChildren(...popupContent(place))
+    if (held) this.focusHeading()
+    query('.named', HTMLElement, this.panel).textContent = plainLabel(place, format)
     query('.at', HTMLElement, this.panel).textContent = format('popup.at', {
       at,
       total: places.length,

@@ -1,5 +1,5 @@
 import { element, query, queryAll } from '../dom.js'
-import { format, onLanguage } from '../messages.js'
+import { format } from '../messages.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { headingOf } from '../pure/ordering.js'
 import { changeState, getState, subscribe } from '../store.js'
@@ -18,17 +18,16 @@ export class PresenceList {
       items.map((item) => [item.dataset.presence ?? item.dataset.held ?? '', item]),
     )
     for (const [id, item] of this.items) {
-      const button = query('.show', HTMLElement, item)
-      button.hidden = false
-      button.addEventListener('click', () => choose(id))
+      showButton(item).addEventListener('click', () => choose(id))
     }
+    const withSources = query('.with-sources', HTMLElement, this.section)
+    withSources.addEventListener('click', () => this.showSources(withSources))
     this.sort.addEventListener('input', () => {
       changeState({ sort: this.sort.value === 'region' ? '' : this.sort.value })
     })
     query('.list-tools', HTMLElement, this.section).hidden = false
     subscribe([...FILTER_KEYS, 'sort'], () => this.draw())
     subscribe(['presence'], () => this.highlight())
-    onLanguage(() => this.draw())
     this.draw()
     this.highlight()
   }
@@ -36,7 +35,9 @@ export class PresenceList {
   draw() {
     const { sort } = getState()
     this.sort.value = sort || 'region'
-    query('h2', HTMLElement, this.section).textContent = format(sort ? 'list.all' : 'list.title')
+    for (const title of queryAll('#list > h2, #list > details > summary', HTMLElement)) {
+      title.textContent = format(sort ? 'list.all' : 'list.title')
+    }
     const places = orderedPlaces()
     this.hold(new Set(places.map(({ id }) => id)))
     /** @type {Map<string, HTMLElement[]>} */
@@ -65,6 +66,19 @@ export class PresenceList {
     }
   }
 
+  /**
+   * Show or hide the sources and footnotes of all entries: one button, and not one an entry.
+   *
+   * @param {HTMLElement} button
+   */
+  showSources(button) {
+    const shown = this.section.classList.toggle('with-sources-shown')
+    button.setAttribute('aria-pressed', String(shown))
+    for (const item of this.items.values()) {
+      query('.sources', HTMLDetailsElement, item).open = shown
+    }
+  }
+
   /** Mark the chosen presence and, where the list is in view, bring it there. */
   highlight() {
     const { presence } = getState()
@@ -76,6 +90,18 @@ export class PresenceList {
     if (top >= window.innerHeight || bottom <= 0) return
     this.items.get(presence)?.scrollIntoView({ block: 'nearest' })
   }
+}
+
+/**
+ * Make the name of an entry its button, the only tab stop of the entry.
+ *
+ * @param {HTMLElement} item
+ */
+function showButton(item) {
+  const name = query('.name', HTMLElement, item)
+  const button = element('button', { class: 'show', type: 'button' }, ...name.childNodes)
+  name.append(button)
+  return button
 }
 
 /**

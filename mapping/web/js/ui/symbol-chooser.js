@@ -1,5 +1,4 @@
 import { element, query } from '../dom.js'
-import { onLanguage } from '../messages.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { changeState, subscribe } from '../store.js'
@@ -38,7 +37,6 @@ export class SymbolChooser {
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close())
     map.on('click zoomstart', () => this.close())
     subscribe(['presence', ...FILTER_KEYS], () => this.close())
-    onLanguage(() => this.sheet.hidden || this.open(this.hits))
   }
 
   /**

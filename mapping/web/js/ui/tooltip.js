@@ -1,5 +1,5 @@
 import { element } from '../dom.js'
-import { onLanguage, textDirection } from '../messages.js'
+import { textDirection } from '../messages.js'
 import { labelNode } from '../presence-nodes.js'
 import { subscribe } from '../store.js'
 
@@ -28,7 +28,6 @@ export class Tooltip {
       entry.button.addEventListener('blur', hide)
     }
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
-    onLanguage(hide)
     subscribe(['presence'], hide)
   }
 

@@ -1,0 +1,132 @@
+"""The page around the map as a screen reader is told of it: names, regions, languages, focus."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.display_texts import display_texts
+from tests.browser.listeners import focused, has_focus, until, whole
+from tests.browser.reader import PLACES
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from tests.browser.listeners import Listener
+    from tests.browser.trees import Node
+
+KENYA = '.world [data-presence="ken-adviser"]'
+IN_LIST = 'li[data-presence="ken-adviser"] .show'
+OWN = {"ar", "en", "es", "fr", "ru", "zh"}
+
+
+def test_every_category_has_a_box_with_its_name(listener: Listener, atlas: Atlas) -> None:
+    """In a group of the name “Category”."""
+    tree = whole(listener)
+    texts = display_texts(atlas, atlas.dataset.languages["en"])
+    wanted = [texts[f"category.{one.key}"] for one in atlas.dataset.edition.categories]
+    names = tree.one("group", "Category").names("checkbox")
+    assert len(names) == len(wanted)
+    assert all(name.startswith(one) for name, one in zip(names, wanted, strict=True))
+
+
+def test_a_category_is_chosen_beside_region_and_evidence(listener: Listener) -> None:
+    """As the regions are: with one choice, and the count said."""
+    search = whole(listener).one("search")
+    assert {"Region", "Category", "Evidence"} <= {*search.names("combobox")}
+    listener.focus("select[name=category]")
+    listener.press(*"regional")
+    tree = until(listener, lambda tree: f"12 of {PLACES} shown" in tree.text())
+    assert f"12 of {PLACES} shown" in tree.one("search").text()
+
+
+def test_every_part_of_the_page_is_a_region_with_a_name(listener: Listener) -> None:
+    """In the order of reading."""
+    regions = whole(listener).names("region")
+    for name in ("Cartographic notes", "Our human rights work", "Footnotes", "All presences",
+                 "About this map"):  # fmt: skip
+        assert any(one.startswith(name) for one in regions), name
+
+
+@pytest.mark.parametrize("listener", ["firefox"], indirect=True)
+@pytest.mark.parametrize("language", ["ar", "en", "fr", "zh"])
+def test_firefox_tells_the_language_of_the_page(listener: Listener, language: str) -> None:
+    """Whatever the file was written in; names of languages and titles of sources have their own."""
+    listener.open(f"lang={language}")
+    tree = until(listener, lambda tree: len(tree.all("listitem")) > PLACES)
+    assert tree.language == language
+    for role in ("heading", "searchbox", "listitem", "checkbox", "region"):
+        assert {node.language for node in tree.all(role)} <= {language, *OWN}
+        assert tree.all(role)[0].language == language, role
+    assert {node.language for node in tree.one("banner").all("button")} == OWN
+
+
+@pytest.mark.parametrize("listener", ["firefox"], indirect=True)
+def test_firefox_tells_the_language_that_the_page_turns_to(listener: Listener) -> None:
+    """With the filter that was set before."""
+    whole(listener, "lang=en&q=mali")
+    listener.focus('[data-language="fr"]')
+    listener.press("Enter")
+    tree = until(listener, lambda tree: tree.language == "fr")
+    assert tree.language == "fr"
+    assert "2 sur" in until(listener, lambda tree: "2 sur" in tree.text()).text()
+
+
+def test_a_turned_page_says_so(listener: Listener) -> None:
+    """In a status or by what has the focus: the language by its name."""
+    whole(listener)
+    listener.focus('[data-language="fr"]')
+    listener.press("Enter")
+
+    def told(tree: Node) -> bool:
+        said = "".join(one.text() for one in tree.all("status"))
+        return "L’Organisation" in tree.name and ("Français" in said or "Français" in focused(tree))
+
+    assert told(until(listener, told))
+
+
+def test_details_from_the_list_begin_with_the_name(listener: Listener) -> None:
+    """The focus is on the heading; after a term stands a colon; Escape leads back to the entry."""
+    whole(listener)
+    listener.focus(IN_LIST)
+    listener.press("Enter")
+    tree = until(listener, lambda tree: bool(tree.all("dialog", "Kenya")))
+    node = tree.focused()
+    assert node
+    assert (node.role, node.name) == ("heading", "Kenya")
+    terms = tree.one("dialog").all("term")
+    assert terms
+    assert all(term.text().strip().endswith(":") for term in terms)
+    listener.press("Escape")
+    assert "Kenya" in focused(until(listener, lambda tree: not tree.all("dialog")))
+
+
+def test_next_keeps_the_focus(listener: Listener) -> None:
+    """So that it can be pressed again."""
+    whole(listener)
+    listener.focus(KENYA)
+    listener.press("Enter")
+    until(listener, lambda tree: bool(tree.all("dialog", "Kenya")))
+    listener.focus('.details [data-step="1"]')
+    listener.press("Enter")
+    tree = until(listener, lambda tree: not tree.all("dialog", "Kenya"))
+    assert focused(tree) == "Next presence"
+
+
+def test_clearing_the_filters_leaves_the_focus_in_the_search(listener: Listener) -> None:
+    """The button is gone; what one would use next has the focus."""
+    listener.open("lang=en&q=mali")
+    until(listener, lambda tree: bool(tree.all("button", "Clear the filters")))
+    listener.focus("[type=reset]")
+    listener.press("Enter")
+    assert focused(until(listener, has_focus("Search"))) == "Search"
+
+
+def test_an_opened_dialog_begins_with_its_heading(listener: Listener) -> None:
+    """The code for other pages."""
+    whole(listener)
+    listener.focus(".offer")
+    listener.press("Enter")
+    node = until(listener, lambda tree: bool(tree.all("dialog"))).focused()
+    assert node
+    assert (node.role, node.name) == ("heading", "Embed this map")
