@@ -77,9 +77,9 @@ def said(page: Page, presence: str) -> str:
 
 
 def test_hostile_data_is_text_in_popups_too(reader: Reader, hostile: Path) -> None:
-    """Label, category, city, footnote and source, each to the letter."""
+    """Label (once more in the status), category, city, footnote and source, each to the letter."""
     page = reader.open(hostile)
-    assert said(page, "arg-adviser").count(plain(EVIL)) == 5
+    assert said(page, "arg-adviser").count(plain(EVIL)) == 6
     assert said(page, "syr-country-office").count(plain(EVIL)) >= 2
     assert said(page, "seoul-structure").count(plain(EVIL)) == 1
     assert page.locator("img, [onload], [onerror]").count() == 0
