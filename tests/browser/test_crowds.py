@@ -32,10 +32,10 @@ def opened(reader: Reader, folder: Folder, width: int) -> tuple[Page, Atlas]:
     return reader.open(output / "map.html", width=width), folder.check()
 
 
-def of(found: dict[str, Any], city: str) -> list[tuple[float, float]]:
-    """Return where the symbols of a city stand, in the order of the list."""
-    symbols = found["symbols"].items()
-    return [middle(box) for id_, box in symbols if id_.endswith(f"-from-{city}")]
+def of(found: dict[str, Any], city: str, atlas: Atlas) -> list[tuple[float, float]]:
+    """Return where the symbols of a city stand, in the order of the file that the list is."""
+    ids = [place.presence.id for place in atlas.places]
+    return [middle(found["symbols"][id_]) for id_ in ids if id_.endswith(f"-from-{city}")]
 
 
 def covered(found: dict[str, Any]) -> list[tuple[str, str]]:
@@ -69,7 +69,7 @@ def test_a_crowd_stands_as_a_block_around_its_place(
         found = drawn(page, atlas)
         assert covered(found) == []
         assert max(moved(found).values()) <= need(found, count) + 1.5
-        spots = of(found, "nairobi")
+        spots = of(found, "nairobi", atlas)
         assert spots == sorted(spots, key=lambda spot: (round(spot[1]), spot[0]))
         assert len({round(x) for x, _ in spots}) == ceil(sqrt(count))
         [leader] = found["leaders"]
@@ -90,7 +90,7 @@ def test_crowds_near_each_other_stand_side_by_side(
     assert max(moved(found).values()) <= sum(need(found, crowd.size) for crowd in NEAR)
     assert len(found["leaders"]) == len(NEAR)
     for crowd in NEAR:
-        spots = of(found, crowd.city)
+        spots = of(found, crowd.city, atlas)
         reach = need(found, crowd.size)
         x, y = (sum(axis) / len(spots) for axis in zip(*spots, strict=True))
         assert max(hypot(x - at, y - down) for at, down in spots) <= reach * 1.2

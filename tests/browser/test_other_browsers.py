@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import time
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,10 +93,25 @@ def test_the_page_loads_to_its_last_line(opened: Browser) -> None:
     assert opened.run("return document.documentElement.scrollWidth - innerWidth") <= 0
 
 
+def wait_until_labelled(opened: Browser, language: str) -> None:
+    """Wait until the page that the switch loads has its language and its labels."""
+    there = (
+        "return document.documentElement.lang === arguments[0]"
+        " && document.querySelector('.label bdi') !== null"
+    )
+    end = time.monotonic() + 10
+    while time.monotonic() < end:
+        with suppress(AssertionError):  # WebKit runs no script while a page gives way to the next
+            if opened.run(there, language):
+                return
+        time.sleep(0.1)
+
+
 def test_the_page_turns_to_six_languages(opened: Browser, atlas: Atlas) -> None:
     """Title, direction and labels follow the switch."""
     for language in LANGUAGES:
         opened.click(f'[data-language="{language}"]')
+        wait_until_labelled(opened, language)
         texts = display_texts(atlas, atlas.dataset.languages[language])
         direction = "rtl" if language == "ar" else "ltr"
         assert opened.run(SAID) == [texts["title"], direction, texts["title"]]

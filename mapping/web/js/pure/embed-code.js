@@ -38,7 +38,7 @@ export function isOnTheWeb({ protocol }) {
 export function frameCode(address, title) {
   const frame = new URL(address)
   frame.searchParams.set('embed', '')
-  return `<iframe title="${escape(title)}" src="${escape(frame.href)}"` +
+  return `<iframe title="${escapeAttribute(title)}" src="${escapeAttribute(frame.href)}"` +
     ` width="100%" height="${HEIGHT}" loading="lazy" referrerpolicy="no-referrer"` +
     ` sandbox="${SANDBOX}"></iframe>\n<p>${linkCode(address, title)}</p>`
 }
@@ -56,9 +56,9 @@ export function elementCode(address, title) {
   filter.delete('lang')
   page.search = ''
   const script = new URL('embed.js', page).href
-  return `<script src="${escape(script)}" defer><\/script>\n` +
-    `<presence-map title="${escape(title)}" src="${escape(page.href)}"` +
-    ` lang="${escape(language)}" filter="${escape(filter.toString())}">` +
+  return `<script src="${escapeAttribute(script)}" defer><\/script>\n` +
+    `<presence-map title="${escapeAttribute(title)}" src="${escapeAttribute(page.href)}"` +
+    ` lang="${escapeAttribute(language)}" filter="${escapeAttribute(filter.toString())}">` +
     `${linkCode(address, title)}</presence-map>`
 }
 
@@ -67,7 +67,7 @@ export function elementCode(address, title) {
  * @param {string} title
  */
 function linkCode(address, title) {
-  return `<a href="${escape(address.href)}">${escape(title)}</a>`
+  return `<a href="${escapeAttribute(address.href)}">${escapeAttribute(title)}</a>`
 }
 
 /**
@@ -75,6 +75,6 @@ function linkCode(address, title) {
  *
  * @param {string} text
  */
-function escape(text) {
+function escapeAttribute(text) {
   return text.replace(/[&"<>{}]/g, (character) => `&#${character.charCodeAt(0)};`)
 }
