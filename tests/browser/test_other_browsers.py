@@ -40,11 +40,14 @@ SYMBOL = '[role=toolbar] [data-presence="{}"]'
 ENTER, ESCAPE, RIGHT, HOME = "\ue007", "\ue00c", "\ue014", "\ue011"
 
 
-@pytest.fixture(scope="module", params=NEEDED)
+@pytest.fixture(params=NEEDED)
 def other(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Browser]:
-    """Start another browser; on a machine that lacks it, say so, unless it must be there."""
+    """Start another browser; on a machine that lacks it, say so, unless it must be there.
+
+    Each test has its own: WebKit's driver may lose a page that is left while it still goes back.
+    """
     name: str = request.param
     need(name)
     with started(name, tmp_path_factory.mktemp(name)) as browser:
