@@ -74,7 +74,7 @@ def join(dataset: Dataset, presences: list[Presence]) -> Atlas:
 
 
 def _place(presence: Presence, dataset: Dataset, computed: dict[str, Anchor]) -> Place:
-    country = dataset.countries[presence.country]
+    country = dataset.tables.countries[presence.country]
     return Place(
         presence=presence,
         anchor=_given_anchor(presence, dataset)
@@ -89,7 +89,7 @@ def _given_anchor(presence: Presence, dataset: Dataset) -> Anchor | None:
     if presence.longitude is not None and presence.latitude is not None:
         return Anchor(presence.longitude, presence.latitude, "given")
     if presence.city:
-        city = dataset.names["city", presence.city[0]]
+        city = dataset.tables.names["city", presence.city[0]]
         return Anchor(city.longitude or 0.0, city.latitude or 0.0, "city")
     return None
 

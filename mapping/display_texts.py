@@ -106,7 +106,9 @@ def _places(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     for key in sorted({key for place in atlas.places for key in name_keys(place)}):
         kind, _, name = key.partition(".")
         names = (
-            atlas.dataset.countries[name] if kind == "country" else atlas.dataset.names[kind, name]
+            atlas.dataset.tables.countries[name]
+            if kind == "country"
+            else atlas.dataset.tables.names[kind, name]
         )
         yield key, names[language.code]
     for place in atlas.places:

@@ -14,7 +14,7 @@ from mapping.checks.consistency import check_consistency
 from mapping.checks.positions import check_positions
 from mapping.checks.references import check_joined, check_references
 from mapping.checks.totals import check_footnotes, check_totals
-from mapping.dataset.reading import Dataset, read_dataset
+from mapping.dataset.reading import read_dataset
 from mapping.dataset.totals import totals_by_category
 from mapping.edition import edition
 from mapping.errors import FaultLog, merge_faults
@@ -125,18 +125,18 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     """
     faults = FaultLog()
     progress("read")
-    dataset = read_dataset(data, faults, listing)
+    read = read_dataset(data, faults, listing)
     progress("check")
-    valid = check_references(dataset, faults)
-    check_consistency(dataset, faults)
-    if not isinstance(dataset, Dataset):
+    valid = check_references(read, faults)
+    check_consistency(read, faults)
+    if (dataset := read.dataset) is None:
         raise faults.to_error()
     check_totals(dataset, faults)
     check_footnotes(dataset, data / edition.FILE, faults)
     progress("join")
     atlas = join(dataset, valid)
     check_positions(atlas, faults)
-    check_joined(dataset, [place.presence for place in atlas.places], faults)
+    check_joined(read.tables, [place.presence for place in atlas.places], faults)
     faults.raise_if_any()
     return replace(atlas, notices=tuple(merge_faults(faults.notices)))
 

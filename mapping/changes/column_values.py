@@ -68,10 +68,10 @@ def column_values(
         case "category":
             names = [dataset.edition.category(presence.category).short]
         case "country":
-            names = [dataset.countries[presence.country]]
+            names = [dataset.tables.countries[presence.country]]
         case "serves":
             names = list_served(presence, dataset)
         case _:
             keys = presence.city if column == "city" else filter(None, [presence.mission])
-            names = [dataset.names[column, key] for key in keys]
+            names = [dataset.tables.names[column, key] for key in keys]
     return [name_in(name, dataset, language) for name in names]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from mapping.atlas import join
 from mapping.checks.references import check_for_comparison, check_joined
 from mapping.dataset import presences
-from mapping.dataset.reading import Dataset, read_dataset
+from mapping.dataset.reading import read_dataset
 from mapping.errors import FaultLog, UnknownListError
 
 if TYPE_CHECKING:
@@ -135,14 +135,14 @@ def read_version(version: ListVersion, faults: FaultLog) -> Atlas | None:
     revision, and return `None`.
     """
     version_faults = FaultLog()
-    dataset = read_dataset(version.folder, version_faults, version.listing)
+    read = read_dataset(version.folder, version_faults, version.listing)
     listing = (version.listing or Path(presences.FILE)).stem
-    if isinstance(dataset, Dataset):
-        valid = check_for_comparison(dataset, version_faults)
+    if read.dataset:
+        valid = check_for_comparison(read, version_faults)
         unread = any(Path(fault.file).stem == listing for fault in version_faults.faults)
-        if len(valid) == len(dataset.presences) and not unread:
-            return join(dataset, valid)
-        check_joined(dataset, valid, version_faults)
+        if len(valid) == len(read.tables.presences) and not unread:
+            return join(read.dataset, valid)
+        check_joined(read.tables, valid, version_faults)
     faults.faults += [version.locate(fault) for fault in version_faults.faults]
     faults.notices += [version.locate(notice) for notice in version_faults.notices]
     return None

@@ -5,22 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.dataset.presences import REPORT
-from mapping.dataset.reading import Dataset
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mapping.dataset.presences import Presence
-    from mapping.dataset.reading import Tables
+    from mapping.dataset.reading import ReadResult
     from mapping.errors import FaultLog
 
 Where = tuple[object, ...]
 
 
-def check_consistency(tables: Tables, faults: FaultLog) -> None:
+def check_consistency(read: ReadResult, faults: FaultLog) -> None:
     """Note presences that are there twice, cite too little, or have the id of another country."""
+    tables = read.tables
     _check_duplicates(tables.presences, faults)
-    report = tables.edition.source.id if isinstance(tables, Dataset) else ""
+    report = read.edition.source.id if read.edition else ""
     for presence in tables.presences:
         for wrong, remedy in _uncited(presence, report) if report else ():
             faults.add(presence.file, presence.line, wrong, remedy, "sources")

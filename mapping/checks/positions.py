@@ -86,7 +86,7 @@ def check_positions(atlas: Atlas, faults: FaultLog) -> None:
 
 
 def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
-    for name in dataset.names.values():
+    for name in dataset.tables.names.values():
         area = _area(name.country, dataset) if name.kind == "city" else None
         if (
             area
@@ -104,7 +104,7 @@ def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[Loca
         if presence.position_confirmed:
             continue
         if anchor.source == "city":
-            city = dataset.names["city", presence.city[0]]
+            city = dataset.tables.names["city", presence.city[0]]
             if _area(city.country, dataset) == place.area:
                 continue
         if anchor.source != "computed":
@@ -116,14 +116,14 @@ def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[Loca
 
 def _first_city(presence: Presence, dataset: Dataset) -> City | None:
     """Return the first city that a row names, where it is in the row's own country."""
-    name = dataset.names.get(("city", presence.city[0])) if presence.city else None
+    name = dataset.tables.names.get(("city", presence.city[0])) if presence.city else None
     if name is None or name.country != presence.country:
         return None
     return City(name.key, name.latitude or 0.0, name.longitude or 0.0)
 
 
 def _area(code: str, dataset: Dataset) -> str | None:
-    country = dataset.countries.get(code)
+    country = dataset.tables.countries.get(code)
     return (
         country.area_code
         if country and country.area_code in dataset.boundaries.areas.index

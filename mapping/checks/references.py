@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.labels import list_placeholders
 from mapping.dataset.presences import Presence
-from mapping.dataset.reading import Dataset
 from mapping.dataset.vocabulary import build_vocabulary
 from mapping.errors import quote
 from mapping.i18n.localized import placeholders
@@ -15,8 +14,9 @@ from mapping.tables.records import columns_of, remedy_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mapping.dataset.reading import Tables
+    from mapping.dataset.reading import Dataset, ReadResult, Tables
     from mapping.dataset.vocabulary import KeySet, Vocabulary
+    from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
 
     Check = Callable[[Presence, Vocabulary], Iterator["Problem"]]
@@ -34,22 +34,25 @@ class Problem(NamedTuple):
     remedy: str
 
 
-def check_references(tables: Tables, faults: FaultLog) -> list[Presence]:
+def check_references(read: ReadResult, faults: FaultLog) -> list[Presence]:
     """Note every key of the list that is unknown, and return the presences whose keys all exist.
 
-    Without an edition or a map, what would need it is not checked, and no presence is returned.
+    What needs an edition or a map is not checked where it could not be read; without both, no
+    presence is returned.
     """
-    vocabulary = build_vocabulary(tables, faults)
-    _check_names(tables, vocabulary, faults)
-    return _valid_presences(tables, vocabulary, faults, _keys)
+    vocabulary = build_vocabulary(read.tables, read.edition, faults)
+    _check_names(read.tables, vocabulary, faults)
+    return _valid_presences(read, vocabulary, faults, _keys)
 
 
-def check_for_comparison(tables: Tables, faults: FaultLog) -> list[Presence]:
+def check_for_comparison(read: ReadResult, faults: FaultLog) -> list[Presence]:
     """Note what keeps a presence from a name and a place; return the presences that have both.
 
     Enough to compare a list with another: unknown footnotes and sources are passed over.
     """
-    return _valid_presences(tables, build_vocabulary(tables, faults), faults, _names)
+    return _valid_presences(
+        read, build_vocabulary(read.tables, read.edition, faults), faults, _names
+    )
 
 
 def check_joined(tables: Tables, joined: Iterable[Presence], faults: FaultLog) -> None:
@@ -65,21 +68,19 @@ def check_joined(tables: Tables, joined: Iterable[Presence], faults: FaultLog) -
 
 
 def _valid_presences(
-    tables: Tables, vocabulary: Vocabulary, faults: FaultLog, check: Check
+    read: ReadResult, vocabulary: Vocabulary, faults: FaultLog, check: Check
 ) -> list[Presence]:
     valid = []
-    for presence in tables.presences:
+    for presence in read.tables.presences:
         problems = list(check(presence, vocabulary))
-        if isinstance(tables, Dataset):
-            problems += _area(presence, tables)
-            problems = problems or list(_pattern(presence, tables))
+        if read.dataset:
+            problems += _area(presence, read.dataset)
+        if read.edition:
+            problems = problems or list(_pattern(presence, read.edition))
         for column, wrong, remedy in problems:
             faults.add(presence.file, presence.line, wrong, remedy, column)
-        if (
-            not problems
-            and isinstance(tables, Dataset)
-            and _has_label_parts(presence, tables, vocabulary)
-        ):
+        is_complete = read.dataset and _has_label_parts(presence, read.dataset, vocabulary)
+        if is_complete and not problems:
             valid.append(presence)
     return valid
 
@@ -124,7 +125,7 @@ def _unknown(
 
 
 def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
-    country = dataset.countries.get(presence.country)
+    country = dataset.tables.countries.get(presence.country)
     if country and country.area_code not in dataset.boundaries.areas.index:
         wrong = f"{country.code} has no area on the map"
         yield Problem("country", wrong, "give its area in countries.csv")
@@ -141,16 +142,16 @@ def _has_label_parts(presence: Presence, dataset: Dataset, vocabulary: Vocabular
     named += [("mission", presence.mission)] if presence.mission else []
     return (
         all(one is not None and one <= list_placeholders(presence) for one in found)
-        and presence.country in dataset.countries
-        and all(key in dataset.names for key in named)
+        and presence.country in dataset.tables.countries
+        and all(key in dataset.tables.names for key in named)
         and vocabulary.served.keys.issuperset(presence.serves)
     )
 
 
-def _pattern(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
-    key = dataset.edition.find_pattern_key(presence.label, presence.category)
-    pattern = dataset.edition.patterns.get(key)
-    wanted = placeholders(pattern[dataset.edition.metadata.reference]) if pattern else None
+def _pattern(presence: Presence, edition: Edition) -> Iterator[Problem]:
+    key = edition.find_pattern_key(presence.label, presence.category)
+    pattern = edition.patterns.get(key)
+    wanted = placeholders(pattern[edition.metadata.reference]) if pattern else None
     missing = sorted((wanted or set()) - list_placeholders(presence))
     if missing:
         yield Problem(

@@ -20,7 +20,7 @@ def check_totals(dataset: Dataset, faults: FaultLog) -> None:
     """Note categories with more presences than the source counts."""
     for one in tally_categories(dataset):
         if one.open < 0:
-            last = [p for p in dataset.presences if p.category == one.category.key][-1]
+            last = [p for p in dataset.tables.presences if p.category == one.category.key][-1]
             expected = one.category.expected
             wrong = f"{one.category.key} has {one.found} presences, the total is {expected}"
             remedy = f"correct a row, or the category's expected number in {edition.FILE}"
@@ -32,7 +32,7 @@ def check_footnotes(dataset: Dataset, path: Path, faults: FaultLog) -> None:
 
     A letter that may be in a row that could not be read is passed over.
     """
-    used = {letter for presence in dataset.presences for letter in presence.footnotes}
+    used = {letter for presence in dataset.tables.presences for letter in presence.footnotes}
     for letter, footnote in dataset.edition.footnotes.items():
         if letter in used or footnote.text_is_missing or faults.may_hold(presences.FILE, letter):
             continue

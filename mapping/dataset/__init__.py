@@ -42,6 +42,7 @@ PUBLIC = {
     ),
     "reading": (
         "Dataset",
+        "ReadResult",
         "Tables",
         "read_dataset",
     ),

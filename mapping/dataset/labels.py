@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def list_served(presence: Presence, dataset: Dataset) -> list[LocalizedName]:
     """Return the names of what a presence serves besides its host, in the order of the row."""
     return [
-        dataset.countries[key] if key in dataset.countries else dataset.names["region", key]
+        dataset.tables.countries[key]
+        if key in dataset.tables.countries
+        else dataset.tables.names["region", key]
         for key in presence.serves
     ]
 
@@ -36,12 +38,12 @@ def compose_label(presence: Presence, dataset: Dataset) -> LocalizedName:
 
 
 def _parts(presence: Presence, dataset: Dataset) -> dict[str, LocalizedName]:
-    parts: dict[str, LocalizedName] = {"country": dataset.countries[presence.country]}
+    parts: dict[str, LocalizedName] = {"country": dataset.tables.countries[presence.country]}
     if presence.city:
-        parts["city"] = dataset.names["city", presence.city[0]]
+        parts["city"] = dataset.tables.names["city", presence.city[0]]
     if presence.mission:
-        parts["mission"] = dataset.names["mission", presence.mission]
-        parts["acronym"] = dataset.names.get(("acronym", presence.mission), parts["mission"])
+        parts["mission"] = dataset.tables.names["mission", presence.mission]
+        parts["acronym"] = dataset.tables.names.get(("acronym", presence.mission), parts["mission"])
     if presence.serves:
         parts["served"] = parts["region"] = list_served(presence, dataset)[0]
     return parts

@@ -25,7 +25,7 @@ INPUTS = tuple(part.FILE for part in PARTS)
 
 @dataclass(frozen=True)
 class Tables:
-    """The tables of one data folder: every row that fits, not yet joined."""
+    """The tables of one data folder: every row that is valid, not yet joined."""
 
     presences: list[presences.Presence]
     countries: dict[str, countries.Country]
@@ -35,21 +35,34 @@ class Tables:
 
 
 @dataclass(frozen=True)
-class Dataset(Tables):
+class Dataset:
     """One data folder, read: every part of a map is there.
 
     `languages` are those of the edition, each with the edition's own words; `inputs` are
     the files that were read: a spreadsheet where it takes the place of a table.
     """
 
+    tables: Tables
     edition: edition.Edition
     boundaries: boundaries.Boundaries
     languages: dict[str, catalog.Language]
     inputs: tuple[Path, ...]
 
 
-def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) -> Tables:
-    """Read a data folder: as `Dataset`, or as `Tables` alone where no map can be drawn.
+@dataclass(frozen=True)
+class ReadResult:
+    """What could be read of a data folder: its tables in any case, all else where it was valid.
+
+    `dataset` is there where a map can be drawn of them.
+    """
+
+    tables: Tables
+    edition: edition.Edition | None
+    dataset: Dataset | None
+
+
+def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) -> ReadResult:
+    """Read what can be read of a data folder; note what cannot.
 
     `listing` is a list of presences to read in place of the folder's own.
 
@@ -68,7 +81,7 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     settings = read_edition(inputs[edition.FILE], areas, reference, faults)
     # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
     spoken: tuple[str, ...] = settings.metadata.languages if settings else ()
-    tables = (
+    tables = Tables(
         presences.read_presences(inputs[presences.FILE], faults),
         countries.read_countries(inputs[countries.FILE], faults, spoken),
         names.read_names(inputs[names.FILE], faults, spoken),
@@ -76,7 +89,7 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
         country_names.read_country_names(inputs[country_names.FILE], faults),
     )
     if settings is None or world is None:
-        return Tables(*tables)
+        return ReadResult(tables, settings, None)
     speaking = {code: words[code].with_overrides(settings.message_overrides) for code in spoken}
     files = tuple(map(table_path, inputs.values()))
-    return Dataset(*tables, settings, world, speaking, files)
+    return ReadResult(tables, settings, Dataset(tables, settings, world, speaking, files))

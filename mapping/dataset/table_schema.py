@@ -41,7 +41,7 @@ def table_schemas(dataset: Dataset) -> dict[str, Schema]:
     own = {
         ("presences", "category"): [category.key for category in dataset.edition.categories],
         ("presences", "label"): list(dataset.edition.patterns),
-        ("countries", "region"): [key for kind, key in dataset.names if kind == "group"],
+        ("countries", "region"): [key for kind, key in dataset.tables.names if kind == "group"],
     }
     return {table: _schema(table, own, dataset.languages) for table in MODELS}
 

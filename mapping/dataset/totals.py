@@ -58,5 +58,5 @@ def totals_by_category(dataset: Dataset) -> dict[str, dict[str, int]]:
 def _count(dataset: Dataset, category: Category, status: str) -> int:
     return sum(
         presence.category == category.key and presence.status == status
-        for presence in dataset.presences
+        for presence in dataset.tables.presences
     )

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset import countries, names, sources
 from mapping.dataset.country_index import CountryIndex
-from mapping.dataset.reading import Dataset
 from mapping.edition import edition
 from mapping.i18n.localized import LANGUAGES, REFERENCE
 from mapping.suggestions.name_index import NameIndex, fold
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
 
     from mapping.dataset.reading import Tables
+    from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
     from mapping.i18n.localized import LocalizedName
 
@@ -51,15 +51,15 @@ class Vocabulary(NamedTuple):
     served: KeySet  # regions and countries
 
 
-def build_vocabulary(tables: Tables, faults: FaultLog) -> Vocabulary:
+def build_vocabulary(tables: Tables, settings: Edition | None, faults: FaultLog) -> Vocabulary:
     """Gather the keys once for all rows; those of the edition only where it could be read."""
+    shown = settings.metadata.reference if settings else REFERENCE
     key_set = partial(_key_set, faults)
     named = {
         kind: key_set(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")
     }
-    country = key_set(countries.FILE, _country_index(tables))
+    country = key_set(countries.FILE, _country_index(tables, shown))
     documents = [(one.id, (one.title, one.title_en)) for one in tables.sources.values()]
-    settings = tables.edition if isinstance(tables, Dataset) else None
     categories = settings.categories if settings else ()
     kinds = [*_names_with_keys((c.key, c.name) for c in categories)]
     kinds += _names_with_keys((c.key, c.short) for c in categories)
@@ -75,7 +75,7 @@ def build_vocabulary(tables: Tables, faults: FaultLog) -> Vocabulary:
         footnote=key_set(
             edition.FILE, _keys(settings.footnotes if settings else ()), readable=has_settings
         ),
-        served=_either(named["region"], country, tables),
+        served=_either(named["region"], country, _country_index(tables, shown, named["region"])),
         **named,
     )
 
@@ -120,18 +120,17 @@ def _keys(keys: Iterable[str]) -> list[tuple[str, str]]:
     return [(key, key) for key in keys]
 
 
-def _country_index(tables: Tables, others: Iterable[tuple[str, str]] = ()) -> CountryIndex:
-    """Return what may be written for a country; `others` are other words with their keys."""
+def _country_index(tables: Tables, shown: str, others: KeySet | None = None) -> CountryIndex:
+    """Return what may be written for a country; `others` are other keys, with their words."""
     own = _names_with_keys((country.code, country) for country in tables.countries.values())
-    shown = tables.edition.metadata.reference if isinstance(tables, Dataset) else REFERENCE
-    listed = tables.countries.values()
-    return CountryIndex([*others, *own], listed, tables.country_names, shown)
+    words = others.names.pairs if others else []
+    return CountryIndex([*words, *own], tables.countries.values(), tables.country_names, shown)
 
 
-def _either(region: KeySet, country: KeySet, tables: Tables) -> KeySet:
+def _either(one: KeySet, other: KeySet, names: NameIndex) -> KeySet:
     return KeySet(
-        region.keys | country.keys,
-        _country_index(tables, region.names.pairs),
-        region.unverified | country.unverified,
-        region.readable and country.readable,
+        one.keys | other.keys,
+        names,
+        one.unverified | other.unverified,
+        one.readable and other.readable,
     )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from mapping import pipeline
 from mapping.dataset.presences import FILE, Presence
-from mapping.dataset.reading import Dataset, read_dataset
+from mapping.dataset.reading import read_dataset
 from mapping.dataset.totals import tally_categories, total_counts
 from mapping.dataset.vocabulary import build_vocabulary
 from mapping.editing.row_answers import name_indexes
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mapping.atlas import Atlas, Place
+    from mapping.dataset.reading import Dataset
     from mapping.editing.row_answers import Cells
     from mapping.suggestions.name_index import NameIndex
 
@@ -67,14 +68,12 @@ def open_list(folder: Path) -> EditableList:
         raise faults.to_error()
     # First of all: what is changed after this is noticed when the row is written.
     raw = path.read_bytes() if path.is_file() else b""
-    dataset = read_dataset(folder, faults)
-    faults.raise_if_any()
-    if not isinstance(dataset, Dataset):
+    read = read_dataset(folder, faults)
+    if read.dataset is None or faults.faults:
         raise faults.to_error()
     csv_text = read_csv_text(path, list(columns_of(Presence)))
-    return EditableList(
-        folder, path, raw, csv_text, dataset, name_indexes(build_vocabulary(dataset, faults))
-    )
+    vocabulary = build_vocabulary(read.tables, read.edition, faults)
+    return EditableList(folder, path, raw, csv_text, read.dataset, name_indexes(vocabulary))
 
 
 def insert_row(editable: EditableList, row: Cells) -> PendingRow:

@@ -150,7 +150,7 @@ def make_id(row: Cells, dataset: Dataset) -> str:
     elif (category and category.residual) or row["category_certain"] == NO:
         kind = "presence"
     stem = "-".join(filter(None, (_slug(about), _slug(kind)))) or "presence"
-    taken = {presence.id for presence in dataset.presences}
+    taken = {presence.id for presence in dataset.tables.presences}
     return next(one for one in _with_numbers(stem) if one not in taken)
 
 

@@ -23,8 +23,8 @@ def sort_key(status: str, category: str, country: str, dataset: Dataset) -> Sort
     part = list_part(status, is_counted=category in counted_categories(dataset))
     if part is ListPart.UNCOUNTED:
         return part, 0, ""
-    regions = [key for kind, key in dataset.names if kind == "group"]
-    host = dataset.countries.get(country)
+    regions = [key for kind, key in dataset.tables.names if kind == "group"]
+    host = dataset.tables.countries.get(country)
     known = host is not None and host.region in regions
     return part, regions.index(host.region) if host and known else len(regions), country
 
@@ -34,7 +34,7 @@ def preceding_line(status: str, category: str, country: str, dataset: Dataset) -
 
     In a list that is sorted otherwise, that is the last row of its part and region, or of the list.
     """
-    rows = dataset.presences
+    rows = dataset.tables.presences
     orders = [sort_key(row.status, row.category, row.country, dataset) for row in rows]
     new = sort_key(status, category, country, dataset)
     if orders == sorted(orders):

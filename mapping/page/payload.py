@@ -60,7 +60,7 @@ def countries_without_label(atlas: Atlas) -> list[str]:
 
     Their names are written on the map as well: the host of a regional office, say.
     """
-    countries, reference = atlas.dataset.countries, atlas.dataset.edition.metadata.reference
+    countries, reference = atlas.dataset.tables.countries, atlas.dataset.edition.metadata.reference
     labels = " ".join(place.label[reference] for place in atlas.places)
     present = dict.fromkeys(place.presence.country for place in atlas.places)
     return [
@@ -82,12 +82,12 @@ def _country(code: str, atlas: Atlas) -> dict[str, Any]:
 def list_regions(atlas: Atlas) -> list[str]:
     """Return OHCHR's regions that have a place on the map, in the order of names.csv."""
     present = {place.region for place in atlas.places}
-    return [key for kind, key in atlas.dataset.names if kind == "group" and key in present]
+    return [key for kind, key in atlas.dataset.tables.names if kind == "group" and key in present]
 
 
 def _cited_documents(atlas: Atlas) -> dict[str, dict[str, str]]:
     cited = sorted({source for place in atlas.places for source in place.presence.sources})
-    documents = {key: atlas.dataset.sources[key] for key in cited}
+    documents = {key: atlas.dataset.tables.sources[key] for key in cited}
     return {
         key: {"citation": one.citation, "language": one.language} for key, one in documents.items()
     }
@@ -107,7 +107,8 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
         "longitude": longitude,
         "latitude": latitude,
         "counted": dataset.edition.category(presence.category).counted,
-        "abroad": dataset.countries[presence.country][reference] not in place.label[reference],
+        "abroad": dataset.tables.countries[presence.country][reference]
+        not in place.label[reference],
         "host": f"country.{presence.country}",
         "served": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],

@@ -21,7 +21,7 @@ def search_names(atlas: Atlas) -> dict[str, list[str]]:
 
     Those are left out that its own names hold, word by word.
     """
-    countries = atlas.dataset.countries
+    countries = atlas.dataset.tables.countries
     present = {place.presence.country for place in atlas.places}
     present |= {key for place in atlas.places for key in place.presence.serves if key in countries}
     own = {
@@ -29,7 +29,7 @@ def search_names(atlas: Atlas) -> dict[str, list[str]]:
         for code in present
     }
     found: dict[str, list[str]] = {}
-    for entry in atlas.dataset.country_names:
+    for entry in atlas.dataset.tables.country_names:
         if entry.code in present and entry.kind in KINDS and not REORDERED & set(entry.name):
             words = map(_letters, entry.name.split())
             if not all(word in own[entry.code] for word in words):

@@ -86,7 +86,7 @@ def _format_cell(value: object) -> str:
 
 
 def _reference_name(kind: str, key: str, dataset: Dataset) -> str:
-    return dataset.names[kind, key][dataset.edition.metadata.reference]
+    return dataset.tables.names[kind, key][dataset.edition.metadata.reference]
 
 
 def _cities(place: Place, dataset: Dataset) -> list[str]:
@@ -98,7 +98,7 @@ def _acronym(place: Place, dataset: Dataset) -> str | None:
     key = place.presence.mission
     return (
         _reference_name("acronym", key, dataset)
-        if ("acronym", key) in dataset.names
+        if ("acronym", key) in dataset.tables.names
         else _mission(place, dataset)
     )
 
@@ -113,7 +113,7 @@ def _label(place: Place, _: Dataset, language: str) -> str:
 
 
 def _citations(place: Place, dataset: Dataset) -> list[str]:
-    return [dataset.sources[source].citation for source in place.presence.sources]
+    return [dataset.tables.sources[source].citation for source in place.presence.sources]
 
 
 BEFORE_LABELS: Columns = {

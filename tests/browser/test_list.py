@@ -63,7 +63,9 @@ def test_a_region_is_sorted_by_country(
 ) -> None:
     """In the order of the page's language, whichever that is."""
     page = reader.open(map_file, locale=LOCALES[language])
-    country = {p.presence.id: atlas.dataset.countries[p.presence.country] for p in atlas.places}
+    country = {
+        p.presence.id: atlas.dataset.tables.countries[p.presence.country] for p in atlas.places
+    }
     for ids in groups(page).values():
         names = [country[one][language] for one in ids]
         order = page.evaluate("([code, all]) => all.toSorted(new Intl.Collator(code).compare)",
@@ -90,7 +92,7 @@ def test_a_presence_stands_under_the_region_of_its_host(english: Page, atlas: At
     for place in atlas.places:
         row = place.presence
         if row.status == "listed" and row.category != "headquarters":
-            heading = atlas.dataset.names["group", place.region].en
+            heading = atlas.dataset.tables.names["group", place.region].en
             ids = next(ids for text, ids in found.items() if text.startswith(f"{heading} "))
             assert row.id in ids
 

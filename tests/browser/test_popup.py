@@ -72,7 +72,7 @@ def test_every_presence_tells_its_sources(english: Page, atlas: Atlas) -> None:
     for place in atlas.places:
         entry(english, place.presence.id).get_by_role("button").click()
         for source in place.presence.sources:
-            expect(popup(english)).to_contain_text(atlas.dataset.sources[source].citation)
+            expect(popup(english)).to_contain_text(atlas.dataset.tables.sources[source].citation)
 
 
 @pytest.mark.parametrize("key", ["Enter", "Space"])

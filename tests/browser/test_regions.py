@@ -48,7 +48,7 @@ def members(atlas: Atlas) -> dict[str, set[str]]:
     for place in atlas.places:
         row = place.presence
         if row.status == "listed" and row.category != "headquarters":
-            name = atlas.dataset.names["group", place.region].en
+            name = atlas.dataset.tables.names["group", place.region].en
             found.setdefault(name, set()).add(row.id)
     return found
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 
 from mapping.atlas import join
 from mapping.changes.compare import COLUMNS, compare
-from tests.support.edits import edited, kinds, row
+from tests.support.edits import edited, kinds, row, with_rows
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,18 +47,18 @@ NUMBERS = st.sets(st.integers(0, ROWS - 1), max_size=3)
 
 def first_rows(atlas: Atlas) -> list[Presence]:
     """Return rows of the project's own whose labels are composed whatever else is edited."""
-    return [one for one in atlas.dataset.presences if not one.serves][:ROWS]
+    return [one for one in atlas.dataset.tables.presences if not one.serves][:ROWS]
 
 
 def small(atlas: Atlas, rows: Sequence[Presence] | None = None) -> Atlas:
     """Return a list of some rows, by default the first of the project's own."""
     rows = first_rows(atlas) if rows is None else list(rows)
-    return join(dataclasses.replace(atlas.dataset, presences=rows), rows)
+    return join(with_rows(atlas.dataset, rows), rows)
 
 
 def test_a_list_is_like_itself(atlas: Atlas) -> None:
     """No change is no change, in whatever order the rows stand."""
-    rows = atlas.dataset.presences
+    rows = atlas.dataset.tables.presences
     assert compare(atlas, atlas).changes == ()
     assert compare(atlas, small(atlas, rows[::-1])).changes == ()
 

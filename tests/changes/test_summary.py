@@ -16,7 +16,7 @@ from mapping.changes.formats import format_changes, format_json, format_markdown
 from mapping.changes.sentences import MESSAGE_IDS
 from mapping.changes.summary import summarize
 from mapping.i18n.localized import LANGUAGES, localize
-from tests.support.edits import row
+from tests.support.edits import row, with_rows
 from tests.support.hostile import HOSTILE
 from tests.test_golden import GOLDEN, RENEW, difference
 
@@ -45,7 +45,7 @@ OPENED, CLOSED = ("col-country-office", "kaz-presence"), ("mex-country-office", 
 @pytest.fixture(scope="module")
 def changed(atlas: Atlas) -> Difference:
     """Return the difference between a past list and one of today."""
-    rows = {one.id: one for one in atlas.dataset.presences}
+    rows = {one.id: one for one in atlas.dataset.tables.presences}
     past = [
         one.model_copy(update=PAST.get(one.id, {})) for one in rows.values() if one.id not in OPENED
     ]
@@ -53,9 +53,9 @@ def changed(atlas: Atlas) -> Difference:
     edition = atlas.dataset.edition
     heading = edition.metadata.model_copy(update={"version": "0.9.0"})
     old = dataclasses.replace(
-        atlas.dataset, presences=past, edition=edition.model_copy(update={"metadata": heading})
+        with_rows(atlas.dataset, past), edition=edition.model_copy(update={"metadata": heading})
     )
-    new = dataclasses.replace(atlas.dataset, presences=now)
+    new = with_rows(atlas.dataset, now)
     return compare(join(old, past), join(new, now))
 
 
@@ -138,6 +138,6 @@ def test_an_old_list_of_fewer_languages_changes_no_name(atlas: Atlas) -> None:
     """What was closed is then named as its own list did."""
     gone = row(atlas, "ken-adviser", id="ken-second", note="", as_of="", sources=())
     dataset = dataclasses.replace(atlas.dataset, languages={"en": atlas.dataset.languages["en"]})
-    found = compare(join(dataset, [*dataset.presences, gone]), atlas)
+    found = compare(join(dataset, [*dataset.tables.presences, gone]), atlas)
     [sentence] = summarize(found, atlas.dataset.languages["ru"]).sentences
     assert sentence == "Закрыто: Kenya (Human rights adviser)"

@@ -65,6 +65,19 @@ def test_an_unreadable_file_is_the_only_fault(folder: Folder, file: str, spoil: 
     folder.only_fault(f"{file}:")
 
 
+def test_rows_are_held_against_the_edition_where_the_boundaries_are_missing(folder: Folder) -> None:
+    """What the edition alone can say of a row is said in the same run."""
+    (folder.path / "boundaries.page.topojson").write_text("{}", encoding="utf-8")
+    folder.edit(
+        "presences.csv",
+        "bfa-country-office,listed,country-office",
+        "bfa-country-office,listed,embassy",
+    )
+    boundaries, category = folder.faults()
+    assert boundaries.startswith("boundaries.page.topojson:1: the boundaries cannot be read")
+    assert "category: 'embassy' is unknown" in category
+
+
 def test_a_list_in_two_languages_needs_no_others_where_its_edition_is_broken(
     folder: Folder,
 ) -> None:

@@ -10,7 +10,6 @@ from typer.testing import CliRunner
 from mapping import pipeline
 from mapping.checks import references
 from mapping.commands.app import app
-from mapping.dataset.reading import Dataset
 from mapping.errors import DataError
 from mapping.i18n.localized import LANGUAGES
 
@@ -83,5 +82,4 @@ def test_adding_to_such_a_list_ends_in_a_fault(folder: Folder) -> None:
 def test_every_row_of_the_own_list_is_a_place(own_data: Folder) -> None:
     """As many places as rows."""
     atlas = own_data.check()
-    assert isinstance(atlas.dataset, Dataset)
-    assert [one.presence for one in atlas.places] == atlas.dataset.presences
+    assert [one.presence for one in atlas.places] == atlas.dataset.tables.presences

@@ -41,7 +41,7 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Iterator[PipeInput]:
 
 def completions(atlas: Atlas, column: str, text: str) -> list[str]:
     """Return the keys that are offered while `text` stands there."""
-    names = name_indexes(build_vocabulary(atlas.dataset, FaultLog()))
+    names = name_indexes(build_vocabulary(atlas.dataset.tables, atlas.dataset.edition, FaultLog()))
     found = KeyCompleter(column, names[column]).get_completions(Document(text), CompleteEvent())
     return [one.text for one in found]
 

@@ -88,7 +88,7 @@ def test_each_placeholder_of_a_pattern_is_filled_in(atlas: Atlas, placeholder: s
     """Where a row has the column that a placeholder needs, a pattern may use it."""
     dataset = atlas.dataset
     column = PLACEHOLDER_COLUMNS[placeholder]
-    presence = next(one for one in dataset.presences if getattr(one, column))
+    presence = next(one for one in dataset.tables.presences if getattr(one, column))
     assert placeholder in list_placeholders(presence)
     key = dataset.edition.find_pattern_key(presence.label, presence.category)
     pattern = LocalizedText.model_validate(dict.fromkeys(LANGUAGES, f"<{{{placeholder}}}>"))

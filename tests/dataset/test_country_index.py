@@ -18,10 +18,10 @@ from tests.support.folder import GEODATA
 if TYPE_CHECKING:
     from mapping.dataset.countries import Country
 
-LISTS = read_dataset(GEODATA, FaultLog())
-SPELT = build_vocabulary(LISTS, FaultLog()).country.names
-NAMES = LISTS.country_names
-COUNTRIES = list(LISTS.countries.values())
+READ = read_dataset(GEODATA, FaultLog())
+SPELT = build_vocabulary(READ.tables, READ.edition, FaultLog()).country.names
+NAMES = READ.tables.country_names
+COUNTRIES = list(READ.tables.countries.values())
 OWN = [(one[language], one.code) for one in COUNTRIES for language in LANGUAGES]
 OTHERS = [(one.name, one.code) for one in NAMES if one.code and one.kind != "hint"]
 NOTHING = "it is not certain"
@@ -36,7 +36,7 @@ def told(text: str) -> str:
     if answer.endswith(NOTHING):
         return ""
     code = answer.removeprefix("did you mean ")[:3]
-    name = LISTS.countries[code]
+    name = READ.tables.countries[code]
     assert any(answer == f"did you mean {code} ({name[one]})?" for one in LANGUAGES), answer
     return code
 

@@ -28,12 +28,12 @@ NOTHING = "it is not certain"
 
 def test_the_table_names_each_name_once_and_known_countries(atlas: Atlas) -> None:
     """None stands twice, but for case and accents, and none is a country's own."""
-    folded = [fold(one.name) for one in atlas.dataset.country_names]
+    folded = [fold(one.name) for one in atlas.dataset.tables.country_names]
     assert len(folded) == len(set(folded))
-    assert {one.code for one in atlas.dataset.country_names if one.code} <= set(
-        atlas.dataset.countries
+    assert {one.code for one in atlas.dataset.tables.country_names if one.code} <= set(
+        atlas.dataset.tables.countries
     )
-    own = {fold(one[code]) for one in atlas.dataset.countries.values() for code in LANGUAGES}
+    own = {fold(one[code]) for one in atlas.dataset.tables.countries.values() for code in LANGUAGES}
     assert own.isdisjoint(folded)
 
 
@@ -70,7 +70,8 @@ def test_a_country_that_is_not_certain_is_not_written(folder: Folder) -> None:
 def test_a_folder_of_its_own_names_comes_first(folder: Folder) -> None:
     """What its countries.csv calls a country is no other's, whatever the table says."""
     folder.edit("countries.csv", ",Myanmar,", ",Siam,")
-    names = build_vocabulary(read_dataset(folder.path, FaultLog()), FaultLog()).country.names
+    read = read_dataset(folder.path, FaultLog())
+    names = build_vocabulary(read.tables, read.edition, FaultLog()).country.names
     assert names.keys_named("Siam") == {"MMR"}
     assert names.suggest("Burma", NOTHING).startswith("did you mean MMR")
 

@@ -85,7 +85,7 @@ def test_a_presence_cites_its_sources(
 ) -> None:
     """Each source has a title; what is documented says of when."""
     row = places[presence].presence
-    assert all(atlas.dataset.sources[source].title for source in row.sources)
+    assert all(atlas.dataset.tables.sources[source].title for source in row.sources)
     assert row.as_of or row.evidence == "candidate"
     assert ("report-2023" in row.sources) >= (row.evidence == "report")
 
@@ -116,10 +116,10 @@ def test_hosts_are_those_of_identified_field_presences(atlas: Atlas) -> None:
 def test_a_city_stands_in_its_country(atlas: Atlas) -> None:
     """Each position of the hand-checked table lies in the area of the country beside it."""
     dataset, areas = atlas.dataset, atlas.dataset.boundaries.areas
-    for (kind, key), name in dataset.names.items():
+    for (kind, key), name in dataset.tables.names.items():
         if kind == "city":
             point = shapely.Point(wrap_longitude(name.longitude or 0), name.latitude or 0)
-            area = areas.geometry[dataset.countries[name.country].area_code]
+            area = areas.geometry[dataset.tables.countries[name.country].area_code]
             line = shapely.shortest_line(point, area)
             assert length_km(*shapely.get_coordinates(line).T) <= OFF_SHORE_KM, key
 
@@ -127,5 +127,5 @@ def test_a_city_stands_in_its_country(atlas: Atlas) -> None:
 def test_a_presence_stands_in_a_city_of_its_host(places: dict[str, Place], atlas: Atlas) -> None:
     """A row never names a city of another country."""
     for row in (place.presence for place in places.values()):
-        countries = {atlas.dataset.names["city", city].country for city in row.city}
+        countries = {atlas.dataset.tables.names["city", city].country for city in row.city}
         assert countries <= {row.country}, row.id

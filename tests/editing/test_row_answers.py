@@ -17,6 +17,7 @@ from mapping.editing.row_answers import (
     validate_answer,
 )
 from mapping.errors import FaultLog
+from tests.support.edits import with_rows
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -32,7 +33,7 @@ BY_HAND = {"central-africa-centre", "mmr-bangkok", "mmr-coxs-bazar", "sdn-countr
 @pytest.fixture(scope="session")
 def names(atlas: Atlas) -> dict[str, NameIndex]:
     """Return what may be written in each column."""
-    return name_indexes(build_vocabulary(atlas.dataset, FaultLog()))
+    return name_indexes(build_vocabulary(atlas.dataset.tables, atlas.dataset.edition, FaultLog()))
 
 
 def written(presence: Presence) -> Cells:
@@ -122,26 +123,28 @@ def test_the_rest_has_a_default(atlas: Atlas, names: dict[str, NameIndex]) -> No
 
 def test_ids_are_made_as_those_of_the_list_were(atlas: Atlas) -> None:
     """Of the project's own ids all but six follow from their rows."""
-    empty = replace(atlas.dataset, presences=[])
-    others = {one.id for one in atlas.dataset.presences if make_id(written(one), empty) != one.id}
+    empty = with_rows(atlas.dataset, [])
+    others = {
+        one.id for one in atlas.dataset.tables.presences if make_id(written(one), empty) != one.id
+    }
     assert others == BY_HAND
 
 
 def test_an_id_that_is_taken_gets_a_number(atlas: Atlas) -> None:
     """An id names one presence, however many of a kind there are."""
     dataset = atlas.dataset
-    adviser = next(one for one in dataset.presences if one.id == "arg-adviser")
+    adviser = next(one for one in dataset.tables.presences if one.id == "arg-adviser")
     assert make_id(written(adviser), dataset) == "arg-adviser-2"
     second = adviser.model_copy(update={"id": "arg-adviser-2"})
-    more = replace(dataset, presences=[*dataset.presences, second])
+    more = with_rows(dataset, [*dataset.tables.presences, second])
     assert make_id(written(adviser), more) == "arg-adviser-3"
 
 
 def test_the_edition_says_which_category_is_residual(atlas: Atlas) -> None:
     """Ids of it say only "presence", whatever its key."""
-    other = next(one for one in atlas.dataset.presences if one.category == "other")
+    other = next(one for one in atlas.dataset.tables.presences if one.category == "other")
     row = written(other.model_copy(update={"mission": "", "label": ""}))
-    dataset = replace(atlas.dataset, presences=[])
+    dataset = with_rows(atlas.dataset, [])
     assert make_id(row, dataset).endswith("-presence")
     kinds = [one.model_copy(update={"residual": False}) for one in dataset.edition.categories]
     edition = dataset.edition.model_copy(update={"categories": tuple(kinds)})

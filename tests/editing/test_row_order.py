@@ -13,6 +13,7 @@ from mapping.editing.row_order import preceding_line
 from mapping.tables.csv_dialect import CsvText
 from mapping.tables.encodings import Encoding, decode
 from tests.support.adding import ROW, added, line_of, own_column
+from tests.support.edits import with_rows
 from tests.support.saving import Dialect, own_rows
 
 if TYPE_CHECKING:
@@ -32,9 +33,9 @@ FORMS = [
 
 def test_the_list_is_in_its_order(atlas: Atlas) -> None:
     """Each row of the project's own list would be put where it stands, after those before it."""
-    rows = atlas.dataset.presences
+    rows = atlas.dataset.tables.presences
     for number, row in enumerate(rows):
-        dataset = replace(atlas.dataset, presences=rows[:number])
+        dataset = with_rows(atlas.dataset, rows[:number])
         before = rows[number - 1].line if number else 0
         assert preceding_line(row.status, row.category, row.country, dataset) == before
 
@@ -56,7 +57,7 @@ def test_a_row_follows_the_last_that_comes_before_it(
 ) -> None:
     """Headquarters, then region by region, by the host's code; candidates last."""
     line = preceding_line(status, category, country, atlas.dataset)
-    assert [one.id for one in atlas.dataset.presences if one.line == line] == [before]
+    assert [one.id for one in atlas.dataset.tables.presences if one.line == line] == [before]
 
 
 @pytest.mark.parametrize(
@@ -66,9 +67,9 @@ def test_a_list_in_another_order_is_left_in_it(atlas: Atlas, country: str, befor
     """The row goes to the end of its region, or of the list where the region has no other."""
     kept = ("lbn", "zwe-adviser", "bfa-country-office", "tun-country-office")
     ids = (*kept, "new-york-headquarters")
-    known = {one.id: one for one in atlas.dataset.presences}
+    known = {one.id: one for one in atlas.dataset.tables.presences}
     rows = [known[one].model_copy(update={"line": n}) for n, one in enumerate(ids) if one in known]
-    dataset = replace(atlas.dataset, presences=rows)
+    dataset = with_rows(atlas.dataset, rows)
     line = preceding_line("listed", "adviser", country, dataset)
     assert ids[line] == before
 
