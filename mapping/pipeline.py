@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mapping.changes.compare import Difference
+    from mapping.page.render import Page
 
 
 def build(
@@ -76,21 +77,30 @@ def build(
         A product would be written where something is read, or over a file that no build wrote.
     """
     refuse(data, output, since)
-    atlas, products = build_products(data, progress, since)
+    atlas, _, products = build_products(data, progress, since)
     progress("write")
     write(output, products)
     return atlas, [output / name for name in products]
 
 
+class BuildResult(NamedTuple):
+    """What a build made: the atlas, the page before it became HTML, and every product by name."""
+
+    atlas: Atlas
+    page: Page
+    products: dict[str, bytes]
+
+
 def build_products(
     data: Path, progress: Callable[[str], None], since: str | None = None
-) -> tuple[Atlas, dict[str, bytes]]:
-    """Read, check, join and draw; return the atlas and every product by name, and write nothing."""
+) -> BuildResult:
+    """Read, check, join and draw; write nothing. Parameters and errors are those of `build`."""
     atlas = check(data, progress)
     past = compare_with(since, data, atlas, progress) if since is not None else None
     progress("draw")
+    page = render.build_page(atlas, past and past.difference)
     products = {
-        MAP_FILE: render.render(atlas, past and past.difference),
+        MAP_FILE: render.render(page),
         EMBED_SCRIPT: bundle.script(EMBED_SCRIPT).encode(),
         GEOJSON_FILE: exports.geojson(atlas),
         CSV_FILE: exports.csv_table(atlas),
@@ -104,7 +114,7 @@ def build_products(
     products[MANIFEST] = build_manifest(
         atlas.dataset, totals_by_category(atlas.dataset), made, past and past.inputs
     )
-    return atlas, products
+    return BuildResult(atlas, page, products)
 
 
 def refuse(data: Path, output: Path, since: str | None = None) -> None:

@@ -6,5 +6,5 @@ and the groups of the list to the templates in ``mapping/web``.
 
 PUBLIC = {
     "oembed": ("oembed",),
-    "render": ("render",),
+    "render": ("Page", "build_page", "render"),
 }

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from mapping.edition.edition import Edition
     from mapping.i18n.catalog import Language
 
+TEMPLATE = "page.html"
+
 
 @dataclass(frozen=True)
 class Page:
@@ -40,12 +42,6 @@ class Page:
     """Every text in `language`, by id."""
     edition: Edition
     """Titles, categories, footnotes, notes and figures."""
-    oembed: str
-    """Address of the oEmbed answer."""
-    preview: str
-    """Address of the picture that other sites show."""
-    meridian: float
-    """Central meridian of the map in degrees east."""
     tallies: list[Tally]
     """Found and expected by category, for the legend."""
     groups: list[Group]
@@ -66,27 +62,49 @@ class Page:
     """Scripts in order."""
     policy: str
     """Content security policy: nothing but these styles and scripts."""
+    meridian: float = CENTRAL_MERIDIAN_DEG
+    """Central meridian of the map in degrees east."""
     area_fills: tuple[str, ...] = AREA_FILLS
     """Fills that the legend explains, in its order."""
     line_classes: tuple[str, ...] = LINE_CLASSES
     """Classes of lines that the legend explains, in its order."""
 
+    @property
+    def oembed(self) -> str:
+        """Address of the oEmbed answer."""
+        return sibling_url(self.edition.metadata.address)
 
-def render(atlas: Atlas, difference: Difference | None = None) -> bytes:
-    """Return the page as one HTML file in UTF-8; with a panel of the changes, if any.
+    @property
+    def preview(self) -> str:
+        """Address of the picture that other sites show."""
+        file = f"{PRINT_FOLDER}/{preview_name(self.language.code)}"
+        return sibling_url(self.edition.metadata.address, file)
+
+
+def render(page: Page, template: str = TEMPLATE, **more: object) -> bytes:
+    """Return a page as one HTML file in UTF-8, by its own template or by one that extends it.
 
     The byte order mark outdoes the charset that a server names: read as another, the page would be
     illegible, and its scripts would not have the checksums that its policy admits.
+
+    Raises
+    ------
+    DataError
+        The template is not well formed, or names what does not exist.
     """
-    changed = build_changes_panel(difference, atlas.dataset.languages) if difference else None
-    return (
-        templates.render("page.html", page=build_page(atlas, changed)).lstrip().encode("utf-8-sig")
-    )
+    return templates.render(template, page=page, **more).lstrip().encode("utf-8-sig")
 
 
-def build_page(atlas: Atlas, changed: Panel | None) -> Page:
-    """Return what the template may use."""
+def build_page(atlas: Atlas, difference: Difference | None = None) -> Page:
+    """Return what the template may use; with a panel of the changes, if any.
+
+    Raises
+    ------
+    DataError
+        A script or style sheet cannot be read or joined, or Leaflet is not the reviewed one.
+    """
     edition, languages = atlas.dataset.edition, atlas.dataset.languages
+    changed = build_changes_panel(difference, languages) if difference else None
     texts = _texts(atlas, changed)
     payload = build_payload(atlas, texts)
     frame, frame_script = draw_empty_map()
@@ -97,9 +115,6 @@ def build_page(atlas: Atlas, changed: Panel | None) -> Page:
         languages=list(languages.values()),
         texts=texts[default],
         edition=edition,
-        oembed=sibling_url(edition.metadata.address),
-        preview=sibling_url(edition.metadata.address, f"{PRINT_FOLDER}/{preview_name(default)}"),
-        meridian=CENTRAL_MERIDIAN_DEG,
         tallies=tally_categories(atlas.dataset),
         groups=group_places(payload["places"]),
         known=payload,

@@ -12,7 +12,7 @@ from mapping.files.paths import WEB, WORDS, is_checkout, packaged_folder
 from mapping.files.system_errors import explain
 from mapping.products.manifest import MAP_FILE
 from mapping.watching.file_events import watch_files
-from mapping.watching.reload import add_reload_script, placeholder_page
+from mapping.watching.reload import add_follower, placeholder_page
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -59,11 +59,11 @@ def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[Bui
     for _ in watch_files(folders(data), stop):
         start = time.perf_counter()
         try:
-            atlas, products = pipeline.build_products(data, lambda _: None)
-            page = add_reload_script(products[MAP_FILE])
-            files = {**products, MAP_FILE: page.content}
-            outcome = show([], atlas.notices)
-            pipeline.write(output, products)  # last: the disk may take longer than all the rest
+            built = pipeline.build_products(data, lambda _: None)
+            page = add_follower(built.page, built.products[MAP_FILE])
+            files = {**built.products, MAP_FILE: page.content}
+            outcome = show([], built.atlas.notices)
+            pipeline.write(output, built.products)  # last: the disk may take longer than the rest
         except DataError as error:
             outcome = show(error.faults, error.notices)
         except (OSError, WrongUseError) as error:

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.files.atomic import sha256
-from mapping.web import bundle
-from mapping.web.csp import allow_also, content_policy
-from mapping.web.templates import render, trusted
+from mapping.page import render
+from mapping.web import bundle, templates
+from mapping.web.csp import content_policy
+from mapping.web.templates import trusted
+
+if TYPE_CHECKING:
+    from markupsafe import Markup
+
+    from mapping.page.render import Page
 
 PLACEHOLDER_TITLE = "presence-map"  # what a page without a map is called
-PANEL_TEXTS = {"label": "Faults", "close": "Close"}  # in the language of the faults
 
 
 class ServedPage(NamedTuple):
@@ -20,27 +26,48 @@ class ServedPage(NamedTuple):
     version: str
 
 
-def add_reload_script(page: bytes) -> ServedPage:
-    """Return the page with a script that follows the builds, and a policy that allows it.
+class Follower(NamedTuple):
+    """What the part of a page that follows the builds may use."""
 
-    The script comes after the end of the page, which readers of HTML take for its body's.
+    version: str
+    style: Markup
+    script: Markup
+    label: str = "Faults"  # in the language of the faults
+    close: str = "Close"
+
+
+def add_follower(page: Page, content: bytes) -> ServedPage:
+    """Return a page with a script that follows the builds, and a policy that allows it.
+
+    `content` is the page without it, as the build writes it.
     """
-    style, script = bundle.style("watch/faults.css"), bundle.script("watch/follow.js")
-    allowed = allow_also(page.decode(), style, script).encode()
-    version = sha256(allowed)  # the policy has the hashes of both
-    follow = render(
-        "watch/follow.html",
-        version=version,
-        style=trusted(style),
-        script=trusted(script),
-        **PANEL_TEXTS,
+    style, script = _read_style(), _read_script()
+    policy = content_policy(
+        [*page.styles, style], [page.start, *page.scripts, script], own_server=True
     )
-    return ServedPage(allowed + follow.encode(), version)
+    version = sha256(content + policy.encode())  # the policy has the hashes of both
+    follower = Follower(version, style, script)
+    served = render.render(replace(page, policy=policy), "watch/map.html", follower=follower)
+    return ServedPage(served, version)
 
 
 def placeholder_page() -> ServedPage:
     """Return the page that is served until there is a map."""
-    policy = content_policy([], [])
-    return add_reload_script(
-        render("watch/waiting.html", policy=policy, title=PLACEHOLDER_TITLE).encode()
+    style, script = _read_style(), _read_script()
+    policy = content_policy([style], [script], own_server=True)
+    version = sha256(policy.encode())
+    served = templates.render(
+        "watch/waiting.html",
+        policy=policy,
+        title=PLACEHOLDER_TITLE,
+        follower=Follower(version, style, script),
     )
+    return ServedPage(served.encode(), version)
+
+
+def _read_style() -> Markup:
+    return trusted(bundle.style("watch/faults.css"))
+
+
+def _read_script() -> Markup:
+    return trusted(bundle.script("watch/follow.js"))

@@ -6,6 +6,6 @@ HTML, CSS and JavaScript lie here as files, never in Python. Begin with `assets.
 PUBLIC = {
     "assets": ("read_asset",),
     "bundle": ("START", "join", "page_scripts", "page_styles", "script", "style"),
-    "csp": ("allow_also", "content_policy", "json_for_script"),
+    "csp": ("content_policy", "json_for_script"),
     "templates": ("render", "trusted"),
 }

@@ -43,7 +43,7 @@ def test_a_label_is_text_to_the_letter(
 ) -> None:
     """In list, symbol and details; nothing runs, nothing breaks, nothing leaves the screen."""
     file = tmp_path / "map.html"
-    file.write_bytes(pages.render(labelled(atlas, text)))
+    file.write_bytes(pages.render(pages.build_page(labelled(atlas, text))))
     presence = atlas.places[0].presence.id
     page = reader.open(file, query=f"?presence={presence}")
     expect(symbols(page)).to_have_count(PLACES)

@@ -73,13 +73,16 @@ def test_the_island_holds_no_sign_that_could_end_it(text: str) -> None:
     assert not set("<>&\u2028\u2029") & set(json_for_script({text: text}))
 
 
+def written(atlas: Atlas) -> str:
+    """Return the page of an atlas as HTML."""
+    return render.render(render.build_page(atlas)).decode()
+
+
 @settings(max_examples=8)
 @given(text=TEXTS)
 def test_a_hostile_label_adds_no_element(atlas: Atlas, text: str) -> None:
     """The page has the elements it always has, and its island the text as it was."""
-    plain, spoiled = (
-        Elements(render.render(one).decode()) for one in (atlas, labelled(atlas, text))
-    )
+    plain, spoiled = (Elements(written(one)) for one in (atlas, labelled(atlas, text)))
     texts = json.loads(spoiled.island)["languages"]["en"]["texts"]
     assert spoiled.names == plain.names
     assert spoiled.handlers == []
@@ -89,7 +92,7 @@ def test_a_hostile_label_adds_no_element(atlas: Atlas, text: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_each_known_trick_stays_text(atlas: Atlas, text: str) -> None:
     """Every trick that was seen to work elsewhere is tried once for certain."""
-    elements = Elements(render.render(labelled(atlas, text)).decode())
+    elements = Elements(written(labelled(atlas, text)))
     texts = json.loads(elements.island)["languages"]["zh"]["texts"]
     assert texts[f"label.{atlas.places[0].presence.id}"] == text
-    assert elements.names.count("script") == render.render(atlas).decode().count("</script>")
+    assert elements.names.count("script") == written(atlas).count("</script>")
