@@ -208,6 +208,15 @@ def test_one_module_knows_where_the_package_is() -> None:
     assert asking == {"files.paths"}
 
 
+def test_one_module_keeps_results_from_build_to_build() -> None:
+    """No other has a cache of its own, which whoever builds again could neither see nor empty."""
+    keeps = {"cache", "lru_cache"}
+    keeping = {module for module, path in MODULES.items()
+               if any(source == "functools" and name in keeps
+                      for source, name in imported_names(path))}  # fmt: skip
+    assert keeping == {"files.cache"}
+
+
 def test_files_stay_small() -> None:
     """Python under 300 lines, JavaScript under 220, tests under 250."""
     limits = {"mapping/**/*.py": 300, "mapping/web/**/*.js": 220, "tests/**/*.py": 250}

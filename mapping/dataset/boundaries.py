@@ -9,13 +9,13 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
+from mapping.files.cache import cached
 from mapping.files.namesakes import explain_missing
 from mapping.geo.projection import WGS84, project, unproject
 
@@ -31,9 +31,7 @@ INTERNATIONAL = "international"  # the class of lines that are boundaries betwee
 # In the order of the legend, of page and print. Style sheets give each class its dashes.
 AREA_FILLS = ("host", TERRITORY, UNDETERMINED)
 LINE_CLASSES = (INTERNATIONAL, "special", "armistice", "separation", "autonomous")
-# Boundaries, and what is made of them, are kept for the next build as long as the file's bytes are
-# the same.
-ANCHORS_KEPT = 512
+ANCHORS_KEPT = 512  # for the next build: twice as many as there are areas
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,7 +54,7 @@ class Boundaries:
         return _centre(self, code)
 
 
-@lru_cache(maxsize=ANCHORS_KEPT)
+@cached(ANCHORS_KEPT)
 def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
     area = boundaries.areas.geometry[code]
     projected = shapely.transform(area, project)
@@ -78,7 +76,7 @@ def read_boundaries(path: Path, faults: FaultLog) -> Boundaries | None:
         return None
 
 
-@lru_cache(maxsize=1)
+@cached(1)
 def _parse(content: bytes) -> Boundaries:
     topology = json.loads(content)
     areas = gpd.read_file(io.BytesIO(content), layer="areas")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic import ValidationError
@@ -12,6 +11,7 @@ from mapping.edition.consistency import check_edition, is_usable
 from mapping.edition.edition import REPEATED, Edition
 from mapping.edition.faults import explain
 from mapping.errors import FEW, UndecodableError
+from mapping.files.cache import cached
 from mapping.files.namesakes import explain_missing
 from mapping.i18n.localized import LANGUAGES
 from mapping.tables.encodings import decode
@@ -87,12 +87,12 @@ def _text(path: Path, faults: FaultLog) -> str | None:
     return None
 
 
-@lru_cache(maxsize=2)  # a file that did not change is not parsed again
+@cached(2)
 def _read(text: str) -> Reading:
     return read_toml(text, REPEATED)
 
 
-@lru_cache(maxsize=1)
+@cached(1)
 def _edition(text: str) -> Edition:
     raw = _read(text).raw or {}
     return Edition.model_validate(raw, context={"languages": _languages(raw)})

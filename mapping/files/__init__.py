@@ -1,7 +1,8 @@
 """Files and folders: where the program's own are, which data folder is in use, writing.
 
 Comes in: paths. Goes out: paths; on the disk, whole files, never half of one.
-Begin with `data_folder.py`; `paths.py` knows the package, `atomic.py` writes.
+Begin with `data_folder.py`; `paths.py` knows the package, `atomic.py` writes, `cache.py` keeps what
+was made of files that did not change.
 """
 
 PUBLIC = {
@@ -14,6 +15,7 @@ PUBLIC = {
         "replace_if_unchanged",
         "sha256",
     ),
+    "cache": ("cached", "clear_caches"),
     "data_folder": (
         "EDITION",
         "choose_folder",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from mapping.files.cache import cached
 from mapping.i18n.localized import LANGUAGES, REFERENCE, placeholders
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def _read(path: Path, faults: FaultLog) -> dict[str, str]:
         return {}
 
 
-@lru_cache(maxsize=2 * len(LANGUAGES))  # a file that did not change is not parsed again
+@cached(2 * len(LANGUAGES))
 def _words(text: str) -> dict[str, str]:
     return dict(_flat(tomllib.loads(text)))
 

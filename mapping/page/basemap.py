@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from mapping.files.cache import cached
 from mapping.geo.polyline import encode
 from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE
 from mapping.geo.topology import project_arcs
@@ -42,7 +42,7 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
     }
 
 
-@lru_cache(maxsize=1)  # as long as the boundaries are the same
+@cached(1)
 def _arcs(boundaries: Boundaries) -> tuple[str, ...]:
     return tuple(encode(project_arcs(boundaries.topology, WIDTH)))
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from mapping import pipeline
 from mapping.errors import DataError, WrongUseError, count_faults
+from mapping.files.cache import clear_caches
 from mapping.files.paths import WEB, WORDS, is_checkout, packaged_folder
 from mapping.files.system_errors import explain
 from mapping.products.manifest import MAP_FILE
@@ -15,7 +16,7 @@ from mapping.watching.file_events import watch_files
 from mapping.watching.reload import add_follower, placeholder_page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable
     from pathlib import Path
     from threading import Event
 
@@ -38,37 +39,66 @@ class BuildOutcome:
         return f"built in {self.seconds:.2f} s"
 
 
-def watch(data: Path, output: Path, server: Server, stop: Event) -> Iterator[BuildOutcome]:
+def watch(
+    data: Path, output: Path, server: Server, stop: Event
+) -> Generator[BuildOutcome, None, None]:
     """Build and serve at once, and again after each save, until `stop` is set or Ctrl+C.
 
     Each outcome is yielded when it is served and written already. Faults are listed over the last
-    map that could be made; that on the disk is whole, whatever happens. `WrongUseError` is raised
-    at the start where the output folder is no place for products.
+    map that could be made; that on the disk is whole, whatever happens.
+
+    Raises
+    ------
+    WrongUseError
+        The output folder is no place for products; nothing is served or written.
     """
     pipeline.refuse(data, output)
-    page = placeholder_page()
-    files = {MAP_FILE: page.content}
+    session = _Session(data, output, server)
+    try:
+        for _ in watch_files(folders(data), stop):
+            yield session.build()
+    finally:
+        clear_caches()
 
-    def show(faults: Iterable[object], notes: Iterable[object] = ()) -> BuildOutcome:
-        seconds = time.perf_counter() - start
-        outcome = BuildOutcome((*map(str, faults),), (*map(str, notes),), seconds)
-        updates = {"version": page.version, "summary": outcome.summary, "faults": outcome.faults}
-        server.publish(files, updates)
-        return outcome
 
-    for _ in watch_files(folders(data), stop):
+class _Session:
+    """Builds and serves: what is served is the last map that could be made."""
+
+    def __init__(self, data: Path, output: Path, server: Server) -> None:
+        self._data, self._output, self._server = data, output, server
+        self._page = placeholder_page()
+        self._files = {MAP_FILE: self._page.content}
+
+    def build(self) -> BuildOutcome:
+        """Build, serve and write; return how it ended."""
         start = time.perf_counter()
         try:
-            built = pipeline.build_products(data, lambda _: None)
-            page = add_follower(built.page, built.products[MAP_FILE])
-            files = {**built.products, MAP_FILE: page.content}
-            outcome = show([], built.atlas.notices)
-            pipeline.write(output, built.products)  # last: the disk may take longer than the rest
+            built = pipeline.build_products(self._data, lambda _: None)
+            self._page = add_follower(built.page, built.products[MAP_FILE])
+            self._files = {**built.products, MAP_FILE: self._page.content}
+            outcome = self._publish(start, [], built.atlas.notices)
+            # Last: the disk may take longer than all the rest.
+            pipeline.write(self._output, built.products)
         except DataError as error:
-            outcome = show(error.faults, error.notices)
+            outcome = self._publish(start, error.faults, error.notices)
         except (OSError, WrongUseError) as error:
-            outcome = show([f"{one}; then save again" for one in explain(error).split("\n")])
-        yield outcome
+            lines = explain(error).split("\n")
+            outcome = self._publish(start, [f"{line}; then save again" for line in lines])
+        return outcome
+
+    def _publish(
+        self, start: float, faults: Iterable[object], notes: Iterable[object] = ()
+    ) -> BuildOutcome:
+        """Serve the files, and report how the build that began at `start` ended."""
+        seconds = time.perf_counter() - start
+        outcome = BuildOutcome((*map(str, faults),), (*map(str, notes),), seconds)
+        updates = {
+            "version": self._page.version,
+            "summary": outcome.summary,
+            "faults": outcome.faults,
+        }
+        self._server.publish(self._files, updates)
+        return outcome
 
 
 def folders(data: Path) -> list[Path]:

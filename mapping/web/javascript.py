@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import tree_sitter_javascript
 from tree_sitter import Language, Node, Parser
+
+from mapping.files.cache import cached
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,7 +17,7 @@ LANGUAGE = Language(tree_sitter_javascript.language())
 WHOLE = frozenset({"comment", "regex", "string", "template_string"})  # white space in them counts
 
 
-@lru_cache(maxsize=256)  # a build that follows a save has nearly all of them again
+@cached(256)  # more than there are scripts
 def parse(text: str) -> Node:
     """Return the root of the syntax tree; what is no JavaScript are nodes of the type ERROR."""
     return Parser(LANGUAGE).parse(text.encode()).root_node

@@ -7,9 +7,13 @@ from typing import TYPE_CHECKING
 
 from mapping.dataset import boundaries
 from mapping.page.basemap import encode_basemap
+from tests.support.watched import watched
 
 if TYPE_CHECKING:
     from tests.support.folder import Folder
+    from tests.support.watched import Watched
+
+__all__ = ["watched"]  # a fixture
 
 
 def test_boundaries_that_did_not_change_are_kept(folder: Folder) -> None:
@@ -35,3 +39,12 @@ def test_boundaries_that_changed_are_read(folder: Folder) -> None:
     assert path.stat().st_size == when.st_size
     assert after.dataset.boundaries.topology["transform"]["translate"][0] == -168.4
     assert encode_basemap(after)["arcs"] != encode_basemap(before)["arcs"]
+
+
+def test_nothing_is_kept_when_watching_ends(watched: Watched, folder: Folder) -> None:
+    """While it lasts, a build and what is asked for besides share the boundaries; then they go."""
+    watched.mended()
+    during = folder.check().dataset.boundaries
+    assert folder.check().dataset.boundaries is during
+    watched.outcomes.close()
+    assert folder.check().dataset.boundaries is not during
