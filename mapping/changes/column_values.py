@@ -5,37 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.dataset.labels import list_served
-from mapping.dataset.presences import CANDIDATE, REPORT, REPORT_LABEL
+from mapping.dataset.presences import CANDIDATE, REPORT, Presence
+from mapping.tables.records import column_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapping.dataset.presences import Presence
     from mapping.dataset.reading import Dataset
     from mapping.i18n.catalog import Language
     from mapping.i18n.localized import LocalizedName
 
-# Columns whose values are listed, and what each is called.
-COLUMN_TITLES = {
-    "category": "popup.category",
-    "country": "popup.country",
-    "city": "popup.city",
-    "mission": "popup.mission",
-    "serves": "popup.serves",
-    "footnotes": "footnotes.title",
-    "evidence": "popup.evidence",
-    "as_of": "changes.as_of",
-}
-# Columns of which it is only said that they changed.
-CHANGED_ONLY = {
-    "label": "changes.label",
-    "latitude": "changes.coordinates",
-    "longitude": "changes.coordinates",
-    "position_confirmed": "changes.coordinates",
-    REPORT_LABEL: "changes.report_label",
-    "sources": "changes.sources",
-    "note": "changes.note",
-}
+COLUMN_TITLES = column_words(Presence, "title")  # of columns whose values are listed
+CHANGED_ONLY = column_words(Presence, "change")  # of which it is only said that they changed
 EVIDENCE_WORDS = {
     REPORT: "filter.report",
     "documented": "filter.documented",

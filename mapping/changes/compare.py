@@ -9,7 +9,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mapping.dataset.presences import Presence
-from mapping.tables.records import columns_of
+from mapping.tables.records import column_words, columns_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -19,10 +19,7 @@ if TYPE_CHECKING:
 COLUMNS = tuple(name for name in columns_of(Presence) if name != "id")
 POSITION = ("latitude", "longitude")
 # Columns with a change of their own, in the order in which they are listed.
-OWN_CHANGE_COLUMNS = (
-    "status", "category", "category_certain", "country", "city", "mission", "serves", "footnotes",
-    "evidence", "as_of",
-)  # fmt: skip
+OWN_CHANGE_COLUMNS = tuple(name for name in COLUMNS if name not in column_words(Presence, "change"))
 MAX_CHANGED_COLUMNS = 2  # columns besides the id that may differ in a row that only got another id
 
 

@@ -40,7 +40,11 @@ REPORT_LABEL = "report_label_zh"  # the column that evidence of the report must 
 
 
 class Presence(Record):
-    """One row: a human rights presence, or a candidate for one."""
+    """One row: a human rights presence, or a candidate for one.
+
+    Of each column its field says what it is, what to do where it is wrong (``remedy``), and how a
+    change of it is told: by its values, under a ``title``, or only by naming it (``change``).
+    """
 
     id: Key = Field(
         pattern=SLUG,
@@ -56,7 +60,7 @@ class Presence(Record):
     category: Key = Field(
         min_length=1,
         description="type of presence, a category of edition.toml",
-        json_schema_extra={"remedy": "name a category of edition.toml"},
+        json_schema_extra={"remedy": "name a category of edition.toml", "title": "popup.category"},
     )
     category_certain: Annotated[YesNo, StripInvisible] = Field(
         description="no: the category is inferred",
@@ -64,60 +68,92 @@ class Presence(Record):
     )
     label: Key = Field(
         description="pattern of edition.toml that makes the label; empty: the category's own",
-        json_schema_extra={"remedy": "name a pattern of edition.toml, or leave it empty"},
+        json_schema_extra={
+            "remedy": "name a pattern of edition.toml, or leave it empty",
+            "change": "changes.label",
+        },
     )
     country: Key = Field(
         min_length=1,
         description="host: ISO 3166-1 alpha-3 code; XKX, Kosovo, is not one",
-        json_schema_extra={"remedy": "write the host's ISO 3166-1 alpha-3 code (countries.csv)"},
+        json_schema_extra={
+            "remedy": "write the host's ISO 3166-1 alpha-3 code (countries.csv)",
+            "title": "popup.country",
+        },
     )
     serves: Keys = Field(
         description="what it covers beside the host: regions of names.csv and country codes, "
         "separated by spaces",
-        json_schema_extra={"remedy": "list regions of names.csv and country codes"},
+        json_schema_extra={
+            "remedy": "list regions of names.csv and country codes",
+            "title": "popup.serves",
+        },
     )
     city: Keys = Field(
         description="cities of names.csv, separated by spaces; the point stands in the first",
-        json_schema_extra={"remedy": "list cities of names.csv; the point stands in the first"},
+        json_schema_extra={
+            "remedy": "list cities of names.csv; the point stands in the first",
+            "title": "popup.city",
+        },
     )
     latitude: Latitude = Field(
-        description="degrees north, WGS 84, where the row has a point of its own"
+        description="degrees north, WGS 84, where the row has a point of its own",
+        json_schema_extra={"change": "changes.coordinates"},
     )
     longitude: Longitude = Field(
-        description="degrees east, WGS 84, where the row has a point of its own"
+        description="degrees east, WGS 84, where the row has a point of its own",
+        json_schema_extra={"change": "changes.coordinates"},
     )
     mission: Key = Field(
         description="mission, unit or centre of names.csv",
-        json_schema_extra={"remedy": "name a mission of names.csv, or leave it empty"},
+        json_schema_extra={
+            "remedy": "name a mission of names.csv, or leave it empty",
+            "title": "popup.mission",
+        },
     )
     footnotes: Keys = Field(
         description="letters of the footnotes of the report's map, separated by spaces",
-        json_schema_extra={"remedy": "list letters of edition.toml, separated by spaces"},
+        json_schema_extra={
+            "remedy": "list letters of edition.toml, separated by spaces",
+            "title": "footnotes.title",
+        },
     )
     evidence: Annotated[Evidence, StripInvisible] = Field(
         description="report: the report's map prints the label; documented: a document of OHCHR "
         "names it; candidate: weaker or earlier",
-        json_schema_extra={"remedy": "write report, documented or candidate"},
+        json_schema_extra={
+            "remedy": "write report, documented or candidate",
+            "title": "popup.evidence",
+        },
     )
     as_of: Key = Field(
         pattern=AS_OF,
         description="year or month that the evidence describes; empty: not known",
         json_schema_extra={
-            "remedy": "write the year or month the evidence speaks of, such as 2020 or 2023-02"
+            "remedy": "write the year or month the evidence speaks of, such as 2020 or 2023-02",
+            "title": "changes.as_of",
         },
     )
     report_label_zh: str = Field(
         description="the label that the report's map prints, to the letter, spaces made single; "
         "empty: not in the text that is left",
-        json_schema_extra={"remedy": "copy the report's own label, or leave it empty"},
+        json_schema_extra={
+            "remedy": "copy the report's own label, or leave it empty",
+            "change": "changes.report_label",
+        },
     )
     sources: Keys = Field(
         min_length=1,
         description="ids of sources.csv, separated by spaces, best first",
-        json_schema_extra={"remedy": "list at least one source of sources.csv"},
+        json_schema_extra={
+            "remedy": "list at least one source of sources.csv",
+            "change": "changes.sources",
+        },
     )
-    note: str = Field(description="editor's note")
-    position_confirmed: Confirmed = ""
+    note: str = Field(description="editor's note", json_schema_extra={"change": "changes.note"})
+    position_confirmed: Confirmed = Field(
+        default="", json_schema_extra={"change": "changes.coordinates"}
+    )
 
     @property
     def is_candidate(self) -> bool:

@@ -31,6 +31,7 @@ PUBLIC = {
     "records": (
         "Contradiction",
         "Record",
+        "column_words",
         "columns_of",
         "index_by",
         "is_optional",

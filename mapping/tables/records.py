@@ -67,6 +67,16 @@ def remedy_of(field: FieldInfo) -> str:
     return str(extra.get("remedy", "correct it")) if isinstance(extra, dict) else "correct it"
 
 
+def column_words(model: type[Record], kind: str) -> dict[str, str]:
+    """Return what the columns say under one of the keys that a model gives them, by column."""
+    extras = {name: field.json_schema_extra for name, field in columns_of(model).items()}
+    return {
+        name: str(extra[kind])
+        for name, extra in extras.items()
+        if isinstance(extra, dict) and kind in extra
+    }
+
+
 def is_optional(field: FieldInfo) -> bool:
     """Whether a table may be without the column, as if it were empty."""
     extra = field.json_schema_extra
