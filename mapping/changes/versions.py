@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import shutil
 import subprocess
 import tarfile
 import tempfile
@@ -118,7 +119,7 @@ def _git(folder: Path, *words: str) -> bytes:
     """Run git in a folder and return what it writes; no shell, no question to anybody."""
     variables = {key: text for key, text in os.environ.items() if key not in GIT_VARIABLES}
     done = subprocess.run(  # noqa: S603 (arguments of our own, and a revision that cannot be an option)
-        ["git", *words],  # noqa: S607 (the git of whoever runs this)
+        [shutil.which("git") or "git", *words],
         cwd=folder,
         env={**variables, "GIT_TERMINAL_PROMPT": "0"},
         check=True,

@@ -38,9 +38,13 @@ def print_(
     data: DataOption = None,
     output: OutputOption = Path("output"),
     papers: Annotated[
-        list[PaperName],
-        typer.Option("--format", help="The paper, lying; may be repeated. 16x9 is for slides."),
-    ] = [PaperName.a3],  # noqa: B006 (typer copies it)
+        list[PaperName] | None,
+        typer.Option(
+            "--format",
+            help="The paper, in landscape; may be repeated. 16x9 is for slides.",
+            show_default=PaperName.a3.value,
+        ),
+    ] = None,
     languages: Annotated[
         list[str] | None,
         typer.Option("--lang", help="A language; may be repeated.", show_default="all"),
@@ -56,7 +60,9 @@ def print_(
     from mapping.printing.papers import PAPERS
 
     folder = select_data_folder(data)
-    wanted = job.PrintJob([PAPERS[paper] for paper in papers], languages or (), grey)
+    wanted = job.PrintJob(
+        [PAPERS[paper] for paper in papers or [PaperName.a3]], languages or (), grey
+    )
     with reporting_faults(ReportFormat.text, folder), show_progress() as progress:
         try:
             atlas, products = job.print_maps(folder, output, wanted, progress)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, get_args
+from typing import TYPE_CHECKING, get_args
 
 from pydantic import BaseModel
 
@@ -10,6 +10,8 @@ from mapping.edition.edition import Edition
 from mapping.i18n.localized import LocalizedName
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic.fields import FieldInfo
 
     from mapping.toml.key_lines import Keys
@@ -17,9 +19,9 @@ if TYPE_CHECKING:
     Finding = tuple[Keys, str, str]  # where, what is wrong, what to do
 
 
-def annotation(keys: Keys) -> Any:  # noqa: ANN401 (whatever the model says of a field)
+def annotation(keys: Keys) -> object:
     """Return what the edition's model says of a key: a model, a type, or nothing."""
-    found: Any = Edition
+    found: object = Edition
     for key in keys:
         if isinstance(key, str):
             fields = _fields(found)
@@ -27,7 +29,7 @@ def annotation(keys: Keys) -> Any:  # noqa: ANN401 (whatever the model says of a
     return found
 
 
-def _model(annotation: Any) -> Any:  # noqa: ANN401 (whatever the model says of a field)
+def _model(annotation: object) -> object:
     """Return the model that a list, a table or an optional field is made of, or the type itself."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
@@ -38,6 +40,19 @@ def _model(annotation: Any) -> Any:  # noqa: ANN401 (whatever the model says of 
 def keys_of(keys: Keys) -> list[str]:
     """Return the keys that a table may hold."""
     return list(_fields(annotation(keys)))
+
+
+def choices_of(keys: Keys) -> list[str]:
+    """Return the texts that a key, or each element of its list, may have; none where any may be."""
+    return list(_choices(annotation(keys)))
+
+
+def _choices(kind: object) -> Iterator[str]:
+    for one in get_args(kind):
+        if isinstance(one, str):
+            yield one
+        else:
+            yield from _choices(one)
 
 
 def _fields(model: object) -> dict[str, FieldInfo]:

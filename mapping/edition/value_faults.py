@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mapping.edition.colours import parse_colour
-from mapping.edition.keys import annotation, is_text, table_name
+from mapping.edition.keys import annotation, choices_of, is_text, table_name
 from mapping.errors import quote
 from mapping.suggestions.name_index import suggest
 
@@ -49,8 +49,8 @@ def _no_number(one: ErrorDetails) -> Words:
 
 
 def _no_choice(one: ErrorDetails) -> Words:
-    known = re.findall(r"'([^']*)'", str(one.get("ctx", {}).get("expected", "")))
-    return f"{_written(one['input'])} cannot be", suggest(str(one["input"]), known, HEAD)
+    wrong = f"{_written(one['input'])} cannot be"
+    return wrong, suggest(str(one["input"]), choices_of(one["loc"]), HEAD)
 
 
 def _no_pattern(one: ErrorDetails) -> Words:

@@ -27,7 +27,14 @@ def watch_files(folders: Collection[Path], stop: Event) -> Iterator[None]:
     while not stop.is_set():
         existing = _existing(folders)
         try:
-            notify = RustNotify([*map(str, existing)], False, False, 0, False, True)  # noqa: FBT003 (its order)
+            notify = RustNotify(
+                [*map(str, existing)],
+                debug=False,
+                force_polling=False,
+                poll_delay_ms=0,
+                recursive=False,
+                ignore_permission_denied=True,
+            )
         except FileNotFoundError:
             continue  # gone since it was looked for
         with notify:

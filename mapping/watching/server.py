@@ -17,6 +17,7 @@ from mapping.products.manifest import MAP_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from socket import socket
 
 LOOPBACK = "127.0.0.1"
 EVENTS = "events"
@@ -82,7 +83,7 @@ class Server(ThreadingHTTPServer):
             self.shutdown()
             self.server_close()
 
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 (its signature)
+    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
         """Report nothing of readers who left before the whole answer was sent."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)
