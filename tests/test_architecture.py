@@ -7,39 +7,12 @@ import importlib
 import re
 from functools import cache
 from graphlib import TopologicalSorter
-from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.support.folder import ROOT
+from tests.support.wings import MODULES, WINGS, imported_names, own_imports, syntax, wing
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from pathlib import Path
-
-CODE = ROOT / "mapping"
-MODULES = {".".join(path.relative_to(CODE).with_suffix("").parts): path
-           for path in sorted(CODE.rglob("*.py"))}  # fmt: skip
-# From the top down: a wing imports from the rows below its own, never from its own row or above.
-WINGS = (
-    ("__main__",),
-    ("commands",),
-    ("printing", "watching", "editing"),
-    ("pipeline",),
-    ("page",),
-    ("products", "changes"),
-    ("checks",),
-    ("display_texts",),
-    ("atlas",),
-    ("dataset",),
-    ("edition",),
-    ("tables", "toml", "web"),
-    ("i18n",),
-    ("files",),
-    ("errors",),
-    ("geo", "suggestions"),
-    ("__init__",),
-)
 # The only modules that may import an outside package: nobody else must change when it does.
 DOORS = {
     "openpyxl": {"tables.workbook_layout", "tables.xlsx"},
@@ -62,36 +35,6 @@ DOORS = {
     "watchfiles": {"watching.file_events"},
     "http": {"watching.server"},
 }
-
-
-@cache
-def syntax(path: Path) -> ast.Module:
-    """Return a file as its syntax tree, read once for all tests."""
-    return ast.parse(path.read_text(encoding="utf-8"))
-
-
-def imported_names(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield each module that a file imports from, and the name: those for type checkers too."""
-    for node in ast.walk(syntax(path)):
-        if isinstance(node, ast.Import):
-            yield from ((alias.name, "") for alias in node.names)
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from ((node.module, alias.name) for alias in node.names)
-
-
-def own_imports(module: str) -> Iterator[tuple[str, str]]:
-    """Yield the project's modules that a module imports, with the name it takes from each."""
-    for source, name in imported_names(MODULES[module]):
-        inner = f"{source}.{name}".removeprefix("mapping.")
-        if inner in MODULES:
-            yield inner, ""
-        elif source.removeprefix("mapping.") in MODULES:
-            yield source.removeprefix("mapping."), name
-
-
-def wing(module: str) -> str:
-    """Return the wing that a module lies in."""
-    return module.partition(".")[0]
 
 
 def depth(module: str) -> int:
@@ -215,6 +158,17 @@ def test_one_module_keeps_results_from_build_to_build() -> None:
                if any(source == "functools" and name in keeps
                       for source, name in imported_names(path))}  # fmt: skip
     assert keeping == {"files.cache"}
+
+
+def test_no_test_depends_on_another() -> None:
+    """What two files of tests share has a file of its own, under a name without ``test_``."""
+    shared = {
+        (path.name, source)
+        for path in ROOT.glob("tests/**/*.py")
+        for source, _ in imported_names(path)
+        if source.rpartition(".")[2].startswith("test_")
+    }
+    assert shared == set()
 
 
 def test_files_stay_small() -> None:

@@ -7,13 +7,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.i18n.localized import LANGUAGES
-from tests.support.folder import ROOT
+from tests.support.golden import GOLDEN, RENEW, difference
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
-
-GOLDEN = ROOT / "tests" / "golden"
-RENEW = "Read the difference; if it is meant: python -m pytest tests/test_golden.py --renew"
 
 
 def line(place: Place, language: str) -> str:
@@ -28,17 +25,6 @@ def line(place: Place, language: str) -> str:
             f"{anchor.source} {anchor.longitude:.2f} {anchor.latitude:.2f}",
         )
     )
-
-
-def difference(before: list[str], now: list[str], name: str) -> str:
-    """Name the first line that differs, as it was and as it is."""
-    end = "(no line)"
-    longest = max(len(before), len(now))
-    for number in range(longest):
-        was, is_now = (text[number] if number < len(text) else end for text in (before, now))
-        if was != is_now:
-            return f"{name}:{number + 1} differs\n  was: {was}\n  now: {is_now}\n{RENEW}"
-    return ""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,7 +15,7 @@ import pytest
 
 from mapping.files.atomic import LOCK, PARTIAL
 from mapping.products.verify import verify
-from tests.support.folder import ROOT
+from tests.support.folder import ROOT, contents
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,11 +50,6 @@ def failed(words: list[str], limit: Callable[[], None] | None = None) -> str:
     )
     assert done.returncode != 0
     return done.stderr
-
-
-def contents(output: Path) -> dict[str, bytes]:
-    """Return what lies in an output folder by name, the lock apart."""
-    return {path.name: path.read_bytes() for path in output.iterdir() if path.name != LOCK}
 
 
 @pytest.fixture

@@ -13,18 +13,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mapping.dataset.reading import INPUTS
-from mapping.files.atomic import LOCK
-from tests.support.folder import GEODATA, ROOT
+from tests.support.folder import GEODATA, ROOT, contents
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.support.folder import Folder
-
-
-def contents(output: Path) -> dict[str, bytes]:
-    """Return the products of an output folder by name."""
-    return {path.name: path.read_bytes() for path in output.iterdir() if path.name != LOCK}
 
 
 def built_elsewhere(

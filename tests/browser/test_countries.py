@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.geometry import look_at
+from tests.browser.places import LABELS, touching
 from tests.browser.reader import world
-from tests.browser.test_labels import DRAWN, touching
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -52,8 +52,8 @@ def test_it_does_so_in_the_language_of_the_page(
 def test_no_name_of_a_country_touches_anything(english: Page, place: tuple[int, int]) -> None:
     """Neither a label nor a symbol; labels go first."""
     look_at(english, *place, 3)
-    drawn = english.evaluate(DRAWN)
+    drawn = english.evaluate(LABELS)
     others = [box for _, _, box in drawn["labels"]] + [box for _, box in drawn["symbols"]]
     found = [(name, box) for (name, one), box in product(names(english).items(), others)
-             if touching(one, box)]  # fmt: skip
+             if touching(one, box, 3)]  # fmt: skip
     assert found == []

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from itertools import combinations, product
 from math import hypot
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
+from tests.browser.places import drawn, moved, touching
 from tests.browser.reader import turn
 
 if TYPE_CHECKING:
@@ -22,61 +23,6 @@ if TYPE_CHECKING:
 
 SCREENS = [(1280, 800), (1920, 1080)]
 CROWDED = {"West Africa": (11, 0), "Central America": (14, -82), "the Levant": (32, 40)}
-# Where each symbol, each label and each leader stands in the map, in pixels.
-DRAWN = """anchors => {
-  const map = window.map_world
-  const region = map.getContainer().getBoundingClientRect()
-  const box = (one) => {
-    const { left, top, right, bottom } = one.getBoundingClientRect()
-    return [left, top, right, bottom].map((edge, i) => edge - (i % 2 ? region.top : region.left))
-  }
-  const end = (path, at) => {
-    const { x, y } = path.getPointAtLength(at).matrixTransform(path.getScreenCTM())
-    return [x - region.left, y - region.top]
-  }
-  const shown = [...map.getContainer().querySelectorAll('[data-presence]')]
-  const pixel = ([longitude, latitude]) => {
-    const lng = longitude < -169 ? longitude + 360 : longitude
-    const { x, y } = map.latLngToContainerPoint([latitude, lng])
-    return [x, y]
-  }
-  return {
-    anchors: Object.fromEntries(Object.entries(anchors).map(([id, place]) => [id, pixel(place)])),
-    labels: [...map.getContainer().querySelectorAll('.label')].map((one) => [
-      one.textContent.replace('\\u2060', ''), box(one.firstChild)]),
-    leaders: [...map.getContainer().querySelectorAll('path.leader')].map((one) => [
-      end(one, 0), end(one, one.getTotalLength())]),
-    size: [region.width, region.height],
-    symbols: Object.fromEntries(shown.map((one) => [one.dataset.presence, box(one)])),
-  }
-}"""
-
-
-def drawn(page: Page, atlas: Atlas) -> dict[str, Any]:
-    """Measure what the map shows."""
-    anchors = {
-        place.presence.id: [place.anchor.longitude, place.anchor.latitude] for place in atlas.places
-    }
-    found: dict[str, Any] = page.evaluate(DRAWN, anchors)
-    return found
-
-
-def middle(box: list[float]) -> tuple[float, float]:
-    """Return the middle of a box."""
-    return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
-
-
-def touching(one: list[float], two: list[float], high: float = 0.5) -> bool:
-    """Tell whether two boxes touch; a line's box is some pixels higher than its letters."""
-    across, down = (min(one[i + 2], two[i + 2]) - max(one[i], two[i]) for i in (0, 1))
-    return across > 0.5 and down > high
-
-
-def moved(found: dict[str, Any]) -> dict[str, float]:
-    """Return how far each symbol stands from its place, in pixels."""
-    anchors = found["anchors"]
-    pairs = {id_: (middle(box), anchors[id_]) for id_, box in found["symbols"].items()}
-    return {id_: hypot(a[0] - b[0], a[1] - b[1]) for id_, (a, b) in pairs.items()}
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)

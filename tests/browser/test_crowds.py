@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from tests.browser.geometry import look_at
-from tests.browser.test_crowded import drawn, middle, moved, touching
+from tests.browser.places import drawn, middle, moved, touching
 from tests.support.crowds import COMPUTED, NEAR, SUBURBS, Crowd, crowded
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.editing.new_folder import create_data_folder
-from tests.browser.test_share import FORMULA, take
+from tests.browser.downloads import FORMULA, take
 from tests.support.folder import GEODATA, ROOT, Folder
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import PLACES, entry, symbols
-from tests.support.hostile import WRITABLE
+from tests.support.hostile import EVIL, plain, spoil
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,23 +19,6 @@ if TYPE_CHECKING:
     from mapping.i18n.localized import LocalizedName
     from tests.browser.reader import Reader
     from tests.support.folder import Folder
-
-EVIL = " ".join(WRITABLE)
-
-
-def spoil(folder: Folder, file: str, row: str, *columns: str) -> None:
-    """Write the hostile text into some cells of the row that begins with `row`."""
-    path = folder.path / file
-    with path.open(encoding="utf-8", newline="") as lines:
-        table = list(csv.DictReader(lines))
-    key = next(iter(table[0]))
-    for cells in table:
-        if row in (cells[key], cells.get("key")):
-            cells.update(dict.fromkeys(columns, EVIL))
-    with path.open("w", encoding="utf-8", newline="") as lines:
-        writer = csv.DictWriter(lines, list(table[0]))
-        writer.writeheader()
-        writer.writerows(table)
 
 
 @pytest.fixture
@@ -53,11 +35,6 @@ def hostile(folder: Folder, tmp_path: Path) -> Path:
     heading = 'en = "The United Nations defends human rights in 103 locations around the world"'
     folder.edit("edition.toml", heading, f"en = {quoted}")
     return folder.build(tmp_path / "output") / "map.html"
-
-
-def plain(text: str) -> str:
-    """Return a text with its white space as a page shows it."""
-    return " ".join(text.split())
 
 
 def test_hostile_data_is_shown_as_text(reader: Reader, hostile: Path) -> None:

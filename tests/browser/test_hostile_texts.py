@@ -11,8 +11,7 @@ from playwright.sync_api import expect
 
 from mapping.page import render as pages
 from tests.browser.reader import PLACES, symbol, symbols
-from tests.page.test_escaping import labelled
-from tests.support.hostile import HOSTILE
+from tests.support.hostile import HOSTILE, labelled
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -10,6 +10,7 @@ import pytest
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
+from tests.browser.places import LABELS, touching
 from tests.browser.reader import LOCALES
 
 if TYPE_CHECKING:
@@ -21,32 +22,10 @@ if TYPE_CHECKING:
     from tests.browser.reader import Reader
     from tests.support.folder import Folder
 
-DRAWN = """() => {
-  const box = (one) => {
-    const { left, top, right, bottom } = one.getBoundingClientRect()
-    return [left, top, right, bottom]
-  }
-  const read = (name) => {
-    const whole = name.nextElementSibling ? name.parentElement : name
-    return [name.textContent, whole.textContent.replace('\u2060', ''), box(whole)]
-  }
-  const symbols = [...document.querySelectorAll('[role=toolbar] [data-presence]')]
-  return {
-    labels: [...document.querySelectorAll('[role=toolbar] bdi')].map(read),
-    symbols: symbols.map((one) => [one.dataset.presence, box(one)]),
-  }
-}"""
-
 
 def labels(page: Page) -> list[tuple[str, str]]:
     """Return every label on the map: its name, and all that it says."""
-    return [(name, whole) for name, whole, _ in page.evaluate(DRAWN)["labels"]]
-
-
-def touching(one: list[float], two: list[float]) -> bool:
-    """Tell whether two boxes touch; a line's box is some pixels higher than its letters."""
-    wide, high = (min(one[i + 2], two[i + 2]) - max(one[i], two[i]) for i in (0, 1))
-    return wide > 1 and high > 3
+    return [(name, whole) for name, whole, _ in page.evaluate(LABELS)["labels"]]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -70,10 +49,10 @@ def test_no_label_touches_a_symbol_or_another_label(
     page = reader.open(map_file, query=f"?lang={language}")
     if nearer:
         look_at(page, 15, 11, nearer)
-    drawn = page.evaluate(DRAWN)
+    drawn = page.evaluate(LABELS)
     found = [(name, box) for name, _, box in drawn["labels"]]
     pairs = [*combinations(found, 2), *product(found, drawn["symbols"])]
-    assert [(one, two) for (one, a), (two, b) in pairs if touching(a, b)] == []
+    assert [(one, two) for (one, a), (two, b) in pairs if touching(a, b, 3)] == []
 
 
 def test_a_near_view_has_more_room_for_labels(english: Page) -> None:

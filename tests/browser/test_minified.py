@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.web import assets, bundle
-from tests.web.test_scripts import modules
+from tests.support.scripts import modules
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 from tests.browser.controls import details, search
 from tests.browser.reader import LOCALES, symbol, turn
 from tests.browser.since import OPENED, TITLES, build_since, entry, panel, past
-from tests.browser.test_hostile import EVIL, plain, spoil
 from tests.support.folder import GEODATA
+from tests.support.hostile import EVIL, plain, spoil
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -12,7 +12,7 @@ from tests.browser.controls import agreed, category, details, reset, search
 from tests.browser.geometry import coloured
 from tests.browser.reader import PLACES, entries, entry, symbol, symbols, turn, world
 from tests.browser.saved import forgive, reopen, save
-from tests.browser.test_state import centre, compose, seen
+from tests.browser.state import centre, compose, seen
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -5,7 +5,6 @@ from __future__ import annotations
 import csv
 import io
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,24 +12,17 @@ from playwright.sync_api import expect
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import choice, left, search
+from tests.browser.downloads import FORMULA, take
 from tests.browser.reader import PLACES
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
     from tests.support.folder import Folder
-
-FORMULA = '=HYPERLINK("x";"y")'
-
-
-def take(page: Page, what: str) -> tuple[str, str]:
-    """Download by the button's name; give the file's name and its text."""
-    with page.expect_download() as download:
-        page.get_by_role("button", name=what).click()
-    text = Path(download.value.path()).read_text(encoding="utf-8")
-    return download.value.suggested_filename, text
 
 
 def rows(text: str) -> list[dict[str, str]]:

@@ -8,9 +8,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.controls import category, details, left, search
-from tests.browser.geometry import look_at
+from tests.browser.controls import category, search
 from tests.browser.reader import READY, symbol, turn
+from tests.browser.state import centre, compose, seen
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,27 +26,6 @@ def query(page: Page) -> dict[str, str]:
     return {key: values[-1] for key, values in parts.items()}
 
 
-def centre(page: Page) -> list[float]:
-    """Return zoom above the world, latitude and longitude."""
-    found: list[float] = page.evaluate(
-        "() => { const map = window.map_world, { lat, lng } = map.getCenter()\n"
-        "return [map.getZoom() - map.getMinZoom(), lat, lng] }"
-    )
-    return found
-
-
-def seen(page: Page) -> dict[str, Any]:
-    """Return all that a reader sees of a page's state."""
-    return {
-        "language": page.locator("html").get_attribute("lang"),
-        "fields": page.locator("input[type=search], select").evaluate_all(
-            "all => all.map(one => one.value)"
-        ),
-        "left": left(page),
-        "told": details(page).inner_text() if details(page).is_visible() else None,
-    }
-
-
 def settled(page: Page, state: dict[str, Any]) -> None:
     """Wait until a page shows a state; demand that it shows nothing else."""
     page.wait_for_selector(READY)
@@ -55,18 +34,6 @@ def settled(page: Page, state: dict[str, Any]) -> None:
     expect(page.locator("[name=region]")).to_have_value(state["fields"][1])
     expect(page.locator("li[data-presence]")).to_have_count(len(state["left"].entries))
     assert seen(page) == state
-
-
-def compose(page: Page) -> None:
-    """Turn the page to a state that has some of everything."""
-    turn(page, "fr")
-    page.get_by_role("searchbox").fill("sahel")
-    page.get_by_role("combobox").nth(0).select_option("africa")
-    page.get_by_role("combobox").nth(2).select_option("report")
-    page.get_by_role("combobox").nth(3).select_option("category")
-    page.get_by_role("checkbox").nth(0).uncheck()
-    look_at(page, 15, 5, 2)
-    page.locator('[role=toolbar] [data-presence="ner-g5-sahel"]').click()
 
 
 def test_a_linked_state_opens_as_linked(reader: Reader, map_file: Path, english: Page) -> None:

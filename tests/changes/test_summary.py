@@ -17,8 +17,8 @@ from mapping.changes.sentences import MESSAGE_IDS
 from mapping.changes.summary import summarize
 from mapping.i18n.localized import LANGUAGES, localize
 from tests.support.edits import row, with_rows
+from tests.support.golden import GOLDEN, RENEW, difference
 from tests.support.hostile import HOSTILE
-from tests.test_golden import GOLDEN, RENEW, difference
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas

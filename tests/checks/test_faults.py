@@ -7,25 +7,12 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.errors import DataError
+from tests.support.spoiling import PLAIN, ROW
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.support.folder import Folder
-
-ROW = (
-    "{id},listed,{category},yes,,{country},,{city},{lat},{lon},,{notes},documented,2020,,{source},"
-)
-PLAIN = {
-    "id": "fra-adviser",
-    "category": "adviser",
-    "country": "FRA",
-    "city": "",
-    "lat": "",
-    "lon": "",
-    "notes": "",
-    "source": "ohchr-where-we-work",
-}
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ import pytest
 from typer.testing import CliRunner
 
 from mapping.commands.app import app
-from tests.checks.test_faults import PLAIN, ROW
+from tests.support.spoiling import PLAIN, ROW
 
 if TYPE_CHECKING:
     from tests.support.folder import Folder

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.checks.test_faults import PLAIN, ROW
+from tests.support.spoiling import PLAIN, ROW
 
 if TYPE_CHECKING:
     from tests.support.folder import Folder

@@ -10,7 +10,7 @@ import pytest
 
 from mapping.files.atomic import sha256
 from tests.support.commands import run
-from tests.test_pipeline import contents
+from tests.support.folder import contents
 
 if TYPE_CHECKING:
     from pathlib import Path

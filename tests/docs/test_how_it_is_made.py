@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from tests.support.documents import Document
 from tests.support.folder import ROOT
-from tests.test_architecture import WINGS
+from tests.support.wings import WINGS
 
 if TYPE_CHECKING:
     import pytest

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tests.edition.test_plain_words import FILE, TITLE
+from mapping.edition.edition import FILE
+from tests.support.spoiling import TITLE
 
 if TYPE_CHECKING:
     from tests.support.folder import Folder

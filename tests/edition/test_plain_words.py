@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.edition.edition import FILE
+from tests.support.spoiling import TITLE
+
 if TYPE_CHECKING:
     from tests.support.folder import Folder
 
-FILE = "edition.toml"
-TITLE = 'en = "The United Nations defends human rights in 103 locations around the world"'
 SPOKEN = 'languages = ["ar", "en", "es", "fr", "ru", "zh"]'
 
 

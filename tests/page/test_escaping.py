@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
@@ -11,10 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mapping.i18n.localized import LANGUAGES, localize
 from mapping.page import render
 from mapping.web.csp import json_for_script
-from tests.support.hostile import HOSTILE
+from tests.support.hostile import HOSTILE, labelled
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -49,13 +47,6 @@ class Elements(HTMLParser):
     def handle_endtag(self, tag: str) -> None:
         """Leave the island where its element ends."""
         self.inside = self.inside and tag != "script"
-
-
-def labelled(atlas: Atlas, text: str) -> Atlas:
-    """Return the atlas with `text` for the label of its first place, in every language."""
-    first, *others = atlas.places
-    spoiled = dataclasses.replace(first, label=localize(LANGUAGES, lambda _: text))
-    return dataclasses.replace(atlas, places=(spoiled, *others))
 
 
 @given(text=TEXTS)

@@ -15,7 +15,7 @@ from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.papers import A4, PAPERS, PREVIEW
 from mapping.printing.svg import draw, svg
 from mapping.printing.typesetting.measure import Line, TextMeasurer
-from tests.printing.test_collisions import proved
+from tests.printing.proof import proved
 from tests.support.crowds import COMPUTED, NEAR, SUBURBS, Crowd, crowded
 
 if TYPE_CHECKING:

@@ -6,12 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 import pytest
-import shapely
 
-from mapping.printing.chromium import Chromium
-from mapping.printing.collisions import find_collisions
-from mapping.printing.papers import A3
-from mapping.web import bundle
+from tests.printing.proof import proved
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,19 +15,9 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from mapping.atlas import Atlas
-    from mapping.printing.papers import Paper
     from tests.printing.sheets import Printed
 
 LABEL = r'(<g role="listitem" aria-owns="symbol-{}".*?</g>)'
-
-
-def proved(browser: Browser, drawing: str, presences: list[str], paper: Paper = A3) -> list[str]:
-    """Open a drawing in Chromium and tell what the proof finds."""
-    tab = Chromium(browser).tab(drawing, bundle.join("sheet/sheet.js"))
-    sheet = shapely.box(0, 0, paper.width, paper.height)
-    findings = find_collisions(tab.call("measureSheet"), presences, sheet)
-    tab.close()
-    return [one.what for one in findings]
 
 
 @pytest.fixture(scope="module")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.test_architecture import MODULES, own_imports, wing
+from tests.support.wings import MODULES, own_imports, wing
 
 ROWS = (
     ("job",),

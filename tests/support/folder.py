@@ -9,6 +9,7 @@ import pytest
 
 from mapping import pipeline
 from mapping.errors import DataError
+from mapping.files.atomic import LOCK
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -58,3 +59,8 @@ class Folder:
         """Build the map into `output` and give its folder."""
         pipeline.build(self.path, output, lambda _: None)
         return output
+
+
+def contents(output: Path) -> dict[str, bytes]:
+    """Return the products of an output folder by name."""
+    return {path.name: path.read_bytes() for path in output.iterdir() if path.name != LOCK}

@@ -5,10 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from openpyxl import Workbook
 
-from mapping.errors import merge_faults
-from tests.support.saving import own_rows, read, told
+from tests.support.workbooks import LAST, notes, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,33 +16,11 @@ if TYPE_CHECKING:
 
     from tests.support.folder import Folder
 
-ROWS = own_rows()
-COLUMN = {name: number for number, name in enumerate(ROWS[0], 1)}
-LAST = len(ROWS)
 KEEP = "and delete what is not intended for the map"
 COLUMNS_NOTE = (
     "the column is hidden, and read like all others; show it, and empty the cells that are not "
     "intended for the map"
 )
-
-
-def workbook(folder: Path, edit: Callable[[Worksheet], None], *, more: bool = False) -> None:
-    """Save the list as a workbook that a person has worked on, perhaps with a column of theirs."""
-    book = Workbook()
-    sheet = book.worksheets[0]
-    sheet.title = "presences"
-    for number, row in enumerate(ROWS):
-        own = [] if not more else [f"remark {number}" if number else "remarks"]
-        sheet.append([*(cell or None for cell in row), *own])
-    edit(sheet)
-    book.save(folder / "presences.xlsx")
-
-
-def notes(folder: Path) -> list[str]:
-    """Read the list, which must have no fault, and give its notes."""
-    rows, faults = read(folder)
-    assert (len(rows), told(faults)) == (LAST - 1, [])
-    return [str(note).removeprefix("presences.xlsx:") for note in merge_faults(faults.notices)]
 
 
 def by_hand(sheet: Worksheet) -> None:

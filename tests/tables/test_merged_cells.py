@@ -9,7 +9,7 @@ import pytest
 
 from mapping.errors import merge_faults
 from tests.support.saving import read
-from tests.tables.test_hidden_rows import COLUMN, ROWS, workbook
+from tests.support.workbooks import COLUMN, ROWS, workbook
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -9,7 +9,7 @@ from openpyxl import Workbook
 from openpyxl.chart import BarChart
 
 from tests.support.saving import read, save_sheet, told
-from tests.tables.test_hidden_rows import ROWS, notes
+from tests.support.workbooks import ROWS, notes
 
 if TYPE_CHECKING:
     from pathlib import Path

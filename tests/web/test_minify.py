@@ -9,7 +9,7 @@ import pytest
 from mapping.web import assets, bundle
 from mapping.web.javascript import parse
 from mapping.web.minify import minify_script, minify_style
-from tests.web.test_scripts import ENTRIES
+from tests.support.scripts import ENTRIES
 
 
 def shape(script: str) -> str:

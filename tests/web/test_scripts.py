@@ -8,25 +8,10 @@ import pytest
 
 from mapping.web import bundle
 from tests.support.folder import ROOT
+from tests.support.scripts import ENTRIES, FILES, WEB, modules
 
-WEB = ROOT / "mapping" / "web"
-FILES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8")
-         for path in sorted(WEB.rglob("*.js"))}  # fmt: skip
-ENTRIES = (bundle.START, bundle.SETUP, bundle.MAIN, "sheet/sheet.js", "sheet/break-lines.js",
-           "watch/follow.js", "embed.js")  # fmt: skip
 # From the bottom up: a script imports from its own folder and those before it.
 FOLDERS = ("js/pure", "js", "js/map", "js/ui")
-
-
-def modules(*entries: str) -> dict[str, bundle.Module]:
-    """Return the modules that entries need."""
-    found: dict[str, bundle.Module] = {}
-    for entry in entries:
-        one = bundle.Bundle(FILES.__getitem__)
-        one.add(entry)
-        one.faults.raise_if_any()
-        found |= one.modules
-    return found
 
 
 def folder(name: str) -> str:
