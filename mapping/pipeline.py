@@ -16,9 +16,9 @@ from mapping.checks.references import check_joined, check_references
 from mapping.checks.totals import check_footnotes, check_totals
 from mapping.dataset.reading import read_dataset
 from mapping.dataset.totals import totals_by_category
-from mapping.edition import edition
 from mapping.errors import FaultLog, merge_faults
 from mapping.files.atomic import sha256
+from mapping.files.data_folder import EDITION_FILE
 from mapping.files.paths import packaged_folder
 from mapping.page import oembed, render
 from mapping.products import exports
@@ -142,7 +142,7 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     if (dataset := read.dataset) is None:
         raise faults.to_error()
     check_totals(dataset, faults)
-    check_footnotes(dataset, data / edition.FILE, faults)
+    check_footnotes(dataset, data / EDITION_FILE, faults)
     progress("join")
     atlas = join(dataset, valid)
     check_positions(atlas, faults)

@@ -143,23 +143,6 @@ def test_a_package_has_one_door(package: str) -> None:
     assert users == DOORS[package]
 
 
-def test_one_module_knows_where_the_package_is() -> None:
-    """No other asks for its own file or for resources of a package: they would break by moving."""
-    asks = re.compile(r"\b__file__\b|importlib(?: import |\.)resources")
-    asking = {module for module, path in MODULES.items()
-              if asks.search(path.read_text(encoding="utf-8"))}  # fmt: skip
-    assert asking == {"files.paths"}
-
-
-def test_one_module_keeps_results_from_build_to_build() -> None:
-    """No other has a cache of its own, which whoever builds again could neither see nor empty."""
-    keeps = {"cache", "lru_cache"}
-    keeping = {module for module, path in MODULES.items()
-               if any(source == "functools" and name in keeps
-                      for source, name in imported_names(path))}  # fmt: skip
-    assert keeping == {"files.cache"}
-
-
 def test_no_test_depends_on_another() -> None:
     """What two files of tests share has a file of its own, under a name without ``test_``."""
     shared = {

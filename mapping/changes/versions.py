@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 
 from mapping.atlas import join
 from mapping.checks.references import check_for_comparison, check_joined
-from mapping.dataset import presences
 from mapping.dataset.reading import read_dataset
 from mapping.errors import FaultLog, UnknownListError
+from mapping.files.data_folder import PRESENCES_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,7 +47,7 @@ class ListVersion:
 
     def locate(self, fault: Fault) -> Fault:
         """Return a fault whose file is named so that a person finds it, with what can be done."""
-        is_listing = self.listing and fault.file in {self.listing.name, presences.FILE}
+        is_listing = self.listing and fault.file in {self.listing.name, PRESENCES_FILE}
         file = str(self.listing) if is_listing else f"{self.name}{fault.file}"
         return replace(fault, file=file, remedy=self.remedy or fault.remedy)
 
@@ -82,7 +82,7 @@ def open_version(
     else:
         with tempfile.TemporaryDirectory(prefix="presence-map-") as scratch:
             _extract(name, data, Path(scratch))
-            alone = f"git -C {data} show {name}:./{presences.FILE}"
+            alone = f"git -C {data} show {name}:./{PRESENCES_FILE}"
             remedy = f"save that list alone ({alone}) and compare the file"
             yield ListVersion(f"{name}:", Path(scratch), remedy=remedy)
 
@@ -137,7 +137,7 @@ def read_version(version: ListVersion, faults: FaultLog) -> Atlas | None:
     """
     version_faults = FaultLog()
     read = read_dataset(version.folder, version_faults, version.listing)
-    listing = (version.listing or Path(presences.FILE)).stem
+    listing = (version.listing or Path(PRESENCES_FILE)).stem
     if read.dataset:
         valid = check_for_comparison(read, version_faults)
         unread = any(Path(fault.file).stem == listing for fault in version_faults.faults)

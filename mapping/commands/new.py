@@ -7,6 +7,7 @@ import typer
 from mapping.commands.console import reporting_faults
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import NewFolderArgument
+from mapping.files.data_folder import EDITION_FILE
 
 
 def new(folder: NewFolderArgument) -> None:
@@ -19,4 +20,4 @@ def new(folder: NewFolderArgument) -> None:
         written = create_data_folder(folder)
     for path in written:
         typer.echo(f"wrote {path}")
-    typer.echo(f"edit {folder / 'edition.toml'}, then: presence-map build --data {folder}")
+    typer.echo(f"edit {folder / EDITION_FILE}, then: presence-map build --data {folder}")

@@ -8,10 +8,8 @@ PUBLIC = {
     "boundaries": (
         "AREA_FILLS",
         "Boundaries",
-        "FILE",
         "INTERNATIONAL",
         "LINE_CLASSES",
-        "PRINT_FILE",
         "TERRITORY",
         "UNDETERMINED",
         "read_boundaries",
@@ -25,15 +23,11 @@ PUBLIC = {
         "ListPart",
         "list_part",
     ),
-    "names": (
-        "FILE",
-        "Name",
-    ),
+    "names": ("Name",),
     "presences": (
         "AS_OF",
         "CANDIDATE",
         "EVIDENCE",
-        "FILE",
         "LISTED",
         "Presence",
         "REPORT",
@@ -46,10 +40,7 @@ PUBLIC = {
         "Tables",
         "read_dataset",
     ),
-    "sources": (
-        "FILE",
-        "Source",
-    ),
+    "sources": ("Source",),
     "totals": (
         "Tally",
         "counted_categories",

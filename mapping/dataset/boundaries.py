@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
 
-FILE = "boundaries.page.topojson"
-PRINT_FILE = "boundaries.print.topojson"  # the same at the level of detail that print can show
 TERRITORY, UNDETERMINED = "territory", "undetermined"  # statuses of areas, and their fills
 INTERNATIONAL = "international"  # the class of lines that are boundaries between States
 # In the order of the legend, of page and print. Style sheets give each class its dashes.

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 import pycountry
 from pydantic import Field
 
+from mapping.files.data_folder import COUNTRIES_FILE
 from mapping.i18n.localized import LANGUAGES, LocalizedName
 from mapping.tables.cells import Key, StripInvisible
 from mapping.tables.records import Record, index_by, read_records
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.errors import FaultLog
-
-FILE = "countries.csv"
 
 
 class Country(Record, LocalizedName):
@@ -86,4 +85,4 @@ def _check_codes(country: Country, faults: FaultLog) -> None:
     # Whoever names by its right code the country that the other two codes mean is not at fault.
     by_iso2 = pycountry.countries.get(alpha_2=country.iso2)
     by_m49 = pycountry.countries.get(numeric=country.m49)
-    faults.doubt(FILE, (one.alpha_3 for one in (by_iso2, by_m49) if one))
+    faults.doubt(COUNTRIES_FILE, (one.alpha_3 for one in (by_iso2, by_m49) if one))

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
 
-FILE = "country-names.csv"
 NameKind = Literal[
     "official",
     "common",

@@ -24,8 +24,6 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
 
-FILE = "names.csv"
-
 
 class Name(Record, LocalizedName):
     """A named thing: a city with its position, a mission, its acronym, a region, a group."""

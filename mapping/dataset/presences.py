@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
 
-FILE = "presences.csv"
 Status = Literal["listed", "candidate"]
 STATUSES: tuple[str, ...] = get_args(Status)
 LISTED: Final = "listed"

@@ -6,9 +6,17 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.dataset import boundaries, countries, country_names, names, presences, sources
-from mapping.edition import edition
 from mapping.edition.reading import read_edition
-from mapping.files.data_folder import find_file
+from mapping.files.data_folder import (
+    BOUNDARIES_FILE,
+    COUNTRIES_FILE,
+    COUNTRY_NAMES_FILE,
+    EDITION_FILE,
+    NAMES_FILE,
+    PRESENCES_FILE,
+    SOURCES_FILE,
+    find_file,
+)
 from mapping.files.paths import WORDS
 from mapping.i18n import catalog
 from mapping.i18n.localized import REFERENCE
@@ -17,10 +25,18 @@ from mapping.tables.raw_table import table_path
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
 
-PARTS = (boundaries, countries, country_names, edition, names, presences, sources)
-INPUTS = tuple(part.FILE for part in PARTS)
+INPUTS = (
+    BOUNDARIES_FILE,
+    COUNTRIES_FILE,
+    COUNTRY_NAMES_FILE,
+    EDITION_FILE,
+    NAMES_FILE,
+    PRESENCES_FILE,
+    SOURCES_FILE,
+)
 
 
 @dataclass(frozen=True)
@@ -43,7 +59,7 @@ class Dataset:
     """
 
     tables: Tables
-    edition: edition.Edition
+    edition: Edition
     boundaries: boundaries.Boundaries
     languages: dict[str, catalog.Language]
     inputs: tuple[Path, ...]
@@ -57,7 +73,7 @@ class ReadResult:
     """
 
     tables: Tables
-    edition: edition.Edition | None
+    edition: Edition | None
     dataset: Dataset | None
 
 
@@ -73,20 +89,20 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     """
     next(folder.iterdir(), None)
     inputs = {name: find_file(folder, name, faults) for name in INPUTS}
-    inputs[presences.FILE] = listing or inputs[presences.FILE]
+    inputs[PRESENCES_FILE] = listing or inputs[PRESENCES_FILE]
     words = catalog.read_languages(WORDS, faults)
-    world = boundaries.read_boundaries(inputs[boundaries.FILE], faults)
+    world = boundaries.read_boundaries(inputs[BOUNDARIES_FILE], faults)
     areas = list(world.areas.index) if world else []
     reference = words[REFERENCE].words
-    settings = read_edition(inputs[edition.FILE], areas, reference, faults)
+    settings = read_edition(inputs[EDITION_FILE], areas, reference, faults)
     # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
     spoken: tuple[str, ...] = settings.metadata.languages if settings else ()
     tables = Tables(
-        presences.read_presences(inputs[presences.FILE], faults),
-        countries.read_countries(inputs[countries.FILE], faults, spoken),
-        names.read_names(inputs[names.FILE], faults, spoken),
-        sources.read_sources(inputs[sources.FILE], faults),
-        country_names.read_country_names(inputs[country_names.FILE], faults),
+        presences.read_presences(inputs[PRESENCES_FILE], faults),
+        countries.read_countries(inputs[COUNTRIES_FILE], faults, spoken),
+        names.read_names(inputs[NAMES_FILE], faults, spoken),
+        sources.read_sources(inputs[SOURCES_FILE], faults),
+        country_names.read_country_names(inputs[COUNTRY_NAMES_FILE], faults),
     )
     if settings is None or world is None:
         return ReadResult(tables, settings, None)

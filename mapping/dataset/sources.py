@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
 
-FILE = "sources.csv"
-
 
 class Source(Record):
     """A document: cited by title and year; `url` is where it was read, often a mirror."""

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.dataset import countries, names, sources
 from mapping.dataset.country_index import CountryIndex
-from mapping.edition import edition
+from mapping.files.data_folder import COUNTRIES_FILE, EDITION_FILE, NAMES_FILE, SOURCES_FILE
 from mapping.i18n.localized import LANGUAGES, REFERENCE
 from mapping.suggestions.name_index import NameIndex, fold
 
@@ -56,9 +55,9 @@ def build_vocabulary(tables: Tables, settings: Edition | None, faults: FaultLog)
     shown = settings.metadata.reference if settings else REFERENCE
     key_set = partial(_key_set, faults)
     named = {
-        kind: key_set(names.FILE, _named(tables, kind)) for kind in ("city", "region", "group")
+        kind: key_set(NAMES_FILE, _named(tables, kind)) for kind in ("city", "region", "group")
     }
-    country = key_set(countries.FILE, _country_index(tables, shown))
+    country = key_set(COUNTRIES_FILE, _country_index(tables, shown))
     documents = [(one.id, (one.title, one.title_en)) for one in tables.sources.values()]
     categories = settings.categories if settings else ()
     kinds = [*_names_with_keys((c.key, c.name) for c in categories)]
@@ -66,14 +65,14 @@ def build_vocabulary(tables: Tables, settings: Edition | None, faults: FaultLog)
     has_settings = settings is not None
     return Vocabulary(
         country=country,
-        mission=key_set(names.FILE, _missions(tables)),
-        source=key_set(sources.FILE, _words(documents)),
-        category=key_set(edition.FILE, kinds, readable=has_settings),
+        mission=key_set(NAMES_FILE, _missions(tables)),
+        source=key_set(SOURCES_FILE, _words(documents)),
+        category=key_set(EDITION_FILE, kinds, readable=has_settings),
         label=key_set(
-            edition.FILE, _keys(settings.patterns if settings else ()), readable=has_settings
+            EDITION_FILE, _keys(settings.patterns if settings else ()), readable=has_settings
         ),
         footnote=key_set(
-            edition.FILE, _keys(settings.footnotes if settings else ()), readable=has_settings
+            EDITION_FILE, _keys(settings.footnotes if settings else ()), readable=has_settings
         ),
         served=_either(named["region"], country, _country_index(tables, shown, named["region"])),
         **named,

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping import pipeline
-from mapping.dataset.presences import FILE, Presence
+from mapping.dataset.presences import Presence
 from mapping.dataset.reading import read_dataset
 from mapping.dataset.totals import tally_categories, total_counts
 from mapping.dataset.vocabulary import build_vocabulary
@@ -16,6 +16,7 @@ from mapping.editing.row_answers import name_indexes
 from mapping.editing.row_order import preceding_line
 from mapping.errors import FaultLog
 from mapping.files.atomic import replace_if_unchanged
+from mapping.files.data_folder import PRESENCES_FILE
 from mapping.tables.cells import strip_invisible
 from mapping.tables.csv_dialect import CsvText, read_csv_text
 from mapping.tables.raw_table import table_path
@@ -60,10 +61,10 @@ def open_list(folder: Path) -> EditableList:
     OSError
         There is no such folder.
     """
-    faults, path = FaultLog(), folder / FILE
+    faults, path = FaultLog(), folder / PRESENCES_FILE
     sheet = table_path(path)
     if sheet != path:
-        remedy = f"add the row in the spreadsheet, or save it as {FILE} and remove it"
+        remedy = f"add the row in the spreadsheet, or save it as {PRESENCES_FILE} and remove it"
         faults.add(sheet.name, 1, "rows are added to CSV files alone", remedy)
         raise faults.to_error()
     # First of all: what is changed after this is noticed when the row is written.
@@ -102,7 +103,7 @@ def check_with_row(
 ) -> Atlas:
     """Check the whole folder as it would be with the row; raise `DataError` with every fault."""
     with tempfile.TemporaryDirectory() as folder:
-        listing = Path(folder) / FILE
+        listing = Path(folder) / PRESENCES_FILE
         listing.write_bytes(new.content)
         return pipeline.check(editable.folder, progress, listing)
 

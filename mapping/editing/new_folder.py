@@ -7,8 +7,8 @@ import io
 from typing import TYPE_CHECKING
 
 from mapping.dataset import names, presences, sources
-from mapping.edition import edition
 from mapping.errors import WrongUseError
+from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from mapping.files.paths import STARTER, packaged_folder
 from mapping.tables.records import columns_of, is_optional
 from mapping.toml.key_lines import line_of, list_tables
@@ -42,10 +42,10 @@ def create_data_folder(folder: Path) -> list[Path]:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise WrongUseError(TAKEN_ALREADY.format(folder=folder))
     made = {
-        edition.FILE: _edition(),
-        names.FILE: _regions(),
-        presences.FILE: _header(presences.Presence),
-        sources.FILE: _header(sources.Source),
+        EDITION_FILE: _edition(),
+        NAMES_FILE: _regions(),
+        PRESENCES_FILE: _header(presences.Presence),
+        SOURCES_FILE: _header(sources.Source),
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
@@ -56,8 +56,8 @@ def create_data_folder(folder: Path) -> list[Path]:
 
 def _edition() -> str:
     """Return the packaged edition's explanations, the starter's tables, and what any list needs."""
-    whole = (packaged_folder() / edition.FILE).read_text(encoding="utf-8")
-    own = STARTER / edition.FILE
+    whole = (packaged_folder() / EDITION_FILE).read_text(encoding="utf-8")
+    own = STARTER / EDITION_FILE
     explanations = whole.split("\n")[: line_of(whole, (FIRST_TABLE,)) - 1]
     copied = [f"{table}\n" for keys, table in list_tables(whole) if keys[0] in COPIED_TABLES]
     return "\n".join([*explanations, own.read_text(encoding="utf-8"), *copied]) + "\n"
@@ -74,7 +74,7 @@ def _required_columns(model: type[Record]) -> list[str]:
 
 def _regions() -> str:
     """Return the regions of the packaged names, to which every country belongs."""
-    with (packaged_folder() / names.FILE).open(encoding="utf-8", newline="") as file:
+    with (packaged_folder() / NAMES_FILE).open(encoding="utf-8", newline="") as file:
         return _table(names.Name, (row for row in csv.DictReader(file) if row["kind"] == "group"))
 
 

@@ -13,7 +13,6 @@ PUBLIC = {
     "edition": (
         "Category",
         "Edition",
-        "FILE",
         "Figure",
         "PLACEHOLDER_COLUMNS",
     ),

@@ -7,7 +7,6 @@ from typing import Annotated, Literal, Self, get_args, get_origin
 from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
 from pydantic_core import PydanticCustomError
 
-from mapping.files.data_folder import EDITION
 from mapping.i18n.localized import (
     LANGUAGES,
     REFERENCE,
@@ -16,7 +15,6 @@ from mapping.i18n.localized import (
     OptionalText,
 )
 
-FILE = EDITION
 Symbol = Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
 SYMBOLS: tuple[str, ...] = get_args(Symbol)
 Whole = Annotated[int, Strict()]  # 1.000 is a thousand to half of the world, and 1 to TOML

@@ -11,18 +11,21 @@ from mapping.files.paths import INSTALLED_DATA, packaged_folder
 if TYPE_CHECKING:
     from mapping.errors import FaultLog
 
-EDITION = "edition.toml"  # what makes a folder a data folder
+# The files of a data folder. A table may be a spreadsheet of the same name instead.
+EDITION_FILE = "edition.toml"  # what makes a folder a data folder
+PRESENCES_FILE = "presences.csv"
+NAMES_FILE = "names.csv"
+SOURCES_FILE = "sources.csv"
+COUNTRIES_FILE = "countries.csv"
+COUNTRY_NAMES_FILE = "country-names.csv"
+BOUNDARIES_FILE = "boundaries.page.topojson"
+PRINT_BOUNDARIES_FILE = "boundaries.print.topojson"  # the same, as fine as print can show
 NOT_WRITTEN_TO = (
     "{folder}: the packaged list is not written to; name a folder of your own with --data, "
     "or make one: presence-map new my-list"
 )
 # What is the same for every list: a folder without its own uses the packaged one.
-SHARED = (
-    "boundaries.page.topojson",
-    "boundaries.print.topojson",
-    "countries.csv",
-    "country-names.csv",
-)
+SHARED = (BOUNDARIES_FILE, PRINT_BOUNDARIES_FILE, COUNTRIES_FILE, COUNTRY_NAMES_FILE)
 
 
 def find_own_folder(named: Path | None) -> Path | None:
@@ -31,7 +34,7 @@ def find_own_folder(named: Path | None) -> Path | None:
     It is the folder `named`, else the working folder where it holds an edition, else ./geodata.
     """
     here = Path("geodata")
-    if named is None and (Path.cwd() / EDITION).is_file():
+    if named is None and (Path.cwd() / EDITION_FILE).is_file():
         return Path.cwd()
     return named or (here if here.is_dir() else None)
 

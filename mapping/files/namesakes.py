@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.files.data_folder import EDITION
+from mapping.files.data_folder import EDITION_FILE
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +26,7 @@ def explain_missing(path: Path) -> tuple[str, str]:
         if ending in OTHER_WORKBOOKS:
             return wrong, f"open {file.name} and save it as {path.stem}{WORKBOOK}"
         return wrong, f"rename it to {path.stem}{WORKBOOK if ending == WORKBOOK else path.suffix}"
-    start = ", or make a data folder: presence-map new my-list" if path.name == EDITION else ""
+    start = ", or make a data folder: presence-map new my-list" if path.name == EDITION_FILE else ""
     return "the file is missing", f"put it into {path.parent}{start}"
 
 

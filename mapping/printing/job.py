@@ -14,7 +14,7 @@ from mapping.dataset import boundaries
 from mapping.dataset.totals import totals_by_category
 from mapping.errors import FaultLog, UnknownLanguageError
 from mapping.files.atomic import sha256
-from mapping.files.data_folder import find_file
+from mapping.files.data_folder import BOUNDARIES_FILE, PRINT_BOUNDARIES_FILE, find_file
 from mapping.files.paths import packaged_folder
 from mapping.printing.chromium import chromium
 from mapping.printing.sheet import SheetPrinter, list_products
@@ -94,11 +94,11 @@ def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, 
     """Return the atlas of a checked data folder, and its boundaries at the level for print."""
     atlas = pipeline.check(data, progress)
     faults = FaultLog()
-    path = find_file(data, boundaries.PRINT_FILE, faults)
-    coarse = next(file for file in atlas.dataset.inputs if file.name == boundaries.FILE)
+    path = find_file(data, PRINT_BOUNDARIES_FILE, faults)
+    coarse = next(file for file in atlas.dataset.inputs if file.name == BOUNDARIES_FILE)
     if path.parent != coarse.parent:
-        remedy = f"put it next to {boundaries.FILE}, made of the same faces"
-        faults.add(boundaries.PRINT_FILE, 1, "the boundaries for print are missing", remedy)
+        remedy = f"put it next to {BOUNDARIES_FILE}, made of the same faces"
+        faults.add(PRINT_BOUNDARIES_FILE, 1, "the boundaries for print are missing", remedy)
         raise faults.to_error()
     fine = boundaries.read_boundaries(path, faults)
     if fine is None:
@@ -106,7 +106,7 @@ def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, 
     for code in atlas.dataset.boundaries.areas.index.symmetric_difference(fine.areas.index):
         remedy = "make both anew with geodata/recipes"
         faults.add(
-            boundaries.PRINT_FILE, 1, f"{code} is here or in {boundaries.FILE} alone", remedy
+            PRINT_BOUNDARIES_FILE, 1, f"{code} is here or in {BOUNDARIES_FILE} alone", remedy
         )
     faults.raise_if_any()
     dataset = replace(atlas.dataset, inputs=(*atlas.dataset.inputs, path))

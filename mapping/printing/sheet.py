@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import shapely
 
-from mapping.dataset.presences import FILE
 from mapping.errors import DoesNotFitError
+from mapping.files.data_folder import PRESENCES_FILE
 from mapping.printing.collisions import find_collisions
 from mapping.printing.papers import A3, PREVIEW
 from mapping.printing.pdf import ChromiumSheet
@@ -70,7 +70,7 @@ class SheetPrinter:
             return draw(self._atlas, self._topology, paper, self._measurer)
         except DoesNotFitError as error:
             where = f"on {paper.key} in {self._language.code}, {error}"
-            faults.add(FILE, 1, where, REMEDY)
+            faults.add(PRESENCES_FILE, 1, where, REMEDY)
             return None
 
     def _check_collisions(self, opened: ChromiumSheet, sheet: Sheet, faults: FaultLog) -> None:
@@ -78,7 +78,7 @@ class SheetPrinter:
         paper = shapely.box(0, 0, sheet.paper.width, sheet.paper.height)
         for found in find_collisions(opened.measure(), list(lines), paper):
             where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
-            faults.add(FILE, lines.get(found.subject, 1), where, REMEDY)
+            faults.add(PRESENCES_FILE, lines.get(found.subject, 1), where, REMEDY)
 
 
 def list_products(language: str, paper: Paper, *, grey: bool) -> set[str]:

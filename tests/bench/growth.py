@@ -9,8 +9,8 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mapping.dataset import countries, presences
 from mapping.dataset.reading import INPUTS
+from mapping.files.data_folder import COUNTRIES_FILE, PRESENCES_FILE
 from tests.bench import tables
 from tests.bench.measure import in_turn, middle, opened, run, sizes
 from tests.support.folder import GEODATA
@@ -56,16 +56,16 @@ def multiply(data: Path, target: Path, times: int) -> int:
     target.mkdir(parents=True)
     for name in INPUTS:
         shutil.copy(data / name, target / name)
-    with (data / presences.FILE).open(encoding="utf-8", newline="") as file:
+    with (data / PRESENCES_FILE).open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    with (data / countries.FILE).open(encoding="utf-8", newline="") as file:
+    with (data / COUNTRIES_FILE).open(encoding="utf-8", newline="") as file:
         served = {key for row in rows for key in row["serves"].split()}
         codes = [row["code"] for row in csv.DictReader(file) if row["code"] not in served]
     pairs = itertools.islice(itertools.combinations(codes, 2), times - 1)
     copies = [
         _copy(row, number, " ".join(pair)) for number, pair in enumerate(pairs, 2) for row in rows
     ]
-    with (target / presences.FILE).open("w", encoding="utf-8", newline="") as file:
+    with (target / PRESENCES_FILE).open("w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0], lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows + copies)

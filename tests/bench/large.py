@@ -19,8 +19,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from mapping.dataset import names, presences, sources
 from mapping.editing.new_folder import create_data_folder
+from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def generate(folder: Path, rows: int) -> None:
     with (GEODATA / "countries.csv").open(encoding="utf-8", newline="") as file:
         hosts = [row["code"] for row in csv.DictReader(file) if row["names_source"] == "unterm"]
     _append(
-        folder / sources.FILE,
+        folder / SOURCES_FILE,
         [
             {
                 "id": "made-up",
@@ -59,12 +59,12 @@ def generate(folder: Path, rows: int) -> None:
     )
     missions = range((rows - 1) // len(hosts) + 1)
     _append(
-        folder / names.FILE,
+        folder / NAMES_FILE,
         [{"kind": "mission", "key": f"mission-{n}", "en": f"Mission {n}"} for n in missions],
     )
     made = ((hosts[number % len(hosts)], number // len(hosts)) for number in range(rows))
     _append(
-        folder / presences.FILE,
+        folder / PRESENCES_FILE,
         (
             {
                 "id": f"{host.lower()}-office-{mission}",

@@ -10,8 +10,8 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.dataset import presences
 from mapping.dataset.reading import INPUTS
+from mapping.files.data_folder import PRESENCES_FILE
 from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def reloads(browser: Browser, folder: Path, rounds: int) -> list[Reload]:
     with watching(data, folder / "live") as address:
         page.goto(address + STATE)
         page.wait_for_selector("html[data-ready]")
-        found = [reload(page, data / presences.FILE) for _ in range(rounds + 2)]
+        found = [reload(page, data / PRESENCES_FILE) for _ in range(rounds + 2)]
     context.close()
     return found[2:]
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from typer.testing import CliRunner
 
 from mapping.commands.app import app
-from mapping.dataset.presences import FILE
+from mapping.files.data_folder import PRESENCES_FILE
 from tests.support.adding import WORDS, add, line_of, table
 from tests.support.saving import own_rows
 
@@ -35,7 +35,10 @@ def test_a_presence_is_shown_checked_and_written(folder: Folder, tmp_path: Path)
                 "counted|96 → 97 of 103"):  # fmt: skip
         assert row in shown
     assert re.search(r"point *│ 7\.\d+, -5\.\d+ \(computed\)", result.stdout)
-    assert f"added civ-adviser as line {line} of {folder.path / FILE}; next: {build}" in shown
+    assert (
+        f"added civ-adviser as line {line} of {folder.path / PRESENCES_FILE}; next: {build}"
+        in shown
+    )
     assert not [path for path in folder.path.iterdir() if path.name.startswith(".")]
     built = CliRunner().invoke(app, [*build.split()[1:], "--output", str(tmp_path / "output")])
     assert built.exit_code == 0
@@ -57,7 +60,7 @@ def test_a_dry_run_writes_nothing(folder: Folder) -> None:
     before = table(folder)
     result = add(folder, *WORDS, "--dry-run")
     assert result.exit_code == 0
-    assert f"civ-adviser would be line 7 of {folder.path / FILE}" in result.stdout
+    assert f"civ-adviser would be line 7 of {folder.path / PRESENCES_FILE}" in result.stdout
     assert "dry run; nothing was written" in result.stdout
     assert table(folder) == before
 
@@ -82,4 +85,9 @@ def test_the_first_presence_of_a_new_list(tmp_path: Path) -> None:
     words = ["--data", str(folder), "--country", "Nepal", "--category", "office", "--yes"]
     result = CliRunner().invoke(app, ["add", *words, "--evidence", "documented", "--source", "doc"])
     assert result.exit_code == 0, result.output
-    assert (folder / FILE).read_text("utf-8").splitlines()[1].startswith("npl-office,listed,office")
+    assert (
+        (folder / PRESENCES_FILE)
+        .read_text("utf-8")
+        .splitlines()[1]
+        .startswith("npl-office,listed,office")
+    )

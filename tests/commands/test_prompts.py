@@ -13,10 +13,10 @@ from prompt_toolkit.output import DummyOutput
 
 from mapping.commands import add as add_command
 from mapping.commands.prompts import KeyCompleter
-from mapping.dataset.presences import FILE
 from mapping.dataset.vocabulary import build_vocabulary
 from mapping.editing.row_answers import name_indexes
 from mapping.errors import FaultLog
+from mapping.files.data_folder import PRESENCES_FILE
 from tests.support.adding import WORDS, add
 
 if TYPE_CHECKING:
@@ -76,7 +76,7 @@ def test_a_person_is_asked_what_they_must_decide(folder: Folder, keyboard: PipeI
     result = add(folder)
     assert result.exit_code == 0, result.output
     row = "civ-adviser,listed,adviser,yes,,CIV,,,,,,,documented,2020,,ohchr-2020-africa,\n"
-    assert row in (folder.path / FILE).read_text("utf-8")
+    assert row in (folder.path / PRESENCES_FILE).read_text("utf-8")
 
 
 def test_an_answer_that_is_not_certain_is_asked_again(folder: Folder, keyboard: PipeInput) -> None:
@@ -87,7 +87,7 @@ def test_an_answer_that_is_not_certain_is_asked_again(folder: Folder, keyboard: 
     keyboard.send_text(f"Cote dIvoir{ENTER}{CTRL_U}CIV{ENTER}y{ENTER}")
     result = add(folder, *WORDS[2:], "--city", "")
     assert result.exit_code == 0, result.output
-    assert ",CIV," in (folder.path / FILE).read_text("utf-8")
+    assert ",CIV," in (folder.path / PRESENCES_FILE).read_text("utf-8")
 
 
 def test_a_mission_is_asked_where_the_category_wants_one(
@@ -106,20 +106,20 @@ def test_whoever_stops_leaves_the_list_alone(
     folder: Folder, keyboard: PipeInput, end: str, answers: list[str]
 ) -> None:
     """Ctrl+C and Ctrl+D say that nothing was written, at whichever question."""
-    before = (folder.path / FILE).read_bytes()
+    before = (folder.path / PRESENCES_FILE).read_bytes()
     keyboard.send_text("".join(answer + ENTER for answer in answers) + end)
     result = add(folder)
     assert result.exit_code == 130
     assert result.stderr == "stopped; nothing was written\n"
-    assert (folder.path / FILE).read_bytes() == before
+    assert (folder.path / PRESENCES_FILE).read_bytes() == before
 
 
 @pytest.mark.parametrize("answer", ["n", "", "maybe"])
 def test_without_a_yes_nothing_is_written(folder: Folder, keyboard: PipeInput, answer: str) -> None:
     """The last question is a question."""
-    before = (folder.path / FILE).read_bytes()
+    before = (folder.path / PRESENCES_FILE).read_bytes()
     keyboard.send_text(answer + ENTER)
     result = add(folder, *WORDS, "--city", "")
     assert result.exit_code == 0
     assert "nothing was written" in result.stdout
-    assert (folder.path / FILE).read_bytes() == before
+    assert (folder.path / PRESENCES_FILE).read_bytes() == before

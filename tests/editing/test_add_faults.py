@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.dataset.presences import FILE
 from mapping.editing import add_row
+from mapping.files.data_folder import PRESENCES_FILE
 from tests.support.adding import WORDS, add, table
 from tests.support.folder import ROOT
 from tests.support.saving import own_rows, save_sheet
@@ -55,7 +55,7 @@ def test_a_list_that_changed_meanwhile_is_left_alone(
     write = add_row.write
 
     def late(to: add_row.EditableList, new: add_row.PendingRow) -> None:
-        folder.edit(FILE, "Documented for 2020", "Documented for 2021")
+        folder.edit(PRESENCES_FILE, "Documented for 2020", "Documented for 2021")
         write(to, new)
 
     monkeypatch.setattr(add_row, "write", late)
@@ -69,7 +69,7 @@ def test_a_list_that_changed_meanwhile_is_left_alone(
 
 def test_a_spreadsheet_is_refused_with_the_way_out(folder: Folder) -> None:
     """Nobody writes into a workbook of formulas and colours behind its owner's back."""
-    (folder.path / FILE).unlink()
+    (folder.path / PRESENCES_FILE).unlink()
     save_sheet(folder.path / "presences.xlsx", [list(row) for row in own_rows()])
     result = add(folder, *WORDS, "--yes")
     assert result.exit_code == 1
@@ -80,7 +80,7 @@ def test_a_spreadsheet_is_refused_with_the_way_out(folder: Folder) -> None:
 
 def test_a_list_that_must_not_be_written_is_left_alone(folder: Folder) -> None:
     """A write-protected file is not replaced by another."""
-    path = folder.path / FILE
+    path = folder.path / PRESENCES_FILE
     path.chmod(0o444)
     before = table(folder)
     words = ["-m", "mapping", "add", "--data", str(folder.path), *WORDS, "--yes"]

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from typer.testing import CliRunner
 
 from mapping.commands.app import app
-from mapping.dataset.presences import FILE
+from mapping.files.data_folder import PRESENCES_FILE
 from tests.support.saving import own_rows
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def add(folder: Folder, *words: str) -> Result:
 
 def added(folder: Folder, content: bytes) -> bytes:
     """Add the row to a list of these bytes, and give the bytes of the list then."""
-    path = folder.path / FILE
+    path = folder.path / PRESENCES_FILE
     path.write_bytes(content)
     result = add(folder, *WORDS, "--yes")
     assert result.exit_code == 0, result.output
@@ -52,7 +52,7 @@ def added(folder: Folder, content: bytes) -> bytes:
 
 def table(folder: Folder) -> bytes:
     """Return the bytes of the list."""
-    return (folder.path / FILE).read_bytes()
+    return (folder.path / PRESENCES_FILE).read_bytes()
 
 
 def line_of(rows: list[list[str]], presence: str) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.dataset import presences
+from mapping.files.data_folder import PRESENCES_FILE
 from tests.support.folder import GEODATA, Folder
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def crowded(path: Path, *crowds: Crowd, others: bool = False) -> Folder:
         key, _, number = count.rpartition(" ")
         text = text.replace(count, f"{key} {int(number) + 100}", 1)
     edition.write_text(text, encoding="utf-8")
-    rows = (GEODATA / presences.FILE).read_text(encoding="utf-8").splitlines()
+    rows = (GEODATA / PRESENCES_FILE).read_text(encoding="utf-8").splitlines()
     names = (path / "names.csv").read_text(encoding="utf-8").splitlines()
     columns = [rows[0].split(","), names[0].split(",")]
     rows = rows if others else rows[:1]
@@ -68,7 +68,7 @@ def crowded(path: Path, *crowds: Crowd, others: bool = False) -> Folder:
         for _ in range(crowd.size):
             lacking = "" if others or len(rows) > 1 else LETTERS
             rows.append(_row(columns[0], _presence(crowd, next(served), lacking)))
-    (path / presences.FILE).write_text("\n".join(rows) + "\n", encoding="utf-8")
+    (path / PRESENCES_FILE).write_text("\n".join(rows) + "\n", encoding="utf-8")
     (path / "names.csv").write_text("\n".join(names) + "\n", encoding="utf-8")
     return Folder(path)
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from openpyxl import Workbook
 
-from mapping.dataset.presences import FILE, read_presences
+from mapping.dataset.presences import read_presences
 from mapping.errors import FaultLog
+from mapping.files.data_folder import PRESENCES_FILE
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 Rows = list[list[str]]
 
 
-def own_rows(file: str = FILE) -> Rows:
+def own_rows(file: str = PRESENCES_FILE) -> Rows:
     """Return a table of the project's own data, header first."""
     with (GEODATA / file).open(encoding="utf-8", newline="") as text:
         return list(csv.reader(text))
@@ -70,12 +71,12 @@ def save_sheet(
 def read(folder: Path) -> tuple[list[dict[str, object]], FaultLog]:
     """Read the list of a folder: each row without the line it stands in, and the faults."""
     faults = FaultLog()
-    return [values(one) for one in read_presences(folder / FILE, faults)], faults
+    return [values(one) for one in read_presences(folder / PRESENCES_FILE, faults)], faults
 
 
 def read_bytes(folder: Path, content: bytes) -> tuple[list[dict[str, object]], FaultLog]:
     """Read a list of these bytes."""
-    (folder / FILE).write_bytes(content)
+    (folder / PRESENCES_FILE).write_bytes(content)
     return read(folder)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from mapping.dataset import boundaries
+from mapping.files.data_folder import BOUNDARIES_FILE
 from mapping.page.basemap import encode_basemap
 from tests.support.watched import watched
 
@@ -28,7 +28,7 @@ def test_boundaries_that_did_not_change_are_kept(folder: Folder) -> None:
 
 def test_boundaries_that_changed_are_read(folder: Folder) -> None:
     """Though nothing but one number in them is another, and their name, size and date the same."""
-    path = folder.path / boundaries.FILE
+    path = folder.path / BOUNDARIES_FILE
     before, when = folder.check(), path.stat()
     content = path.read_text(encoding="utf-8")
     assert content.count('"translate":[-168.5,') == 1
