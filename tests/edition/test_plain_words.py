@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.edition.edition import FILE
+from mapping.files.data_folder import EDITION_FILE
 from tests.support.spoiling import TITLE
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ SPOKEN = 'languages = ["ar", "en", "es", "fr", "ru", "zh"]'
 def only_fault(folder: Folder, line: int) -> str:
     """Demand that there is one fault, in this line; give its words."""
     [fault] = folder.faults()
-    assert fault.startswith(f"{FILE}:{line}: "), fault
-    return fault.removeprefix(f"{FILE}:{line}: ")
+    assert fault.startswith(f"{EDITION_FILE}:{line}: "), fault
+    return fault.removeprefix(f"{EDITION_FILE}:{line}: ")
 
 
 @pytest.mark.parametrize(
@@ -81,45 +81,45 @@ def only_fault(folder: Folder, line: int) -> str:
 )  # fmt: skip
 def test_a_slip_is_one_fault_in_plain_words(folder: Folder, old: str, new: str, words: str) -> None:
     """Nothing is told that only follows from it, neither here nor in the list."""
-    line = folder.edit(FILE, old, new) + new.rstrip("\n").count("\n")
+    line = folder.edit(EDITION_FILE, old, new) + new.rstrip("\n").count("\n")
     assert only_fault(folder, line).startswith(words)
 
 
 def test_a_key_that_is_missing_is_told_with_the_line_to_add(folder: Folder) -> None:
     """At the table that lacks it; many of one table at once."""
-    line = folder.edit(FILE, "\n[edition]", "\n[edition]") + 1
-    folder.edit(FILE, 'default_language = "zh"\n', "")
+    line = folder.edit(EDITION_FILE, "\n[edition]", "\n[edition]") + 1
+    folder.edit(EDITION_FILE, 'default_language = "zh"\n', "")
     assert only_fault(folder, line) == (
         'edition.default_language: the key is missing; add a line default_language = "…"'
     )
-    (folder.path / FILE).write_text("# nothing yet\n", encoding="utf-8")
+    (folder.path / EDITION_FILE).write_text("# nothing yet\n", encoding="utf-8")
     assert "the keys categories, clearance, " in only_fault(folder, 1)
 
 
 def test_a_header_that_is_missing_is_told_once(folder: Folder) -> None:
     """Its lines are not also unknown, or there twice."""
-    folder.edit(FILE, "[edition.title]\n", "")
+    folder.edit(EDITION_FILE, "[edition.title]\n", "")
     [fault] = folder.faults()
     assert "edition.ar: the header [edition.title] is missing above this line; write " in fault
-    folder.edit(FILE, "[source.chapter]\n", "")
+    folder.edit(EDITION_FILE, "[source.chapter]\n", "")
     assert len(folder.faults()) == 1
 
 
 def test_a_text_in_the_place_of_a_table_is_told(folder: Folder) -> None:
     """A title has a line for each language."""
-    folder.edit(FILE, "\n[disclaimer]\n", "\n[other]\n")
-    line = folder.edit(FILE, "\n[edition]", '\ndisclaimer = "Unofficial"\n[edition]') + 1
+    folder.edit(EDITION_FILE, "\n[disclaimer]\n", "\n[other]\n")
+    line = folder.edit(EDITION_FILE, "\n[edition]", '\ndisclaimer = "Unofficial"\n[edition]') + 1
     words = (
         "disclaimer: a text in each language is wanted; write [disclaimer], and under it a line "
         'for each language, such as en = "Unofficial"'
     )
-    assert f"{FILE}:{line}: {words}" in folder.faults()
+    assert f"{EDITION_FILE}:{line}: {words}" in folder.faults()
 
 
 @pytest.mark.parametrize("newline", ["\r\n", "\r"])
 def test_any_line_ends_will_do(folder: Folder, newline: str) -> None:
     """As Windows and old Macs write them, with a byte order mark too."""
-    path = folder.path / FILE
+    path = folder.path / EDITION_FILE
     text = path.read_text(encoding="utf-8")
     path.write_bytes(b"\xef\xbb\xbf" + text.replace("\n", newline).encode())
     assert folder.check().places
