@@ -1,10 +1,10 @@
-"""Geometry without data: projection, longitudes, topology, polylines.
+"""Geometry without data: projection, longitudes, topology, numbers as text.
 
 Coordinates are longitude before latitude, WGS 84 degrees, unless a docstring says otherwise.
 """
 
 PUBLIC = {
-    "polyline": ("encode",),
+    "number_text": ("encode",),
     "projection": (
         "CENTRAL_MERIDIAN_DEG",
         "FULL_CIRCLE_DEG",
@@ -18,5 +18,5 @@ PUBLIC = {
         "unproject",
         "wrap_longitude",
     ),
-    "topology": ("coasts", "join_arcs", "project_arcs", "rings"),
+    "topology": ("coasts", "join_arcs", "number_in_order", "project_arcs", "rings"),
 }

@@ -13,7 +13,7 @@ import numpy as np
 from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE, project_on_sphere
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from numpy.typing import NDArray
 
@@ -46,6 +46,25 @@ def rings(nested: Sequence[Any]) -> Iterator[list[int]]:
     else:
         for part in nested:
             yield from rings(part)
+
+
+def number_in_order(runs: Iterable[Sequence[int]]) -> tuple[list[int], dict[int, int]]:
+    """Give arcs numbers in the order, and in the direction, in which runs first go through them.
+
+    Returns
+    -------
+    tuple
+        The arcs in their new order, those below zero to be turned; and the new number of each arc,
+        by its old one, forwards and backwards.
+    """
+    order: list[int] = []
+    numbers: dict[int, int] = {}
+    for run in runs:
+        for arc in run:
+            if arc not in numbers:
+                numbers[arc], numbers[~arc] = len(order), ~len(order)
+                order.append(arc)
+    return order, numbers
 
 
 def coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:

@@ -1,51 +1,77 @@
-"""The world as the page draws it: projected once, its arcs as short text."""
+"""The world as the page draws it: projected once, its arcs and what they are joined to as text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from mapping.files.cache import cached
-from mapping.geo.polyline import encode
+from mapping.geo.number_text import encode
 from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE
-from mapping.geo.topology import project_arcs
+from mapping.geo.topology import number_in_order, project_arcs, rings
 
 if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
     from mapping.atlas import Atlas
     from mapping.dataset.boundaries import Boundaries
 
-WIDTH = 100_000  # units of the drawing; a unit is a tenth of a pixel at eight times the world view
+WIDTH = 40_000  # units of the drawing; a unit is 0.4 pixels at the nearest zoom
 HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
+KINDS = ("areas", "lines")
 
 
 def encode_basemap(atlas: Atlas) -> dict[str, Any]:
     """Return the areas, each with its fill, the lines, each with its class, and their arcs.
 
-    Arcs are encoded polylines of x and y, right and down from the upper left corner of the frame of
-    the Equal Earth map, `WIDTH` by `HEIGHT`.
+    Arcs are a walk over the drawing, `WIDTH` by `HEIGHT`, right and down from the upper left corner
+    of the frame of the Equal Earth map: step by step, also from the end of one arc to the start of
+    the next. Runs are numbers of arcs, each as the step from what would follow the one before.
     """
     boundaries = atlas.dataset.boundaries
-    areas, lines = (
-        boundaries.topology["objects"][name]["geometries"] for name in ("areas", "lines")
-    )
+    arcs, runs = _drawing(boundaries)
+    areas, lines = ([one["properties"] for one in _shapes(boundaries, kind)] for kind in KINDS)
     return {
         "size": [WIDTH, HEIGHT],
         "areas": [
-            {
-                **_shape(area),
-                "code": area["properties"]["code"],
-                "fill": atlas.area_fill(area["properties"]),
-            }
-            for area in areas
+            {"code": area["code"], "fill": atlas.area_fill(area), "runs": text}
+            for area, text in zip(areas, runs["areas"], strict=True)
         ],
-        "lines": [{**_shape(line), "class": line["properties"]["class"]} for line in lines],
-        "arcs": _arcs(boundaries),
+        "lines": [
+            {"class": line["class"], "runs": text}
+            for line, text in zip(lines, runs["lines"], strict=True)
+        ],
+        "arcs": arcs,
     }
 
 
 @cached(1)
-def _arcs(boundaries: Boundaries) -> tuple[str, ...]:
-    return tuple(encode(project_arcs(boundaries.topology, WIDTH)))
+def _drawing(boundaries: Boundaries) -> tuple[str, dict[str, list[str]]]:
+    """Return the arcs, and the runs of each area and line, in the order of their first use."""
+    arcs = project_arcs(boundaries.topology, WIDTH)
+    runs = {kind: [[*rings(one["arcs"])] for one in _shapes(boundaries, kind)] for kind in KINDS}
+    order, numbers = number_in_order(run for kind in KINDS for one in runs[kind] for run in one)
+    walk = [arcs[one] if one >= 0 else arcs[~one][::-1] for one in order]
+    steps = _differences(np.concatenate(walk), 0)
+    ends = np.cumsum([len(arc) for arc in walk])[:-1]
+    texts = {
+        kind: [_encode_runs([[numbers[arc] for arc in run] for run in one]) for one in runs[kind]]
+        for kind in KINDS
+    }
+    return encode([part.ravel() for part in np.split(steps, ends)]), texts
 
 
-def _shape(geometry: dict[str, Any]) -> dict[str, Any]:
-    return {"type": geometry["type"], "arcs": geometry["arcs"]}
+def _encode_runs(runs: list[list[int]]) -> str:
+    found = np.concatenate([np.array(run, dtype=np.int64) for run in runs])
+    steps = _differences(found, -1) - 1
+    return encode(np.split(steps, np.cumsum([len(run) for run in runs])[:-1]))
+
+
+def _differences(numbers: NDArray[np.int64], before: int) -> NDArray[np.int64]:
+    return np.diff(numbers, axis=0, prepend=before).astype(np.int64)  # NumPy types it otherwise
+
+
+def _shapes(boundaries: Boundaries, kind: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = boundaries.topology["objects"][kind]["geometries"]
+    return found

@@ -39,14 +39,26 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
     }
 
 
-def pack_places(payload: dict[str, Any]) -> dict[str, Any]:
-    """Return the same ready for JSON, the places as a table: its `fields` and its `rows`."""
-    places = payload["places"]
-    table = {
-        "fields": list(places[0]) if places else [],
-        "rows": [list(place.values()) for place in places],
+def pack(payload: dict[str, Any]) -> dict[str, Any]:
+    """Return the same ready for JSON, what would be said again and again said once.
+
+    The places are a table, its `fields` and its `rows`; the texts of each language stand in the
+    order of the ids in `texts`, which all of them have.
+    """
+    places, languages = payload["places"], payload["languages"]
+    ids = list(next(iter(languages.values()))["texts"])
+    packed = {
+        "places": {
+            "fields": list(places[0]) if places else [],
+            "rows": [list(place.values()) for place in places],
+        },
+        "texts": ids,
+        "languages": {
+            code: one | {"texts": [one["texts"][key] for key in ids]}
+            for code, one in languages.items()
+        },
     }
-    return payload | {"places": table}
+    return payload | packed
 
 
 def list_evidence(atlas: Atlas) -> list[str]:

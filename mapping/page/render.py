@@ -13,7 +13,7 @@ from mapping.page.changes_panel import Panel, build_changes_panel
 from mapping.page.folium_map import draw_empty_map
 from mapping.page.list_groups import Group, group_places
 from mapping.page.oembed import sibling_url
-from mapping.page.payload import build_payload, pack_places
+from mapping.page.payload import build_payload, pack
 from mapping.products.manifest import PRINT_FOLDER, preview_name
 from mapping.web import bundle, templates
 from mapping.web.csp import content_policy, json_for_script
@@ -120,7 +120,7 @@ def build_page(atlas: Atlas, difference: Difference | None = None) -> Page:
         known=payload,
         changed=changed,
         frame=trusted(frame),  # folium's empty element; no word of the data is in it
-        data=json_for_script(pack_places(payload)),
+        data=json_for_script(pack(payload)),
         start=trusted(start),
         styles=[*map(trusted, styles)],
         scripts=[*map(trusted, scripts)],

@@ -49,6 +49,12 @@ class Elements(HTMLParser):
         self.inside = self.inside and tag != "script"
 
 
+def texts_in(island: str, language: str) -> dict[str, str]:
+    """Return the texts of a language by id, as the page's scripts put them together."""
+    data = json.loads(island)
+    return dict(zip(data["texts"], data["languages"][language]["texts"], strict=True))
+
+
 @given(text=TEXTS)
 def test_the_island_gives_back_every_text(text: str) -> None:
     """What is written as JSON is read as the same text, whatever it holds."""
@@ -74,7 +80,7 @@ def written(atlas: Atlas) -> str:
 def test_a_hostile_label_adds_no_element(atlas: Atlas, text: str) -> None:
     """The page has the elements it always has, and its island the text as it was."""
     plain, spoiled = (Elements(written(one)) for one in (atlas, labelled(atlas, text)))
-    texts = json.loads(spoiled.island)["languages"]["en"]["texts"]
+    texts = texts_in(spoiled.island, "en")
     assert spoiled.names == plain.names
     assert spoiled.handlers == []
     assert texts[f"label.{atlas.places[0].presence.id}"] == text
@@ -84,6 +90,6 @@ def test_a_hostile_label_adds_no_element(atlas: Atlas, text: str) -> None:
 def test_each_known_trick_stays_text(atlas: Atlas, text: str) -> None:
     """Every trick that was seen to work elsewhere is tried once for certain."""
     elements = Elements(written(labelled(atlas, text)))
-    texts = json.loads(elements.island)["languages"]["zh"]["texts"]
+    texts = texts_in(elements.island, "zh")
     assert texts[f"label.{atlas.places[0].presence.id}"] == text
     assert elements.names.count("script") == written(atlas).count("</script>")

@@ -10,8 +10,26 @@ export const pageData = readPageData()
 function readPageData() {
   /** @type {Payload} */
   const payload = JSON.parse(document.getElementById('map-data')?.textContent ?? '')
-  const { fields, rows } = payload.places
-  /** @type {any[]} what the build checks */
-  const places = rows.map((row) => Object.fromEntries(row.map((value, i) => [fields[i], value])))
-  return { ...payload, places }
+  const { languages, places, texts } = payload
+  return {
+    ...payload,
+    languages: Object.fromEntries(
+      Object.entries(languages).map(([code, { direction, texts: values }]) => [
+        code,
+        { direction, texts: record(texts, values) },
+      ]),
+    ),
+    places: places.rows.map((row) => record(places.fields, row)),
+  }
+}
+
+/**
+ * Return a row of a table by the names of its fields.
+ *
+ * @param {string[]} fields
+ * @param {unknown[]} values
+ * @returns {any} what the build checks
+ */
+function record(fields, values) {
+  return Object.fromEntries(values.map((value, i) => [fields[i], value]))
 }

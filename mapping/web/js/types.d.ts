@@ -27,7 +27,12 @@ export interface PageData {
 }
 
 /** Everything that the page knows, as the build hands it over. */
-export type Payload = Omit<PageData, 'places'> & { places: PlaceTable }
+export type Payload = Omit<PageData, 'languages' | 'places'> & {
+  languages: Record<string, PackedTexts>
+  places: PlaceTable
+  /** The ids of the texts of each language, in order. */
+  texts: string[]
+}
 
 /** What the exports say of a presence, and what the page needs besides. Degrees are WGS 84. */
 export interface Place {
@@ -90,28 +95,41 @@ export interface LanguageTexts {
   texts: Record<string, string>
 }
 
-/** The world, projected: arcs are encoded polylines on a drawing of this width and height. */
+/** The same as the build hands them over: in the order of their ids. */
+export interface PackedTexts {
+  direction: Direction
+  texts: string[]
+}
+
+/** The world, projected: arcs and runs are numbers as text, on a drawing of this width and height. */
 export interface World {
   size: [width: number, height: number]
-  arcs: string[]
+  arcs: string
   areas: AreaShape[]
   lines: LineShape[]
 }
 
-/** Numbers of arcs, as deep as TopoJSON nests them; below zero: run through backwards. */
-export type Arcs = number[] | Arcs[]
-
 export interface AreaShape {
-  type: 'Polygon' | 'MultiPolygon'
-  arcs: Arcs
   code: string
   fill: string
+  runs: string
 }
 
 export interface LineShape {
-  type: 'LineString' | 'MultiLineString'
-  arcs: Arcs
   class: string
+  runs: string
+}
+
+/** The points of an arc: right and down from the upper left corner of the drawing, in turn. */
+export type Arc = Int32Array
+
+/** Numbers of arcs that are joined, end to end; below zero: run through backwards. */
+export type Run = number[]
+
+/** What draws a path: of a canvas, or as text. */
+export interface Pen {
+  moveTo(x: number, y: number): void
+  lineTo(x: number, y: number): void
 }
 
 /** What the page shows; an empty text is the default. Its keys are the parameters of the address. */

@@ -1,8 +1,8 @@
 import { svgElement } from '../dom.js'
-import { Topology } from '../pure/topology.js'
+import { coastRuns, decodeArcs, decodeRuns, PathPen, trace } from '../pure/topology.js'
 import { worldFrame } from './world-frame.js'
 
-/** @import { World } from '../types.d.ts' */
+/** @import { Run, World } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
 
 /**
@@ -15,18 +15,25 @@ import { worldFrame } from './world-frame.js'
  */
 export function drawBasemap(map, world) {
   const [width, height] = world.size
-  const topology = new Topology(world)
+  const arcs = decodeArcs(world)
+  /** @param {Run[]} runs */
+  const pathData = (runs) => {
+    const pen = new PathPen()
+    trace(pen, arcs, runs)
+    return pen.text
+  }
   const drawing = svgElement('svg', {
     preserveAspectRatio: 'none',
     viewBox: `0 0 ${width} ${height}`,
   })
   drawing.append(path('sea', seaOutline(map, width)))
-  for (const { arcs, code, fill } of world.areas) {
-    drawing.append(path(`area ${fill}`, topology.path(arcs), { 'data-area': code }))
-  }
-  drawing.append(path('coast', topology.coasts(world.areas)))
+  const areas = world.areas.map(decodeRuns)
+  world.areas.forEach(({ code, fill }, i) => {
+    drawing.append(path(`area ${fill}`, pathData(areas[i]), { 'data-area': code }))
+  })
+  drawing.append(path('coast', pathData(coastRuns(areas))))
   for (const line of world.lines) {
-    drawing.append(path(`line ${line.class}`, topology.path(line.arcs)))
+    drawing.append(path(`line ${line.class}`, pathData(decodeRuns(line))))
   }
   // What is drawn is for the eye alone; each symbol has its own name.
   map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')

@@ -1,74 +1,102 @@
-import { decodePolyline, reversePolyline } from './polyline.js'
+import { decodeNumbers } from './number-text.js'
 
-/** @import { Arcs, AreaShape, World } from '../types.d.ts' */
+/** @import { Arc, Pen, Run, World } from '../types.d.ts' */
 
 /**
- * Arcs shared by areas and lines, projected already; they become the path data of an SVG. An arc that
- * an area runs through backwards has a number below zero.
+ * Return the arcs that areas and lines share, on the drawing.
+ *
+ * @param {Pick<World, 'arcs'>} world
+ * @returns {Arc[]}
  */
-export class Topology {
-  /** @param {Pick<World, 'arcs'>} world */
-  constructor({ arcs }) {
-    this.arcs = arcs.map(decodePolyline)
-    /** @type {Map<number, { start: string, steps: string }>} */
-    this.written = new Map()
-  }
-
-  /**
-   * Return the path data of the arcs that only one area has: the coasts.
-   *
-   * @param {Pick<AreaShape, 'arcs'>[]} areas
-   */
-  coasts(areas) {
-    /** @type {Map<number, number>} */
-    const uses = new Map()
-    for (const index of areas.flatMap(({ arcs }) => flatten(arcs))) {
-      const arc = index < 0 ? ~index : index
-      uses.set(arc, (uses.get(arc) ?? 0) + 1)
+export function decodeArcs({ arcs }) {
+  let [x, y] = [0, 0]
+  return decodeNumbers(arcs).map((steps) => {
+    const arc = new Int32Array(steps.length)
+    for (let i = 0; i < steps.length; i += 2) {
+      arc[i] = x += steps[i]
+      arc[i + 1] = y += steps[i + 1]
     }
-    return this.path([...uses].filter(([, count]) => count === 1).map(([arc]) => [arc]))
-  }
-
-  /**
-   * Return the path data of an area or a line, however deep its arcs are nested.
-   *
-   * @param {Arcs} arcs
-   * @returns {string}
-   */
-  path(arcs) {
-    if (!isRun(arcs)) return arcs.map((part) => this.path(part)).join('')
-    const runs = arcs.map((index) => this.write(index))
-    return `M${runs[0].start}l${runs.map(({ steps }) => steps).join(' ')}`
-  }
-
-  /**
-   * Return where an arc starts, and its steps, as text; each is written once.
-   *
-   * @param {number} index
-   */
-  write(index) {
-    let text = this.written.get(index)
-    if (!text) {
-      const numbers = index < 0 ? reversePolyline(this.arcs[~index]) : this.arcs[index]
-      text = { start: numbers.slice(0, 2).join(' '), steps: numbers.slice(2).join(' ') }
-      this.written.set(index, text)
-    }
-    return text
-  }
+    return arc
+  })
 }
 
 /**
- * @param {Arcs} arcs
- * @returns {arcs is number[]}
+ * Return the runs of arcs of an area or a line.
+ *
+ * @param {{ runs: string }} shape
+ * @returns {Run[]}
  */
-function isRun(arcs) {
-  return typeof arcs[0] === 'number'
+export function decodeRuns({ runs }) {
+  let arc = -1
+  return decodeNumbers(runs).map((steps) => steps.map((step) => arc += step + 1))
 }
 
 /**
- * @param {Arcs} arcs
- * @returns {number[]}
+ * Return the arcs that only one area has, the coasts: each is a run.
+ *
+ * @param {Run[][]} areas
+ * @returns {Run[]}
  */
-function flatten(arcs) {
-  return isRun(arcs) ? arcs : arcs.flatMap(flatten)
+export function coastRuns(areas) {
+  /** @type {Map<number, number>} */
+  const uses = new Map()
+  for (const index of areas.flat(2)) {
+    const arc = index < 0 ? ~index : index
+    uses.set(arc, (uses.get(arc) ?? 0) + 1)
+  }
+  return [...uses].filter(([, count]) => count === 1).map(([arc]) => [arc])
+}
+
+/**
+ * Draw runs of arcs with a pen; an arc whose number is below zero is run through backwards.
+ *
+ * @param {Pen} pen
+ * @param {Arc[]} arcs
+ * @param {Run[]} runs
+ */
+export function trace(pen, arcs, runs) {
+  for (const run of runs) {
+    let started = false
+    for (const index of run) {
+      const arc = index < 0 ? arcs[~index] : arcs[index]
+      const [from, step] = index < 0 ? [arc.length - 2, -2] : [0, 2]
+      for (let i = started ? from + step : from; i >= 0 && i < arc.length; i += step) {
+        if (started) pen.lineTo(arc[i], arc[i + 1])
+        else pen.moveTo(arc[i], arc[i + 1])
+        started = true
+      }
+    }
+  }
+}
+
+/** Writes path data. */
+export class PathPen {
+  text = ''
+  letter = ''
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  moveTo(x, y) {
+    this.write('M', x, y)
+  }
+
+  /**
+   * @param {number} x
+   * @param {number} y
+   */
+  lineTo(x, y) {
+    this.write('L', x, y)
+  }
+
+  /**
+   * @param {string} letter
+   * @param {number} x
+   * @param {number} y
+   */
+  write(letter, x, y) {
+    this.text += letter === this.letter ? ` ${x} ${y}` : `${letter}${x} ${y}`
+    this.letter = letter
+  }
 }
