@@ -1,6 +1,6 @@
 """From a list of United Nations human rights presences to a map in six languages.
 
-What other programs may import, and all that they may rely on, stands in `PUBLIC`:
+What other programs may import, and all that they may rely on, is `PUBLIC`:
 
 ``pipeline.check(data, progress, listing=None)``
     Read, check and join a data folder, and return its `Atlas`; write nothing. `listing` is a list
@@ -20,15 +20,16 @@ begins. Nothing is written, and one of these raised, where
 
 ``errors.DataError``
     anything is wrong in the data: `faults` are all that were found, in file and line order,
-    `notices` what a person should know besides;
+    `notices` what else a person should know;
 ``errors.WrongUseError``
     a product would lie where something is read, or over a file that no build wrote;
 ``errors.UnknownListError``
-    an earlier list was named that is neither file, folder nor revision;
+    an earlier list was named that is no file, no folder and no revision;
 ``errors.PresenceMapError``
     the base of all of these: anything that the program raises on purpose;
 `OSError`
-    a file could not be read or written.
+    a file could not be read or written, or another build has held `output` for a minute
+    (`TimeoutError`).
 
 Within the program, a wing's own ``__init__.py`` says which of its names the others may use.
 """

@@ -58,7 +58,7 @@ def build(
     output
         Where the products go; made where it does not exist.
     progress
-        Told the name of each act as it begins.
+        Called with the name of each act as it begins.
     since
         An earlier list, to report what changed: a file, a folder or a git revision.
 
@@ -75,6 +75,9 @@ def build(
         `since` names nothing that could be read.
     WrongUseError
         A product would be written where something is read, or over a file that no build wrote.
+    OSError
+        A file cannot be read or written; `TimeoutError` where another build holds `output` for a
+        minute. The products that were there are whole.
     """
     refuse(data, output, since)
     atlas, _, products = build_products(data, progress, since)
@@ -94,7 +97,17 @@ class BuildResult(NamedTuple):
 def build_products(
     data: Path, progress: Callable[[str], None], since: str | None = None
 ) -> BuildResult:
-    """Read, check, join and draw; write nothing. Parameters and errors are those of `build`."""
+    """Read, check, join and draw; write nothing. The parameters are those of `build`.
+
+    Raises
+    ------
+    DataError
+        Anything at all is wrong in the data, or in a file of the page; lists every fault.
+    UnknownListError
+        `since` names nothing that could be read.
+    OSError
+        A file cannot be read.
+    """
     atlas = check(data, progress)
     past = compare_with(since, data, atlas, progress) if since is not None else None
     progress("draw")
@@ -118,20 +131,55 @@ def build_products(
 
 
 def refuse(data: Path, output: Path, since: str | None = None) -> None:
-    """Raise `WrongUseError` where the output folder is no place for products; write nothing."""
+    """Do nothing where the output folder is a place for products.
+
+    Raises
+    ------
+    WrongUseError
+        It is a folder from which something is read, or has files of their names that no build
+        wrote.
+    """
     keep_apart(output, [data, packaged_folder(), *([Path(since)] if since else [])])
     keep_others(output, [*ALWAYS_BUILT, *([CHANGES_FILE] if since is not None else []), MANIFEST])
 
 
 def write(output: Path, products: dict[str, bytes]) -> None:
-    """Write the products, each whole; those of an earlier build that are none any more go."""
+    """Write the products, each whole; those of an earlier build that are none any more go.
+
+    Raises
+    ------
+    WrongUseError
+        One of them would replace a file that no build wrote; nothing is written.
+    OSError
+        The folder cannot be written to; the products that were there are whole.
+    """
     publish(output, products, stale=PRODUCT_NAMES)
 
 
 def check(data: Path, progress: Callable[[str], None], listing: Path | None = None) -> Atlas:
-    """Read, check and join a data folder; raise `DataError` with every fault there is.
+    """Read, check and join a data folder; write nothing.
 
-    `listing` is a list of presences to read in place of the folder's own.
+    Parameters
+    ----------
+    data
+        The data folder (see ``geodata/README.md``).
+    progress
+        Called with the name of each act as it begins.
+    listing
+        A list of presences to read in place of the folder's own.
+
+    Returns
+    -------
+    Atlas
+        Each presence in the order of the list, with its anchor: longitude before latitude, WGS 84
+        degrees.
+
+    Raises
+    ------
+    DataError
+        Anything at all is wrong in the data; lists every fault there is.
+    OSError
+        The folder or a file of it cannot be read.
     """
     faults = FaultLog()
     progress("read")
@@ -159,7 +207,15 @@ class Since(NamedTuple):
 
 
 def compare_with(given: str, data: Path, atlas: Atlas, progress: Callable[[str], None]) -> Since:
-    """Tell what changed since an earlier list; raise `DataError` where that cannot be read."""
+    """Return what changed since an earlier list: a file, a folder or a git revision.
+
+    Raises
+    ------
+    DataError
+        It cannot be read as far as a comparison needs it; lists every fault.
+    UnknownListError
+        `given` names nothing that could be read.
+    """
     faults = FaultLog()
     progress("compare")
     with versions.open_version(given, data) as source:
@@ -170,7 +226,16 @@ def compare_with(given: str, data: Path, atlas: Atlas, progress: Callable[[str],
 
 
 def changes(old: str, new: str | None, data: Path, progress: Callable[[str], None]) -> Difference:
-    """Tell what changed from one list to another, which is that of `data` where none is given.
+    """Return what changed from one list to another.
+
+    Parameters
+    ----------
+    old, new
+        A file, a folder or a git revision each; `new` may be ``None`` for the list of `data`.
+    data
+        The data folder: what the two lists name is looked up in it where they have no own.
+    progress
+        Called with the name of each act as it begins.
 
     Raises
     ------
@@ -178,6 +243,8 @@ def changes(old: str, new: str | None, data: Path, progress: Callable[[str], Non
         One of the two cannot be read as far as a comparison needs it; lists every fault of both.
     UnknownListError
         One of the two names nothing that could be read.
+    OSError
+        A file cannot be read.
     """
     faults = FaultLog()
     progress("read")

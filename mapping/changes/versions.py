@@ -60,7 +60,7 @@ def open_version(
 
     Parameters
     ----------
-    given
+    name
         A path that exists, else a git revision of the repository that `data` is in; or
         `None` for `data` itself.
     data

@@ -81,6 +81,11 @@ def insert_row(editable: EditableList, row: Cells) -> PendingRow:
     """Return the list with one more row, in its place; every other byte is as it was.
 
     Only where the row has something for a column that a table may be without, the header gets it.
+
+    Raises
+    ------
+    BrokenTableError
+        The rows of the list cannot be separated; not in a list that `open_list` returned.
     """
     csv_text, header, first = editable.csv, *_header(editable.csv)
     for column, field in columns_of(Presence).items():
@@ -101,7 +106,15 @@ def _header(csv_text: CsvText) -> tuple[list[str], int]:
 def check_with_row(
     editable: EditableList, new: PendingRow, progress: Callable[[str], None]
 ) -> Atlas:
-    """Check the whole folder as it would be with the row; raise `DataError` with every fault."""
+    """Check the whole folder as it would be with the row; return what the map would be made of.
+
+    Raises
+    ------
+    DataError
+        Anything is wrong in it; lists every fault.
+    OSError
+        A file of it cannot be read.
+    """
     with tempfile.TemporaryDirectory() as folder:
         listing = Path(folder) / PRESENCES_FILE
         listing.write_bytes(new.content)
@@ -109,7 +122,15 @@ def check_with_row(
 
 
 def write(editable: EditableList, new: PendingRow) -> None:
-    """Write the list; raise `OSError` where it cannot be, or was changed since it was read."""
+    """Write the list in the place of the one that was read.
+
+    Raises
+    ------
+    ChangedError
+        The file was changed since it was read, and is left as it is.
+    OSError
+        It cannot be written, and is left as it is.
+    """
     replace_if_unchanged(editable.path, editable.raw, new.content)
 
 

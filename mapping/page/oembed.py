@@ -16,7 +16,13 @@ WIDTH, HEIGHT = 960, 720  # pixels; the frame itself is as wide as its column
 
 
 def oembed(edition: Edition) -> bytes:
-    """Return the oEmbed answer (type rich, version 1.0) for the published page."""
+    """Return the oEmbed answer (oembed.com, version 1.0, type rich) for the published page.
+
+    Raises
+    ------
+    DataError
+        The template of the frame is not well formed.
+    """
     heading = edition.metadata
     title = heading.title[heading.default_language]
     frame = render("oembed.html", title=title, address=embed_url(heading.address), height=HEIGHT)

@@ -67,7 +67,13 @@ class CsvText:
         return out.getvalue().removesuffix("\r\n") + self.newline
 
     def widened(self, column: str) -> CsvText:
-        """Return the table with one more column at the end of its header, its rows as they are."""
+        """Return the table with one more column at the end of its header, its rows as they are.
+
+        Raises
+        ------
+        BrokenTableError
+            The rows break off before the header.
+        """
         header = next(line for line, cells in self.rows() if any(map(strip_invisible, cells)))
         starts = [0, *(found.end() for found in LINE_END.finditer(self.text))]
         end = LINE_END.search(self.text, starts[header - 1])
@@ -80,6 +86,11 @@ class CsvText:
 
         It follows the row that starts on line `after`. Everything else stays, the want of a line
         end after the last row too.
+
+        Raises
+        ------
+        BrokenTableError
+            The rows break off somewhere.
         """
         starts = [line for line, _ in self.rows()]
         line = next((line for line in starts if line > after), 0)

@@ -51,6 +51,10 @@ def watch(
     ------
     WrongUseError
         The output folder is no place for products; nothing is served or written.
+    DataError
+        The script that follows the builds cannot be read or joined.
+    OSError
+        The port of the server is gone, or no folder can be watched.
     """
     pipeline.refuse(data, output)
     session = _Session(data, output, server)
