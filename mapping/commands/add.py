@@ -44,41 +44,66 @@ def add(  # noqa: PLR0913 (a column each)
     *,
     data: DataOption = None,
     country: Annotated[
-        OptionalText, typer.Option(help="The host: a code, or a name in any language.")
+        OptionalText, typer.Option(help="The host country: its code, or a name in any language.")
     ] = None,
-    category: Annotated[OptionalText, typer.Option(help="A category: its key or a name.")] = None,
-    mission: Annotated[OptionalText, typer.Option(help="A mission: its key or a name.")] = None,
-    serves: Annotated[OptionalTexts, typer.Option(help="What it serves besides its host.")] = None,
-    city: Annotated[OptionalTexts, typer.Option(help="A city; the point is in the first.")] = None,
-    latitude: Annotated[OptionalText, typer.Option(help="Degrees north, in no city.")] = None,
-    longitude: Annotated[OptionalText, typer.Option(help="Degrees east, in no city.")] = None,
+    category: Annotated[OptionalText, typer.Option(help="The category: its key or a name.")] = None,
+    mission: Annotated[
+        OptionalText, typer.Option(help="The mission it belongs to: its key or a name.")
+    ] = None,
+    serves: Annotated[
+        OptionalTexts,
+        typer.Option(help="A country or region that it serves, not its host; may be repeated."),
+    ] = None,
+    city: Annotated[
+        OptionalTexts,
+        typer.Option(help="A city; may be repeated: the symbol is at the first."),
+    ] = None,
+    latitude: Annotated[
+        OptionalText, typer.Option(help="Degrees north, where it is in no city of the list.")
+    ] = None,
+    longitude: Annotated[
+        OptionalText, typer.Option(help="Degrees east, where it is in no city of the list.")
+    ] = None,
     position_confirmed: Annotated[
-        OptionalText, typer.Option(help="yes: the point is right, though off its area as drawn.")
+        OptionalText,
+        typer.Option(help="yes, where the point is right though outside its area as drawn."),
     ] = None,
-    evidence: Annotated[OptionalText, typer.Option(help="report, documented or candidate.")] = None,
+    evidence: Annotated[
+        OptionalText, typer.Option(help="What it rests on: report, documented or candidate.")
+    ] = None,
     report_label: Annotated[
-        OptionalText, typer.Option(help="The label that the report prints.")
+        OptionalText, typer.Option(help="The label as the report prints it.")
     ] = None,
     as_of: Annotated[
-        OptionalText, typer.Option(help="Year or month that the evidence speaks of.")
+        OptionalText, typer.Option(help="The year or month of the evidence: 2022 or 2022-06.")
     ] = None,
-    source: Annotated[OptionalTexts, typer.Option(help="A document of sources.csv.")] = None,
-    status: Annotated[OptionalText, typer.Option(help="listed or candidate.")] = None,
+    source: Annotated[
+        OptionalTexts, typer.Option(help="A document: its id in sources.csv; may be repeated.")
+    ] = None,
+    status: Annotated[
+        OptionalText, typer.Option(help="listed, or candidate where it is not confirmed.")
+    ] = None,
     category_certain: Annotated[
-        OptionalText, typer.Option(help="no: the category is inferred.")
+        OptionalText, typer.Option(help="no, where the category is inferred.")
     ] = None,
-    label: Annotated[OptionalText, typer.Option(help="A pattern, not the category's own.")] = None,
-    footnotes: Annotated[OptionalTexts, typer.Option(help="A letter of the footnotes.")] = None,
-    note: Annotated[OptionalText, typer.Option(help="A remark.")] = None,
+    label: Annotated[
+        OptionalText, typer.Option(help="A pattern of the label, where not the category's own.")
+    ] = None,
+    footnotes: Annotated[
+        OptionalTexts, typer.Option(help="The letter of a footnote; may be repeated.")
+    ] = None,
+    note: Annotated[OptionalText, typer.Option(help="A remark for who keeps the list.")] = None,
     key: Annotated[
-        OptionalText, typer.Option("--id", help="The id, where not the usual one.")
+        OptionalText, typer.Option("--id", help="The id, where not the one that is made.")
     ] = None,
-    yes: Annotated[bool, typer.Option("--yes", help="Write without a last question.")] = False,
+    yes: Annotated[
+        bool, typer.Option("--yes", help="Write without asking for confirmation.")
+    ] = False,
     dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Show and check; write nothing.")
+        bool, typer.Option("--dry-run", help="Show the row and check it; write nothing.")
     ] = False,
 ) -> None:
-    """Add a presence to the list, in its place; what no option says is asked at a terminal."""
+    """Add a presence to the list, in its place; ask at the terminal for what no option says."""
     single = {
         "country": country,
         "category": category,

@@ -26,12 +26,15 @@ def build(
     output: OutputOption = Path("output"),
     since: Annotated[
         str | None,
-        typer.Option(help="An earlier list: the map lists what changed.", metavar="OLD"),
+        typer.Option(
+            help="An earlier list, a data folder, or a git revision: the map lists what changed.",
+            metavar="OLD",
+        ),
     ] = None,
     report_format: FormatOption = ReportFormat.text,
-    open_map: Annotated[bool, typer.Option("--open", help="Open the map when it is made.")] = False,
+    open_map: Annotated[bool, typer.Option("--open", help="Open the map in the browser.")] = False,
 ) -> None:
-    """Check the data, then write every product; where anything is wrong, write nothing."""
+    """Check the data, and write the map and every other product; with any fault, write nothing."""
     gc.disable()  # a command that ends in a second need not look for garbage: an eighth of its time
     from mapping import pipeline
     from mapping.changes import versions

@@ -39,12 +39,12 @@ def changes(
     ] = None,
     *,
     data: DataOption = None,
-    lang: Annotated[str, typer.Option(help="The language of the sentences.")] = "en",
+    lang: Annotated[str, typer.Option(help="The language of the report: a code.")] = "en",
     changes_format: Annotated[
-        ChangesFormat, typer.Option("--format", help="How to write them.")
+        ChangesFormat, typer.Option("--format", help="How to write the report.")
     ] = ChangesFormat.text,
 ) -> None:
-    """Say what changed from one list to another; write nothing."""
+    """Report what changed from one list to another; write nothing."""
     from mapping import pipeline
     from mapping.changes import formats, versions
 

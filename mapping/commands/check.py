@@ -17,7 +17,7 @@ from mapping.errors import NOTHING_WRITTEN
 
 
 def check(*, data: DataOption = None, report_format: FormatOption = ReportFormat.text) -> None:
-    """Name every fault in the data, and report how complete the list is; write nothing."""
+    """Report every fault in the data, and how complete the list is; write nothing."""
     from mapping import pipeline
     from mapping.dataset.totals import totals_by_category
 

@@ -9,13 +9,18 @@ import typer
 
 from mapping.commands.fault_formats import ReportFormat
 
-DEFAULT = "this folder where it holds an edition, else ./geodata, else packaged"
-DataOption = Annotated[Path | None, typer.Option(help="The data folder.", show_default=DEFAULT)]
-NewFolderArgument = Annotated[Path, typer.Argument(help="The folder to make.")]
-OutputOption = Annotated[Path, typer.Option(help="Where the products go.")]
+DEFAULT = "this folder if it holds an edition.toml, else ./geodata, else the packaged list"
+DataOption = Annotated[
+    Path | None,
+    typer.Option(help="The folder of the list, its tables and edition.toml.", show_default=DEFAULT),
+]
+NewFolderArgument = Annotated[
+    Path, typer.Argument(help="The folder to make; a new or an empty one.")
+]
+OutputOption = Annotated[Path, typer.Option(help="The folder to write into.")]
 FormatOption = Annotated[
     ReportFormat,
     typer.Option(
-        "--format", help="Report for a person, as JSON, or as annotations in GitHub's actions."
+        "--format", help="Report faults as text, as JSON, or as annotations of GitHub Actions."
     ),
 ]

@@ -47,9 +47,9 @@ def print_(
     ] = None,
     languages: Annotated[
         list[str] | None,
-        typer.Option("--lang", help="A language; may be repeated.", show_default="all"),
+        typer.Option("--lang", help="A language: its code; may be repeated.", show_default="all"),
     ] = None,
-    grey: Annotated[bool, typer.Option("--grey", help="In shades of grey as well.")] = False,
+    grey: Annotated[bool, typer.Option("--grey", help="Print in shades of grey as well.")] = False,
 ) -> None:
     """Check the data, then print the map as SVG, PDF and PNG; needs Chromium."""
     try:

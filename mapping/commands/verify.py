@@ -12,9 +12,9 @@ from mapping.commands.fault_formats import ReportFormat
 
 
 def verify(
-    output: Annotated[Path, typer.Argument(help="The folder to verify.")] = Path("output"),
+    output: Annotated[Path, typer.Argument(help="The folder of the products.")] = Path("output"),
 ) -> None:
-    """Say whether the products in a folder are whole and of one build."""
+    """Check that the products in a folder are whole and of one build; write nothing."""
     from mapping.products.verify import verify as verify_folder
 
     with reporting_faults(

@@ -28,8 +28,12 @@ def watch(
     *,
     data: DataOption = None,
     output: OutputOption = Path("output"),
-    port: Annotated[int, typer.Option(help="Serve here; 0: any.", min=0, max=65535)] = 0,
-    open_map: Annotated[bool, typer.Option("--open/--no-open", help="Open the map.")] = True,
+    port: Annotated[
+        int, typer.Option(help="Port of this machine; 0: any free one.", min=0, max=65535)
+    ] = 0,
+    open_map: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the map in the browser.")
+    ] = True,
 ) -> None:
     """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
     gc.disable()  # as for build
