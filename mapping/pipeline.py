@@ -34,6 +34,7 @@ from mapping.products.manifest import (
     PRODUCT_NAMES,
     build_manifest,
     checksums,
+    page_policies,
 )
 from mapping.products.output_folder import keep_apart, keep_others, publish
 from mapping.products.verify import GENERATED_MARKER
@@ -125,7 +126,11 @@ def build_products(
         products[CHANGES_FILE] = GENERATED_MARKER + summary.encode()
     made = {name: sha256(content) for name, content in products.items()}
     products[MANIFEST] = build_manifest(
-        atlas.dataset, totals_by_category(atlas.dataset), made, past and past.inputs
+        atlas.dataset,
+        totals_by_category(atlas.dataset),
+        made,
+        policies=page_policies(products),
+        since=past and past.inputs,
     )
     return BuildResult(atlas, page, products)
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mapping.files.atomic import sha256
+from mapping.web.csp import stated_policy
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,6 +29,7 @@ ALWAYS_BUILT = (MAP_FILE, EMBED_SCRIPT, GEOJSON_FILE, CSV_FILE)
 PRODUCT_NAMES = (*ALWAYS_BUILT, OEMBED_FILE, CHANGES_FILE)
 MANIFEST = "build.json"
 PRINT_FOLDER = "print"  # of the printed maps, within that of the products
+POLICIES = "content_policies"  # the key of the policies of the pages
 SHA_256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -40,6 +42,8 @@ def build_manifest(
     dataset: Dataset,
     counts: Mapping[str, Mapping[str, int]],
     products: Mapping[str, str],
+    *,
+    policies: Mapping[str, str] | None = None,
     since: Mapping[str, str] | None = None,
 ) -> bytes:
     """Return what was made from what as JSON in UTF-8; nothing of it is of the machine.
@@ -54,6 +58,8 @@ def build_manifest(
         Presences found and expected, by category.
     products
         SHA-256 of each product by name.
+    policies
+        The content policy that each page states, by name, if there are pages.
     since
         SHA-256 of each file of the earlier list that the products were compared with, if any.
     """
@@ -65,6 +71,7 @@ def build_manifest(
         "inputs": checksums(dataset),
         **({"since": since} if since is not None else {}),
         "products": dict(sorted(products.items())),
+        **({POLICIES: policies} if policies is not None else {}),
     }
     return (json.dumps(manifest, ensure_ascii=False, indent=2) + "\n").encode()
 
@@ -88,6 +95,15 @@ def read_manifest(path: Path) -> dict[str, Any] | None:
     valid = all(_are_checksums(manifest.get(part)) for part in ("products", "inputs"))
     named = valid and all(Path(name).name == name for name in manifest["products"])
     return manifest if named else None
+
+
+def page_policies(products: Mapping[str, bytes]) -> dict[str, str]:
+    """Return the content policy that each page among the products states, by name."""
+    return {
+        name: stated_policy(content.decode("utf-8-sig", errors="replace"))
+        for name, content in sorted(products.items())
+        if name.endswith(".html")
+    }
 
 
 def checksums(dataset: Dataset) -> dict[str, str]:

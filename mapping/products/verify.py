@@ -9,8 +9,10 @@ from mapping.files.atomic import PARTIAL, sha256
 from mapping.products.manifest import (
     CHANGES_FILE,
     MANIFEST,
+    POLICIES,
     PRINT_FOLDER,
     PRODUCT_NAMES,
+    page_policies,
     read_manifest,
 )
 
@@ -48,6 +50,8 @@ def verify(folder: Path) -> dict[str, Any]:
         if manifest and name not in manifest["products"] and is_product(folder / name):
             wrong = f"{MANIFEST} does not know this file, which has the name of a product"
             faults.add(name, 1, wrong, "move it to another folder, or remove it")
+    if not faults.faults:
+        _check_policies(folder, manifest, faults)
     if (folder / PRINT_FOLDER / MANIFEST).exists():
         _verify_printed(folder, manifest, faults)
     faults.raise_if_any()
@@ -83,6 +87,14 @@ def _check_products(folder: Path, manifest: dict[str, Any], prefix: str, faults:
             faults.add(prefix + name, 1, wrong, f"move it away or remove it, then {hint}")
     for path in sorted((folder / prefix).glob(f".*{PARTIAL}")):
         faults.add(prefix + path.name, 1, "a build that was stopped left this behind", hint)
+
+
+def _check_policies(folder: Path, manifest: dict[str, Any], faults: FaultLog) -> None:
+    """Compare the content policies of whole pages with those that the manifest has of them."""
+    pages = {name: (folder / name).read_bytes() for name in manifest["products"]}
+    if manifest.get(POLICIES) != page_policies(pages):
+        wrong = f"{POLICIES} are not those that the pages state"
+        faults.add(MANIFEST, 1, wrong, REBUILD_HINT)
 
 
 def _read(folder: Path, prefix: str, faults: FaultLog) -> dict[str, Any]:

@@ -6,6 +6,6 @@ HTML, CSS and JavaScript lie here as files, never in Python. Begin with `assets.
 PUBLIC = {
     "assets": ("read_asset",),
     "bundle": ("START", "join", "page_scripts", "page_styles", "script", "style"),
-    "csp": ("content_policy", "json_for_script"),
+    "csp": ("content_policy", "json_for_script", "stated_policy"),
     "templates": ("render", "trusted"),
 }

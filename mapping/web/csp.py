@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from mapping.web.templates import trusted
@@ -44,6 +45,27 @@ def content_policy(
         **({"connect-src": ["'self'"]} if own_server else {}),
     }
     return "; ".join(" ".join([name, *sources]) for name, sources in directives.items())
+
+
+def stated_policy(page: str) -> str:
+    """Return the policy that a page states in its head; empty where it states none."""
+    finder = _PolicyFinder()
+    for line in page.splitlines(keepends=True):  # it is among the first of many
+        finder.feed(line)
+        if finder.policy:
+            break
+    return finder.policy
+
+
+class _PolicyFinder(HTMLParser):
+    """Finds the first policy that a page states."""
+
+    policy = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "meta" and values.get("http-equiv") == "Content-Security-Policy":
+            self.policy = self.policy or values.get("content") or ""
 
 
 def _source_hash(text: str) -> str:

@@ -2,7 +2,8 @@ import { SANDBOX } from './js/pure/sandbox.js'
 
 /*
  * For pages that show the map: turns <presence-map src lang filter scheme> into a frame that sets its
- * height. What stands in the element, a link, is what readers have until this script has come.
+ * height. What stands in the element, a link, stays until the map has spoken: a server that forbids
+ * the frame leaves an empty box, and nobody else knows of it.
  */
 const NAME = 'presence-map'
 
@@ -42,6 +43,7 @@ class PresenceMap extends HTMLElement {
    */
   show(height) {
     const frame = document.createElement('iframe')
+    for (const earlier of this.querySelectorAll('iframe')) earlier.remove()
     frame.setAttribute('sandbox', SANDBOX)
     frame.loading = 'lazy'
     frame.referrerPolicy = 'no-referrer'
@@ -49,11 +51,7 @@ class PresenceMap extends HTMLElement {
     Object.assign(frame.style, { border: '0', display: 'block', width: '100%' })
     frame.style.setProperty('height', height, 'important')
     frame.src = this.address()
-    this.replaceChildren(frame)
-    // Where the script ran before the element was read to its end, the link came after the frame.
-    frame.addEventListener('load', () => {
-      for (const other of [...this.childNodes]) if (other !== frame) other.remove()
-    })
+    this.prepend(frame)
     return frame
   }
 
@@ -78,6 +76,7 @@ class PresenceMap extends HTMLElement {
     const { frame } = this
     if (!frame || source !== frame.contentWindow || origin !== 'null' || data?.type !== NAME) return
     const { height, title } = data
+    for (const other of [...this.childNodes]) if (other !== frame) other.remove()
     if (Number.isFinite(height) && height >= 100 && height <= 5000) {
       frame.style.setProperty('height', `${height}px`, 'important')
     }

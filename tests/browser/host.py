@@ -32,9 +32,12 @@ class Site:
         self.folder = folder
         self.headers: dict[str, dict[str, str]] = {}
         """What the server says of a file, by its path: headers that replace its own."""
+        self.asked = ["blob:", "data:"]
+        """How addresses begin that its pages may ask for."""
         handler = partial(_Quiet, self.headers, directory=str(folder))
         self.server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
         self.address = f"http://127.0.0.1:{self.server.server_port}"
+        self.asked.append(self.address)
         Thread(target=self.server.serve_forever, daemon=True).start()
 
     def close(self) -> None:
@@ -64,7 +67,7 @@ class Site:
 
     def note(self, url: str, reader: Reader) -> None:
         """Hold a request against the page where it leaves this site."""
-        if not url.startswith((self.address, "blob:", "data:")):
+        if not url.startswith(tuple(self.asked)):
             reader.complaints.append(f"request to {url}")
 
 

@@ -2,20 +2,47 @@
 
 from __future__ import annotations
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.host import site
+from tests.browser.host import Site, map_frame, site
 from tests.browser.reader import PLACES, entries, symbols
+from tests.support.server_lines import EXAMPLE_HOST, headers
 
 if TYPE_CHECKING:
-    from tests.browser.host import Site
+    from collections.abc import Iterator
+
     from tests.browser.reader import Reader
 
 __all__ = ["site"]
+
+FRAME = '<iframe src="{}?embed&amp;lang=fr" width="100%" height="700"></iframe>'
+ELEMENT = """<script src="{}" defer></script><presence-map src="{}" lang="ar">
+  <a href="{}">The map</a></presence-map>"""
+
+
+@pytest.fixture
+def maps(site: Site) -> Iterator[Site]:
+    """Return another origin with the products, whose headers are the documented lines."""
+    other = Site(site.folder)
+    policy = json.loads((site.folder / "build.json").read_text("utf-8"))["content_policies"]
+    lines = headers("nginx")
+    own = f"{policy['map.html']}; {lines['Content-Security-Policy']}"
+    for name in ("map.html", "embed.js"):
+        other.headers[f"/{name}"] = lines | {"Content-Security-Policy": own}
+    site.asked.append(other.address)
+    yield other
+    other.close()
+
+
+def code(maps: Site) -> str:
+    """Return a frame and an element with the map of another origin."""
+    page, script = (f"{maps.address}/{name}" for name in ("map.html", "embed.js"))
+    return f"<main>{FRAME.format(page)}{ELEMENT.format(script, page, page)}</main>"
 
 
 def test_a_server_that_names_another_charset_has_the_whole_page(reader: Reader, site: Site) -> None:
@@ -65,3 +92,37 @@ def test_where_scripts_run_there_is_no_notice(reader: Reader, site: Site) -> Non
     expect(page.locator(".scripts-off")).to_be_hidden()
     expect(page.get_by_role("button", name="Zoom in")).to_be_visible()
     expect(page.get_by_role("button", name="Africa", exact=True)).to_be_visible()
+
+
+def test_the_documented_lines_let_a_host_that_is_named_show_the_map(
+    reader: Reader, site: Site, maps: Site
+) -> None:
+    """With the page's own policy as a header, in a host that is cross-origin isolated."""
+    for lines in maps.headers.values():
+        own = lines["Content-Security-Policy"]
+        lines["Content-Security-Policy"] = own.replace(EXAMPLE_HOST, site.address)
+    site.headers["/host.html"] = {
+        "Cross-Origin-Opener-Policy": "same-origin",
+        "Cross-Origin-Embedder-Policy": "require-corp",
+        "Content-Security-Policy": f"script-src {maps.address}; frame-src {maps.address}",
+    }
+    page = site.visit(reader, code(maps))
+    assert page.evaluate("window.crossOriginIsolated")
+    for number, lang in enumerate(("fr", "ar")):
+        frame = map_frame(page, number)
+        expect(frame.locator("html")).to_have_attribute("lang", lang)
+        expect(frame.locator("[role=toolbar] [data-presence]")).to_have_count(PLACES)
+    expect(page.get_by_role("link", name="The map")).to_have_count(0)
+
+
+def test_a_host_that_is_not_named_has_the_link(reader: Reader, site: Site, maps: Site) -> None:
+    """The box is empty, and nothing else would tell where the map is."""
+    site.headers["/host.html"] = {}
+    page = site.visit(reader, code(maps))
+    page.locator("presence-map iframe").scroll_into_view_if_needed()
+    page.wait_for_function("() => document.querySelectorAll('iframe').length === 2")
+    expect(page.get_by_role("link", name="The map")).to_be_visible()
+    refused = [one for one in reader.complaints if "frame-ancestors" in one]
+    assert reader.complaints == refused
+    assert refused
+    reader.complaints.clear()

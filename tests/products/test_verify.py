@@ -82,6 +82,20 @@ def test_a_folder_without_a_record_is_told(tmp_path: Path) -> None:
     assert faults(tmp_path) == [f"{missing}; build again: presence-map build"]
 
 
+def test_policies_that_are_not_those_of_the_pages_are_told(output: Path) -> None:
+    """A server whose header is made from them would block the page."""
+    path = output / "build.json"
+    record = json.loads(path.read_text(encoding="utf-8"))
+    policies = record["content_policies"]
+    assert policies.keys() == {name for name in record["products"] if name.endswith(".html")}
+    weakened = dict.fromkeys(policies, "default-src *")
+    again = "build again: presence-map build"
+    for spoilt in (weakened, {}, policies | {"other.html": ""}, None, "default-src *"):
+        path.write_text(json.dumps(record | {"content_policies": spoilt}), encoding="utf-8")
+        wrong = "build.json:1: content_policies are not those that the pages state"
+        assert faults(output) == [f"{wrong}; {again}"]
+
+
 def test_the_record_has_a_date_only_when_one_is_given(
     folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import base64
 import hashlib
+from html import escape
 
-from mapping.web.csp import content_policy
+from mapping.web.csp import content_policy, stated_policy
 
 
 def source(text: str) -> str:
@@ -34,3 +35,12 @@ def test_a_policy_may_allow_requests_to_the_own_server() -> None:
     """That is all it allows besides."""
     alone, served = (content_policy(["p{}"], ["a()"], own_server=own) for own in (False, True))
     assert directives(served) == {**directives(alone), "connect-src": ["'self'"]}
+
+
+def test_the_policy_that_a_page_states_can_be_read_again() -> None:
+    """Word for word, as a server would send it; a text that looks like one is none."""
+    policy = content_policy(["p{}"], ["a()"])
+    meta = '<meta http-equiv="Content-Security-Policy" content="{}">'
+    text = f"<!doctype html>\n<title>{escape(meta.format('script-src *'))}</title>\n"
+    assert stated_policy(text + meta.format(escape(policy)) + "\n<p>A map") == policy
+    assert stated_policy(text) == ""
