@@ -8,6 +8,7 @@ import pytest
 
 from tests.browser.drivers import need, started
 from tests.browser.listeners import InChromium, InFirefox
+from tests.browser.onlooker import Onlooker
 from tests.browser.reader import Reader
 
 if TYPE_CHECKING:
@@ -24,13 +25,15 @@ if TYPE_CHECKING:
 def reader(browser: Browser) -> Iterator[Reader]:
     """Return a reader; fail where the page complained or asked for anything."""
     reader = Reader(browser)
+    before = browser.contexts
     yield reader
     for context in browser.contexts:
-        context.close()
+        if context not in before:
+            context.close()
     assert reader.complaints == []
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def map_file(built: Path) -> Path:
     """Return the map as built from the project's own data."""
     return built / "map.html"
@@ -40,6 +43,25 @@ def map_file(built: Path) -> Path:
 def english(reader: Reader, map_file: Path) -> Page:
     """Open the map on an English reader's laptop."""
     return reader.open(map_file)
+
+
+@pytest.fixture(scope="session")
+def looking(browser: Browser, map_file: Path) -> Onlooker:
+    """Return who opens the map for all tests that only look."""
+    return Onlooker(browser, map_file)
+
+
+@pytest.fixture
+def onlooker(looking: Onlooker) -> Iterator[Onlooker]:
+    """Open the map for a test that only looks; fail where it did more, or the page complained."""
+    yield looking
+    assert looking.leave() == []
+
+
+@pytest.fixture
+def untouched(onlooker: Onlooker) -> Page:
+    """Return the map on an English reader's laptop, which many tests look at."""
+    return onlooker.open()
 
 
 @pytest.fixture(scope="session")

@@ -48,12 +48,12 @@ def test_it_does_so_in_the_language_of_the_page(
     assert name in names(page)
 
 
-@pytest.mark.parametrize("place", [(8, 39), (14, -15), (47, 8), (-33, -68), (15, 100)])
-def test_no_name_of_a_country_touches_anything(english: Page, place: tuple[int, int]) -> None:
+def test_no_name_of_a_country_touches_anything(english: Page) -> None:
     """Neither a label nor a symbol; labels go first."""
-    look_at(english, *place, 3)
-    drawn = english.evaluate(LABELS)
-    others = [box for _, _, box in drawn["labels"]] + [box for _, box in drawn["symbols"]]
-    found = [(name, box) for (name, one), box in product(names(english).items(), others)
-             if touching(one, box, 3)]  # fmt: skip
-    assert found == []
+    for place in ((8, 39), (14, -15), (47, 8), (-33, -68), (15, 100)):
+        look_at(english, *place, 3)
+        drawn = english.evaluate(LABELS)
+        others = [box for _, _, box in drawn["labels"]] + [box for _, box in drawn["symbols"]]
+        found = [(name, box) for (name, one), box in product(names(english).items(), others)
+                 if touching(one, box, 3)]  # fmt: skip
+        assert found == [], place

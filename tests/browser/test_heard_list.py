@@ -34,9 +34,9 @@ def test_nothing_is_read_104_times(listener: Listener) -> None:
     assert texts["Sources"] < PLACES / 2
 
 
-def test_an_entry_is_one_stop(english: Page) -> None:
+def test_an_entry_is_one_stop(untouched: Page) -> None:
     """104 presences are 104 stops, not 208."""
-    assert english.evaluate(STOPS) == [1] * PLACES
+    assert untouched.evaluate(STOPS) == [1] * PLACES
 
 
 def test_a_frame_has_the_list_folded(listener: Listener) -> None:

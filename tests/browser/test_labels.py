@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
+    from tests.browser.onlooker import Onlooker
     from tests.browser.reader import Reader
     from tests.support.folder import Folder
 
@@ -29,11 +30,9 @@ def labels(page: Page) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_labels_stand_to_the_letter(
-    reader: Reader, map_file: Path, atlas: Atlas, language: str
-) -> None:
+def test_labels_stand_to_the_letter(onlooker: Onlooker, atlas: Atlas, language: str) -> None:
     """Each is a presence's own label with its footnote letters, in the page's language."""
-    page = reader.open(map_file, locale=LOCALES[language])
+    page = onlooker.open(locale=LOCALES[language])
     whole = {p.label[language] + " ".join(p.presence.footnotes) for p in atlas.places}
     found = labels(page)
     assert len(found) > 20

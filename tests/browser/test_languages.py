@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
+    from tests.browser.onlooker import Onlooker
     from tests.browser.reader import Reader
 
 SHOWN = ("header", "legend", "list.title", "figure", "footnote", "note", "category.", "found")
@@ -47,11 +48,9 @@ def check(page: Page, atlas: Atlas, language: str) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_reader_meets_the_own_language(
-    reader: Reader, map_file: Path, atlas: Atlas, language: str
-) -> None:
+def test_the_reader_meets_the_own_language(onlooker: Onlooker, atlas: Atlas, language: str) -> None:
     """Whoever's browser asks for one of the six gets it, throughout."""
-    page = reader.open(map_file, locale=LOCALES[language])
+    page = onlooker.open(locale=LOCALES[language])
     check(page, atlas, language)
 
 

@@ -12,12 +12,10 @@ from mapping.i18n.localized import LANGUAGES
 from tests.browser.reader import LOCALES, PLACES, entries, entry, turn
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
-    from tests.browser.reader import Reader
+    from tests.browser.onlooker import Onlooker
 
 GROUPS = """() => {
   const parts = [...document.querySelectorAll('section section')]
@@ -44,10 +42,10 @@ def written(page: Page) -> dict[str, str]:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_presence_is_listed_by_its_label(
-    reader: Reader, map_file: Path, atlas: Atlas, language: str
+    onlooker: Onlooker, atlas: Atlas, language: str
 ) -> None:
     """One entry each, with label, footnotes and category in the page's language."""
-    page = reader.open(map_file, locale=LOCALES[language])
+    page = onlooker.open(locale=LOCALES[language])
     texts = written(page)
     assert len(texts) == entries(page).count() == PLACES
     for place in atlas.places:
@@ -58,11 +56,9 @@ def test_every_presence_is_listed_by_its_label(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_region_is_sorted_by_country(
-    reader: Reader, map_file: Path, atlas: Atlas, language: str
-) -> None:
+def test_a_region_is_sorted_by_country(onlooker: Onlooker, atlas: Atlas, language: str) -> None:
     """In the order of the page's language, whichever that is."""
-    page = reader.open(map_file, locale=LOCALES[language])
+    page = onlooker.open(locale=LOCALES[language])
     country = {
         p.presence.id: atlas.dataset.tables.countries[p.presence.country] for p in atlas.places
     }
@@ -73,9 +69,9 @@ def test_a_region_is_sorted_by_country(
         assert names == order
 
 
-def test_headings_name_regions_and_count_them(english: Page, atlas: Atlas) -> None:
+def test_headings_name_regions_and_count_them(untouched: Page, atlas: Atlas) -> None:
     """Headquarters, OHCHR's five regions, and the candidates apart, each with its number."""
-    found = groups(english)
+    found = groups(untouched)
     texts = display_texts(atlas, atlas.dataset.languages["en"])
     parts = ("list.headquarters", "list.candidates")
     names = {texts[key] for key in texts if key.startswith("group.") or key in parts}
@@ -86,9 +82,9 @@ def test_headings_name_regions_and_count_them(english: Page, atlas: Atlas) -> No
     assert sum(map(len, found.values())) == PLACES
 
 
-def test_a_presence_stands_under_the_region_of_its_host(english: Page, atlas: Atlas) -> None:
+def test_a_presence_stands_under_the_region_of_its_host(untouched: Page, atlas: Atlas) -> None:
     """Listed field presences by region; headquarters and candidates under their own headings."""
-    found = groups(english)
+    found = groups(untouched)
     for place in atlas.places:
         row = place.presence
         if row.status == "listed" and row.category != "headquarters":
@@ -97,17 +93,17 @@ def test_a_presence_stands_under_the_region_of_its_host(english: Page, atlas: At
             assert row.id in ids
 
 
-def test_the_list_counts_honestly(english: Page) -> None:
+def test_the_list_counts_honestly(untouched: Page) -> None:
     """96 of 103 are identified, and what is missing is said and not filled in."""
-    expect(english.get_by_text("96 of 103 field presences identified")).to_be_visible()
-    expect(english.get_by_text("7 of the 103 field presences are not identified")).to_be_visible()
+    expect(untouched.get_by_text("96 of 103 field presences identified")).to_be_visible()
+    expect(untouched.get_by_text("7 of the 103 field presences are not identified")).to_be_visible()
 
 
-def test_an_inferred_category_is_marked(english: Page, atlas: Atlas) -> None:
+def test_an_inferred_category_is_marked(untouched: Page, atlas: Atlas) -> None:
     """Where the source does not state it, the entry says so, and nowhere else."""
     for place in atlas.places:
         words = "category inferred"
-        inferred = words in entry(english, place.presence.id).inner_text()
+        inferred = words in entry(untouched, place.presence.id).inner_text()
         assert inferred == (place.presence.category_certain == "no"), place.presence.id
 
 

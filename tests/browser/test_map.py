@@ -14,12 +14,10 @@ from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.reader import CANDIDATES, PLACES, boxes, symbols, world
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
-    from tests.browser.reader import Reader
+    from tests.browser.onlooker import Onlooker
 
 HOST = "Host of an identified field presence"
 UNDETERMINED = "Status undetermined"
@@ -27,19 +25,19 @@ TERRITORY = "Non-Self-Governing Territory*"
 SPOTS = [(lon, lat) for lat in (-83, -35, 0, 12.5, 51, 89) for lon in (-168.9, 11, 100.5, 190.9)]
 
 
-def test_every_presence_has_one_symbol(english: Page, atlas: Atlas) -> None:
+def test_every_presence_has_one_symbol(untouched: Page, atlas: Atlas) -> None:
     """104 symbols: 98 presences and 6 candidates, none of them twice."""
-    found = symbols(english).evaluate_all("all => all.map(one => one.dataset.presence)")
+    found = symbols(untouched).evaluate_all("all => all.map(one => one.dataset.presence)")
     assert sorted(found) == sorted(place.presence.id for place in atlas.places)
     assert len(found) == PLACES
 
 
-def test_candidates_are_drawn_hollow(english: Page, atlas: Atlas) -> None:
+def test_candidates_are_drawn_hollow(untouched: Page, atlas: Atlas) -> None:
     """Six symbols, those of the candidates, look like the legend's hollow one."""
-    legend = english.get_by_role("listitem").filter(has_text="Candidate, hollow")
+    legend = untouched.get_by_role("listitem").filter(has_text="Candidate, hollow")
     hollow = legend.locator("use").get_attribute("href") or ""
     assert hollow.endswith("-hollow")
-    drawn = symbols(english).filter(has=english.locator('use[href$="-hollow"]'))
+    drawn = symbols(untouched).filter(has=untouched.locator('use[href$="-hollow"]'))
     expect(drawn).to_have_count(CANDIDATES)
     ids = drawn.evaluate_all("all => all.map(one => one.dataset.presence)")
     rows = [place.presence for place in atlas.places]
@@ -47,9 +45,9 @@ def test_candidates_are_drawn_hollow(english: Page, atlas: Atlas) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 768, 360])
-def test_no_symbol_lies_on_another(reader: Reader, map_file: Path, width: int) -> None:
+def test_no_symbol_lies_on_another(onlooker: Onlooker, width: int) -> None:
     """In the world's view every symbol can be seen and clicked."""
-    found = boxes(reader.open(map_file, width=width))
+    found = boxes(onlooker.open(width=width))
     over = [
         (one, two)
         for (one, a), (two, b) in combinations(found.items(), 2)
@@ -59,9 +57,9 @@ def test_no_symbol_lies_on_another(reader: Reader, map_file: Path, width: int) -
 
 
 @pytest.mark.parametrize("width", [1280, 768, 360])
-def test_every_symbol_lies_within_the_map(reader: Reader, map_file: Path, width: int) -> None:
+def test_every_symbol_lies_within_the_map(onlooker: Onlooker, width: int) -> None:
     """No symbol hangs over the edge of the map, and the map stands on the first screen."""
-    page = reader.open(map_file, width=width)
+    page = onlooker.open(width=width)
     frame = world(page).bounding_box()
     assert frame
     right, bottom = frame["x"] + frame["width"], frame["y"] + frame["height"]
@@ -74,40 +72,40 @@ def test_every_symbol_lies_within_the_map(reader: Reader, map_file: Path, width:
     expect(world(page)).to_be_in_viewport(ratio=1)
 
 
-def test_every_host_is_filled(english: Page, atlas: Atlas) -> None:
+def test_every_host_is_filled(untouched: Page, atlas: Atlas) -> None:
     """Deep inside every host the map has the legend's colour for hosts."""
     places = roomy(atlas.dataset.boundaries, atlas.hosts)
-    found = dict(zip(places, fills(english, [*places.values()]), strict=True))
+    found = dict(zip(places, fills(untouched, [*places.values()]), strict=True))
     assert len(places) > len(atlas.hosts) - 5
-    assert found == dict.fromkeys(places, key_colour(english, HOST))
+    assert found == dict.fromkeys(places, key_colour(untouched, HOST))
 
 
 @pytest.mark.parametrize(
     ("status", "text"), [("undetermined", UNDETERMINED), ("territory", TERRITORY)]
 )
 def test_no_party_colours_what_is_not_settled(
-    english: Page, atlas: Atlas, status: str, text: str
+    untouched: Page, atlas: Atlas, status: str, text: str
 ) -> None:
     """Undetermined areas and territories have a fill of their own, which the legend explains."""
     areas = atlas.dataset.boundaries.areas
     places = roomy(atlas.dataset.boundaries, areas.index[areas["status"] == status])
-    found = dict(zip(places, fills(english, [*places.values()]), strict=True))
+    found = dict(zip(places, fills(untouched, [*places.values()]), strict=True))
     assert len(places) > 2
-    assert found == dict.fromkeys(places, key_colour(english, text))
-    assert len({key_colour(english, one) for one in (HOST, UNDETERMINED, TERRITORY)}) == 3
+    assert found == dict.fromkeys(places, key_colour(untouched, text))
+    assert len({key_colour(untouched, one) for one in (HOST, UNDETERMINED, TERRITORY)}) == 3
 
 
-def test_what_hosts_no_field_presence_is_not_filled(english: Page, atlas: Atlas) -> None:
+def test_what_hosts_no_field_presence_is_not_filled(untouched: Page, atlas: Atlas) -> None:
     """Headquarters and candidates alone fill nothing."""
     codes = ("USA", "CHE", "KAZ", "RUS", "ZMB", "BDI", "IND", "CAN")
-    found = fills(english, [atlas.dataset.boundaries.anchor(code) for code in codes])
+    found = fills(untouched, [atlas.dataset.boundaries.anchor(code) for code in codes])
     assert len(set(found)) == 1
-    assert found[0] not in {None, *(key_colour(english, text) for text in (HOST, UNDETERMINED))}
+    assert found[0] not in {None, *(key_colour(untouched, text) for text in (HOST, UNDETERMINED))}
 
 
-def test_lines_are_drawn_above_fills(english: Page) -> None:
+def test_lines_are_drawn_above_fills(untouched: Page) -> None:
     """No fill hides a boundary: after the first line comes no filled shape."""
-    order = english.locator("[role=toolbar] svg path:not([data-presence] path)").evaluate_all(
+    order = untouched.locator("[role=toolbar] svg path:not([data-presence] path)").evaluate_all(
         "all => all.map(one => [getComputedStyle(one).fill !== 'none',"
         " getComputedStyle(one).strokeDasharray !== 'none'])"
     )
@@ -118,10 +116,10 @@ def test_lines_are_drawn_above_fills(english: Page) -> None:
     assert max(number for number in filled if number < dashed[-1]) < min(dashed)
 
 
-def test_the_projection_is_equal_earth(english: Page) -> None:
+def test_the_projection_is_equal_earth(untouched: Page) -> None:
     """Two dozen places, the edges of the map among them, stand where PROJ puts them."""
     proj = Proj(f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN_DEG} +R=1 +over")
-    for (longitude, latitude), found in zip(SPOTS, projected(english, SPOTS), strict=True):
+    for (longitude, latitude), found in zip(SPOTS, projected(untouched, SPOTS), strict=True):
         assert (found["x"], found["y"]) == pytest.approx(proj(longitude, latitude), abs=1e-6)
         back = (found["longitude"], found["latitude"])
         assert back == pytest.approx((longitude, latitude), abs=1e-6)

@@ -28,25 +28,25 @@ RULES = """(text) => {
 }"""
 
 
-def test_the_styles_mean_the_same(english: Page) -> None:
+def test_the_styles_mean_the_same(untouched: Page) -> None:
     """Rule by rule, as the browser reads them."""
     names = [f"css/{name}.css" for name in (*bundle.STYLES, bundle.PANEL_STYLE)]
     written = "".join(map(assets.read_asset, names))
-    rules = english.evaluate(RULES, written)
-    assert english.evaluate(RULES, bundle.style(*names)) == rules
+    rules = untouched.evaluate(RULES, written)
+    assert untouched.evaluate(RULES, bundle.style(*names)) == rules
     assert len(rules) > 100
 
 
-def test_no_script_takes_the_name_of_anything_of_the_browser(english: Page) -> None:
+def test_no_script_takes_the_name_of_anything_of_the_browser(untouched: Page) -> None:
     """A name of one module that hid one of the browser's would hide it from all of them."""
     declared = {name for module in modules(bundle.START, bundle.SETUP, bundle.MAIN).values()
                 for name in module.declared}  # fmt: skip
-    assert declared & set(english.evaluate(OWN)) == set()
+    assert declared & set(untouched.evaluate(OWN)) == set()
     assert len(declared) > 100
 
 
-def test_leaflet_and_its_map_are_the_only_globals(english: Page) -> None:
+def test_leaflet_and_its_map_are_the_only_globals(untouched: Page) -> None:
     """The page adds nothing else to the window."""
-    own = set(english.evaluate(OWN)) | {"0"}  # a window counts its frames
-    added = set(english.evaluate("Object.getOwnPropertyNames(window)")) - own
+    own = set(untouched.evaluate(OWN)) | {"0"}  # a window counts its frames
+    added = set(untouched.evaluate("Object.getOwnPropertyNames(window)")) - own
     assert added <= {"L", "_leaflet_events", "leaflet", "map_world"}

@@ -42,11 +42,11 @@ def hashes(html: str, element: str) -> set[str]:
 
 
 def test_the_policy_allows_what_is_in_the_page_and_nothing_else(
-    english: Page, map_file: Path
+    untouched: Page, map_file: Path
 ) -> None:
     """Scripts and styles by hash, pictures within the file; no other source, no inline code."""
     html = map_file.read_text(encoding="utf-8")
-    assert policy(english) == {
+    assert policy(untouched) == {
         "default-src": {"'none'"},
         "script-src": hashes(html, "script"),
         "style-src": hashes(html, "style"),
@@ -54,7 +54,7 @@ def test_the_policy_allows_what_is_in_the_page_and_nothing_else(
         "base-uri": {"'none'"},
         "form-action": {"'none'"},
     }
-    assert english.locator("script[src], link[rel=stylesheet], [style][onload]").count() == 0
+    assert untouched.locator("script[src], link[rel=stylesheet], [style][onload]").count() == 0
 
 
 @pytest.mark.parametrize("element", INJECTED)
@@ -84,9 +84,9 @@ def test_the_page_says_when_it_is_ready(english: Page) -> None:
     expect(english.get_by_role("dialog")).to_be_visible()
 
 
-def test_the_data_stands_in_the_page(english: Page, atlas: Atlas) -> None:
+def test_the_data_stands_in_the_page(untouched: Page, atlas: Atlas) -> None:
     """The island holds every presence, and is valid JSON."""
-    island = english.locator("script#map-data[type='application/json']")
+    island = untouched.locator("script#map-data[type='application/json']")
     found = island.evaluate("one => JSON.stringify(JSON.parse(one.textContent))")
     assert [p.presence.id for p in atlas.places if f'"{p.presence.id}"' not in found] == []
 

@@ -116,6 +116,6 @@ def test_hostile_names_are_text(reader: Reader, atlas: Atlas, tmp_path: Path) ->
     assert page.locator("img, [onload], [onerror]").count() == 0
 
 
-def test_the_usual_page_has_no_panel(english: Page) -> None:
+def test_the_usual_page_has_no_panel(untouched: Page) -> None:
     """Only a build that was told since when has one."""
-    expect(panel(english)).to_have_count(0)
+    expect(panel(untouched)).to_have_count(0)

@@ -64,17 +64,17 @@ def drag(page: Page, towards: tuple[int, int]) -> None:
     page.wait_for_function("() => !window.map_world._panAnim?._inProgress")
 
 
-def test_the_world_is_drawn_once(english: Page) -> None:
+def test_the_world_is_drawn_once(untouched: Page) -> None:
     """In the world's view all that is drawn lies within the map: no copy to the left or right."""
-    margins = drawing(english)
+    margins = drawing(untouched)
     assert all(margin > -1 for margin in margins.values()), margins
-    ids = symbols(english).evaluate_all("all => all.map(one => one.dataset.presence)")
+    ids = symbols(untouched).evaluate_all("all => all.map(one => one.dataset.presence)")
     assert len(ids) == len(set(ids))
 
 
-def test_the_world_fills_its_region(english: Page) -> None:
+def test_the_world_fills_its_region(untouched: Page) -> None:
     """No side of the map is wasted: the world touches two opposite edges, within some pixels."""
-    margins = drawing(english)
+    margins = drawing(untouched)
     assert min(margins["left"] + margins["right"], margins["top"] + margins["bottom"]) < 60
 
 
@@ -123,15 +123,15 @@ def test_buttons_zoom_in_and_back_to_the_world(reader: Reader, map_file: Path, m
     assert drawing(page) == pytest.approx(before, abs=1)
 
 
-def test_zooming_in_has_an_end(english: Page) -> None:
+def test_zooming_in_has_an_end(untouched: Page) -> None:
     """The coasts look right at eight times the world's view; one gets there, and not far beyond."""
-    nearer = english.evaluate("window.map_world.getMaxZoom() - window.map_world.getMinZoom()")
+    nearer = untouched.evaluate("window.map_world.getMaxZoom() - window.map_world.getMinZoom()")
     assert 3 <= nearer <= 6
 
 
-def test_the_view_is_held_by_the_worlds_own_frame(english: Page) -> None:
+def test_the_view_is_held_by_the_worlds_own_frame(untouched: Page) -> None:
     """The limits of the view are the corners of the projection, not a box of degrees."""
-    sides = english.evaluate(
+    sides = untouched.evaluate(
         """() => {
           const map = window.map_world
           const { crs: { projection }, maxBounds } = map.options
