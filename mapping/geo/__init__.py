@@ -4,6 +4,7 @@ Coordinates are longitude before latitude, WGS 84 degrees, unless a docstring sa
 """
 
 PUBLIC = {
+    "arrays": ("Booleans", "Floats", "Geometries", "Integers"),
     "number_text": ("encode",),
     "projection": (
         "CENTRAL_MERIDIAN_DEG",

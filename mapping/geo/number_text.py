@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
+    from mapping.geo.arrays import Integers
 
 # Printable ASCII without what JSON or HTML would write longer. A space parts lists.
 DIGITS = "".join(sign for sign in map(chr, range(33, 127)) if sign not in "\"&'<>\\")
@@ -18,7 +18,7 @@ BASE = len(DIGITS) - LAST
 _CODES = np.frombuffer(DIGITS.encode("ascii"), np.uint8)
 
 
-def encode(lists: Sequence[NDArray[np.int64]]) -> str:
+def encode(lists: Sequence[Integers]) -> str:
     """Return lists of whole numbers as text, parted by spaces.
 
     The sign of a number stands in its lowest bit. The least digit comes first; all but the last are

@@ -14,7 +14,7 @@ import numpy as np
 from pyproj import Geod, Transformer
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from mapping.geo.arrays import Floats
 
 WGS84 = "EPSG:4326"
 CENTRAL_MERIDIAN_DEG = 11.5
@@ -35,7 +35,7 @@ def wrap_longitude(longitude: float) -> float:
     return (longitude - edge) % FULL_CIRCLE_DEG + edge
 
 
-def project(points: NDArray[np.float64]) -> NDArray[np.float64]:
+def project(points: Floats) -> Floats:
     """Project longitudes and latitudes, shape (points, 2), to metres of `EQUAL_EARTH`."""
     return np.column_stack(_TO_MAP.transform(*points.T))
 
@@ -46,7 +46,7 @@ def unproject(x: float, y: float) -> tuple[float, float]:
     return longitude, latitude
 
 
-def project_on_sphere(points: NDArray[np.float64]) -> NDArray[np.float64]:
+def project_on_sphere(points: Floats) -> Floats:
     """Project longitudes and latitudes, shape (points, 2), to the map of a sphere of radius 1.
 
     Longitudes run on from the edge of the map (see `wrap_longitude`). The result is right and up
@@ -60,6 +60,6 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     return float(_GEOD.inv(*one, *other)[2]) / 1000
 
 
-def length_km(longitudes: NDArray[np.float64], latitudes: NDArray[np.float64]) -> float:
+def length_km(longitudes: Floats, latitudes: Floats) -> float:
     """Return the length of a line along the geodesic."""
     return float(_GEOD.line_length(longitudes, latitudes)) / 1000

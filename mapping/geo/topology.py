@@ -15,16 +15,16 @@ from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE, project_on_sphere
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
+    from mapping.geo.arrays import Floats, Integers
 
 
-def decode_arcs(topology: dict[str, Any]) -> list[NDArray[np.float64]]:
+def decode_arcs(topology: dict[str, Any]) -> list[Floats]:
     """Return the arcs of a quantized topology as longitudes and latitudes, shape (points, 2)."""
     scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
     return [np.cumsum(arc, axis=0) * scale + translate for arc in topology["arcs"]]
 
 
-def project_arcs(topology: dict[str, Any], width: float) -> list[NDArray[np.int64]]:
+def project_arcs(topology: dict[str, Any], width: float) -> list[Integers]:
     """Project the arcs onto a drawing of the world of this width, to whole units.
 
     Returns
@@ -74,6 +74,6 @@ def coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:
     return [arc for arc, count in uses.items() if count == 1]
 
 
-def join_arcs(arcs: Sequence[NDArray[np.float64]], numbers: Sequence[int]) -> NDArray[np.float64]:
+def join_arcs(arcs: Sequence[Floats], numbers: Sequence[int]) -> Floats:
     """Join arcs to one line, shape (points, 2)."""
     return np.concatenate([arcs[one] if one >= 0 else arcs[~one][::-1] for one in numbers])

@@ -12,10 +12,9 @@ from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE
 from mapping.geo.topology import number_in_order, project_arcs, rings
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from mapping.atlas import Atlas
     from mapping.dataset.boundaries import Boundaries
+    from mapping.geo.arrays import Integers
 
 WIDTH = 40_000  # units of the drawing; a unit is 0.4 pixels at the nearest zoom
 HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
@@ -68,7 +67,7 @@ def _encode_runs(runs: list[list[int]]) -> str:
     return encode(np.split(steps, np.cumsum([len(run) for run in runs])[:-1]))
 
 
-def _differences(numbers: NDArray[np.int64], before: int) -> NDArray[np.int64]:
+def _differences(numbers: Integers, before: int) -> Integers:
     return np.diff(numbers, axis=0, prepend=before).astype(np.int64)  # NumPy types it otherwise
 
 

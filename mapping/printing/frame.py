@@ -19,7 +19,7 @@ from mapping.geo.topology import join_arcs, project_arcs
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from numpy.typing import NDArray
+    from mapping.geo.arrays import Floats
 
 SOUTH_DEG = -60.0  # all land south of it is Antarctica's, which has no presence
 DETAIL_MM = 0.02  # what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
@@ -47,7 +47,7 @@ class MapFrame(NamedTuple):
         scale = self.width / (2 * X_AT_EDGE)
         return self.left + (x + X_AT_EDGE) * scale, self.top + (Y_AT_POLE - y) * scale
 
-    def outline(self) -> NDArray[np.float64]:
+    def outline(self) -> Floats:
         """Return the edge of the world, cut off at `SOUTH_DEG`, of shape (points, 2)."""
         up = np.arange(SOUTH_DEG, 90.5)
         edge = CENTRAL_MERIDIAN_DEG + 179.999
@@ -55,7 +55,7 @@ class MapFrame(NamedTuple):
         west = [(2 * self.left + self.width - x, y) for x, y in east]
         return np.array([*west, *reversed(east)])
 
-    def arcs(self, topology: dict[str, Any]) -> list[NDArray[np.float64]]:
+    def arcs(self, topology: dict[str, Any]) -> list[Floats]:
         """Return the arcs of a topology, each of shape (points, 2), as fine as print can show."""
         scale = self.width / UNITS
         corner = (self.left, self.top)
@@ -69,12 +69,12 @@ def _simplify(line: shapely.LineString) -> shapely.Geometry:
     return line if is_sliver else fine
 
 
-def path_data(arcs: Sequence[NDArray[np.float64]], runs: Iterable[Sequence[int]]) -> str:
+def path_data(arcs: Sequence[Floats], runs: Iterable[Sequence[int]]) -> str:
     """Return runs of arcs as SVG path data, with two decimals; a negative arc runs backwards."""
     return "".join(_path_of_points(join_arcs(arcs, one)) for one in runs)
 
 
-def _path_of_points(points: NDArray[np.float64]) -> str:
+def _path_of_points(points: Floats) -> str:
     hundredths = np.rint(points * 100).astype(int)
     kept = np.any(np.diff(hundredths, axis=0, prepend=hundredths[:1] - 1) != 0, axis=1)
     first, *steps = hundredths[kept][:1].tolist() + np.diff(hundredths[kept], axis=0).tolist()

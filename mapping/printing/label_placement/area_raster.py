@@ -10,9 +10,8 @@ import shapely
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from numpy.typing import NDArray
+    from mapping.geo.arrays import Booleans, Floats, Integers
 
-    Numbers = NDArray[np.float64]
 
 STEP_MM = 0.5  # the side of a square
 SEA = -1
@@ -45,25 +44,25 @@ class AreaRaster:
         self._edges, self._land = _summed(edges), _summed(self._codes != SEA)
         self._forbidden = _summed(self._delicate)
 
-    def edges(self, boxes: Numbers) -> Numbers:
+    def edges(self, boxes: Floats) -> Floats:
         """Return the length of coasts and boundaries in each box, in millimetres.
 
         Boxes are left, top, right and bottom.
         """
         return np.asarray(_within(self._edges, boxes) * STEP_MM)
 
-    def foreign(self, boxes: Numbers, code: str) -> Numbers:
+    def foreign(self, boxes: Floats, code: str) -> Floats:
         """Return the share of each box that lies on land of other areas."""
         own = _summed(self._codes == self._numbers.get(code, SEA - 1))
         land = _within(self._land, boxes) - _within(own, boxes)
         squares = np.prod(_corners(boxes)[:, 2:] - _corners(boxes)[:, :2], axis=1)
         return np.asarray(land / np.maximum(squares, 1))
 
-    def delicate(self, boxes: Numbers) -> NDArray[np.bool_]:
+    def delicate(self, boxes: Floats) -> Booleans:
         """Return which boxes touch a delicate place."""
         return _within(self._forbidden, boxes) > 0
 
-    def crossed(self, lines: Numbers) -> NDArray[np.bool_]:
+    def crossed(self, lines: Floats) -> Booleans:
         """Return which lines (x, y to x, y) run through a delicate place."""
         start, end = lines[:, None, :2], lines[:, None, 2:]
         points = ((start + (end - start) * SAMPLED_SHARES[:, None]) / STEP_MM).astype(int)
@@ -71,7 +70,7 @@ class AreaRaster:
         x, y = np.clip(points[..., 0], 0, columns - 1), np.clip(points[..., 1], 0, rows - 1)
         return np.asarray(self._delicate[y, x].any(axis=1))
 
-    def _mark(self, squares: NDArray[np.int64], area: shapely.Geometry, number: int) -> None:
+    def _mark(self, squares: Integers, area: shapely.Geometry, number: int) -> None:
         """Write a number into the squares whose middle lies in an area."""
         left, top, right, bottom = (int(side / STEP_MM) for side in shapely.bounds(area))
         window = squares[max(top, 0) : bottom + 1, max(left, 0) : right + 1]
@@ -83,12 +82,12 @@ class AreaRaster:
         window[inside] = number
 
 
-def _summed(squares: NDArray[np.bool_] | NDArray[np.int64]) -> NDArray[np.int64]:
+def _summed(squares: Booleans | Integers) -> Integers:
     """Return a summed-area table (Crow 1984): at each corner, all squares above and left of it."""
     return np.pad(squares.cumsum(axis=0, dtype=np.int64).cumsum(axis=1), ((1, 0), (1, 0)))
 
 
-def _within(table: NDArray[np.int64], boxes: Numbers) -> NDArray[np.int64]:
+def _within(table: Integers, boxes: Floats) -> Integers:
     """Return the sum of the squares in each box."""
     limits = np.array([table.shape[1] - 1, table.shape[0] - 1] * 2)
     left, top, right, bottom = np.clip(_corners(boxes), 0, limits).T
@@ -96,5 +95,5 @@ def _within(table: NDArray[np.int64], boxes: Numbers) -> NDArray[np.int64]:
     return np.asarray(inside)
 
 
-def _corners(boxes: Numbers) -> NDArray[np.int64]:
+def _corners(boxes: Floats) -> Integers:
     return np.rint(boxes / STEP_MM).astype(np.int64)

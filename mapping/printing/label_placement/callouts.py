@@ -13,8 +13,7 @@ from mapping.printing.label_placement.candidates import DISTANCES, Cell, LabelLa
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
-
+    from mapping.geo.arrays import Floats
     from mapping.printing.label_placement.candidates import Candidate, LabelAnchor
 
 FEWEST = 3  # presences of one place that share a callout; two are drawn side by side
@@ -39,7 +38,7 @@ class Measures(NamedTuple):
     mirrored: bool
 
 
-def groupings(points: NDArray[np.float64], symbol: float) -> Iterator[list[list[int]]]:
+def groupings(points: Floats, symbol: float) -> Iterator[list[list[int]]]:
     """Yield the crowds among points, by what may count as one place, the narrowest first."""
     before = None
     for within in WITHIN:
@@ -49,7 +48,7 @@ def groupings(points: NDArray[np.float64], symbol: float) -> Iterator[list[list[
         before = crowds
 
 
-def _crowds(points: NDArray[np.float64], reach: float) -> list[list[int]]:
+def _crowds(points: Floats, reach: float) -> list[list[int]]:
     """Return the numbers of points that lie within reach of one another, from west to east."""
     crowds, taken = [], np.zeros(len(points), dtype=np.bool_)
     for first in np.argsort(points[:, 0], kind="stable").tolist():

@@ -8,12 +8,10 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
-    Indices = NDArray[np.int64]
+    from mapping.geo.arrays import Booleans, Integers
 
 
-def cover_with_cliques(label_of: Indices, pairs: Indices) -> list[list[int]]:
+def cover_with_cliques(label_of: Integers, pairs: Integers) -> list[list[int]]:
     """Return groups in which all exclude each other, which cover the pairs (n, 2) that do.
 
     Those of one label exclude each other as well. Few large groups say more to a solver than many
@@ -47,7 +45,7 @@ def _grow_clique(one: int, wanted: int, every: list[int]) -> list[int]:
     return group
 
 
-def _sets(pairs: Indices, size: int) -> list[int]:
+def _sets(pairs: Integers, size: int) -> list[int]:
     """Return for each number the set of those it is paired with."""
     both = np.concatenate([pairs, pairs[:, ::-1]])
     both = both[np.argsort(both[:, 0], kind="stable")]
@@ -60,5 +58,5 @@ def _sets(pairs: Indices, size: int) -> list[int]:
     return sets
 
 
-def _bits(row: NDArray[np.bool_]) -> int:
+def _bits(row: Booleans) -> int:
     return int.from_bytes(np.packbits(row, bitorder="little").tobytes(), "little")

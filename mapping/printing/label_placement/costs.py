@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
@@ -11,14 +11,10 @@ import shapely
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from mapping.geo.arrays import Booleans, Floats, Geometries, Integers
     from mapping.printing.label_placement.area_raster import AreaRaster
     from mapping.printing.label_placement.candidates import Box, Candidate, Segment
 
-    Numbers = NDArray[np.float64]
-    Indices = NDArray[np.int64]
-    Shapes = NDArray[Any]
 
 # Lengths are in sizes of the labels' type.
 APART = (0.55, 0.12)  # that a label keeps from others, sideways and up or down
@@ -62,7 +58,7 @@ class CandidateSet:
         self._size = obstacles.size
         self._sectors = np.array([one.sector for one in self.candidates])
         self._sides = np.array([one.box for one in self.candidates])
-        self._boxes: Shapes = shapely.box(*self._sides.T)
+        self._boxes: Geometries = shapely.box(*self._sides.T)
         self._padded = self._grown(self._sides, *APART)
         self._with_leader = np.flatnonzero([one.leader is not None for one in self.candidates])
         self._ends = np.array([one.leader for one in self.candidates if one.leader])
@@ -70,7 +66,7 @@ class CandidateSet:
         self.costs = self._costs(obstacles)
         self._possible = self._clear(obstacles)
 
-    def shortlist(self, overall: int, of_sector: int) -> Indices:
+    def shortlist(self, overall: int, of_sector: int) -> Integers:
         """Return the cheapest possible candidates of each label, and of each of its sectors."""
         order = np.lexsort((self.costs, self.label_of))
         order = order[self._possible[order]]
@@ -80,7 +76,7 @@ class CandidateSet:
         around = order[sorted_by_place][_rank(places[sorted_by_place]) < of_sector]
         return np.unique(np.concatenate([cheapest, around]))
 
-    def conflicts(self, kept: Indices) -> Indices:
+    def conflicts(self, kept: Integers) -> Integers:
         """Return the pairs of kept candidates that exclude each other, as numbers within `kept`.
 
         A pair may come more than once, and either way round.
@@ -90,7 +86,7 @@ class CandidateSet:
         boxes = shapely.STRtree(self._boxes[kept]).query(self._padded[kept])
         lines = shapely.STRtree(leaders)
         label, leader = lines.query(self._padded[kept], "intersects")
-        wide: Shapes = shapely.buffer(leaders, LEADER_APART * self._size)
+        wide: Geometries = shapely.buffer(leaders, LEADER_APART * self._size)
         one, other = lines.query(wide, "intersects")
         pairs = np.concatenate(
             [
@@ -102,7 +98,7 @@ class CandidateSet:
         label_of = self.label_of[kept]
         return np.asarray(pairs[label_of[pairs[:, 0]] != label_of[pairs[:, 1]]])
 
-    def _costs(self, obstacles: Obstacles) -> Numbers:
+    def _costs(self, obstacles: Obstacles) -> Floats:
         """Return what each candidate costs: its own, and for what is near it and under it."""
         costs = np.array([one.cost for one in self.candidates])
         symbols = shapely.STRtree(shapely.box(*np.array(obstacles.symbols).T))
@@ -122,7 +118,7 @@ class CandidateSet:
             costs[mine] += FOREIGN * weights[mine] * area_raster.foreign(self._sides[mine], code)
         return costs
 
-    def _clear(self, obstacles: Obstacles) -> NDArray[np.bool_]:
+    def _clear(self, obstacles: Obstacles) -> Booleans:
         """Return which candidates are in the frame, clear of symbols and displacement lines."""
         low, high = np.array(obstacles.frame[:2]), np.array(obstacles.frame[2:])
         clear = np.all((self._sides[:, :2] >= low) & (self._sides[:, 2:] <= high), axis=1)
@@ -132,7 +128,7 @@ class CandidateSet:
         nobody = np.full(len(symbols) + len(obstacles.displacement_lines), -1)
         label_of = np.array([label for label, _ in obstacles.displacement_lines], dtype=np.int64)
         displacement_lines = _lines(np.array([line for _, line in obstacles.displacement_lines]))
-        wide: Shapes = shapely.buffer(displacement_lines, LEADER_APART * self._size)
+        wide: Geometries = shapely.buffer(displacement_lines, LEADER_APART * self._size)
         for shut, owned, shapes, numbers in (
             (self._grown(symbols, *OFF_SYMBOL), nobody, self._boxes, every),
             (self._grown(symbols, TOO_CLOSE, TOO_CLOSE / 2), theirs, self._boxes, every),
@@ -149,16 +145,16 @@ class CandidateSet:
             clear[numbers[met[owned[by] != self.label_of[numbers[met]]]]] = False
         return np.asarray(clear)
 
-    def _grown(self, sides: Numbers, across: float, down: float) -> Shapes:
+    def _grown(self, sides: Floats, across: float, down: float) -> Geometries:
         """Return boxes that are larger on each side by so many sizes of the type."""
         margins = self._size * np.array([-across, -down, across, down])
         return np.asarray(shapely.box(*(sides + margins).T))
 
 
-def _lines(ends: Numbers) -> Shapes:
+def _lines(ends: Floats) -> Geometries:
     return np.asarray(shapely.linestrings(ends.reshape(-1, 2, 2)))
 
 
-def _rank(groups: Indices) -> Indices:
+def _rank(groups: Integers) -> Integers:
     """Return the numbers of the members of each group, from zero; `groups` is sorted."""
     return np.arange(len(groups)) - np.searchsorted(groups, groups)

@@ -13,10 +13,8 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from mapping.printing.label_placement.cliques import cover_with_cliques
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from mapping.geo.arrays import Floats, Integers
 
-    Indices = NDArray[np.int64]
-    Numbers = NDArray[np.float64]
     Matrix = Any  # sparse, which carries no types
 
 # The reduced cost, in the linear relaxation, up to which candidates are chosen from; all of them,
@@ -35,11 +33,11 @@ class AssignmentProblem:
     (n, 2) of candidates that exclude each other.
     """
 
-    label_of: Indices
-    costs: Numbers
-    conflicts: Indices
+    label_of: Integers
+    costs: Floats
+    conflicts: Integers
 
-    def only(self, kept: Indices) -> AssignmentProblem:
+    def only(self, kept: Integers) -> AssignmentProblem:
         """Return the problem with only some to choose from."""
         numbers = np.full(len(self.label_of), -1)
         numbers[kept] = np.arange(len(kept))
@@ -60,7 +58,7 @@ class AssignmentProblem:
         return _matrix(rows, np.array(members, dtype=np.int64), width=len(self.label_of))
 
 
-def solve(problem: AssignmentProblem) -> Indices | None:
+def solve(problem: AssignmentProblem) -> Integers | None:
     """Return the numbers of the chosen ones, or nothing where there is no such choice.
 
     Kernel search (Angelelli, Mansini and Speranza 2010): the choice is made among those that do
@@ -77,7 +75,7 @@ def solve(problem: AssignmentProblem) -> Indices | None:
     return None
 
 
-def _reduced_costs(problem: AssignmentProblem) -> Numbers | None:
+def _reduced_costs(problem: AssignmentProblem) -> Floats | None:
     """Return the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
     groups, assignment = problem.conflict_cliques(), problem.one_per_label()
     relaxed = linprog(
@@ -92,7 +90,7 @@ def _reduced_costs(problem: AssignmentProblem) -> Numbers | None:
     return np.asarray(relaxed.lower.marginals) if relaxed.success else None
 
 
-def _solved(problem: AssignmentProblem) -> Indices | None:
+def _solved(problem: AssignmentProblem) -> Integers | None:
     found = milp(
         problem.costs,
         integrality=np.ones(len(problem.costs)),
@@ -106,7 +104,7 @@ def _solved(problem: AssignmentProblem) -> Indices | None:
     return None if found.x is None else np.flatnonzero(found.x > 1 / 2)
 
 
-def _matrix(rows: Indices, columns: Indices, width: int | None = None) -> Matrix:
+def _matrix(rows: Integers, columns: Integers, width: int | None = None) -> Matrix:
     height = int(rows.max(initial=-1)) + 1
     shape = (height, len(columns) if width is None else width)
     return sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)

@@ -13,9 +13,8 @@ from mapping.geo.topology import coasts, join_arcs, rings
 from mapping.printing.frame import path_data
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
-
     from mapping.atlas import Atlas
+    from mapping.geo.arrays import Floats
     from mapping.printing.frame import MapFrame
 
 SOUTHERN = "ATA"  # the one area south of the map's edge
@@ -78,13 +77,13 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], map_frame: MapFrame) ->
     )  # fmt: skip
 
 
-def _area(geometry: dict[str, Any], arcs: list[NDArray[np.float64]], atlas: Atlas) -> Shape:
+def _area(geometry: dict[str, Any], arcs: list[Floats], atlas: Atlas) -> Shape:
     properties = geometry["properties"]
     drawn = "z".join(path_data(arcs, [ring]) for ring in rings(geometry["arcs"]))
     return Shape(f"{drawn}z", atlas.area_fill(properties), properties["code"])
 
 
-def _polygon(geometry: dict[str, Any], arcs: list[NDArray[np.float64]]) -> shapely.Geometry:
+def _polygon(geometry: dict[str, Any], arcs: list[Floats]) -> shapely.Geometry:
     """Return an area as geometry, for looking up points; its outline may touch itself."""
     several = geometry["type"] == "MultiPolygon"
     parts = geometry["arcs"] if several else [geometry["arcs"]]

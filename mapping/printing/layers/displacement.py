@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from numpy.typing import NDArray
+    from mapping.geo.arrays import Floats
 
 ROUNDS = 400
 ATTRACTING_SHARE = 0.75  # the share of the rounds in which symbols are also drawn home
 ATTRACTION = 0.02  # how far of the way home a round draws them
 
 
-def displace(points: NDArray[np.float64], size: float, held: int = 0) -> NDArray[np.float64]:
+def displace(points: Floats, size: float, held: int = 0) -> Floats:
     """Return squares of one size moved apart until none overlaps another, each as little as it can.
 
     `points` has the shape (points, 2); the last ones, so many as are `held`, are not moved.
@@ -35,7 +35,7 @@ def displace(points: NDArray[np.float64], size: float, held: int = 0) -> NDArray
     return places
 
 
-def _separating_steps(places: NDArray[np.float64], size: float) -> NDArray[np.float64]:
+def _separating_steps(places: Floats, size: float) -> Floats:
     """Return the step of each square: for each other that it overlaps, half the shorter way out."""
     between = places[:, None] - places[None, :]
     over = size - np.abs(between)

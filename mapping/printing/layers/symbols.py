@@ -29,9 +29,8 @@ from mapping.printing.papers import mm
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from numpy.typing import NDArray
-
     from mapping.atlas import Atlas
+    from mapping.geo.arrays import Floats
     from mapping.printing.frame import MapFrame
     from mapping.printing.label_placement.candidates import Align, Box, Candidate, Cell, Segment
     from mapping.printing.label_placement.marks import Point
@@ -39,7 +38,6 @@ if TYPE_CHECKING:
     from mapping.printing.papers import Paper
     from mapping.printing.typesetting.measure import TextMeasurer
 
-    Numbers = NDArray[np.float64]
     Crowd = Sequence[int]  # the numbers of the presences of one place
 
 GAP = 0.18  # sizes of type between a symbol or a leader line and the label
@@ -104,7 +102,7 @@ class _Draft:
         self._basemap, self._measurer = basemap, measurer
         anchors = [place.anchor for place in atlas.places]
         points = [map_frame.point(anchor.longitude, anchor.latitude) for anchor in anchors]
-        self.homes: Numbers = np.array(points).reshape(-1, 2)  # of an empty list too
+        self.homes: Floats = np.array(points).reshape(-1, 2)  # of an empty list too
         self._size = mm(paper.label or paper.text)
         self._line = self._size * measurer.metrics.label_leading
         self._letterings = [make_lettering(place, measurer.language) for place in atlas.places]

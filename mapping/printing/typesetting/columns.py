@@ -12,8 +12,7 @@ from mapping.printing.typesetting.measure import MeasureRequest
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from numpy.typing import NDArray
-
+    from mapping.geo.arrays import Floats
     from mapping.printing.typesetting.measure import Line, TextMeasurer
     from mapping.printing.typesetting.sections import Entry, LegendKey, Section
 
@@ -98,9 +97,7 @@ class Columns:
                 low = height
         return chosen
 
-    def _narrowest(
-        self, section: Section, widths: NDArray[np.float64], height: float
-    ) -> Column | None:
+    def _narrowest(self, section: Section, widths: Floats, height: float) -> Column | None:
         """Set a part as narrow as a height allows."""
         number = bisect_left(widths, -height, key=lambda width: -self.set(section, width).height)
         return self.set(section, float(widths[number])) if number < len(widths) else None
