@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mapping.dataset.labels import compose_label
 from mapping.dataset.totals import counted_categories
-from mapping.geo.projection import distance_km
+from mapping.geo.projection import distance_km, normalize_longitude
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -46,7 +46,7 @@ class Atlas:
     """Everything a product shows. `places` keep the order of the list.
 
     `hosts` are the areas to fill: those of identified field presences, not of candidates, not of
-    headquarters alone. `notices` are what a person should know of the list besides.
+    headquarters alone. `notices` say what else a person should know of the list.
     """
 
     dataset: Dataset
@@ -98,6 +98,6 @@ def _area_anchor(area: str, dataset: Dataset, computed: dict[str, Anchor]) -> An
     """Return the anchor within an area; `computed` keeps those that are known already."""
     if area not in computed:
         longitude, latitude = dataset.boundaries.anchor(area)
-        longitude = (longitude + 180) % 360 - 180
-        computed[area] = Anchor(round(longitude, 2), round(latitude, 2), "computed")
+        east = round(normalize_longitude(longitude), 2)
+        computed[area] = Anchor(east, round(latitude, 2), "computed")
     return computed[area]

@@ -9,14 +9,13 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG, FULL_CIRCLE_DEG, WEST_EDGE_DEG
+
 Points = NDArray[np.float64]  # rows of x, y
 Geometries = NDArray[np.object_]
 
-# From 168.6° W to 168.2° W a meridian cuts Umnak in the Aleutians and no other island. West of
-# that it cuts St. Lawrence Island, then Big Diomede (Russia); east of it, Alaska.
-WEST = -168.5
-EAST = WEST + 360
-CENTRAL_MERIDIAN = WEST + 180
+WEST = WEST_EDGE_DEG
+EAST = WEST + FULL_CIRCLE_DEG
 NO_DISTANCE = 1e-9  # degrees
 MAY_BE_CUT = {"ATA", "USA"}
 EQUAL_EARTH = pyproj.Proj("+proj=eqearth +ellps=WGS84 +over")  # +over: the edge stays two edges
@@ -50,7 +49,7 @@ def project(geometries: Geometries) -> Geometries:
     """Longitude, latitude to Equal Earth metres on the map's central meridian."""
     return shapely.transform(
         geometries,
-        lambda c: np.column_stack(EQUAL_EARTH(c[:, 0] - CENTRAL_MERIDIAN, c[:, 1])),
+        lambda c: np.column_stack(EQUAL_EARTH(c[:, 0] - CENTRAL_MERIDIAN_DEG, c[:, 1])),
     )
 
 
@@ -61,7 +60,7 @@ def unproject(geometries: Geometries) -> Geometries:
 
 def _inverse(metres: Points) -> Points:
     longitude, latitude = EQUAL_EARTH(metres[:, 0], metres[:, 1], inverse=True)
-    return np.column_stack([longitude + CENTRAL_MERIDIAN, latitude])
+    return np.column_stack([longitude + CENTRAL_MERIDIAN_DEG, latitude])
 
 
 def _strip(west: float) -> shapely.Polygon:

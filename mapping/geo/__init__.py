@@ -14,6 +14,7 @@ PUBLIC = {
         "Y_AT_POLE",
         "distance_km",
         "length_km",
+        "normalize_longitude",
         "project",
         "project_on_sphere",
         "unproject",

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from mapping.geo.arrays import Floats
 
 WGS84 = "EPSG:4326"
+# The edge, 168.5° W, cuts Umnak in the Aleutians and no other island. West of 168.6° W it would cut
+# St. Lawrence Island, then Big Diomede (Russia); east of 168.2° W, Alaska.
 CENTRAL_MERIDIAN_DEG = 11.5
 EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN_DEG} +datum=WGS84"
 FULL_CIRCLE_DEG = 360.0
+WEST_EDGE_DEG = CENTRAL_MERIDIAN_DEG - FULL_CIRCLE_DEG / 2
 _TO_MAP = Transformer.from_crs(WGS84, EQUAL_EARTH, always_xy=True)
 _FROM_MAP = Transformer.from_crs(EQUAL_EARTH, WGS84, always_xy=True)
 _SPHERE = Transformer.from_crs("+proj=longlat +R=1", "+proj=eqearth +R=1 +over", always_xy=True)
@@ -30,9 +33,14 @@ Y_AT_POLE: float = _SPHERE.transform(0, 90)[1]
 
 
 def wrap_longitude(longitude: float) -> float:
-    """Move a longitude from -180..180 to where the map has it, east of the map's edge."""
-    edge = CENTRAL_MERIDIAN_DEG - FULL_CIRCLE_DEG / 2
-    return (longitude - edge) % FULL_CIRCLE_DEG + edge
+    """Return a longitude as the map has it: from `WEST_EDGE_DEG` on, once round, in degrees."""
+    return (longitude - WEST_EDGE_DEG) % FULL_CIRCLE_DEG + WEST_EDGE_DEG
+
+
+def normalize_longitude(longitude: float) -> float:
+    """Return a longitude as WGS 84 has it: from -180 to below 180 degrees."""
+    half = FULL_CIRCLE_DEG / 2
+    return (longitude + half) % FULL_CIRCLE_DEG - half
 
 
 def project(points: Floats) -> Floats:

@@ -27,15 +27,20 @@ class FontMetrics(NamedTuple):
         return ", ".join(self.fonts)
 
 
-DEFAULT = FontMetrics((LATIN,), ascent=0.76, descent=0.22, label_leading=1.14, text_leading=1.3)
-OTHERS = {
-    "ar": FontMetrics(
-        (ARABIC, LATIN), ascent=0.9, descent=0.42, label_leading=1.34, text_leading=1.46
-    ),
-    "zh": FontMetrics((CHINESE,), ascent=0.87, descent=0.13, label_leading=1.14, text_leading=1.4),
-}
+IN_LATIN = FontMetrics((LATIN,), ascent=0.76, descent=0.22, label_leading=1.14, text_leading=1.3)
+IN_ARABIC = FontMetrics(
+    (ARABIC, LATIN), ascent=0.9, descent=0.42, label_leading=1.34, text_leading=1.46
+)
+IN_CHINESE = FontMetrics(
+    (CHINESE,), ascent=0.87, descent=0.13, label_leading=1.14, text_leading=1.4
+)
+# Noto Sans has Cyrillic too.
+METRICS: dict[str, FontMetrics] = {
+    "ar": IN_ARABIC, "en": IN_LATIN, "es": IN_LATIN, "fr": IN_LATIN, "ru": IN_LATIN,
+    "zh": IN_CHINESE,
+}  # fmt: skip
 
 
 def font_metrics(language: str) -> FontMetrics:
     """Return the metrics of the fonts that a language is set in."""
-    return OTHERS.get(language, DEFAULT)
+    return METRICS[language]

@@ -7,7 +7,14 @@ import re
 import numpy as np
 import pytest
 
-from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE, project, unproject, wrap_longitude
+from mapping.geo.projection import (
+    X_AT_EDGE,
+    Y_AT_POLE,
+    normalize_longitude,
+    project,
+    unproject,
+    wrap_longitude,
+)
 from tests.support.folder import ROOT
 
 
@@ -30,5 +37,6 @@ def test_what_is_unprojected_was_projected(place: tuple[float, float]) -> None:
     [(0, 0), (180, 180), (-168.6, 191.4), (-168.4, -168.4), (191.4, 191.4)],
 )
 def test_longitudes_run_on_from_the_edge_of_the_map(longitude: float, wrapped: float) -> None:
-    """Those west of the edge in the Bering Strait have more than 180 degrees."""
+    """Those west of the edge in the Bering Strait have more than 180 degrees; exports have none."""
     assert wrap_longitude(longitude) == pytest.approx(wrapped)
+    assert normalize_longitude(wrapped) == pytest.approx((longitude + 180) % 360 - 180)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.errors import FaultLog, MissingToolError
+from mapping.i18n.localized import LANGUAGES
 from mapping.printing import fonts
 from mapping.printing.chromium import Chromium
 from mapping.printing.papers import PREVIEW
@@ -16,6 +17,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
     from mapping.atlas import Atlas
+
+
+def test_every_language_has_its_fonts() -> None:
+    """None is set in another's by default; each font can be had."""
+    assert {*fonts.METRICS} == {*LANGUAGES}
+    assert {font for one in fonts.METRICS.values() for font in one.fonts} == {*fonts.PACKAGES}
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
