@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.drivers import need, started
-from tests.browser.listeners import InChromium, InFirefox
+from tests.browser.listeners import InChromium, InFirefox, whole
 from tests.browser.onlooker import Onlooker
 from tests.browser.reader import Reader
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
     from tests.browser.listeners import Listener
+    from tests.browser.trees import Node
     from tests.browser.webdriver import Browser as OtherBrowser
 
 
@@ -72,10 +74,10 @@ def firefox_with_tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Othe
         yield other
 
 
-@pytest.fixture(params=["chromium", "firefox"])
-def listener(request: pytest.FixtureRequest, map_file: Path) -> Iterator[Listener]:
-    """Return a reader who has the keyboard and the accessibility tree alone, in each browser."""
-    address = map_file.as_uri()
+@contextmanager
+def listening(request: pytest.FixtureRequest) -> Iterator[Listener]:
+    """Yield a reader who has the keyboard and the accessibility tree alone, in a browser."""
+    address = request.getfixturevalue("map_file").as_uri()
     if request.param == "firefox":
         yield InFirefox(request.getfixturevalue("firefox_with_tree"), address)
         return
@@ -83,3 +85,17 @@ def listener(request: pytest.FixtureRequest, map_file: Path) -> Iterator[Listene
     page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
     yield InChromium(page, address)
     page.close()
+
+
+@pytest.fixture(params=["chromium", "firefox"])
+def listener(request: pytest.FixtureRequest) -> Iterator[Listener]:
+    """Return such a reader, in each browser."""
+    with listening(request) as listener:
+        yield listener
+
+
+@pytest.fixture(scope="session", params=["chromium", "firefox"])
+def tree(request: pytest.FixtureRequest) -> Node:
+    """Return what such a reader is told of the whole English page, in each browser."""
+    with listening(request) as listener:
+        return whole(listener)

@@ -19,9 +19,8 @@ KENYA = '.world [data-presence="ken-adviser"]'
 SEARCH = "[type=search]"
 
 
-def test_headings_and_landmarks_stand_in_the_order_of_reading(listener: Listener) -> None:
+def test_headings_and_landmarks_stand_in_the_order_of_reading(tree: Node) -> None:
     """From the title to “About this map”; no heading is told twice."""
-    tree = whole(listener)
     headings = tree.names("heading")
     assert headings[0].startswith("The United Nations defends human rights")
     assert headings[-1] == LAST

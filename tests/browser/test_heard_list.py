@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tests.browser.listeners import focused, until, whole
+from tests.browser.listeners import focused, until
 from tests.browser.reader import PLACES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.listeners import Listener
+    from tests.browser.trees import Node
 
 FIRST = '.world [data-presence="new-york-headquarters"]'
 STOPS = """() => [...document.querySelectorAll('#list li[data-presence]')].map((entry) =>
@@ -19,16 +20,16 @@ STOPS = """() => [...document.querySelectorAll('#list li[data-presence]')].map((
     .filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length)"""
 
 
-def test_no_name_stands_in_the_list_many_times(listener: Listener) -> None:
+def test_no_name_stands_in_the_list_many_times(tree: Node) -> None:
     """Every button says of which presence it is."""
-    names = Counter(whole(listener).one("region", "All presences").names("button"))
+    names = Counter(tree.one("region", "All presences").names("button"))
     assert names
     assert names.most_common(1)[0][1] == 1, names.most_common(3)
 
 
-def test_nothing_is_read_104_times(listener: Listener) -> None:
+def test_nothing_is_read_104_times(tree: Node) -> None:
     """Nor half as often, but for the categories themselves and what is known of them."""
-    read = whole(listener).one("region", "All presences")
+    read = tree.one("region", "All presences")
     texts = Counter(node.name.strip() for node in read if node.role == "text")
     assert texts["Show on the map"] < PLACES / 2
     assert texts["Sources"] < PLACES / 2

@@ -52,9 +52,8 @@ def test_a_page_opened_with_a_filter_has_a_stop_in_the_map(listener: Listener, q
     assert focused(tree) in shown
 
 
-def test_the_map_is_a_toolbar_after_a_heading_and_its_help(listener: Listener) -> None:
+def test_the_map_is_a_toolbar_after_a_heading_and_its_help(tree: Node) -> None:
     """So that a screen reader lets its keys through, and they are known before."""
-    tree = whole(listener)
     assert the_map(tree).role == "toolbar"
     nodes = [*tree]
     toolbar = nodes.index(tree.one("toolbar", NAME))
@@ -64,16 +63,15 @@ def test_the_map_is_a_toolbar_after_a_heading_and_its_help(listener: Listener) -
     assert "Map" in nodes[max(i for i in headings if i < toolbar)].name
 
 
-def test_each_symbol_says_which_of_how_many_it_is(listener: Listener) -> None:
+def test_each_symbol_says_which_of_how_many_it_is(tree: Node) -> None:
     """“15 of 104”, counted in the order of reading."""
-    symbols = the_map(whole(listener)).all("button")
+    symbols = the_map(tree).all("button")
     said = [re.search(rf"(\d+) of {PLACES}", f"{one.name} {one.description}") for one in symbols]
     assert [int(one[1]) for one in said if one] == [*range(1, PLACES + 1)]
 
 
-def test_symbols_come_in_the_order_of_the_list(listener: Listener, atlas: Atlas) -> None:
+def test_symbols_come_in_the_order_of_the_list(tree: Node, atlas: Atlas) -> None:
     """Both by the same labels, one after the other."""
-    tree = whole(listener)
     labels = sorted((place.label["en"] for place in atlas.places), key=len, reverse=True)
 
     def label(text: str) -> str:
@@ -108,9 +106,9 @@ def test_a_walk_never_goes_back_to_where_it_came_from(listener: Listener) -> Non
         assert all(a != b for a, b in zip(steps, steps[2:], strict=False)), steps
 
 
-def test_no_picture_is_without_a_name(listener: Listener) -> None:
+def test_no_picture_is_without_a_name(tree: Node) -> None:
     """What only decorates is not told at all."""
-    assert "" not in whole(listener).names("img")
+    assert "" not in tree.names("img")
 
 
 def test_the_browser_keeps_its_own_keys(english: Page) -> None:

@@ -20,9 +20,8 @@ IN_LIST = 'li[data-presence="ken-adviser"] .show'
 OWN = {"ar", "en", "es", "fr", "ru", "zh"}
 
 
-def test_every_category_has_a_box_with_its_name(listener: Listener, atlas: Atlas) -> None:
+def test_every_category_has_a_box_with_its_name(tree: Node, atlas: Atlas) -> None:
     """In a group of the name “Category”."""
-    tree = whole(listener)
     texts = display_texts(atlas, atlas.dataset.languages["en"])
     wanted = [texts[f"category.{one.key}"] for one in atlas.dataset.edition.categories]
     names = tree.one("group", "Category").names("checkbox")
@@ -40,9 +39,9 @@ def test_a_category_is_chosen_beside_region_and_evidence(listener: Listener) -> 
     assert f"12 of {PLACES} shown" in tree.one("search").text()
 
 
-def test_every_part_of_the_page_is_a_region_with_a_name(listener: Listener) -> None:
+def test_every_part_of_the_page_is_a_region_with_a_name(tree: Node) -> None:
     """In the order of reading."""
-    regions = whole(listener).names("region")
+    regions = tree.names("region")
     for name in ("Cartographic notes", "Our human rights work", "Footnotes", "All presences",
                  "About this map"):  # fmt: skip
         assert any(one.startswith(name) for one in regions), name
@@ -73,16 +72,21 @@ def test_firefox_tells_the_language_that_the_page_turns_to(listener: Listener) -
 
 
 def test_a_turned_page_says_so(listener: Listener) -> None:
-    """In a status or by what has the focus: the language by its name."""
+    """The page is a new one, and the focus in it is on the only pressed button, its language's."""
     whole(listener)
     listener.focus('[data-language="fr"]')
     listener.press("Enter")
 
-    def told(tree: Node) -> bool:
-        said = "".join(one.text() for one in tree.all("status"))
-        return "L’Organisation" in tree.name and ("Français" in said or "Français" in focused(tree))
+    def turned(tree: Node) -> bool:
+        return "L’Organisation" in tree.name and "Français" in focused(tree)
 
-    assert told(until(listener, told))
+    tree = until(listener, turned)
+    assert "L’Organisation" in tree.name
+    node = tree.focused()
+    assert node
+    assert (node.role, node.name) == ("button", "Français")
+    pressed = [one.name for one in tree.one("banner").all("button") if "pressed" in one.states]
+    assert pressed == ["Français"]
 
 
 def test_details_from_the_list_begin_with_the_name(listener: Listener) -> None:
