@@ -106,7 +106,8 @@ def test_a_language_that_the_edition_does_not_speak_is_refused(tmp_path: Path) -
 def test_without_chromium_the_way_to_get_it_is_told(tmp_path: Path) -> None:
     """On Debian and elsewhere; nothing is written."""
     nowhere = str(tmp_path / "nowhere")
-    result = run("--data", OTHER, "--output", tmp_path / "output", CHROMIUM=nowhere)
+    words = ("--data", OTHER, "--output", tmp_path / "output", "--lang", "fr")
+    result = run(*words, CHROMIUM=nowhere)
     assert result.returncode == 3
     for word in ("apt-get install chromium", "python -m playwright install chromium", "CHROMIUM"):
         assert word in result.stderr
