@@ -85,6 +85,29 @@ def test_a_server_that_blocks_the_scripts_leaves_a_list_and_a_notice(
     reader.complaints.clear()
 
 
+@pytest.mark.parametrize("number", range(5))
+def test_a_server_that_blocks_one_script_leaves_the_list_and_the_notice_too(
+    reader: Reader, site: Site, number: int
+) -> None:
+    """As a header with the policy of an earlier build does: no dead button, words as written."""
+    policy = json.loads((site.folder / "build.json").read_text("utf-8"))["content_policies"]
+    scripts = re.findall(r"'sha256-[^']+'", re.findall(r"script-src [^;]+", policy["map.html"])[0])
+    assert len(scripts) == 5
+    stale = policy["map.html"].replace(scripts[number], "'self'")
+    site.headers["/map.html"] = {"Content-Security-Policy": stale}
+    page = site.show(reader, "map.html?lang=en")
+    if number == 0:  # the head's: the page is then in the language of its file, and whole
+        page.wait_for_selector("html[data-ready]")
+    else:
+        expect(page.locator(".scripts-off")).to_be_visible()
+        expect(entries(page)).to_have_count(PLACES)
+        expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("联合国")
+    assert any("Content Security Policy" in one for one in reader.complaints)
+    reader.complaints.clear()
+
+
 def test_where_scripts_run_there_is_no_notice(reader: Reader, site: Site) -> None:
     """And everything that they need to be shown is."""
     page = site.show(reader, "map.html?lang=en")

@@ -2,8 +2,10 @@
 import { addressParameters } from './pure/address.js'
 import { chooseLanguage } from './pure/language.js'
 import { setScheme } from './scheme.js'
+import { offerMap } from './scripts-off.js'
 
 const root = document.documentElement
+const written = { lang: root.lang, dir: root.dir }
 
 const { default: byDefault = '', languages = '' } = document.currentScript?.dataset ?? {}
 
@@ -27,3 +29,12 @@ root.classList.add('starting')
 // A page that a browser saved was ready then, and is not yet ready again.
 root.removeAttribute('data-ready')
 setTimeout(() => root.classList.remove('starting'), 3000)
+
+// Where a later script was blocked, the page is as its file has it: one hash of a server's policy may be
+// that of an earlier build.
+window.addEventListener('load', () => {
+  if (root.hasAttribute('data-ready')) return
+  root.classList.remove('starting')
+  Object.assign(root, written)
+  offerMap(false)
+})

@@ -1,16 +1,15 @@
 /* Before folium's script makes the empty map: the reader's wishes, and the reference system. */
-import { query, queryAll } from '../dom.js'
+import { query } from '../dom.js'
 import { prefersReducedMotion } from '../media.js'
 import { restorePristine } from '../pristine.js'
 import { EqualEarth } from '../pure/equal-earth.js'
+import { offerMap } from '../scripts-off.js'
 
 /** @import { EqualEarthCrs, LatLng, PointLike } from './leaflet.d.ts' */
 
 restorePristine()
 
-// Until a script runs, the page says that it needs one, and shows nothing that would not work.
-query('.scripts-off', HTMLElement).hidden = true
-for (const part of queryAll('.stage, .ways', HTMLElement)) part.hidden = false
+offerMap(true)
 
 // Leaflet does not ask whether the reader wants things to move.
 if (prefersReducedMotion()) {

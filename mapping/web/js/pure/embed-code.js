@@ -30,7 +30,8 @@ export function isOnTheWeb({ protocol }) {
 
 /**
  * Return the code of a frame for another page, and of a link to the map, which remains where frames are
- * taken out. It has attributes alone: an inline style stops MDX, and strict policies drop it.
+ * taken out. It has attributes alone: an inline style stops MDX, and strict policies drop it. Both are
+ * in a paragraph, for themes give a column to blocks alone; a frame's own border would stick out of it.
  *
  * @param {URL} address
  * @param {string} title
@@ -38,9 +39,9 @@ export function isOnTheWeb({ protocol }) {
 export function frameCode(address, title) {
   const frame = new URL(address)
   frame.searchParams.set('embed', '')
-  return `<iframe title="${escapeAttribute(title)}" src="${escapeAttribute(frame.href)}"` +
-    ` width="100%" height="${HEIGHT}" loading="lazy" referrerpolicy="no-referrer"` +
-    ` sandbox="${SANDBOX}"></iframe>\n<p>${linkCode(address, title)}</p>`
+  return `<p><iframe title="${escapeAttribute(title)}" src="${escapeAttribute(frame.href)}"` +
+    ` width="100%" height="${HEIGHT}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"` +
+    ` sandbox="${SANDBOX}"></iframe>\n${linkCode(address, title)}</p>`
 }
 
 /**
@@ -57,9 +58,9 @@ export function elementCode(address, title) {
   page.search = ''
   const script = new URL('embed.js', page).href
   return `<script src="${escapeAttribute(script)}" defer><\/script>\n` +
-    `<presence-map title="${escapeAttribute(title)}" src="${escapeAttribute(page.href)}"` +
+    `<p><presence-map title="${escapeAttribute(title)}" src="${escapeAttribute(page.href)}"` +
     ` lang="${escapeAttribute(language)}" filter="${escapeAttribute(filter.toString())}">` +
-    `${linkCode(address, title)}</presence-map>`
+    `${linkCode(address, title)}</presence-map></p>`
 }
 
 /**
