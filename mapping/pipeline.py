@@ -29,8 +29,6 @@ from mapping.products.manifest import (
     EMBED_SCRIPT,
     GEOJSON_FILE,
     MANIFEST,
-    MAP_FILE,
-    OEMBED_FILE,
     PRODUCT_NAMES,
     build_manifest,
     checksums,
@@ -81,23 +79,22 @@ def build(
         minute. The products that were there are whole.
     """
     refuse(data, output, since)
-    atlas, _, products = build_products(data, progress, since)
+    drawn = draw(data, progress, since)
+    products = make_products(drawn)
     progress("write")
     write(output, products)
-    return atlas, [output / name for name in products]
+    return drawn.atlas, [output / name for name in products]
 
 
-class BuildResult(NamedTuple):
-    """What a build made: the atlas, the page before it became HTML, and every product by name."""
+class Drawn(NamedTuple):
+    """What every product is made of: the atlas, its page, and what changed since another list."""
 
     atlas: Atlas
     page: Page
-    products: dict[str, bytes]
+    past: Since | None
 
 
-def build_products(
-    data: Path, progress: Callable[[str], None], since: str | None = None
-) -> BuildResult:
+def draw(data: Path, progress: Callable[[str], None], since: str | None = None) -> Drawn:
     """Read, check, join and draw; write nothing. The parameters are those of `build`.
 
     Raises
@@ -112,15 +109,27 @@ def build_products(
     atlas = check(data, progress)
     past = compare_with(since, data, atlas, progress) if since is not None else None
     progress("draw")
-    page = render.build_page(atlas, past and past.difference)
+    return Drawn(atlas, render.build_page(atlas, past and past.difference), past)
+
+
+def make_products(drawn: Drawn) -> dict[str, bytes]:
+    """Return every product by name, the manifest last.
+
+    Raises
+    ------
+    DataError
+        A template or a script of the page is not well formed.
+    OSError
+        A file cannot be read.
+    """
+    atlas, page, past = drawn
     products = {
-        MAP_FILE: render.render(page),
+        **render.render_pages(page),
         EMBED_SCRIPT: bundle.script(EMBED_SCRIPT).encode(),
         GEOJSON_FILE: exports.geojson(atlas),
         CSV_FILE: exports.csv_table(atlas),
+        **oembed.build_answers(atlas.dataset.edition.metadata),
     }
-    if atlas.dataset.edition.metadata.address:
-        products[OEMBED_FILE] = oembed.oembed(atlas.dataset.edition)
     if past:
         summary = formats.format_markdown(past.difference, atlas.dataset.languages.values())
         products[CHANGES_FILE] = GENERATED_MARKER + summary.encode()
@@ -132,7 +141,7 @@ def build_products(
         policies=page_policies(products),
         since=past and past.inputs,
     )
-    return BuildResult(atlas, page, products)
+    return products
 
 
 def refuse(data: Path, output: Path, since: str | None = None) -> None:

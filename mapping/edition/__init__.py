@@ -14,6 +14,7 @@ PUBLIC = {
         "Category",
         "Edition",
         "Figure",
+        "Metadata",
         "PLACEHOLDER_COLUMNS",
     ),
     "reading": ("read_edition",),

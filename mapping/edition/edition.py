@@ -35,13 +35,18 @@ class _Part(BaseModel):
 
 
 class Metadata(_Part):
-    """What the map is called, its date and version, languages, contact and address."""
+    """What the map is called, its date and version, languages, contact and address.
+
+    With `language_pages`, a page of each language is built next to the one of all. A list whose
+    edition does not ask for them has one file that can be mailed and opened, and no more.
+    """
 
     id: str
     version: str
     as_of: Whole
     languages: tuple[LanguageCode, ...] = Field(min_length=1)
     default_language: LanguageCode
+    language_pages: Annotated[bool, Strict()] = False
     contact: str
     address: str = Field(pattern=r"^(https?://[^\s\"<>]+)?$")
     title: LocalizedText

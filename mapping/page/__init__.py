@@ -1,10 +1,10 @@
-"""The page: an `Atlas` becomes one self-contained ``map.html``, and ``oembed.json`` next to it.
+"""The page: an `Atlas` becomes ``map.html``, a page a language, and their oEmbed answers.
 
-Begin with `render.py`: it hands `payload.py` (what scripts read), `basemap.py` (areas and lines)
-and the groups of the list to the templates in ``mapping/web``.
+Each page is complete in itself. Begin with `render.py`: it hands `payload.py` (what scripts read),
+`basemap.py` (areas and lines) and the groups of the list to the templates in ``mapping/web``.
 """
 
 PUBLIC = {
-    "oembed": ("oembed",),
-    "render": ("Page", "build_page", "render"),
+    "oembed": ("build_answers",),
+    "render": ("Page", "build_page", "render", "render_pages"),
 }

@@ -1,45 +1,58 @@
-"""How other sites may embed the map: an oEmbed answer, once its address is known."""
+"""How other sites may embed the map: oEmbed answers (oembed.com), once its address is known.
+
+An answer names no provider: Drupal refuses one that is not in its list.
+"""
 
 from __future__ import annotations
 
 import json
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urlsplit, urlunsplit
 
-from mapping.products.manifest import OEMBED_FILE
+from mapping.page.metadata import page_url
+from mapping.products.manifest import OEMBED_FILE, file_in_language
 from mapping.web.templates import render
 
 if TYPE_CHECKING:
-    from mapping.edition.edition import Edition
+    from mapping.edition.edition import Metadata
 
 WIDTH, HEIGHT = 960, 720  # pixels; the frame itself is as wide as its column
+CACHE_AGE_S = 24 * 60 * 60  # after which a site should ask again
 
 
-def oembed(edition: Edition) -> bytes:
-    """Return the oEmbed answer (oembed.com, version 1.0, type rich) for the published page.
+def build_answers(edition: Metadata) -> dict[str, bytes]:
+    """Return the oEmbed answer of each page, by file name: none where the map has no address.
 
     Raises
     ------
     DataError
         The template of the frame is not well formed.
     """
-    heading = edition.metadata
-    title = heading.title[heading.default_language]
-    frame = render("oembed.html", title=title, address=embed_url(heading.address), height=HEIGHT)
+    if not edition.address:
+        return {}
+    answers = {OEMBED_FILE: _answer(edition.title[edition.default_language], edition.address)}
+    if edition.language_pages:
+        for code in edition.languages:
+            name = file_in_language(OEMBED_FILE, code)
+            answers[name] = _answer(edition.title[code], page_url(edition.address, code))
+    return answers
+
+
+def _answer(title: str, address: str) -> bytes:
+    """Return an answer of version 1.0 and type rich for a published page."""
+    html = render(
+        "oembed.html", title=title, address=address, frame=embed_url(address), height=HEIGHT
+    )
     answer = {
         "version": "1.0",
         "type": "rich",
         "title": title,
+        "cache_age": CACHE_AGE_S,
         "width": WIDTH,
         "height": HEIGHT,
-        "html": frame.strip(),
+        "html": html.strip(),
     }
     return (json.dumps(answer, ensure_ascii=False, indent=2) + "\n").encode()
-
-
-def sibling_url(address: str, file: str = OEMBED_FILE) -> str:
-    """Return the address of a file next to the page: the oEmbed answer, if none is named."""
-    return urljoin(address, file)
 
 
 def embed_url(address: str) -> str:

@@ -25,6 +25,7 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
         "evidence": list_evidence(atlas),
         "regions": list_regions(atlas),
         "address": dataset.edition.metadata.address,
+        "languagePages": dataset.edition.metadata.language_pages,
         "year": dataset.edition.metadata.as_of,
         "columns": list(list_columns(dataset)),
         "places": [_place(place, atlas) for place in atlas.places],

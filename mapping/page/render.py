@@ -1,8 +1,9 @@
-"""The map as one HTML file: no request to anywhere."""
+"""The map as HTML files, each complete in itself: no request to anywhere."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
@@ -11,10 +12,11 @@ from mapping.display_texts import display_texts
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.page.changes_panel import Panel, build_changes_panel
 from mapping.page.folium_map import draw_empty_map
+from mapping.page.linked_data import describe_list
 from mapping.page.list_groups import Group, group_places
-from mapping.page.oembed import sibling_url
+from mapping.page.metadata import PageMetadata, page_metadata
 from mapping.page.payload import build_payload, pack
-from mapping.products.manifest import PRINT_FOLDER, preview_name
+from mapping.products.manifest import MAP_FILE, file_in_language
 from mapping.web import bundle, templates
 from mapping.web.csp import content_policy, json_for_script
 from mapping.web.templates import trusted
@@ -69,16 +71,43 @@ class Page:
     line_classes: tuple[str, ...] = LINE_CLASSES
     """Classes of lines that the legend explains, in its order."""
 
-    @property
-    def oembed(self) -> str:
-        """Address of the oEmbed answer."""
-        return sibling_url(self.edition.metadata.address)
+    keeps_language: bool = False
+    """Whether it stays in `language` where the reader's browser prefers another."""
 
-    @property
-    def preview(self) -> str:
-        """Address of the picture that other sites show."""
-        file = f"{PRINT_FOLDER}/{preview_name(self.language.code)}"
-        return sibling_url(self.edition.metadata.address, file)
+    @cached_property
+    def metadata(self) -> PageMetadata:
+        """What other sites are told of the page."""
+        own = self.language.code if self.keeps_language else ""
+        return page_metadata(self.edition.metadata, own)
+
+    @cached_property
+    def linked_data(self) -> Markup | None:
+        """The list for search engines, as JSON for a script element, in pages that they find."""
+        if not self.keeps_language and not self.metadata.address:
+            return None
+        places, address = self.known["places"], self.metadata.address
+        return json_for_script(describe_list(places, self.language, self.texts, address))
+
+
+def render_pages(page: Page) -> dict[str, bytes]:
+    """Return the page of all languages as a file, and where the edition wants them, one of each.
+
+    Raises
+    ------
+    DataError
+        A template is not well formed, or names what does not exist.
+    """
+    pages = {MAP_FILE: page}
+    if page.edition.metadata.language_pages:
+        for language in page.languages:
+            pages[file_in_language(MAP_FILE, language.code)] = in_language(page, language)
+    return {name: render(one) for name, one in pages.items()}
+
+
+def in_language(page: Page, language: Language) -> Page:
+    """Return the same page for those who read one language: all that differs before scripts run."""
+    texts = page.known["languages"][language.code]["texts"]
+    return replace(page, language=language, texts=texts, keeps_language=True)
 
 
 def render(page: Page, template: str = TEMPLATE, **more: object) -> bytes:

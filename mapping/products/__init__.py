@@ -19,6 +19,7 @@ PUBLIC = {
         "PRODUCT_NAMES",
         "build_manifest",
         "checksums",
+        "file_in_language",
         "page_policies",
         "preview_name",
         "read_manifest",

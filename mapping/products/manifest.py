@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mapping.files.atomic import sha256
+from mapping.i18n.localized import LANGUAGES
 from mapping.web.csp import stated_policy
 
 if TYPE_CHECKING:
@@ -25,17 +26,30 @@ CSV_FILE = "presences.csv"
 OEMBED_FILE = "oembed.json"
 CHANGES_FILE = "changes.md"
 ALWAYS_BUILT = (MAP_FILE, EMBED_SCRIPT, GEOJSON_FILE, CSV_FILE)
-# All that a build may write next to its manifest; a file that it did not write must not be there.
-PRODUCT_NAMES = (*ALWAYS_BUILT, OEMBED_FILE, CHANGES_FILE)
 MANIFEST = "build.json"
 PRINT_FOLDER = "print"  # of the printed maps, within that of the products
 POLICIES = "content_policies"  # the key of the policies of the pages
 SHA_256 = re.compile(r"[0-9a-f]{64}")
 
 
+def file_in_language(name: str, language: str) -> str:
+    """Return the name of the product that is the same in one language: ``map.ar.html``."""
+    stem, _, suffix = name.rpartition(".")
+    return f"{stem}.{language}.{suffix}"
+
+
+# All that a build may write next to its manifest; a file that it did not write must not be there.
+PRODUCT_NAMES = (
+    *ALWAYS_BUILT,
+    OEMBED_FILE,
+    *(file_in_language(one, code) for one in (MAP_FILE, OEMBED_FILE) for code in LANGUAGES),
+    CHANGES_FILE,
+)
+
+
 def preview_name(language: str) -> str:
     """Return the name of the picture of a link to the map, within the folder of printed maps."""
-    return f"preview.{language}.png"
+    return file_in_language("preview.png", language)
 
 
 def build_manifest(

@@ -11,6 +11,7 @@ from mapping.errors import DataError, WrongUseError, count_faults
 from mapping.files.cache import clear_caches
 from mapping.files.paths import WEB, WORDS, is_checkout, packaged_folder
 from mapping.files.system_errors import explain
+from mapping.page import render
 from mapping.products.manifest import MAP_FILE
 from mapping.watching.file_events import watch_files
 from mapping.watching.reload import add_follower, placeholder_page
@@ -77,32 +78,38 @@ class _Session:
         """Build, serve and write; return how it ended."""
         start = time.perf_counter()
         try:
-            built = pipeline.build_products(self._data, lambda _: None)
-            self._page = add_follower(built.page, built.products[MAP_FILE])
-            self._files = {**built.products, MAP_FILE: self._page.content}
-            outcome = self._publish(start, [], built.atlas.notices)
-            # Last: the disk may take longer than all the rest.
-            pipeline.write(self._output, built.products)
+            drawn = pipeline.draw(self._data, lambda _: None)
+            self._page = add_follower(drawn.page, render.render(drawn.page))
+            self._files = self._files | {MAP_FILE: self._page.content}
+            outcome = self._end(start, [], drawn.atlas.notices)
+            # What is not looked at now comes later; the disk may take longer than all the rest.
+            products = pipeline.make_products(drawn)
+            self._files = {**products, MAP_FILE: self._page.content}
+            self._publish(outcome)
+            pipeline.write(self._output, products)
         except DataError as error:
-            outcome = self._publish(start, error.faults, error.notices)
+            outcome = self._end(start, error.faults, error.notices)
         except (OSError, WrongUseError) as error:
             lines = explain(error).split("\n")
-            outcome = self._publish(start, [f"{line}; then save again" for line in lines])
+            outcome = self._end(start, [f"{line}; then save again" for line in lines])
         return outcome
 
-    def _publish(
+    def _end(
         self, start: float, faults: Iterable[object], notes: Iterable[object] = ()
     ) -> BuildOutcome:
         """Serve the files, and report how the build that began at `start` ended."""
         seconds = time.perf_counter() - start
         outcome = BuildOutcome((*map(str, faults),), (*map(str, notes),), seconds)
+        self._publish(outcome)
+        return outcome
+
+    def _publish(self, outcome: BuildOutcome) -> None:
         updates = {
             "version": self._page.version,
             "summary": outcome.summary,
             "faults": outcome.faults,
         }
         self._server.publish(self._files, updates)
-        return outcome
 
 
 def folders(data: Path) -> list[Path]:

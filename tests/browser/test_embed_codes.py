@@ -101,7 +101,7 @@ def test_the_element_is_a_link_until_its_script_has_come(
     page = site.visit(reader, pasted[1].partition("\n")[2])
     page.get_by_role("link", name="103 locations").click()
     page.wait_for_selector("html[data-ready]")
-    assert page.url.endswith("/map.html?lang=en&region=africa")
+    assert page.url.endswith("/map.en.html?region=africa")
 
 
 @pytest.mark.parametrize("name", DEFAULTS)
@@ -111,7 +111,7 @@ def test_a_link_remains_where_a_sanitizer_takes_the_frame(pasted: list[str], nam
         left = DEFAULTS[name](code)
         assert "iframe" not in left
         (address,) = re.findall(r'<a href="([^"]+)"', left)
-        assert unescape(address).endswith("/map.html?lang=en&region=africa")
+        assert unescape(address).endswith("/map.en.html?region=africa")
         assert "103 locations" in left
 
 

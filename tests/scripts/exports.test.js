@@ -116,7 +116,7 @@ Deno.test('the frame has attributes alone, and a link comes after it', () => {
 
 Deno.test('the element has the filter and the language apart from the address, and a link in it', () => {
   const address = new URL('https://example.org/a/map.html?lang=fr&region=africa&q=niger')
-  const [script, element] = elementCode(address, 'Map').split('\n')
+  const [script, element] = elementCode(address, 'Map', 'fr').split('\n')
   assert.equal(script, '<script src="https://example.org/a/embed.js" defer></script>')
   assert.equal(
     element,
@@ -127,12 +127,37 @@ Deno.test('the element has the filter and the language apart from the address, a
   )
 })
 
+/**
+ * Return the address that the code of a page in French names.
+ *
+ * @param {string} here
+ * @param {string} address
+ * @param {boolean} languagePages
+ */
+function inFrench(here, address, languagePages) {
+  return publicAddress(new URL(here), 'fr', { address, languagePages }).href
+}
+
 Deno.test('code leads to where the map is published, in the state of this copy', () => {
   const published = 'https://example.org/maps?id=3'
   for (const here of ['file:///home/map.html?q=niger', 'about:srcdoc?q=niger', 'blob:x?q=niger']) {
-    assert.equal(publicAddress(new URL(here), published).href, `${published}&q=niger`)
-    assert.equal(publicAddress(new URL(here), '').href, `${PLACEHOLDER}?q=niger`)
+    assert.equal(inFrench(here, published, false), `${published}&q=niger&lang=fr`)
+    assert.equal(inFrench(here, '', false), `${PLACEHOLDER}map.html?q=niger&lang=fr`)
   }
   const here = 'https://example.org/map.html?q=niger'
-  assert.equal(publicAddress(new URL(`${here}#list`), '').href, here)
+  assert.equal(inFrench(`${here}#list`, '', false), `${here}&lang=fr`)
+})
+
+Deno.test('code leads to the page of its language, where there is one', () => {
+  const made = 'https://example.org/a/map.fr.html?q=niger'
+  for (const name of ['map.html', 'map.ar.html', '']) {
+    assert.equal(inFrench(`https://example.org/a/${name}?lang=fr&q=niger`, '', true), made)
+  }
+  assert.equal(inFrench('file:///map.html?q=niger', 'https://example.org/a/m?id=3', true), made)
+  assert.equal(inFrench('file:///map.html', '', true), `${PLACEHOLDER}map.fr.html`)
+})
+
+Deno.test('a copy that was renamed is not said to have others next to it', () => {
+  const here = 'https://example.org/uploads/map-1.html'
+  assert.equal(inFrench(here, '', true), `${here}?lang=fr`)
 })

@@ -7,13 +7,21 @@ from typing import TYPE_CHECKING
 from typer.testing import CliRunner
 
 from mapping.commands.app import app
+from mapping.i18n.localized import LANGUAGES
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from typer.testing import Result
 
-PRODUCTS = ("map.html", "embed.js", "presences.geojson", "presences.csv", "build.json")
+PRODUCTS = (
+    "map.html",
+    *(f"map.{code}.html" for code in LANGUAGES),
+    "embed.js",
+    "presences.geojson",
+    "presences.csv",
+    "build.json",
+)
 
 
 def run(*words: str | Path) -> Result:

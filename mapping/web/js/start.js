@@ -7,7 +7,8 @@ import { offerMap } from './scripts-off.js'
 const root = document.documentElement
 const written = { lang: root.lang, dir: root.dir }
 
-const { default: byDefault = '', languages = '' } = document.currentScript?.dataset ?? {}
+const { default: byDefault = '', first = 'reader', languages = '' } =
+  document.currentScript?.dataset ?? {}
 
 // Firefox tells a screen reader the language that a page had when its body began, whatever comes later.
 const directions = new Map(
@@ -16,9 +17,10 @@ const directions = new Map(
     return [code, direction]
   }),
 )
-// The address decides, then the reader's own language, then that of the file; what a browser saved stays.
+// The address decides, then the reader's own language, then that of the file; what a browser saved stays,
+// and so does the page of one language.
 const asked = addressParameters(window.location).get('lang') ?? ''
-const own = root.dataset.state === undefined ? navigator.languages : []
+const own = first === 'reader' && root.dataset.state === undefined ? navigator.languages : []
 root.lang = chooseLanguage([asked, ...own, root.lang], [...directions.keys()]) ?? byDefault
 root.dir = directions.get(root.lang) ?? ''
 

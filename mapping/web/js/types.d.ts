@@ -13,6 +13,8 @@ export interface PageData {
   regions: string[]
   /** Where the page is published, or nothing. */
   address: string
+  /** Whether there is a page of each language next to this one. */
+  languagePages: boolean
   /** The year of the edition. */
   year: number
   /** Columns of the downloads, in order. */

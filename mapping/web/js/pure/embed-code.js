@@ -2,20 +2,30 @@ import { SANDBOX } from './sandbox.js'
 
 /** Pixels that hold the map with its legend, in each of the six languages, at every width from 320 up. */
 const HEIGHT = 1180
-/** Stands for the address of a copy that has none on the web, such as one that is opened from disk. */
-export const PLACEHOLDER = 'https://your-site.example/map.html'
+/** Stands for the folder of a copy that has no address on the web, such as one that is opened from disk. */
+export const PLACEHOLDER = 'https://your-site.example/'
+/** The pages as a build names them, of all languages and of one, and the folder that they are in. */
+const BUILT_NAME = /\/(map(\.[a-z]{2})?\.html)?$/
 
 /**
  * Return an address at the place where others can see the map, in the state of this copy: where the
- * edition says it is published, or else where this copy is on the web, or else a placeholder.
+ * edition says it is published, or else where this copy is on the web, or else a placeholder. It is that
+ * of the language's own page, where there is one.
  *
  * @param {URL} address
- * @param {string} published
+ * @param {string} language
+ * @param {{ address: string, languagePages: boolean }} published
  */
-export function publicAddress(address, published) {
-  const made = new URL(published || (isOnTheWeb(address) ? address : PLACEHOLDER))
+export function publicAddress(address, language, published) {
+  const copy = isOnTheWeb(address) ? address : `${PLACEHOLDER}map.html`
+  const page = new URL(published.address || copy)
+  // A copy of another name may have been moved without the others.
+  const apart = published.languagePages && (published.address || BUILT_NAME.test(page.pathname))
+  const made = apart ? new URL(`map.${language}.html`, page) : page
   made.hash = ''
   for (const [key, value] of address.searchParams) made.searchParams.set(key, value)
+  if (apart) made.searchParams.delete('lang')
+  else made.searchParams.set('lang', language)
   return made
 }
 
@@ -49,11 +59,11 @@ export function frameCode(address, title) {
  *
  * @param {URL} address
  * @param {string} title
+ * @param {string} language
  */
-export function elementCode(address, title) {
+export function elementCode(address, title, language) {
   const page = new URL(address)
   const filter = new URLSearchParams(page.search)
-  const language = filter.get('lang') ?? ''
   filter.delete('lang')
   page.search = ''
   const script = new URL('embed.js', page).href

@@ -30,12 +30,26 @@ export function offerEmbedding() {
  */
 function fill(dialog) {
   const [frame, script] = queryAll('textarea', HTMLTextAreaElement, dialog)
-  const address = publicAddress(currentAddress(), pageData.address)
+  const address = publicAddress(currentAddress(), languageCode(), pageData)
   address.searchParams.delete('embed')
-  address.searchParams.set('lang', languageCode())
   frame.value = frameCode(address, format('title'))
-  script.value = elementCode(address, format('title'))
-  const unpublished = query('.unpublished', HTMLElement, dialog)
-  unpublished.hidden = !address.href.startsWith(PLACEHOLDER)
-  unpublished.textContent = format('embed.unpublished', { address: PLACEHOLDER })
+  script.value = elementCode(address, format('title'), languageCode())
+  const placeheld = address.href.startsWith(PLACEHOLDER)
+  say(dialog, '.unpublished', placeheld && format('embed.unpublished', { address: PLACEHOLDER }))
+  const file = address.pathname.slice(address.pathname.lastIndexOf('/') + 1)
+  const another = !pageData.address && !window.location.pathname.endsWith(`/${file}`)
+  say(dialog, '.companion', another && format('embed.companion', { file }))
+}
+
+/**
+ * Write a sentence, or hide its place where there is none.
+ *
+ * @param {HTMLElement} dialog
+ * @param {string} selector
+ * @param {string | false} sentence
+ */
+function say(dialog, selector, sentence) {
+  const place = query(selector, HTMLElement, dialog)
+  place.hidden = !sentence
+  place.textContent = sentence || ''
 }

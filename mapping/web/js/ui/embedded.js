@@ -1,6 +1,6 @@
 import { query } from '../dom.js'
 import { legendBeside } from '../media.js'
-import { format } from '../messages.js'
+import { format, languageCode } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { isOnTheWeb, PLACEHOLDER, publicAddress } from '../pure/embed-code.js'
 import { currentAddress, STATE_KEYS, subscribe } from '../store.js'
@@ -11,7 +11,7 @@ export function initEmbedded() {
   const point = () => {
     const address = currentAddress()
     const opens = isOnTheWeb(address) || address.protocol === 'file:'
-    const full = opens ? address : publicAddress(address, pageData.address)
+    const full = opens ? address : publicAddress(address, languageCode(), pageData)
     for (const name of ['embed', 'scheme']) full.searchParams.delete(name)
     link.href = full.href
     link.hidden = full.href.startsWith(PLACEHOLDER)
