@@ -21,7 +21,7 @@ BUILD_ONLY = "changes."  # patterns of sentences that the build fills in, for pa
 def display_texts(atlas: Atlas, language: Language) -> dict[str, str]:
     """Return the words of the page with their numbers filled in, and the texts of the data.
 
-    Words that speak of one presence keep their placeholders; the page fills them in.
+    Words about one presence keep their placeholders; the page fills them in.
     """
     texts = {word: text for word, text in language.words.items() if not word.startswith(BUILD_ONLY)}
     for part in (_numbers, _edition, _places, _about):

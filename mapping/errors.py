@@ -111,7 +111,7 @@ class MissingToolError(PresenceMapError, OSError):
 class DataError(PresenceMapError, ValueError):
     """The data cannot become a map; carries every fault found, gathered, in file and line order.
 
-    `notices` are what a person should know besides: they stop no build.
+    `notices` say what else a person should know; they stop no build.
     """
 
     def __init__(self, faults: Iterable[Fault], notices: Iterable[Fault] = ()) -> None:

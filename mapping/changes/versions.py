@@ -39,11 +39,11 @@ class ListVersion:
     name: str
     """What a message writes before the name of a file: ``past/`` or ``v1.0:``."""
     folder: Path
-    """Where the tables lie."""
+    """The folder of the tables."""
     listing: Path | None = None
     """The list of presences, where it is another than the folder's own."""
     remedy: str = ""
-    """What to do about a fault that nobody can correct where it is."""
+    """What to do about a fault in a file that cannot be edited."""
 
     def locate(self, fault: Fault) -> Fault:
         """Return a fault whose file is named so that a person finds it, with what can be done."""
@@ -130,7 +130,7 @@ def _git(folder: Path, *words: str) -> bytes:
 
 
 def read_version(version: ListVersion, faults: FaultLog) -> Atlas | None:
-    """Read a list whose every row can be named and placed; totals, footnotes and sources may err.
+    """Read a list whose every row can be named and placed; other faults do not matter.
 
     Where a row cannot be, or a table not be read, add every fault, each with its folder or
     revision, and return `None`.

@@ -2,7 +2,7 @@
 
 Comes in: words of a command line. Goes out: lines on standard output and standard error, an exit
 status. One file a command; `app.py` puts them together, `console.py` is what they print with.
-Begin with `build.py`. No command has logic of its own: each calls one wing below.
+Begin with `build.py`. A command has no logic: each calls one wing below.
 """
 
 PUBLIC = {

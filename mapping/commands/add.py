@@ -1,4 +1,4 @@
-"""The command that adds a presence to the list; no logic."""
+"""The command that adds a presence to the list."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command that says what changed between two lists."""
+"""The command that reports what changed between two lists."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The command that names every fault."""
+"""The command that reports every fault."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def reporting_faults(
     outcome: str = NOTHING_WRITTEN,
     kept: str = "the last good output stays",
 ) -> Iterator[None]:
-    """Report what goes wrong in the block in the format that was asked for, and exit.
+    """Report what goes wrong in the block, in the format that was chosen, and exit.
 
     `outcome` is what came of it where there are faults, `kept` where a file could not be read.
     """
@@ -64,7 +64,7 @@ def reporting_faults(
         typer.echo(f"{error}\n{NOTHING_WRITTEN}.", err=True)
         raise typer.Exit(EXIT_WRONG_USE) from None
     except OSError as error:
-        if isinstance(error, BrokenPipeError):  # whoever read what is printed has gone
+        if isinstance(error, BrokenPipeError):  # the reader of the pipe has gone
             raise
         typer.echo(f"{explain(error)}; {kept}.", err=True)
         raise typer.Exit(EXIT_UNREADABLE) from None
@@ -103,7 +103,7 @@ def show_progress() -> Iterator[Callable[[str], None]]:
 
 
 def open_page(address: str) -> None:
-    """Open a page in the person's browser, or print that there is none."""
+    """Open a page in the browser, or print that there is none."""
     import webbrowser
 
     if not webbrowser.open(address):
@@ -133,7 +133,7 @@ def print_fields(title: str, fields: Mapping[str, str]) -> None:
 
 
 def print_completeness(atlas: Atlas) -> None:
-    """Print what the list has next to what its source document counts."""
+    """Print how many presences the list has, and how many its source document counts."""
     from mapping.dataset.totals import tally_categories, total_counts
 
     tallies = tally_categories(atlas.dataset)

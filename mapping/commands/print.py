@@ -1,4 +1,4 @@
-"""The command that prints the map; no logic."""
+"""The command that prints the map."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Standard output and error that cannot be written to: a full disk, a reader who has gone."""
+"""Standard output and error that cannot be written to: a full disk, a pipe without a reader."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ EXIT_UNREADABLE = 3  # exit status: something could not be read or written
 def exiting_when_unwritable() -> Iterator[None]:
     """End the program in its status, without a traceback, where what it prints cannot be written.
 
-    Who left a pipe before its end knows of it; anything else is reported where that is possible.
+    A reader that has closed the pipe needs no message; anything else is reported where possible.
     """
     try:
         yield

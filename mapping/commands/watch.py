@@ -1,4 +1,4 @@
-"""The command that builds after every save; no logic."""
+"""The command that builds after every save."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def watch(
     with suppress(KeyboardInterrupt), reporting_faults(ReportFormat.text, folder):
         from mapping.watching import loop
 
-        next(folder.iterdir(), None)  # raises where there is no such folder, which may be misspelt
+        next(folder.iterdir(), None)  # raises where there is no such folder
         with start_server(port).running() as server:
             outcomes = loop.watch(folder, output, server, Event())
             print_outcome(next(outcomes))
@@ -55,12 +55,14 @@ def watch(
 
 
 def start_server(port: int) -> Server:
-    """Return a server on a port of this machine, not yet answering; exit where it cannot be had."""
+    """Return a server on a port, not yet answering; exit where the port cannot be used."""
     from mapping.watching.server import Server
 
     try:
         return Server(port)
     except OSError as error:
-        message = f"port {port} cannot be had ({error.strerror}); name another with --port, or none"
+        message = (
+            f"port {port} cannot be used ({error.strerror}); name another with --port, or none"
+        )
         typer.echo(message, err=True)
         raise typer.Exit(EXIT_WRONG_USE) from None

@@ -44,7 +44,7 @@ ASKED_THOUGH_OPTIONAL = ("city", "as_of")  # asked all the same; they may stay e
 
 
 class Question(NamedTuple):
-    """A column that nobody has decided yet; `default` is what may be expected there."""
+    """A column that is not decided yet; `default` is what may be expected there."""
 
     column: str
     about: str

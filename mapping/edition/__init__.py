@@ -1,7 +1,8 @@
 """``edition.toml`` becomes an `Edition`: titles, totals, categories, footnotes, notes, words.
 
-Comes in: a file that somebody wrote who may be no programmer. Goes out: an `Edition`, or faults in
-plain words, each with its line. Begin with `edition.py`, the model; `reading.py` fills it.
+Comes in: a file written by a person who need not be a programmer. Goes out: an `Edition`, or
+faults in plain words, each with its line. Begin with `edition.py`, the model; `reading.py` makes it
+of the file.
 """
 
 PUBLIC = {

@@ -64,7 +64,7 @@ class Metadata(_Part):
 
 
 class SourceDocument(_Part):
-    """The document whose map this is; `id` is its own in sources.csv, empty where not listed."""
+    """The document whose map this is; `id` is that of its row in sources.csv, or empty."""
 
     id: str = ""
     title: LocalizedText

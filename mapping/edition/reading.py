@@ -31,11 +31,11 @@ AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8"
 def read_edition(
     path: Path, areas: Collection[str], words: Mapping[str, str], faults: FaultLog
 ) -> Edition | None:
-    """Read the edition; note every fault in it, and return `None` where it cannot be used.
+    """Read the edition; add every fault in it to `faults`; return `None` where it cannot be used.
 
     `areas` are the codes of the map, which the standing notes must name; `words` are the page's
-    own, which the edition may put into other words. Lines that are no TOML are noted, and read as
-    they were intended, so that whatever else is wrong is noted too.
+    own, which the edition may replace. Lines that are no TOML are reported, and read as they were
+    intended, so that whatever else is wrong is reported too.
     """
     text = _text(path, faults)
     reading = _read(text) if text else None
@@ -49,12 +49,12 @@ def read_edition(
             found += check_edition(edition, areas, words)
         except ValidationError as error:
             found += explain(error, reading.text)
-    _note(path.name, reading, found, faults)
+    _report(path.name, reading, found, faults)
     return edition if edition and is_usable(edition) else None
 
 
-def _note(file: str, reading: Reading, found: list[Finding], faults: FaultLog) -> None:
-    """Note the slips, and what was found besides; one slip in many lines is one fault."""
+def _report(file: str, reading: Reading, found: list[Finding], faults: FaultLog) -> None:
+    """Report the slips, and what else was found; one slip in many lines is one fault."""
     slips = {slip.line: slip for slip in reading.slips}
     for keys, wrong, remedy in found:
         line = line_of(reading.text, keys)

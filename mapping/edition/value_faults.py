@@ -49,7 +49,7 @@ def _no_number(one: ErrorDetails) -> Words:
 
 
 def _no_choice(one: ErrorDetails) -> Words:
-    wrong = f"{_written(one['input'])} cannot be"
+    wrong = f"{_written(one['input'])} is not allowed"
     return wrong, suggest(str(one["input"]), choices_of(one["loc"]), HEAD)
 
 

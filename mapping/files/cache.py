@@ -21,7 +21,7 @@ _CLEAR: list[Callable[[], None]] = []
 def cached(most: int) -> Callable[[Callable[Given, Made]], Callable[Given, Made]]:
     """Return a decorator: of a function's results, the `most` that were last used are kept.
 
-    Its arguments must be hashable, and nobody may change a result.
+    Its arguments must be hashable, and its results must not be changed.
     """
 
     def decorate(function: Callable[Given, Made]) -> Callable[Given, Made]:
@@ -33,6 +33,6 @@ def cached(most: int) -> Callable[[Callable[Given, Made]], Callable[Given, Made]
 
 
 def clear_caches() -> None:
-    """Let go of every result that is kept."""
+    """Forget every result that is kept."""
     for clear in _CLEAR:
         clear()

@@ -29,7 +29,7 @@ SHARED = (BOUNDARIES_FILE, PRINT_BOUNDARIES_FILE, COUNTRIES_FILE, COUNTRY_NAMES_
 
 
 def find_own_folder(named: Path | None) -> Path | None:
-    """Return the data folder of whoever runs the program; `None` where they have none.
+    """Return the user's own data folder; `None` where there is none.
 
     It is the folder `named`, else the working folder where it holds an edition, else ./geodata.
     """
@@ -47,8 +47,8 @@ def choose_folder(named: Path | None) -> Path:
 def choose_writable_folder(named: Path | None) -> Path:
     """Return the data folder to write to.
 
-    In a checkout the packaged data are the maintainers' own: whoever works in that folder, or
-    names it, may change it. Nobody may change the data of an installed package.
+    In a checkout the packaged data are the maintainers' own, and may be changed by working in that
+    folder or naming it. The data of an installed package must not be changed.
 
     Raises
     ------
@@ -65,8 +65,8 @@ def choose_writable_folder(named: Path | None) -> Path:
 def find_file(folder: Path, name: str, faults: FaultLog) -> Path:
     """Return the path of a file of a data folder; of the packaged one where all lists share it.
 
-    A link that leads out of the folder is a fault: whoever hands over a folder must not reach
-    other files of this machine through it.
+    A link that leads out of the folder is a fault: a folder from somebody else must not reach other
+    files of this machine.
     """
     path = folder / name
     here = [file for file in folder.iterdir() if file.stem.lower() == path.stem]

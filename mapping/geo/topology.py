@@ -49,7 +49,7 @@ def rings(nested: Sequence[Any]) -> Iterator[list[int]]:
 
 
 def number_in_order(runs: Iterable[Sequence[int]]) -> tuple[list[int], dict[int, int]]:
-    """Give arcs numbers in the order, and in the direction, in which runs first go through them.
+    """Return arcs renumbered in the order and direction in which runs first go through them.
 
     Returns
     -------

@@ -1,6 +1,6 @@
 """Texts in several languages: of the data (`localized`), and of the page (`catalog`).
 
-The words of the page lie in ``mapping/words``, one file a language, with the same keys in each.
+The words of the page are in ``mapping/words``, one file a language, with the same keys in each.
 """
 
 PUBLIC = {

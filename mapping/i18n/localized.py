@@ -25,7 +25,7 @@ ENGLISH_NAMES = {
     "ru": "Russian",
     "zh": "Chinese",
 }
-REFERENCE = "en"  # the language whose words are the measure of the others'
+REFERENCE = "en"  # the language that the words of all others are compared with
 WORDING = Field(
     default="",
     validate_default=True,

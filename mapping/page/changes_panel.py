@@ -1,4 +1,4 @@
-"""What changed, as the page shows it: texts that turn with the page, and what they speak of."""
+"""What changed, as the page shows it: texts in each language, and the presences concerned."""
 
 from __future__ import annotations
 

@@ -41,9 +41,9 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
 
 
 def pack(payload: dict[str, Any]) -> dict[str, Any]:
-    """Return the same ready for JSON, what would be said again and again said once.
+    """Return the same ready for JSON, what would be repeated said once.
 
-    The places are a table, its `fields` and its `rows`; the texts of each language stand in the
+    The places are a table, its `fields` and its `rows`; the texts of each language are in the
     order of the ids in `texts`, which all of them have.
     """
     places, languages = payload["places"], payload["languages"]
@@ -107,7 +107,7 @@ def _cited_documents(atlas: Atlas) -> dict[str, dict[str, str]]:
 
 
 def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
-    """Return what the page knows of one place: what the exports say, and what it needs besides.
+    """Return what the page knows of one place: what the exports say, and what else it needs.
 
     Of labels, names and documents the page has the keys, by which it finds them.
     """

@@ -37,9 +37,9 @@ class Page:
     """What the template may use, and nothing else."""
 
     language: Language
-    """The language the page is written in before a script turns it."""
+    """The language the page is written in before a script changes it."""
     languages: list[Language]
-    """Those that the edition speaks, for the switch."""
+    """The languages of the edition, for the language switch."""
     texts: dict[str, str]
     """Every text in `language`, by id."""
     edition: Edition
@@ -113,8 +113,8 @@ def in_language(page: Page, language: Language) -> Page:
 def render(page: Page, template: str = TEMPLATE, **more: object) -> bytes:
     """Return a page as one HTML file in UTF-8, by its own template or by one that extends it.
 
-    The byte order mark outdoes the charset that a server names: read as another, the page would be
-    illegible, and its scripts would not have the checksums that its policy admits.
+    The byte order mark takes precedence over the charset that a server declares: in another, the
+    page would be illegible, and its scripts would not have the hashes that its policy allows.
 
     Raises
     ------

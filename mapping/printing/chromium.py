@@ -21,7 +21,7 @@ ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-compo
 TILES = ("--default-tile-width=2048", "--default-tile-height=2048")
 # The first has no windows, and so less to do for each page.
 CHROMIUM_PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
-CALL = "(module, [name, given]) => module[name](given)"
+CALL = "(module, [name, argument]) => module[name](argument)"
 NO_CHROMIUM = (
     "printing needs Chromium, and none starts ({reason}); install one (Debian: apt-get install "
     "chromium; anywhere: python -m playwright install chromium), or name one in CHROMIUM"

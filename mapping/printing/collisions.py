@@ -89,7 +89,7 @@ def _drawn_shapes(
 
 
 def _box(sides: Sequence[float]) -> shapely.Geometry:
-    """Return a box, a hair smaller than drawn."""
+    """Return a box, smaller than drawn by `TOLERANCE_MM` on each side."""
     left, top, right, bottom = sides
     return shapely.box(
         left + TOLERANCE_MM, top + TOLERANCE_MM, right - TOLERANCE_MM, bottom - TOLERANCE_MM

@@ -70,7 +70,7 @@ def print_maps(
     UnknownLanguageError
         The edition does not speak a language of the job.
     WrongUseError
-        A product would lie where something is read, or over a file that is not ours.
+        A product would be written where something is read, or over a file that no print wrote.
     """
     for folder in (output, output / PRINT_FOLDER):
         keep_apart(folder, [data, packaged_folder()])
@@ -104,7 +104,7 @@ def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, 
     if fine is None:
         raise faults.to_error()
     for code in atlas.dataset.boundaries.areas.index.symmetric_difference(fine.areas.index):
-        remedy = "make both anew with geodata/recipes"
+        remedy = "make both again with geodata/recipes"
         faults.add(
             PRINT_BOUNDARIES_FILE, 1, f"{code} is here or in {BOUNDARIES_FILE} alone", remedy
         )
@@ -148,12 +148,12 @@ def _each(work: Callable[[One], Made], every: Sequence[One]) -> Iterator[Made]:
 
 
 def _chosen(job: PrintJob, atlas: Atlas) -> list[Language]:
-    spoken = atlas.dataset.languages
-    unknown = [code for code in job.languages if code not in spoken]
+    languages = atlas.dataset.languages
+    unknown = [code for code in job.languages if code not in languages]
     if unknown:
-        message = f"'{unknown[0]}' is none of {', '.join(spoken)}"
+        message = f"'{unknown[0]}' is none of {', '.join(languages)}"
         raise UnknownLanguageError(message)
-    return [spoken[code] for code in dict.fromkeys(job.languages or spoken)]
+    return [languages[code] for code in dict.fromkeys(job.languages or languages)]
 
 
 def _earlier(folder: Path, inputs: dict[str, str]) -> tuple[dict[str, str], list[str]]:

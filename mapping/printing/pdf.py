@@ -52,7 +52,7 @@ class ChromiumSheet:
         Raises
         ------
         MissingToolError
-            Another font stands in for one that is not on this machine; says where to get that.
+            A font is not on this machine, and another was used; says where to get it.
         """
         used, wanted = self._tab.fonts(), self._sheet.metrics.fonts
         if used <= set(wanted):

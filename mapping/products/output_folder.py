@@ -4,7 +4,7 @@ The rule, for every command. A file in an output folder is written over, or remo
 build wrote what is in it: where ``build.json`` next to it has the SHA-256 of its content. So
 somebody else's file stays, whatever it is called, and so does a product that was edited after it
 was built. ``build.json`` itself is ours where it is the manifest of a build, and the lock where it
-is empty. Nor is anything written into a folder that is read from. Where this forbids a product, the
+is empty. Nothing is written into a folder that is read from. Where this forbids a product, the
 whole command is refused before it writes anything.
 
 A build that was stopped among its products has left the manifest of what it had ready: what agrees

@@ -86,7 +86,7 @@ def _check_products(folder: Path, manifest: dict[str, Any], prefix: str, faults:
             wrong = f"this is not the file that {MANIFEST} was written with"
             faults.add(prefix + name, 1, wrong, f"move it away or remove it, then {hint}")
     for path in sorted((folder / prefix).glob(f".*{PARTIAL}")):
-        faults.add(prefix + path.name, 1, "a build that was stopped left this behind", hint)
+        faults.add(prefix + path.name, 1, "a build that was stopped left this file", hint)
 
 
 def _check_policies(folder: Path, manifest: dict[str, Any], faults: FaultLog) -> None:

@@ -1,4 +1,4 @@
-"""Finding the known key that somebody intended: near names, in any case, with any accents."""
+"""Finding the known key that was intended: near names, in any case, with any accents."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class NameIndex:
         self._answers: dict[tuple[str, str], str] = {}
 
     def closest(self, value: str) -> str | None:
-        """Return the known word that `value` stands for, or `None` where that is not certain.
+        """Return the known word that `value` means, or `None` where that is not certain.
 
         It is certain where the two differ by case, accents and the like alone; or by a slip or two
         in a long word, and no word of another key is nearly as near.

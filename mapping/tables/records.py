@@ -161,6 +161,8 @@ def _note(row: Row, model: type[Record], error: ValidationError, faults: FaultLo
         if column in row.lost:
             continue
         cell = row.cells[column]
-        wrong = f"{quote(cell)} cannot be" if cell else "the cell is empty"
+        wrong = f"{quote(cell)} is not allowed" if cell else "the cell is empty"
         remedy = remedy_of(model.model_fields[column])
-        faults.add(row.file, row.line, wrong, remedy, column, cause="cannot be" if cell else "")
+        faults.add(
+            row.file, row.line, wrong, remedy, column, cause="is not allowed" if cell else ""
+        )

@@ -28,7 +28,7 @@ ONE_LINE = 'write KEY = "text" in one line, or # before what is a remark'
 
 
 class Slip(NamedTuple):
-    """A line that is no TOML: where, the key it speaks of, what is wrong, what to write."""
+    """A line that is no TOML: its number, its key, what is wrong, what to write."""
 
     line: int
     key: str

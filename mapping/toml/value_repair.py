@@ -17,7 +17,7 @@ HEX_COLOUR = re.compile(r"#[0-9A-Fa-f]{3,8}\b")
 TRUE, FALSE = {"true", "yes", "on"}, {"false", "no", "off"}
 THOUSANDS = re.compile(r"[+-]?\d{1,3}(?:[\s,.'’]\d{3})+")
 DECIMAL_COMMA = re.compile(r"[+-]?\d+,\d+")
-# A text, what ends it, and a remark behind it.
+# A text, what ends it, and a remark after it.
 BEFORE_REMARK = re.compile(rf"(.*[{ANY}])\s+(#.*)")
 LONE_BACKSLASH = re.compile(r'\\(?!["\\])(?<!\\\\)')
 
@@ -67,7 +67,7 @@ def _number(value: str) -> RepairedLine | None:
 
 
 def _text(value: str) -> RepairedLine:
-    """Put a text between straight quotation marks, and what cannot stand in it in other signs."""
+    """Put a text between straight quotation marks, and replace what is not allowed in it."""
     remark = BEFORE_REMARK.fullmatch(value)
     body, behind = remark.groups() if remark else (value, "")
     ended = body.rstrip(",; ")

@@ -1,7 +1,7 @@
 """Build, serve, and build again after each save, while somebody edits.
 
 Comes in: a data folder, an output folder, a `Server`. Goes out: a `BuildOutcome` a save, the page
-in the browser reloaded. Begin with `loop.py`; `file_events.py` sees the saves, `server.py` serves,
+in the browser reloaded. Begin with `loop.py`; `file_events.py` reports saves, `server.py` serves,
 `reload.py` makes the served copy of the page.
 """
 

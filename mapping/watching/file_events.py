@@ -1,4 +1,4 @@
-"""What an editor saves, seen as it happens; the only import of watchfiles."""
+"""Files as they are saved, reported at once; the only import of watchfiles."""
 
 from __future__ import annotations
 

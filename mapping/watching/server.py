@@ -125,4 +125,4 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
 
     def log_message(self, *_: object) -> None:
-        """Keep the terminal for the faults."""
+        """Log nothing: the terminal is for the faults."""

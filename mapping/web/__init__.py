@@ -1,6 +1,6 @@
 """The files of the pages, and what loads them: style sheets, scripts, templates, content policy.
 
-HTML, CSS and JavaScript lie here as files, never in Python. Begin with `assets.py`.
+HTML, CSS and JavaScript are files here, never in Python. Begin with `assets.py`.
 """
 
 PUBLIC = {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("spoiled", "words"),
     [
-        ({"id": "Not An Id"}, "id: 'Not An Id' cannot be; write lower-case"),
+        ({"id": "Not An Id"}, "id: 'Not An Id' is not allowed; write lower-case"),
         ({"id": "arg-adviser"}, "'arg-adviser' is already used in line"),
         ({"category": "advisor"}, "category: 'advisor' is unknown; did you mean adviser?"),
         ({"country": "France"}, "country: 'France' is unknown; did you mean FRA (France)?"),
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
         ({"city": "pretoria"}, "fra-adviser is in ZAF"),
         ({"city": "berut"}, "city: 'berut' is unknown; did you mean beirut?"),
         ({"lat": "48.9"}, "longitude: latitude is given alone; give both"),
-        ({"lat": "98", "lon": "2"}, "latitude: '98' cannot be; write degrees north"),
+        ({"lat": "98", "lon": "2"}, "latitude: '98' is not allowed; write degrees north"),
         ({"lat": "10", "lon": "10"}, "fra-adviser is in NGA"),
         ({"lat": "45", "lon": "-30"}, "fra-adviser is in no area"),
         ({"notes": "q"}, "footnotes: 'q' is unknown"),

@@ -28,7 +28,7 @@ def column(name: str, change: Callable[[str], str]) -> bytes:
 def test_a_column_of_slips_is_one_fault(folder: Folder) -> None:
     """In the same words or in others: dates as a spreadsheet writes them, a status in capitals."""
     (folder.path / "presences.csv").write_bytes(column("as_of", lambda cell: f"1.3.{cell[-4:]}"))
-    fault = folder.only_fault("presences.csv:2: as_of: '1.3.2022' cannot be, and ")
+    fault = folder.only_fault("presences.csv:2: as_of: '1.3.2022' is not allowed, and ")
     assert f"and {len(BODY) - 1} others likewise (lines 2–{len(ROWS)}); write the year" in fault
     (folder.path / "presences.csv").write_bytes(column("status", str.title))
     assert [fault.split(": ", 1)[1].partition("(")[0] for fault in folder.faults()] == [
@@ -68,12 +68,12 @@ def test_rows_are_listed_as_a_person_lists_them(numbers: list[int], told: str) -
 
 def test_faults_of_one_cause_in_other_words_are_gathered_from_six_on() -> None:
     """Five are told one by one: each has its own cell to show."""
-    faults = [Fault("a.xlsx", n, f"'{n}' cannot be", f"write {n + 1}", "x", "slip")
+    faults = [Fault("a.xlsx", n, f"'{n}' is not allowed", f"write {n + 1}", "x", "slip")
               for n in range(6)]  # fmt: skip
     assert merge_faults(faults[:5]) == faults[:5]
     assert list(map(str, merge_faults(faults))) == [
         (
-            "a.xlsx:0: x: '0' cannot be, and 5 others likewise (rows 0–5); write 1, and the "
+            "a.xlsx:0: x: '0' is not allowed, and 5 others likewise (rows 0–5); write 1, and the "
             "others likewise"
         )
     ]

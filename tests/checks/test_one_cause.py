@@ -103,13 +103,13 @@ def test_a_category_under_another_name_is_one_fault(folder: Folder) -> None:
     ("file", "old", "new", "fault"),
     [
         ("names.csv", "city,pretoria,ZAF", "city,pretoria,ZAF,one,more", "the row has"),
-        ("names.csv", "city,pretoria,ZAF", "city,Pretoria,ZAF", "key: 'Pretoria' cannot be"),
-        ("names.csv", "city,pretoria,ZAF", "town,pretoria,ZAF", "kind: 'town' cannot be"),
+        ("names.csv", "city,pretoria,ZAF", "city,Pretoria,ZAF", "key: 'Pretoria' is not allowed"),
+        ("names.csv", "city,pretoria,ZAF", "town,pretoria,ZAF", "kind: 'town' is not allowed"),
         ("countries.csv", "KEN,KE,404", "KNE,KE,404", "code: KNE is no ISO 3166-1 code"),
         ("countries.csv", "KEN,KE,404", "KAN,KE,404", "code: KAN is no ISO 3166-1 code"),
         ("sources.csv", "\nohchr-where-we-work,", "\nOHCHR-where-we-work,", "id: 'OHCHR-where"),
         ("presences.csv", ",seoul-structure,b,documented,", ",seoul-structure,b,Documented,",
-         "evidence: 'Documented' cannot be"),
+         "evidence: 'Documented' is not allowed"),
         ("presences.csv", ",seoul-structure,b,", ",seoul-structure,,,,b,", "the row has"),
     ],
 )  # fmt: skip

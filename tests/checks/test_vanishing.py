@@ -36,7 +36,7 @@ def test_a_full_name_that_cannot_be_read_is_the_only_fault(folder: Folder) -> No
     """Neither its short form nor the presence that names it is told as well."""
     line = folder.edit("names.csv", "mission,minusma,", "mission,Minusma,")
     [fault] = folder.faults()
-    assert fault.startswith(f"names.csv:{line}: key: 'Minusma' cannot be")
+    assert fault.startswith(f"names.csv:{line}: key: 'Minusma' is not allowed")
 
 
 def test_an_acronym_of_no_presence_is_a_fault_too(folder: Folder) -> None:

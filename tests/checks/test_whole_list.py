@@ -35,8 +35,8 @@ def place(lat: str, lon: str) -> dict[str, str]:
                                        "longitude -58.38")),
         ({"country": "JPN"} | place("139.7", "35.7"), ("latitude: latitude and longitude look "
          "swapped; write latitude 35.7 and longitude 139.7")),
-        (place("48°51′", "2.35"), ("latitude: '48°51′' cannot be; write degrees north, from -90 to "
-                                  "90, such as 48.86")),
+        (place("48°51′", "2.35"), ("latitude: '48°51′' is not allowed; write degrees north, "
+                                  "from -90 to 90, such as 48.86")),
         ({"city": "beirut"}, ("city: fra-adviser is in no area, 2442 km off FRA; correct the "
                              "country, the city or the coordinates")),
         (ARG, ("'arg-two' is the presence of line 39, 'arg-adviser', over again: adviser in ARG; "
@@ -87,7 +87,7 @@ def test_one_fault_does_not_bring_others_with_it(folder: Folder) -> None:
     (folder.path / "sources.csv").write_bytes(b"\xff\xfe\xff")
     faults = folder.faults()
     assert [fault.partition(":")[0] for fault in faults] == ["names.csv", "sources.csv"]
-    assert faults[0].startswith(f"names.csv:{line}: latitude: '933.89' cannot be")
+    assert faults[0].startswith(f"names.csv:{line}: latitude: '933.89' is not allowed")
 
 
 def test_a_broken_edition_hides_no_fault_of_the_list(folder: Folder) -> None:

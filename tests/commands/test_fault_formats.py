@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from tests.support.folder import Folder
 
-FAULT = Fault("presences.csv", 7, "'100%, a:b\nc' cannot be", "write\ryes", "status")
+FAULT = Fault("presences.csv", 7, "'100%, a:b\nc' is not allowed", "write\ryes", "status")
 
 
 def test_a_person_reads_one_line_a_fault() -> None:
@@ -41,7 +41,7 @@ def test_json_says_each_part_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPat
                 "file": "data/presences.csv",
                 "line": 7,
                 "column": "status",
-                "wrong": "'100%, a:b\nc' cannot be",
+                "wrong": "'100%, a:b\nc' is not allowed",
                 "remedy": "write\ryes",
             }
         ],
@@ -55,7 +55,7 @@ def test_annotations_are_escaped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     folder = tmp_path / "a,b:c"
     assert format_github(folder, [FAULT], [FAULT]).splitlines() == [
         f"::{kind} file=a%2Cb%3Ac/presences.csv,line=7,title=status::"
-        "status: '100%25, a:b%0Ac' cannot be; write%0Dyes"
+        "status: '100%25, a:b%0Ac' is not allowed; write%0Dyes"
         for kind in ("notice", "error")
     ]
 

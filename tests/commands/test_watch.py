@@ -69,6 +69,6 @@ def test_a_port_that_is_taken_is_told_plainly(own_data: Folder, tmp_path: Path) 
         words = ["watch", "--no-open", "--port", port, "--data", str(own_data.path)]
         result = CliRunner().invoke(app, [*words, "--output", str(tmp_path / "output")])
     assert result.exit_code == 2
-    assert result.stderr.startswith(f"port {port} cannot be had (")
+    assert result.stderr.startswith(f"port {port} cannot be used (")
     assert result.stderr.endswith("); name another with --port, or none\n")
     assert not (tmp_path / "output").exists()

@@ -30,7 +30,7 @@ WORLD = "boundaries.page.topojson"
             "city,beirut,LBN,",
             "latitude: a city needs its latitude",
         ),
-        ("names.csv", "city,beirut,", "town,beirut,", "kind: 'town' cannot be; write city"),
+        ("names.csv", "city,beirut,", "town,beirut,", "kind: 'town' is not allowed; write city"),
         ("names.csv", "city,beirut,", "city,bangkok,", "'city bangkok' is already used in line"),
         ("names.csv", ",Addis Ababa,", ",,", "en: the cell is empty"),
         ("names.csv", "city,beirut,LBN", "city,beirut,LBX", "LBX"),

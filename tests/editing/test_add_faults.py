@@ -28,7 +28,7 @@ if TYPE_CHECKING:
         (("--note", "\u202eevil"), ["note: U+202E"]),
         (("--latitude", "48"), ["longitude: latitude is given alone; give both or neither"]),
         (("--country", "KEN"), ["'ken-adviser-2' is the presence of line 13, 'ken-adviser'"]),
-        (("--id", "Arg Adviser"), ["id: 'Arg Adviser' cannot be"]),
+        (("--id", "Arg Adviser"), ["id: 'Arg Adviser' is not allowed"]),
         (("--id", "arg-adviser"), ["'arg-adviser' is already used in line 7"]),
         (("--category", "country-office"), ["category: country-office has 20 presences"]),
         (("--city", "Nowhere", "--footnotes", "z", "--source", "hearsay"),

@@ -38,8 +38,8 @@ def only_fault(folder: Folder, line: int) -> str:
         ('colour = "#000000"', 'colour = "noir"',
          ("categories.0.colour: 'noir' is no colour; write "
          '# and six digits or letters A to F, such as "#0072B2"')),
-        ('symbol = "circle"', 'symbol = "traingle"', ("categories.4.symbol: 'traingle' cannot be; "
-         "did you mean triangle?")),
+        ('symbol = "circle"', 'symbol = "traingle"', ("categories.4.symbol: 'traingle' is not "
+         "allowed; did you mean triangle?")),
         ('symbol = "diamond"', 'symbol = "square"', ("categories.2.symbol: regional-office has the "
          "symbol of country-office, square; give it one of its own: diamond")),
         ('colour = "#D55E00"', 'colour = "#0072b2"',
@@ -59,8 +59,8 @@ def only_fault(folder: Folder, line: int) -> str:
          "did you mean languages?")),
         (SPOKEN, 'languages = "en, fr"', ("edition.languages: a list is wanted; write languages = "
          '["en", "fr"]')),
-        (SPOKEN, SPOKEN.replace('"en"', '"english"'), ("edition.languages.1: 'english' cannot be; "
-         "use one of ar, en, es, fr, ru, zh")),
+        (SPOKEN, SPOKEN.replace('"en"', '"english"'), ("edition.languages.1: 'english' is not "
+         "allowed; use one of ar, en, es, fr, ru, zh")),
         ("as_of = 2022", 'as_of = "2022"',
          ("edition.as_of: '2022' is no whole number; write digits "
          "alone, such as as_of = 2022")),

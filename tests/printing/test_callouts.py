@@ -10,7 +10,13 @@ import pytest
 
 from mapping.printing.chromium import Chromium
 from mapping.printing.job import read
-from mapping.printing.label_placement.callouts import FEWEST, Measures, callouts, groupings, inside
+from mapping.printing.label_placement.callouts import (
+    MIN_CROWD,
+    Measures,
+    callouts,
+    groupings,
+    inside,
+)
 from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.papers import A4, PAPERS, PREVIEW
 from mapping.printing.svg import draw, svg
@@ -106,7 +112,7 @@ def test_two_of_one_place_need_no_callout() -> None:
     """They stand side by side; three are a crowd, and so are more within reach of each other."""
     points = np.array([(5.0, 5.0), (9.0, 5.0), (5.0, 5.0), (9.05, 5.1), (9.1, 4.95)])
     assert next(iter(groupings(points, 2.0))) == [[1, 3, 4]]
-    assert len([1, 3, 4]) == FEWEST
+    assert len([1, 3, 4]) == MIN_CROWD
     assert next(iter(groupings(points[:3], 2.0))) == []
 
 

@@ -60,7 +60,7 @@ def test_a_missing_product_and_a_stale_one_are_told_at_once(output: Path) -> Non
     (output / ".map.html.partial").write_bytes(b"half")
     again = "build again: presence-map build"
     assert faults(output) == [
-        f".map.html.partial:1: a build that was stopped left this behind; {again}",
+        f".map.html.partial:1: a build that was stopped left this file; {again}",
         f"embed.js:1: the product is missing from {output}; {again}",
         ("oembed.json:1: build.json does not know this file, which has the name of a product; "
          "move it to another folder, or remove it"),

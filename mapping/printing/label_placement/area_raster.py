@@ -1,4 +1,4 @@
-"""What lies where on the sheet, in small squares: sea, whose land, edges, delicate places."""
+"""The sheet in small squares: sea, the areas, their edges, and what no label should cover."""
 
 from __future__ import annotations
 
@@ -21,14 +21,14 @@ SAMPLED_SHARES = np.linspace(0.1, 1, 12)  # of a leader line, where it is looked
 class AreaRaster:
     """Squares of `STEP_MM` by `STEP_MM` over a sheet: the number of the area in each, or `SEA`.
 
-    `areas` are polygons in millimetres by code; `delicate` is what no label should cover.
+    `areas` are polygons in millimetres by code; `avoid` is what no label should cover.
     """
 
     def __init__(
         self,
         size: tuple[float, float],
         areas: Mapping[str, shapely.Geometry],
-        delicate: Sequence[shapely.Geometry],
+        avoid: Sequence[shapely.Geometry],
     ) -> None:
         self._numbers = {code: number for number, code in enumerate(areas)}
         columns, rows = (int(length / STEP_MM) + 1 for length in size)
@@ -38,37 +38,37 @@ class AreaRaster:
         edges = np.zeros_like(self._codes, dtype=bool)
         edges[:, 1:] |= self._codes[:, 1:] != self._codes[:, :-1]
         edges[1:] |= self._codes[1:] != self._codes[:-1]
-        self._delicate = np.zeros_like(self._codes)
-        for one in delicate:
-            self._mark(self._delicate, shapely.buffer(one, STEP_MM), 1)
+        self._avoided = np.zeros_like(self._codes)
+        for one in avoid:
+            self._mark(self._avoided, shapely.buffer(one, STEP_MM), 1)
         self._edges, self._land = _summed(edges), _summed(self._codes != SEA)
-        self._forbidden = _summed(self._delicate)
+        self._forbidden = _summed(self._avoided)
 
-    def edges(self, boxes: Floats) -> Floats:
+    def edge_length(self, boxes: Floats) -> Floats:
         """Return the length of coasts and boundaries in each box, in millimetres.
 
         Boxes are left, top, right and bottom.
         """
         return np.asarray(_within(self._edges, boxes) * STEP_MM)
 
-    def foreign(self, boxes: Floats, code: str) -> Floats:
+    def foreign_share(self, boxes: Floats, code: str) -> Floats:
         """Return the share of each box that lies on land of other areas."""
         own = _summed(self._codes == self._numbers.get(code, SEA - 1))
         land = _within(self._land, boxes) - _within(own, boxes)
         squares = np.prod(_corners(boxes)[:, 2:] - _corners(boxes)[:, :2], axis=1)
         return np.asarray(land / np.maximum(squares, 1))
 
-    def delicate(self, boxes: Floats) -> Booleans:
-        """Return which boxes touch a delicate place."""
+    def covers_avoided(self, boxes: Floats) -> Booleans:
+        """Return which boxes cover anything to avoid."""
         return _within(self._forbidden, boxes) > 0
 
-    def crossed(self, lines: Floats) -> Booleans:
-        """Return which lines (x, y to x, y) run through a delicate place."""
+    def crosses_avoided(self, lines: Floats) -> Booleans:
+        """Return which lines (x, y to x, y) run through anything to avoid."""
         start, end = lines[:, None, :2], lines[:, None, 2:]
         points = ((start + (end - start) * SAMPLED_SHARES[:, None]) / STEP_MM).astype(int)
-        rows, columns = self._delicate.shape
+        rows, columns = self._avoided.shape
         x, y = np.clip(points[..., 0], 0, columns - 1), np.clip(points[..., 1], 0, rows - 1)
-        return np.asarray(self._delicate[y, x].any(axis=1))
+        return np.asarray(self._avoided[y, x].any(axis=1))
 
     def _mark(self, squares: Integers, area: shapely.Geometry, number: int) -> None:
         """Write a number into the squares whose middle lies in an area."""

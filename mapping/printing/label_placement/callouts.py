@@ -16,18 +16,18 @@ if TYPE_CHECKING:
     from mapping.geo.arrays import Floats
     from mapping.printing.label_placement.candidates import Candidate, LabelAnchor
 
-FEWEST = 3  # presences of one place that share a callout; two are drawn side by side
+MIN_CROWD = 3  # presences of one place that share a callout; two are drawn side by side
 # What is one place, in widths of a symbol; more where that leaves labels without a place.
-WITHIN = (0.1, 0.5, 1.0)
-MOST_COLUMNS = 6
-FARTHEST = (*DISTANCES, 19, 23, 28, 34, 41, 49, 58)  # of leader lines, in lines of type
+CROWD_REACHES = (0.1, 0.5, 1.0)
+MAX_COLUMNS = 6
+LEADER_DISTANCES = (*DISTANCES, 19, 23, 28, 34, 41, 49, 58)  # of leader lines, in lines of type
 # In sizes of type.
 PADDING = 0.45  # between the frame and what is in it
 GAP = 0.35  # between a symbol and its label
 BETWEEN = 0.9  # columns
 LEADING = 0.3  # between the labels of two rows
 PITCH = 1.1  # in widths of a symbol, from one to the next
-UNGAINLY = 0.6  # how bad each line of type is that lies between the middle and a corner
+SIZE_COST = 0.6  # of each line of type between the middle and a corner
 
 
 class Measures(NamedTuple):
@@ -41,7 +41,7 @@ class Measures(NamedTuple):
 def groupings(points: Floats, symbol: float) -> Iterator[list[list[int]]]:
     """Yield the crowds among points, by what may count as one place, the narrowest first."""
     before = None
-    for within in WITHIN:
+    for within in CROWD_REACHES:
         crowds = _crowds(points, within * symbol)
         if crowds != before:
             yield crowds
@@ -55,7 +55,7 @@ def _crowds(points: Floats, reach: float) -> list[list[int]]:
         off = points - points[first]
         close = (off[:, 0] >= 0) & (off[:, 0] <= reach) & (np.abs(off[:, 1]) <= reach) & ~taken
         crowd = np.flatnonzero(close)
-        if not taken[first] and len(crowd) >= FEWEST:
+        if not taken[first] and len(crowd) >= MIN_CROWD:
             taken[crowd] = True
             crowds.append(crowd.tolist())
     return crowds
@@ -69,7 +69,7 @@ def callouts(
     `labels` are the ways in which each may be broken, in the order of the list.
     """
     for shape in _shapes(labels, measures):
-        yield from label_anchor.at_leader_ends(shape, FARTHEST)
+        yield from label_anchor.at_leader_ends(shape, LEADER_DISTANCES)
 
 
 def inside(callout: Candidate) -> Iterator[Cell]:
@@ -85,14 +85,14 @@ def _shapes(labels: Sequence[Sequence[LabelLayout]], measures: Measures) -> Iter
     long = [min(ways, key=lambda way: (len(way.lines), way.cost)) for ways in labels]
     broken = [min(ways, key=lambda way: (way.width, way.cost)) for ways in labels]
     for chosen in [long] if long == broken else [long, broken]:
-        for columns in range(1, min(MOST_COLUMNS, len(chosen)) + 1):
+        for columns in range(1, min(MAX_COLUMNS, len(chosen)) + 1):
             rows = math.ceil(len(chosen) / columns)
             if math.ceil(len(chosen) / rows) == columns:
                 yield _table(chosen, rows, measures)
 
 
 def _table(labels: Sequence[LabelLayout], rows: int, measures: Measures) -> LabelLayout:
-    """Return labels set behind their symbols, column after column."""
+    """Return labels set next to their symbols, column after column."""
     columns = [labels[start : start + rows] for start in range(0, len(labels), rows)]
     padding, gap = (
         PADDING * measures.type,
@@ -114,7 +114,7 @@ def _table(labels: Sequence[LabelLayout], rows: int, measures: Measures) -> Labe
         for number, label in enumerate(labels)
     )
     height = tops[-1] + padding / 2
-    cost = UNGAINLY * math.hypot(width, height) / 2 / measures.type
+    cost = SIZE_COST * math.hypot(width, height) / 2 / measures.type
     whole = LabelLayout((), width, height, cost, tuple(cells))
     return _mirrored(whole) if measures.mirrored else whole
 

@@ -17,7 +17,7 @@ Segment = tuple[float, float, float, float]  # from x, y to x, y, in millimetres
 # Next to the symbol: to which side, how far up or down, and how much worse than the best that is.
 # After Imhof (1975): to the right rather than to the left, above rather than below. A rise of one
 # is above or below the symbol, less is a shift along its side in heights of the label.
-BESIDE = (
+ADJACENT = (
     (1, 0, 0.0),
     (1, -0.5, 0.6),
     (1, 0.5, 0.8),
@@ -34,9 +34,9 @@ BESIDE = (
 CORNER = 0.65  # of the way to the side, for a label at a corner of the symbol
 DISTANCES = (0.7, 1.4, 2.3, 3.4, 4.7, 6.2, 8, 10, 12.5, 15.5)  # of leaders, in lines of type
 DIRECTIONS = 36
-LEADER = 3.0  # how much worse any leader line is than none
-FAR = 0.8  # and how much worse for each line of type that it is long,
-FARTHER = 0.05  # and for the square of that
+LEADER_COST = 3.0  # of any leader line
+LEADER_COST_PER_LINE = 0.8  # and for each line of type that it is long,
+LEADER_COST_SQUARED = 0.05  # and for the square of that
 SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of a callout's side, off the middle
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
@@ -45,7 +45,7 @@ NO_LEADER = -1  # the sector of all places without a leader line
 
 
 class LabelLayout(NamedTuple):
-    """A label broken into lines, its size in millimetres, and how ill it is broken.
+    """A label broken into lines, its size in millimetres, and what its line breaks cost.
 
     A callout has no lines of its own, but the cells of its presences.
     """
@@ -98,7 +98,7 @@ class LabelAnchor(NamedTuple):
     def candidates(self, layouts: Sequence[LabelLayout]) -> Iterator[Candidate]:
         """Yield the places for a label, in every way that it may be broken."""
         for layout in layouts:
-            for side, rise, cost in BESIDE:
+            for side, rise, cost in ADJACENT:
                 left, top = self._adjacent(layout, side, rise)
                 yield _candidate(layout, left, top, side, cost)
             yield from self.at_leader_ends(layout, DISTANCES)
@@ -112,7 +112,7 @@ class LabelAnchor(NamedTuple):
         """
         directions = DIRECTIONS * 2 if layout.cells else DIRECTIONS
         for ring, far in enumerate(distances):
-            cost = LEADER + FAR * far + FARTHER * far**2
+            cost = LEADER_COST + LEADER_COST_PER_LINE * far + LEADER_COST_SQUARED * far**2
             for direction in range(directions):
                 angle = 2 * math.pi * direction / directions
                 place = self._at_leader_end(layout, far, math.cos(angle), math.sin(angle), cost)

@@ -17,28 +17,28 @@ if TYPE_CHECKING:
 
 
 # Lengths are in sizes of the labels' type.
-APART = (0.55, 0.12)  # that a label keeps from others, sideways and up or down
-OFF_SYMBOL = (0.04, 0.04)  # and from symbols
-LEADER_APART = 0.08  # that leader lines keep from each other, and from symbols
+LABEL_MARGIN = (0.55, 0.12)  # that a label keeps from others, sideways and up or down
+SYMBOL_MARGIN = (0.04, 0.04)  # and from symbols
+LEADER_MARGIN = 0.08  # that leader lines keep from each other, and from symbols
 # A label reads as that of a symbol that it is close to: what is too close, and how bad other
 # distances are.
 TOO_CLOSE = 0.2
 CLOSE = ((0.4, 6.0), (0.6, 5.0), (0.9, 3.0))
-UNDER = 0.35  # how bad coast or boundary under a label is, for each size of the type
-WORST_UNDER = 3.5
-DELICATE = 12.0  # how bad it is to cover what no label or leader line should
-FOREIGN = 6.0  # how bad a label on land of others is, if all of it is there
+EDGE_COST = 0.35  # of coast or boundary under a label, for each size of the type
+MAX_EDGE_COST = 3.5
+AVOID_COST = 12.0  # of covering what no label or leader line should
+FOREIGN_COST = 6.0  # of a label that is wholly on land of other areas
 SECTORS = 1000  # more than there are
 
 
 @dataclass(frozen=True)
 class Obstacles:
-    """What labels must keep clear of, and what they had better; all in millimetres.
+    """What labels must keep clear of, and what they should; all in millimetres.
 
     `size` is that of the labels' type; `frame` is where labels may be; `symbols` are boxes, in the
-    order of the labels that are theirs; `displacement_lines` are lines from a symbol to its point,
+    order of their labels; `displacement_lines` are lines from a symbol to its point,
     each with the number of its label; `codes` are the areas of the labels' hosts; `area_raster` is
-    what is beneath.
+    what lies under them.
     """
 
     size: float
@@ -59,7 +59,7 @@ class CandidateSet:
         self._sectors = np.array([one.sector for one in self.candidates])
         self._sides = np.array([one.box for one in self.candidates])
         self._boxes: Geometries = shapely.box(*self._sides.T)
-        self._padded = self._grown(self._sides, *APART)
+        self._padded = self._grown(self._sides, *LABEL_MARGIN)
         self._with_leader = np.flatnonzero([one.leader is not None for one in self.candidates])
         self._ends = np.array([one.leader for one in self.candidates if one.leader])
         self._leaders = _lines(self._ends)
@@ -86,7 +86,7 @@ class CandidateSet:
         boxes = shapely.STRtree(self._boxes[kept]).query(self._padded[kept])
         lines = shapely.STRtree(leaders)
         label, leader = lines.query(self._padded[kept], "intersects")
-        wide: Geometries = shapely.buffer(leaders, LEADER_APART * self._size)
+        wide: Geometries = shapely.buffer(leaders, LEADER_MARGIN * self._size)
         one, other = lines.query(wide, "intersects")
         pairs = np.concatenate(
             [
@@ -109,13 +109,17 @@ class CandidateSet:
         area_raster = obstacles.area_raster
         # A callout hides as much as the labels of its presences would.
         weights = np.array([max(1, len(one.layout.cells)) for one in self.candidates])
-        edges = np.minimum(area_raster.edges(self._sides) * UNDER / self._size, WORST_UNDER)
+        edges = np.minimum(
+            area_raster.edge_length(self._sides) * EDGE_COST / self._size, MAX_EDGE_COST
+        )
         costs += weights * edges
-        costs += DELICATE * area_raster.delicate(self._sides)
-        costs[self._with_leader] += DELICATE * area_raster.crossed(self._ends)
+        costs += AVOID_COST * area_raster.covers_avoided(self._sides)
+        costs[self._with_leader] += AVOID_COST * area_raster.crosses_avoided(self._ends)
         for label, code in enumerate(obstacles.codes):
             mine = self.label_of == label
-            costs[mine] += FOREIGN * weights[mine] * area_raster.foreign(self._sides[mine], code)
+            costs[mine] += (
+                FOREIGN_COST * weights[mine] * area_raster.foreign_share(self._sides[mine], code)
+            )
         return costs
 
     def _clear(self, obstacles: Obstacles) -> Booleans:
@@ -123,25 +127,25 @@ class CandidateSet:
         low, high = np.array(obstacles.frame[:2]), np.array(obstacles.frame[2:])
         clear = np.all((self._sides[:, :2] >= low) & (self._sides[:, 2:] <= high), axis=1)
         symbols = np.array(obstacles.symbols)
-        theirs = np.arange(len(symbols))
+        of_their_label = np.arange(len(symbols))
         every = np.arange(len(self.candidates))
-        nobody = np.full(len(symbols) + len(obstacles.displacement_lines), -1)
+        of_no_label = np.full(len(symbols) + len(obstacles.displacement_lines), -1)
         label_of = np.array([label for label, _ in obstacles.displacement_lines], dtype=np.int64)
         displacement_lines = _lines(np.array([line for _, line in obstacles.displacement_lines]))
-        wide: Geometries = shapely.buffer(displacement_lines, LEADER_APART * self._size)
-        for shut, owned, shapes, numbers in (
-            (self._grown(symbols, *OFF_SYMBOL), nobody, self._boxes, every),
-            (self._grown(symbols, TOO_CLOSE, TOO_CLOSE / 2), theirs, self._boxes, every),
+        wide: Geometries = shapely.buffer(displacement_lines, LEADER_MARGIN * self._size)
+        for blocked, owned, shapes, numbers in (
+            (self._grown(symbols, *SYMBOL_MARGIN), of_no_label, self._boxes, every),
+            (self._grown(symbols, TOO_CLOSE, TOO_CLOSE / 2), of_their_label, self._boxes, every),
             (
-                self._grown(symbols, LEADER_APART, LEADER_APART),
-                theirs,
+                self._grown(symbols, LEADER_MARGIN, LEADER_MARGIN),
+                of_their_label,
                 self._leaders,
                 self._with_leader,
             ),
-            (wide, nobody, self._boxes, every),
+            (wide, of_no_label, self._boxes, every),
             (displacement_lines, label_of, self._leaders, self._with_leader),
         ):
-            met, by = shapely.STRtree(shut).query(shapes, "intersects")
+            met, by = shapely.STRtree(blocked).query(shapes, "intersects")
             clear[numbers[met[owned[by] != self.label_of[numbers[met]]]]] = False
         return np.asarray(clear)
 

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     Matrix = Any  # sparse, which carries no types
 
-# The reduced cost, in the linear relaxation, up to which candidates are chosen from; all of them,
-# where fewer leave no way out.
+# The reduced cost, in the linear relaxation, up to which candidates are considered; all of them,
+# where fewer allow no solution.
 REDUCED_COST_LIMITS = (3.0, 12.0, math.inf)
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
@@ -59,7 +59,7 @@ class AssignmentProblem:
 
 
 def solve(problem: AssignmentProblem) -> Integers | None:
-    """Return the numbers of the chosen ones, or nothing where there is no such choice.
+    """Return the numbers of the chosen candidates, or `None` where there is no such choice.
 
     Kernel search (Angelelli, Mansini and Speranza 2010): the choice is made among those that do
     well in the linear relaxation, where candidates are divisible. Deterministic.

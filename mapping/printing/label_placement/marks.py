@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from mapping.printing.fonts import FontMetrics
     from mapping.printing.label_placement.candidates import Align, Box, LabelLayout, Segment
 
-ASIDE = 0.15  # of a symbol's width: how far it may be off its point without a line to it
+MIN_DISPLACEMENT = 0.15  # in widths of a symbol: less than that, no line leads to its point
 
 Point = tuple[float, float]
 
@@ -60,16 +60,16 @@ def make_symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Sy
 
 
 def add_displacement_lines(
-    symbols: Sequence[Symbol], homes: Sequence[Point], width: float
+    symbols: Sequence[Symbol], points: Sequence[Point], width: float
 ) -> list[Symbol]:
-    """Return symbols of one width with lines to the points that they are well off."""
+    """Return symbols of one width, with lines to the points that they are displaced from."""
     half = width / 2
     boxes = [(one.x - half, one.y - half, one.x + half, one.y + half) for one in symbols]
     return [
-        one._replace(displacement_line=visible_part((one.x, one.y, *home), number, boxes))
-        if math.dist((one.x, one.y), home) > width * ASIDE
+        one._replace(displacement_line=visible_part((one.x, one.y, *point), number, boxes))
+        if math.dist((one.x, one.y), point) > width * MIN_DISPLACEMENT
         else one
-        for number, (one, home) in enumerate(zip(symbols, homes, strict=True))
+        for number, (one, point) in enumerate(zip(symbols, points, strict=True))
     ]
 
 
@@ -93,7 +93,7 @@ def set_lines(
 
 
 def _describe(presence: Presence, atlas: Atlas, language: Language) -> str:
-    """Return what a symbol means: the category, and how far it is known."""
+    """Return what a symbol means: the category, whether inferred, whether a candidate."""
     name = atlas.dataset.edition.category(presence.category).short[language.code]
     if presence.is_inferred:
         name = language.format_message("popup.inferred", category=name)

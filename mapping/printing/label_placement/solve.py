@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from mapping.printing.label_placement.candidates import Candidate
     from mapping.printing.label_placement.costs import Obstacles
 
-# How many candidates are weighed: of each label the best, and besides the best of each sector
-# around it; more where these leave no way out.
+# How many candidates are compared: the best of each label, and the best of each sector around it;
+# more where these allow no solution.
 SHORTLISTS = ((40, 2), (200, 6))
 
 

@@ -10,18 +10,18 @@ if TYPE_CHECKING:
     from mapping.geo.arrays import Floats
 
 ROUNDS = 400
-ATTRACTING_SHARE = 0.75  # the share of the rounds in which symbols are also drawn home
-ATTRACTION = 0.02  # how far of the way home a round draws them
+ATTRACTING_SHARE = 0.75  # the share of the rounds in which symbols are also drawn to their points
+ATTRACTION = 0.02  # the share of the way to its point that a symbol is drawn in a round
 
 
-def displace(points: Floats, size: float, held: int = 0) -> Floats:
+def displace(points: Floats, size: float, fixed: int = 0) -> Floats:
     """Return squares of one size moved apart until none overlaps another, each as little as it can.
 
-    `points` has the shape (points, 2); the last ones, so many as are `held`, are not moved.
+    `points` has the shape (points, 2); the last `fixed` ones are not moved.
     Deterministic: the same points give the same places; points that coincide end up side by side,
     in their order.
     """
-    free = len(points) - held
+    free = len(points) - fixed
     order = np.arange(len(points))
     places = points + np.column_stack([order * 1e-4, order * 1e-6])
     for number in range(ROUNDS):

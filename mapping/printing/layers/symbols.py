@@ -77,18 +77,18 @@ def draw_symbols(
     DoesNotFitError
         The labels find no places side by side.
     """
-    draft = _Draft(atlas, paper, map_frame, basemap, measurer)
+    builder = _LayerBuilder(atlas, paper, map_frame, basemap, measurer)
     failure = DoesNotFitError()
-    for crowds in groupings(draft.homes, paper.symbol):
+    for crowds in groupings(builder.points, paper.symbol):
         try:
-            return draft.place(crowds)
+            return builder.place(crowds)
         except DoesNotFitError as error:
             failure = error
     raise failure
 
 
-class _Draft:
-    """A layer in the making: all that is the same whichever presences share a callout."""
+class _LayerBuilder:
+    """Makes the layer; holds all that is the same whichever presences share a callout."""
 
     def __init__(
         self,
@@ -101,21 +101,21 @@ class _Draft:
         self._atlas, self._paper, self._map_frame = atlas, paper, map_frame
         self._basemap, self._measurer = basemap, measurer
         anchors = [place.anchor for place in atlas.places]
-        points = [map_frame.point(anchor.longitude, anchor.latitude) for anchor in anchors]
-        self.homes: Floats = np.array(points).reshape(-1, 2)  # of an empty list too
+        pairs = [map_frame.point(anchor.longitude, anchor.latitude) for anchor in anchors]
+        self.points: Floats = np.array(pairs).reshape(-1, 2)  # of an empty list too
         self._size = mm(paper.label or paper.text)
         self._line = self._size * measurer.metrics.label_leading
         self._letterings = [make_lettering(place, measurer.language) for place in atlas.places]
-        self._ways: Sequence[Sequence[LabelLayout]] = [(NO_LABEL,)] * len(anchors)
+        self._layouts: Sequence[Sequence[LabelLayout]] = [(NO_LABEL,)] * len(anchors)
         if paper.label:
-            self._ways = break_labels(self._letterings, measurer, self._size)
+            self._layouts = break_labels(self._letterings, measurer, self._size)
 
     def place(self, crowds: Sequence[Crowd]) -> SymbolLayer:
-        """Return the layer in which each crowd shares a callout; all others have their labels."""
+        """Return the layer in which each crowd shares a callout; the others have labels."""
         crowded = {number for crowd in crowds for number in crowd}
-        alone = [number for number in range(len(self.homes)) if number not in crowded]
-        symbols = self._apart(alone, crowds)
-        label_anchors = [*map(self._of_crowd, crowds), *map(self._of_symbol, symbols)]
+        alone = [number for number in range(len(self.points)) if number not in crowded]
+        symbols = self._displaced(alone, crowds)
+        label_anchors = [*map(self._crowd_anchor, crowds), *map(self._symbol_anchor, symbols)]
         offered = [
             *map(self._callouts, crowds, label_anchors),
             *self._adjacent(alone, label_anchors[len(crowds) :]),
@@ -128,32 +128,32 @@ class _Draft:
             symbols += map(self._symbol, crowd, (cell.symbol for cell in cells))
             labels += map(self._label_in, crowd, cells) if self._paper.label else ()
         frames = map(self._frame, crowds, placed)
-        return SymbolLayer(self._in_order(symbols), self._in_order(labels), tuple(frames))
+        return SymbolLayer(self._in_list_order(symbols), self._in_list_order(labels), tuple(frames))
 
-    def _apart(self, alone: Crowd, crowds: Sequence[Crowd]) -> list[Symbol]:
-        """Return the symbols, moved apart and off the places of crowds."""
-        homes = [self.homes[number] for number in alone]
-        places = [self.homes[crowd].mean(axis=0) for crowd in crowds]
-        points = np.array([*homes, *places]).reshape(-1, 2)
-        moved = displace(points, self._paper.symbol * BETWEEN, held=len(crowds)).tolist()
+    def _displaced(self, alone: Crowd, crowds: Sequence[Crowd]) -> list[Symbol]:
+        """Return the symbols, moved apart and away from the points of crowds."""
+        own = [self.points[number] for number in alone]
+        middles = [self.points[crowd].mean(axis=0) for crowd in crowds]
+        points = np.array([*own, *middles]).reshape(-1, 2)
+        moved = displace(points, self._paper.symbol * BETWEEN, fixed=len(crowds)).tolist()
         symbols = [*map(self._symbol, alone, moved)]
-        return add_displacement_lines(symbols, [(x, y) for x, y in homes], self._paper.symbol)
+        return add_displacement_lines(symbols, [(x, y) for x, y in own], self._paper.symbol)
 
     def _symbol(self, number: int, at: Point) -> Symbol:
         return make_symbol(self._atlas.places[number], self._atlas, self._measurer.language, at)
 
-    def _of_symbol(self, symbol: Symbol) -> LabelAnchor:
+    def _symbol_anchor(self, symbol: Symbol) -> LabelAnchor:
         return LabelAnchor(symbol.x, symbol.y, self._paper.symbol / 2, GAP * self._size, self._line)
 
-    def _of_crowd(self, crowd: Crowd) -> LabelAnchor:
-        points = self.homes[crowd]
+    def _crowd_anchor(self, crowd: Crowd) -> LabelAnchor:
+        points = self.points[crowd]
         x, y = points.mean(axis=0).tolist()
         return LabelAnchor(x, y, DOT_MM + float(np.abs(points - (x, y)).max()), 0, self._line)
 
     def _callouts(self, crowd: Crowd, label_anchor: LabelAnchor) -> list[Candidate]:
         mirrored = self._measurer.language.direction == "rtl"
         measures = Measures(self._paper.symbol, self._size, mirrored)
-        return list(callouts([self._ways[number] for number in crowd], label_anchor, measures))
+        return list(callouts([self._layouts[number] for number in crowd], label_anchor, measures))
 
     def _adjacent(
         self, alone: Crowd, label_anchors: Sequence[LabelAnchor]
@@ -161,12 +161,12 @@ class _Draft:
         for number, label_anchor in (
             zip(alone, label_anchors, strict=True) if self._paper.label else ()
         ):
-            yield list(label_anchor.candidates(self._ways[number]))
+            yield list(label_anchor.candidates(self._layouts[number]))
 
     def _obstacles(
         self, first: Crowd, label_anchors: Sequence[LabelAnchor], symbols: Sequence[Symbol]
     ) -> Obstacles:
-        """Return what labels keep clear of; `first` has the number of the first presence there."""
+        """Return what labels keep clear of; `first` are numbers of presences, one of each."""
         offset = len(label_anchors) - len(symbols)
         return Obstacles(
             size=self._size,
@@ -187,13 +187,13 @@ class _Draft:
 
     def _label(self, number: int, candidate: Candidate) -> Label:
         layout, box, align, *_ = candidate
-        return self._set(number, layout, box, align)._replace(leader=candidate.leader)
+        return self._set_label(number, layout, box, align)._replace(leader=candidate.leader)
 
     def _label_in(self, number: int, cell: Cell) -> Label:
         align: Align = "right" if self._measurer.language.direction == "rtl" else "left"
-        return self._set(number, cell.layout, cell.box, align)
+        return self._set_label(number, cell.layout, cell.box, align)
 
-    def _set(self, number: int, layout: LabelLayout, box: Box, align: Align) -> Label:
+    def _set_label(self, number: int, layout: LabelLayout, box: Box, align: Align) -> Label:
         letters = self._letterings[number].letters
         text = set_lines(layout, box, align, self._measurer.metrics, self._size)
         text[-1:] = [line._replace(letters=letters) for line in text[-1:]]
@@ -201,10 +201,10 @@ class _Draft:
 
     def _frame(self, crowd: Crowd, candidate: Candidate) -> Callout:
         ids = tuple(self._atlas.places[number].presence.id for number in crowd)
-        points = dict.fromkeys(tuple(self.homes[number].round(2).tolist()) for number in crowd)
+        points = dict.fromkeys(tuple(self.points[number].round(2).tolist()) for number in crowd)
         return Callout(ids, candidate.box, candidate.leader, tuple(points))
 
-    def _in_order(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
+    def _in_list_order(self, marks: Iterable[Mark]) -> tuple[Mark, ...]:
         order = {place.presence.id: number for number, place in enumerate(self._atlas.places)}
         return tuple(sorted(marks, key=lambda mark: order[mark.id]))
 

@@ -50,7 +50,7 @@ class TextMeasurer:
         """Return the lines of each text, with their widths in units of the size of type."""
         asked = list(requests)
         new = [request for request in dict.fromkeys(asked) if request not in self._cache]
-        given = self._tab.call("breakLines", [request._asdict() for request in new]) if new else []
-        for request, lines in zip(new, given, strict=True):
+        broken = self._tab.call("breakLines", [request._asdict() for request in new]) if new else []
+        for request, lines in zip(new, broken, strict=True):
             self._cache[request] = [Line(text, width) for text, width in lines]
         return [self._cache[request] for request in asked]
