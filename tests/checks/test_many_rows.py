@@ -32,8 +32,8 @@ def test_a_column_of_slips_is_one_fault(folder: Folder) -> None:
     assert f"and {len(BODY) - 1} others likewise (lines 2–{len(ROWS)}); write the year" in fault
     (folder.path / "presences.csv").write_bytes(column("status", str.title))
     assert [fault.split(": ", 1)[1].partition("(")[0] for fault in folder.faults()] == [
-        "status: 'Listed' cannot be ",
-        "status: 'Candidate' cannot be ",
+        "status: 'Listed' is not allowed ",
+        "status: 'Candidate' is not allowed ",
     ]
 
 
