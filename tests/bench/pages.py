@@ -51,7 +51,7 @@ def floor(atlas: Atlas, drawing: str) -> str:
     atlas
         Where the areas come from: the same as in the map.
     drawing
-        `OWN_WAY`: areas, coasts and lines as the map's own ``basemap.js`` draws them.
+        `OWN_WAY`: areas, coasts and lines as the map's own ``basemap.js`` draws them, on a canvas.
         `LEAFLETS_WAY`: ``L.geoJSON`` of the areas, no coasts, no lines: Leaflet alone.
     """
     frame, frame_script = folium_map.draw_empty_map()

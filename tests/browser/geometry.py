@@ -1,4 +1,4 @@
-"""What is drawn on the map, asked of the drawing itself."""
+"""What is drawn on the map, asked of what is painted."""
 
 from __future__ import annotations
 
@@ -13,20 +13,44 @@ if TYPE_CHECKING:
 
     from mapping.dataset.boundaries import Boundaries
 
-# The topmost filled shape at a place, by its colour: the shapes of the largest drawing, asked one
-# by one, as symbols, leaders and panes lie over them.
-FILL_AT = """(x, y) => {
-  const count = (one) => one.querySelectorAll('path').length
-  const drawings = [...document.querySelectorAll('[role=toolbar] svg')]
-  const [largest] = drawings.sort((one, two) => count(two) - count(one))
-  const hit = [...largest.querySelectorAll('path')].findLast((one) => {
-    if (getComputedStyle(one).fill === 'none') return false
-    const point = new DOMPoint(x, y).matrixTransform(one.getScreenCTM().inverse())
-    return one.isPointInFill(point)
-  })
-  return hit ? getComputedStyle(hit).fill : null
+# The colour that is painted at a place of the page, by its colour; nothing where nothing is.
+COLOUR_AT = """(x, y) => {
+  const canvas = document.querySelector('[role=toolbar] canvas')
+  const { height, left, top, width } = canvas.getBoundingClientRect()
+  const [column, row] = [(x - left) / width * canvas.width, (y - top) / height * canvas.height]
+  const copy = document.createElement('canvas').getContext('2d', { willReadFrequently: true })
+  copy.drawImage(canvas, -Math.floor(column), -Math.floor(row))
+  const pixel = copy.getImageData(0, 0, 1, 1)
+  const [red, green, blue, opacity] = pixel.data
+  return opacity === 255 ? `rgb(${red}, ${green}, ${blue})` : null
 }"""
-ROOM = 4000  # metres: a smaller circle than this is hard to hit at the scale of the world
+# How far what is painted lies within the map's region: left, top, right, bottom.
+MARGINS = """() => {
+  const canvas = document.querySelector('[role=toolbar] canvas')
+  const { height, width } = canvas
+  const copy = Object.assign(document.createElement('canvas'), { height, width })
+    .getContext('2d', { willReadFrequently: true })
+  copy.drawImage(canvas, 0, 0)
+  const { data } = copy.getImageData(0, 0, width, height)
+  const [columns, rows] = [new Set(), new Set()]
+  for (let i = 3; i < data.length; i += 4) {
+    if (!data[i]) continue
+    columns.add((i - 3) / 4 % width)
+    rows.add(Math.floor(i / 4 / width))
+  }
+  const box = canvas.getBoundingClientRect()
+  const region = document.querySelector('[role=toolbar]').getBoundingClientRect()
+  const dots = width / box.width
+  const least = (numbers) => [...numbers].reduce((a, b) => Math.min(a, b)) / dots
+  const most = (numbers) => ([...numbers].reduce((a, b) => Math.max(a, b)) + 1) / dots
+  return [
+    box.left + least(columns) - region.left,
+    box.top + least(rows) - region.top,
+    region.right - box.left - most(columns),
+    region.bottom - box.top - most(rows),
+  ]
+}"""
+ROOM = 10_000  # metres: what is painted in a smaller circle than this may be a line
 
 
 def roomy(boundaries: Boundaries, codes: Iterable[str]) -> dict[str, tuple[float, float]]:
@@ -40,27 +64,36 @@ def roomy(boundaries: Boundaries, codes: Iterable[str]) -> dict[str, tuple[float
 
 
 def fills(page: Page, places: list[tuple[float, float]]) -> list[str | None]:
-    """Return the colour of the map at places, which are longitude and latitude in degrees."""
+    """Return the colour of the map at places, which are longitude and latitude in degrees.
+
+    Each is looked at from as near as the map goes.
+    """
     found: list[str | None] = page.evaluate(
-        f"""places => places.map(([longitude, latitude]) => {{
+        f"""places => {{
           const map = window.map_world
+          const [before, zoom] = [map.getCenter(), map.getZoom()]
           const {{ left, top }} = map.getContainer().getBoundingClientRect()
-          const pixel = map.project(L.latLng(latitude, longitude)).subtract(map.getPixelOrigin())
-          const {{ x, y }} = map.layerPointToContainerPoint(pixel)
-          return ({FILL_AT})(left + x, top + y)
-        }})""",
+          const found = places.map(([longitude, latitude]) => {{
+            const east = map.options.crs.equalEarth.wrapLongitude(longitude)
+            map.setView([latitude, east], map.getMaxZoom(), {{ animate: false }})
+            const {{ x, y }} = map.latLngToContainerPoint([latitude, east])
+            return ({COLOUR_AT})(left + x, top + y)
+          }})
+          map.setView(before, zoom, {{ animate: false }})
+          return found
+        }}""",
         places,
     )
     return found
 
 
 def coloured(page: Page) -> int:
-    """Count the filled places among 81 that lie evenly over the view of the map."""
+    """Count the painted places among 81 that lie evenly over the view of the map."""
     count: int = page.evaluate(
         f"""() => {{
           const box = document.querySelector('[role=toolbar]').getBoundingClientRect()
           const steps = [...Array(9).keys()].map((step) => (step + 0.5) / 9)
-          const at = (i, j) => ({FILL_AT})(box.left + box.width * i, box.top + box.height * j)
+          const at = (i, j) => ({COLOUR_AT})(box.left + box.width * i, box.top + box.height * j)
           return steps.flatMap((i) => steps.map((j) => at(i, j))).filter(Boolean).length
         }}"""
     )

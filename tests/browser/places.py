@@ -18,10 +18,12 @@ DRAWN = """anchors => {
     const { left, top, right, bottom } = one.getBoundingClientRect()
     return [left, top, right, bottom].map((edge, i) => edge - (i % 2 ? region.top : region.left))
   }
-  const end = (path, at) => {
-    const { x, y } = path.getPointAtLength(at).matrixTransform(path.getScreenCTM())
-    return [x - region.left, y - region.top]
-  }
+  const ends = (path) => path.getAttribute('d').split('M').slice(1).map((part) =>
+    part.split('L').map((end) => {
+      const [across, down] = end.split(/[ ,]/).map(Number)
+      const { x, y } = new DOMPoint(across, down).matrixTransform(path.getScreenCTM())
+      return [x - region.left, y - region.top]
+    }))
   const shown = [...map.getContainer().querySelectorAll('[data-presence]')]
   const pixel = ([longitude, latitude]) => {
     const lng = longitude < -169 ? longitude + 360 : longitude
@@ -32,8 +34,7 @@ DRAWN = """anchors => {
     anchors: Object.fromEntries(Object.entries(anchors).map(([id, place]) => [id, pixel(place)])),
     labels: [...map.getContainer().querySelectorAll('.label')].map((one) => [
       one.textContent.replace('\\u2060', ''), box(one.firstChild)]),
-    leaders: [...map.getContainer().querySelectorAll('path.leader')].map((one) => [
-      end(one, 0), end(one, one.getTotalLength())]),
+    leaders: [...map.getContainer().querySelectorAll('path.leader')].flatMap(ends),
     size: [region.width, region.height],
     symbols: Object.fromEntries(shown.map((one) => [one.dataset.presence, box(one)])),
   }

@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import expect
 from pypdf import PdfReader
 
+from tests.browser.geometry import MARGINS
 from tests.browser.host import map_frame, site
 
 if TYPE_CHECKING:
@@ -22,7 +23,8 @@ ENDS = """() => {
   const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom
   return [bottom('.world'), bottom('.disclaimer')].map((y) => y + scrollY)
 }"""
-EDGES = """() => {
+# How far the drawing that goes onto paper lies within the map's region.
+ON_PAPER = """() => {
   const sea = document.querySelector('.sea').getBoundingClientRect()
   const world = document.querySelector('.world').getBoundingClientRect()
   return [sea.left - world.left, sea.top - world.top, world.right - sea.right,
@@ -50,7 +52,7 @@ def test_a_very_low_frame_has_a_map_the_disclaimer_and_the_link(
     frame = map_frame(site.visit(reader, FRAME.format(lang, width, height)))
     for selector in (".world", ".disclaimer", ".full-page"):
         expect(frame.locator(selector)).to_be_in_viewport(ratio=0.99)
-    frame.wait_for_function(f"() => ({EDGES})().every((edge) => edge >= 0)")
+    frame.wait_for_function(f"() => ({MARGINS})().every((edge) => edge >= 0)")
     assert frame.locator(".world").evaluate("one => one.offsetHeight") >= 50
 
 
@@ -77,7 +79,7 @@ def test_a_printed_article_has_the_whole_map_and_the_disclaimer(
     frame.evaluate("window.dispatchEvent(new Event('beforeprint'))")
     page.emulate_media(media="print")
     page.set_viewport_size({"width": 680, "height": 900})
-    assert min(frame.evaluate(EDGES)) >= -1
+    assert min(frame.evaluate(ON_PAPER)) >= -1
     inside = frame.evaluate(
         """() => document.documentElement.clientWidth
           - document.querySelector('.world').getBoundingClientRect().right"""

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+import re
+from io import BytesIO
 from itertools import combinations
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 from pyproj import Proj
 
+from mapping.dataset.boundaries import INTERNATIONAL
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
+from mapping.geo.topology import decode_arcs, rings
 from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.reader import CANDIDATES, PLACES, boxes, symbols, world
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
     from tests.browser.onlooker import Onlooker
+    from tests.browser.reader import Reader
 
 HOST = "Host of an identified field presence"
 UNDETERMINED = "Status undetermined"
@@ -72,48 +80,79 @@ def test_every_symbol_lies_within_the_map(onlooker: Onlooker, width: int) -> Non
     expect(world(page)).to_be_in_viewport(ratio=1)
 
 
-def test_every_host_is_filled(untouched: Page, atlas: Atlas) -> None:
+def test_every_host_is_filled(english: Page, atlas: Atlas) -> None:
     """Deep inside every host the map has the legend's colour for hosts."""
     places = roomy(atlas.dataset.boundaries, atlas.hosts)
-    found = dict(zip(places, fills(untouched, [*places.values()]), strict=True))
+    found = dict(zip(places, fills(english, [*places.values()]), strict=True))
     assert len(places) > len(atlas.hosts) - 5
-    assert found == dict.fromkeys(places, key_colour(untouched, HOST))
+    assert found == dict.fromkeys(places, key_colour(english, HOST))
 
 
 @pytest.mark.parametrize(
     ("status", "text"), [("undetermined", UNDETERMINED), ("territory", TERRITORY)]
 )
 def test_no_party_colours_what_is_not_settled(
-    untouched: Page, atlas: Atlas, status: str, text: str
+    english: Page, atlas: Atlas, status: str, text: str
 ) -> None:
     """Undetermined areas and territories have a fill of their own, which the legend explains."""
     areas = atlas.dataset.boundaries.areas
     places = roomy(atlas.dataset.boundaries, areas.index[areas["status"] == status])
-    found = dict(zip(places, fills(untouched, [*places.values()]), strict=True))
+    found = dict(zip(places, fills(english, [*places.values()]), strict=True))
     assert len(places) > 2
-    assert found == dict.fromkeys(places, key_colour(untouched, text))
-    assert len({key_colour(untouched, one) for one in (HOST, UNDETERMINED, TERRITORY)}) == 3
+    assert found == dict.fromkeys(places, key_colour(english, text))
+    assert len({key_colour(english, one) for one in (HOST, UNDETERMINED, TERRITORY)}) == 3
 
 
-def test_what_hosts_no_field_presence_is_not_filled(untouched: Page, atlas: Atlas) -> None:
+def test_what_hosts_no_field_presence_is_not_filled(english: Page, atlas: Atlas) -> None:
     """Headquarters and candidates alone fill nothing."""
     codes = ("USA", "CHE", "KAZ", "RUS", "ZMB", "BDI", "IND", "CAN")
-    found = fills(untouched, [atlas.dataset.boundaries.anchor(code) for code in codes])
+    found = fills(english, [atlas.dataset.boundaries.anchor(code) for code in codes])
     assert len(set(found)) == 1
-    assert found[0] not in {None, *(key_colour(untouched, text) for text in (HOST, UNDETERMINED))}
+    assert found[0] not in {None, *(key_colour(english, text) for text in (HOST, UNDETERMINED))}
 
 
-def test_lines_are_drawn_above_fills(untouched: Page) -> None:
-    """No fill hides a boundary: after the first line comes no filled shape."""
-    order = untouched.locator("[role=toolbar] svg path:not([data-presence] path)").evaluate_all(
-        "all => all.map(one => [getComputedStyle(one).fill !== 'none',"
-        " getComputedStyle(one).strokeDasharray !== 'none'])"
+def test_lines_are_drawn_above_fills(english: Page, atlas: Atlas) -> None:
+    """No fill hides a boundary: half way along the longest, the map has no colour of one."""
+    topology = atlas.dataset.boundaries.topology
+    lines = topology["objects"]["lines"]["geometries"]
+    arcs = decode_arcs(topology)
+    solid = next(one for one in lines if one["properties"]["class"] == INTERNATIONAL)
+    longest = sorted((arcs[run[0]] for run in rings(solid["arcs"])), key=len)[-12:]
+    middles = [(float(arc[len(arc) // 2][0]), float(arc[len(arc) // 2][1])) for arc in longest]
+    kinds = [key_colour(english, text) for text in (HOST, UNDETERMINED, TERRITORY)]
+    colours = {*kinds, *fills(english, [atlas.dataset.boundaries.anchor("DZA")])}
+    assert len(colours) == 4
+    assert colours.isdisjoint(fills(english, middles))
+
+
+def test_forced_and_dark_colours_are_painted_when_they_come(english: Page, atlas: Atlas) -> None:
+    """The reader's system turns dark while the map is open: the map does too, and back."""
+    place = [atlas.dataset.boundaries.anchor("BRA")]
+    [light] = fills(english, place)
+    english.emulate_media(color_scheme="dark")
+    [dark] = fills(english, place)
+    assert dark == key_colour(english, HOST) != light
+    english.emulate_media(color_scheme="light")
+    assert fills(english, place) == [light]
+
+
+@pytest.mark.parametrize("dots", [1, 2])
+def test_the_map_is_as_fine_as_the_screen(reader: Reader, map_file: Path, dots: int) -> None:
+    """A canvas has as many dots as the screen has on its place."""
+    page = reader.open(map_file, device_scale_factor=dots)
+    fine = page.locator("[role=toolbar] canvas").evaluate(
+        "one => one.width / one.getBoundingClientRect().width"
     )
-    dashed = [number for number, (_, dash) in enumerate(order) if dash]
-    filled = [number for number, (fill, _) in enumerate(order) if fill]
-    assert dashed
-    assert [order[number][0] for number in dashed] == [False] * len(dashed)
-    assert max(number for number in filled if number < dashed[-1]) < min(dashed)
+    assert fine == pytest.approx(dots, abs=0.01)
+
+
+def test_on_paper_the_map_is_a_drawing(english: Page) -> None:
+    """Sharp at any size: the printed page holds paths, and no picture of the map."""
+    pages = PdfReader(BytesIO(english.pdf())).pages
+    assert [image.name for page in pages for image in page.images] == []
+    contents = [content for page in pages if (content := page.get_contents()) is not None]
+    drawn = b"".join(content.get_data() for content in contents)
+    assert len(re.findall(rb" [lc]\n", drawn)) > 20_000
 
 
 def test_the_projection_is_equal_earth(untouched: Page) -> None:

@@ -13,6 +13,7 @@ import pytest
 from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.drivers import NEEDED, need, started
+from tests.browser.geometry import MARGINS
 from tests.browser.reader import PLACES
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ def shown(browser: Browser) -> set[str]:
 def test_the_page_loads_to_its_last_line(opened: Browser) -> None:
     """Every presence is drawn and listed, with areas and labels, and nothing hangs out sideways."""
     assert len(shown(opened)) == PLACES
-    assert opened.run("return document.querySelectorAll('path.area.host').length") > 0
+    assert min(opened.run(f"return ({MARGINS})()")) > -1
     assert opened.run("return document.querySelectorAll('.label').length") > 10
     assert opened.run("return !document.querySelector('.offer').hidden")
     assert opened.run("return document.documentElement.scrollWidth - innerWidth") <= 0

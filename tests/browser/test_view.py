@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.geometry import coloured, look_at
+from tests.browser.geometry import MARGINS, coloured, look_at
 from tests.browser.reader import symbols, world
 
 if TYPE_CHECKING:
@@ -32,20 +32,15 @@ ACROSS = {
 
 
 def drawing(page: Page) -> dict[str, float]:
-    """Return left, top, right and bottom of all that is drawn, against the map's region."""
+    """Return how far the frame of the world lies within the map's region, on each side."""
     found: dict[str, float] = page.evaluate(
         """() => {
-          const region = document.querySelector('[role=toolbar]')
-          const frame = region.getBoundingClientRect()
-          const boxes = [...region.querySelectorAll('svg path')]
-            .filter((one) => !one.closest('[data-presence]'))
-            .map((one) => one.getBoundingClientRect())
-          return {
-            left: Math.min(...boxes.map((box) => box.left)) - frame.left,
-            top: Math.min(...boxes.map((box) => box.top)) - frame.top,
-            right: frame.right - Math.max(...boxes.map((box) => box.right)),
-            bottom: frame.bottom - Math.max(...boxes.map((box) => box.bottom)),
-          }
+          const map = window.map_world
+          const { projection } = map.options.crs
+          const { x, y } = map.getSize()
+          const [low, high] = [projection.bounds.min, projection.bounds.max]
+            .map((corner) => map.latLngToContainerPoint(projection.unproject(corner)))
+          return { left: low.x, top: high.y, right: x - high.x, bottom: y - low.y }
         }"""
     )
     return found
@@ -68,6 +63,7 @@ def test_the_world_is_drawn_once(untouched: Page) -> None:
     """In the world's view all that is drawn lies within the map: no copy to the left or right."""
     margins = drawing(untouched)
     assert all(margin > -1 for margin in margins.values()), margins
+    assert untouched.evaluate(MARGINS) == pytest.approx([*margins.values()], abs=2)
     ids = symbols(untouched).evaluate_all("all => all.map(one => one.dataset.presence)")
     assert len(ids) == len(set(ids))
 

@@ -1,6 +1,6 @@
 /* The page, from top to bottom: first what the first click needs, then the rest. */
 import { afterFirstFrame } from './first-frame.js'
-import { drawBasemap } from './map/basemap.js'
+import { Basemap } from './map/basemap.js'
 import { scaleForPrint } from './map/print-scale.js'
 import { updateStandingNotes } from './map/standing-notes.js'
 import { SymbolLabels } from './map/symbol-labels.js'
@@ -30,7 +30,7 @@ const page = document.documentElement
 page.classList.toggle('embed', isEmbedded())
 
 const view = new MapViewport(map)
-drawBasemap(map, pageData.world)
+const basemap = new Basemap(map, pageData.world)
 translatePage()
 const symbols = new Symbols(map, view, pageData.places)
 new SymbolKeyboard(map, symbols)
@@ -50,7 +50,7 @@ afterFirstFrame(() => {
   addChangesPanel(choose)
   new FilterForm()
   addDownloads()
-  updateStandingNotes(map)
+  updateStandingNotes(map, basemap)
   scaleForPrint(map)
   measureFoot()
   if (isEmbedded()) initEmbedded()

@@ -29,6 +29,20 @@ export function hasRoomForFilter() {
 /** In a wide frame the legend stands beside the map (see map.css), and under it in others. */
 export const legendBeside = window.matchMedia('(min-width: 64rem)')
 
+/**
+ * Call back whenever colours may be others than before: another scheme, forced colours, another screen.
+ *
+ * @param {() => void} listener
+ */
+export function onAppearanceChange(listener) {
+  const asked = [
+    '(prefers-color-scheme: dark)',
+    '(forced-colors: active)',
+    '(prefers-contrast: more)',
+  ]
+  for (const question of asked) window.matchMedia(question).addEventListener('change', listener)
+}
+
 /** Whether the page shows the map alone, for a frame of another page, as its address says. */
 export function isEmbedded() {
   return addressParameters(window.location).has('embed')

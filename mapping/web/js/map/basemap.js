@@ -1,67 +1,76 @@
-import { svgElement } from '../dom.js'
-import { coastRuns, decodeArcs, decodeRuns, PathPen, trace } from '../pure/topology.js'
+import { onAppearanceChange } from '../media.js'
+import { overlap } from '../pure/boxes.js'
+import { boundingBox, isInArea } from '../pure/hit-test.js'
+import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
+import { WorldDrawing } from './world-drawing.js'
 import { worldFrame } from './world-frame.js'
 
-/** @import { Run, World } from '../types.d.ts' */
+/** @import { Point, World } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
 
 /**
- * Draw the world as one drawing: sea, areas, coasts, then the boundary lines above all fills.
- *
- * It comes projected; Leaflet only scales it. The style sheet gives colours and dashes.
- *
- * @param {LeafletMap} map
- * @param {World} world
+ * The world under the symbols. It comes projected; on the screen it is drawn on a canvas, on paper as one
+ * drawing that any printer draws sharp.
  */
-export function drawBasemap(map, world) {
-  const [width, height] = world.size
-  const arcs = decodeArcs(world)
-  /** @param {Run[]} runs */
-  const pathData = (runs) => {
-    const pen = new PathPen()
-    trace(pen, arcs, runs)
-    return pen.text
+export class Basemap {
+  /**
+   * @param {LeafletMap} map
+   * @param {World} world
+   */
+  constructor(map, world) {
+    this.map = map
+    this.drawing = new WorldDrawing(map, world)
+    // What is drawn is for the eye alone; each symbol has its own name.
+    map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
+    L.svgOverlay(this.drawing.element, worldFrame(map), { interactive: false }).addTo(map)
+    const canvas = new WorldCanvas(this.drawing).addTo(map)
+    onAppearanceChange(() => {
+      this.drawing.forgetStyles()
+      canvas.redraw()
+    })
+    window.addEventListener('beforeprint', () => this.print(true))
+    window.addEventListener('afterprint', () => this.print(false))
+    this.extents = this.drawing.areas.map(({ code, runs }) => ({
+      box: boundingBox(this.drawing.arcs, runs),
+      code,
+      runs,
+    }))
   }
-  const drawing = svgElement('svg', {
-    preserveAspectRatio: 'none',
-    viewBox: `0 0 ${width} ${height}`,
-  })
-  drawing.append(path('sea', seaOutline(map, width)))
-  const areas = world.areas.map(decodeRuns)
-  world.areas.forEach(({ code, fill }, i) => {
-    drawing.append(path(`area ${fill}`, pathData(areas[i]), { 'data-area': code }))
-  })
-  drawing.append(path('coast', pathData(coastRuns(areas))))
-  for (const line of world.lines) {
-    drawing.append(path(`line ${line.class}`, pathData(decodeRuns(line))))
+
+  /** @param {boolean} onPaper */
+  print(onPaper) {
+    this.drawing.fillElement(onPaper)
+    this.map.getContainer().classList.toggle('on-paper', onPaper)
   }
-  // What is drawn is for the eye alone; each symbol has its own name.
-  map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
-  L.svgOverlay(drawing, worldFrame(map), { interactive: false }).addTo(map)
-}
 
-/**
- * @param {string} className
- * @param {string} d path data
- * @param {Record<string, string>} [attributes]
- */
-function path(className, d, attributes = {}) {
-  return svgElement('path', { class: className, d, ...attributes })
-}
+  /**
+   * Return the code of the area at a point of the map's frame, in pixels.
+   *
+   * @param {Point} point
+   */
+  areaAt(point) {
+    const at = this.toDrawing(point)
+    return this.extents.find((area) => isInArea(at, this.drawing.arcs, area))?.code
+  }
 
-/**
- * Return the edge of the world, as path data on the drawing.
- *
- * @param {LeafletMap} map
- * @param {number} width of the drawing
- */
-function seaOutline(map, width) {
-  const { equalEarth } = map.options.crs
-  const { min, max } = equalEarth.bounds
-  const scale = width / (max.x - min.x)
-  const points = equalEarth.outline().map((position) => {
-    const { x, y } = equalEarth.project(position)
-    return `${((x - min.x) * scale).toFixed()} ${((max.y - y) * scale).toFixed()}`
-  })
-  return `M${points.join('L')}Z`
+  /**
+   * Whether some of an area may be in view.
+   *
+   * @param {string} code
+   */
+  isInView(code) {
+    const { x, y } = this.map.getSize()
+    const [min, max] = [this.toDrawing({ x: 0, y: 0 }), this.toDrawing({ x, y })]
+    return this.extents.some(({ box, code: found }) => found === code && overlap(box, { min, max }))
+  }
+
+  /**
+   * @param {Point} point of the map's frame, in pixels
+   * @returns {Point} in units of the drawing
+   */
+  toDrawing({ x, y }) {
+    const point = this.map.containerPointToLayerPoint([x, y])
+    const [origin, scale] = [this.map.getPixelOrigin(), pixelsPerUnit(this.map, this.drawing)]
+    return { x: (point.x + origin.x) / scale, y: (point.y + origin.y) / scale }
+  }
 }

@@ -30,7 +30,8 @@ export function nameCountries(map, pane, taken, frame) {
     const box = centredBox(middle, text.getBoundingClientRect())
     if (contains(frame, box) && !taken.some((other) => overlap(box, other))) {
       taken.push(box)
-      text.style.translate = `${box.min.x}px ${box.min.y}px`
+      text.style.left = `${box.min.x}px`
+      text.style.top = `${box.min.y}px`
     } else text.remove()
   }
 }

@@ -5,6 +5,9 @@ import type { EqualEarth } from '../pure/equal-earth.js'
 export interface LeafletPoint {
   x: number
   y: number
+  equals(other: PointLike): boolean
+  multiplyBy(scale: number): LeafletPoint
+  subtract(other: PointLike): LeafletPoint
   distanceTo(other: PointLike): number
 }
 
@@ -21,6 +24,7 @@ export type LatLngLike = LatLng | [latitude: number, longitude: number]
 export interface Bounds {
   min: LeafletPoint
   max: LeafletPoint
+  contains(point: PointLike): boolean
   getCenter(): LeafletPoint
   getSize(): LeafletPoint
 }
@@ -53,6 +57,23 @@ export interface Layer {
   addTo(map: LeafletMap | LayerGroup): this
 }
 
+/** What draws many shapes on one element; our own comes of it. */
+declare class Renderer implements Layer {
+  _bounds: Bounds
+  _container: HTMLCanvasElement
+  _map: LeafletMap
+  _zoom: number
+  constructor(options: { padding: number })
+  _update(): void
+  addTo(map: LeafletMap | LayerGroup): this
+  getEvents(): Record<string, (event: never) => void>
+}
+
+/** A path of several parts. */
+export interface Vectors extends Layer {
+  setLatLngs(parts: LatLng[][]): this
+}
+
 export interface LayerGroup extends Layer {
   clearLayers(): this
 }
@@ -64,11 +85,30 @@ export interface Marker extends Layer {
   setLatLng(position: LatLng): this
 }
 
+declare class MarkerClass implements Marker {
+  _icon: HTMLElement
+  _zIndex: number
+  constructor(
+    position: LatLng,
+    options: { icon: unknown; keyboard: boolean; riseOnHover: boolean },
+  )
+  _resetZIndex(): void
+  _setPos(position: LeafletPoint): void
+  addTo(map: LeafletMap | LayerGroup): this
+  getElement(): HTMLElement | undefined
+  getLatLng(): LatLng
+  on(type: string, listener: () => void): this
+  setLatLng(position: LatLng): this
+}
+
 interface Animated {
   animate?: boolean
 }
 
 export interface LeafletMap {
+  /** Whether a zoom is being animated. */
+  _animatingZoom: boolean
+  _getNewPixelOrigin(centre: LatLng, zoom: number): LeafletPoint
   dragging: { disable(): void; enable(): void }
   options: { crs: EqualEarthCrs; minZoom: number }
   containerPointToLayerPoint(point: PointLike): LeafletPoint
@@ -82,10 +122,12 @@ export interface LeafletMap {
   getPixelOrigin(): LeafletPoint
   getSize(): LeafletPoint
   getZoom(): number
+  getZoomScale(zoom: number, from: number): number
   invalidateSize(options: Animated): this
   latLngToContainerPoint(position: LatLngLike): LeafletPoint
   latLngToLayerPoint(position: LatLngLike): LeafletPoint
   layerPointToLatLng(point: PointLike): LatLng
+  on(types: 'zoomanim', listener: (event: { center: LatLng; zoom: number }) => void): this
   on(types: string, listener: () => void): this
   panBy(offset: PointLike, options: Animated): this
   panTo(position: LatLng, options: Animated): this
@@ -101,16 +143,22 @@ export interface LeafletMap {
 interface PathOptions {
   className: string
   interactive: boolean
+  noClip: boolean
   pane: string
-  radius?: number
+  smoothFactor: number
 }
 
 interface Leaflet {
   CRS: { Earth: Crs; EqualEarth?: EqualEarthCrs }
+  DomUtil: {
+    setPosition(element: HTMLElement, position: LeafletPoint): void
+    setTransform(element: HTMLElement, offset: LeafletPoint, scale: number): void
+  }
+  Renderer: typeof Renderer
+  Marker: typeof MarkerClass
   Map: { mergeOptions(options: Record<string, unknown>): void }
   bounds(points: LeafletPoint[]): Bounds
   bounds(a: PointLike, b: PointLike): Bounds
-  circleMarker(position: LatLng, options: PathOptions): Layer
   divIcon(options: { className: string; html: Element; iconSize: null }): unknown
   extend<A, B>(target: object, a: A, b: B): A & B
   geoJSON(
@@ -120,13 +168,9 @@ interface Leaflet {
   latLng(latitude: number, longitude: number): LatLng
   latLngBounds(a: LatLng, b: LatLng): LatLngBounds
   layerGroup(): LayerGroup
-  marker(
-    position: LatLng,
-    options: { icon: unknown; keyboard: boolean; riseOnHover: boolean },
-  ): Marker
   point(x: number, y: number): LeafletPoint
-  polygon(positions: LatLng[], options: PathOptions): Layer
-  polyline(positions: LatLng[], options: PathOptions): Layer
+  polygon(parts: LatLng[][], options: PathOptions): Vectors
+  polyline(parts: LatLng[][], options: PathOptions): Vectors
   svgOverlay(drawing: SVGElement, bounds: LatLngBounds, options: { interactive: boolean }): Layer
   transformation(a: number, b: number, c: number, d: number): unknown
 }

@@ -11,12 +11,13 @@ restorePristine()
 
 offerMap(true)
 
+// Symbols follow an animation with their pane (see zoomed-pane.js).
+L.Map.mergeOptions({ markerZoomAnimation: false })
 // Leaflet does not ask whether the reader wants things to move.
 if (prefersReducedMotion()) {
   L.Map.mergeOptions({
     fadeAnimation: false,
     inertia: false,
-    markerZoomAnimation: false,
     zoomAnimation: false,
   })
 }

@@ -1,26 +1,23 @@
 import { queryAll } from '../dom.js'
 
+/** @import { Basemap } from './basemap.js' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
 
 /**
  * Let standing notes follow the view: each is visible while one of its areas is in view.
  *
  * @param {LeafletMap} map
+ * @param {Basemap} basemap
  */
-export function updateStandingNotes(map) {
+export function updateStandingNotes(map, basemap) {
   const notes = queryAll('[data-note-areas]', HTMLElement).map((item) => ({
     item,
-    shapes: (item.dataset.noteAreas ?? '').split(' ').flatMap((code) =>
-      queryAll(`[data-area="${code}"]`, SVGElement)
-    ),
+    areas: (item.dataset.noteAreas ?? '').split(' '),
   }))
-  /** @param {Element} shape */
-  const inView = (shape) => {
-    const [a, b] = [shape.getBoundingClientRect(), map.getContainer().getBoundingClientRect()]
-    return a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
-  }
   const update = () => {
-    for (const { item, shapes } of notes) item.hidden = !shapes.some(inView)
+    for (const { areas, item } of notes) {
+      item.hidden = !areas.some((code) => basemap.isInView(code))
+    }
   }
   map.on('moveend', update)
   update()

@@ -154,7 +154,8 @@ function labelRank({ category, status }) {
  * @param {LabelCandidate} candidate
  */
 function moveLabel(text, { box: { min, max }, column }) {
-  text.style.translate = `${min.x}px ${min.y}px`
+  text.style.left = `${min.x}px`
+  text.style.top = `${min.y}px`
   text.style.width = `${max.x - min.x + 1}px`
   text.style.textAlign = ALIGNMENT.get(column) ?? 'left'
 }

@@ -6,12 +6,13 @@ import { categoryText, plainLabel } from '../pure/presence-text.js'
 import { gatherBlocks, memberPoints } from '../pure/symbol-blocks.js'
 import { subscribe } from '../store.js'
 import { inListOrder, isVisible, orderedPlaces } from '../visible.js'
+import { Leaders } from './leaders.js'
+import { SymbolMarker } from './symbol-marker.js'
+import { zoomAsOne } from './zoomed-pane.js'
 
-/** @import { Place, Point, SymbolBlock } from '../types.d.ts' */
+/** @import { Place } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap, Marker } from './leaflet.d.ts' */
 /** @import { MapViewport } from './viewport.js' */
-
-const LEADER_STYLE = { interactive: false, pane: 'overlayPane' }
 
 /**
  * A place, its symbol on the map, and the point that it belongs to.
@@ -32,7 +33,9 @@ export class Symbols {
   constructor(map, viewport, places) {
     this.map = map
     this.viewport = viewport
-    this.leaders = L.layerGroup().addTo(map)
+    const pane = map.getPane('markerPane')
+    if (pane) zoomAsOne(map, pane)
+    this.leaders = new Leaders(map)
     this.entries = places.map((place) => this.enter(place))
     this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
     viewport.onScale(() => this.arrange())
@@ -55,7 +58,8 @@ export class Symbols {
     const anchor = L.latLng(place.latitude, longitude)
     const className = `presence ${place.status}`
     const icon = L.divIcon({ className, html: symbolNode(place), iconSize: null })
-    const marker = L.marker(anchor, { icon, keyboard: false, riseOnHover: true }).addTo(this.map)
+    const marker = new SymbolMarker(anchor, { icon, keyboard: false, riseOnHover: true })
+    marker.addTo(this.map)
     const button = marker.getElement()
     if (!button) throw new TypeError(`the symbol of ${place.id} is not on the map`)
     button.dataset.presence = place.id
@@ -95,16 +99,16 @@ export class Symbols {
     for (const { button, place } of this.entries) button.hidden = !isVisible(place)
     const visible = this.visible()
     const blocks = gatherBlocks(visible.map(({ anchor }) => this.exactPoint(anchor)), size + 1)
-    this.leaders.clearLayers()
-    displace(blocks, size + 1, this.frame()).forEach((middle, i) => {
-      const { home, members } = blocks[i]
-      memberPoints(blocks[i], middle).forEach((point, k) => {
-        visible[members[k]].marker.setLatLng(this.map.layerPointToLatLng(point))
+    const placed = displace(blocks, size + 1, this.frame()).map((middle, i) => ({
+      block: blocks[i],
+      middle,
+    }))
+    for (const { block, middle } of placed) {
+      memberPoints(block, middle).forEach((point, k) => {
+        visible[block.members[k]].marker.setLatLng(this.map.layerPointToLatLng(point))
       })
-      const distance = Math.hypot(middle.x - home.x, middle.y - home.y)
-      if (members.length > 1) this.back(blocks[i], middle)
-      if (members.length > 1 || distance > size) this.lead(home, middle)
-    })
+    }
+    this.leaders.draw(placed, size)
   }
 
   /**
@@ -123,34 +127,6 @@ export class Symbols {
     const { min, max } = projection.bounds
     const corners = [min, max].map((corner) => projection.unproject(corner))
     return L.bounds(corners.map((corner) => this.map.latLngToLayerPoint(corner)))
-  }
-
-  /**
-   * Draw what shows the symbols of a block to be of one place.
-   *
-   * @param {SymbolBlock} block
-   * @param {Point} middle
-   */
-  back({ height, width }, { x, y }) {
-    const ways = [[-1, -1], [1, -1], [1, 1], [-1, 1]]
-    const corners = ways.map(([right, down]) =>
-      this.map.layerPointToLatLng([x + (right * width) / 2, y + (down * height) / 2])
-    )
-    L.polygon(corners, { ...LEADER_STYLE, className: 'block' }).addTo(this.leaders)
-  }
-
-  /**
-   * Draw a leader from the place of a block to the block.
-   *
-   * @param {Point} home
-   * @param {Point} middle
-   */
-  lead(home, middle) {
-    const ends = [home, middle].map((end) => this.map.layerPointToLatLng(end))
-    const radius = this.viewport.symbolSize / 10
-    L.polyline(ends, { ...LEADER_STYLE, className: 'leader' }).addTo(this.leaders)
-    L.circleMarker(ends[0], { ...LEADER_STYLE, className: 'leader-dot', radius })
-      .addTo(this.leaders)
   }
 
   /** Say of each visible symbol, for screen readers, which of how many it is, and its footnotes. */

@@ -1,0 +1,18 @@
+/** @import { LeafletPoint } from './leaflet.d.ts' */
+
+/**
+ * A marker that stands in its pane and has no transform of its own, as Leaflet's have: browsers put a
+ * hundred of these together anew for every frame of a movement.
+ */
+export class SymbolMarker extends L.Marker {
+  /**
+   * @override
+   * @param {LeafletPoint} position
+   */
+  _setPos({ x, y }) {
+    this._icon.style.left = `${x}px`
+    this._icon.style.top = `${y}px`
+    this._zIndex = y
+    this._resetZIndex()
+  }
+}

@@ -1,0 +1,93 @@
+/** @import { LeafletMap, LeafletPoint } from './leaflet.d.ts' */
+/** @import { WorldDrawing } from './world-drawing.js' */
+
+/** How much more than what is in view is drawn, on each side, so that a short way needs no new drawing. */
+const PADDING = 0.15
+
+/**
+ * What is in view of the world, on a canvas of that size. While Leaflet animates a zoom it scales the
+ * canvas; at the end, and where the view has moved beyond what is drawn, it is drawn anew.
+ */
+export class WorldCanvas extends L.Renderer {
+  /** @param {WorldDrawing} drawing */
+  constructor(drawing) {
+    super({ padding: PADDING })
+    this.drawing = drawing
+    /** @type {LeafletPoint | undefined} the origin of the layer when it was drawn */
+    this.origin = undefined
+  }
+
+  /** @override */
+  getEvents() {
+    return { ...super.getEvents(), move: this._update, resize: this.redraw }
+  }
+
+  _initContainer() {
+    this._container = document.createElement('canvas')
+  }
+
+  _destroyContainer() {
+    this._container.remove()
+  }
+
+  /**
+   * Draw what is in view, where it is not drawn yet.
+   *
+   * @override
+   */
+  _update() {
+    if (this._map._animatingZoom || this.covers()) return
+    super._update()
+    this.draw(this._map.getPixelOrigin(), this._map.getZoom())
+  }
+
+  /** Draw the same anew, in other colours say. */
+  redraw() {
+    this.origin = undefined
+    this._update()
+  }
+
+  /** Whether what is in view is drawn. */
+  covers() {
+    const { _bounds, _map } = this
+    if (!this.origin?.equals(_map.getPixelOrigin()) || this._zoom !== _map.getZoom()) return false
+    const size = _map.getSize()
+    return [[0, 0], [size.x, size.y]].every(([x, y]) =>
+      _bounds.contains(_map.containerPointToLayerPoint([x, y]))
+    )
+  }
+
+  /**
+   * Draw what lies within the bounds.
+   *
+   * @param {LeafletPoint} origin of the layer, in pixels of the world
+   * @param {number} zoom
+   */
+  draw(origin, zoom) {
+    const { _bounds: { min }, _container: canvas, drawing } = this
+    const size = this._bounds.getSize()
+    const [dots, scale] = [window.devicePixelRatio, pixelsPerUnit(this._map, drawing, zoom)]
+    canvas.width = Math.round(size.x * dots)
+    canvas.height = Math.round(size.y * dots)
+    canvas.style.width = `${size.x}px`
+    canvas.style.height = `${size.y}px`
+    L.DomUtil.setPosition(canvas, min)
+    const context = canvas.getContext('2d')
+    if (!context) return
+    const unit = scale * dots
+    context.setTransform(unit, 0, 0, unit, -(min.x + origin.x) * dots, -(min.y + origin.y) * dots)
+    drawing.paint(context, unit, scale)
+    this.origin = origin
+  }
+}
+
+/**
+ * Return how many pixels of the map a unit of the drawing is.
+ *
+ * @param {LeafletMap} map
+ * @param {WorldDrawing} drawing
+ * @param {number} zoom
+ */
+export function pixelsPerUnit(map, { width }, zoom = map.getZoom()) {
+  return map.options.crs.scale(zoom) / width
+}

@@ -1,0 +1,165 @@
+import { svgElement } from '../dom.js'
+import { simplifyArcs } from '../pure/detail.js'
+import { coastRuns, decodeArcs, decodeRuns, PathPen, trace } from '../pure/topology.js'
+
+/** @import { Arc, Run, World } from '../types.d.ts' */
+/** @import { LeafletMap } from './leaflet.d.ts' */
+
+/** What the style sheet says of a shape. */
+/** @typedef {{ dash: number[], fill: string, stroke: string, width: number }} Style */
+
+/** Pixels between two points that can be told apart. */
+const LEAST_STEP = 0.6
+
+/**
+ * The world as shapes, from the ground up: sea, areas by their fill, coasts, then the boundary lines above
+ * all fills. The style sheet gives colours and dashes; each shape has an element that they are read from,
+ * and that holds its path on paper.
+ */
+export class WorldDrawing {
+  /**
+   * @param {LeafletMap} map
+   * @param {World} world
+   */
+  constructor(map, world) {
+    const [width, height] = world.size
+    this.width = width
+    this.arcs = decodeArcs(world)
+    this.areas = world.areas.map((area) => ({ ...area, runs: decodeRuns(area) }))
+    this.outline = [[this.arcs.push(seaOutline(map, width)) - 1]]
+    this.coasts = coastRuns(this.areas.map(({ runs }) => runs))
+    this.lines = world.lines.map((line) => ({ class: line.class, runs: decodeRuns(line) }))
+    this.shapes = this.compose()
+    this.element = svgElement('svg', {
+      class: 'on-paper',
+      preserveAspectRatio: 'none',
+      viewBox: `0 0 ${width} ${height}`,
+    })
+    this.element.append(...this.shapes.map(({ element }) => element))
+    /** @type {Map<number, Path2D[]>} */
+    this.levels = new Map()
+    /** @type {Style[] | undefined} */
+    this.known = undefined
+  }
+
+  compose() {
+    const land = this.areas.flatMap(({ runs }) => runs)
+    const shapes = [shape('sea', this.outline), shape('area', land)]
+    for (const fill of new Set(this.areas.map((area) => area.fill))) {
+      if (fill === 'area') continue
+      const filled = this.areas.filter((area) => area.fill === fill)
+      shapes.push(shape(`area ${fill}`, filled.flatMap(({ runs }) => runs)))
+    }
+    shapes.push(shape('coast', this.coasts))
+    for (const line of new Set(this.lines.map((one) => one.class))) {
+      const drawn = this.lines.filter((one) => one.class === line)
+      shapes.push(shape(`line ${line}`, drawn.flatMap(({ runs }) => runs)))
+    }
+    return shapes
+  }
+
+  /**
+   * Draw all shapes on a canvas whose units are those of the drawing.
+   *
+   * @param {CanvasRenderingContext2D} context
+   * @param {number} scale pixels to a unit, by which what the eye sees is drawn
+   * @param {number} zoom of the style sheet's pixels to a unit, by which lines are measured
+   */
+  paint(context, scale, zoom) {
+    const styles = this.styles()
+    this.paths(scale).forEach((path, i) => {
+      const { dash, fill, stroke, width } = styles[i]
+      if (fill !== 'none') {
+        context.fillStyle = fill
+        context.fill(path, 'evenodd')
+      }
+      if (stroke === 'none') return
+      context.strokeStyle = stroke
+      context.lineWidth = width / zoom
+      context.setLineDash(dash.map((length) => length / zoom))
+      context.stroke(path)
+    })
+  }
+
+  /**
+   * Return the paths of the shapes, in the detail that a scale shows; each is made once.
+   *
+   * @param {number} scale
+   */
+  paths(scale) {
+    const level = Math.ceil(Math.log2(scale))
+    const paths = this.levels.get(level) ??
+      this.trace(simplifyArcs(this.arcs, LEAST_STEP / 2 ** level))
+    this.levels.set(level, paths)
+    return paths
+  }
+
+  /** @param {Arc[]} arcs */
+  trace(arcs) {
+    return this.shapes.map(({ runs }) => {
+      const path = new Path2D()
+      trace(path, arcs, runs)
+      return path
+    })
+  }
+
+  /** Return how each shape is drawn: what the style sheet says now. */
+  styles() {
+    this.known ??= this.shapes.map(({ element }) => readStyle(element))
+    return this.known
+  }
+
+  /** Read the style sheet again: the reader's scheme has changed, say. */
+  forgetStyles() {
+    this.known = undefined
+  }
+
+  /** Put the paths in full detail into the elements, for paper, or take them out. */
+  /** @param {boolean} onPaper */
+  fillElement(onPaper) {
+    for (const { element, runs } of this.shapes) {
+      const pen = new PathPen()
+      if (onPaper) trace(pen, this.arcs, runs)
+      element.setAttribute('d', pen.text)
+    }
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {Run[]} runs
+ */
+function shape(name, runs) {
+  return { element: svgElement('path', { class: name }), runs }
+}
+
+/**
+ * @param {SVGElement} element
+ * @returns {Style}
+ */
+function readStyle(element) {
+  const { fill, stroke, strokeDasharray, strokeWidth } = getComputedStyle(element)
+  return {
+    dash: strokeDasharray === 'none' ? [] : strokeDasharray.split(',').map(Number.parseFloat),
+    fill,
+    stroke,
+    width: Number.parseFloat(strokeWidth),
+  }
+}
+
+/**
+ * Return the edge of the world as an arc of the drawing.
+ *
+ * @param {LeafletMap} map
+ * @param {number} width of the drawing
+ */
+function seaOutline(map, width) {
+  const { equalEarth } = map.options.crs
+  const { min, max } = equalEarth.bounds
+  const scale = width / (max.x - min.x)
+  const points = equalEarth.outline().map((position) => equalEarth.project(position))
+  return Int32Array.from([...points, points[0]].flatMap(({ x, y }) => [
+    Math.round((x - min.x) * scale),
+    Math.round((max.y - y) * scale),
+  ]))
+}
