@@ -129,19 +129,27 @@ def test_a_sanitizer_that_admits_frames_leaves_a_map_with_a_height(
 
 
 def test_the_codes_are_elements_of_mdx_too(pasted: list[str]) -> None:
-    """As strict as JSX: each attribute quoted, each element closed, no text for a style."""
+    """As strict as JSX: each attribute quoted, each element closed, no text for a style.
+
+    And a line of a paragraph that begins with a tag would end the paragraph.
+    """
     parser = Parser(Language(tree_sitter_javascript.language()))
-    for code in pasted:
+    for code in (*pasted, *documented_codes()):
         tree = parser.parse(f"const made = <>{code}</>".encode()).root_node
         assert not tree.has_error
         assert not re.search(r"\s(style|class|on\w+)=", code)
+        assert not re.search(r"\n\s*<", code.partition("<p>")[2])
 
 
 def test_the_documentation_gives_the_same_code(pasted: list[str]) -> None:
     """But for titles and addresses."""
+    assert [_shape(code) for code in documented_codes()] == [_shape(code) for code in pasted]
+
+
+def documented_codes() -> list[str]:
+    """Return frame and element as the documentation gives them."""
     page = (ROOT / "docs/embed.md").read_text(encoding="utf-8")
-    written = re.findall(r"```html\n(.*?)```", page, re.DOTALL)
-    assert [_shape(code) for code in written[:2]] == [_shape(code) for code in pasted]
+    return re.findall(r"```html\n(.*?)```", page, re.DOTALL)[:2]
 
 
 def _shape(code: str) -> list[str]:

@@ -42,6 +42,7 @@ export function isOnTheWeb({ protocol }) {
  * Return the code of a frame for another page, and of a link to the map, which remains where frames are
  * taken out. It has attributes alone: an inline style stops MDX, and strict policies drop it. Both are
  * in a paragraph, for themes give a column to blocks alone; a frame's own border would stick out of it.
+ * In MDX no line of a paragraph may begin with a tag.
  *
  * @param {URL} address
  * @param {string} title
@@ -51,7 +52,7 @@ export function frameCode(address, title) {
   frame.searchParams.set('embed', '')
   return `<p><iframe title="${escapeAttribute(title)}" src="${escapeAttribute(frame.href)}"` +
     ` width="100%" height="${HEIGHT}" frameborder="0" loading="lazy" referrerpolicy="no-referrer"` +
-    ` sandbox="${SANDBOX}"></iframe>\n${linkCode(address, title)}</p>`
+    ` sandbox="${SANDBOX}"></iframe> ${linkCode(address, title)}</p>`
 }
 
 /**
