@@ -8,9 +8,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.i18n.localized import LANGUAGES
+from mapping.page.oembed import build_answers
+
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mapping.atlas import Atlas
     from tests.support.folder import Folder
 
 ADDRESS = "https://maps.example.org/rights/map.html"
@@ -38,6 +42,27 @@ def test_with_an_address_both_are_written(folder: Folder, tmp_path: Path) -> Non
     assert "allow-same-origin" not in answer["html"]
     assert 'width="100%"' in answer["html"]  # a column may be narrower than any number
     assert isinstance(answer["width"], int)
+
+
+def test_an_answer_is_what_readers_of_oembed_take(atlas: Atlas) -> None:
+    """As WordPress, Wagtail and Drupal read it.
+
+    WordPress takes a frame with a listener only after a quotation with nothing but a link in it;
+    Drupal takes version 1.0 as a text, sizes above zero, and no provider that it does not know;
+    both it and Wagtail take the age of what they keep as a number.
+    """
+    edition = atlas.dataset.edition.metadata.model_copy(update={"address": ADDRESS})
+    answers = build_answers(edition)
+    assert len(answers) == 1 + len(LANGUAGES)
+    for content in answers.values():
+        answer = json.loads(content)
+        assert (answer["version"], answer["type"]) == ("1.0", "rich")
+        for key in ("width", "height", "cache_age"):
+            assert isinstance(answer[key], int)
+            assert answer[key] > 0
+        assert not {"provider_name", "url", "thumbnail_url"} & answer.keys()
+        link = r'<blockquote><a href="[^"]+">[^<]+</a></blockquote>'
+        assert re.fullmatch(link + r"\s*<iframe [^<>]*></iframe>", answer["html"])
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 /** The state in the address: read, checked, written. */
 import assert from 'node:assert/strict'
-import { addressParameters } from '../../mapping/web/js/pure/address.js'
+import { addressParameters, splitFragment } from '../../mapping/web/js/pure/address.js'
 import { readState, writeState } from '../../mapping/web/js/pure/url-state.js'
 
 const KNOWN = {
@@ -97,4 +97,17 @@ Deno.test('a fragment takes the same parameters; the query outdoes it', () => {
 Deno.test('what is written stands in the query alone', () => {
   const written = writeState('https://example.org/map.html#embed&lang=zh', { ...EMPTY, q: 'a' })
   assert.equal(written.href, 'https://example.org/map.html?embed=&q=a')
+})
+
+Deno.test('what WordPress adds to a fragment is no part of it, and stays', () => {
+  const added = '#?secret=aB3dE5gH7j'
+  for (const own of ['', '#list', '#embed&lang=zh']) {
+    assert.deepEqual(splitFragment(own + added), { added, own, secret: 'aB3dE5gH7j' })
+    assert.deepEqual(splitFragment(own), { added: '', own, secret: '' })
+  }
+  const here = `https://example.org/map.html#embed&lang=zh${added}`
+  assert.equal(addressParameters(new URL(here)).get('lang'), 'zh')
+  const made = writeState(here, { ...EMPTY, lang: 'ar' }).href
+  assert.equal(made, `https://example.org/map.html?embed=&lang=ar${added}`)
+  assert.equal(writeState(`https://example.org/map.html${added}`, EMPTY).hash, added)
 })

@@ -5,7 +5,7 @@
  */
 import { isFramed } from './media.js'
 import { pageData } from './page-data.js'
-import { addressParameters } from './pure/address.js'
+import { addressParameters, splitFragment } from './pure/address.js'
 import { readState, writeState } from './pure/url-state.js'
 
 /** @import { PageState } from './types.d.ts' */
@@ -28,7 +28,7 @@ let state = readAddress()
 let returning = false
 
 /** Whether the page was loaded by its own language switch. */
-export const wasTurned = window.location.hash === TURNED
+export const wasTurned = splitFragment(window.location.hash).own === TURNED
 
 /** Every part of the state. */
 export const STATE_KEYS = /** @type {(keyof PageState)[]} */ (Object.keys(state))
@@ -55,10 +55,16 @@ export function getState() {
   return state
 }
 
-/** Return the address of the page in this state. */
+/** Return the address of the page in this state, as it is for others. */
 export function currentAddress() {
+  const address = ownAddress()
+  address.hash = splitFragment(address.hash).own
+  return address
+}
+
+function ownAddress() {
   const address = writeState(window.location.href, state)
-  if (wasTurned) address.hash = ''
+  if (wasTurned) address.hash = splitFragment(address.hash).added
   return address
 }
 
@@ -69,7 +75,7 @@ export function currentAddress() {
  */
 export function turnTo(lang) {
   const address = writeState(window.location.href, { ...state, lang })
-  address.hash = TURNED
+  address.hash = TURNED + splitFragment(address.hash).added
   // As in `save`: nothing that is done in a frame is a step of the host's history.
   window.location[isFramed() ? 'replace' : 'assign'](address)
 }
@@ -142,7 +148,7 @@ function save(step) {
   try {
     // Whoever closes details stays where they have scrolled to, and is not taken back there too.
     if (push && details) window.history.scrollRestoration = 'manual'
-    window.history[push ? 'pushState' : 'replaceState']({ details }, '', currentAddress())
+    window.history[push ? 'pushState' : 'replaceState']({ details }, '', ownAddress())
     if (push) window.history.scrollRestoration = 'auto'
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error

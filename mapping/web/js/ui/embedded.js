@@ -4,6 +4,7 @@ import { format, languageCode } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { isOnTheWeb, PLACEHOLDER, publicAddress } from '../pure/embed-code.js'
 import { currentAddress, STATE_KEYS, subscribe } from '../store.js'
+import { heedWordPress, tellWordPress } from './wordpress.js'
 
 /** Show the map alone, in a frame of another page: links out, and tells its height. */
 export function initEmbedded() {
@@ -28,6 +29,8 @@ export function initEmbedded() {
   const tell = () => {
     const height = Math.ceil(document.documentElement.getBoundingClientRect().height)
     window.parent.postMessage({ type: 'presence-map', height, title: format('title') }, '*')
+    tellWordPress(height)
   }
+  heedWordPress(tell)
   new ResizeObserver(tell).observe(document.documentElement)
 }
