@@ -29,6 +29,7 @@ INTERNATIONAL = "international"  # the class of lines that are boundaries betwee
 # In the order of the legend, of page and print. Style sheets give each class its dashes.
 AREA_FILLS = ("host", TERRITORY, UNDETERMINED)
 LINE_CLASSES = (INTERNATIONAL, "special", "armistice", "separation", "autonomous")
+LEVELS = 2  # of detail: for the page and for print
 ANCHORS_KEPT = 512  # for the next build: twice as many as there are areas
 
 
@@ -74,7 +75,7 @@ def read_boundaries(path: Path, faults: FaultLog) -> Boundaries | None:
         return None
 
 
-@cached(1)
+@cached(LEVELS)
 def _parse(content: bytes) -> Boundaries:
     topology = json.loads(content)
     areas = gpd.read_file(io.BytesIO(content), layer="areas")

@@ -28,20 +28,26 @@ def open_dialog(page: Page) -> None:
 @pytest.mark.parametrize("width", SIZES)
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_axe_finds_nothing(reader: Reader, map_file: Path, language: str, width: int) -> None:
-    """A filter active and the details open over a near view; then the dialog with the code.
-
-    The dark scheme differs in its colours alone.
-    """
+    """A filter active and the details open over a near view; then the dialog with the code."""
     page = reader.open(map_file, width=width, locale=LOCALES[language])
     choose(page)
     assert violations(page) == ""
-    page.emulate_media(color_scheme="dark")
+    page.keyboard.press("Escape")
+    open_dialog(page)
+    assert violations(page, "dialog[open]") == ""
+
+
+@pytest.mark.parametrize(("language", "width"), zip(LANGUAGES, [*SIZES, *SIZES], strict=True))
+def test_axe_finds_nothing_hard_to_read_in_the_dark(
+    reader: Reader, map_file: Path, language: str, width: int
+) -> None:
+    """The dark scheme differs in its colours alone, which are the same in every language."""
+    page = reader.open(map_file, width=width, locale=LOCALES[language], color_scheme="dark")
+    choose(page)
     assert violations(page, options=CONTRAST) == ""
     page.keyboard.press("Escape")
     open_dialog(page)
     assert violations(page, "dialog[open]", CONTRAST) == ""
-    page.emulate_media(color_scheme="light")
-    assert violations(page, "dialog[open]") == ""
 
 
 @pytest.mark.parametrize("width", SIZES)

@@ -2,51 +2,32 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pytest
-from filelock import FileLock, Timeout
+from filelock import FileLock
 
 from mapping.i18n.localized import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from tests.printing.sheets import Printed
-
-PATIENCE = 900  # seconds
 
 
 @pytest.fixture(scope="session")
 def press(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str], Printed]:
-    """Return what prints the map in a language; processes share the work, and none waits idly."""
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
-
-    def printed(language: str) -> Printed:
-        from tests.printing.sheets import Printed  # noqa: PLC0415 (after the filters are set)
-
-        for other in (language, *LANGUAGES):
-            with suppress(Timeout):
-                _print(shared, other, patience=0)
-        return Printed(language, _print(shared, language, PATIENCE) / "print")
-
-    return printed
-
-
-def _print(shared: Path, language: str, patience: float) -> Path:
-    """Print the map in a language, unless that was done; `Timeout` if it is being done."""
-    from tests.printing.sheets import run  # noqa: PLC0415 (likewise)
+    """Return what gives the printed map in a language; all are printed by the first who asks."""
+    from tests.printing.sheets import Printed, run  # noqa: PLC0415 (after the filters are set)
     from tests.support.folder import GEODATA  # noqa: PLC0415 (likewise)
 
-    output = shared / f"printed-{language}"
-    with FileLock(f"{output}.lock", timeout=patience):
+    base = tmp_path_factory.getbasetemp()
+    output = (base if worker_id == "master" else base.parent) / "printed"
+    with FileLock(f"{output}.lock"):
         if not output.exists():
-            done = run("--data", GEODATA, "--output", output, "--lang", language)
+            done = run("--data", GEODATA, "--output", output)
             assert done.returncode == 0, done.stderr
-    return output
+    return lambda language: Printed(language, output / "print")
 
 
 @pytest.fixture(scope="session", params=LANGUAGES)
