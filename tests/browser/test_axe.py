@@ -37,7 +37,7 @@ def test_axe_finds_nothing(reader: Reader, map_file: Path, language: str, width:
     assert violations(page, "dialog[open]") == ""
 
 
-@pytest.mark.parametrize(("language", "width"), zip(LANGUAGES, [*SIZES, *SIZES], strict=True))
+@pytest.mark.parametrize(("language", "width"), [*zip(LANGUAGES, [*SIZES, *SIZES], strict=True)])
 def test_axe_finds_nothing_hard_to_read_in_the_dark(
     reader: Reader, map_file: Path, language: str, width: int
 ) -> None:

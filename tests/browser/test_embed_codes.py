@@ -15,18 +15,15 @@ from playwright.sync_api import expect
 from tree_sitter import Language, Parser
 
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.host import map_frame, site
-from tests.browser.reader import PLACES
+from tests.browser.host import Site, map_frame, site
+from tests.browser.reader import PLACES, Reader
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Frame, Page
-
-    from tests.browser.host import Site
-    from tests.browser.reader import Reader
+    from playwright.sync_api import Browser, Frame, Page
 
 __all__ = ["site"]
 
@@ -61,12 +58,25 @@ def codes(page: Page | Frame) -> list[str]:
     return [field.input_value() for field in fields]
 
 
-@pytest.fixture
-def pasted(reader: Reader, site: Site) -> list[str]:
-    """Return the codes of a page that shows Africa on a server."""
-    page = site.show(reader, "map.html?lang=en&region=africa")
+@pytest.fixture(scope="module")
+def given(built: Path, browser: Browser) -> tuple[str, list[str]]:
+    """Return the address of a server, and the codes of its page that shows Africa."""
+    reader, server = Reader(browser), Site(built)
+    page = server.show(reader, "map.html?lang=en&region=africa")
     page.wait_for_selector("html[data-ready]")
-    return codes(page)
+    found = codes(page)
+    page.context.close()
+    server.close()
+    assert reader.complaints == []
+    return server.address, found
+
+
+@pytest.fixture
+def pasted(given: tuple[str, list[str]], site: Site) -> list[str]:
+    """Return these codes as the site of this test would have given them."""
+    address, found = given
+    assert all(address in code for code in found)
+    return [code.replace(address, site.address) for code in found]
 
 
 def test_both_codes_show_what_the_page_showed(
