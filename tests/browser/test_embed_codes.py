@@ -15,19 +15,20 @@ from playwright.sync_api import expect
 from tree_sitter import Language, Parser
 
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.host import Site, map_frame, site
-from tests.browser.reader import PLACES, Reader
+from tests.browser.host import map_frame, site
+from tests.browser.reader import PLACES
+from tests.browser.ready_codes import codes, given, pasted
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Frame, Page
+    from tests.browser.host import Site
+    from tests.browser.reader import Reader
 
-__all__ = ["site"]
+__all__ = ["given", "pasted", "site"]
 
-CODES = ("a frame of fixed height", "a frame that sets its own height")
 ADMITTED = {"src", "title", "width", "height", "loading", "sandbox"}
 FRAMES_TOO = {"a": {"href"}, "iframe": ADMITTED}
 BOX = """(one) => {
@@ -49,34 +50,6 @@ WITH_FRAMES: Sanitizer = {
 
 def _listed() -> dict[str, list[str]]:
     return {name: sorted(attributes) for name, attributes in FRAMES_TOO.items()}
-
-
-def codes(page: Page | Frame) -> list[str]:
-    """Ask an English page for its ready codes."""
-    page.get_by_role("button", name="Embed this map").click()
-    fields = [page.get_by_role("textbox", name=name) for name in CODES]
-    return [field.input_value() for field in fields]
-
-
-@pytest.fixture(scope="module")
-def given(built: Path, browser: Browser) -> tuple[str, list[str]]:
-    """Return the address of a server, and the codes of its page that shows Africa."""
-    reader, server = Reader(browser), Site(built)
-    page = server.show(reader, "map.html?lang=en&region=africa")
-    page.wait_for_selector("html[data-ready]")
-    found = codes(page)
-    page.context.close()
-    server.close()
-    assert reader.complaints == []
-    return server.address, found
-
-
-@pytest.fixture
-def pasted(given: tuple[str, list[str]], site: Site) -> list[str]:
-    """Return these codes as the site of this test would have given them."""
-    address, found = given
-    assert all(address in code for code in found)
-    return [code.replace(address, site.address) for code in found]
 
 
 def test_both_codes_show_what_the_page_showed(
