@@ -25,6 +25,16 @@ PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
 OTHER_PYTHONS = ["3.11", "3.12", "3.13"]
 DEBIAN_CHROMIUM = ["chromium-headless-shell", "fonts-noto-core", "fonts-noto-cjk"]
 OFFLINE = ("--no-remote", "--no-npm")  # deno fetches nothing
+LINTERS: list[tuple[str | Path, ...]] = [
+    (PYTHON, "-m", "mypy"),  # the longest, and so the first
+    (PYTHON, "-m", "ruff", "check"),
+    (PYTHON, "-m", "ruff", "format", "--check"),
+    (SCRIPTS / "djlint", "--lint", "--quiet", "mapping/web"),
+    (SCRIPTS / "deno", "check", *OFFLINE, "--quiet"),
+    (SCRIPTS / "deno", "lint", "--quiet"),
+    (SCRIPTS / "deno", "fmt", "--check", "--quiet"),
+]
+SCRIPT_TESTS = (SCRIPTS / "deno", "test", *OFFLINE, "--quiet", "--reporter=dot")
 STARTS = """\
 import sys
 from mapping.errors import MissingToolError
@@ -49,6 +59,25 @@ def run(*command: str | Path, check: bool = True, **variables: str) -> bool:
     return done.returncode == 0
 
 
+def run_together(*commands: tuple[str | Path, ...]) -> None:
+    """Run commands side by side; print each with all that it says, and stop where any fails."""
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        failed = [done.args for done in pool.map(run_and_report, commands) if done.returncode]
+    if failed:
+        sys.exit(f"failed: {'; '.join(map(shlex.join, failed))}")
+
+
+def run_and_report(command: tuple[str | Path, ...]) -> subprocess.CompletedProcess[str]:
+    """Run a command in the project's folder, and print it at its end with all that it says."""
+    words = [str(word) for word in command]
+    done = subprocess.run(  # noqa: S603 (our own words)
+        words, cwd=HERE, env={**os.environ, "DENO_NO_UPDATE_CHECK": "1"}, check=False,
+        stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8",
+    )  # fmt: skip
+    print(f"$ {shlex.join([Path(words[0]).name, *words[1:]])}\n{done.stdout}", end="", flush=True)  # noqa: T201 (likewise)
+    return done
+
+
 def set_up(lock: str) -> None:
     """Make the virtual environment and install the locked packages and the project into it."""
     if sys.version_info < (3, 11):  # noqa: UP036 (a person may start this with an older Python)
@@ -58,9 +87,12 @@ def set_up(lock: str) -> None:
     install_into(PYTHON, lock)
 
 
-def install_into(python: Path, lock: str, *options: str, check: bool = True) -> bool:
-    """Install the locked packages and the project into the environment of this Python."""
-    quiet = ("--disable-pip-version-check", "--quiet", *options)
+def install_into(python: Path, lock: str, *, check: bool = True) -> bool:
+    """Install the locked packages and the project into the environment of this Python.
+
+    Nothing is compiled but what is imported, when it is.
+    """
+    quiet = ("--disable-pip-version-check", "--quiet", "--no-compile")
     pip: list[str | Path] = [python, "-m", "pip", "install", *quiet]
     return run(*pip, "--require-hashes", "--requirement", lock, check=check) and run(
         *pip, "--no-deps", "--no-build-isolation", "--editable", ".", check=check
@@ -74,7 +106,7 @@ def set_up_others() -> None:
 
 
 def set_up_other(version: str) -> None:
-    """Make an environment for one of them; nothing in it is compiled, for it builds once.
+    """Make an environment for one of them.
 
     One that cannot be made is no reason to stop: its test is skipped and says so.
     """
@@ -89,7 +121,7 @@ def set_up_other(version: str) -> None:
     venv = HERE / f".venv-{version}"
     python = venv / "bin" / "python"
     made = run(found[0], "-m", "venv", venv, check=False)
-    if not made or not install_into(python, "requirements.lock", "--no-compile", check=False):
+    if not made or not install_into(python, "requirements.lock", check=False):
         shutil.rmtree(venv, ignore_errors=True)
 
 
@@ -153,19 +185,21 @@ def print_maps(*options: str) -> None:
 def check(*options: str) -> None:
     """Set up what the quick check needs, and run linters, types, and tests without a browser."""
     set_up("requirements-test.lock")
-    lint()
+    run_together(*LINTERS, SCRIPT_TESTS)
     os.environ["CHROMIUM"] = os.devnull  # a test that starts one all the same fails
-    run_tests("-m", "not browser", *options)
+    run_tests("-m", "not browser", "--ignore", "tests/browser", *options)
 
 
 def test(*options: str) -> None:
     """Set up what the tests need, a browser included, and run linters, types and tests."""
-    set_up("requirements-test.lock")
-    set_up_others()
-    find_chromium()
-    find_poppler()
-    add_other_browsers()
-    lint()
+    with ThreadPoolExecutor(1) as pool:
+        others = pool.submit(set_up_others)
+        set_up("requirements-test.lock")
+        find_chromium()
+        find_poppler()
+        add_other_browsers()
+        run_together(*LINTERS, SCRIPT_TESTS)
+        others.result()
     run_tests(*options)
 
 
@@ -184,19 +218,17 @@ def hear(*options: str) -> None:
 
 def lint() -> None:
     """Run linters and types in the environment that the tests were set up in."""
-    run(PYTHON, "-m", "ruff", "check")
-    run(PYTHON, "-m", "ruff", "format", "--check")
-    run(PYTHON, "-m", "mypy")
-    run(SCRIPTS / "djlint", "--lint", "--quiet", "mapping/web")
-    for job in (("fmt", "--check"), ("lint",), ("check", *OFFLINE)):
-        run(SCRIPTS / "deno", *job, "--quiet", DENO_NO_UPDATE_CHECK="1")
+    run_together(*LINTERS)
 
 
 def run_tests(*options: str) -> None:
-    """Run the tests of scripts, then all others, as many at once as there are processors."""
-    words = ("test", *OFFLINE, "--quiet", "--reporter=dot")
-    run(SCRIPTS / "deno", *words, DENO_NO_UPDATE_CHECK="1")
-    run(PYTHON, "-m", "pytest", "-n", "auto", *options, PYTHONWARNDEFAULTENCODING="1")
+    """Run the tests, as many at once as there are processors; whoever is done first takes more.
+
+    Each process begins with a part of its own, so that what many tests of a folder share is made
+    by one.
+    """
+    sharing = ("-n", "auto", "--dist", "worksteal")
+    run(PYTHON, "-m", "pytest", *sharing, *options, PYTHONWARNDEFAULTENCODING="1")
 
 
 JOBS = {

@@ -1,0 +1,36 @@
+"""The tasks: what runs side by side is printed one by one, and none that fails is passed over."""
+
+from __future__ import annotations
+
+import sys
+
+import pytest
+
+import tasks
+
+WELL = (sys.executable, "-c", "print('a\\nb')")
+FAILS = (sys.executable, "-c", "import sys; print('wrong', file=sys.stderr); sys.exit(3)")
+
+
+def test_all_run_and_each_is_printed_with_what_it_says(capfd: pytest.CaptureFixture[str]) -> None:
+    """The command first, then its output, errors too, with nobody else's in between."""
+    with pytest.raises(SystemExit, match=r"failed: .*wrong"):
+        tasks.run_together(FAILS, WELL, WELL)
+    said = capfd.readouterr().out
+    assert said.count("\na\nb\n") == 2
+    assert said.count("\nwrong\n") == 1
+    assert said.count("$ ") == 3
+
+
+def test_where_nothing_fails_the_task_goes_on(capfd: pytest.CaptureFixture[str]) -> None:
+    """And is not stopped."""
+    tasks.run_together(WELL)
+    assert capfd.readouterr().out.endswith("\na\nb\n")
+
+
+def test_linters_are_those_of_every_kind_of_file() -> None:
+    """Python, its types, templates, and scripts three times: form, style, types."""
+    called = [" ".join(str(word) for word in words) for words in tasks.LINTERS]
+    for part in ("mypy", "ruff check", "ruff format", "djlint", "deno check", "deno lint",
+                 "deno fmt"):  # fmt: skip
+        assert sum(part in words for words in called) == 1, part
