@@ -4,18 +4,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from mapping.dataset.own_columns import shown_columns
 from mapping.dataset.totals import tally_categories, total_counts
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
+from mapping.i18n.catalog import ANY_LIST
+from mapping.i18n.localized import LocalizedName
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from mapping.atlas import Atlas, Place
-    from mapping.edition.edition import Edition, Figure
+    from mapping.dataset.totals import Tally
+    from mapping.edition.edition import Edition, SourceDocument
     from mapping.i18n.catalog import Language
 
 
-BUILD_ONLY = "changes."  # patterns of sentences that the build fills in, for pages that have them
+# Patterns of sentences that the build fills in, for pages that have them; words for other lists.
+BUILD_ONLY = ("changes.", "continent.", ANY_LIST)
+# What is said of the map itself, where the edition has it.
+ABOUT = (
+    "about.scope", "about.version", "about.projection", "about.cite_text", "about.source_text"
+)  # fmt: skip
 
 
 def display_texts(atlas: Atlas, language: Language) -> dict[str, str]:
@@ -24,9 +33,9 @@ def display_texts(atlas: Atlas, language: Language) -> dict[str, str]:
     Words about one presence keep their placeholders; the page fills them in.
     """
     texts = {word: text for word, text in language.words.items() if not word.startswith(BUILD_ONLY)}
-    for part in (_numbers, _edition, _places, _about):
+    for part in (_numbers, _edition, _about):
         texts |= dict(part(atlas, language))
-    return texts
+    return texts | {key: name[language.code] for key, name in _names(atlas)}
 
 
 def format_number(value: int, language: Language) -> str:
@@ -40,14 +49,14 @@ def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     found, total = total_counts(tallies)
     year = dataset.edition.metadata.as_of
     yield "page.description", language.format_message("page.description", year=year)
-    yield "header.as_of", language.format_message("header.as_of", year=year)
-    yield "header.count", language.format_message("header.count", found=found, total=total)
+    yield "header.as_of", language.format_message("header.as_of", year=year) if year else ""
+    if total is None:
+        yield "header.count", _number_of_places(found, language)
+    else:
+        yield "header.count", language.format_message("header.count", found=found, total=total)
     candidates = sum(one.candidates for one in tallies)
     yield "legend.candidate", language.format_message("legend.candidate", found=candidates)
-    for one in tallies:
-        word = "legend.found" if one.category.counted else "legend.uncounted"
-        text = language.format_message(word, found=one.found, expected=one.category.expected)
-        yield f"found.{one.category.key}", text
+    yield from ((f"found.{one.category.key}", format_tally(one, language)) for one in tallies)
     gaps = language.words["list_comma"].join(
         language.format_message(
             "list.gap", category=one.category.name[language.code], open=one.open
@@ -55,20 +64,28 @@ def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
         for one in tallies
         if one.category.counted and one.open
     )
-    yield (
-        "list.open",
-        language.format_message("list.open", open=total - found, total=total, gaps=gaps),
-    )
+    number = 0 if total is None else total - found
+    text = language.format_message("list.open", open=number, total=total, gaps=gaps)
+    yield "list.open", text if number else ""
+
+
+def format_tally(one: Tally, language: Language) -> str:
+    """Return how many presences a category has, of how many if that is known."""
+    if one.category.counted and one.category.expected is None:
+        return format_number(one.found, language)
+    word = "legend.found" if one.category.counted else "legend.uncounted"
+    return language.format_message(word, found=one.found, expected=one.category.expected)
+
+
+def _number_of_places(found: int, language: Language) -> str:
+    if found == 1:
+        return language.words["header.one"]
+    return language.format_message("header.places", found=format_number(found, language))
 
 
 def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     edition, code = atlas.dataset.edition, language.code
-    yield "title", edition.metadata.title[code]
-    yield "disclaimer", edition.disclaimer[code]
     yield "clearance", _clearance(edition, language)
-    for category in edition.categories:
-        yield f"category.{category.key}", category.name[code]
-        yield f"category-short.{category.key}", category.short[code]
     for letter, footnote in edition.footnotes.items():
         text = language.words["footnotes.lost"] if footnote.text_is_missing else footnote[code]
         if footnote.text_is_missing and not _is_used(atlas, letter):
@@ -77,17 +94,8 @@ def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
             remark = language.format_message("footnotes.editor", note=footnote.editor_note[code])
             text = f"{text} {remark}"
         yield f"footnote.{letter}", text
-    for note in edition.notes:
-        yield f"note.{note.key}", note.text[code]
     for figure in (*edition.figures, *edition.chapter_figures):
-        yield from _figure(figure, language)
-
-
-def _figure(figure: Figure, language: Language) -> Iterator[tuple[str, str]]:
-    yield f"figure-value.{figure.key}", format_number(figure.value, language)
-    yield f"figure.{figure.key}", figure.text[language.code]
-    if figure.note:
-        yield f"figure-note.{figure.key}", figure.note[language.code]
+        yield f"figure-value.{figure.key}", format_number(figure.value, language)
 
 
 def _is_used(atlas: Atlas, letter: str) -> bool:
@@ -102,17 +110,49 @@ def _clearance(edition: Edition, language: Language) -> str:
     return clearance.text[language.code]
 
 
-def _places(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
+def _names_of_edition(edition: Edition) -> Iterator[tuple[str, LocalizedName]]:
+    yield "title", edition.metadata.title
+    yield "disclaimer", edition.disclaimer
+    yield "geometry_credit", edition.geometry_credit
+    for category in edition.categories:
+        yield f"category.{category.key}", category.name
+        yield f"category-short.{category.key}", category.short
+    for note in edition.notes:
+        yield f"note.{note.key}", note.text
+    for figure in (*edition.figures, *edition.chapter_figures):
+        yield f"figure.{figure.key}", figure.text
+        if figure.note:
+            yield f"figure-note.{figure.key}", figure.note
+
+
+def _names_of_places(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
+    tables = atlas.dataset.tables
     for key in sorted({key for place in atlas.places for key in name_keys(place)}):
         kind, _, name = key.partition(".")
-        names = (
-            atlas.dataset.tables.countries[name]
-            if kind == "country"
-            else atlas.dataset.tables.names[kind, name]
-        )
-        yield key, names[language.code]
+        yield key, tables.countries[name] if kind == "country" else tables.names[kind, name]
     for place in atlas.places:
-        yield f"label.{place.presence.id}", place.label[language.code]
+        yield f"label.{place.presence.id}", place.label
+
+
+def _headings(edition: Edition, default: str) -> Iterator[tuple[str, LocalizedName]]:
+    """Yield what the columns that are only shown are called: as in the file, where nothing else."""
+    for key, name in shown_columns(edition).items():
+        heading = edition.columns[key].heading
+        unknown = LocalizedName.model_validate({default: name}, context={"fallback": default})
+        yield f"column.{key}", heading or unknown
+
+
+def _names(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
+    """Yield every text that the data have in several languages, by id."""
+    edition = atlas.dataset.edition
+    yield from _names_of_edition(edition)
+    yield from _names_of_places(atlas)
+    yield from _headings(edition, edition.metadata.default_language)
+
+
+def borrowed_texts(atlas: Atlas, code: str) -> set[str]:
+    """Return the ids of the texts that a language lacks: the default language's are shown."""
+    return {key for key, name in _names(atlas) if code in name.borrowed}
 
 
 def name_keys(place: Place) -> list[str]:
@@ -133,25 +173,44 @@ def served_keys(place: Place) -> list[str]:
 
 
 def _about(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
-    edition, code = atlas.dataset.edition, language.code
-    source, heading = edition.source, edition.metadata
-    yield "geometry_credit", edition.geometry_credit[code]
-    named = {"year": heading.as_of, "version": heading.version, "source": source.title[code]}
+    heading = atlas.dataset.edition.metadata
+    facts = _facts(atlas.dataset.edition, language)
+    for word in ABOUT:
+        yield word, language.format_message(word, **facts[word]) if word in facts else ""
+    positions = language.words["about.positions"]
+    if any(name.is_from_gazetteer for name in atlas.dataset.tables.names.values()):
+        positions = f"{positions} {language.words['about.cities']}"
+    yield "about.positions", positions
+    word = "about.error_contact" if heading.contact else "about.error_text"
+    yield "about.error_text", language.format_message(word, contact=heading.contact)
+
+
+def _facts(edition: Edition, language: Language) -> dict[str, dict[str, object]]:
+    """Return what is filled in where something is said of the map itself, by the id of the word."""
+    source, heading, code = edition.source, edition.metadata, language.code
+    named: dict[str, object] = {
+        "year": heading.as_of,
+        "version": heading.version,
+        "source": source.title[code] if source else "",
+    }
     facts: dict[str, dict[str, object]] = {
-        "about.scope": named,
         "about.version": named,
         "about.projection": {"meridian": f"{CENTRAL_MERIDIAN_DEG:g}"},
-        "about.source_text": {
-            "title": source.title[code],
-            "chapter": source.chapter[code] if source.chapter else "",
-            "pages": source.pages,
-            "map_pages": source.map_pages,
-            "edition": language.words[f"editions.{source.language}"],
-        },
         "about.cite_text": named
         | {"title": heading.title[code], "clearance": _clearance(edition, language)},
     }
-    for word, values in facts.items():
-        yield word, language.format_message(word, **values)
-    word = "about.error_contact" if heading.contact else "about.error_text"
-    yield "about.error_text", language.format_message(word, contact=heading.contact)
+    if heading.as_of:
+        facts["about.scope"] = named
+    if source:
+        facts["about.source_text"] = _cited(source, language)
+    return facts
+
+
+def _cited(source: SourceDocument, language: Language) -> dict[str, object]:
+    return {
+        "title": source.title[language.code],
+        "chapter": source.chapter[language.code] if source.chapter else "",
+        "pages": source.pages,
+        "map_pages": source.map_pages,
+        "edition": language.words[f"editions.{source.language}"],
+    }

@@ -11,7 +11,7 @@ from mapping.changes import formats, versions
 from mapping.changes.compare import compare
 from mapping.changes.versions import read_version
 from mapping.checks.consistency import check_consistency
-from mapping.checks.positions import check_positions
+from mapping.checks.positions import check_positions, leave_out_slips
 from mapping.checks.references import check_joined, check_references
 from mapping.checks.totals import check_footnotes, check_totals
 from mapping.dataset.reading import read_dataset
@@ -207,8 +207,11 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     check_footnotes(dataset, data / EDITION_FILE, faults)
     progress("join")
     atlas = join(dataset, valid)
-    check_positions(atlas, faults)
-    check_joined(read.tables, [place.presence for place in atlas.places], faults)
+    if dataset.edition.is_own_list:
+        atlas = leave_out_slips(atlas, faults)
+    else:
+        check_positions(atlas, faults)
+    check_joined(atlas.dataset.tables, [place.presence for place in atlas.places], faults)
     faults.raise_if_any()
     return replace(atlas, notices=tuple(merge_faults(faults.notices)))
 

@@ -17,7 +17,9 @@ HERE = Path(__file__).resolve().parent
 MENDS = HERE / "countries_mends.csv"
 PRODUCT = HERE.parent / "countries.csv"
 
-COLUMNS = ["code", "iso2", "m49", "region", "area", *ENGLISH_NAMES, "names_source", "note"]
+COLUMNS = [
+    "code", "iso2", "m49", "region", "continent", "area", *ENGLISH_NAMES, "names_source", "note"
+]  # fmt: skip
 
 # OHCHR's five regions by M49 region and sub-region; the exceptions are among the mends.
 M49_REGIONS = {
@@ -29,6 +31,15 @@ M49_REGIONS = {
     "145": "middle-east-north-africa",  # Western Asia
     "150": "europe-central-asia",
     "9": "asia-pacific",
+}
+# M49's own regions; it has none for Antarctica.
+CONTINENTS = {
+    "2": "africa",
+    "19": "americas",
+    "142": "asia",
+    "150": "europe",
+    "9": "oceania",
+    "": "antarctica",
 }
 # Apostrophes and brackets in one form; the report's Chinese uses half-width brackets.
 GLYPHS = str.maketrans({"’": "'", "（": "(", "）": ")"})
@@ -77,6 +88,7 @@ def listed(line: Row) -> Row:
         "iso2": line["ISO 3166-1 Alpha 2-Codes"],
         "m49": line["m49 numerical code"].zfill(3),
         "region": next(filter(None, regions), ""),  # M49 has none for Antarctica
+        "continent": CONTINENTS[line["Region Code"]],
         **{key: name.translate(GLYPHS) for key, name in names.items()},
         "names_source": source,
     }

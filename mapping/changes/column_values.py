@@ -45,7 +45,8 @@ def column_values(
         case "as_of":
             return [presence.as_of] if presence.as_of else []
         case "evidence":
-            return [language.words[EVIDENCE_WORDS[presence.evidence]]]
+            word = EVIDENCE_WORDS.get(presence.evidence)
+            return [language.words[word]] if word else []
         case "category":
             names = [dataset.edition.category(presence.category).short]
         case "country":

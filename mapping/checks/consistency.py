@@ -19,8 +19,11 @@ Where = tuple[object, ...]
 def check_consistency(read: ReadResult, faults: FaultLog) -> None:
     """Note presences that are there twice, cite too little, or have the id of another country."""
     tables = read.tables
+    if read.edition and read.edition.is_own_list:
+        return  # what its rows have in common, and what they are known from, is its own affair
     _check_duplicates(tables.presences, faults)
-    report = read.edition.source.id if read.edition else ""
+    source = read.edition.source if read.edition else None
+    report = source.id if source else ""
     for presence in tables.presences:
         for wrong, remedy in _uncited(presence, report) if report else ():
             faults.add(presence.file, presence.line, wrong, remedy, "sources")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 import geopandas as gpd
 import shapely
 
+from mapping.atlas import join
 from mapping.checks.coordinate_slips import points_lost, slips
+from mapping.dataset.boundaries import OFF_SHORE_KM
+from mapping.errors import Fault
 from mapping.geo.projection import FULL_CIRCLE_DEG, distance_km, length_km, wrap_longitude
 
 if TYPE_CHECKING:
@@ -21,9 +25,7 @@ if TYPE_CHECKING:
     from mapping.errors import FaultLog
     from mapping.tables.records import Record
 
-# The coasts and borders of the page are simplified by some five kilometres, and the smallest
-# islands are drawn as less than they are: a capital may be this far off its area, in no other.
-OFF_SHORE_KM = 25
+# Borders of the page are simplified like its coasts: how far into another area a point may be.
 OVER_THE_BORDER_KM = 6
 # Up to here a point that disagrees may yet be right: an islet that is not drawn is so far out, a
 # hill on a border so far over the line. No slip is reported.
@@ -59,8 +61,36 @@ class LocatedRow(NamedTuple):
     city: City | None = None
 
 
+class Misplaced(NamedTuple):
+    """A position that disagrees with its row, and whether a slip is certain to be why."""
+
+    fault: Fault
+    is_slip: bool
+
+
 def check_positions(atlas: Atlas, faults: FaultLog) -> None:
-    """Note each anchor and each city of the names that disagrees with the area its code names.
+    """Note each anchor and each city of the names that disagrees with the area its code names."""
+    faults.faults += [one.fault for one in find_misplaced(atlas)]
+
+
+def leave_out_slips(atlas: Atlas, faults: FaultLog) -> Atlas:
+    """Return an organisation's own list without the rows whose point is certain to be a slip.
+
+    They are noted, and whatever else disagrees too: an overseas area may well be the row's own.
+    """
+    found, dataset = find_misplaced(atlas), atlas.dataset
+    slips = {one.fault.line: one.fault for one in found if one.is_slip}
+    for one in found:
+        what = f"the row is left out: {one.fault.wrong}" if one.is_slip else one.fault.wrong
+        faults.add_notice(one.fault.file, one.fault.line, what, one.fault.remedy, one.fault.column)
+    rows = [place.presence for place in atlas.places if place.presence.line not in slips]
+    left_out = (*dataset.tables.left_out, *slips.values())
+    tables = replace(dataset.tables, presences=rows, left_out=left_out)
+    return join(replace(dataset, tables=tables), rows) if slips else atlas
+
+
+def find_misplaced(atlas: Atlas) -> list[Misplaced]:
+    """Return the anchors and the cities of the names that disagree with the area of their country.
 
     A point agrees within the area, or, because drawn coasts and borders are simplified, in no area
     and at most `OFF_SHORE_KM` away, or across a border by at most `OVER_THE_BORDER_KM`. Where one
@@ -74,20 +104,24 @@ def check_positions(atlas: Atlas, faults: FaultLog) -> None:
     )
     numbers, found = areas.sindex.query(points, predicate="within")
     within = dict(zip(numbers.tolist(), areas.index[found], strict=True))
+    misplaced = []
     for number, position in enumerate(positions):
         inside, area = within.get(number), areas.geometry[position.area]
         off = 0.0 if inside == position.area else _kilometres(points[number], area)
         astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
         slip = _to_city(position) or (_to_area(position, inside, off, area) if astray else None)
         if slip:
-            _note_slip(position, *slip, faults)
+            misplaced.append(Misplaced(_describe_slip(position, *slip), is_slip=True))
         elif astray:
-            _note_distance(position, inside, off, faults)
+            fault = _describe_distance(position, inside, off)
+            misplaced.append(Misplaced(fault, is_slip=False))
+    return misplaced
 
 
 def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
     for name in dataset.tables.names.values():
-        area = _area(name.country, dataset) if name.kind == "city" else None
+        is_own = name.kind == "city" and not name.is_from_gazetteer
+        area = _area(name.country, dataset) if is_own else None
         if (
             area
             and not name.position_confirmed
@@ -131,18 +165,18 @@ def _area(code: str, dataset: Dataset) -> str | None:
     )
 
 
-def _note_slip(position: LocatedRow, slip: Slip, where: str, faults: FaultLog) -> None:
+def _describe_slip(position: LocatedRow, slip: Slip, where: str) -> Fault:
     at = f"{slip.latitude:g}, {slip.longitude:g}"
     wrong = f"{slip.what}: {at} is {where}"
     remedy = f"write latitude {slip.latitude:g} and longitude {slip.longitude:g}, or {CONFIRM}"
-    faults.add(position.row.file, position.row.line, wrong, remedy, position.column)
+    return Fault(position.row.file, position.row.line, wrong, remedy, position.column)
 
 
-def _note_distance(position: LocatedRow, inside: str | None, off: float, faults: FaultLog) -> None:
+def _describe_distance(position: LocatedRow, inside: str | None, off: float) -> Fault:
     there = f"in {inside}" if inside else "in no area"
     wrong = f"{position.key} is {there}, {off:.0f} km off {position.area}"
     remedy = f"correct the country, the city or the coordinates, or {CONFIRM}"
-    faults.add(position.row.file, position.row.line, wrong, remedy, position.column)
+    return Fault(position.row.file, position.row.line, wrong, remedy, position.column)
 
 
 def _to_city(position: LocatedRow) -> tuple[Slip, str] | None:

@@ -14,7 +14,8 @@ from mapping.tables.records import columns_of, remedy_of
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from mapping.dataset.reading import Dataset, ReadResult, Tables
+    from mapping.dataset.reading import Dataset, ReadResult
+    from mapping.dataset.tables import Tables
     from mapping.dataset.vocabulary import KeySet, Vocabulary
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
@@ -135,9 +136,11 @@ def _has_label_parts(presence: Presence, dataset: Dataset, vocabulary: Vocabular
     """Whether each language's label can be composed; where not, a fault is noted already."""
     edition = dataset.edition
     pattern = edition.patterns.get(edition.find_pattern_key(presence.label, presence.category))
-    found = (
-        [placeholders(pattern[language]) for language in dataset.languages] if pattern else [None]
-    )
+    found: list[set[str] | None] = [None]
+    if presence.name:
+        found = []
+    elif pattern:
+        found = [placeholders(pattern[language]) for language in dataset.languages]
     named = [("city", city) for city in presence.city]
     named += [("mission", presence.mission)] if presence.mission else []
     return (
@@ -150,7 +153,7 @@ def _has_label_parts(presence: Presence, dataset: Dataset, vocabulary: Vocabular
 
 def _pattern(presence: Presence, edition: Edition) -> Iterator[Problem]:
     key = edition.find_pattern_key(presence.label, presence.category)
-    pattern = edition.patterns.get(key)
+    pattern = None if presence.name else edition.patterns.get(key)
     wanted = placeholders(pattern[edition.metadata.reference]) if pattern else None
     missing = sorted((wanted or set()) - list_placeholders(presence))
     if missing:

@@ -133,16 +133,20 @@ def print_fields(title: str, fields: Mapping[str, str]) -> None:
 
 
 def print_completeness(atlas: Atlas) -> None:
-    """Print how many presences the list has, and how many its source document counts."""
+    """Print how many presences the list has, and how many its source document counts, if any."""
     from mapping.dataset.totals import tally_categories, total_counts
 
     tallies = tally_categories(atlas.dataset)
+    found, expected = total_counts(tallies)
+    if expected is None:
+        places = [(one.category.key, str(one.found)) for one in tallies]
+        _print_table(("category", "places"), [*places, ("all", str(found))])
+        return
     rows: list[tuple[str, ...]] = []
     for tally in tallies:
         gap = str(tally.open) if tally.category.counted else "not counted"
         numbers = (str(tally.found), str(tally.category.expected), gap, str(tally.candidates))
         rows.append((tally.category.key, *numbers))
-    found, expected = total_counts(tallies)
     candidates = sum(tally.candidates for tally in tallies)
     rows.append(("counted", str(found), str(expected), str(expected - found), str(candidates)))
     _print_table(("category", "found", "expected", "open places", "candidates"), rows)

@@ -10,6 +10,7 @@ PUBLIC = {
         "Boundaries",
         "INTERNATIONAL",
         "LINE_CLASSES",
+        "OFF_SHORE_KM",
         "TERRITORY",
         "UNDETERMINED",
         "read_boundaries",
@@ -24,6 +25,7 @@ PUBLIC = {
         "list_part",
     ),
     "names": ("Name",),
+    "own_columns": ("shown_columns",),
     "presences": (
         "AS_OF",
         "CANDIDATE",
@@ -37,10 +39,10 @@ PUBLIC = {
     "reading": (
         "Dataset",
         "ReadResult",
-        "Tables",
         "read_dataset",
     ),
     "sources": ("Source",),
+    "tables": ("Tables",),
     "totals": (
         "Tally",
         "counted_categories",

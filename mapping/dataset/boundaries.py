@@ -17,9 +17,10 @@ from pyogrio.errors import DataLayerError, DataSourceError
 
 from mapping.files.cache import cached
 from mapping.files.namesakes import explain_missing
-from mapping.geo.projection import WGS84, project, unproject
+from mapping.geo.projection import WGS84, length_km, project, unproject, wrap_longitude
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from mapping.errors import FaultLog
@@ -30,6 +31,9 @@ INTERNATIONAL = "international"  # the class of lines that are boundaries betwee
 AREA_FILLS = ("host", TERRITORY, UNDETERMINED)
 LINE_CLASSES = (INTERNATIONAL, "special", "armistice", "separation", "autonomous")
 LEVELS = 2  # of detail: for the page and for print
+# The coasts of the page are simplified by some five kilometres, and the smallest islands are drawn
+# as less than they are: a capital may be this far off its area.
+OFF_SHORE_KM = 25
 ANCHORS_KEPT = 512  # for the next build: twice as many as there are areas
 
 
@@ -51,6 +55,34 @@ class Boundaries:
         would be placed; a centroid may be outside, in the sea or in a neighbour.
         """
         return _centre(self, code)
+
+    def areas_at(self, points: Sequence[tuple[float, float]]) -> list[str]:
+        """Return the code of the country's area that each point is in, or just off its coast.
+
+        `points` are latitude and longitude, WGS 84 degrees. It is empty in the open sea, and where
+        the status of an area is undetermined.
+        """
+        there = shapely.points([(wrap_longitude(east), north) for north, east in points])
+        numbers, areas = self.areas.sindex.query(there, predicate="within")
+        within = dict(zip(numbers.tolist(), areas.tolist(), strict=True))
+        return [
+            self._country_code(within[number] if number in within else self._nearest(point))
+            for number, point in enumerate(there)
+        ]
+
+    def _nearest(self, point: shapely.Point) -> int:
+        """Return the number of the area whose coast is close to a point; below zero, none is."""
+        number = int(self.areas.sindex.nearest(point, return_all=False)[1][0])
+        line = shapely.get_coordinates(
+            shapely.shortest_line(point, self.areas.geometry.iloc[number])
+        )
+        return number if length_km(line[:, 0], line[:, 1]) <= OFF_SHORE_KM else -1
+
+    def _country_code(self, number: int) -> str:
+        if number < 0 or self.areas.status.iloc[number] == UNDETERMINED:
+            return ""
+        drawn_as = self.areas.colour_as.iloc[number]
+        return drawn_as if isinstance(drawn_as, str) and drawn_as else str(self.areas.index[number])
 
 
 @cached(ANCHORS_KEPT)

@@ -41,6 +41,11 @@ class Country(Record, LocalizedName):
         description="one of the five regions of OHCHR: a group of names.csv",
         json_schema_extra={"remedy": "name a group of names.csv; only a host must have one"},
     )
+    continent: Key = Field(
+        pattern="^(africa|americas|antarctica|asia|europe|oceania)$",
+        description="region of M49; Antarctica, for which it has none",
+        json_schema_extra={"remedy": "write africa, americas, antarctica, asia, europe or oceania"},
+    )
     area: Key = Field(
         description="code of the area in which the map draws it, where another",
         json_schema_extra={"remedy": "write the code of the map area it lies in, where another"},

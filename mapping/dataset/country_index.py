@@ -81,6 +81,7 @@ class CountryIndex(NameIndex):
         self._shown_names = {
             country.code: country[shown_in] or country.code for country in countries
         }
+        self.codes = {country.code for country in countries}
         self.iso2 = {country.iso2: country.code for country in countries if country.iso2}
         self.m49 = {country.m49: country.code for country in countries if country.m49}
         self._listed = names

@@ -24,7 +24,12 @@ def list_served(presence: Presence, dataset: Dataset) -> list[LocalizedName]:
 
 
 def compose_label(presence: Presence, dataset: Dataset) -> LocalizedName:
-    """Return the label of a presence; in the report's language, the one that the report prints."""
+    """Return the label of a presence: its own name, or one composed by a pattern.
+
+    In the report's language, it is the one that the report prints.
+    """
+    if presence.name:
+        return presence.name
     key = dataset.edition.find_pattern_key(presence.label, presence.category)
     pattern = dataset.edition.patterns[key]
     parts = _parts(presence, dataset)
@@ -34,7 +39,7 @@ def compose_label(presence: Presence, dataset: Dataset) -> LocalizedName:
             return presence.report_label_zh
         return pattern[language].format(**{name: part[language] for name, part in parts.items()})
 
-    return localize(dataset.languages, compose)
+    return localize(dataset.languages, compose, parts.values())
 
 
 def _parts(presence: Presence, dataset: Dataset) -> dict[str, LocalizedName]:

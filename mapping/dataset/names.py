@@ -49,6 +49,11 @@ class Name(Record, LocalizedName):
     note: str = Field(description="editor's note: where a name comes from, what is not checked")
     position_confirmed: Confirmed = ""
 
+    @property
+    def is_from_gazetteer(self) -> bool:
+        """Whether it is a city that comes out of GeoNames, and is in no file of the folder."""
+        return self.kind == "city" and not self.line
+
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
         """Yield what a city lacks: its country, latitude or longitude."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Final, Literal, get_args
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args
 
 from pydantic import Field
 
+from mapping.i18n.localized import LocalizedName
 from mapping.tables.cells import (
     NO,
     SLUG,
@@ -37,12 +38,31 @@ REPORT_LANGUAGE: Final = "zh"  # of the printed map whose labels the list repeat
 AS_OF = r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$"
 REPORT_LABEL = "report_label_zh"  # the column that evidence of the report must fill
 
+# Columns that one kind of list must fill, and another may be without.
+EVIDENCE_COLUMN: Any = Field(
+    description="report: the report's map prints the label; documented: a document of OHCHR "
+    "names it; candidate: weaker or earlier",
+    json_schema_extra={
+        "remedy": "write report, documented or candidate",
+        "title": "popup.evidence",
+    },
+)
+SOURCES_COLUMN: Any = Field(
+    description="ids of sources.csv, separated by spaces, best first",
+    json_schema_extra={
+        "remedy": "list at least one source of sources.csv",
+        "change": "changes.sources",
+    },
+)
+
 
 class Presence(Record):
-    """One row: a human rights presence, or a candidate for one.
+    """One row of any list: a place, or a candidate for one.
 
-    Of each column its field says what it is, what to do where it is wrong (``remedy``), and how a
-    change of it is told: by its values, under a ``title``, or only by naming it (``change``).
+    `name` is its own, in the place of a composed label; `details` are what the edition shows of it
+    besides, by the keys that it has for them. Of each column its field says what it is, what to do
+    where it is wrong (``remedy``), and how a change of it is told: by its values, under a
+    ``title``, or only by naming it (``change``).
     """
 
     id: Key = Field(
@@ -117,14 +137,7 @@ class Presence(Record):
             "title": "footnotes.title",
         },
     )
-    evidence: Annotated[Evidence, StripInvisible] = Field(
-        description="report: the report's map prints the label; documented: a document of OHCHR "
-        "names it; candidate: weaker or earlier",
-        json_schema_extra={
-            "remedy": "write report, documented or candidate",
-            "title": "popup.evidence",
-        },
-    )
+    evidence: Annotated[Evidence | Literal[""], StripInvisible] = EVIDENCE_COLUMN
     as_of: Key = Field(
         pattern=AS_OF,
         description="year or month that the evidence describes; empty: not known",
@@ -141,18 +154,13 @@ class Presence(Record):
             "change": "changes.report_label",
         },
     )
-    sources: Keys = Field(
-        min_length=1,
-        description="ids of sources.csv, separated by spaces, best first",
-        json_schema_extra={
-            "remedy": "list at least one source of sources.csv",
-            "change": "changes.sources",
-        },
-    )
+    sources: Keys = SOURCES_COLUMN
     note: str = Field(description="editor's note", json_schema_extra={"change": "changes.note"})
     position_confirmed: Confirmed = Field(
         default="", json_schema_extra={"change": "changes.coordinates"}
     )
+    name: LocalizedName | None = Field(default=None, exclude=True)
+    details: dict[str, str] = Field(default={}, exclude=True)
 
     @property
     def is_candidate(self) -> bool:
@@ -181,6 +189,13 @@ class Presence(Record):
             yield Contradiction(REPORT_LABEL, wrong, "copy the label of the report's map")
 
 
+class ReportedPresence(Presence):
+    """One row of a list that says of each presence where it is known from."""
+
+    evidence: Annotated[Evidence, StripInvisible] = EVIDENCE_COLUMN
+    sources: Annotated[Keys, Field(min_length=1)] = SOURCES_COLUMN
+
+
 def read_presences(path: Path, faults: FaultLog) -> list[Presence]:
     """Read the list, noting rows that do not fit and ids that are used twice.
 
@@ -189,5 +204,5 @@ def read_presences(path: Path, faults: FaultLog) -> list[Presence]:
     list of Presence
         In the order of the file; WGS 84 degrees where a row gives its own position.
     """
-    presences = read_records(path, Presence, faults)
+    presences: list[Presence] = [*read_records(path, ReportedPresence, faults)]
     return list(index_by(presences, lambda presence: presence.id, faults).values())

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.dataset import boundaries, countries, country_names, names, presences, sources
+from mapping.dataset.own_tables import read_own_tables
+from mapping.dataset.tables import Tables
 from mapping.edition.reading import read_edition
 from mapping.files.data_folder import (
     BOUNDARIES_FILE,
@@ -23,6 +25,7 @@ from mapping.i18n.localized import REFERENCE
 from mapping.tables.raw_table import table_path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from mapping.edition.edition import Edition
@@ -37,17 +40,6 @@ INPUTS = (
     PRESENCES_FILE,
     SOURCES_FILE,
 )
-
-
-@dataclass(frozen=True)
-class Tables:
-    """The tables of one data folder: every row that is valid, not yet joined."""
-
-    presences: list[presences.Presence]
-    countries: dict[str, countries.Country]
-    names: dict[tuple[str, str], names.Name]
-    sources: dict[str, sources.Source]
-    country_names: list[country_names.CountryName]
 
 
 @dataclass(frozen=True)
@@ -95,17 +87,28 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     areas = list(world.areas.index) if world else []
     reference = words[REFERENCE].words
     settings = read_edition(inputs[EDITION_FILE], areas, reference, faults)
+    if settings and settings.is_own_list:
+        words = {code: language.for_any_list() for code, language in words.items()}
+        tables = read_own_tables(inputs, settings, world, words, faults)
+    else:
+        tables = _read_tables(inputs, settings, faults)
+    if settings is None or world is None:
+        return ReadResult(tables, settings, None)
+    spoken = settings.metadata.languages
+    speaking: dict[str, catalog.Language] = {
+        code: words[code].with_overrides(settings.message_overrides) for code in spoken
+    }
+    files = tuple(path for path in map(table_path, inputs.values()) if path.is_file())
+    return ReadResult(tables, settings, Dataset(tables, settings, world, speaking, files))
+
+
+def _read_tables(inputs: Mapping[str, Path], settings: Edition | None, faults: FaultLog) -> Tables:
     # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
     spoken: tuple[str, ...] = settings.metadata.languages if settings else ()
-    tables = Tables(
+    return Tables(
         presences.read_presences(inputs[PRESENCES_FILE], faults),
         countries.read_countries(inputs[COUNTRIES_FILE], faults, spoken),
         names.read_names(inputs[NAMES_FILE], faults, spoken),
         sources.read_sources(inputs[SOURCES_FILE], faults),
         country_names.read_country_names(inputs[COUNTRY_NAMES_FILE], faults),
     )
-    if settings is None or world is None:
-        return ReadResult(tables, settings, None)
-    speaking = {code: words[code].with_overrides(settings.message_overrides) for code in spoken}
-    files = tuple(map(table_path, inputs.values()))
-    return ReadResult(tables, settings, Dataset(tables, settings, world, speaking, files))

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 Schema = dict[str, Any]
 MODELS: dict[str, tuple[type[Record], tuple[str, ...]]] = {
-    "presences": (presences.Presence, ("id",)),
+    "presences": (presences.ReportedPresence, ("id",)),
     "names": (names.Name, ("kind", "key")),
     "countries": (countries.Country, ("code",)),
     "country-names": (country_names.CountryName, ("name",)),

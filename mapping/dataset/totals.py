@@ -20,8 +20,9 @@ class Tally(NamedTuple):
 
     @property
     def open(self) -> int:
-        """How many places of the source's total are not identified."""
-        return self.category.expected - self.found
+        """How many places of the source's total are not identified; none where it gives none."""
+        expected = self.category.expected
+        return 0 if expected is None else expected - self.found
 
 
 def tally_categories(dataset: Dataset) -> list[Tally]:
@@ -32,10 +33,12 @@ def tally_categories(dataset: Dataset) -> list[Tally]:
     ]
 
 
-def total_counts(tallies: list[Tally]) -> tuple[int, int]:
-    """Return the two numbers of the honest count: field presences identified, and in all."""
+def total_counts(tallies: list[Tally]) -> tuple[int, int | None]:
+    """Return the two numbers of the honest count: those identified, and in all if that is known."""
     counted = [one for one in tallies if one.category.counted]
-    return sum(one.found for one in counted), sum(one.category.expected for one in counted)
+    expected = [one.category.expected for one in counted]
+    known = [number for number in expected if number is not None]
+    return sum(one.found for one in counted), sum(known) if len(known) == len(expected) else None
 
 
 def counted_categories(dataset: Dataset) -> set[str]:
@@ -43,7 +46,7 @@ def counted_categories(dataset: Dataset) -> set[str]:
     return {category.key for category in dataset.edition.categories if category.counted}
 
 
-def totals_by_category(dataset: Dataset) -> dict[str, dict[str, int]]:
+def totals_by_category(dataset: Dataset) -> dict[str, dict[str, int | None]]:
     """Return by category how many presences are found, expected, and candidates besides."""
     return {
         one.category.key: {

@@ -12,11 +12,13 @@ from mapping.i18n.localized import LANGUAGES, REFERENCE
 from mapping.suggestions.name_index import NameIndex, fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
     from collections.abc import Set as AbstractSet
 
-    from mapping.dataset.reading import Tables
-    from mapping.edition.edition import Edition
+    from mapping.dataset.countries import Country
+    from mapping.dataset.country_names import CountryName
+    from mapping.dataset.tables import Tables
+    from mapping.edition.edition import Category, Edition
     from mapping.errors import FaultLog
     from mapping.i18n.localized import LocalizedName
 
@@ -57,11 +59,10 @@ def build_vocabulary(tables: Tables, settings: Edition | None, faults: FaultLog)
     named = {
         kind: key_set(NAMES_FILE, _named(tables, kind)) for kind in ("city", "region", "group")
     }
-    country = key_set(COUNTRIES_FILE, _country_index(tables, shown))
+    index = partial(index_countries, tables.countries, tables.country_names, shown)
+    country = key_set(COUNTRIES_FILE, index())
     documents = [(one.id, (one.title, one.title_en)) for one in tables.sources.values()]
-    categories = settings.categories if settings else ()
-    kinds = [*_names_with_keys((c.key, c.name) for c in categories)]
-    kinds += _names_with_keys((c.key, c.short) for c in categories)
+    kinds = _name_categories(settings.categories if settings else ())
     has_settings = settings is not None
     return Vocabulary(
         country=country,
@@ -74,9 +75,14 @@ def build_vocabulary(tables: Tables, settings: Edition | None, faults: FaultLog)
         footnote=key_set(
             EDITION_FILE, _keys(settings.footnotes if settings else ()), readable=has_settings
         ),
-        served=_either(named["region"], country, _country_index(tables, shown, named["region"])),
+        served=_either(named["region"], country, index(named["region"])),
         **named,
     )
+
+
+def _name_categories(categories: Iterable[Category]) -> list[tuple[str, str]]:
+    kinds = _names_with_keys((one.key, one.name) for one in categories)
+    return [*kinds, *_names_with_keys((one.key, one.short) for one in categories)]
 
 
 def _key_set(
@@ -119,11 +125,16 @@ def _keys(keys: Iterable[str]) -> list[tuple[str, str]]:
     return [(key, key) for key in keys]
 
 
-def _country_index(tables: Tables, shown: str, others: KeySet | None = None) -> CountryIndex:
+def index_countries(
+    listed: Mapping[str, Country],
+    other_names: Iterable[CountryName],
+    shown: str,
+    others: KeySet | None = None,
+) -> CountryIndex:
     """Return what may be written for a country; `others` are other keys, with their words."""
-    own = _names_with_keys((country.code, country) for country in tables.countries.values())
+    own = _names_with_keys((country.code, country) for country in listed.values())
     words = others.names.pairs if others else []
-    return CountryIndex([*words, *own], tables.countries.values(), tables.country_names, shown)
+    return CountryIndex([*words, *own], listed.values(), other_names, shown)
 
 
 def _either(one: KeySet, other: KeySet, names: NameIndex) -> KeySet:

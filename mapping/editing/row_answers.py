@@ -107,7 +107,8 @@ def open_questions(
     is_reported = row["evidence"] == REPORT
     if is_reported:
         wanted.add(REPORT_LABEL)
-    defaults = {"as_of": str(dataset.edition.metadata.as_of), "sources": dataset.edition.source.id}
+    year, source = dataset.edition.metadata.as_of, dataset.edition.source
+    defaults = {"as_of": str(year or ""), "sources": source.id if source else ""}
     about = columns_of(Presence)
     return [
         Question(

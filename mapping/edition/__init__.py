@@ -14,9 +14,11 @@ PUBLIC = {
     "edition": (
         "Category",
         "Edition",
-        "Figure",
+        "ListReading",
         "Metadata",
+        "OWN_LIST_COLUMNS",
         "PLACEHOLDER_COLUMNS",
+        "SourceDocument",
     ),
     "reading": ("read_edition",),
 }

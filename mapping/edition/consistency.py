@@ -36,8 +36,8 @@ def check_edition(
 
 
 def _totals(edition: Edition) -> Iterator[Finding]:
-    counted = sum(category.expected for category in edition.categories if category.counted)
-    if counted != edition.totals.field:
+    counted = sum(one.expected or 0 for one in edition.categories if one.counted)
+    if edition.totals and counted != edition.totals.field:
         wrong = f"the categories expect {counted}, the total is {edition.totals.field}"
         yield ("totals", "field"), wrong, "make the two agree"
 

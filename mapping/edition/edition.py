@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal, Self, get_args, get_origin
+from typing import Annotated, Any, Literal, Self, get_args, get_origin
 
-from pydantic import BaseModel, ConfigDict, Field, Strict, model_validator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    ConfigDict,
+    Field,
+    Strict,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from mapping.i18n.localized import (
@@ -27,7 +35,23 @@ PLACEHOLDER_COLUMNS = {
     "served": "serves",
     "region": "serves",
 }
+# What the list of another organisation may have besides the columns of presences.csv: the place's
+# own name, both degrees in one cell, and the part of a country that its city is in.
+OWN_LIST_COLUMNS = ("name", *(f"name_{code}" for code in LANGUAGES), "position", "province")
+MISSING = PydanticCustomError("missing", "the key is missing")
 NOT_A_LANGUAGE = PydanticCustomError("unspoken", "default_language is none of the languages")
+
+
+def _demand(value: object, info: ValidationInfo) -> object:
+    """Raise where a key is missing that an edition without ``[columns]`` must have."""
+    if value is None and (info.context or {}).get("complete"):
+        raise MISSING
+    return value
+
+
+# What the list of another organisation may be without, of a source document and its numbers.
+Demanded = AfterValidator(_demand)
+LEFT_OUT: Any = Field(default=None, validate_default=True)
 
 
 class _Part(BaseModel):
@@ -37,14 +61,16 @@ class _Part(BaseModel):
 class Metadata(_Part):
     """What the map is called, its date and version, languages, contact and address.
 
-    With `language_pages`, a page of each language is built next to the one of all. A list whose
-    edition does not ask for them has one file that can be mailed and opened, and no more.
+    Where `fallback` is true, a text that a language lacks is shown in the default language. With
+    `language_pages`, a page of each language is built next to the one of all. A list whose edition
+    does not ask for them has one file that can be mailed and opened, and no more.
     """
 
     id: str
     version: str
-    as_of: Whole
+    as_of: Annotated[Whole | None, Demanded] = LEFT_OUT
     languages: tuple[LanguageCode, ...] = Field(min_length=1)
+    fallback: bool = False
     default_language: LanguageCode
     language_pages: Annotated[bool, Strict()] = False
     contact: str
@@ -88,14 +114,16 @@ class Clearance(_Part):
 class Category(_Part):
     """One kind of presence, its symbol, and how many the source document counts.
 
-    A `residual` category takes what fits none of the others.
+    `values` are what the file of a list writes for it, besides its key and names. A `residual`
+    category takes what fits none of the others.
     """
 
     key: str
     symbol: Symbol
     colour: str = Field(pattern="^#[0-9A-Fa-f]{6}$")
-    expected: Whole = Field(ge=0)
+    expected: Annotated[Annotated[Whole, Field(ge=0)] | None, Demanded] = LEFT_OUT
     counted: bool
+    values: tuple[str, ...] = ()
     label: str
     residual: bool = False
     name: LocalizedText
@@ -133,6 +161,31 @@ class Figure(_Part):
     note: LocalizedText | None = None
 
 
+class Column(_Part):
+    """A column of the list's own file: its name there, else its key; and its heading, if shown."""
+
+    column: str = ""
+    heading: LocalizedText | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _is_a_name_alone(cls, value: object) -> object:
+        return {"column": value} if isinstance(value, str) else value
+
+
+class ListReading(_Part):
+    """How the cells of a list's own file are read.
+
+    `separate` are columns whose cells name several things, each a place; `countries` and `cities`
+    say what a text means that does not say it itself: a code of countries.csv, a key of the
+    gazetteer; nothing, where none is meant.
+    """
+
+    separate: tuple[str, ...] = ()
+    countries: dict[str, str] = {}
+    cities: dict[str, str] = {}
+
+
 class Totals(_Part):
     """How many field presences the source document counts."""
 
@@ -142,12 +195,15 @@ class Totals(_Part):
 class Edition(_Part):
     """One edition of the map. `patterns` compose labels; `footnotes` go by letter.
 
-    `words` replace the page's own, by table and id.
+    `words` replace the page's own, by table and id. `columns` are there where the list is a file
+    as an organisation keeps it: the names of its columns, by those of this program.
     """
 
     metadata: Metadata = Field(alias="edition")
-    source: SourceDocument
-    totals: Totals
+    source: Annotated[SourceDocument | None, Demanded] = LEFT_OUT
+    totals: Annotated[Totals | None, Demanded] = LEFT_OUT
+    columns: dict[str, Column] = {}
+    reading: ListReading = ListReading()
     clearance: Clearance
     disclaimer: LocalizedText
     geometry_credit: LocalizedText
@@ -158,6 +214,11 @@ class Edition(_Part):
     figures: tuple[Figure, ...] = ()
     chapter_figures: tuple[Figure, ...] = ()
     words: dict[str, dict[str, LocalizedText]] = {}
+
+    @property
+    def is_own_list(self) -> bool:
+        """Whether the list is a file as an organisation keeps it."""
+        return bool(self.columns)
 
     @property
     def message_overrides(self) -> dict[str, LocalizedText]:

@@ -95,11 +95,21 @@ def _read(text: str) -> Reading:
 @cached(1)
 def _edition(text: str) -> Edition:
     raw = _read(text).raw or {}
-    return Edition.model_validate(raw, context={"languages": _languages(raw)})
+    return Edition.model_validate(raw, context=_context(raw))
 
 
-def _languages(raw: dict[str, Any]) -> Collection[str]:
-    """Return the languages that every text must have; the model says whether they are valid."""
-    heading = raw.get("edition")
-    named = heading.get("languages") if isinstance(heading, dict) else None
-    return named if isinstance(named, list) else LANGUAGES
+def _context(raw: dict[str, Any]) -> dict[str, object]:
+    """Return what the model must know of the whole, which it says itself whether it is valid.
+
+    That is the languages that every text must have, and that of the texts which others borrow.
+    """
+    table = raw.get("edition")
+    heading = table if isinstance(table, dict) else {}
+    named, default = heading.get("languages"), heading.get("default_language")
+    languages = named if isinstance(named, list) else LANGUAGES
+    fallback = default if heading.get("fallback") is True and default in languages else ""
+    return {
+        "languages": [fallback] if fallback else languages,
+        "fallback": fallback,
+        "complete": not raw.get("columns"),
+    }

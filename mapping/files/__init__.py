@@ -18,6 +18,7 @@ PUBLIC = {
     "cache": ("cached", "clear_caches"),
     "data_folder": (
         "BOUNDARIES_FILE",
+        "CITIES_FILE",
         "COUNTRIES_FILE",
         "COUNTRY_NAMES_FILE",
         "EDITION_FILE",

@@ -5,6 +5,7 @@ The words of the page are in ``mapping/words``, one file a language, with the sa
 
 PUBLIC = {
     "catalog": (
+        "ANY_LIST",
         "Language",
         "read_languages",
     ),

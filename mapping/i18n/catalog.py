@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from mapping.errors import FaultLog
     from mapping.i18n.localized import LocalizedText
 
+ANY_LIST = "any_list."  # words in the place of others, where a list is of anything at all
+
 
 @dataclass(frozen=True)
 class Language:
@@ -31,8 +33,23 @@ class Language:
         return self.words[word].format(**values)
 
     def with_overrides(self, own: Mapping[str, LocalizedText]) -> Language:
-        """Return the language with an edition's own words in the place of the page's."""
-        return replace(self, words={**self.words, **{key: own[key][self.code] for key in own}})
+        """Return the language with an edition's own words in the place of the page's.
+
+        A word that the edition has in another language only does not take the place of one.
+        """
+        words = {
+            key: text[self.code] for key, text in own.items() if self.code not in text.borrowed
+        }
+        return replace(self, words={**self.words, **words})
+
+    def for_any_list(self) -> Language:
+        """Return the language with words that are true of whatever places a list has."""
+        neutral = {
+            word.removeprefix(ANY_LIST): text
+            for word, text in self.words.items()
+            if word.startswith(ANY_LIST)
+        }
+        return replace(self, words={**self.words, **neutral})
 
 
 def read_languages(folder: Path, faults: FaultLog) -> dict[str, Language]:

@@ -7,9 +7,16 @@ of ``names.csv`` and ``countries.csv``.
 from __future__ import annotations
 
 import string
-from typing import TYPE_CHECKING, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    PrivateAttr,
+    ValidationInfo,
+    field_validator,
+)
 from pydantic_core import PydanticCustomError
 
 if TYPE_CHECKING:
@@ -55,8 +62,27 @@ class LocalizedName(OptionalText):
     """One name in several languages.
 
     Validated in a context that names `languages`, it must have each of these; the others are not
-    read.
+    read. Where the context names a `fallback`, a language without the name borrows that one's.
     """
+
+    _borrowed: frozenset[str] = PrivateAttr(default=frozenset())
+
+    @property
+    def borrowed(self) -> frozenset[str]:
+        """The languages whose text is that of another."""
+        return self._borrowed
+
+    def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 (pydantic's own signature)
+        """Fill in what is borrowed."""
+        fallback = (context or {}).get("fallback", "")
+        if fallback:
+            self.mark_borrowed(code for code in LANGUAGES if not self[code])
+            # The model is frozen for those that it is handed to, and nobody has it yet.
+            self.__dict__.update(dict.fromkeys(self._borrowed, self[fallback]))
+
+    def mark_borrowed(self, languages: Iterable[str]) -> None:
+        """Remember that the texts of these languages are another's."""
+        self._borrowed = frozenset(languages)
 
     @field_validator(*LANGUAGES)
     @classmethod
@@ -80,6 +106,15 @@ def placeholders(text: str) -> set[str] | None:
         return None
 
 
-def localize(languages: Iterable[str], compose: Callable[[str], str]) -> LocalizedName:
-    """Compose a text for each of these languages: `compose` takes the language's code."""
-    return LocalizedName(**{language: compose(language) for language in languages})
+def localize(
+    languages: Iterable[str],
+    compose: Callable[[str], str],
+    parts: Iterable[LocalizedName] = (),
+) -> LocalizedName:
+    """Compose a text for each of these languages: `compose` takes the language's code.
+
+    Where one of its `parts` is borrowed, so is the text.
+    """
+    name = LocalizedName(**{language: compose(language) for language in languages})
+    name.mark_borrowed(language for part in parts for language in part.borrowed)
+    return name

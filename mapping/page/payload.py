@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from mapping.dataset.own_columns import shown_columns
 from mapping.dataset.presences import EVIDENCE
 from mapping.display_texts import served_keys
 from mapping.page.basemap import encode_basemap
@@ -11,6 +12,8 @@ from mapping.page.search_names import search_names
 from mapping.products.exports import list_columns, read_position, read_properties
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mapping.atlas import Atlas, Place
 
 
@@ -19,14 +22,14 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
 
     Positions are WGS 84 degrees; the world is projected already.
     """
-    dataset = atlas.dataset
+    dataset, heading = atlas.dataset, atlas.dataset.edition.metadata
     return {
         "categories": [category.key for category in dataset.edition.categories],
         "evidence": list_evidence(atlas),
         "regions": list_regions(atlas),
-        "address": dataset.edition.metadata.address,
-        "languagePages": dataset.edition.metadata.language_pages,
-        "year": dataset.edition.metadata.as_of,
+        "address": heading.address,
+        "languagePages": heading.language_pages,
+        "year": heading.as_of,
         "columns": list(list_columns(dataset)),
         "places": [_place(place, atlas) for place in atlas.places],
         "countries": [_country(code, atlas) for code in countries_without_label(atlas)],
@@ -37,14 +40,15 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
             for code, language in dataset.languages.items()
         },
         "world": encode_basemap(atlas),
+        **({"fallback": heading.default_language} if heading.fallback else {}),
     }
 
 
-def pack(payload: dict[str, Any]) -> dict[str, Any]:
+def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str, Any]:
     """Return the same ready for JSON, what would be repeated said once.
 
     The places are a table, its `fields` and its `rows`; the texts of each language are in the
-    order of the ids in `texts`, which all of them have.
+    order of the ids in `texts`, nothing in the place of those `borrowed` from the default one.
     """
     places, languages = payload["places"], payload["languages"]
     ids = list(next(iter(languages.values()))["texts"])
@@ -55,11 +59,15 @@ def pack(payload: dict[str, Any]) -> dict[str, Any]:
         },
         "texts": ids,
         "languages": {
-            code: one | {"texts": [one["texts"][key] for key in ids]}
-            for code, one in languages.items()
+            code: _pack_texts(one, ids, borrowed[code]) for code, one in languages.items()
         },
     }
     return payload | packed
+
+
+def _pack_texts(language: dict[str, Any], ids: list[str], borrowed: set[str]) -> dict[str, Any]:
+    own = {key: text for key, text in language["texts"].items() if key not in borrowed}
+    return {"direction": language["direction"], "texts": [own.get(key) for key in ids]}
 
 
 def list_evidence(atlas: Atlas) -> list[str]:
@@ -113,10 +121,14 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
     """
     presence, dataset = place.presence, atlas.dataset
     reference = dataset.edition.metadata.reference
-    exported = read_properties(place, dataset)
+    exported, shown = read_properties(place, dataset), shown_columns(dataset.edition)
     longitude, latitude = read_position(place)
     return {
-        **{name: exported[name] for name in exported if not name.startswith(("label_", "sources"))},
+        **{
+            name: exported[name]
+            for name in exported
+            if name not in shown and not name.startswith(("label_", "sources"))
+        },
         "longitude": longitude,
         "latitude": latitude,
         "counted": dataset.edition.category(presence.category).counted,
@@ -127,4 +139,5 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
         "cities": [f"city.{city}" for city in presence.city],
         "unit": f"mission.{presence.mission}" if presence.mission else None,
         "documents": list(presence.sources),
+        **({"details": presence.details} if shown else {}),
     }

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
 from mapping.dataset.totals import Tally, tally_categories
-from mapping.display_texts import display_texts
+from mapping.display_texts import borrowed_texts, display_texts
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.page.changes_panel import Panel, build_changes_panel
 from mapping.page.folium_map import draw_empty_map
@@ -50,6 +50,8 @@ class Page:
     """The list of presences, in parts."""
     known: dict[str, Any]
     """What the scripts know too: regions and kinds of evidence for the filter, documents by id."""
+    borrowed: dict[str, set[str]]
+    """By language, the ids of the texts that it has from the default one."""
     changed: Panel | None
     """What changed, where the page has a panel for it."""
     frame: Markup
@@ -136,6 +138,7 @@ def build_page(atlas: Atlas, difference: Difference | None = None) -> Page:
     changed = build_changes_panel(difference, languages) if difference else None
     texts = _texts(atlas, changed)
     payload = build_payload(atlas, texts)
+    borrowed = {code: borrowed_texts(atlas, code) for code in languages}
     frame, frame_script = draw_empty_map()
     start, styles, scripts = _gather_code(frame_script, changed)
     default = edition.metadata.default_language
@@ -147,9 +150,10 @@ def build_page(atlas: Atlas, difference: Difference | None = None) -> Page:
         tallies=tally_categories(atlas.dataset),
         groups=group_places(payload["places"]),
         known=payload,
+        borrowed=borrowed,
         changed=changed,
         frame=trusted(frame),  # folium's empty element; no word of the data is in it
-        data=json_for_script(pack(payload)),
+        data=json_for_script(pack(payload, borrowed)),
         start=trusted(start),
         styles=[*map(trusted, styles)],
         scripts=[*map(trusted, scripts)],

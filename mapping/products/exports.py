@@ -12,6 +12,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mapping.dataset.own_columns import shown_columns
 from mapping.tables.cells import NO, YES
 
 if TYPE_CHECKING:
@@ -28,7 +29,10 @@ Columns = dict[str, "Callable[[Place, Dataset], Any]"]
 def list_columns(dataset: Dataset) -> Columns:
     """Return what both exports read of a place, by the names of the columns, in their order."""
     labels = {f"label_{code}": partial(_label, language=code) for code in dataset.languages}
-    return {**BEFORE_LABELS, **labels, **AFTER_LABELS}
+    columns: Columns = {**BEFORE_LABELS, **labels, **AFTER_LABELS}
+    for key in shown_columns(dataset.edition):
+        columns.setdefault(key, partial(_detail, key=key))
+    return columns
 
 
 def read_properties(place: Place, dataset: Dataset) -> dict[str, Any]:
@@ -110,6 +114,10 @@ def _mission(place: Place, dataset: Dataset) -> str | None:
 
 def _label(place: Place, _: Dataset, language: str) -> str:
     return place.label[language]
+
+
+def _detail(place: Place, _: Dataset, key: str) -> str | None:
+    return place.presence.details.get(key)
 
 
 def _citations(place: Place, dataset: Dataset) -> list[str]:

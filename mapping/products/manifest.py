@@ -54,7 +54,7 @@ def preview_name(language: str) -> str:
 
 def build_manifest(
     dataset: Dataset,
-    counts: Mapping[str, Mapping[str, int]],
+    counts: Mapping[str, Mapping[str, int | None]],
     products: Mapping[str, str],
     *,
     policies: Mapping[str, str] | None = None,

@@ -27,6 +27,12 @@ PUBLIC = {
         "read_csv_text",
     ),
     "encodings": ("decode",),
+    "coordinates": (
+        "EAST",
+        "NORTH",
+        "parse_angle",
+        "parse_position",
+    ),
     "raw_table": ("table_path",),
     "records": (
         "Contradiction",
@@ -35,7 +41,12 @@ PUBLIC = {
         "columns_of",
         "index_by",
         "is_optional",
+        "read_record",
         "read_records",
         "remedy_of",
+    ),
+    "rows": (
+        "Row",
+        "read_rows",
     ),
 }

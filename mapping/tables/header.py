@@ -39,7 +39,12 @@ def column_letters(place: int) -> str:
 
 
 def read_header(
-    grid: RawTable, columns: Collection[str], optional: Collection[str], faults: FaultLog
+    grid: RawTable,
+    columns: Collection[str],
+    optional: Collection[str],
+    faults: FaultLog,
+    *,
+    note_others: bool = True,
 ) -> Header | None:
     """Find `columns` in the header; note each that occurs twice, or is missing and not optional.
 
@@ -63,7 +68,8 @@ def read_header(
         _note_missing(grid.file, line, [one for one in missing if one not in renamed], faults)
     if twice or missing:
         return None
-    _note_others(grid, header, others, faults)
+    if note_others:
+        _note_others(grid, header, others, faults)
     return header
 
 

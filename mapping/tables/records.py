@@ -55,9 +55,14 @@ KeyT = TypeVar("KeyT")
 
 
 def columns_of(model: type[Record]) -> dict[str, FieldInfo]:
-    """Return the columns of a table by name, each as pydantic describes it."""
+    """Return the columns of a table by name, each as pydantic describes it.
+
+    Fields that are excluded are no columns: whoever reads the table fills them in.
+    """
     return {
-        name: field for name, field in model.model_fields.items() if name not in LOCATION_FIELDS
+        name: field
+        for name, field in model.model_fields.items()
+        if name not in LOCATION_FIELDS and not field.exclude
     }
 
 
@@ -113,7 +118,7 @@ def read_records(
     }
     for row in read_rows(path, list(columns), optional, faults):
         found = FaultLog()
-        record = _record(row, model, languages, found)
+        record = read_record(row, model, languages, found)
         if record is None or found.faults or row.lost:
             faults.doubt(path.name, row.cells.values())
             if row.ragged:
@@ -125,7 +130,7 @@ def read_records(
     return records
 
 
-def _record(
+def read_record(
     row: Row, model: type[RecordT], languages: Collection[str], found: FaultLog
 ) -> RecordT | None:
     """Return a row as a record, or note what keeps it from being one."""

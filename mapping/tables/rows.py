@@ -37,25 +37,30 @@ class Row(NamedTuple):
 
 
 def read_rows(
-    path: Path, columns: list[str], optional: Collection[str], faults: FaultLog
+    path: Path,
+    columns: list[str],
+    optional: Collection[str],
+    faults: FaultLog,
+    *,
+    note_others: bool = True,
 ) -> list[Row]:
     """Read a table whose header must hold `columns`, but for the `optional` ones among them.
 
-    Blank rows are passed over. Other columns are left out, and noted. A table that cannot be read
-    has no rows, and its name is added to `FaultLog.unreadable_tables`.
+    Blank rows are passed over. Other columns are left out, and noted unless that is unwanted. A
+    table that cannot be read has no rows, and its name is added to `FaultLog.unreadable_tables`.
     """
     grid = read_raw_table(path, columns, faults)
     header = None
     if grid and not grid.rows:
         faults.add(grid.file, 1, "the table is empty", SAVE_AS)
     elif grid:
-        header = read_header(grid, columns, optional, faults)
+        header = read_header(grid, columns, optional, faults, note_others=note_others)
     if grid is None or header is None:
         faults.unreadable_tables.add(path.name)
         return []
     for one in grid.bad:
         name = header.name(one.column)
-        if not one.lost or name in header.indices:
+        if (note_others and not one.lost) or name in header.indices:
             faults.add(grid.file, one.line, one.wrong, one.remedy, name, cause=one.cause)
     _note_hidden(grid, header, faults)
     return list(_rows(grid, header, optional, path.name, faults))

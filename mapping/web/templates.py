@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
@@ -29,6 +30,14 @@ def render(name: str, **values: object) -> str:
         raise DataError([Fault(file, line, str(error.message), "correct the template")]) from error
 
 
+def is_link(text: str) -> bool:
+    """Whether a text is an address on the web, and nothing else, as the scripts of the page see it.
+
+    It is the only text of the data that becomes an attribute with a meaning of its own.
+    """
+    return re.fullmatch(r"https?://[^\s\"<>]+", text, re.IGNORECASE) is not None
+
+
 def trusted(text: str) -> Markup:
     """Return text that a template writes as it is: only that of our own files, or escaped."""
     return Markup(text)  # noqa: S704 (the one place that says so)
@@ -47,3 +56,4 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     undefined=StrictUndefined,
 )
+ENVIRONMENT.tests["link"] = is_link

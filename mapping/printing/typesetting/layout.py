@@ -86,7 +86,7 @@ def _head(
     width = paper.side or paper.inner
     title, end = _lines(measurer, texts["title"], mm(paper.title), "title",
                         (paper.margin, paper.margin, width))  # fmt: skip
-    counts = (texts["header.count"], texts["header.as_of"])
+    counts = tuple(filter(None, (texts["header.count"], texts["header.as_of"])))
     lines_of_counts = counts if paper.side else (" · ".join(counts),)
     lines = [*title]
     for count in lines_of_counts:

@@ -50,13 +50,13 @@ def build_sections(atlas: Atlas, texts: Mapping[str, str]) -> list[Section]:
                for one in edition.figures)  # fmt: skip
     footnotes = (Entry(texts[f"footnote.{letter}"], letter) for letter in edition.footnotes)
     notes = (Entry(texts[f"note.{note.key}"], note.mark) for note in edition.notes)
-    about = (Entry(" ".join(texts[word] for word in words)) for words in ABOUT)
+    about = (" ".join(texts.get(word, "") for word in words).strip() for words in ABOUT)
     every = (
         Section("legend", texts["legend.title"], _legend(atlas, texts)),
         Section("figures", texts["figures.title"], tuple(figures)),
         Section("footnotes", texts["footnotes.title"], tuple(footnotes)),
         Section("notes", texts["notes.title"], tuple(notes)),
-        Section("about", texts["about.title"], tuple(about)),
+        Section("about", texts["about.title"], tuple(map(Entry, filter(None, about)))),
     )
     return [section for section in every if section.entries]
 

@@ -22,6 +22,17 @@ export function languageCode() {
   return language
 }
 
+/**
+ * Return what an element says of the language of its text, where that is not the page's.
+ *
+ * @param {string} id
+ * @returns {Record<string, string>}
+ */
+export function languageOf(id) {
+  const { fallback, languages } = pageData
+  return fallback && languages[language].borrowed?.has(id) ? { dir: 'auto', lang: fallback } : {}
+}
+
 /** Return the direction of the page's writing. */
 export function textDirection() {
   return pageData.languages[language].direction
@@ -33,6 +44,10 @@ export function translatePage() {
   for (const named of queryAll('[data-text]', HTMLElement)) {
     const text = format(named.dataset.text ?? '')
     if (named.textContent !== text) named.textContent = text
+    const { dir, lang } = languageOf(named.dataset.text ?? '')
+    named.toggleAttribute('lang', Boolean(lang))
+    named.toggleAttribute('dir', Boolean(dir))
+    if (lang) Object.assign(named, { dir, lang })
   }
   for (const named of queryAll('[data-label-text]', HTMLElement)) {
     named.setAttribute('aria-label', format(named.dataset.labelText ?? ''))

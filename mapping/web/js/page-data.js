@@ -10,13 +10,18 @@ export const pageData = readPageData()
 function readPageData() {
   /** @type {Payload} */
   const payload = JSON.parse(document.getElementById('map-data')?.textContent ?? '')
-  const { languages, places, texts } = payload
+  const { fallback, languages, places, texts } = payload
+  const lent = fallback ? languages[fallback].texts : []
   return {
     ...payload,
     languages: Object.fromEntries(
       Object.entries(languages).map(([code, { direction, texts: values }]) => [
         code,
-        { direction, texts: record(texts, values) },
+        {
+          borrowed: new Set(texts.filter((_, i) => values[i] === null)),
+          direction,
+          texts: record(texts, values.map((text, i) => text ?? lent[i])),
+        },
       ]),
     ),
     places: places.rows.map((row) => record(places.fields, row)),

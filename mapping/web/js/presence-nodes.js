@@ -1,5 +1,5 @@
 import { element, svgElement } from './dom.js'
-import { format } from './messages.js'
+import { format, languageOf } from './messages.js'
 
 /** @import { Place } from './types.d.ts' */
 
@@ -20,7 +20,8 @@ export function symbolNode(place) {
  * @param {Place} place
  */
 export function labelNode(place) {
-  const name = element('bdi', {}, format(`label.${place.id}`))
+  const id = `label.${place.id}`
+  const name = element('bdi', languageOf(id), format(id))
   if (!place.footnotes.length) return name
   const letters = element('sup', {}, place.footnotes.join(' '))
   return element('span', {}, name, '\u2060', letters)

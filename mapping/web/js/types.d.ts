@@ -15,8 +15,8 @@ export interface PageData {
   address: string
   /** Whether there is a page of each language next to this one. */
   languagePages: boolean
-  /** The year of the edition. */
-  year: number
+  /** The year of the edition, where it has one. */
+  year: number | null
   /** Columns of the downloads, in order. */
   columns: string[]
   places: Place[]
@@ -26,6 +26,8 @@ export interface PageData {
   sources: Record<string, SourceDocument>
   languages: Record<string, LanguageTexts>
   world: World
+  /** The language whose texts others borrow, where they may. */
+  fallback?: string
 }
 
 /** Everything that the page knows, as the build hands it over. */
@@ -52,7 +54,7 @@ export interface Place {
   mission: string | null
   mission_name: string | null
   footnotes: string[]
-  evidence: Evidence
+  evidence: Evidence | ''
   as_of: string | null
   note: string | null
   longitude: number
@@ -71,6 +73,8 @@ export interface Place {
   unit: string | null
   /** Keys of the documents that it is known from. */
   documents: string[]
+  /** What else the list says of it, by the keys of its columns. */
+  details?: Record<string, string>
 }
 
 /** Places as the build hands them over: the names of their fields once, and a row a place. */
@@ -91,16 +95,18 @@ export interface SourceDocument {
   language: string
 }
 
-/** The texts of one language, by id. */
+/** The texts of one language, by id, and which of them it has from another. */
 export interface LanguageTexts {
   direction: Direction
   texts: Record<string, string>
+  borrowed?: ReadonlySet<string>
 }
 
 /** The same as the build hands them over: in the order of their ids. */
 export interface PackedTexts {
   direction: Direction
-  texts: string[]
+  /** Nothing in the place of a text that is borrowed. */
+  texts: (string | null)[]
 }
 
 /** The world, projected: arcs and runs are numbers as text, on a drawing of this width and height. */

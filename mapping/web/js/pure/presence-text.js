@@ -22,13 +22,14 @@ export function categoryText(place, format) {
 }
 
 /**
- * Return the evidence in a sentence; where it is older than the edition, as of when.
+ * Return the evidence in a sentence, if there is any; where it is older than the edition, as of when.
  *
  * @param {Place} place
- * @param {number} year of the edition
+ * @param {number | null} year of the edition
  * @param {Format} format
  */
 export function evidenceText({ as_of: asOf, evidence }, year, format) {
+  if (!evidence || !year) return ''
   if (evidence !== 'documented') return format(`evidence.${evidence}`, { year })
   const older = Number.parseInt(asOf ?? '', 10) < year
   const date = `\u2068${asOf}\u2069`

@@ -2,6 +2,7 @@ import { element } from '../dom.js'
 import { format } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
+import { isLink } from '../pure/link.js'
 import { categoryText, evidenceText } from '../pure/presence-text.js'
 
 /** @import { Place } from '../types.d.ts' */
@@ -33,6 +34,7 @@ function facts(place) {
     ['popup.city', join(place.cities)],
     ['popup.position', format(`popup.position_${place.position}`)],
     ['popup.evidence', evidenceText(place, pageData.year, format)],
+    ...Object.entries(place.details ?? {}).map(([key, text]) => [`column.${key}`, text]),
   ]
   const list = element('dl')
   for (const [name, text] of rows.filter(([, value]) => value)) {
@@ -41,11 +43,16 @@ function facts(place) {
         'div',
         {},
         element('dt', {}, format('popup.term', { term: format(name) })),
-        element('dd', {}, text),
+        element('dd', {}, isLink(text) ? linkNode(text) : text),
       ),
     )
   }
   return list
+}
+
+/** @param {string} address */
+function linkNode(address) {
+  return element('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, address)
 }
 
 /** @param {Place} place */
@@ -58,6 +65,7 @@ function footnotes(place) {
 
 /** @param {Place} place */
 function sources(place) {
+  if (!place.documents.length) return []
   const items = place.documents.map((id) => {
     const { citation, language } = pageData.sources[id]
     return element('li', { dir: 'auto', lang: language }, citation)

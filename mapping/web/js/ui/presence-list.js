@@ -75,7 +75,7 @@ export class PresenceList {
     const shown = this.section.classList.toggle('with-sources-shown')
     button.setAttribute('aria-pressed', String(shown))
     for (const item of this.items.values()) {
-      query('.sources', HTMLDetailsElement, item).open = shown
+      for (const sources of queryAll('.sources', HTMLDetailsElement, item)) sources.open = shown
     }
   }
 

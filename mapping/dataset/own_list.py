@@ -1,0 +1,133 @@
+"""An organisation's own list: rows with columns of its own become presences where they can.
+
+What the columns are called, the edition says (``[columns]``); a row that no place is known of is
+left out, and reported with its reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mapping.dataset.names import Name
+from mapping.dataset.own_columns import read_columns, shown_columns
+from mapping.dataset.own_rows import RowReader, describe_values
+from mapping.dataset.place_finder import describe
+from mapping.errors import Fault
+from mapping.files.data_folder import EDITION_FILE, NAMES_FILE
+from mapping.tables.rows import read_rows
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+    from pathlib import Path
+
+    from mapping.dataset.boundaries import Boundaries
+    from mapping.dataset.own_rows import Draft
+    from mapping.dataset.place_finder import PlaceFinder
+    from mapping.dataset.presences import Presence
+    from mapping.edition.edition import Edition
+    from mapping.errors import FaultLog
+
+NO_PLACE = "neither a country, a city nor a point is given"
+NO_COUNTRY = "the point is in no country of the map"
+IN_THE_COUNTRY = "the place is put inside its country: answer in [reading.cities] of edition.toml"
+BY_ITS_POINT = "the place is put where its city or point is"
+NO_CATEGORY = "add each to the `values` of a category of edition.toml, or make it a category"
+
+
+@dataclass
+class OwnList:
+    """The rows that have a place, the cities they are in, and those left out with the reason."""
+
+    presences: list[Presence] = field(default_factory=list)
+    names: dict[tuple[str, str], Name] = field(default_factory=dict)
+    left_out: list[Fault] = field(default_factory=list)
+
+
+def read_own_list(
+    path: Path,
+    edition: Edition,
+    finder: PlaceFinder,
+    world: Boundaries | None,
+    faults: FaultLog,
+) -> OwnList:
+    """Read a list by the columns that the edition names.
+
+    A value that is no category is a fault; whatever else is not known is a notice.
+    """
+    used = {*read_columns(edition).values(), *shown_columns(edition).values()}
+    rows = read_rows(path, sorted(used), (), faults, note_others=False)
+    reader = RowReader(edition, finder)
+    drafts = [draft for row in rows for draft in reader.read(row)]
+    _note_categories(drafts, faults)
+    found = OwnList(names=_cities(finder, edition))
+    hosts = _hosts(drafts, world, finder.countries.codes)
+    for draft, host in zip(drafts, hosts, strict=True):
+        presence = reader.presence(draft, host, faults) if host and draft.category else None
+        if presence:
+            found.presences.append(presence)
+        elif not host:
+            found.left_out.append(_left_out(draft))
+    _note_problems([draft for draft, host in zip(drafts, hosts, strict=True) if host], faults)
+    for one in found.left_out:
+        faults.add_notice(one.file, one.line, one.wrong, one.remedy, one.column)
+    return found
+
+
+def _hosts(drafts: list[Draft], world: Boundaries | None, codes: Collection[str]) -> list[str]:
+    """Return the country of each row: that which it names, else that which its point is in."""
+    hosts = [next(iter(draft.location.countries), "") for draft in drafts]
+    missing = [n for n, host in enumerate(hosts) if not host and drafts[n].location.point]
+    points = [drafts[n].location.point or (0.0, 0.0) for n in missing]
+    areas = world.areas_at(points) if world and points else [""] * len(points)
+    for number, area in zip(missing, areas, strict=True):
+        hosts[number] = area if area in codes else ""
+    return hosts
+
+
+def _left_out(draft: Draft) -> Fault:
+    row, location = draft.row, draft.location
+    problem = next(iter(location.problems), None)
+    if problem:
+        return Fault(row.file, row.line, "the row is left out", describe(problem))
+    reason = NO_COUNTRY if location.point else NO_PLACE
+    return Fault(row.file, row.line, "the row is left out", reason)
+
+
+def _cities(finder: PlaceFinder, edition: Edition) -> dict[tuple[str, str], Name]:
+    """Return the cities of the gazetteer that rows are in, named as the list names them."""
+    language = edition.metadata.default_language
+    return {
+        ("city", key): Name.model_validate(
+            {
+                "file": NAMES_FILE, "line": 0, "kind": "city", "key": key, "country": city.country,
+                "latitude": city.latitude, "longitude": city.longitude, "note": "GeoNames",
+                language: text,
+            },
+            context={"fallback": language},
+        )
+        for key, (city, text) in finder.cities.items()
+    }  # fmt: skip
+
+
+def _note_categories(drafts: Iterable[Draft], faults: FaultLog) -> None:
+    """Note the values that are no category, all of them in one fault."""
+    unknown = [(draft.row.line, draft.cells.get("category", "")) for draft in drafts
+               if not draft.category]  # fmt: skip
+    if unknown:
+        file = next(draft.row.file for draft in drafts if not draft.category)
+        wrong = f"{describe_values(unknown)}: no categories of {EDITION_FILE}"
+        faults.add(file, unknown[0][0], wrong, NO_CATEGORY, "category")
+
+
+def _note_problems(drafts: Iterable[Draft], faults: FaultLog) -> None:
+    """Note what was not understood of rows that have a place all the same, once for each reason."""
+    by_reason: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    for draft in drafts:
+        for problem in draft.location.problems:
+            key = (draft.row.file, problem.column, problem.why)
+            by_reason.setdefault(key, []).append((draft.row.line, problem.text))
+    for (file, column, why), values in by_reason.items():
+        what = f"{describe_values(values)}: {why}"
+        meaning = IN_THE_COUNTRY if column == "city" else BY_ITS_POINT
+        faults.add_notice(file, values[0][0], what, meaning, column)

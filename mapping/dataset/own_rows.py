@@ -1,0 +1,155 @@
+"""One row of an organisation's own list: its cells, its category, its name, its id."""
+
+from __future__ import annotations
+
+import re
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.dataset.own_columns import read_columns, shown_columns
+from mapping.dataset.place_finder import split
+from mapping.dataset.presences import LISTED, Presence
+from mapping.errors import format_ranges, quote
+from mapping.i18n.localized import LANGUAGES, LocalizedName
+from mapping.suggestions.name_index import fold
+from mapping.tables.cells import YES
+from mapping.tables.records import columns_of, read_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from mapping.dataset.place_finder import Location, PlaceFinder
+    from mapping.edition.edition import Edition
+    from mapping.errors import FaultLog
+    from mapping.tables.rows import Row
+
+MAX_VALUES = 12  # that one message lists
+MAX_ID_CHARS = 60
+DEFAULTS = dict.fromkeys(columns_of(Presence), "") | {"status": LISTED, "category_certain": YES}
+BY_CITY = "city"  # the pattern of a label that is the city's name
+
+
+class Draft(NamedTuple):
+    """A row on its way: its cells by the program's columns, where it is, and its category."""
+
+    row: Row
+    cells: dict[str, str]
+    location: Location
+    category: str
+
+
+class RowReader:
+    """Reads rows by the columns of an edition; ids are given in the order of the rows."""
+
+    def __init__(self, edition: Edition, finder: PlaceFinder) -> None:
+        """Take the edition, which names the columns, and the finder of places."""
+        self._edition, self._finder = edition, finder
+        self._read, self._shown = read_columns(edition), shown_columns(edition)
+        self._categories = _index_categories(edition)
+        self._ids = set[str]()
+
+    def read(self, row: Row) -> Iterator[Draft]:
+        """Yield a row, once for each of the places that it names where cells name several."""
+        cells = {key: row.cells[name] for key, name in self._read.items()}
+        for column in self._edition.reading.separate:
+            parts = split(cells.get(column, ""))
+            if len(parts) > 1 and not self._finder.knows(column, cells):
+                for part in parts:
+                    yield self._draft(row, cells | {column: part})
+                return
+        yield self._draft(row, cells)
+
+    def presence(self, draft: Draft, host: str, faults: FaultLog) -> Presence | None:
+        """Return a row that has a place as a presence; note what else of it is not valid."""
+        name = self._name(draft)
+        location, own = draft.location, {key: draft.cells.get(key, "") for key in DEFAULTS}
+        latitude, longitude = (
+            (f"{angle:.6f}" for angle in location.point) if location.point else ("", "")
+        )
+        cells = (
+            DEFAULTS
+            | {key: text for key, text in own.items() if text}
+            | {
+                "id": self._id(draft, host, name),
+                "category": draft.category,
+                "country": host,
+                "serves": " ".join([own["serves"], *location.countries[1:]]),
+                "city": " ".join(location.cities),
+                "latitude": latitude,
+                "longitude": longitude,
+                "label": own["label"] or ("" if name or not location.cities else BY_CITY),
+            }
+        )
+        found = read_record(draft.row._replace(cells=cells), Presence, (), faults)
+        shown = {key: draft.row.cells[column] for key, column in self._shown.items()}
+        details = {key: text for key, text in shown.items() if text}
+        return found and found.model_copy(update={"name": name, "details": details})
+
+    def _draft(self, row: Row, cells: dict[str, str]) -> Draft:
+        return Draft(row, cells, self._finder.locate(cells), self._category(cells))
+
+    def _category(self, cells: dict[str, str]) -> str:
+        """Return the category of a row, which is the residual one where its value is no other."""
+        if "category" not in self._read:
+            return self._edition.categories[0].key
+        known = self._categories.get(fold(cells["category"]))
+        residual = (one.key for one in self._edition.categories if one.residual)
+        return known or next(residual, "")
+
+    def _name(self, draft: Draft) -> LocalizedName | None:
+        """Return the place's own name; else its city as written, where it has no other name."""
+        default = self._edition.metadata.default_language
+        given = {code: draft.cells.get(f"name_{code}", "") for code in LANGUAGES}
+        given[default] = given[default] or draft.cells.get("name", "")
+        own_names = [key for key in draft.location.cities if key not in self._finder.cities]
+        if not any(given.values()) and not own_names:
+            given[default] = draft.cells.get("city", "")
+        fallback = default if given[default] else next(filter(given.get, LANGUAGES), "")
+        if not fallback:
+            return None
+        return LocalizedName.model_validate(given, context={"fallback": fallback})
+
+    def _id(self, draft: Draft, host: str, name: LocalizedName | None) -> str:
+        """Return the row's own id, else one of its country and name; the same for the same row."""
+        default = self._edition.metadata.default_language
+        about = name[default] if name else draft.category
+        stem = slug(draft.cells.get("id", "")) or slug(f"{host} {about}") or slug(host)
+        made = next(one for one in _numbered(stem) if one not in self._ids)
+        self._ids.add(made)
+        return made
+
+
+def slug(text: str) -> str:
+    """Return a text as a key: lower-case letters, digits and hyphens."""
+    return "-".join(re.findall("[a-z0-9]+", fold(text)))[:MAX_ID_CHARS].strip("-")
+
+
+def describe_values(values: Iterable[tuple[int, str]]) -> str:
+    """Return texts with the rows that have them, those of most rows first."""
+    rows: dict[str, list[int]] = {}
+    for line, text in values:
+        rows.setdefault(text, []).append(line)
+    listed = sorted(rows.items(), key=lambda one: -len(one[1]))
+    words = [f"{quote(text)} ({_rows(lines)})" for text, lines in listed[:MAX_VALUES]]
+    if len(listed) > MAX_VALUES:
+        words.append(f"and {len(listed) - MAX_VALUES} more")
+    return ", ".join(words)
+
+
+def _rows(lines: list[int]) -> str:
+    return f"{len(lines)} rows: {format_ranges(lines)}" if len(lines) > 1 else f"row {lines[0]}"
+
+
+def _index_categories(edition: Edition) -> dict[str, str]:
+    """Return the category that a value means, by what may be written for it."""
+    index: dict[str, str] = {}
+    for one in edition.categories:
+        names = (text[code] for text in (one.name, one.short) for code in LANGUAGES)
+        for value in (*one.values, one.key, *names):
+            index.setdefault(fold(value), one.key)
+    return index
+
+
+def _numbered(stem: str) -> Iterator[str]:
+    yield stem
+    yield from (f"{stem}-{number}" for number in count(2))

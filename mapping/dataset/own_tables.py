@@ -1,0 +1,110 @@
+"""The tables around an organisation's own list: whatever it does not bring comes with the program.
+
+Regions are those of M49, unless ``names.csv`` has groups of its own.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from mapping.dataset.countries import read_countries
+from mapping.dataset.country_names import read_country_names
+from mapping.dataset.names import Name, read_names
+from mapping.dataset.own_list import read_own_list
+from mapping.dataset.place_finder import PlaceFinder
+from mapping.dataset.sources import read_sources
+from mapping.dataset.tables import Tables
+from mapping.dataset.vocabulary import index_countries
+from mapping.files.data_folder import (
+    CITIES_FILE,
+    COUNTRIES_FILE,
+    COUNTRY_NAMES_FILE,
+    NAMES_FILE,
+    PRESENCES_FILE,
+    SOURCES_FILE,
+)
+from mapping.files.paths import packaged_folder
+from mapping.tables.raw_table import table_path
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+    from mapping.dataset.boundaries import Boundaries
+    from mapping.edition.edition import Edition
+    from mapping.errors import FaultLog
+    from mapping.i18n.catalog import Language
+
+CONTINENT = "continent."  # what the ids of their words begin with
+# What a group has in the columns of names.csv, its key and names apart.
+WITHOUT_PLACE = {
+    "file": NAMES_FILE, "line": 0, "kind": "group", "country": "", "latitude": "", "longitude": "",
+    "note": "M49",
+}  # fmt: skip
+
+
+def read_own_tables(
+    inputs: dict[str, Path],
+    edition: Edition,
+    world: Boundaries | None,
+    words: Mapping[str, Language],
+    faults: FaultLog,
+) -> Tables:
+    """Read the tables; `inputs` gets the gazetteer besides, where a city of it is needed."""
+    surroundings = _read_surroundings(inputs, edition, words, faults)
+    countries = index_countries(
+        surroundings.countries, surroundings.country_names, edition.metadata.reference
+    )
+    finder = PlaceFinder(countries, surroundings.names.values(), edition.reading)
+    found = read_own_list(inputs[PRESENCES_FILE], edition, finder, world, faults)
+    if found.names:
+        inputs[CITIES_FILE] = packaged_folder() / CITIES_FILE
+    return replace(
+        surroundings,
+        presences=found.presences,
+        names=surroundings.names | found.names,
+        left_out=tuple(found.left_out),
+    )
+
+
+def _read_surroundings(
+    inputs: Mapping[str, Path],
+    edition: Edition,
+    words: Mapping[str, Language],
+    faults: FaultLog,
+) -> Tables:
+    spoken = edition.metadata.languages
+    countries = read_countries(inputs[COUNTRIES_FILE], faults, spoken)
+    names = read_names(inputs[NAMES_FILE], faults, spoken) if _exists(inputs[NAMES_FILE]) else {}
+    documents = inputs[SOURCES_FILE]
+    if not any(kind == "group" for kind, _ in names):
+        names |= _continents(words)
+        countries = {
+            code: country.model_copy(update={"region": country.continent})
+            for code, country in countries.items()
+        }
+    return Tables(
+        presences=[],
+        countries=countries,
+        names=names,
+        sources=read_sources(documents, faults) if _exists(documents) else {},
+        country_names=read_country_names(inputs[COUNTRY_NAMES_FILE], faults),
+    )
+
+
+def _exists(path: Path) -> bool:
+    return table_path(path).exists()
+
+
+def _continents(words: Mapping[str, Language]) -> dict[tuple[str, str], Name]:
+    """Return the regions of M49 as groups, named in every language."""
+    ids = [word for word in next(iter(words.values())).words if word.startswith(CONTINENT)]
+    return {
+        ("group", word.removeprefix(CONTINENT)): Name.model_validate(
+            WITHOUT_PLACE
+            | {"key": word.removeprefix(CONTINENT)}
+            | {code: language.words[word] for code, language in words.items()}
+        )
+        for word in ids
+    }

@@ -1,0 +1,98 @@
+"""Degrees as people write them: with signs or letters, minutes and seconds, commas, in one cell."""
+
+from __future__ import annotations
+
+import re
+
+from mapping.tables.cells import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG, strip_invisible
+
+NUMBER = r"\d+(?:[.,]\d+)?"
+# Degrees, then minutes and seconds with whatever sign; the letter of the hemisphere on either side.
+ANGLE = re.compile(
+    rf"([NSEWO])?\s*([-+])?\s*({NUMBER})\s*(?:[°ºd]\s*)?"
+    rf"(?:({NUMBER})\s*['m]\s*)?(?:({NUMBER})\s*(?:\"|''|s)\s*)?([NSEWO])?",
+    re.IGNORECASE,
+)
+POINT = re.compile(r"point\s*z?\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)[^)]*\)", re.IGNORECASE)
+QUOTES = str.maketrans("\u2212\u2013\u2032\u2019\u00b4\u2033\u201d", "--'''\"\"")
+NORTH, EAST = "NS", "EWO"  # O: west or east in other languages; it says only which axis is meant
+SIXTIETH = 1 / 60
+
+
+def parse_angle(cell: str, axis: str) -> float | None:
+    """Return a latitude (`axis` ``NS``) or longitude (``EWO``) in degrees; `None` if empty.
+
+    Raises
+    ------
+    ValueError
+        The cell holds anything else, or degrees that no such angle has.
+    """
+    text = strip_invisible(cell).translate(QUOTES)
+    if not text:
+        return None
+    found = ANGLE.fullmatch(text)
+    if found is None:
+        message = "these are no degrees"
+        raise ValueError(message)
+    return _degrees(found, axis)
+
+
+def parse_position(cell: str) -> tuple[float, float] | None:
+    """Return latitude and longitude out of one cell, `None` if it is empty.
+
+    Well-known text (``POINT(2.35 48.85)``) has the longitude first, all else the latitude, unless
+    letters say which is which.
+
+    Raises
+    ------
+    ValueError
+        The cell is anything else.
+    """
+    text = strip_invisible(cell).translate(QUOTES)
+    if not text:
+        return None
+    point = POINT.fullmatch(text)
+    if point:
+        return _checked(float(point[2]), NORTH), _checked(float(point[1]), EAST)
+    first, second = _halves(text.strip("()[] "))
+    if _letters(first) & set(EAST) or _letters(second) & set(NORTH):
+        first, second = second, first
+    north, east = parse_angle(first, NORTH), parse_angle(second, EAST)
+    if north is None or east is None:
+        message = "this is half a position"
+        raise ValueError(message)
+    return north, east
+
+
+def _halves(text: str) -> tuple[str, str]:
+    """Return the two angles of a text, which a semicolon, comma, slash, letter or space divides."""
+    for divider in (r"\s*[;/|]\s*", r",\s+", r"(?<=[NSEWO])[\s,]*(?=\d)", r",", r"\s+"):
+        parts = re.split(divider, text, flags=re.IGNORECASE)
+        if len(parts) == 2:  # noqa: PLR2004 (an angle north and one east)
+            return parts[0], parts[1]
+    message = "these are not two angles"
+    raise ValueError(message)
+
+
+def _letters(text: str) -> set[str]:
+    return set(text.upper()) & set("NSEW")
+
+
+def _degrees(found: re.Match[str], axis: str) -> float:
+    before, sign, *numbers, after = found.groups(default="")
+    degrees, minutes, seconds = (float(one.replace(",", ".") or 0) for one in numbers)
+    letter = (before or after).upper()
+    if (letter and letter not in axis) or letter == "O" or max(minutes, seconds) >= 1 / SIXTIETH:
+        message = "these are degrees of another kind"
+        raise ValueError(message)
+    angle = degrees + SIXTIETH * (minutes + SIXTIETH * seconds)
+    turned = sign == "-" or letter in {"S", "W"}
+    return _checked(-angle if turned else angle, axis)
+
+
+def _checked(angle: float, axis: str) -> float:
+    most = MAX_LATITUDE_DEG if axis == NORTH else MAX_LONGITUDE_DEG
+    if abs(angle) > most:
+        message = f"degrees go from -{most} to {most}"
+        raise ValueError(message)
+    return angle

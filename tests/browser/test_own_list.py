@@ -1,0 +1,96 @@
+"""The page of a list as an organisation keeps it says what is true of that list, and no more."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.support.own_lists import own_list
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.browser.reader import Reader
+
+ADDRESS = "https://example.org/fr?a=1&b=2"
+SCRIPT = "javascript:alert(1)"
+TABLE = f"""\
+iso3,type,title,web,phone
+KEN,CO,Main office,{SCRIPT},<b>+254</b>
+FRA,HAT,Paris bureau,{ADDRESS},
+ZWE,CO,Harare,,
+"""
+COLUMNS = """\
+country = "iso3"
+category = "type"
+name = "title"
+website = "web"
+
+[columns.phone]
+column = "phone"
+
+[columns.phone.heading]
+en = "Telephone"
+fr = "Téléphone"
+"""
+UNTRUE = (
+    "presence",
+    "identified",
+    "evidence",
+    "known from",
+    "source",
+    "more finely than",
+    "{",
+    "OHCHR",
+)
+
+
+@pytest.fixture(scope="module")
+def offices(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build a small list with categories, names and two further columns."""
+    folder = tmp_path_factory.mktemp("offices")
+    return own_list(folder / "list", TABLE, COLUMNS, ("CO", "HAT")).build(folder) / "map.html"
+
+
+def test_nothing_is_said_that_the_list_does_not_say(reader: Reader, offices: Path) -> None:
+    """Places are counted; nothing speaks of presences, evidence, sources or a total."""
+    page = reader.open(offices, query="?lang=en")
+    expect(page.get_by_text("3 places", exact=True)).to_be_visible()
+    expect(page.get_by_role("status").first).to_have_text("3 of 3 shown")
+    filters = page.get_by_role("search")
+    expect(filters.get_by_role("combobox")).to_have_count(2)
+    expect(filters.get_by_role("option", name="Europe")).to_have_count(1)
+    text = page.locator("body").inner_text().lower()
+    assert [word for word in UNTRUE if word.lower() in text] == []
+
+
+def test_a_further_column_is_shown_and_an_address_is_a_link(reader: Reader, offices: Path) -> None:
+    """In the details and in the list; whatever else a cell holds is text."""
+    page = reader.open(offices, query="?lang=en&presence=fra-paris-bureau")
+    details = page.get_by_role("dialog", name="Paris bureau")
+    expect(details.get_by_role("link", name=ADDRESS)).to_have_attribute("href", ADDRESS)
+    entry = page.get_by_role("listitem").filter(has_text="Paris bureau")
+    link = entry.get_by_role("link", name=ADDRESS)
+    expect(link).to_have_attribute("rel", "noopener noreferrer")
+    page.get_by_role("button", name="Main office", exact=True).click()
+    details = page.get_by_role("dialog", name="Main office")
+    expect(details).to_contain_text(SCRIPT)
+    expect(details).to_contain_text("Telephone")
+    expect(details).to_contain_text("<b>+254</b>")
+    assert page.get_by_role("link", name="javascript").count() == 0
+
+
+def test_a_text_that_a_language_lacks_is_marked_as_the_other_language(
+    reader: Reader, offices: Path
+) -> None:
+    """The title and names are English on the Arabic page, and say so; countries are Arabic."""
+    page = reader.open(offices, query="?lang=ar&presence=fra-paris-bureau")
+    expect(page.get_by_role("heading", level=1)).to_have_attribute("lang", "en")
+    expect(page.get_by_role("dialog").locator("bdi")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("dialog")).to_contain_text("فرنسا")
+    expect(page.get_by_text("عدد الأماكن: 3")).to_be_visible()
+    page = reader.open(offices, query="?lang=fr&presence=ken-main-office")
+    heading = page.get_by_role("listitem").get_by_text("Téléphone")
+    expect(heading).not_to_have_attribute("lang", "en")

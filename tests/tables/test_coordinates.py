@@ -1,0 +1,69 @@
+"""Degrees as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
+
+PARIS = (48.85, 2.35)
+
+
+@pytest.mark.parametrize(
+    ("cell", "degrees"),
+    [
+        ("48.85", 48.85),
+        ("48,85", 48.85),
+        ("\u221248.85", -48.85),
+        ("48.85 N", 48.85),
+        ("s 48,85", -48.85),
+        ("48°51′", 48.85),
+        ("48° 51' 0\" S", -48.85),
+        ("48º51’00”N", 48.85),
+        (" ", None),
+    ],
+)
+def test_a_latitude_is_read_as_it_is_written(cell: str, degrees: float | None) -> None:
+    """With a comma, a letter, minutes and seconds; an empty cell is none."""
+    assert parse_angle(cell, NORTH) == (pytest.approx(degrees) if degrees else None)
+
+
+@pytest.mark.parametrize("cell", ["Paris", "91", "48.85 E", "48°61′", "1 2 3", "48.85.1"])
+def test_what_is_no_latitude_is_refused(cell: str) -> None:
+    """Nothing is guessed out of it: neither another axis nor minutes past sixty."""
+    with pytest.raises(ValueError, match="degrees"):
+        parse_angle(cell, NORTH)
+
+
+def test_west_is_below_zero() -> None:
+    """By letter or by sign; O, which is east to some and west to others, is neither."""
+    assert parse_angle("74,01 W", EAST) == parse_angle("-74.01", EAST) == -74.01
+    with pytest.raises(ValueError, match="another kind"):
+        parse_angle("74,01 O", EAST)
+
+
+@pytest.mark.parametrize(
+    "cell",
+    [
+        "48.85, 2.35",
+        "48,85; 2,35",
+        "48,85, 2,35",
+        "48.85 2.35",
+        "(48.85,2.35)",
+        "48.85N2.35E",
+        "2.35 E, 48.85 N",
+        "48°51′N 2°21′E",
+        "POINT(2.35 48.85)",
+        "48.85/2.35",
+    ],
+)
+def test_a_position_stands_in_one_cell(cell: str) -> None:
+    """Latitude first, unless letters or the form of the text say otherwise."""
+    assert parse_position(cell) == pytest.approx(PARIS)
+
+
+@pytest.mark.parametrize("cell", ["48.85", "48.85, 2.35, 12", "Paris, France", "95, 10"])
+def test_what_is_no_position_is_refused(cell: str) -> None:
+    """A half, three numbers, words, and degrees that there are not."""
+    with pytest.raises(ValueError, match=r"angles|degrees|position"):
+        parse_position(cell)
