@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mapping.dataset.own_columns import shown_columns
 from mapping.dataset.totals import tally_categories, total_counts
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
-from mapping.i18n.catalog import ANY_LIST
+from mapping.i18n.catalog import ANY_LIST, edition_word
 from mapping.i18n.localized import LocalizedName
 
 if TYPE_CHECKING:
@@ -212,5 +212,5 @@ def _cited(source: SourceDocument, language: Language) -> dict[str, object]:
         "chapter": source.chapter[language.code] if source.chapter else "",
         "pages": source.pages,
         "map_pages": source.map_pages,
-        "edition": language.words[f"editions.{source.language}"],
+        "edition": language.words[edition_word(source.language)],
     }

@@ -7,6 +7,7 @@ PUBLIC = {
     "catalog": (
         "ANY_LIST",
         "Language",
+        "edition_word",
         "read_languages",
     ),
     "localized": (
@@ -15,6 +16,7 @@ PUBLIC = {
         "LanguageCode",
         "LocalizedName",
         "LocalizedText",
+        "OPEN_GRAPH_LOCALES",
         "OptionalText",
         "REFERENCE",
         "localize",

@@ -53,11 +53,15 @@ class Language:
 
 
 def read_languages(folder: Path, faults: FaultLog) -> dict[str, Language]:
-    """Read the six languages, noting every word that one has and another lacks.
+    """Read the words of every language; report each that one has and another lacks.
 
-    The words of English are the measure: the same ids, the same placeholders.
+    Those of English are the measure: the same ids, the same placeholders.
     """
     words = {code: _read(folder / f"{code}.toml", faults) for code in LANGUAGES}
+    for word in map(edition_word, LANGUAGES):
+        if words[REFERENCE] and word not in words[REFERENCE]:
+            remedy = "write what a document in this language is called"
+            faults.add(f"words/{REFERENCE}.toml", 1, f"word '{word}' is missing", remedy)
     for code, texts in words.items():
         if texts and words[REFERENCE]:
             _compare(f"words/{code}.toml", texts, words[REFERENCE], faults)
@@ -65,6 +69,11 @@ def read_languages(folder: Path, faults: FaultLog) -> dict[str, Language]:
         code: Language(code, texts.get("name", ""), texts.get("direction", ""), texts)
         for code, texts in words.items()
     }
+
+
+def edition_word(code: str) -> str:
+    """Return the id of the word for a document's edition in a language."""
+    return f"editions.{code}"
 
 
 def _read(path: Path, faults: FaultLog) -> dict[str, str]:
@@ -93,7 +102,7 @@ def _flat(table: Mapping[str, object], prefix: str = "") -> Iterator[tuple[str, 
 def _compare(file: str, words: dict[str, str], reference: dict[str, str], faults: FaultLog) -> None:
     for word in sorted(reference.keys() ^ words.keys()):
         state = "missing" if word in reference else f"unknown to {REFERENCE}.toml"
-        faults.add(file, 1, f"word '{word}' is {state}", "give all six files the same words")
+        faults.add(file, 1, f"word '{word}' is {state}", "give all files the same words")
     for word in sorted(reference.keys() & words.keys()):
         found = placeholders(words[word])
         if not words[word] or found is None or found != placeholders(reference[word]):

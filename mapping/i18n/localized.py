@@ -1,7 +1,7 @@
 """Texts in the official languages of the United Nations, or in those that an edition has.
 
-A language is added here (its code, English name and field), in ``mapping/words``, and as a column
-of ``names.csv`` and ``countries.csv``.
+A language is added here (its code, English name, locale and field), in ``mapping/words``, and as a
+column of ``names.csv`` and ``countries.csv``.
 """
 
 from __future__ import annotations
@@ -31,6 +31,15 @@ ENGLISH_NAMES = {
     "fr": "French",
     "ru": "Russian",
     "zh": "Chinese",
+}
+# As the Open Graph protocol writes languages: language_TERRITORY (https://ogp.me/#optional).
+OPEN_GRAPH_LOCALES = {
+    "ar": "ar_AR",
+    "en": "en_US",
+    "es": "es_ES",
+    "fr": "fr_FR",
+    "ru": "ru_RU",
+    "zh": "zh_CN",
 }
 REFERENCE = "en"  # the language that the words of all others are compared with
 WORDING = Field(

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
 
+from mapping.i18n.localized import OPEN_GRAPH_LOCALES
 from mapping.products.manifest import (
     MAP_FILE,
     OEMBED_FILE,
@@ -17,15 +18,6 @@ from mapping.products.manifest import (
 if TYPE_CHECKING:
     from mapping.edition.edition import Metadata
 
-# As the Open Graph protocol writes languages: language_TERRITORY (https://ogp.me/#optional).
-OPEN_GRAPH_LOCALES = {
-    "ar": "ar_AR",
-    "en": "en_US",
-    "es": "es_ES",
-    "fr": "fr_FR",
-    "ru": "ru_RU",
-    "zh": "zh_CN",
-}
 # What search engines call the page that chooses the language by its reader.
 ANY_LANGUAGE = "x-default"
 

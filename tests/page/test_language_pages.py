@@ -12,8 +12,7 @@ from markupsafe import escape
 
 from mapping.display_texts import display_texts
 from mapping.errors import DataError
-from mapping.i18n.localized import LANGUAGES
-from mapping.page.metadata import OPEN_GRAPH_LOCALES
+from mapping.i18n.localized import LANGUAGES, OPEN_GRAPH_LOCALES
 from mapping.products.verify import verify
 from tests.support.folder import GEODATA, Folder
 

@@ -1,0 +1,58 @@
+"""The words of the page: one file a language, the same words in each, none missing."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.errors import FaultLog
+from mapping.files.paths import WORDS
+from mapping.i18n.catalog import read_languages
+from mapping.i18n.localized import ENGLISH_NAMES, LANGUAGES, OPEN_GRAPH_LOCALES
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture
+def words(tmp_path: Path) -> Path:
+    """Return a copy of the words, to be spoiled."""
+    return shutil.copytree(WORDS, tmp_path / "words")
+
+
+def found(words: Path) -> list[str]:
+    """Return the faults of a folder of words."""
+    faults = FaultLog()
+    read_languages(words, faults)
+    return [*map(str, faults.faults)]
+
+
+def test_each_language_is_declared_whole() -> None:
+    """With its name in English and its locale; each has a file of words, which has no fault."""
+    assert [*ENGLISH_NAMES] == [*OPEN_GRAPH_LOCALES] == [*LANGUAGES]
+    assert {path.stem for path in WORDS.glob("*.toml")} == {*LANGUAGES}
+    assert found(WORDS) == []
+
+
+def test_a_document_may_be_in_any_language(words: Path) -> None:
+    """What its edition is called is a word that a new language must have from the start."""
+    for path in words.glob("*.toml"):
+        text = path.read_text(encoding="utf-8")
+        start = text.index("\nru = ", text.index("[editions]"))
+        path.write_text(text[:start] + text[text.index("\n", start + 1) :], encoding="utf-8")
+    [fault] = found(words)
+    assert fault.startswith("words/en.toml:1: word 'editions.ru' is missing; write what a document")
+
+
+def test_a_word_that_one_language_lacks_is_named(words: Path) -> None:
+    """By its id and file, next to one that only it has."""
+    path = words / "fr.toml"
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("\ndirection = ", "\nway = "), encoding="utf-8"
+    )
+    assert found(words) == [
+        "words/fr.toml:1: word 'direction' is missing; give all files the same words",
+        "words/fr.toml:1: word 'way' is unknown to en.toml; give all files the same words",
+    ]
