@@ -77,6 +77,13 @@ class Page:
     """Whether it stays in `language` where the reader's browser prefers another."""
 
     @cached_property
+    def files(self) -> dict[str, str]:
+        """The files next to it that hold the page of each language, if there are any."""
+        wanted = self.edition.metadata.language_pages
+        codes = [language.code for language in self.languages] if wanted else []
+        return {code: file_in_language(MAP_FILE, code) for code in codes}
+
+    @cached_property
     def metadata(self) -> PageMetadata:
         """What other sites are told of the page."""
         own = self.language.code if self.keeps_language else ""
@@ -99,11 +106,8 @@ def render_pages(page: Page) -> dict[str, bytes]:
     DataError
         A template is not well formed, or names what does not exist.
     """
-    pages = {MAP_FILE: page}
-    if page.edition.metadata.language_pages:
-        for language in page.languages:
-            pages[file_in_language(MAP_FILE, language.code)] = in_language(page, language)
-    return {name: render(one) for name, one in pages.items()}
+    own = {page.files[one.code]: in_language(page, one) for one in page.languages if page.files}
+    return {name: render(one) for name, one in {MAP_FILE: page, **own}.items()}
 
 
 def in_language(page: Page, language: Language) -> Page:

@@ -223,3 +223,15 @@ def test_pages_are_found_next_to_an_address_that_is_a_folder(
     output = folder.build(tmp_path / "out")
     assert f'<link rel="canonical" href="{PUBLISHED}">' in head(output, "map.html")
     assert f'hreflang="fr" href="{PUBLISHED}map.fr.html"' in head(output, "map.fr.html")
+
+
+def test_where_no_script_runs_the_page_says_its_address(published: Path, built: Path) -> None:
+    """As text too, for a frame may not open links; and it links the other languages."""
+    for code in LANGUAGES:
+        name = f"map.{code}.html"
+        _, _, rest = read(published, name).partition('<div class="scripts-off">')
+        notice = rest.partition("</div>")[0]
+        assert f'<a href="{PUBLISHED}{name}" target="_blank" rel="noopener">' in notice
+        assert f"<bdi>{PUBLISHED}{name}</bdi>" in notice
+        assert {*re.findall(r'href="(map\.\w+\.html)"', notice)} == PAGES
+    assert "<bdi>http" not in read(built, "map.html")
