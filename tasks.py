@@ -218,6 +218,8 @@ def hear(*options: str) -> None:
 
 def lint() -> None:
     """Run linters and types in the environment that the tests were set up in."""
+    if not all(shutil.which(program) for program, *_ in LINTERS):
+        sys.exit("The linters are not set up yet; to set them up, once: python3 tasks.py check")
     run_together(*LINTERS)
 
 

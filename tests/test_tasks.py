@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import pytest
 
 import tasks
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WELL = (sys.executable, "-c", "print('a\\nb')")
 FAILS = (sys.executable, "-c", "import sys; print('wrong', file=sys.stderr); sys.exit(3)")
@@ -34,3 +38,12 @@ def test_linters_are_those_of_every_kind_of_file() -> None:
     for part in ("mypy", "ruff check", "ruff format", "djlint", "deno check", "deno lint",
                  "deno fmt"):  # fmt: skip
         assert sum(part in words for words in called) == 1, part
+
+
+def test_linters_that_are_not_set_up_are_named_with_what_sets_them_up(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """After the map alone was made, a hook that lints says what is to be done first."""
+    monkeypatch.setattr(tasks, "LINTERS", [WELL, (tmp_path / "djlint", "--lint")])
+    with pytest.raises(SystemExit, match=r"once: python3 tasks\.py check"):
+        tasks.lint()
