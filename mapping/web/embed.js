@@ -2,8 +2,8 @@ import { SANDBOX } from './js/pure/sandbox.js'
 
 /*
  * For pages that show the map: turns <presence-map src lang filter scheme> into a frame that sets its
- * height. What stands in the element, a link, stays until the map has spoken: a server that forbids
- * the frame leaves an empty box, and nobody else knows of it.
+ * height. What is in the element, a link, stays until the map has reported: a server that forbids
+ * the frame leaves an empty box, and reports nothing.
  */
 const NAME = 'presence-map'
 

@@ -26,7 +26,7 @@ export function hasRoomForFilter() {
   return window.matchMedia('(min-width: 40.01rem)').matches
 }
 
-/** In a wide frame the legend stands beside the map (see map.css), and under it in others. */
+/** In a wide frame the legend is next to the map (see map.css), and under it in others. */
 export const legendBeside = window.matchMedia('(min-width: 64rem)')
 
 /**
@@ -48,7 +48,7 @@ export function isEmbedded() {
   return addressParameters(window.location).has('embed')
 }
 
-/** Whether the page stands in a frame, whose history is that of the host's page. */
+/** Whether the page is in a frame, whose history is that of the host's page. */
 export function isFramed() {
   return window.parent !== window || isEmbedded()
 }

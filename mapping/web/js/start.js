@@ -26,7 +26,7 @@ root.dir = directions.get(root.lang) ?? ''
 
 setScheme()
 
-/* Until the map is ready the browser need not lay out what lies under it; in no case for long. */
+/* Until the map is ready the browser need not lay out what is under it; in no case for long. */
 root.classList.add('starting')
 // A page that a browser saved was ready then, and is not yet ready again.
 root.removeAttribute('data-ready')

@@ -38,7 +38,7 @@ export type Payload = Omit<PageData, 'languages' | 'places'> & {
   texts: string[]
 }
 
-/** What the exports say of a presence, and what the page needs besides. Degrees are WGS 84. */
+/** What the exports say of a presence, and what else the page needs. Degrees are WGS 84. */
 export interface Place {
   id: string
   status: Status
@@ -189,7 +189,7 @@ export interface Position {
   longitude: number
 }
 
-/** Where a label may stand, and the column, which says how its lines are aligned. */
+/** Where a label may be placed, and the column, which says how its lines are aligned. */
 export interface LabelCandidate {
   box: Box
   column: string
@@ -201,7 +201,7 @@ export interface LabelRequest {
   size: Size
 }
 
-/** Symbols that stand together in rows and columns. */
+/** Symbols arranged together in rows and columns. */
 export interface SymbolBlock {
   columns: number
   height: number

@@ -1,7 +1,7 @@
 /** @import { LeafletMap } from './leaflet.d.ts' */
 
 /**
- * Before printing, tell the style sheet how large the map is: it is scaled to fit the sheet, or the frame
+ * Before printing, give the style sheet the size of the map: it is scaled to fit the sheet, or the frame
  * on a sheet of the host's page.
  *
  * @param {LeafletMap} map

@@ -4,7 +4,7 @@ import { queryAll } from '../dom.js'
 /** @import { LeafletMap } from './leaflet.d.ts' */
 
 /**
- * Let standing notes follow the view: each is visible while one of its areas is in view.
+ * Update the standing notes with the view: each is visible while one of its areas is in view.
  *
  * @param {LeafletMap} map
  * @param {Basemap} basemap

@@ -12,13 +12,13 @@ import { nameCountries } from './country-labels.js'
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { Symbols } from './symbols.js' */
 
-/** Where the whole world is narrower than this, in pixels, symbols stand too far from their places. */
+/** Where the whole world is narrower than this, in pixels, symbols are too far from their places. */
 const LEAST_WORLD = 600
 /** How the lines of a label in a column are drawn towards its symbol; others begin at the left. */
 const ALIGNMENT = new Map([['before', 'right'], ['centre', 'center'], ['to', 'right']])
 
 /**
- * Labels beside the symbols, in the page's language: as many as fit without touching a symbol or
+ * Labels next to the symbols, in the page's language: as many as fit without touching a symbol or
  * another label, the categories in the order of the edition. They are for the eye; each symbol has its own name.
  */
 export class SymbolLabels {
@@ -39,7 +39,7 @@ export class SymbolLabels {
     this.draw()
   }
 
-  /** Place the labels anew when their text gets another size: by the reader's spacing, or a larger font. */
+  /** Place the labels again when their text gets another size: by the reader's spacing, or a larger font. */
   observe() {
     const gauge = element('span', { 'aria-hidden': 'true', class: 'gauge' }, 'Mm mM')
     this.map.getContainer().append(gauge)
@@ -111,7 +111,7 @@ export class SymbolLabels {
   }
 
   /**
-   * What of the map lies under an element.
+   * What of the map is under an element.
    *
    * @param {Element} other
    */
@@ -126,7 +126,7 @@ export class SymbolLabels {
 }
 
 /**
- * Whether the middle of a box lies within a frame.
+ * Whether the middle of a box is within a frame.
  *
  * @param {Box} frame
  * @param {Box} box

@@ -1,8 +1,8 @@
 /** @import { LeafletPoint } from './leaflet.d.ts' */
 
 /**
- * A marker that stands in its pane and has no transform of its own, as Leaflet's have: browsers put a
- * hundred of these together anew for every frame of a movement.
+ * A marker that is positioned in its pane and has no transform of its own, as Leaflet's have: browsers put a
+ * hundred of these together again for every frame of a movement.
  */
 export class SymbolMarker extends L.Marker {
   /**

@@ -22,7 +22,7 @@ import { zoomAsOne } from './zoomed-pane.js'
 
 /**
  * One symbol per presence. Symbols that would cover one another are moved apart at every zoom, those of
- * one place as a block; a leader joins each block, and each that stands far from its place, to a dot there.
+ * one place as a block; a leader joins each block, and each symbol far from its place, to a dot there.
  */
 export class Symbols {
   /**
@@ -83,7 +83,7 @@ export class Symbols {
     return places.map(({ id }) => this.byId.get(id)).filter((entry) => entry !== undefined)
   }
 
-  /** Let screen readers come upon the symbols in the order of the list. */
+  /** Order the symbols for screen readers as in the list. */
   order() {
     const all = this.entriesOf(inListOrder(this.entries.map(({ place }) => place)))
     const held = document.activeElement

@@ -63,7 +63,7 @@ export class MapViewport {
     const { x, y } = this.map.getSize()
     this.measure()
     if (Math.min(x, y) <= 2 * MARGIN) return
-    // Not setMinZoom: that would start a zoom of its own, and the map would not stand still when ready.
+    // Not setMinZoom: that would start a zoom of its own, and the map would still move when ready.
     this.map.options.minZoom = -Infinity // else the world could never again be smaller than it was
     this.map.options.minZoom = this.map.getBoundsZoom(this.frame, false, L.point(MARGIN, MARGIN))
   }
@@ -85,7 +85,7 @@ export class MapViewport {
     if (stay) this.world()
   }
 
-  /** Bring a view whose middle lies beyond the world's curved edge back to that edge. */
+  /** Bring a view whose middle is beyond the world's curved edge back to that edge. */
   hold() {
     const centre = this.map.getCenter()
     const held = L.latLng(centre.lat, this.map.options.crs.equalEarth.clampLongitude(centre.lng))
@@ -114,7 +114,7 @@ export class MapViewport {
   }
 
   /**
-   * Bring one place into view, near enough to tell it from its neighbours.
+   * Bring one place into view, near enough to distinguish it from its neighbours.
    *
    * @param {LatLng} anchor
    */

@@ -6,7 +6,7 @@ const PADDING = 0.15
 
 /**
  * What is in view of the world, on a canvas of that size. While Leaflet animates a zoom it scales the
- * canvas; at the end, and where the view has moved beyond what is drawn, it is drawn anew.
+ * canvas; at the end, and where the view has moved beyond what is drawn, it is drawn again.
  */
 export class WorldCanvas extends L.Renderer {
   /** @param {WorldDrawing} drawing */
@@ -41,7 +41,7 @@ export class WorldCanvas extends L.Renderer {
     this.draw(this._map.getPixelOrigin(), this._map.getZoom())
   }
 
-  /** Draw the same anew, in other colours say. */
+  /** Draw the same again, in other colours for example. */
   redraw() {
     this.origin = undefined
     this._update()
@@ -58,7 +58,7 @@ export class WorldCanvas extends L.Renderer {
   }
 
   /**
-   * Draw what lies within the bounds.
+   * Draw what is within the bounds.
    *
    * @param {LeafletPoint} origin of the layer, in pixels of the world
    * @param {number} zoom

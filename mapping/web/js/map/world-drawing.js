@@ -8,7 +8,7 @@ import { coastRuns, decodeArcs, decodeRuns, PathPen, trace } from '../pure/topol
 /** What the style sheet says of a shape. */
 /** @typedef {{ dash: number[], fill: string, stroke: string, width: number }} Style */
 
-/** Pixels between two points that can be told apart. */
+/** Pixels between two points that can be distinguished. */
 const LEAST_STEP = 0.6
 
 /**

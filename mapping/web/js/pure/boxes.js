@@ -52,7 +52,7 @@ export function overlap(a, b) {
 }
 
 /**
- * Whether a box, or a point as a box of no size, lies within a frame.
+ * Whether a box, or a point as a box of no size, is within a frame.
  *
  * @param {Box} frame
  * @param {Box} box

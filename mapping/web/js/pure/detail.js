@@ -4,7 +4,7 @@
 const FEWEST = 8
 
 /**
- * Return arcs without the points that lie closer than a distance to the one before them; their ends
+ * Return arcs without the points that are closer than a distance to the one before them; their ends
  * stay, so that areas and lines that share them still meet.
  *
  * @param {Arc[]} arcs

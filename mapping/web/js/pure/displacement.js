@@ -6,7 +6,7 @@
 const ROUNDS_PER_SEARCH = 10
 
 /**
- * Move blocks of symbols apart until none overlaps another and all lie within a frame; return the middle
+ * Move blocks of symbols apart until none overlaps another and all are within a frame; return the middle
  * of each. A block yields the less the more symbols it has, so that few are moved far.
  *
  * Deterministic: the same blocks give the same places. Symbols that coincide end up side by side, in

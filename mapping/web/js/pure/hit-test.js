@@ -1,7 +1,7 @@
 /** @import { Arc, Box, Point, Run } from '../types.d.ts' */
 
 /**
- * An area that a point may lie in.
+ * An area that a point may be in.
  *
  * @typedef {{ box: Box, runs: Run[] }} Extent
  */
@@ -29,7 +29,7 @@ export function boundingBox(arcs, runs) {
 }
 
 /**
- * Return whether a point lies in an area: a ray from it crosses the outlines an odd number of times.
+ * Return whether a point is in an area: a ray from it crosses the outlines an odd number of times.
  *
  * @param {Point} point
  * @param {Arc[]} arcs

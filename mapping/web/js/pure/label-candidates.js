@@ -6,7 +6,7 @@ import { boxFrom, centreOf } from './boxes.js'
 const LABEL_GAP = 3
 
 /**
- * Return where a label may stand, the best first: after its symbol, before it, over and under it,
+ * Return where a label may be placed, the best first: after its symbol, before it, over and under it,
  * then at its corners.
  *
  * @param {Box} symbol

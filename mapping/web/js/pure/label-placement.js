@@ -12,7 +12,7 @@ const FEW = 3
  * @template {LabelRequest} T
  * @param {T[]} labels the most important first
  * @param {Box[]} symbols
- * @param {Box} frame within which they must lie
+ * @param {Box} frame within which they must be
  * @param {Box} avoid what they may cover, but rather do not
  * @param {Direction} direction of writing
  * @param {number} [retries]

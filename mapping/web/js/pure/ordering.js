@@ -12,7 +12,7 @@ const HEADINGS = {
 }
 
 /**
- * Return the id of the heading under which a place stands.
+ * Return the id of the heading that a place is listed under.
  *
  * @param {Place} place
  * @param {string} sort "category", "country" or, by default, "region"

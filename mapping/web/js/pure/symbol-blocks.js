@@ -1,13 +1,13 @@
 /** @import { Point, SymbolBlock } from '../types.d.ts' */
 
-/** What makes a crowd: how close together symbols lie, in widths of a symbol, and how many they are. */
+/** What makes a crowd: how close together symbols are, in widths of a symbol, and how many they are. */
 const CROWDS = [
   { within: 0.1, fewest: 3 }, // of one city
-  { within: 0.5, fewest: 8 }, // of cities that this view can hardly tell apart
+  { within: 0.5, fewest: 8 }, // of cities that this view can hardly distinguish
 ]
 
 /**
- * Gather symbols into blocks: a crowd stands in rows and columns around the middle of its points, any
+ * Gather symbols into blocks: a crowd is arranged in rows and columns around the middle of its points, any
  * other symbol is a block of its own. Blocks come in the order of the list.
  *
  * @param {Point[]} points
@@ -28,7 +28,7 @@ export function gatherBlocks(points, size) {
 }
 
 /**
- * Return where the members of a block stand around its middle, row after row.
+ * Return where the members of a block are around its middle, row after row.
  *
  * @param {SymbolBlock} block
  * @param {Point} middle
@@ -46,7 +46,7 @@ export function memberPoints({ columns, height, members, width }, { x, y }) {
 }
 
 /**
- * Find crowds from west to east, each symbol with those that lie close to it.
+ * Find crowds from west to east, each symbol with those close to it.
  *
  * @param {Point[]} points
  * @param {number[]} numbers of those that are in no crowd

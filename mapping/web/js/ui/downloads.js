@@ -1,4 +1,4 @@
-/** The buttons over the list that hand out what is visible, made in the page, asking nobody. */
+/** The buttons over the list that download or copy what is visible, made in the page without a request. */
 import { element, query, queryAll } from '../dom.js'
 import { format } from '../messages.js'
 import { pageData } from '../page-data.js'

@@ -6,7 +6,7 @@ import { isOnTheWeb, PLACEHOLDER, publicAddress } from '../pure/embed-code.js'
 import { currentAddress, STATE_KEYS, subscribe } from '../store.js'
 import { heedWordPress, tellWordPress } from './wordpress.js'
 
-/** Show the map alone, in a frame of another page: links out, and tells its height. */
+/** Show the map alone, in a frame of another page: links out, and reports its height. */
 export function initEmbedded() {
   const link = query('.full-page', HTMLAnchorElement)
   const point = () => {
