@@ -73,7 +73,7 @@ def test_the_sheet_opens_right_under_the_map(reader: Reader, site: Site) -> None
 def test_a_printed_article_has_the_whole_map_and_the_disclaimer(
     reader: Reader, site: Site, width: int
 ) -> None:
-    """Whether its frame is narrower than the sheet or wider: no side is cut."""
+    """Whether its frame is narrower than the sheet or wider: no side is cut, each symbol explained."""
     page = site.visit(reader, FRAME.format("en", "100%", 1180), width=width)
     frame = map_frame(page)
     frame.evaluate("window.dispatchEvent(new Event('beforeprint'))")
@@ -85,7 +85,10 @@ def test_a_printed_article_has_the_whole_map_and_the_disclaimer(
           - document.querySelector('.world').getBoundingClientRect().right"""
     )
     assert inside >= -1
-    page.emulate_media(media="screen")
+    page.emulate_media(media="null")  # each its own: the sheet's, once it is printed
     frame.evaluate("window.dispatchEvent(new Event('afterprint'))")
     text = "".join(one.extract_text() for one in PdfReader(BytesIO(page.pdf())).pages)
-    assert "designations used on this map" in " ".join(text.split())
+    words = " ".join(text.split())
+    assert "designations used on this map" in words
+    assert "Headquarters" in words  # of the legend, which is folded on the screen
+    assert "All presences" not in words  # the heading of a list that is folded
