@@ -73,7 +73,7 @@ def test_the_sheet_opens_right_under_the_map(reader: Reader, site: Site) -> None
 def test_a_printed_article_has_the_whole_map_and_the_disclaimer(
     reader: Reader, site: Site, width: int
 ) -> None:
-    """Whether its frame is narrower than the sheet or wider: no side is cut, each symbol explained."""
+    """Whether its frame is narrower than the sheet or wider; the legend too, which was folded."""
     page = site.visit(reader, FRAME.format("en", "100%", 1180), width=width)
     frame = map_frame(page)
     frame.evaluate("window.dispatchEvent(new Event('beforeprint'))")
