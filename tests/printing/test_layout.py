@@ -1,0 +1,67 @@
+"""Where the parts of a sheet are: nothing on anything else, nothing off the paper."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.display_texts import display_texts
+from mapping.errors import DoesNotFitError
+from mapping.printing.papers import A4, PAPERS, SLIDE
+from mapping.printing.typesetting.layout import SIDE_SECTIONS, Layout, arrange
+from mapping.printing.typesetting.sections import build_sections
+from tests.printing.typewriter import typewriter
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from mapping.printing.papers import Paper
+
+
+def laid_out(atlas: Atlas, paper: Paper, language: str = "en") -> Layout:
+    """Return the arrangement of the project's own list."""
+    spoken = atlas.dataset.languages[language]
+    texts = display_texts(atlas, spoken)
+    return arrange(build_sections(atlas, texts), texts, paper, typewriter(spoken))
+
+
+@pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS)
+def test_everything_is_on_the_paper_and_apart(atlas: Atlas, paper: Paper) -> None:
+    """From the top down: title, map, what is said of it, rule, columns side by side."""
+    found = laid_out(atlas, paper)
+    frame = found.map_frame
+    bottom = frame.top + frame.height
+    assert paper.margin <= frame.left
+    assert frame.left + frame.width <= paper.width - paper.margin + 0.01
+    assert bottom < min(text.y for text in found.foot)
+    assert max(text.y for text in found.foot) < found.rule
+    if not paper.side:
+        assert max(text.y for text in found.head) < frame.top
+    below = [one for one in found.columns if one.top > found.rule]
+    assert max(one.top + one.column.height for one in below) <= paper.height - paper.margin + 0.01
+    ends = [one.left + one.column.width for one in below]
+    assert all(end < one.left for end, one in zip(ends, below[1:], strict=False))
+    assert ends[-1] <= paper.width - paper.margin + 0.01
+
+
+def test_a_side_column_takes_its_sections_from_below(atlas: Atlas) -> None:
+    """Legend and figures are next to the map there, one below the other, and nowhere else."""
+    found = laid_out(atlas, SLIDE)
+    side = [one for one in found.columns if one.top < found.rule]
+    assert [one.column.name for one in side] == [*SIDE_SECTIONS]
+    assert side[0].top + side[0].column.height < side[1].top
+    assert found.map_frame.left > SLIDE.margin + SLIDE.side
+    names = [one.column.name for one in found.columns]
+    assert sorted(names) == sorted({*names})
+
+
+def test_in_arabic_the_map_is_on_the_other_side(atlas: Atlas) -> None:
+    """The column is where reading begins, and the map at its end."""
+    assert laid_out(atlas, SLIDE, "ar").map_frame.left < SLIDE.margin + SLIDE.side
+
+
+def test_texts_that_leave_no_room_for_the_map_are_refused(atlas: Atlas) -> None:
+    """Nobody gets a map as large as a stamp."""
+    with pytest.raises(DoesNotFitError, match="no room for the map"):
+        laid_out(atlas, replace(A4, text=12))
