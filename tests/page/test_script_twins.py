@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from mapping.display_texts import display_texts
 from mapping.page.list_groups import group_places
 from mapping.page.payload import build_payload
 from mapping.printing.label_placement.marks import make_symbol
+from mapping.products.manifest import CSV_FILE, EMBED_SCRIPT, GEOJSON_FILE, MAP_FILE
 from mapping.web.bundle import join
 from tests.support.deno import evaluate
+from tests.support.scripts import ENTRIES, modules
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -55,3 +58,10 @@ def test_a_symbol_is_called_the_same_on_the_page_and_in_print(atlas: Atlas) -> N
         on_page = evaluate(WORDS.format(module=module, texts=texts, places=places))
         in_print = [make_symbol(place, atlas, language, (0, 0)).name for place in atlas.places]
         assert on_page == in_print
+
+
+def test_scripts_name_the_products_as_the_build_does() -> None:
+    """The downloads of the page, and the files that ready code points to."""
+    text = "".join(module.text for module in modules(*ENTRIES).values())
+    named = re.findall(r"['`}]([\w-]+\.(?:csv|geojson|html|js|json))['`]", text)
+    assert {*named} == {CSV_FILE, EMBED_SCRIPT, GEOJSON_FILE, MAP_FILE}
