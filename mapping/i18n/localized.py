@@ -81,7 +81,7 @@ class LocalizedName(OptionalText):
         """The languages whose text is that of another."""
         return self._borrowed
 
-    def model_post_init(self, context: Any, /) -> None:  # noqa: ANN401 (pydantic's own signature)
+    def model_post_init(self, context: dict[str, Any] | None, /) -> None:
         """Fill in what is borrowed."""
         fallback = (context or {}).get("fallback", "")
         if fallback:

@@ -67,9 +67,9 @@ def parse_position(cell: str) -> tuple[float, float] | None:
 def _halves(text: str) -> tuple[str, str]:
     """Return the two angles of a text, which a semicolon, comma, slash, letter or space divides."""
     for divider in (r"\s*[;/|]\s*", r",\s+", r"(?<=[NSEWO])[\s,]*(?=\d)", r",", r"\s+"):
-        parts = re.split(divider, text, flags=re.IGNORECASE)
-        if len(parts) == 2:  # noqa: PLR2004 (an angle north and one east)
-            return parts[0], parts[1]
+        match re.split(divider, text, flags=re.IGNORECASE):
+            case [north, east]:
+                return north, east
     message = "these are not two angles"
     raise ValueError(message)
 

@@ -7,7 +7,7 @@ import warnings
 import zipfile
 import zlib
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import IO, TYPE_CHECKING, NamedTuple, Protocol, cast
 
 from mapping.errors import UnreadableWorkbookError
 from mapping.tables.workbook_layout import Layout, read_layout
@@ -18,6 +18,28 @@ if TYPE_CHECKING:
 
     from mapping.tables.cells import NumberedRow
 
+
+class _Cell(Protocol):
+    """What is asked of openpyxl's cells, which carry no common type."""
+
+    @property
+    def value(self) -> object: ...
+    @property
+    def data_type(self) -> str: ...
+
+
+class _Sheet(Protocol):
+    """What is asked of openpyxl's sheets, which carry no common type."""
+
+    title: str
+    sheet_state: str
+
+    def iter_rows(self) -> Iterator[tuple[_Cell, ...]]: ...
+    def reset_dimensions(self) -> None: ...
+    def _get_source(self) -> IO[bytes]: ...
+
+
+_Cells = list[tuple[_Cell, ...]]
 AS_TEXT = "set the cell's format to Text and write it again"
 
 
@@ -80,35 +102,36 @@ def read_worksheet(path: Path) -> Worksheet:
 class _Formula(NamedTuple):
     """A formula that was saved without its value."""
 
-    value: str
+    value: object
     data_type: str = "f"
 
 
 @contextmanager
-def _opened(path: Path, *, computed: bool) -> Iterator[tuple[Any, list[tuple[str, str]]]]:
+def _opened(path: Path, *, computed: bool) -> Iterator[tuple[_Sheet, list[tuple[str, str]]]]:
     """Open a workbook; yield the sheet to read, and notices about the choice."""
     from openpyxl import load_workbook  # noqa: PLC0415 (a fifth of a second, for such files alone)
 
     book = load_workbook(path, read_only=True, data_only=computed)
     try:
-        sheets = {sheet.title.strip().casefold(): sheet for sheet in book.worksheets}
-        seen = [sheet for sheet in book.worksheets if not _is_hidden(sheet)] or book.worksheets
+        every = cast("list[_Sheet]", book.worksheets)
+        sheets = {sheet.title.strip().casefold(): sheet for sheet in every}
+        seen = [sheet for sheet in every if not _is_hidden(sheet)] or every
         if not seen:
             message = "it has no sheet of cells"
             raise ValueError(message)
         sheet = sheets.get(path.stem.casefold(), seen[0])
         sheet.reset_dimensions()  # some programs write a size that is not the sheet's
-        others = [one.title for one in book.worksheets if one.title != sheet.title]
+        others = [one.title for one in every if one.title != sheet.title]
         yield sheet, list(_choice(sheet, path.stem, others))
     finally:
         book.close()
 
 
-def _is_hidden(sheet: Any) -> bool:  # noqa: ANN401 (openpyxl's sheets carry no common type)
-    return bool(sheet.sheet_state != "visible")
+def _is_hidden(sheet: _Sheet) -> bool:
+    return sheet.sheet_state != "visible"
 
 
-def _choice(sheet: Any, wanted: str, others: list[str]) -> Iterator[tuple[str, str]]:  # noqa: ANN401 (openpyxl's sheets carry no common type)
+def _choice(sheet: _Sheet, wanted: str, others: list[str]) -> Iterator[tuple[str, str]]:
     if sheet.title.strip().casefold() != wanted.casefold():
         passed = f", and not {', '.join(map(repr, others))}" if others else ""
         what = f"no sheet is called '{wanted}': '{sheet.title}' was read{passed}"
@@ -120,12 +143,12 @@ def _choice(sheet: Any, wanted: str, others: list[str]) -> Iterator[tuple[str, s
         )
 
 
-def _layout(sheet: Any) -> Layout:  # noqa: ANN401 (openpyxl's sheets carry no common type)
+def _layout(sheet: _Sheet) -> Layout:
     with sheet._get_source() as xml:  # noqa: SLF001 (openpyxl has no other way to a sheet's XML)
         return read_layout(xml)
 
 
-def _computed(written: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> Any:  # noqa: ANN401 (cells carry no common type)
+def _computed(written: _Cells, values: _Cells) -> _Cells:
     return [
         tuple(
             (_Formula(cell.value) if value.value is None else value)
@@ -137,7 +160,7 @@ def _computed(written: list[tuple[Any, ...]], values: list[tuple[Any, ...]]) -> 
     ]
 
 
-def _text(cell: Any, row: int, column: int, unwritten: list[UnreadableCell]) -> str:  # noqa: ANN401 (openpyxl's sheets carry no common type)
+def _text(cell: _Cell, row: int, column: int, unwritten: list[UnreadableCell]) -> str:
     value = cell.value
     wrong = cause = ""
     if value is None:
