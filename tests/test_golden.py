@@ -41,7 +41,7 @@ def test_the_map_says_what_was_reviewed(
     assert not found, found
 
 
-def test_a_difference_is_told_with_its_line() -> None:
+def test_a_difference_is_reported_with_its_line() -> None:
     """Whoever changes a label is told which line, and how to renew."""
     assert difference(["a", "b"], ["a", "b"], "x") == ""
     assert difference(["a", "b"], ["a", "c"], "x") == (f"x:2 differs\n  was: b\n  now: c\n{RENEW}")

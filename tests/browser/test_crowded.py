@@ -26,7 +26,7 @@ CROWDED = {"West Africa": (11, 0), "Central America": (14, -82), "the Levant": (
 
 
 @pytest.mark.parametrize(("width", "height"), SCREENS)
-def test_symbols_of_the_world_stand_apart(
+def test_symbols_of_the_world_do_not_overlap(
     reader: Reader, map_file: Path, atlas: Atlas, width: int, height: int
 ) -> None:
     """None covers another, none leaves the map, and who stands far off has a leader."""

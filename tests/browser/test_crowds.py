@@ -59,7 +59,7 @@ def need(found: dict[str, Any], count: int) -> float:
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("count", SIZES)
-def test_a_crowd_stands_as_a_block_around_its_place(
+def test_a_crowd_is_a_block_around_its_place(
     reader: Reader, tmp_path: Path, count: int, width: int
 ) -> None:
     """No further off than the block needs, in the order of the list, none covered, one leader."""
@@ -79,7 +79,7 @@ def test_a_crowd_stands_as_a_block_around_its_place(
 
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("step", STEPS)
-def test_crowds_near_each_other_stand_side_by_side(
+def test_crowds_near_each_other_are_side_by_side(
     reader: Reader, tmp_path: Path, width: int, step: int
 ) -> None:
     """Each in its own block with its own leader, moved by no more than the others need."""
@@ -97,7 +97,7 @@ def test_crowds_near_each_other_stand_side_by_side(
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-def test_suburbs_stand_as_close_as_one_city(reader: Reader, tmp_path: Path, width: int) -> None:
+def test_suburbs_are_as_close_as_one_city(reader: Reader, tmp_path: Path, width: int) -> None:
     """Five kilometres apart, at every zoom."""
     page, atlas = opened(reader, crowded(tmp_path / "list", *SUBURBS), width)
     for step in STEPS:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["page", "watched"]  # fixtures
 
 
-def test_a_fault_stands_over_the_last_good_map(page: Page, watched: Watched) -> None:
+def test_a_fault_is_shown_over_the_last_good_map(page: Page, watched: Watched) -> None:
     """Each with its file and line, over a map that still answers; mended, it is gone."""
     shown = spoil(watched, page)
     expect(shown).to_contain_text("1 fault; nothing was written.")

@@ -19,7 +19,7 @@ KENYA = '.world [data-presence="ken-adviser"]'
 SEARCH = "[type=search]"
 
 
-def test_headings_and_landmarks_stand_in_the_order_of_reading(tree: Node) -> None:
+def test_headings_and_landmarks_are_in_the_order_of_reading(tree: Node) -> None:
     """From the title to “About this map”; no heading is told twice."""
     headings = tree.names("heading")
     assert headings[0].startswith("The United Nations defends human rights")
@@ -31,7 +31,7 @@ def test_headings_and_landmarks_stand_in_the_order_of_reading(tree: Node) -> Non
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "zh"])
-def test_symbols_are_told_in_the_language_of_the_page(
+def test_symbols_are_named_in_the_language_of_the_page(
     listener: Listener, atlas: Atlas, language: str
 ) -> None:
     """All of them, by label and category, in the map that has a name."""
@@ -60,7 +60,7 @@ def test_details_take_the_focus_and_give_it_back(listener: Listener) -> None:
     assert focused(tree) == "Kenya, Human rights adviser"
 
 
-def test_a_filter_tells_what_it_left(listener: Listener) -> None:
+def test_a_filter_says_what_it_left(listener: Listener) -> None:
     """In a status, without moving the focus; the map has these symbols and no others."""
     whole(listener)
     listener.focus(SEARCH)

@@ -20,7 +20,7 @@ STOPS = """() => [...document.querySelectorAll('#list li[data-presence]')].map((
     .filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length)"""
 
 
-def test_no_name_stands_in_the_list_many_times(tree: Node) -> None:
+def test_no_name_is_in_the_list_many_times(tree: Node) -> None:
     """Every button says of which presence it is."""
     names = Counter(tree.one("region", "All presences").names("button"))
     assert names

@@ -29,7 +29,7 @@ def test_every_category_has_a_box_with_its_name(tree: Node, atlas: Atlas) -> Non
     assert all(name.startswith(one) for name, one in zip(names, wanted, strict=True))
 
 
-def test_a_category_is_chosen_beside_region_and_evidence(listener: Listener) -> None:
+def test_a_category_is_chosen_next_to_region_and_evidence(listener: Listener) -> None:
     """As the regions are: with one choice, and the count said."""
     search = whole(listener).one("search")
     assert {"Region", "Category", "Evidence"} <= {*search.names("combobox")}
@@ -49,7 +49,7 @@ def test_every_part_of_the_page_is_a_region_with_a_name(tree: Node) -> None:
 
 @pytest.mark.parametrize("listener", ["firefox"], indirect=True)
 @pytest.mark.parametrize("language", ["ar", "en", "fr", "zh"])
-def test_firefox_tells_the_language_of_the_page(listener: Listener, language: str) -> None:
+def test_firefox_gives_the_language_of_the_page(listener: Listener, language: str) -> None:
     """Whatever the file was written in; names of languages and titles of sources have their own."""
     listener.open(f"lang={language}")
     tree = until(listener, lambda tree: len(tree.all("listitem")) > PLACES)
@@ -61,7 +61,7 @@ def test_firefox_tells_the_language_of_the_page(listener: Listener, language: st
 
 
 @pytest.mark.parametrize("listener", ["firefox"], indirect=True)
-def test_firefox_tells_the_language_that_the_page_turns_to(listener: Listener) -> None:
+def test_firefox_gives_the_language_that_the_page_turns_to(listener: Listener) -> None:
     """With the filter that was set before."""
     whole(listener, "lang=en&q=mali")
     listener.focus('[data-language="fr"]')

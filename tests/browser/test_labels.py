@@ -30,7 +30,7 @@ def labels(page: Page) -> list[tuple[str, str]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_labels_stand_to_the_letter(onlooker: Onlooker, atlas: Atlas, language: str) -> None:
+def test_labels_are_right_to_the_letter(onlooker: Onlooker, atlas: Atlas, language: str) -> None:
     """Each is a presence's own label with its footnote letters, in the page's language."""
     page = onlooker.open(locale=LOCALES[language])
     whole = {p.label[language] + " ".join(p.presence.footnotes) for p in atlas.places}

@@ -82,7 +82,7 @@ def test_headings_name_regions_and_count_them(untouched: Page, atlas: Atlas) -> 
     assert sum(map(len, found.values())) == PLACES
 
 
-def test_a_presence_stands_under_the_region_of_its_host(untouched: Page, atlas: Atlas) -> None:
+def test_a_presence_is_listed_under_the_region_of_its_host(untouched: Page, atlas: Atlas) -> None:
     """Listed field presences by region; headquarters and candidates under their own headings."""
     found = groups(untouched)
     for place in atlas.places:

@@ -45,7 +45,7 @@ def test_a_note_is_shown_while_its_place_is_in_view(english: Page, atlas: Atlas)
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (768, 1024), (360, 740)])
-def test_a_note_is_read_beside_its_place(
+def test_a_note_is_on_the_screen_with_its_place(
     english: Page, atlas: Atlas, width: int, height: int
 ) -> None:
     """On a laptop, a tablet and a phone: no scrolling from the Line of Control to what it is."""
@@ -71,7 +71,7 @@ def test_print_shows_every_note(english: Page, atlas: Atlas) -> None:
     assert len(shown(english, atlas)) == len(atlas.dataset.edition.notes)
 
 
-def test_footnotes_stand_whatever_the_view(english: Page, atlas: Atlas) -> None:
+def test_footnotes_are_shown_whatever_the_view(english: Page, atlas: Atlas) -> None:
     """Nine letters, the lost ones shown as lost, and f's label as lost too."""
     look_at(english, 47, 104, 3)
     for letter in "abc":

@@ -84,7 +84,7 @@ def test_the_page_says_when_it_is_ready(english: Page) -> None:
     expect(english.get_by_role("dialog")).to_be_visible()
 
 
-def test_the_data_stands_in_the_page(untouched: Page, atlas: Atlas) -> None:
+def test_the_data_is_in_the_page(untouched: Page, atlas: Atlas) -> None:
     """The island holds every presence, and is valid JSON."""
     island = untouched.locator("script#map-data[type='application/json']")
     found = island.evaluate("one => JSON.stringify(JSON.parse(one.textContent))")
@@ -123,7 +123,7 @@ def test_without_javascript_everything_is_there_to_read(
     expect(page.get_by_role("button")).to_have_count(0)
 
 
-def test_candidates_stand_apart_in_the_list(english: Page) -> None:
+def test_candidates_are_apart_in_the_list(english: Page) -> None:
     """Seven entries under a heading of their own, and their symbols can be opened."""
     part = english.get_by_role("region", name="Candidates (not counted)")
     expect(entries(english).and_(part.get_by_role("listitem"))).to_have_count(CANDIDATES)

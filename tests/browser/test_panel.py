@@ -52,7 +52,7 @@ def test_what_closed_is_text_only(reader: Reader, changed_map: Path) -> None:
     expect(panel(page).get_by_role("button")).to_have_count(2)
 
 
-def test_a_filter_does_not_stand_in_the_way(reader: Reader, changed_map: Path) -> None:
+def test_a_filter_is_not_in_the_way(reader: Reader, changed_map: Path) -> None:
     """What it hides is shown: the filter is cleared, and Back brings it back."""
     page = reader.open(changed_map)
     search(page).fill("kenya")

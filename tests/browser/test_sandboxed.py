@@ -79,7 +79,7 @@ def test_the_link_opens_the_map_where_windows_may_be_opened(reader: Reader, site
     pardon(reader)
 
 
-def test_without_scripts_the_legend_stands_beside_nothing(reader: Reader, site: Site) -> None:
+def test_without_scripts_the_legend_is_next_to_nothing(reader: Reader, site: Site) -> None:
     """On a wide page whose scripts a header blocks, it has the width of the page."""
     site.headers["/map.en.html"] = {"Content-Security-Policy": "script-src 'self'"}
     page = site.show(reader, "map.en.html")

@@ -45,7 +45,7 @@ def test_forced_colours_leave_symbols_and_focus_visible(reader: Reader, map_file
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_every_symbol_has_an_edge_that_stands_out(
+def test_every_symbol_has_an_edge_of_enough_contrast(
     reader: Reader, map_file: Path, scheme: str
 ) -> None:
     """Outline against halo at least three to one, whatever fill a symbol lies on."""

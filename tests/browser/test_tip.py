@@ -54,7 +54,7 @@ def test_no_name_leaves_the_map(english: Page, language: str) -> None:
         assert box["y"] >= frame["y"] - 1
 
 
-def test_the_chosen_one_has_its_details_and_no_name_beside(english: Page) -> None:
+def test_the_chosen_one_has_its_details_and_no_tooltip(english: Page) -> None:
     """The name under the pointer gives way to what is told."""
     symbol(english, "ken-adviser").click()
     expect(english.get_by_role("dialog")).to_be_visible()

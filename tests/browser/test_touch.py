@@ -92,7 +92,7 @@ def test_every_presence_is_two_touches_away(phone: Page) -> None:
     assert min(asked) >= 24
 
 
-def test_a_touch_beside_a_lone_symbol_means_it(phone: Page) -> None:
+def test_a_touch_near_a_lone_symbol_means_it(phone: Page) -> None:
     """Nobody has to hit nine pixels; far from every symbol a touch means nothing."""
     tap(phone, "brb-adviser")
     phone.keyboard.press("Escape")

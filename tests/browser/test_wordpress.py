@@ -134,7 +134,7 @@ def test_a_frame_that_is_turned_is_still_known(
     expect(map_frame(page).locator('[data-share="csv"]')).to_be_hidden()
 
 
-def test_state_and_secret_stand_in_one_fragment(
+def test_state_and_secret_are_in_one_fragment(
     reader: Reader, site: Site, answers: dict[str, str]
 ) -> None:
     """WordPress adds its own after whatever is there."""

@@ -65,7 +65,7 @@ def test_a_list_is_like_itself(atlas: Atlas) -> None:
 
 @settings(max_examples=40)
 @given(edits=EDITS, closed=NUMBERS, opened=NUMBERS)
-def test_exactly_what_was_edited_is_told(
+def test_exactly_what_was_edited_is_found(
     atlas: Atlas, edits: dict[int, tuple[str, Any]], closed: set[int], opened: set[int]
 ) -> None:
     """Whatever column of whatever rows; what opened and what closed; and nothing beside."""

@@ -107,13 +107,13 @@ def test_what_is_none_of_the_three_is_refused(repository: Folder, given: str) ->
     assert f"'{given}'" in str(told.value)
 
 
-def test_a_folder_outside_any_repository_is_told(folder: Folder) -> None:
+def test_a_folder_outside_any_repository_is_reported(folder: Folder) -> None:
     """What git says is passed on."""
     with pytest.raises(UnknownListError, match="not a git repository"):
         closed(folder, "HEAD")
 
 
-def test_without_git_it_is_told(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_git_it_is_reported(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without git compares files and folders."""
     monkeypatch.setenv("PATH", "")
     with pytest.raises(UnknownListError, match="that can be read"):
@@ -136,7 +136,7 @@ def test_an_archive_stays_in_its_folder(
         closed(repository, "v1")
 
 
-def test_a_list_of_an_earlier_form_is_told_with_its_revision(repository: Folder) -> None:
+def test_a_list_of_an_earlier_form_is_reported_with_its_revision(repository: Folder) -> None:
     """What today's program cannot read is a fault, with the way out, for nobody mends the past."""
     repository.edit("names.csv", "kind,key", "sort,key")
     commit(repository.path)

@@ -43,7 +43,7 @@ def test_a_spoiled_row_is_named_with_its_line(
     assert any(f"presences.csv:{line}: " in fault and words in fault for fault in faults), faults
 
 
-def test_all_faults_of_all_files_are_told_at_once(folder: Folder, tmp_path: Path) -> None:
+def test_all_faults_of_all_files_are_reported_at_once(folder: Folder, tmp_path: Path) -> None:
     """One run names them all, and writes nothing."""
     folder.edit("presences.csv", ",ARG,", ",Argentina,")
     folder.edit("presences.csv", "adviser,yes,,BRA", "advisor,yes,,BRA")

@@ -44,7 +44,7 @@ def test_a_list_that_was_pasted_twice_is_one_fault(folder: Folder) -> None:
     folder.only_fault(f"presences.csv:{line}: 'new-york-headquarters' is already used in line 2")
 
 
-def test_a_few_missing_columns_are_told_apart_and_many_at_once(folder: Folder) -> None:
+def test_a_few_missing_columns_are_reported_one_by_one_and_many_at_once(folder: Folder) -> None:
     """Five lines at the most for one header."""
     text = (folder.path / "presences.csv").read_text(encoding="utf-8")
     few = text.replace("evidence,as_of", "x1,x2", 1)

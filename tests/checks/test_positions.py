@@ -91,7 +91,7 @@ def test_a_point_that_is_right_is_no_fault(folder: Folder, point: tuple[str, ...
 
 
 @pytest.mark.parametrize("point", UNSETTLED)
-def test_no_slip_is_told_where_the_point_may_be_right(
+def test_no_slip_is_reported_where_the_point_may_be_right(
     folder: Folder, point: tuple[str, ...]
 ) -> None:
     """How far it lies from what, and what would settle it; no other degrees."""
@@ -104,7 +104,7 @@ def test_no_slip_is_told_where_the_point_may_be_right(
 
 
 @pytest.mark.parametrize("point", SLIPS)
-def test_a_slip_is_told_where_it_lands_on_what_the_row_names(
+def test_a_slip_is_reported_where_it_lands_on_what_the_row_names(
     folder: Folder, point: tuple[str, ...]
 ) -> None:
     """Its city, or from afar its country."""

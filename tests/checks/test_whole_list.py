@@ -51,7 +51,9 @@ def place(lat: str, lon: str) -> dict[str, str]:
          "humains' is unknown; did you mean adviser (Conseiller aux droits humains)?")),
     ],
 )  # fmt: skip
-def test_a_row_that_cannot_be_is_told(folder: Folder, spoiled: dict[str, str], fault: str) -> None:
+def test_a_row_that_cannot_be_is_reported(
+    folder: Folder, spoiled: dict[str, str], fault: str
+) -> None:
     """Positions, duplicates, evidence, and names in the place of keys."""
     line = folder.append("presences.csv", ROW.format(**(PLAIN | spoiled)))
     faults = folder.faults()
@@ -69,7 +71,7 @@ def test_a_report_is_cited_by_what_it_prints(folder: Folder) -> None:
     ]
 
 
-def test_a_city_off_its_country_is_told_once(folder: Folder) -> None:
+def test_a_city_off_its_country_is_reported_once(folder: Folder) -> None:
     """At the city, not at each presence that stands in it."""
     line = folder.edit("names.csv", "city,beirut,LBN,33.89,35.49", "city,beirut,LBN,-33.89,35.49")
     assert folder.faults() == [
@@ -110,7 +112,7 @@ def test_an_id_of_another_country_is_noted(folder: Folder) -> None:
     )
 
 
-def test_a_label_that_needs_what_the_row_has_not_is_told(folder: Folder) -> None:
+def test_a_label_that_needs_what_the_row_has_not_is_reported(folder: Folder) -> None:
     """Which columns its pattern names, all of them at once."""
     row = "ken-adviser,listed,adviser,yes,{},KEN,,{},"
     line = folder.edit("presences.csv", row.format("", "nairobi"), row.format("mission-city", ""))

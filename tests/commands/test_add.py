@@ -65,7 +65,7 @@ def test_a_dry_run_writes_nothing(folder: Folder) -> None:
     assert table(folder) == before
 
 
-def test_without_a_terminal_everything_that_is_missing_is_told_at_once(folder: Folder) -> None:
+def test_without_a_terminal_everything_that_is_missing_is_reported_at_once(folder: Folder) -> None:
     """Nothing is asked in a pipe; the options are named, with exit status 2."""
     before = table(folder)
     result = add(folder, "--category", "regional-office", "--evidence", "report")

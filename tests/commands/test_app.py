@@ -75,7 +75,9 @@ def test_a_failed_build_leaves_the_earlier_one_as_it_was(folder: Folder, tmp_pat
     assert {path.name: path.read_bytes() for path in output.iterdir()} == before
 
 
-def test_an_output_that_cannot_be_written_is_told_plainly(folder: Folder, tmp_path: Path) -> None:
+def test_an_output_that_cannot_be_written_is_reported_plainly(
+    folder: Folder, tmp_path: Path
+) -> None:
     """A file where the folder should be ends in one line, not in a traceback."""
     taken = tmp_path / "taken"
     taken.touch()
@@ -85,7 +87,7 @@ def test_an_output_that_cannot_be_written_is_told_plainly(folder: Folder, tmp_pa
     assert str(taken) in result.stderr
 
 
-def test_a_data_folder_that_is_not_there_is_told_plainly(tmp_path: Path) -> None:
+def test_a_data_folder_that_is_not_there_is_reported_plainly(tmp_path: Path) -> None:
     """A misspelt folder ends in one line that names it."""
     result = run("check", "--data", tmp_path / "nowhere")
     assert result.exit_code == 3

@@ -29,7 +29,7 @@ def old(folder: Folder, tmp_path: Path) -> Folder:
     return copy
 
 
-def test_changes_are_told_line_by_line(folder: Folder, old: Folder) -> None:
+def test_changes_are_printed_line_by_line(folder: Folder, old: Folder) -> None:
     """Totals and sentences on standard output, what was compared on standard error."""
     result = run("changes", old.path, "--data", folder.path)
     assert result.exit_code == 0
@@ -44,7 +44,7 @@ def test_changes_are_told_line_by_line(folder: Folder, old: Folder) -> None:
     assert result.stderr == f"compared {old.path} with {folder.path}\n"
 
 
-def test_a_single_file_is_read_beside_the_new_tables(
+def test_a_single_file_is_read_with_the_new_tables(
     folder: Folder, old: Folder, tmp_path: Path
 ) -> None:
     """And it is said beside which: those of the new list, whatever the data folder."""
@@ -86,7 +86,7 @@ def test_faults_without_bearing_on_a_comparison_are_passed_over(
     assert "Beirut before, Nairobi now" in result.stdout
 
 
-def test_faults_of_both_lists_are_told_with_their_folders(folder: Folder, old: Folder) -> None:
+def test_faults_of_both_lists_are_reported_with_their_folders(folder: Folder, old: Folder) -> None:
     """A row that cannot be read or named would be told as closed: it is a fault."""
     line = folder.edit("presences.csv", ",ARG,", ",Argentina,")
     old.edit("presences.csv", "arg-adviser,listed", "arg-adviser,open")

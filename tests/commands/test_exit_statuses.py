@@ -35,7 +35,7 @@ if TYPE_CHECKING:
         (("print", "--output", "file"), "file: Not a directory; name a folder", 3),
     ],
 )
-def test_a_folder_that_is_none_is_told(
+def test_a_folder_that_is_none_is_reported(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], told: str, status: int
 ) -> None:
     """With its documented status, one remedy, and nothing written."""
@@ -55,7 +55,7 @@ def test_a_folder_that_is_none_is_told(
 @pytest.mark.parametrize(
     "file", ["presences.csv", "names.csv", "edition.toml", "boundaries.page.topojson"]
 )
-def test_a_file_without_permission_is_told(
+def test_a_file_without_permission_is_reported(
     folder: Folder, monkeypatch: pytest.MonkeyPatch, file: str
 ) -> None:
     """It is not called missing or damaged."""

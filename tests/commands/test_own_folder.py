@@ -38,7 +38,7 @@ def nowhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_a_command_reads_the_folder_that_one_stands_in(mine: Path) -> None:
+def test_a_command_reads_the_working_folder(mine: Path) -> None:
     """And says so; nothing of the packaged list is in the products."""
     assert run("check").stdout.startswith(f"read {mine}: no fault\n")
     result = run("build")
@@ -47,7 +47,7 @@ def test_a_command_reads_the_folder_that_one_stands_in(mine: Path) -> None:
     assert json.loads((mine / "output" / "presences.geojson").read_bytes())["features"] == []
 
 
-def test_a_row_is_added_to_the_folder_that_one_stands_in(mine: Path) -> None:
+def test_a_row_is_added_to_the_working_folder(mine: Path) -> None:
     """Its list has one row more, the packaged one none."""
     before = (packaged_folder() / "presences.csv").read_bytes()
     result = run("add", *ROW, "--yes")
@@ -58,7 +58,7 @@ def test_a_row_is_added_to_the_folder_that_one_stands_in(mine: Path) -> None:
     assert (packaged_folder() / "presences.csv").read_bytes() == before
 
 
-def test_the_folder_that_one_stands_in_goes_before_one_in_it(mine: Path) -> None:
+def test_the_working_folder_goes_before_one_in_it(mine: Path) -> None:
     """A folder geodata within does not take its place; a folder that is named does."""
     (mine / "geodata").mkdir()
     assert run("check").stdout.startswith(f"read {mine}: no fault\n")

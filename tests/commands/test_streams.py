@@ -58,7 +58,7 @@ def unread() -> Iterator[int]:
 
 
 @pytest.mark.parametrize("words", [CHECK, (*CHECK, "--format", "json"), ("--help",), ()])
-def test_a_full_disk_on_standard_output_is_told(full: int, words: tuple[str, ...]) -> None:
+def test_a_full_disk_on_standard_output_is_reported(full: int, words: tuple[str, ...]) -> None:
     """In one line, without a traceback."""
     status, said = ended(*words, stdout=full)
     assert status == 3
@@ -95,7 +95,7 @@ def test_products_are_whole_where_nobody_hears_of_them(unread: int, tmp_path: Pa
     assert run("verify", tmp_path / "out").exit_code == 0
 
 
-def test_faults_that_cannot_be_told_are_unwritten(full: int, folder: Folder) -> None:
+def test_faults_that_cannot_be_printed_are_unwritten(full: int, folder: Folder) -> None:
     """Where standard error is full, the status says that something could not be written."""
     folder.edit("presences.csv", ",ARG,", ",ARX,")
     assert ended("check", "--data", folder.path, stdout=subprocess.DEVNULL, stderr=full)[0] == 3

@@ -62,7 +62,7 @@ def test_ctrl_c_ends_it_cleanly(folder: Folder, tmp_path: Path) -> None:
     assert [path.name for path in output.iterdir() if path.suffix == ".partial"] == []
 
 
-def test_a_port_that_is_taken_is_told_plainly(own_data: Folder, tmp_path: Path) -> None:
+def test_a_port_that_is_taken_is_reported_plainly(own_data: Folder, tmp_path: Path) -> None:
     """Nothing is built; the way out is named."""
     with socket.create_server((LOOPBACK, 0)) as taken:
         port = str(taken.getsockname()[1])

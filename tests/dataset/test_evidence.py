@@ -44,7 +44,7 @@ def test_the_map_sounds_no_surer_than_the_evidence(places: dict[str, Place]) -> 
     assert sudan[0].category_certain == "no"
 
 
-def test_a_peace_mission_stands_at_its_seat(places: dict[str, Place]) -> None:
+def test_a_peace_mission_is_at_its_seat(places: dict[str, Place]) -> None:
     """Somalia's does not stand in the north-west, where its computed point would be."""
     missions = [one for one in places.values() if one.presence.category == "peace-mission"]
     assert {one.presence.id: one.presence.city[0] for one in missions} == SEATS
@@ -52,7 +52,7 @@ def test_a_peace_mission_stands_at_its_seat(places: dict[str, Place]) -> None:
     assert places["som-unsom"].anchor.latitude < 3
 
 
-def test_a_country_office_stands_at_its_seat(places: dict[str, Place]) -> None:
+def test_a_country_office_is_at_its_seat(places: dict[str, Place]) -> None:
     """OHCHR's pages name the city of each."""
     offices = [one for one in places.values() if one.presence.category == "country-office"]
     assert all(one.anchor.source == "city" for one in offices)

@@ -30,7 +30,7 @@ def test_a_city_is_found(name: str, country: str, province: str, key: str) -> No
     ("name", "country", "provinces"),
     [("Portland", "USA", {"OR|Oregon", "ME|Maine", "TX|Texas"}), ("Cambridge", "", set())],
 )
-def test_namesakes_are_not_told_apart_by_guessing(
+def test_namesakes_are_not_distinguished_by_guessing(
     name: str, country: str, provinces: set[str]
 ) -> None:
     """All of them are given, the largest first."""

@@ -36,7 +36,7 @@ def test_the_report_prints_49_labels() -> None:
 
 
 @pytest.mark.parametrize("row", LABELS, ids=[row["id"] for row in LABELS])
-def test_a_label_of_the_report_stands_to_the_letter(atlas: Atlas, row: dict[str, str]) -> None:
+def test_a_label_of_the_report_is_right_to_the_letter(atlas: Atlas, row: dict[str, str]) -> None:
     """Label and footnote letter are the report's own."""
     place = next(place for place in atlas.places if place.presence.id == row["id"])
     assert place.label.zh == row["label_zh"]

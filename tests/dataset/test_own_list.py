@@ -46,7 +46,7 @@ def test_the_counts_are_those_of_the_list(places: dict[str, Place]) -> None:
     assert sum(listed.values()) - listed["headquarters"] == 96
 
 
-def test_six_candidates_stand_apart_and_seven_places_stay_open(atlas: Atlas) -> None:
+def test_six_candidates_are_apart_and_seven_places_stay_open(atlas: Atlas) -> None:
     """Candidates fill no open place: seven advisers are not identified."""
     candidates = {p.presence.id for p in atlas.places if p.presence.status == "candidate"}
     expected = {one.key: one.expected or 0 for one in atlas.dataset.edition.categories}
@@ -59,7 +59,7 @@ def test_six_candidates_stand_apart_and_seven_places_stay_open(atlas: Atlas) -> 
 
 
 @pytest.mark.parametrize("presence", IDS)
-def test_a_presence_stands_in_the_area_of_its_host(
+def test_a_presence_is_in_the_area_of_its_host(
     atlas: Atlas, places: dict[str, Place], presence: str
 ) -> None:
     """The area by code and the anchor by geometry agree, small islands and coasts allowed for."""
@@ -114,7 +114,7 @@ def test_hosts_are_those_of_identified_field_presences(atlas: Atlas) -> None:
     assert {"NER", "LBN", "SRB", "PSE"} <= atlas.hosts
 
 
-def test_a_city_stands_in_its_country(atlas: Atlas) -> None:
+def test_a_city_is_in_its_country(atlas: Atlas) -> None:
     """Each position of the hand-checked table lies in the area of the country beside it."""
     dataset, areas = atlas.dataset, atlas.dataset.boundaries.areas
     for (kind, key), name in dataset.tables.names.items():
@@ -125,7 +125,7 @@ def test_a_city_stands_in_its_country(atlas: Atlas) -> None:
             assert length_km(*shapely.get_coordinates(line).T) <= OFF_SHORE_KM, key
 
 
-def test_a_presence_stands_in_a_city_of_its_host(places: dict[str, Place], atlas: Atlas) -> None:
+def test_a_presence_is_in_a_city_of_its_host(places: dict[str, Place], atlas: Atlas) -> None:
     """A row never names a city of another country."""
     for row in (place.presence for place in places.values()):
         countries = {atlas.dataset.tables.names["city", city].country for city in row.city}

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
          ["city: 'Nowhere'", "footnotes: 'z'", "sources: 'hearsay'"]),
     ],
 )  # fmt: skip
-def test_a_fault_is_told_with_its_column_and_nothing_is_written(
+def test_a_fault_is_reported_with_its_column_and_nothing_is_written(
     folder: Folder, more: tuple[str, ...], faults: list[str]
 ) -> None:
     """The whole folder is checked as it would be with the row."""

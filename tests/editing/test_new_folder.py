@@ -79,7 +79,7 @@ def copy(tmp_path: Path) -> Folder:
         ),
     ],
 )
-def test_what_the_edition_lacks_is_told(copy: Folder, old: str, new: str, told: str) -> None:
+def test_what_the_edition_lacks_is_reported(copy: Folder, old: str, new: str, told: str) -> None:
     """A language without its texts, and a word that the page does not know."""
     copy.edit("edition.toml", old, new)
     assert any(told in fault for fault in copy.faults()), copy.faults()

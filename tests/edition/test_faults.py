@@ -19,51 +19,51 @@ def told(folder: Folder, line: int, words: str) -> None:
     assert any(f"{FILE}:{line}: " in fault and words in fault for fault in faults), faults
 
 
-def test_a_missing_language_is_told_at_its_table(folder: Folder) -> None:
+def test_a_missing_language_is_reported_at_its_table(folder: Folder) -> None:
     """A text without one of its six lines is told at the head of its table."""
     line = folder.edit(FILE, "[edition.title]", "[edition.title]")
     folder.edit(FILE, TITLE_RU, "")
     told(folder, line, "edition.title.ru: the text is missing")
 
 
-def test_an_empty_language_is_told_at_its_line(folder: Folder) -> None:
+def test_an_empty_language_is_reported_at_its_line(folder: Folder) -> None:
     """A text left empty is told where it stands."""
     line = folder.edit(FILE, TITLE_RU, 'ru = ""\n')
     told(folder, line, "edition.title.ru")
 
 
-def test_an_unknown_key_is_told_at_its_line(folder: Folder) -> None:
+def test_an_unknown_key_is_reported_at_its_line(folder: Folder) -> None:
     """A key that means nothing is told where it stands."""
     line = folder.edit(FILE, 'contact = ""', 'contakt = ""')
     told(folder, line, "edition.contakt")
 
 
-def test_a_wrong_value_is_told_at_its_line(folder: Folder) -> None:
+def test_a_wrong_value_is_reported_at_its_line(folder: Folder) -> None:
     """A value of the wrong kind is told where it stands, within a repeated table too."""
     line = folder.edit(FILE, 'symbol = "circle"', 'symbol = "cross"')
     told(folder, line, "symbol")
 
 
-def test_broken_toml_is_told_at_its_line(folder: Folder) -> None:
+def test_broken_toml_is_reported_at_its_line(folder: Folder) -> None:
     """A line that is no TOML is told where it stands."""
     line = folder.edit(FILE, "as_of = 2022", "as_of = }{")
     told(folder, line, "edition.as_of: ")
 
 
-def test_totals_that_disagree_are_told_at_the_total(folder: Folder) -> None:
+def test_totals_that_disagree_are_reported_at_the_total(folder: Folder) -> None:
     """The categories must add up to the total of field presences."""
     line = folder.edit(FILE, "field = 103", "field = 104")
     told(folder, line, "the categories expect 103, the total is 104")
 
 
-def test_a_category_without_its_pattern_is_told_at_its_line(folder: Folder) -> None:
+def test_a_category_without_its_pattern_is_reported_at_its_line(folder: Folder) -> None:
     """A category names a pattern that exists."""
     line = folder.edit(FILE, 'label = "city"', 'label = "town"')
     told(folder, line, "category headquarters has no pattern 'town'")
 
 
 @pytest.mark.parametrize("pattern", ["{pays}", "{country", "{}"])
-def test_a_pattern_with_another_placeholder_is_told(folder: Folder, pattern: str) -> None:
+def test_a_pattern_with_another_placeholder_is_reported(folder: Folder, pattern: str) -> None:
     """A label's pattern uses the same placeholders in all six languages."""
     at = folder.edit(FILE, "[patterns.country]", "[patterns.country]")
     line = folder.edit(FILE, 'fr = "{country}"', f'fr = "{pattern}"')
@@ -71,14 +71,14 @@ def test_a_pattern_with_another_placeholder_is_told(folder: Folder, pattern: str
     told(folder, line, "patterns.country")
 
 
-def test_a_clearance_with_another_placeholder_is_told(folder: Folder) -> None:
+def test_a_clearance_with_another_placeholder_is_reported(folder: Folder) -> None:
     """The text of a clearance speaks of {by} and {on} and of nothing else."""
     folder.edit(FILE, "cleared = false", "cleared = true")
     line = folder.edit(FILE, "Cleared for publication: {by}", "Cleared for publication: {who}")
     told(folder, line, "clearance.cleared_text")
 
 
-def test_a_note_of_an_unknown_area_is_told(folder: Folder) -> None:
+def test_a_note_of_an_unknown_area_is_reported(folder: Folder) -> None:
     """A standing note whose area is misspelt would never be shown."""
     line = folder.edit(FILE, 'areas = ["XJK"]', 'areas = ["XJX"]')
     told(folder, line, "XJX")

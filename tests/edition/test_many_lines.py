@@ -33,7 +33,7 @@ def test_quotation_marks_that_an_editor_changed_everywhere_are_one_fault(folder:
     assert " others likewise (lines " in fault
 
 
-def test_several_slips_are_all_told_at_once(folder: Folder) -> None:
+def test_several_slips_are_all_reported_at_once(folder: Folder) -> None:
     """Those that no parser gets past, those of the model, those of the list."""
     lines = [folder.edit(EDITION_FILE, TITLE, "en = «Places»"),
              folder.edit(EDITION_FILE, 'symbol = "circle"', "symbol = circle"),

@@ -85,7 +85,7 @@ def test_a_slip_is_one_fault_in_plain_words(folder: Folder, old: str, new: str, 
     assert only_fault(folder, line).startswith(words)
 
 
-def test_a_key_that_is_missing_is_told_with_the_line_to_add(folder: Folder) -> None:
+def test_a_key_that_is_missing_is_reported_with_the_line_to_add(folder: Folder) -> None:
     """At the table that lacks it; many of one table at once."""
     line = folder.edit(EDITION_FILE, "\n[edition]", "\n[edition]") + 1
     folder.edit(EDITION_FILE, 'default_language = "zh"\n', "")
@@ -96,7 +96,7 @@ def test_a_key_that_is_missing_is_told_with_the_line_to_add(folder: Folder) -> N
     assert "the keys categories, clearance, " in only_fault(folder, 1)
 
 
-def test_a_header_that_is_missing_is_told_once(folder: Folder) -> None:
+def test_a_header_that_is_missing_is_reported_once(folder: Folder) -> None:
     """Its lines are not also unknown, or there twice."""
     folder.edit(EDITION_FILE, "[edition.title]\n", "")
     [fault] = folder.faults()
@@ -105,7 +105,7 @@ def test_a_header_that_is_missing_is_told_once(folder: Folder) -> None:
     assert len(folder.faults()) == 1
 
 
-def test_a_text_in_the_place_of_a_table_is_told(folder: Folder) -> None:
+def test_a_text_in_the_place_of_a_table_is_reported(folder: Folder) -> None:
     """A title has a line for each language."""
     folder.edit(EDITION_FILE, "\n[disclaimer]\n", "\n[other]\n")
     line = folder.edit(EDITION_FILE, "\n[edition]", '\ndisclaimer = "Unofficial"\n[edition]') + 1

@@ -116,7 +116,7 @@ def test_pages_that_are_wanted_no_more_go(folder: Folder, tmp_path: Path) -> Non
         verify(edited)
 
 
-def test_a_page_that_is_missing_or_changed_is_told(folder: Folder, tmp_path: Path) -> None:
+def test_a_page_that_is_missing_or_changed_is_reported(folder: Folder, tmp_path: Path) -> None:
     """They are products as all others."""
     output = folder.build(tmp_path / "out")
     (output / "map.ar.html").unlink()

@@ -77,7 +77,7 @@ def test_crowds_near_each_other_have_callouts_of_their_own(
 
 
 @pytest.mark.parametrize("crowds", [SUBURBS, COMPUTED], ids=["suburbs", "computed"])
-def test_what_the_paper_cannot_tell_apart_is_one_place(
+def test_what_the_paper_cannot_separate_is_one_place(
     browser: Browser, tmp_path: Path, crowds: tuple[Crowd, ...]
 ) -> None:
     """Suburbs five kilometres apart, and presences without a city in one country."""
@@ -92,7 +92,7 @@ def test_a_crowd_finds_room_among_a_hundred_others(browser: Browser, tmp_path: P
     assert [len(one.ids) for one in sheet.symbol_layer.callouts] == [31]
 
 
-def test_what_stands_outside_its_callout_is_found(browser: Browser, tmp_path: Path) -> None:
+def test_what_is_outside_its_callout_is_found(browser: Browser, tmp_path: Path) -> None:
     """A symbol that left it, a stranger in it, and a line that does not lead to it."""
     sheet = drawn(browser, crowded(tmp_path / "list", *NEAR), A4, "en")
     drawing = svg(sheet).decode()

@@ -41,7 +41,7 @@ def test_a_grey_is_as_light_as_its_colour(colour: str, grey: str) -> None:
     assert tone(colour, grey=True) == grey
 
 
-def test_categories_can_be_told_apart_in_grey(atlas: Atlas) -> None:
+def test_categories_can_be_distinguished_in_grey(atlas: Atlas) -> None:
     """No two are closer than the eye can part side by side; their shapes differ as well."""
     greys = [level(tone(one.colour, grey=True)) for one in atlas.dataset.edition.categories]
     assert min(abs(one - other) for one, other in combinations(greys, 2)) >= 12
@@ -49,7 +49,7 @@ def test_categories_can_be_told_apart_in_grey(atlas: Atlas) -> None:
     assert len(set(shapes)) == len(shapes)
 
 
-def test_fills_can_be_told_apart_in_grey() -> None:
+def test_fills_can_be_distinguished_in_grey() -> None:
     """Sea, land, hosts, and what is not determined; territories are hatched beside."""
     greys = [level(palette(grey=True)[name]) for name in FILLS]
     assert min(abs(one - other) for one, other in combinations(greys, 2)) >= 14

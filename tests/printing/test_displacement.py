@@ -23,13 +23,13 @@ def test_no_symbol_covers_another(points: list[tuple[float, float]]) -> None:
     assert apart.min() >= SIZE - 0.01
 
 
-def test_symbols_that_stand_apart_stay() -> None:
+def test_symbols_that_are_apart_stay() -> None:
     """Nobody is moved for nothing."""
     points = np.array([(0.0, 0.0), (10.0, 0.0), (0.0, 10.0)])
     assert np.allclose(displace(points, SIZE), points, atol=0.01)
 
 
-def test_two_of_one_place_stand_side_by_side() -> None:
+def test_two_of_one_place_are_side_by_side() -> None:
     """The first on the left, each half a symbol off."""
     (left, top), (right, bottom) = displace(np.array([(5.0, 5.0), (5.0, 5.0)]), SIZE)
     assert top == pytest.approx(bottom)
@@ -37,7 +37,7 @@ def test_two_of_one_place_stand_side_by_side() -> None:
     assert abs(5.0 - left) < SIZE * 0.6
 
 
-def test_the_same_crowd_stands_the_same() -> None:
+def test_the_same_crowd_is_arranged_the_same() -> None:
     """No dice are thrown."""
     points = np.array([(1.0, 1.0), (2.0, 1.5), (1.5, 2.0), (1.2, 1.1)])
     assert np.array_equal(displace(points, SIZE), displace(points, SIZE))

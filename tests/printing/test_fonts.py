@@ -26,7 +26,7 @@ def test_every_language_has_its_fonts() -> None:
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
-def test_without_a_font_its_package_is_told(
+def test_without_a_font_its_package_is_named(
     language: str, browser: Browser, atlas: Atlas, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """No other font stands in for it, and no boxes: neither for all letters nor for some."""

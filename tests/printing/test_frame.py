@@ -31,7 +31,7 @@ def test_the_middle_of_the_map_is_on_the_equator_at_the_central_meridian() -> No
 
 
 @pytest.mark.parametrize("place", [(-74.01, 40.71), (178.44, -18.14), (6.14, 46.2)])
-def test_a_point_stands_where_the_projection_has_it(place: tuple[float, float]) -> None:
+def test_a_point_is_where_the_projection_has_it(place: tuple[float, float]) -> None:
     """Equal Earth on the sphere, at the map's scale."""
     x, y = EQUAL_EARTH.transform(*place)
     scale = 400 / (2 * EQUAL_EARTH.transform(CENTRAL_MERIDIAN_DEG + 179.9999999, 0)[0])

@@ -103,7 +103,7 @@ def test_a_language_that_the_edition_does_not_speak_is_refused(tmp_path: Path) -
     assert "'zh' is none of en, fr" in result.output
 
 
-def test_without_chromium_the_way_to_get_it_is_told(tmp_path: Path) -> None:
+def test_without_chromium_the_way_to_get_it_is_given(tmp_path: Path) -> None:
     """On Debian and elsewhere; nothing is written."""
     nowhere = str(tmp_path / "nowhere")
     words = ("--data", OTHER, "--output", tmp_path / "output", "--lang", "fr")

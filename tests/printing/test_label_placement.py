@@ -50,7 +50,7 @@ def placed(
     )
 
 
-def test_a_label_alone_stands_right_beside_its_symbol() -> None:
+def test_a_label_alone_is_right_next_to_its_symbol() -> None:
     """No leader line, to the right, in the middle."""
     [one] = placed([(20, 50)])
     assert (one.align, one.leader) == ("left", None)

@@ -49,7 +49,7 @@ def test_the_pdf_is_one_leaf_of_a3(printed: Printed, atlas: Atlas) -> None:
     assert f"/Lang ({printed.language})".encode() in printed.file("pdf").read_bytes()
 
 
-def test_the_tags_tell_headings_and_lists(printed: Printed, atlas: Atlas) -> None:
+def test_the_tags_mark_headings_and_lists(printed: Printed, atlas: Atlas) -> None:
     """One title, a heading over each part, an item for each presence and each paragraph."""
     structure = printed.told("pdfinfo", "-struct")
     kinds = re.findall(r"^\s*(H1|H2|L|LI)\b", structure, re.MULTILINE)

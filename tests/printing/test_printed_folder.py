@@ -43,7 +43,7 @@ def test_prints_of_other_data_go(folder: Folder, tmp_path: Path) -> None:
     assert verify(output)["data_version"].startswith("next-")
 
 
-def test_a_print_of_other_data_than_the_page_is_told(folder: Folder, tmp_path: Path) -> None:
+def test_a_print_of_other_data_than_the_page_is_reported(folder: Folder, tmp_path: Path) -> None:
     """Whoever changed the list and built is told to print again."""
     output = tmp_path / "output"
     job.write(output / "print", folder.check(), ENGLISH)
@@ -54,7 +54,7 @@ def test_a_print_of_other_data_than_the_page_is_told(folder: Folder, tmp_path: P
         verify(output)
 
 
-def test_a_spoilt_print_is_told(folder: Folder, tmp_path: Path) -> None:
+def test_a_spoilt_print_is_reported(folder: Folder, tmp_path: Path) -> None:
     """A missing one, a changed one, and what a killed run left, all at once."""
     output = folder.build(tmp_path / "output")
     job.write(output / "print", folder.check(), ENGLISH | FRENCH)

@@ -53,7 +53,7 @@ def test_every_feature_is_a_point_in_range(features: list[dict[str, Any]]) -> No
         assert -90 <= latitude <= 90
 
 
-def test_longitude_stands_before_latitude(features: list[dict[str, Any]]) -> None:
+def test_longitude_comes_before_latitude(features: list[dict[str, Any]]) -> None:
     """Suva lies at 178 degrees east and 18 south."""
     points = {feature["id"]: feature["geometry"]["coordinates"] for feature in features}
     longitude, latitude = points["pacific-regional-office"]

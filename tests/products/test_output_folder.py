@@ -63,7 +63,7 @@ def test_a_folder_in_another_case_is_the_same_where_the_system_says_so(
     refused("build", "--data", folder.path, "--output", upper, kept=tmp_path)
 
 
-def test_a_list_that_is_a_spreadsheet_gets_no_table_beside_it(
+def test_a_list_that_is_a_spreadsheet_gets_no_table_next_to_it(
     folder: Folder, tmp_path: Path
 ) -> None:
     """It is the folder that counts: a presences.csv beside the spreadsheet would be in its way."""

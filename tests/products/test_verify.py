@@ -35,7 +35,9 @@ def test_the_products_of_one_build_agree(output: Path) -> None:
     assert set(verify(output)["products"]) < {path.name for path in output.iterdir()}
 
 
-def test_a_product_of_another_build_is_told(output: Path, folder: Folder, tmp_path: Path) -> None:
+def test_a_product_of_another_build_is_reported(
+    output: Path, folder: Folder, tmp_path: Path
+) -> None:
     """A map of one day beside a table of another is no set."""
     folder.edit("edition.toml", '\nversion = "', '\nversion = "next-')
     other = folder.build(tmp_path / "other")
@@ -44,7 +46,7 @@ def test_a_product_of_another_build_is_told(output: Path, folder: Folder, tmp_pa
     assert told.startswith("map.html:1: this is not the file that build.json was written with; ")
 
 
-def test_a_cut_product_is_told(output: Path) -> None:
+def test_a_cut_product_is_reported(output: Path) -> None:
     """One byte less is another file."""
     path = output / "presences.csv"
     path.write_bytes(path.read_bytes()[:-1])
@@ -53,7 +55,7 @@ def test_a_cut_product_is_told(output: Path) -> None:
     assert faults(output) == [f"{wrong}; {move}"]
 
 
-def test_a_missing_product_and_a_stale_one_are_told_at_once(output: Path) -> None:
+def test_a_missing_product_and_a_stale_one_are_reported_at_once(output: Path) -> None:
     """Neither fewer products than the record names, nor more."""
     (output / "embed.js").unlink()
     (output / "oembed.json").write_text("{}", encoding="utf-8")
@@ -70,19 +72,19 @@ def test_a_missing_product_and_a_stale_one_are_told_at_once(output: Path) -> Non
 @pytest.mark.parametrize(
     "record", ["", "{", "[]", '"products"', '{"products": []}', '{"products": {"../map.html": ""}}']
 )
-def test_a_record_that_is_none_is_told(output: Path, record: str) -> None:
+def test_a_record_that_is_none_is_reported(output: Path, record: str) -> None:
     """Whatever stands in build.json, it is told and nothing is read outside the folder."""
     (output / "build.json").write_text(record, encoding="utf-8")
     assert [told.partition(":")[0] for told in faults(output)] == ["build.json"]
 
 
-def test_a_folder_without_a_record_is_told(tmp_path: Path) -> None:
+def test_a_folder_without_a_record_is_reported(tmp_path: Path) -> None:
     """An empty folder is no output."""
     missing = "build.json:1: the record of the build is missing"
     assert faults(tmp_path) == [f"{missing}; build again: presence-map build"]
 
 
-def test_policies_that_are_not_those_of_the_pages_are_told(output: Path) -> None:
+def test_policies_that_are_not_those_of_the_pages_are_reported(output: Path) -> None:
     """A server whose header is made from them would block the page."""
     path = output / "build.json"
     record = json.loads(path.read_text(encoding="utf-8"))

@@ -57,7 +57,7 @@ def test_west_is_below_zero() -> None:
         "48.85/2.35",
     ],
 )
-def test_a_position_stands_in_one_cell(cell: str) -> None:
+def test_a_position_is_in_one_cell(cell: str) -> None:
     """Latitude first, unless letters or the form of the text say otherwise."""
     assert parse_position(cell) == pytest.approx(PARIS)
 

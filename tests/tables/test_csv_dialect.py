@@ -126,7 +126,9 @@ def test_an_extra_column_is_noted_and_left_out(
         ("label", "country", "country: the column occurs twice; keep one of the two"),
     ],
 )
-def test_a_column_that_is_not_there_is_told(tmp_path: Path, old: str, new: str, fault: str) -> None:
+def test_a_column_that_is_not_there_is_reported(
+    tmp_path: Path, old: str, new: str, fault: str
+) -> None:
     """A near name is recognised; a missing column and one that stands twice are told."""
     header = [new if name == old else name for name in ROWS[0]]
     rows, faults = read_bytes(tmp_path, Dialect().save([header, *ROWS[1:]]))

@@ -87,7 +87,7 @@ def test_a_file_can_be_written_again_byte_for_byte(
 
 
 @pytest.mark.parametrize("form", [Dialect(), Dialect(encoding="utf-16-le")])
-def test_half_a_character_is_told_with_its_cell(tmp_path: Path, form: Dialect) -> None:
+def test_half_a_character_is_reported_with_its_cell(tmp_path: Path, form: Dialect) -> None:
     """Lone surrogates come out of programs that cut a text in the middle of a character."""
     rows = own_rows()[:2]
     rows[1][-1] = "cut here: @"

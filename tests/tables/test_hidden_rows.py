@@ -115,7 +115,7 @@ def test_columns_of_ones_own_may_be_hidden_and_merged(tmp_path: Path) -> None:
     ]
 
 
-def test_notes_of_a_workbook_are_told_by_the_check(folder: Folder) -> None:
+def test_notes_of_a_workbook_are_reported_by_the_check(folder: Folder) -> None:
     """Of every table, beside those of the list itself."""
     (folder.path / "presences.csv").unlink()
     workbook(folder.path, by_hand)

@@ -39,7 +39,7 @@ def test_it_is_said_which_sheet_was_read(
     assert notes(tmp_path) == [f"1: {note}" for note in expected]
 
 
-def test_a_hidden_sheet_of_the_right_name_is_told(tmp_path: Path) -> None:
+def test_a_hidden_sheet_of_the_right_name_is_reported(tmp_path: Path) -> None:
     """It is read, and nobody can see what is read."""
     book = Workbook()
     book.create_sheet("presences").sheet_state = "veryHidden"

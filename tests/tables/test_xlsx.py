@@ -62,7 +62,7 @@ def test_a_spreadsheet_gives_the_same_rows(tmp_path: Path, title: str) -> None:
                        "delete the cell and type it anew")),
     ],
 )  # fmt: skip
-def test_a_cell_that_is_no_text_is_told(tmp_path: Path, cell: object, fault: str) -> None:
+def test_a_cell_that_is_no_text_is_reported(tmp_path: Path, cell: object, fault: str) -> None:
     """Each with the row that the spreadsheet shows, blank rows counted."""
     rows: list[list[object]] = [sheet()[0], [], [], sheet()[1]]
     rows[3][AS_OF] = cell
@@ -82,7 +82,7 @@ def test_dates_in_many_rows_are_one_fault(tmp_path: Path) -> None:
     assert "and 6 others likewise (rows 2–8)" in str(fault)
 
 
-def test_a_row_with_a_date_has_its_other_faults_told(tmp_path: Path) -> None:
+def test_a_row_with_a_date_has_its_other_faults_reported(tmp_path: Path) -> None:
     """What could not be read hides nothing that stands after it."""
     rows: list[list[object]] = sheet()[:2]
     rows[1][ROWS[0].index("status")] = dt.date(2023, 2, 1)
@@ -106,7 +106,7 @@ def test_both_files_are_too_many(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"PK\x03\x04 not a spreadsheet", b"id,status\n"])
-def test_a_damaged_spreadsheet_is_told(tmp_path: Path, content: bytes) -> None:
+def test_a_damaged_spreadsheet_is_reported(tmp_path: Path, content: bytes) -> None:
     """Like any file that cannot be read."""
     (tmp_path / "presences.xlsx").write_bytes(content)
     _, faults = read(tmp_path)

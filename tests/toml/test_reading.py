@@ -74,7 +74,7 @@ BRACKETS = "the name of a table is written between brackets, its parts joined by
         ("[[notes]", BRACKETS, "[[notes]]"),
     ],
 )  # fmt: skip
-def test_a_slip_is_told_with_the_line_as_it_is_meant(line: str, wrong: str, meant: str) -> None:
+def test_a_slip_is_reported_with_the_line_as_it_is_meant(line: str, wrong: str, meant: str) -> None:
     """Whatever stands above and below is read; what is meant is TOML."""
     reading = read_toml(f'a = "A"\n{line}\n\n[other]\nb = 1\n', ())
     [slip] = reading.slips
@@ -96,7 +96,7 @@ def test_a_slip_is_told_with_the_line_as_it_is_meant(line: str, wrong: str, mean
         ("[t]\nb = 1\n[t]\nc = 1", 1, "this table may occur several times"),
     ],
 )
-def test_a_slip_of_several_lines_is_told_at_the_line_to_change(
+def test_a_slip_of_several_lines_is_reported_at_the_line_to_change(
     text: str, line: int, wrong: str
 ) -> None:
     """Not where a parser notices it."""

@@ -134,7 +134,7 @@ def test_the_end(table: Path) -> None:
         ("lu1234.tmp", False),
     ],
 )
-def test_what_editors_leave_beside_a_file_does_not_count(
+def test_what_editors_leave_next_to_a_file_does_not_count(
     tmp_path: Path, name: str, *, counted: bool
 ) -> None:
     """Only what the map is made of does, and only in its own folder."""

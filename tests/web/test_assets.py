@@ -55,7 +55,7 @@ def test_a_script_has_no_colour(path: Path) -> None:
     assert not re.findall(r"['\"`]" + HEX.pattern, text(path))
 
 
-def test_colours_stand_in_one_file() -> None:
+def test_colours_are_in_one_file() -> None:
     """No style sheet but tokens.css and conditions.css has the value of a colour."""
     others = [path for path in STYLES if path not in TOKENS]
     assert {path.name: HEX.findall(text(path)) for path in others} == {

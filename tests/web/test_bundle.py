@@ -27,7 +27,7 @@ def faults(files: dict[str, str]) -> list[str]:
     return [str(fault) for fault in caught.value.faults]
 
 
-def test_a_module_stands_after_those_that_it_imports() -> None:
+def test_a_module_comes_after_those_that_it_imports() -> None:
     """Each once, however often it is imported; the whole evaluates to what its entry exports."""
     files = {
         "main.js": (
