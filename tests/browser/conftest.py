@@ -82,7 +82,11 @@ def listening(request: pytest.FixtureRequest) -> Iterator[Listener]:
         yield InFirefox(request.getfixturevalue("firefox_with_tree"), address)
         return
     browser: Browser = request.getfixturevalue("browser")
-    page = browser.new_page(viewport={"width": 1280, "height": 800}, reduced_motion="reduce")
+    page = browser.new_page(
+        viewport={"width": 1280, "height": 800},
+        reduced_motion="reduce",
+        permissions=["clipboard-write"],
+    )
     yield InChromium(page, address)
     page.close()
 

@@ -20,7 +20,7 @@ WHERE = "document.activeElement.dataset.presence ?? ''"
 KEYS = {
     "Enter": "\ue007", "Escape": "\ue00c", "Tab": "\ue004", "Space": " ",
     "ArrowLeft": "\ue012", "ArrowRight": "\ue014", "ArrowUp": "\ue013", "ArrowDown": "\ue015",
-    "Home": "\ue011", "End": "\ue010",
+    "Home": "\ue011", "End": "\ue010", "Backspace": "\ue003",
 }  # fmt: skip
 
 
@@ -35,6 +35,9 @@ class Listener(Protocol):
 
     def focus(self, selector: str) -> None:
         """Put the focus somewhere."""
+
+    def run(self, script: str) -> Any:  # noqa: ANN401 (JSON)
+        """Run a script's body in the page; give what it returns."""
 
     def where(self) -> str:
         """Return the id of the presence whose symbol has the focus."""
@@ -95,9 +98,13 @@ class InChromium:
         """Put the focus somewhere."""
         self.page.locator(selector).first.focus()
 
+    def run(self, script: str) -> Any:  # noqa: ANN401 (JSON)
+        """Run a script's body in the page; give what it returns."""
+        return self.page.evaluate(f"() => {{ {script} }}")
+
     def where(self) -> str:
         """Return the id of the presence whose symbol has the focus."""
-        return str(self.page.evaluate(WHERE))
+        return str(self.run(f"return {WHERE}"))
 
     def tree(self) -> Node:
         """Return what a screen reader is told now."""
@@ -130,9 +137,13 @@ class InFirefox:
         """Put the focus somewhere."""
         self.browser.run("document.querySelector(arguments[0]).focus()", selector)
 
+    def run(self, script: str) -> Any:  # noqa: ANN401 (JSON)
+        """Run a script's body in the page; give what it returns."""
+        return self.browser.run(script)
+
     def where(self) -> str:
         """Return the id of the presence whose symbol has the focus."""
-        return str(self.browser.run(f"return {WHERE}"))
+        return str(self.run(f"return {WHERE}"))
 
     def tree(self) -> Node:
         """Return what a screen reader is told now."""

@@ -41,6 +41,20 @@ def test_nothing_done_in_a_frame_is_a_step_of_the_host_s_history(
     assert page.evaluate("history.length") == before
 
 
+def test_a_frame_that_cannot_be_turned_offers_no_languages(
+    reader: Reader, site: Site, map_file: Path, tmp_path: Path
+) -> None:
+    """A file in a frame of another may not be loaded anew; a page of the web may."""
+    host = tmp_path / "host.html"
+    frame = FRAME.replace("map.html", map_file.as_uri()).format("lang=en")
+    host.write_text(f"<!doctype html><title>Host</title>{frame}", encoding="utf-8")
+    page = reader.open(host, map_file, ready=False)
+    expect(map_frame(page).get_by_role("toolbar")).to_be_visible()
+    expect(map_frame(page).get_by_role("group", name="Language")).to_be_hidden()
+    page = site.visit(reader, FRAME.format("lang=en"))
+    expect(map_frame(page).get_by_role("group", name="Language")).to_be_visible()
+
+
 def test_details_are_one_step_however_many_are_read(english: Page) -> None:
     """On the page itself: to the next and the next; and Back closes them."""
     before = english.evaluate("history.length")

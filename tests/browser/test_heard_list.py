@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tests.browser.trees import Node
 
 FIRST = '.world [data-presence="new-york-headquarters"]'
+UNMIK = '.world [data-presence="xkx-unmik"]'
 STOPS = """() => [...document.querySelectorAll('#list li[data-presence]')].map((entry) =>
   [...entry.querySelectorAll('button, summary, a, [tabindex]')]
     .filter((one) => one.tabIndex >= 0 && one.checkVisibility()).length)"""
@@ -51,6 +52,31 @@ def test_a_frame_has_the_list_folded(listener: Listener) -> None:
     listener.press("Enter")
     tree = until(listener, lambda tree: len(tree.all("listitem")) >= PLACES)
     assert len(tree.all("listitem")) >= PLACES
+
+
+def test_footnotes_are_told_in_a_frame(listener: Listener) -> None:
+    """At the symbol, with the details, in the list; the page's part of them is not there."""
+    text = "resolution 1244 (1999)"
+    listener.open("embed&lang=en&q=unmik")
+    tree = until(listener, lambda tree: bool(tree.all("toolbar")) and text in told(tree, "button"))
+    assert text in told(tree, "button")
+    assert not tree.all("heading", "Footnotes")
+    listener.focus(UNMIK)
+    listener.press("Enter")
+    tree = until(listener, lambda tree: bool(tree.all("dialog")))
+    assert text in told(tree, "dialog")
+    listener.press("Escape")
+    listener.focus("#list summary")
+    listener.press("Enter")
+    listener.focus(".with-sources")
+    listener.press("Enter")
+    tree = until(listener, lambda tree: any(text in one.text() for one in tree.all("listitem")))
+    assert any(text in one.text() for one in tree.all("listitem"))
+
+
+def told(tree: Node, role: str) -> str:
+    """Return the descriptions of all of a role."""
+    return "".join(node.description for node in tree.all(role))
 
 
 def test_show_in_the_list_leads_there_from_a_frame(listener: Listener) -> None:

@@ -70,6 +70,19 @@ def test_each_symbol_says_which_of_how_many_it_is(tree: Node) -> None:
     assert [int(one[1]) for one in said if one] == [*range(1, PLACES + 1)]
 
 
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru", "zh"])
+def test_no_symbol_says_its_country_twice(listener: Listener, atlas: Atlas, language: str) -> None:
+    """It says where it is unless its label does."""
+    listener.open(f"lang={language}")
+    tree = until(listener, lambda tree: bool(tree.all("toolbar")))
+    names = tree.one("toolbar").names("button")
+    countries = {code: row[language] for code, row in atlas.dataset.tables.countries.items()}
+    for place in atlas.places:
+        label, country = place.label[language], countries[place.presence.country]
+        (name,) = [one for one in names if re.match(rf"{re.escape(label)}( [a-z ]+)?[,،、]", one)]
+        assert name.count(country) <= max(1, label.count(country)), name
+
+
 def test_symbols_come_in_the_order_of_the_list(tree: Node, atlas: Atlas) -> None:
     """Both by the same labels, one after the other."""
     labels = sorted((place.label["en"] for place in atlas.places), key=len, reverse=True)

@@ -37,6 +37,8 @@ SHOWN = """return [...document.querySelectorAll(arguments[0])]
 TOLD = "return document.querySelector('.details:not([hidden]) h2')?.textContent ?? null"
 SAID = "return [document.title, document.dir, document.querySelector('h1').textContent]"
 FOCUSED = "return document.activeElement.dataset.presence ?? document.activeElement.className"
+LISTS = """return [...document.querySelectorAll('ul')]
+  .filter((one) => one.checkVisibility() && one.children.length)"""
 SYMBOL = '[role=toolbar] [data-presence="{}"]'
 ENTER, ESCAPE, RIGHT, HOME = "\ue007", "\ue00c", "\ue014", "\ue011"
 
@@ -147,6 +149,13 @@ def test_the_filter_leaves_what_is_typed(opened: Browser) -> None:
     assert len(shown(opened)) == PLACES
     opened.click('[data-category="adviser"]')
     assert "ken-adviser" not in shown(opened)
+
+
+def test_a_list_is_a_list(opened: Browser) -> None:
+    """In WebKit too, which takes many a list without markers for mere layout."""
+    lists = opened.run(LISTS)
+    assert len(lists) > 5
+    assert {opened.role(str(*one.values())) for one in lists} == {"list"}
 
 
 def test_the_keyboard_walks_opens_and_closes(opened: Browser) -> None:

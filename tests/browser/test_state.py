@@ -68,10 +68,10 @@ def test_back_and_forward_go_through_what_was_chosen(english: Page) -> None:
     english.get_by_role("checkbox").nth(0).uncheck()
     states.append(seen(english))
     for state in [*reversed(states[:-1])]:
-        english.evaluate("history.back()")
+        english.evaluate("setTimeout(() => history.back())")
         settled(english, state)
     for state in states[1:]:
-        english.evaluate("history.forward()")
+        english.evaluate("setTimeout(() => history.forward())")
         settled(english, state)
 
 

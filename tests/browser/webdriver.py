@@ -18,6 +18,9 @@ class Link(Protocol):
     def send(self, command: str, path: str, **values: object) -> Any:  # noqa: ANN401 (JSON)
         """Send a command, by its name and by its path; give the answer."""
 
+    def ask(self, command: str, path: str, **values: object) -> Any:  # noqa: ANN401 (JSON)
+        """Ask for something, likewise; give the answer."""
+
 
 class Browser:
     """What a reader does, in the words of WebDriver."""
@@ -42,6 +45,11 @@ class Browser:
         using = {"using": "css selector", "value": selector}
         found = self.link.send("FindElement", "/element", **using)
         return str(found.get("value", found)[ELEMENT])
+
+    def role(self, reference: str) -> str:
+        """Return the role that screen readers are told of an element."""
+        path = f"/element/{reference}/computedrole"
+        return str(self.link.ask("GetComputedRole", path, id=reference))
 
     def click(self, selector: str) -> None:
         """Click an element as a pointer does."""
@@ -85,6 +93,10 @@ class Marionette:
         assert error is None, error
         return answer.get("value", answer)
 
+    def ask(self, command: str, path: str, **values: object) -> Any:  # noqa: ANN401 (JSON)
+        """Ask for something by its name; give the value of the answer."""
+        return self.send(command, path, **values)
+
     def _read(self) -> Any:  # noqa: ANN401 (JSON)
         size = b""
         while (byte := self.stream.read(1)) != b":":
@@ -103,6 +115,10 @@ class Http:
     def send(self, command: str, path: str, **values: object) -> Any:  # noqa: ANN401, ARG002 (JSON)
         """Send a command by its path; give the value of its answer."""
         return json.loads(self._ask("POST", path, json.dumps(values).encode()))["value"]
+
+    def ask(self, command: str, path: str, **values: object) -> Any:  # noqa: ANN401, ARG002 (JSON)
+        """Ask for something by its path; give the value of the answer."""
+        return json.loads(self._ask("GET", path, None))["value"]
 
     def close(self) -> None:
         """End the session, and with it the browser."""

@@ -1,6 +1,6 @@
 """Let Orca and Firefox go through the page, and compare what is heard with what is kept.
 
-``python -m tests.hearing FOLDER``; see README.md beside this file.
+``python -m tests.hearing FOLDER``; see CONTRIBUTING.md.
 """
 
 from __future__ import annotations
@@ -65,7 +65,9 @@ def settled(language: str, text: str, chosen: argparse.Namespace) -> bool:
     """Keep what was heard, or compare it; tell whether it is what is kept."""
     name = f"heard.{language}.txt"
     if chosen.renew or chosen.into:
-        (chosen.into or GOLDEN).joinpath(name).write_text(text, encoding="utf-8")
+        folder = chosen.into or GOLDEN
+        folder.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(text, encoding="utf-8")
         return True
     return not report(differences(GOLDEN / name, text))
 

@@ -62,6 +62,19 @@ class Reader:
             said = self._note(names(key), 1)
         return said
 
+    def follow(self, key: str, until: str, telling: str) -> None:
+        """Press a key that loads another page, until something holds in it.
+
+        What is said of a page while it loads differs from one time to the next; what tells this
+        text is kept.
+        """
+        self.session.keys("key", key)
+        self._wait(until)
+        self._note(names(key), 1)
+        step = self.told.lines[-1]
+        if isinstance(step, Step):
+            step.said = [one for one in step.said if holds([one], telling)]
+
     def type(self, text: str) -> None:
         """Write a text into a field."""
         self.session.keys("type", "--delay", "80", text)
@@ -81,6 +94,8 @@ class Reader:
 
     def listed(self) -> list[str]:
         """Return the ids of the presences in the order of the list, as it is in this language."""
+        self.session.browser.open(f"{self.address}/map.html?lang={self.language}")
+        self._wait()
         return [str(one) for one in self.session.browser.run(LISTED)]
 
     def goal(self, text: str, *wanted: str, most: int = 1000) -> None:
@@ -105,11 +120,11 @@ class Reader:
         self.place += len(new)
         return [json.loads(line)["text"] for line in new.decode().splitlines()]
 
-    def _wait(self) -> None:
+    def _wait(self, until: str = "true") -> None:
         """Wait until the page has had the key, and has loaded anew where that was its answer."""
         for _ in range(PATIENCE):
             with suppress(AssertionError):  # a page that is going away answers so
-                if self.session.browser.run(READY):
+                if self.session.browser.run(f"{READY} && ({until})"):
                     return
             time.sleep(TICK)
 

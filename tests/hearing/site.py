@@ -3,32 +3,33 @@
 from __future__ import annotations
 
 import json
-import re
 from contextlib import contextmanager
-from functools import partial
+from functools import cache, partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from mapping import pipeline
+from mapping.display_texts import display_texts
+from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-DATA = re.compile(r'<script id="map-data" type="application/json"[^>]*>(.*?)</script>', re.DOTALL)
+    from mapping.atlas import Atlas
+
 HOST = Path(__file__).parent / "host.html"
 
 
 class Words:
-    """The texts of the page in one language; the names and titles of the others."""
+    """The texts of the page in one language, and what to recognise the others by."""
 
     def __init__(self, folder: Path, language: str) -> None:
-        found = DATA.search((folder / "map.html").read_text(encoding="utf-8"))
-        assert found, "the page holds no data"
-        languages: dict[str, Any] = json.loads(found[1])["languages"]
-        self.texts: dict[str, str] = dict(languages[language]["texts"])
-        for code, other in languages.items():
-            self.texts[f"name.{code}"] = other["texts"]["name"]
-            self.texts[f"title.{code}"] = other["texts"]["title"]
+        self.texts = texts_in(language)
+        for code in own_data().dataset.languages:
+            other = texts_in(code)
+            self.texts |= {f"name.{code}": other["name"], f"map.{code}": other["map.name"]}
         presences = json.loads((folder / "presences.geojson").read_text(encoding="utf-8"))
         self.places = [feature["properties"] for feature in presences["features"]]
 
@@ -42,13 +43,16 @@ class Words:
 
     def at(self) -> str:
         """Return the end of the words that count the presences: “of 104”."""
-        return self["popup.at"].format(at="", total=len(self.places)).strip()
+        return self["popup.at"].partition("{at}")[2].format(total=len(self.places))
+
+    def having(self, **wanted: str) -> set[str]:
+        """Return the ids of the presences of these properties."""
+        return {place["id"] for place in self.places
+                if all(place[key] == value for key, value in wanted.items())}  # fmt: skip
 
     def left(self, **wanted: str) -> str:
         """Return the words for how many presences of these properties there are."""
-        count = sum(all(place[key] == value for key, value in wanted.items())
-                    for place in self.places)  # fmt: skip
-        return self["filter.shown"].format(shown=count, total=len(self.places))
+        return self["filter.shown"].format(shown=len(self.having(**wanted)), total=len(self.places))
 
 
 class _Folder(SimpleHTTPRequestHandler):
@@ -67,6 +71,17 @@ class _Folder(SimpleHTTPRequestHandler):
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+@cache
+def own_data() -> Atlas:
+    """Return the project's own data, joined."""
+    return pipeline.check(GEODATA, lambda _: None)
+
+
+def texts_in(language: str) -> dict[str, str]:
+    """Return every text of the page in one language."""
+    return display_texts(own_data(), own_data().dataset.languages[language])
 
 
 @contextmanager

@@ -53,6 +53,18 @@ def test_what_trembles_is_no_difference(tmp_path: Path) -> None:
     assert differences(kept, written("Orca 1", [Told("(c) Kenya", [again, STEPS[1]])])) == []
 
 
+def test_numbers_of_an_edition_are_no_difference(tmp_path: Path) -> None:
+    """But the level of a heading is one."""
+    kept = tmp_path / "heard.en.txt"
+
+    def heard(said: str) -> str:
+        return written("Orca 1", [Told("(c) Kenya", [Step("h", [said])])])
+
+    kept.write_text(heard("Africa 35, 96 of 103, 1.2.2 heading level 3"), encoding="utf-8")
+    assert differences(kept, heard("Africa 4, 97 of 103, 2.0.0 heading level 3")) == []
+    assert differences(kept, heard("Africa 35, 96 of 103, 1.2.2 heading level 2"))
+
+
 def test_other_words_are_a_difference(tmp_path: Path) -> None:
     """And so is a text that was never kept."""
     kept = tmp_path / "heard.en.txt"

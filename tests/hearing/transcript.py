@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
     from tests.hearing.steps import Told
 
-LONGEST = 400  # letters of one utterance
+LONGEST = 700  # letters of one utterance
 WIDTH = 10  # of the column of keys
 # What Orca says of how far the browser has got, which no two loadings have in common.
 TREMBLING = re.compile(r"^(Page has|Finished loading|Loading|.* document web$)")
 TITLE = re.compile(r"^(\([a-z]\) .+)$", re.MULTILINE)
 BETWEEN = " · "
+# Counts, dates and versions, which change with the list; the level of a heading is of the page.
+COUNTED = re.compile(r"(?<!level )\d+(?:[.,:–-]\d+)*")
 
 
 def written(head: str, told: list[Told]) -> str:
@@ -80,6 +82,11 @@ def changed(before: list[str], after: list[str]) -> list[str]:
 
 
 def bare(one: str) -> str:
-    """Return a line with its utterances in an order of ours: theirs may differ after one key."""
-    act, said = one[:WIDTH], one[WIDTH:].strip()
+    """Return a line as it is compared.
+
+    Without the numbers of one edition, and with its utterances in an order of ours: theirs may
+    differ after one key.
+    """
+    plain = COUNTED.sub("#", one)
+    act, said = plain[:WIDTH], plain[WIDTH:].strip()
     return " ".join([act, *sorted({*said.split(BETWEEN)})])

@@ -1,6 +1,7 @@
 import { queryAll } from './dom.js'
 
-const FILLED = '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], output'
+const FILLED =
+  '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], output, [role=status] > div'
 const OPENED = '.details, .nearby, .full-page, .offer'
 
 /**

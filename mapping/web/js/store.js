@@ -5,7 +5,7 @@
  */
 import { isFramed } from './media.js'
 import { pageData } from './page-data.js'
-import { addressParameters, splitFragment } from './pure/address.js'
+import { addressParameters, splitFragment, withoutFragmentParameters } from './pure/address.js'
 import { readState, writeState } from './pure/url-state.js'
 
 /** @import { PageState } from './types.d.ts' */
@@ -58,13 +58,17 @@ export function getState() {
 /** Return the address of the page in this state, as it is for others. */
 export function currentAddress() {
   const address = ownAddress()
-  address.hash = splitFragment(address.hash).own
+  address.hash = ''
   return address
 }
 
+/**
+ * Return the address without its fragment, which has led to its part of the page by now: to come back to
+ * an address with one would take the focus from where it is to that part.
+ */
 function ownAddress() {
   const address = writeState(window.location.href, state)
-  if (wasTurned) address.hash = splitFragment(address.hash).added
+  address.hash = splitFragment(address.hash).added
   return address
 }
 
@@ -146,6 +150,7 @@ function save(step) {
   const push = step && !returning && !isFramed()
   const details = push ? !readAddress().presence && state.presence !== '' : isInDetails()
   try {
+    if (push && window.location.hash) dropFragment()
     // Whoever closes details stays where they have scrolled to, and is not taken back there too.
     if (push && details) window.history.scrollRestoration = 'manual'
     window.history[push ? 'pushState' : 'replaceState']({ details }, '', ownAddress())
@@ -153,6 +158,12 @@ function save(step) {
   } catch (error) {
     if (!(error instanceof DOMException && error.name === 'SecurityError')) throw error
   }
+}
+
+function dropFragment() {
+  const address = withoutFragmentParameters(window.location.href)
+  address.hash = splitFragment(address.hash).added
+  window.history.replaceState(window.history.state, '', address)
 }
 
 /** Whether details, when they opened, made this place in the history. */

@@ -1,3 +1,4 @@
+import { element } from '../dom.js'
 import { format } from '../messages.js'
 import { symbolNode } from '../presence-nodes.js'
 import { displace } from '../pure/displacement.js'
@@ -15,9 +16,11 @@ import { zoomAsOne } from './zoomed-pane.js'
 /** @import { MapViewport } from './viewport.js' */
 
 /**
- * A place, its symbol on the map, and the point that it belongs to.
+ * A place, its symbol on the map, what screen readers say of it, and the point that it belongs to.
  *
- * @typedef {{ anchor: LatLng, button: HTMLElement, marker: Marker, place: Place }} SymbolEntry
+ * @typedef {{
+ *   anchor: LatLng, button: HTMLElement, description: HTMLElement, marker: Marker, place: Place
+ * }} SymbolEntry
  */
 
 /**
@@ -37,6 +40,8 @@ export class Symbols {
     if (pane) zoomAsOne(map, pane)
     this.leaders = new Leaders(map)
     this.entries = places.map((place) => this.enter(place))
+    /** @type {SymbolEntry | undefined} the one that says how to walk, too */
+    this.introduced = undefined
     this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
     viewport.onScale(() => this.arrange())
     subscribe(FILTER_KEYS, () => {
@@ -65,7 +70,9 @@ export class Symbols {
     button.dataset.presence = place.id
     button.setAttribute('role', 'button')
     button.tabIndex = -1
-    return { anchor, button, marker, place }
+    const description = element('span', { hidden: '', id: `about-${place.id}` })
+    button.append(description)
+    return { anchor, button, description, marker, place }
   }
 
   /** Return the symbols that the filter leaves. */
@@ -132,11 +139,26 @@ export class Symbols {
   /** Say of each visible symbol, for screen readers, which of how many it is, and its footnotes. */
   describe() {
     const ordered = this.ordered()
-    ordered.forEach(({ button, place }, i) => {
+    ordered.forEach((entry, i) => {
+      const { button, description, place } = entry
       const at = format('popup.at', { at: i + 1, total: ordered.length })
       const notes = place.footnotes.map((letter) => `${letter}: ${format(`footnote.${letter}`)}`)
-      button.setAttribute('aria-description', [at, ...notes].join(format('list_comma')))
+      description.textContent = [at, ...notes].join(format('list_comma'))
+      // Not before: JAWS never reads a hidden description that was empty when it was named.
+      if (!button.hasAttribute('aria-describedby')) describeBy(entry)
     })
+  }
+
+  /**
+   * Let one symbol say how to walk as well: screen readers read no description of the whole map to those
+   * who come by Tab.
+   *
+   * @param {SymbolEntry | undefined} entry
+   */
+  introduce(entry) {
+    if (this.introduced) describeBy(this.introduced)
+    this.introduced = entry
+    if (entry) describeBy(entry, 'map-help')
   }
 
   /** Name the symbols in the page's language, for screen readers. */
@@ -148,4 +170,14 @@ export class Symbols {
       button.setAttribute('aria-label', parts.join(format('list_comma')))
     }
   }
+}
+
+/**
+ * Name the elements that describe a symbol: VoiceOver reads no `aria-description`.
+ *
+ * @param {SymbolEntry} entry
+ * @param {string[]} others their ids, after its own
+ */
+function describeBy({ button, description }, ...others) {
+  button.setAttribute('aria-describedby', [description.id, ...others].join(' '))
 }

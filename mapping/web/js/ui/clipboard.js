@@ -18,12 +18,22 @@ export async function copyText(text, button, output) {
  * @param {HTMLElement} button
  */
 async function copy(text, button) {
+  const copied = await navigator.clipboard?.writeText(text).then(() => true, () => false)
+  return copied || copySelection(text, button)
+}
+
+/**
+ * Copy a text the older way, which moves the focus: screen readers read the part of the page again.
+ *
+ * @param {string} text
+ * @param {HTMLElement} button
+ */
+function copySelection(text, button) {
   const field = element('textarea', { class: 'heard', 'aria-hidden': 'true' })
   field.value = text
   button.after(field)
   field.select()
-  const done = await navigator.clipboard?.writeText(text).then(() => true, () => false)
-  const copied = done || document.execCommand('copy')
+  const copied = document.execCommand('copy')
   field.remove()
   button.focus()
   return copied

@@ -11,7 +11,8 @@ const SEVERAL = 'several'
 
 /** The filter's controls: they change the state, and show it. */
 export class FilterForm {
-  constructor() {
+  /** @param {() => void} goToFound goes to the first of those that are left */
+  constructor(goToFound) {
     this.box = query('.filter-box', HTMLElement)
     const form = query('form', HTMLFormElement, this.box)
     this.fields = /** @type {const} */ (['q', 'region', 'evidence']).map((key) => ({
@@ -29,7 +30,10 @@ export class FilterForm {
       changeState({ category: this.category.value }, { step: true })
     })
     for (const box of this.boxes) box.addEventListener('change', () => this.choose())
-    form.addEventListener('submit', (event) => event.preventDefault())
+    form.addEventListener('submit', (event) => {
+      event.preventDefault()
+      goToFound()
+    })
     form.addEventListener('reset', (event) => {
       event.preventDefault()
       this.clear()
@@ -74,7 +78,7 @@ export class FilterForm {
     const active = FILTER_KEYS.filter((key) => state[key])
     this.box.classList.toggle('active', active.length > 0)
     query('[type=reset]', HTMLElement, this.box).hidden = !active.length
-    query('output', HTMLElement, this.box).textContent = countText(active)
+    query('[role=status] > div', HTMLElement, this.box).textContent = countText(active)
     for (const tally of queryAll('[data-shown]', HTMLElement)) {
       tally.textContent = active.length ? tallyText(tally.dataset.shown ?? '') : ''
     }

@@ -25,6 +25,8 @@ export class SymbolKeyboard {
     this.stop = undefined
     /** @type {{ from: SymbolEntry, to: SymbolEntry, direction: Heading } | undefined} the last by an arrow key */
     this.step = undefined
+    /** Until the first key on a symbol, the map's stop says how to walk. */
+    this.isNew = true
     this.rove(symbols.ordered().at(0))
     subscribe(FILTER_KEYS, () => {
       if (!this.stop || !isVisible(this.stop.place)) this.rove(symbols.ordered().at(0))
@@ -51,6 +53,7 @@ export class SymbolKeyboard {
     if (this.stop) this.stop.button.tabIndex = -1
     this.stop = entry
     entry.button.tabIndex = 0
+    if (this.isNew) this.symbols.introduce(entry)
   }
 
   /**
@@ -61,10 +64,11 @@ export class SymbolKeyboard {
    */
   press(event, entry) {
     if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (this.isNew && event.key !== 'Tab' && event.key !== 'Shift') this.endIntroduction()
     const direction = HEADINGS_BY_KEY.get(event.key)
     if (event.key === 'Enter' || event.key === ' ') this.choose(entry)
     else if (direction) this.walk(entry, direction)
-    else if (event.key === 'Home') this.go(this.symbols.ordered().at(0))
+    else if (event.key === 'Home') this.goToFirst()
     else if (event.key === 'End') this.go(this.symbols.ordered().at(-1))
     else if (event.key === '+') this.map.zoomIn(1)
     else if (event.key === '-') this.map.zoomOut(1)
@@ -72,6 +76,16 @@ export class SymbolKeyboard {
     else this.go(this.nextNamed(entry, event.key))
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  /** Go to the first symbol that the filter leaves. */
+  goToFirst() {
+    this.go(this.symbols.ordered().at(0))
+  }
+
+  endIntroduction() {
+    this.isNew = false
+    this.symbols.introduce(undefined)
   }
 
   /**

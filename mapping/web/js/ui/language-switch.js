@@ -18,5 +18,12 @@ export function addLanguageSwitch() {
   // In a frame, a file or a piece of memory may not be loaded by another address.
   const canTurn = window.parent === window || window.location.protocol.startsWith('http')
   query('.languages', HTMLElement).hidden = !canTurn
-  if (wasTurned) buttons.find(({ ariaPressed }) => ariaPressed === 'true')?.focus()
+  if (!wasTurned) return
+  // Not before the page has loaded: a screen reader that hears of it earlier begins at the top.
+  window.addEventListener('load', () => {
+    setTimeout(() => {
+      const held = document.activeElement !== document.body
+      if (!held) buttons.find(({ ariaPressed }) => ariaPressed === 'true')?.focus()
+    })
+  })
 }

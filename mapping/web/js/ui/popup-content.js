@@ -19,7 +19,8 @@ export function popupContent(place) {
     symbolNode(place),
     labelNode(place),
   )
-  return [heading, facts(place), ...footnotes(place), ...sources(place)]
+  const told = element('div', { id: 'details-facts' }, facts(place), ...footnotes(place))
+  return [heading, told, ...sources(place)]
 }
 
 /** @param {Place} place */
@@ -70,5 +71,5 @@ function sources(place) {
     const { citation, language } = pageData.sources[id]
     return element('li', { dir: 'auto', lang: language }, citation)
   })
-  return [element('h3', {}, format('popup.sources')), element('ul', {}, ...items)]
+  return [element('h3', {}, format('popup.sources')), element('ul', { role: 'list' }, ...items)]
 }

@@ -40,7 +40,7 @@ export class Popup {
     }
     query('.in-list', HTMLElement, this.panel).addEventListener('click', () => this.showInList())
     document.addEventListener('keydown', ({ key }) => {
-      if (key === 'Escape' && !document.querySelector('dialog[open]')) close()
+      if (key === 'Escape' && !document.querySelector('dialog[open]')) this.dismiss(close)
     })
     map.on('click', close)
     map.on('move zoomend resize', () => this.place())
@@ -187,6 +187,16 @@ export class Popup {
     const back = this.opener() ?? button
     back.focus({ preventScroll: true })
     back.scrollIntoView({ block: 'nearest' })
+  }
+
+  /**
+   * Close by a key: the focus goes back even where a screen reader that read on has taken it away.
+   *
+   * @param {() => void} close
+   */
+  dismiss(close) {
+    if (this.entry && document.activeElement === document.body) this.focusHeading()
+    close()
   }
 
   /** Return what the focus came from, if it can take it again. */

@@ -112,5 +112,10 @@ function showButton(item) {
 function groupNode(id, heading, items) {
   const number = element('span', { class: 'number' }, String(items.length))
   const title = element('h3', { id }, format(heading), ' ', number)
-  return element('section', { 'aria-labelledby': id }, title, element('ul', {}, ...items))
+  return element(
+    'section',
+    { 'aria-labelledby': id },
+    title,
+    element('ul', { role: 'list' }, ...items),
+  )
 }
