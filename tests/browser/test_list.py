@@ -107,6 +107,14 @@ def test_an_inferred_category_is_marked(untouched: Page, atlas: Atlas) -> None:
         assert inferred == (place.presence.category_certain == "no"), place.presence.id
 
 
+def test_the_list_on_paper_has_every_name(english: Page, atlas: Atlas) -> None:
+    """Which are buttons on the screen."""
+    english.emulate_media(media="print")
+    for place in atlas.places:
+        name = entry(english, place.presence.id).get_by_text(place.label["en"], exact=True)
+        expect(name).to_be_visible()
+
+
 def test_turning_the_page_sorts_the_list_anew(english: Page) -> None:
     """The same entries, in the order of the new language."""
     before = groups(english)
