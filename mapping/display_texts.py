@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 
 # Patterns of sentences that the build fills in, for pages that have them; words for other lists.
-BUILD_ONLY = ("changes.", "continent.", ANY_LIST)
+BUILD_ONLY = ("changes.", "continent.", "kinds.", ANY_LIST)
 # What is said of the map itself, where the edition has it.
 ABOUT = (
     "about.scope", "about.version", "about.projection", "about.cite_text", "about.source_text"

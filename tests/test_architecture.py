@@ -28,10 +28,11 @@ DOORS = {
     "prompt_toolkit": {"commands.prompts", "edition.colours"},
     "rich": {"commands.console"},
     "jinja2": {"web.templates"},
-    "pyogrio": {"dataset.boundaries"},
+    "pyogrio": {"dataset.boundaries", "importing.points"},
+    "python_calamine": {"importing.any_file"},
     "pyproj": {"geo.projection"},
     "subprocess": {"changes.versions"},
-    "tomllib": {"i18n.catalog", "toml.line_repair", "toml.reading"},
+    "tomllib": {"i18n.catalog", "importing.guess", "toml.line_repair", "toml.reading"},
     "watchfiles": {"watching.file_events"},
     "http": {"watching.server"},
 }

@@ -1,23 +1,126 @@
-"""The command that starts a data folder."""
+"""The command that starts a data folder, out of a file where one is named."""
 
 from __future__ import annotations
 
+import shlex
+from dataclasses import replace
+from typing import TYPE_CHECKING, Annotated
+
 import typer
 
-from mapping.commands.console import reporting_faults
+from mapping.commands.console import (
+    is_interactive,
+    print_completeness,
+    print_faults,
+    reporting_faults,
+    show_progress,
+)
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import NewFolderArgument
+from mapping.commands.options import (
+    LanguageOption,
+    ListFileOption,
+    MapFolderOption,
+    NewFolderArgument,
+)
 from mapping.files.data_folder import EDITION_FILE
 
+if TYPE_CHECKING:
+    from pathlib import Path
 
-def new(folder: NewFolderArgument) -> None:
-    """Make a data folder for another list, to start from."""
+    from mapping.importing.new_list import FoundList, ListChoices
+
+UNFINISHED = "remove what was begun of it, then try again"
+
+
+def new(  # noqa: PLR0913 (an option each)
+    folder: NewFolderArgument,
+    *,
+    file: ListFileOption = None,
+    title: Annotated[str, typer.Option(help="Title of the map.")] = "",
+    name_column: Annotated[str, typer.Option(help="The column of the places' names.")] = "",
+    category_column: Annotated[str, typer.Option(help="The column of their categories.")] = "",
+    country_column: Annotated[str, typer.Option(help="The column of their countries.")] = "",
+    several: Annotated[
+        str,
+        typer.Option(
+            help="Several cities in a cell are several places, or one.", metavar="places|place"
+        ),
+    ] = "",
+    lang: LanguageOption = "en",
+    output: MapFolderOption = None,
+    yes: Annotated[bool, typer.Option("--yes", help="Take what is likely; ask nothing.")] = False,
+    no_build: Annotated[bool, typer.Option("--no-build", help="Make the folder alone.")] = False,
+) -> None:
+    """Make a data folder for another list: out of a file, and its map; or empty, to start from."""
+    if file is None:
+        _start_empty(folder)
+        return
+    from mapping.importing.new_list import ListChoices, create_list, read_list
+
+    choices = ListChoices(title, name_column, category_column, country_column, several, lang)
+    with reporting_faults(ReportFormat.text, folder, kept="nothing was written"):
+        found = read_list(file)
+        choices = choices if yes else _ask(found, choices)
+        with show_progress() as progress:
+            made = create_list(folder, found, choices, progress)
+    print_faults(ReportFormat.text, folder, (), made.atlas.notices)
+    for path in made.files:
+        typer.echo(f"wrote {path}")
+    rows, left = len(found.raw.rows), len(made.atlas.dataset.tables.left_out)
+    typer.echo(f"{rows} rows: {len(made.atlas.places)} places on the map, {left} left out")
+    if no_build:
+        _say_how_to_go_on(folder)
+    else:
+        _build(folder, output or folder.with_name(f"{folder.name}-map"))
+
+
+def _start_empty(folder: Path) -> None:
     from mapping.editing.new_folder import create_data_folder
 
-    with reporting_faults(
-        ReportFormat.text, folder, kept="remove what was begun of it, then try again"
-    ):
+    with reporting_faults(ReportFormat.text, folder, kept=UNFINISHED):
         written = create_data_folder(folder)
     for path in written:
         typer.echo(f"wrote {path}")
     typer.echo(f"edit {folder / EDITION_FILE}, then: presence-map build --data {folder}")
+
+
+def _ask(found: FoundList, choices: ListChoices) -> ListChoices:
+    """Return the choices with what had to be asked.
+
+    Raises
+    ------
+    BadParameter
+        Something is to be asked, and there is no terminal to ask at.
+    """
+    from mapping.importing.new_list import open_questions
+
+    questions = open_questions(found, choices)
+    if questions and not is_interactive():
+        options = ", ".join(f"--{one.field.replace('_', '-')}" for one in questions)
+        message = f"there is no terminal to ask at: give {options}, or --yes for what is likely"
+        raise typer.BadParameter(message)
+    from mapping.commands import prompts
+
+    answers = {
+        one.field: prompts.ask_choice(one.text, one.default, one.choices) for one in questions
+    }
+    return replace(choices, **answers)
+
+
+def _build(folder: Path, output: Path) -> None:
+    from mapping import pipeline
+    from mapping.products.manifest import MAP_FILE
+
+    with reporting_faults(ReportFormat.text, folder), show_progress() as progress:
+        atlas, _ = pipeline.build(folder, output, progress)
+    typer.echo(f"wrote {output / MAP_FILE}")
+    print_completeness(atlas)
+    _say_how_to_go_on(folder, output)
+
+
+def _say_how_to_go_on(folder: Path, output: Path | None = None) -> None:
+    where = f" --output {shlex.quote(str(output))}" if output else ""
+    typer.echo(
+        f"to go on: edit {folder / EDITION_FILE}, then: "
+        f"presence-map build --data {shlex.quote(str(folder))}{where}"
+    )

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from mapping.commands.fault_formats import ReportFormat
+from mapping.i18n.localized import LanguageCode
 
 DEFAULT = "this folder if it holds an edition.toml, else ./geodata, else the packaged list"
 DataOption = Annotated[
@@ -16,6 +17,16 @@ DataOption = Annotated[
 ]
 NewFolderArgument = Annotated[
     Path, typer.Argument(help="The folder to make; a new or an empty one.")
+]
+ListFileOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--from", help="A list as you keep it: CSV, xlsx, xls, ods, GeoJSON, GeoPackage, shapefile."
+    ),
+]
+LanguageOption = Annotated[LanguageCode, typer.Option(help="The language of the file's texts.")]
+MapFolderOption = Annotated[
+    Path | None, typer.Option("--output", help="Where the map goes.", show_default="FOLDER-map")
 ]
 OutputOption = Annotated[Path, typer.Option(help="The folder to write into.")]
 FormatOption = Annotated[

@@ -6,13 +6,13 @@ import re
 from typing import TYPE_CHECKING
 
 from prompt_toolkit import prompt
-from prompt_toolkit.completion import Completer, Completion
+from prompt_toolkit.completion import Completer, Completion, WordCompleter
 from prompt_toolkit.validation import ValidationError, Validator
 
 from mapping.editing.row_answers import COMMAS, MULTIVALUED, validate_answer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from prompt_toolkit.completion import CompleteEvent
     from prompt_toolkit.document import Document
@@ -79,6 +79,27 @@ def ask(question: Question, names: Mapping[str, NameIndex]) -> str:
         validator=AnswerValidator(question, names),
         validate_while_typing=False,
         bottom_toolbar=f"{question.about}{hint}{empty}",
+    )
+
+
+def ask_choice(text: str, default: str, choices: Sequence[str] = ()) -> str:
+    """Ask for one of some choices, or for any text where there are none; return the answer.
+
+    Raises
+    ------
+    KeyboardInterrupt, EOFError
+        The person stopped the command (Ctrl+C, Ctrl+D).
+    """
+    refusal = f"write one of {', '.join(choices)}" if choices else "write something"
+    valid = Validator.from_callable(
+        lambda answer: answer in choices if choices else bool(answer.strip()), refusal
+    )
+    return prompt(
+        f"{text}: ",
+        default=default,
+        completer=WordCompleter(list(choices)) if choices else None,
+        validator=valid,
+        validate_while_typing=False,
     )
 
 

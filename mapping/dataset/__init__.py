@@ -20,12 +20,22 @@ PUBLIC = {
         "list_placeholders",
         "list_served",
     ),
+    "countries": ("read_countries",),
+    "country_index": ("CountryIndex",),
+    "country_names": ("read_country_names",),
+    "gazetteer": ("read_gazetteer",),
     "list_parts": (
         "ListPart",
         "list_part",
     ),
     "names": ("Name",),
     "own_columns": ("shown_columns",),
+    "own_list": ("LEFT_OUT",),
+    "own_rows": ("slug",),
+    "place_finder": (
+        "is_given",
+        "split",
+    ),
     "presences": (
         "AS_OF",
         "CANDIDATE",
@@ -54,5 +64,6 @@ PUBLIC = {
         "KeySet",
         "Vocabulary",
         "build_vocabulary",
+        "index_countries",
     ),
 }

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
 
+LEFT_OUT = "the row is left out"
 NO_PLACE = "neither a country, a city nor a point is given"
 NO_COUNTRY = "the point is in no country of the map"
 IN_THE_COUNTRY = "the place is put inside its country: answer in [reading.cities] of edition.toml"
@@ -89,9 +90,9 @@ def _left_out(draft: Draft) -> Fault:
     row, location = draft.row, draft.location
     problem = next(iter(location.problems), None)
     if problem:
-        return Fault(row.file, row.line, "the row is left out", describe(problem))
+        return Fault(row.file, row.line, LEFT_OUT, describe(problem))
     reason = NO_COUNTRY if location.point else NO_PLACE
-    return Fault(row.file, row.line, "the row is left out", reason)
+    return Fault(row.file, row.line, LEFT_OUT, reason)
 
 
 def _cities(finder: PlaceFinder, edition: Edition) -> dict[tuple[str, str], Name]:

@@ -91,11 +91,11 @@ class PlaceFinder:
 
     def _find_countries(self, text: str, problems: list[Problem]) -> tuple[str, ...]:
         """Return the countries that a cell names; all of them, or none where one is unknown."""
-        for parts in ([text], split(text)) if _is_given(text) else ():
+        for parts in ([text], split(text)) if is_given(text) else ():
             codes = [self._country(part) for part in parts]
             if all(codes):
                 return tuple(dict.fromkeys(filter(None, codes)))
-        if _is_given(text) and self._known_countries.get(fold(text)) != "":
+        if is_given(text) and self._known_countries.get(fold(text)) != "":
             why = self.countries.suggest(text, "write its ISO 3166-1 alpha-3 code")
             problems.append(Problem("country", text, why))
         return ()
@@ -139,7 +139,7 @@ class PlaceFinder:
 
 def split(text: str) -> list[str]:
     """Return the parts of a cell that names several things."""
-    return [part for part in map(strip_invisible, SEPARATORS.split(text)) if _is_given(part)]
+    return [part for part in map(strip_invisible, SEPARATORS.split(text)) if is_given(part)]
 
 
 def _point(cells: Mapping[str, str], problems: list[Problem]) -> Point | None:
@@ -171,10 +171,11 @@ def _namesakes(found: list[City]) -> str:
 
 def _given(cells: Mapping[str, str], column: str) -> str:
     text = cells.get(column, "")
-    return text if _is_given(text) and text != "NA" else ""
+    return text if is_given(text) and text != "NA" else ""
 
 
-def _is_given(text: str) -> bool:
+def is_given(text: str) -> bool:
+    """Whether a cell says anything: people write dashes and programs words where nothing is."""
     return fold(text) not in NOTHING
 
 

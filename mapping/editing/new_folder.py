@@ -7,8 +7,13 @@ import io
 from typing import TYPE_CHECKING
 
 from mapping.dataset import names, presences, sources
-from mapping.errors import WrongUseError
-from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
+from mapping.files.data_folder import (
+    EDITION_FILE,
+    NAMES_FILE,
+    PRESENCES_FILE,
+    SOURCES_FILE,
+    refuse_taken,
+)
 from mapping.files.paths import STARTER, packaged_folder
 from mapping.tables.records import columns_of, is_optional
 from mapping.toml.key_lines import line_of, list_tables
@@ -23,11 +28,6 @@ if TYPE_CHECKING:
 FIRST_TABLE = "edition"  # what comes before it explains the whole file
 COPIED_TABLES = ("clearance", "disclaimer", "geometry_credit", "notes", "patterns")
 
-TAKEN_ALREADY = (
-    "{folder}: there is something here already; "
-    "name a folder that does not exist yet, or an empty one"
-)
-
 
 def create_data_folder(folder: Path) -> list[Path]:
     """Write a data folder without a presence, ready to be edited, and return its files.
@@ -39,8 +39,7 @@ def create_data_folder(folder: Path) -> list[Path]:
     WrongUseError
         There is something in the folder already.
     """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise WrongUseError(TAKEN_ALREADY.format(folder=folder))
+    refuse_taken(folder)
     made = {
         EDITION_FILE: _edition(),
         NAMES_FILE: _regions(),

@@ -18,6 +18,7 @@ PUBLIC = {
         "Metadata",
         "OWN_LIST_COLUMNS",
         "PLACEHOLDER_COLUMNS",
+        "SYMBOLS",
         "SourceDocument",
     ),
     "reading": ("read_edition",),

@@ -23,7 +23,10 @@ from mapping.i18n.localized import (
     OptionalText,
 )
 
-Symbol = Literal["star", "square", "diamond", "triangle", "circle", "hexagon"]
+Symbol = Literal[
+    "square", "circle", "diamond", "triangle", "star", "hexagon", "plus", "wedge", "pentagon",
+    "saltire", "dome", "hourglass",
+]  # fmt: skip
 SYMBOLS: tuple[str, ...] = get_args(Symbol)
 Whole = Annotated[int, Strict()]  # 1.000 is a thousand to half of the world, and 1 to TOML
 # What a pattern of labels may name, and the column of presences.csv that it is composed of.

@@ -30,6 +30,7 @@ PUBLIC = {
         "choose_writable_folder",
         "find_file",
         "find_own_folder",
+        "refuse_taken",
     ),
     "namesakes": (
         "WORKBOOK",

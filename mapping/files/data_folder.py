@@ -25,6 +25,10 @@ NOT_WRITTEN_TO = (
     "{folder}: the packaged list is not written to; name a folder of your own with --data, "
     "or make one: presence-map new my-list"
 )
+TAKEN_ALREADY = (
+    "{folder}: there is something here already; "
+    "name a folder that does not exist yet, or an empty one"
+)
 # What is the same for every list: a folder without its own uses the packaged one.
 SHARED = (BOUNDARIES_FILE, PRINT_BOUNDARIES_FILE, COUNTRIES_FILE, COUNTRY_NAMES_FILE)
 
@@ -61,6 +65,18 @@ def choose_writable_folder(named: Path | None) -> Path:
     if folder is None or (installed and folder.samefile(INSTALLED_DATA)):
         raise WrongUseError(NOT_WRITTEN_TO.format(folder=packaged_folder()))
     return folder
+
+
+def refuse_taken(folder: Path) -> None:
+    """Do nothing where a new data folder can be made.
+
+    Raises
+    ------
+    WrongUseError
+        There is something in the folder already.
+    """
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise WrongUseError(TAKEN_ALREADY.format(folder=folder))
 
 
 def find_file(folder: Path, name: str, faults: FaultLog) -> Path:

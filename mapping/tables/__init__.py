@@ -19,6 +19,7 @@ PUBLIC = {
         "StripInvisible",
         "YES",
         "YesNo",
+        "normalize_text",
         "remove_forbidden",
         "strip_invisible",
     ),

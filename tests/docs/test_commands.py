@@ -35,6 +35,9 @@ def checkout(folder: Folder, tmp_path: Path) -> Path:
         table.write_text(content, encoding="utf-8")
         for command in (["init", "--quiet"], ["add", "."], ["commit", "--quiet", "-m", "list"]):
             subprocess.run([git, *whom, *command], cwd=tmp_path, check=True)  # noqa: S603 (our own words)
+    (tmp_path / "docs").mkdir()
+    for example in (ROOT / "docs").glob("*.csv"):
+        shutil.copy(example, tmp_path / "docs")
     return tmp_path
 
 

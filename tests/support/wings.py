@@ -19,7 +19,7 @@ MODULES = {".".join(path.relative_to(CODE).with_suffix("").parts): path
 WINGS = (
     ("__main__",),
     ("commands",),
-    ("printing", "watching", "editing"),
+    ("printing", "watching", "editing", "importing"),
     ("pipeline",),
     ("page",),
     ("products", "changes"),

@@ -28,7 +28,7 @@ TEMPLATES = sorted(WEB.glob("*.html"))
 SERVED = sorted(WEB.glob("watch/*.html"))
 HEX = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 # Ids put together from a beginning and a key of the data.
-COMPOSED = re.compile(r"^(continent|evidence|editions|filter|list\.by_|popup\.position_)")
+COMPOSED = re.compile(r"^(continent|evidence|editions|filter|kinds|list\.by_|popup\.position_)")
 LANGUAGE_FACTS = {"name", "direction"}
 
 

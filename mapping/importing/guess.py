@@ -1,0 +1,217 @@
+"""Which column of a list is which: by what it is called, and by what is in it."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mapping.dataset.gazetteer import read_gazetteer
+from mapping.dataset.place_finder import is_given, split
+from mapping.files.paths import PACKAGE
+from mapping.i18n.localized import LANGUAGES
+from mapping.suggestions.name_index import fold
+from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from mapping.dataset.country_index import CountryIndex
+    from mapping.importing.any_file import RawList
+
+SAMPLE = 400  # cells by which a column is judged
+MOST, HALF, SOME = 0.8, 0.5, 0.3  # parts of its cells that must be what it is taken for
+MAX_CATEGORIES = 40  # values of a column of categories
+WORDS = re.compile(r"[\W_]+")
+ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
+DEGREES = re.compile(r"[-+\u2212]?\d{1,3}[.,]\d{2,}")
+NAMES_FILE = PACKAGE / "importing" / "column_names.toml"
+
+
+@dataclass(frozen=True)
+class Column:
+    """A column of a list, its name in words, and a sample of what is in it."""
+
+    name: str
+    sample: tuple[str, ...]
+
+    @cached_property
+    def words(self) -> str:
+        """Its name without case, accents and signs."""
+        return " ".join(filter(None, WORDS.split(fold(self.name))))
+
+    def part(self, test: Callable[[str], bool]) -> float:
+        """Return which part of its cells passes a test; none where it is empty."""
+        return sum(map(test, self.sample)) / len(self.sample) if self.sample else 0.0
+
+
+@dataclass(frozen=True)
+class Guess:
+    """The columns as far as they are certain, and those that may be the name or the category."""
+
+    columns: dict[str, str]
+    names: tuple[str, ...]
+    categories: tuple[str, ...]
+
+
+class Guesser:
+    """Finds columns; each is one thing, and each thing is in one column."""
+
+    def __init__(self, raw: RawList, countries: CountryIndex) -> None:
+        self._countries = countries
+        self._named: dict[str, list[str]] = {
+            key: [" ".join(filter(None, WORDS.split(fold(name)))) for name in names]
+            for key, names in tomllib.loads(NAMES_FILE.read_text(encoding="utf-8")).items()
+        }
+        self._left = [
+            Column(name, tuple(filter(is_given, (row[n] for row in raw.rows)))[:SAMPLE])
+            for n, name in enumerate(raw.columns)
+        ]
+        self._found: dict[str, str] = {}
+        self._rows = len(raw.rows)
+
+    def guess(self) -> Guess:
+        """Return what the columns are."""
+        for key, test, least in (
+            ("latitude", _is_latitude, MOST),
+            ("longitude", _is_longitude, MOST),
+            ("position", _is_position, MOST),
+            ("country", self._is_country, HALF),
+            ("city", _is_text, HALF),
+            ("website", _is_address, SOME),
+            ("province", _is_text, 0),
+        ):
+            self._take(key, self._by_name(key, test, least) or self._by_content(key))
+        if ("latitude" in self._found) != ("longitude" in self._found):
+            self._found.pop("latitude", None)
+            self._found.pop("longitude", None)
+        for code in LANGUAGES:
+            self._take(f"name_{code}", self._name_in(code))
+        names, categories = self._names(), self._categories()
+        self._take("name", next(iter(names), None))
+        kinds = [one for one in categories if one.name != self._found.get("name")]
+        self._take("category", next(iter(kinds), None))
+        return Guess(
+            self._found, tuple(one.name for one in names), tuple(one.name for one in kinds)
+        )
+
+    def _take(self, key: str, column: Column | None) -> None:
+        if column:
+            self._found[key] = column.name
+            self._left.remove(column)
+
+    def _by_name(self, key: str, test: Callable[[str], bool], least: float) -> Column | None:
+        """Return the column with the plainest of the names that a thing has, if it holds such."""
+        for name in self._named[key]:
+            for column in self._left:
+                if column.words == name and (column.part(test) >= least or not column.sample):
+                    return column
+        return None
+
+    def _by_content(self, key: str) -> Column | None:
+        """Return the column that holds hardly anything else."""
+        tests: dict[str, Callable[[str], bool]] = {
+            "country": self._is_country,
+            "position": lambda cell: not DEGREES.fullmatch(cell) and _is_position(cell),
+            "website": _is_address,
+        }
+        if key in tests:
+            fits = [(one.part(tests[key]), len(set(one.sample)) > 1, one) for one in self._left]
+            best = max(fits, key=lambda fit: fit[:2], default=(0.0, False, None))
+            return best[2] if best[0] >= MOST and best[1] else None
+        if key in {"latitude", "longitude"}:
+            return self._degrees(key)
+        return self._cities() if key == "city" else None
+
+    def _degrees(self, key: str) -> Column | None:
+        """Return the first column of decimal degrees, and for the longitude the one after it."""
+        fits = [
+            one
+            for one in self._left
+            if one.part(lambda cell: bool(DEGREES.fullmatch(cell))) >= MOST
+        ]
+        if key == "latitude":
+            return fits[0] if len(fits) > 1 and fits[0].part(_is_latitude) == 1 else None
+        return fits[0] if fits and "latitude" in self._found else None
+
+    def _cities(self) -> Column | None:
+        gazetteer = read_gazetteer()
+        fits = [
+            (one.part(lambda cell: any(map(gazetteer.find, [cell, *split(cell)]))), one)
+            for one in self._left
+            if one.part(_is_text) >= MOST
+        ]
+        best = max(fits, key=lambda fit: fit[0], default=(0.0, None))
+        return best[1] if best[0] >= MOST else None
+
+    def _is_country(self, cell: str) -> bool:
+        parts = [cell] if len(self._countries.keys_named(cell)) == 1 else split(cell)
+        return bool(parts) and all(len(self._countries.keys_named(one)) == 1 for one in parts)
+
+    def _name_in(self, code: str) -> Column | None:
+        """Return the column of names in a language, such as ``name_fr`` or ``Name (FR)``."""
+        wanted = {f"name {code}", f"{code} name", f"nom {code}", f"title {code}", f"label {code}"}
+        return next((one for one in self._left if one.words in wanted), None)
+
+    def _names(self) -> list[Column]:
+        """Return the columns that may be the places' own names, the likeliest first."""
+        texts = [one for one in self._left if one.part(_is_text) >= HALF]
+        named = [one for name in self._named["name"] for one in texts if one.words == name]
+        held = [
+            one
+            for one in texts
+            if one not in named and set(one.words.split()) & {"name", "nom", "nombre", "title"}
+        ]
+        return [one for one in (*named, *held) if self._is_distinct(one)]
+
+    def _is_distinct(self, column: Column) -> bool:
+        return len(set(column.sample)) > HALF * len(column.sample)
+
+    def _categories(self) -> list[Column]:
+        """Return the columns that may be categories, the likeliest first."""
+        fits = [
+            one
+            for one in self._left
+            if 1 < len(set(one.sample)) <= min(MAX_CATEGORIES, max(2, self._rows // 2))
+        ]
+        named = [one for name in self._named["category"] for one in fits if one.words == name]
+        held = [
+            one
+            for one in fits
+            if one not in named and set(one.words.split()) & {"type", "category", "class", "kind"}
+        ]
+        return [*named, *held]
+
+
+def _is_latitude(cell: str) -> bool:
+    return _reads(lambda: parse_angle(cell, NORTH))
+
+
+def _is_longitude(cell: str) -> bool:
+    return _reads(lambda: parse_angle(cell, EAST))
+
+
+def _is_position(cell: str) -> bool:
+    return _reads(lambda: parse_position(cell))
+
+
+def _reads(parse: Callable[[], object]) -> bool:
+    try:
+        return parse() is not None
+    except ValueError:
+        return False
+
+
+def _is_address(cell: str) -> bool:
+    return ADDRESS.fullmatch(cell) is not None
+
+
+def _is_text(cell: str) -> bool:
+    return any(map(str.isalpha, cell)) and not _is_address(cell)
+
+
+def several(cells: Iterable[str]) -> bool:
+    """Whether a cell names more than one thing."""
+    return any(len(split(cell)) > 1 for cell in cells)

@@ -1,0 +1,175 @@
+"""The settings of a new list: which column is which, categories, and what every map needs."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.dataset.own_rows import slug
+from mapping.edition.edition import SYMBOLS
+from mapping.files.data_folder import EDITION_FILE
+from mapping.files.paths import packaged_folder
+from mapping.i18n.catalog import ANY_LIST
+from mapping.i18n.localized import LANGUAGES
+from mapping.suggestions.name_index import fold
+from mapping.toml.key_lines import list_tables
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mapping.i18n.catalog import Language
+
+# Okabe and Ito's, then others that differ from them and from each other, dark outline or not.
+COLOURS = (
+    "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000",
+    "#7F3C8D", "#8C6D46", "#A5D66F", "#FFB3B3",
+)  # fmt: skip
+# What any map takes over from the packaged edition: official wordings, two ways to put a label.
+COPIED_TABLES = ("clearance", "disclaimer", "geometry_credit", "notes")
+COPIED_PATTERNS = ("country", "city")
+OTHER = "other"
+HEAD = """\
+# Made by `presence-map new` from {source}. What stands here is in that file, or was answered;
+# columns were found by their names and by what is in them. A new file with the same columns may
+# take the place of presences.csv at any time. What each table is for: docs/another-list.md.
+
+[edition]
+id = "list"
+version = "1"
+languages = {languages}
+default_language = {language}
+fallback = true             # what a language lacks is shown in the default one
+contact = ""
+address = ""
+
+[edition.title]
+{language_key} = {title}
+
+# What this program calls a column, and what the file calls it. Any other key shows one more column.
+[columns]
+{columns}
+"""
+READING = """
+[reading]
+separate = {separate}       # several of them in a cell are a place each
+"""
+CATEGORY = """
+[[categories]]
+key = {key}
+values = {values}           # what the file writes
+symbol = {symbol}
+colour = {colour}
+counted = true
+label = "country"
+{residual}
+[categories.name]
+{names}
+
+[categories.short]
+{short}
+"""
+
+
+class Kind(NamedTuple):
+    """A category: its key, what the file writes for it, and its names, one and many."""
+
+    key: str
+    values: tuple[str, ...]
+    many: Mapping[str, str]
+    one: Mapping[str, str]
+    residual: bool = False
+
+
+class Settings(NamedTuple):
+    """What is known of a new list."""
+
+    source: str
+    title: str
+    language: str
+    columns: Mapping[str, str]
+    separate: tuple[str, ...]
+    kinds: tuple[Kind, ...]
+
+
+def find_kinds(
+    values: Iterable[str], language: str, words: Mapping[str, Language]
+) -> tuple[Kind, ...]:
+    """Return the categories of a list, those of most rows first.
+
+    What has no value, and what there are no symbols left for, is one more.
+    """
+    forms: dict[str, Counter[str]] = {}
+    for value in values:
+        forms.setdefault(fold(value), Counter())[value] += 1
+    unstated = forms.pop("", None)
+    listed = sorted(forms.values(), key=lambda one: -one.total())
+    room = len(SYMBOLS) if len(listed) <= len(SYMBOLS) and not unstated else len(SYMBOLS) - 1
+    keys = set[str]()
+    kinds = [_kind(one, language, keys) for one in listed[:room]]
+    if unstated or len(listed) > room:
+        other = {code: one.words[f"{ANY_LIST}kinds.other"] for code, one in words.items()}
+        kinds.append(Kind(OTHER, (), other, other, residual=True))
+    return tuple(kinds)
+
+
+def only_kind(words: Mapping[str, Language]) -> tuple[Kind, ...]:
+    """Return the category of a list that has no column of categories."""
+    one, many = (
+        {code: language.words[f"{ANY_LIST}kinds.{word}"] for code, language in words.items()}
+        for word in ("one", "many")
+    )
+    return (Kind("place", (), many, one),)
+
+
+def _kind(forms: Counter[str], language: str, keys: set[str]) -> Kind:
+    """Return a category with a key that is in none of the `keys`, which get it."""
+    name = forms.most_common(1)[0][0]
+    stem = slug(name)
+    key = stem if stem and stem not in {OTHER, *keys} else f"{stem or 'kind'}-{len(keys) + 1}"
+    keys.add(key)
+    return Kind(key, tuple(sorted(forms)), {language: name}, {language: name})
+
+
+def write_edition(settings: Settings) -> str:
+    """Return the text of an ``edition.toml``."""
+    head = HEAD.format(
+        source=settings.source,
+        languages=_value(list(LANGUAGES)),
+        language=_value(settings.language),
+        language_key=settings.language,
+        title=_value(settings.title),
+        columns=_lines(settings.columns),
+    )
+    reading = READING.format(separate=_value(list(settings.separate))) if settings.separate else ""
+    looks = zip(settings.kinds, SYMBOLS, COLOURS, strict=False)
+    kinds = [_category(kind, symbol, colour) for kind, symbol, colour in looks]
+    return "".join([head, reading, *kinds, *(f"\n{table}" for table in _copied_tables())])
+
+
+def _category(kind: Kind, symbol: str, colour: str) -> str:
+    return CATEGORY.format(
+        key=_value(kind.key),
+        values=_value(list(kind.values)),
+        symbol=_value(symbol),
+        colour=_value(colour),
+        residual="residual = true             # what is no other\n" if kind.residual else "",
+        names=_lines(kind.many),
+        short=_lines(kind.one),
+    )
+
+
+def _copied_tables() -> Iterator[str]:
+    whole = (packaged_folder() / EDITION_FILE).read_text(encoding="utf-8")
+    for keys, text in list_tables(whole):
+        if keys[0] in COPIED_TABLES or (keys[0] == "patterns" and keys[1] in COPIED_PATTERNS):
+            yield text
+
+
+def _lines(table: Mapping[str, str]) -> str:
+    return "\n".join(f"{key} = {_value(text)}" for key, text in table.items())
+
+
+def _value(value: str | list[str]) -> str:
+    """Return a text or a list of texts as TOML has it, whose escapes are those of JSON."""
+    return json.dumps(value, ensure_ascii=False)

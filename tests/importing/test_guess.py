@@ -1,0 +1,104 @@
+"""Columns are found by what they are called, in six languages, and by what is in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.dataset.vocabulary import index_countries
+from mapping.importing.any_file import RawList
+from mapping.importing.guess import Guess, Guesser
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from mapping.dataset.country_index import CountryIndex
+
+COUNTRIES = ["Kenya", "France", "Peru", "Japan"]
+CITIES = ["Nairobi", "Paris", "Lima", "Tokyo"]
+KINDS = ["Office", "Mission", "Office", "Office"]
+
+
+@pytest.fixture(scope="module")
+def countries(atlas: Atlas) -> CountryIndex:
+    """Return what people write for a country."""
+    tables = atlas.dataset.tables
+    return index_countries(tables.countries, tables.country_names, "en")
+
+
+def guess(countries: CountryIndex, **columns: list[str]) -> Guess:
+    """Guess the columns of a list that is given column by column."""
+    return guess_named(countries, list(columns), list(columns.values()))
+
+
+def guess_named(countries: CountryIndex, names: list[str], columns: list[list[str]]) -> Guess:
+    """Guess the columns of a list whose names are no words of Python's."""
+    rows = [list(row) for row in zip(*columns, strict=True)]
+    return Guesser(RawList(names, rows), countries).guess()
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("Country", "City", "Type"),
+        ("PAYS", "Ville", "Catégorie"),
+        ("País", "ciudad", "tipo"),
+        ("Страна", "Город", "Тип"),
+        ("国家", "城市", "类型"),
+        ("البلد", "المدينة", "النوع"),
+        ("Host_Country", "CITY NAME", "Office type"),
+    ],
+)
+def test_a_column_is_found_by_its_name(
+    countries: CountryIndex, names: tuple[str, str, str]
+) -> None:
+    """In any language and case, whatever its words are joined with."""
+    found = guess_named(countries, list(names), [COUNTRIES, CITIES, KINDS]).columns
+    assert found == dict(zip(("country", "city", "category"), names, strict=True))
+
+
+def test_a_name_alone_is_not_believed(countries: CountryIndex) -> None:
+    """A column of codes of another kind called country is none; the one that holds them is."""
+    found = guess(countries, country=["A1", "B2", "C3", "D4"], where=COUNTRIES).columns
+    assert found["country"] == "where"
+
+
+def test_degrees_are_found_by_name_and_without(countries: CountryIndex) -> None:
+    """Two columns by their names, or side by side; or one that holds both."""
+    north, east = ["-1.29", "48.85", "-12.05", "35.69"], ["36.82", "2.35", "-77.04", "139.69"]
+    found = guess(countries, lng=east, lat=north).columns
+    assert (found["latitude"], found["longitude"]) == ("lat", "lng")
+    found = guess_named(countries, ["column 1", "column 2"], [north, east]).columns
+    assert (found["latitude"], found["longitude"]) == ("column 1", "column 2")
+    both = [f"{n}, {e}" for n, e in zip(north, east, strict=True)]
+    assert guess_named(countries, ["column 1"], [both]).columns == {"position": "column 1"}
+
+
+def test_half_a_position_is_none(countries: CountryIndex) -> None:
+    """A latitude without a longitude places nothing."""
+    found = guess(countries, country=COUNTRIES, lat=["1.5", "2.5", "3.5", "4.5"]).columns
+    assert set(found) == {"country"}
+
+
+def test_names_in_several_languages_and_an_address_are_found(countries: CountryIndex) -> None:
+    """The plain name, those of a language, and the column that holds addresses."""
+    found = guess(
+        countries,
+        title=["Main", "Second", "Third", "Fourth"],
+        name_fr=["Un", "Deux", "Trois", "Quatre"],
+        page=[f"https://example.org/{n}" for n in range(4)],
+        iso3=["KEN", "FRA", "PER", "JPN"],
+    ).columns
+    assert found == {
+        "country": "iso3", "name": "title", "name_fr": "name_fr", "website": "page"
+    }  # fmt: skip
+
+
+def test_what_is_not_certain_is_offered(countries: CountryIndex) -> None:
+    """Two columns that may be the category, two that may be the name: the likeliest first."""
+    names = ["Main", "Second", "Third", "Fourth"]
+    found = guess(
+        countries, country=COUNTRIES, status=KINDS, type=KINDS, office=names[::-1], name=names
+    )
+    assert found.categories == ("type", "status")
+    assert found.names == ("name", "office")
