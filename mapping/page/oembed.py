@@ -16,7 +16,7 @@ from mapping.web.templates import render
 if TYPE_CHECKING:
     from mapping.edition.edition import Metadata
 
-WIDTH, HEIGHT = 960, 720  # pixels; the frame itself is as wide as its column
+WIDTH, HEIGHT = 960, 1180  # pixels; the frame itself is as wide as its column (see embed-code.js)
 CACHE_AGE_S = 24 * 60 * 60  # after which a site should ask again
 
 
