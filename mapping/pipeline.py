@@ -125,9 +125,9 @@ def make_products(drawn: Drawn) -> dict[str, bytes]:
     atlas, page, past = drawn
     products = {
         **render.render_pages(page),
-        EMBED_SCRIPT: bundle.script(EMBED_SCRIPT).encode(),
-        GEOJSON_FILE: exports.geojson(atlas),
-        CSV_FILE: exports.csv_table(atlas),
+        EMBED_SCRIPT: bundle.build_script(EMBED_SCRIPT).encode(),
+        GEOJSON_FILE: exports.format_geojson(atlas),
+        CSV_FILE: exports.format_csv(atlas),
         **oembed.build_answers(atlas.dataset.edition.metadata),
     }
     if past:

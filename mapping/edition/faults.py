@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from pydantic import BaseModel
 
-from mapping.edition.keys import annotation, is_text, keys_of, table_name
-from mapping.edition.value_faults import in_words
+from mapping.edition.keys import find_annotation, is_text, list_keys, table_name
+from mapping.edition.value_faults import describe_value
 from mapping.errors import FEW, format_ranges
 from mapping.i18n.localized import LANGUAGES
 from mapping.suggestions.name_index import NameIndex, suggest
@@ -34,7 +34,7 @@ def explain(error: ValidationError, text: str) -> Iterator[Finding]:
     yield from _missing(missing)
     for one in details:
         if one["type"] not in {"missing", "extra_forbidden", "missing_text"}:
-            yield one["loc"], *in_words(one)
+            yield one["loc"], *describe_value(one)
 
 
 def _unknown(unknown: list[Keys], missing: set[Keys]) -> Iterator[Finding]:
@@ -49,7 +49,7 @@ def _unknown(unknown: list[Keys], missing: set[Keys]) -> Iterator[Finding]:
             yield keys, wrong, f"write [{table_name(text)}] above it"
         if keys[:-1] in headless and keys[-1] in {*LANGUAGES, "translated"}:
             continue
-        known = keys_of(keys[:-1])
+        known = list_keys(keys[:-1])
         near = NameIndex(known).closest(str(keys[-1])) if known else None
         explained = (*keys[:-1], near)
         for one in [one for one in missing if one[: len(explained)] == explained]:
@@ -63,7 +63,7 @@ def _headless(keys: Keys, missing: set[Keys]) -> Keys | None:
     if keys[-1] not in LANGUAGES:
         return None
     texts = (one for one in sorted(missing, key=str) if one[:-1] == keys[:-1])
-    return next((one for one in texts if is_text(annotation(one))), None)
+    return next((one for one in texts if is_text(find_annotation(one))), None)
 
 
 def _missing(missing: set[Keys]) -> Iterator[Finding]:
@@ -96,7 +96,7 @@ def _texts(places: list[Keys], text: str) -> Iterator[Finding]:
 
 def _to_add(keys: Keys) -> str:
     """Return what to add where a key is missing."""
-    kind, key = annotation(keys), keys[-1]
+    kind, key = find_annotation(keys), keys[-1]
     if is_text(kind):
         return f"add [{table_name(keys)}], with a line for each language"
     if isinstance(kind, type) and issubclass(kind, BaseModel):

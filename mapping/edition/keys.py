@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     Finding = tuple[Keys, str, str]  # where, what is wrong, what to do
 
 
-def annotation(keys: Keys) -> object:
+def find_annotation(keys: Keys) -> object:
     """Return what the edition's model says of a key: a model, a type, or nothing."""
     found: object = Edition
     for key in keys:
@@ -37,14 +37,14 @@ def _model(annotation: object) -> object:
     return next((one for one in inner if issubclass(one, BaseModel)), annotation)
 
 
-def keys_of(keys: Keys) -> list[str]:
+def list_keys(keys: Keys) -> list[str]:
     """Return the keys that a table may hold."""
-    return list(_fields(annotation(keys)))
+    return list(_fields(find_annotation(keys)))
 
 
-def choices_of(keys: Keys) -> list[str]:
+def list_choices(keys: Keys) -> list[str]:
     """Return the texts that a key, or each element of its list, may have; none where any may be."""
-    return list(_choices(annotation(keys)))
+    return list(_choices(find_annotation(keys)))
 
 
 def _choices(kind: object) -> Iterator[str]:

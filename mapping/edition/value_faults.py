@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from mapping.edition.colours import parse_colour
-from mapping.edition.keys import annotation, choices_of, is_text, table_name
+from mapping.edition.keys import find_annotation, is_text, list_choices, table_name
 from mapping.errors import quote
 from mapping.suggestions.name_index import suggest
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 HEAD = "correct it as the head of the file describes"
 
 
-def in_words(one: ErrorDetails) -> Words:
+def describe_value(one: ErrorDetails) -> Words:
     """Return what is wrong with a value, and what to write."""
     say = next((words for start, words in WORDS.items() if one["type"].startswith(start)), None)
     return say(one) if say else (str(one["msg"]), HEAD)
@@ -50,7 +50,7 @@ def _no_number(one: ErrorDetails) -> Words:
 
 def _no_choice(one: ErrorDetails) -> Words:
     wrong = f"{_written(one['input'])} is not allowed"
-    return wrong, suggest(str(one["input"]), choices_of(one["loc"]), HEAD)
+    return wrong, suggest(str(one["input"]), list_choices(one["loc"]), HEAD)
 
 
 def _no_pattern(one: ErrorDetails) -> Words:
@@ -70,7 +70,7 @@ def _no_list(one: ErrorDetails) -> Words:
 
 def _no_table(one: ErrorDetails) -> Words:
     name, value = table_name(one["loc"]), one["input"]
-    kind = annotation(one["loc"])
+    kind = find_annotation(one["loc"])
     if is_text(kind) and isinstance(value, str):
         remedy = f'write [{name}], and under it a line for each language, such as en = "{value}"'
         return "a text in each language is wanted", remedy

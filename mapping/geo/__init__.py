@@ -20,5 +20,5 @@ PUBLIC = {
         "unproject",
         "wrap_longitude",
     ),
-    "topology": ("coasts", "join_arcs", "number_in_order", "project_arcs", "rings"),
+    "topology": ("find_coasts", "join_arcs", "list_rings", "number_in_order", "project_arcs"),
 }

@@ -39,13 +39,13 @@ def project_arcs(topology: dict[str, Any], width: float) -> list[Integers]:
     return np.split(drawn, np.cumsum([len(arc) for arc in arcs])[:-1])
 
 
-def rings(nested: Sequence[Any]) -> Iterator[list[int]]:
+def list_rings(nested: Sequence[Any]) -> Iterator[list[int]]:
     """Yield the runs of arcs of a geometry, however deep they are nested."""
     if nested and isinstance(nested[0], int):
         yield list(nested)
     else:
         for part in nested:
-            yield from rings(part)
+            yield from list_rings(part)
 
 
 def number_in_order(runs: Iterable[Sequence[int]]) -> tuple[list[int], dict[int, int]]:
@@ -67,9 +67,9 @@ def number_in_order(runs: Iterable[Sequence[int]]) -> tuple[list[int], dict[int,
     return order, numbers
 
 
-def coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:
+def find_coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:
     """Return the arcs that only one area has."""
-    runs = (run for one in geometries for run in rings(one["arcs"]))
+    runs = (run for one in geometries for run in list_rings(one["arcs"]))
     uses = Counter(arc if arc >= 0 else ~arc for run in runs for arc in run)
     return [arc for arc, count in uses.items() if count == 1]
 

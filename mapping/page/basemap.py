@@ -9,7 +9,7 @@ import numpy as np
 from mapping.files.cache import cached
 from mapping.geo.number_text import encode
 from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE
-from mapping.geo.topology import number_in_order, project_arcs, rings
+from mapping.geo.topology import list_rings, number_in_order, project_arcs
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -49,7 +49,9 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
 def _drawing(boundaries: Boundaries) -> tuple[str, dict[str, list[str]]]:
     """Return the arcs, and the runs of each area and line, in the order of their first use."""
     arcs = project_arcs(boundaries.topology, WIDTH)
-    runs = {kind: [[*rings(one["arcs"])] for one in _shapes(boundaries, kind)] for kind in KINDS}
+    runs = {
+        kind: [[*list_rings(one["arcs"])] for one in _shapes(boundaries, kind)] for kind in KINDS
+    }
     order, numbers = number_in_order(run for kind in KINDS for one in runs[kind] for run in one)
     walk = [arcs[one] if one >= 0 else arcs[~one][::-1] for one in order]
     steps = _differences(np.concatenate(walk), 0)

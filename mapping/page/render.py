@@ -176,4 +176,4 @@ def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
 def _gather_code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
     """Return the script of the head, the style sheets and the scripts."""
     styles = bundle.page_styles(panel=changed is not None)
-    return bundle.script(bundle.START), styles, bundle.page_scripts(frame_script)
+    return bundle.build_script(bundle.START), styles, bundle.page_scripts(frame_script)

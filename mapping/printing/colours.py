@@ -10,14 +10,14 @@ from mapping.web import assets
 COLOUR = re.compile(r"(--[\w-]+):\s*(#[0-9a-fA-F]{6});")
 
 
-def palette(*, grey: bool = False) -> dict[str, str]:
+def read_palette(*, grey: bool = False) -> dict[str, str]:
     """Return the colours as #rrggbb by name, ``--sea`` for example."""
     light = assets.read_asset("css/tokens.css")
-    colours = {name: tone(colour, grey=grey) for name, colour in COLOUR.findall(light)}
+    colours = {name: convert_colour(colour, grey=grey) for name, colour in COLOUR.findall(light)}
     return colours | dict(COLOUR.findall(assets.read_asset("sheet/grey.css")) if grey else ())
 
 
-def tone(colour: str, *, grey: bool) -> str:
+def convert_colour(colour: str, *, grey: bool) -> str:
     """Return a colour ``#rrggbb``, or the grey that is as light."""
     if not grey:
         return colour.lower()

@@ -11,7 +11,7 @@ from mapping.files.data_folder import PRESENCES_FILE
 from mapping.printing.collisions import find_collisions
 from mapping.printing.papers import A3, PREVIEW
 from mapping.printing.pdf import ChromiumSheet
-from mapping.printing.svg import draw, svg
+from mapping.printing.svg import draw, render_svg
 from mapping.printing.typesetting.measure import TextMeasurer
 from mapping.products.manifest import preview_name
 
@@ -46,7 +46,7 @@ class SheetPrinter:
         products = {}
         for tone in (False, True) if grey else (False,):
             name = file_stem(self._language.code, paper, grey=tone)
-            drawing = svg(sheet, grey=tone)
+            drawing = render_svg(sheet, grey=tone)
             with ChromiumSheet(self._browser, sheet, drawing) as opened:
                 if not tone:
                     opened.check_fonts()
@@ -61,7 +61,7 @@ class SheetPrinter:
         sheet = self._draw(PREVIEW, faults)
         if sheet is None:
             return {}
-        with ChromiumSheet(self._browser, sheet, svg(sheet)) as opened:
+        with ChromiumSheet(self._browser, sheet, render_svg(sheet)) as opened:
             opened.check_fonts()
             return {preview_name(self._language.code): opened.png(PREVIEW_DPI)}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from mapping.display_texts import display_texts
-from mapping.printing.colours import palette, tone
+from mapping.printing.colours import convert_colour, read_palette
 from mapping.printing.label_placement.line_breaks import LETTER
 from mapping.printing.layers.basemap import Basemap, draw_basemap
 from mapping.printing.layers.symbols import SymbolLayer, draw_symbols
@@ -97,9 +97,9 @@ def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, measurer: TextMea
     )
 
 
-def svg(sheet: Sheet, *, grey: bool = False) -> bytes:
+def render_svg(sheet: Sheet, *, grey: bool = False) -> bytes:
     """Return the sheet as an SVG file in UTF-8, in colour or in grey."""
-    colours = {one.key: tone(one.colour, grey=grey) for one in sheet.categories}
+    colours = {one.key: convert_colour(one.colour, grey=grey) for one in sheet.categories}
     style = _style(grey=grey)
     text = render("sheet/sheet.svg", sheet=sheet, colours=colours, style=style, grey=grey)
     return text.strip().encode() + b"\n"
@@ -107,6 +107,6 @@ def svg(sheet: Sheet, *, grey: bool = False) -> bytes:
 
 def _style(*, grey: bool) -> Markup:
     style = assets.read_asset("sheet/sheet.css")
-    for name, colour in palette(grey=grey).items():
+    for name, colour in read_palette(grey=grey).items():
         style = style.replace(f"var({name})", colour)
     return trusted(style)

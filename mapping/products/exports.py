@@ -40,7 +40,7 @@ def read_properties(place: Place, dataset: Dataset) -> dict[str, Any]:
     return {name: read(place, dataset) for name, read in list_columns(dataset).items()}
 
 
-def geojson(atlas: Atlas) -> bytes:
+def format_geojson(atlas: Atlas) -> bytes:
     """Return the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude."""
     features = [
         {
@@ -55,7 +55,7 @@ def geojson(atlas: Atlas) -> bytes:
     return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def csv_table(atlas: Atlas) -> bytes:
+def format_csv(atlas: Atlas) -> bytes:
     """Return the places as CSV: one row a place, lists joined by `` | ``, and no formula.
 
     It is UTF-8 with a byte order mark, without which Excel takes it for another encoding.

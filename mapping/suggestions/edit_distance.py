@@ -11,7 +11,7 @@ SHORT, MEDIUM, LONG = 4, 5, 10  # letters of a word that may have a slip, or two
 SLIPS = 2  # in a whole name
 
 
-def slipped(one: Sequence[str], other: Sequence[str]) -> bool:
+def differs_by_slips(one: Sequence[str], other: Sequence[str]) -> bool:
     """Whether two names are the same but for slips: few, in long words, or a space more or less.
 
     Word by word, so that North is never South and East never West.
@@ -19,11 +19,11 @@ def slipped(one: Sequence[str], other: Sequence[str]) -> bool:
     whole, whole_other = "".join(one), "".join(other)
     length = min(len(whole), len(whole_other))
     if len(one) != len(other):
-        return length >= MEDIUM and edits(whole, whole_other, 1) <= (length >= LONG)
+        return length >= MEDIUM and count_edits(whole, whole_other, 1) <= (length >= LONG)
     slips = 0
     for word, word_other in zip(one, other, strict=True):
         allowed = _allowed(word, word_other, length)
-        found = edits(word, word_other, allowed)
+        found = count_edits(word, word_other, allowed)
         if found > allowed:
             return False
         slips += found
@@ -38,7 +38,7 @@ def _allowed(one: str, other: str, length: int) -> int:
     return int(letters >= MEDIUM or (letters == SHORT and length >= LONG and one[0] == other[0]))
 
 
-def edits(one: str, other: str, most: int) -> int:
+def count_edits(one: str, other: str, most: int) -> int:
     """Return how many letters must be put in, left out, changed or swapped with the next.
 
     More than `most` are not counted.

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from mapping.suggestions.edit_distance import edits, slipped
+from mapping.suggestions.edit_distance import count_edits, differs_by_slips
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -101,9 +101,9 @@ class NameIndex:
         if not form or SYLLABLES.search(folded):
             return None
         near = [
-            (edits(whole, joined, MAX_COMPARED_CHARS), word != key, word, key)
+            (count_edits(whole, joined, MAX_COMPARED_CHARS), word != key, word, key)
             for word, other, joined, key in self._compared()
-            if slipped(form, other)
+            if differs_by_slips(form, other)
         ]
         if not near:
             return None
@@ -111,7 +111,7 @@ class NameIndex:
         keys = {key for *_, one, key in near if one == word}
         most = distance + MARGIN_EDITS
         rivals = ((joined, key) for _, _, joined, key in self._compared() if key not in keys)
-        if "" in keys or any(edits(whole, joined, most) <= most for joined, _ in rivals):
+        if "" in keys or any(count_edits(whole, joined, most) <= most for joined, _ in rivals):
             return None
         return word
 

@@ -11,7 +11,7 @@ PAIRS = {"“": "”", "«": "»", "‹": "›", "「": "」", "『": "』"}
 UNESCAPED_MARK = re.compile(r'(?<!\\)"')
 
 
-def around(text: str) -> tuple[str, str, str]:
+def split_marks(text: str) -> tuple[str, str, str]:
     """Return the mark that begins a text, the text, and the mark that ends it, if any."""
     begins = text[0] if text and text[0] in MARKS and not _ends_early(text) else ""
     inside = text.lstrip(begins) if begins else text
@@ -52,7 +52,7 @@ def wrong_marks(begins: str, ends: str) -> str:
     return f"the quotation mark at the {'end' if begins else 'beginning'} of the text is missing"
 
 
-def typographic(inside: str) -> str:
+def set_typographic_marks(inside: str) -> str:
     """Put typographic quotation marks for straight ones inside a text, by turns."""
     parts = UNESCAPED_MARK.split(inside)
     marks = ("“" if number % 2 == 0 else "”" for number in range(len(parts) - 1))

@@ -6,7 +6,14 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.toml.quotation_marks import FOREIGN, MARKS, STRAIGHT, around, typographic, wrong_marks
+from mapping.toml.quotation_marks import (
+    FOREIGN,
+    MARKS,
+    STRAIGHT,
+    set_typographic_marks,
+    split_marks,
+    wrong_marks,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -73,10 +80,10 @@ def _text(value: str) -> RepairedLine:
     ended = body.rstrip(",; ")
     if ended[-1:] not in STRAIGHT + FOREIGN:
         ended = body
-    begins, inside, ends = around(ended)
+    begins, inside, ends = split_marks(ended)
     if begins == '"' and not ends and inside.count('"') == 1:  # the rest follows the text
         inside, ends = inside.replace('"', ""), '"'
-    text = typographic(inside)
+    text = set_typographic_marks(inside)
     safe = "".join(sign for sign in text if unicodedata.category(sign) != "Cc" or sign == "\t")
     safe = LONE_BACKSLASH.sub(r"\\\\", safe)
     wrong = wrong_marks(begins, ends)

@@ -60,7 +60,7 @@ def watch(
     pipeline.refuse(data, output)
     session = _Session(data, output, server)
     try:
-        for _ in watch_files(folders(data), stop):
+        for _ in watch_files(list_folders(data), stop):
             yield session.build()
     finally:
         clear_caches()
@@ -112,7 +112,7 @@ class _Session:
         self._server.publish(self._files, updates)
 
 
-def folders(data: Path) -> list[Path]:
+def list_folders(data: Path) -> list[Path]:
     """Return the folders of the data, the shared data and, in a checkout, of words and page."""
     watched = [*{data.resolve(), packaged_folder().resolve()}]
     if is_checkout():

@@ -1,4 +1,7 @@
-"""The copy of the map that `watch` serves: it follows the builds. No file on disk does."""
+"""The copy of the map that `watch` serves: it follows the builds. No file on disk does.
+
+`server.py` sends an event for each build; ``web/watch/follow.js``, in this copy, reloads the page.
+"""
 
 from __future__ import annotations
 
@@ -66,8 +69,8 @@ def placeholder_page() -> ServedPage:
 
 
 def _read_style() -> Markup:
-    return trusted(bundle.style("watch/faults.css"))
+    return trusted(bundle.build_style("watch/faults.css"))
 
 
 def _read_script() -> Markup:
-    return trusted(bundle.script("watch/follow.js"))
+    return trusted(bundle.build_script("watch/follow.js"))

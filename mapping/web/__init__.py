@@ -5,7 +5,7 @@ HTML, CSS and JavaScript are files here, never in Python. Begin with `assets.py`
 
 PUBLIC = {
     "assets": ("read_asset",),
-    "bundle": ("START", "join", "page_scripts", "page_styles", "script", "style"),
+    "bundle": ("START", "build_script", "build_style", "join", "page_scripts", "page_styles"),
     "csp": ("content_policy", "json_for_script", "stated_policy"),
     "templates": ("render", "trusted"),
 }

@@ -28,7 +28,7 @@ def read_asset(name: str) -> str:
         ) from None
 
 
-def leaflet(name: str) -> str:
+def read_leaflet(name: str) -> str:
     """Read one of Leaflet's files, with LF line ends and without the link to its source map.
 
     Raises

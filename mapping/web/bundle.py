@@ -97,7 +97,7 @@ def join(entry: str, read: Callable[[str], str] = assets.read_asset) -> str:
     return f"(() => {{\n'use strict'\n{''.join(texts)}}})()\n"
 
 
-def script(entry: str) -> str:
+def build_script(entry: str) -> str:
     """Return a script as a page carries it: joined from the module `entry`, and in small.
 
     Raises
@@ -108,7 +108,7 @@ def script(entry: str) -> str:
     return minify_script(join(entry))
 
 
-def style(*names: str) -> str:
+def build_style(*names: str) -> str:
     """Return style sheets as a page carries them, in the order of the cascade.
 
     Raises
@@ -128,7 +128,7 @@ def page_styles(*, panel: bool = False) -> list[str]:
         One of them is not UTF-8, or the installed Leaflet is not the reviewed one.
     """
     names = (*STYLES, PANEL_STYLE) if panel else STYLES
-    return [assets.leaflet("leaflet.css"), style(*(f"css/{name}.css" for name in names))]
+    return [assets.read_leaflet("leaflet.css"), build_style(*(f"css/{name}.css" for name in names))]
 
 
 def page_scripts(frame_script: str) -> list[str]:
@@ -139,7 +139,12 @@ def page_scripts(frame_script: str) -> list[str]:
     DataError
         A module cannot be read or joined, or the installed Leaflet is not the reviewed one.
     """
-    return [assets.leaflet("leaflet.js"), script(SETUP), frame_script, script(MAIN)]
+    return [
+        assets.read_leaflet("leaflet.js"),
+        build_script(SETUP),
+        frame_script,
+        build_script(MAIN),
+    ]
 
 
 def read_module(name: str, text: str, faults: FaultLog) -> Module:

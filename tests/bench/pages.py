@@ -56,8 +56,8 @@ def floor(atlas: Atlas, drawing: str) -> str:
     """
     frame, frame_script = folium_map.draw_empty_map()
     scripts = [
-        assets.leaflet("leaflet.js"),
-        bundle.script(bundle.SETUP),
+        assets.read_leaflet("leaflet.js"),
+        bundle.build_script(bundle.SETUP),
         frame_script,
         bundle.join(drawing, lambda name: (ROOT / name).read_text(encoding="utf-8")),
     ]
@@ -85,8 +85,8 @@ def offline(plain: str) -> str:
     Awesome, awesome-markers and jQuery, which the map would have to load and read: what is measured
     is less than what a reader waits for.
     """
-    leaflet = f"<style>{assets.leaflet('leaflet.css')}</style>" + "".join(
-        f"<script>{text}</script>" for text in (assets.leaflet("leaflet.js"), JQUERY)
+    leaflet = f"<style>{assets.read_leaflet('leaflet.css')}</style>" + "".join(
+        f"<script>{text}</script>" for text in (assets.read_leaflet("leaflet.js"), JQUERY)
     )
     alone = ELSEWHERE.sub("", plain).replace("<head>", f"<head>{leaflet}", 1)
     return f"{alone}<script>{MARK}</script>\n"

@@ -14,7 +14,7 @@ from pyproj import Proj
 
 from mapping.dataset.boundaries import INTERNATIONAL
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
-from mapping.geo.topology import decode_arcs, rings
+from mapping.geo.topology import decode_arcs, list_rings
 from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.reader import CANDIDATES, PLACES, boxes, symbols, world
 
@@ -117,7 +117,7 @@ def test_lines_are_drawn_above_fills(english: Page, atlas: Atlas) -> None:
     lines = topology["objects"]["lines"]["geometries"]
     arcs = decode_arcs(topology)
     solid = next(one for one in lines if one["properties"]["class"] == INTERNATIONAL)
-    longest = sorted((arcs[run[0]] for run in rings(solid["arcs"])), key=len)[-12:]
+    longest = sorted((arcs[run[0]] for run in list_rings(solid["arcs"])), key=len)[-12:]
     middles = [(float(arc[len(arc) // 2][0]), float(arc[len(arc) // 2][1])) for arc in longest]
     kinds = [key_colour(english, text) for text in (HOST, UNDETERMINED, TERRITORY)]
     colours = {*kinds, *fills(english, [atlas.dataset.boundaries.anchor("DZA")])}

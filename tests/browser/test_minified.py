@@ -33,7 +33,7 @@ def test_the_styles_mean_the_same(untouched: Page) -> None:
     names = [f"css/{name}.css" for name in (*bundle.STYLES, bundle.PANEL_STYLE)]
     written = "".join(map(assets.read_asset, names))
     rules = untouched.evaluate(RULES, written)
-    assert untouched.evaluate(RULES, bundle.style(*names)) == rules
+    assert untouched.evaluate(RULES, bundle.build_style(*names)) == rules
     assert len(rules) > 100
 
 

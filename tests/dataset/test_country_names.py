@@ -13,7 +13,7 @@ from mapping.dataset.vocabulary import build_vocabulary
 from mapping.errors import FaultLog
 from mapping.i18n.localized import LANGUAGES
 from mapping.page.search_names import search_names
-from mapping.suggestions.edit_distance import edits
+from mapping.suggestions.edit_distance import count_edits
 from mapping.suggestions.name_index import fold
 from tests.support.adding import add
 from tests.support.edits import edited
@@ -53,7 +53,7 @@ def test_every_row_by_hand_says_what_it_is() -> None:
 )  # fmt: skip
 def test_edits_are_counted(one: str, other: str, most: int, found: int) -> None:
     """A letter put in, left out, changed, or swapped with the next; no further than asked."""
-    assert edits(one, other, most) == edits(other, one, most) == found
+    assert count_edits(one, other, most) == count_edits(other, one, most) == found
 
 
 def test_a_country_that_is_not_certain_is_not_written(folder: Folder) -> None:

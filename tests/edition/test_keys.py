@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from mapping.edition.edition import SYMBOLS, Category, Edition, Metadata
-from mapping.edition.keys import annotation, choices_of, is_text, keys_of, table_name
+from mapping.edition.keys import find_annotation, is_text, list_choices, list_keys, table_name
 
 
 @pytest.mark.parametrize(
@@ -19,22 +19,22 @@ from mapping.edition.keys import annotation, choices_of, is_text, keys_of, table
 )
 def test_a_key_is_followed_into_tables_and_lists(keys: tuple[str | int, ...], kind: object) -> None:
     """Numbers of tables that occur repeatedly lead to the same model."""
-    assert annotation(keys) is kind
+    assert find_annotation(keys) is kind
 
 
 def test_a_text_in_several_languages_is_known_as_one() -> None:
     """Also where it is borrowed or optional; a plain text is none."""
-    assert is_text(annotation(("edition", "title")))
-    assert is_text(annotation(("categories", 0, "short")))
-    assert not is_text(annotation(("edition", "version")))
-    assert not is_text(annotation(("categories", 0)))
+    assert is_text(find_annotation(("edition", "title")))
+    assert is_text(find_annotation(("categories", 0, "short")))
+    assert not is_text(find_annotation(("edition", "version")))
+    assert not is_text(find_annotation(("categories", 0)))
 
 
 def test_keys_and_choices_are_those_of_the_model() -> None:
     """By the names that they have in the file; where any value may be there are no choices."""
-    assert {"title", "version", "languages"} <= {*keys_of(("edition",))}
-    assert {*choices_of(("categories", 0, "symbol"))} == {*SYMBOLS}
-    assert choices_of(("edition", "version")) == []
+    assert {"title", "version", "languages"} <= {*list_keys(("edition",))}
+    assert {*list_choices(("categories", 0, "symbol"))} == {*SYMBOLS}
+    assert list_choices(("edition", "version")) == []
 
 
 def test_a_table_is_named_as_its_header_is() -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 import pytest
 
-from mapping.edition.value_faults import HEAD, in_words
+from mapping.edition.value_faults import HEAD, describe_value
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -49,6 +49,6 @@ def test_each_kind_of_fault_has_its_words(
     kind: str, value: object, keys: tuple[Any, ...], wrong: str, remedy: str
 ) -> None:
     """What is wrong with what is written, and what to write in its place."""
-    said, to_do = in_words(details(kind, value, *keys))
+    said, to_do = describe_value(details(kind, value, *keys))
     assert wrong in said
     assert remedy in to_do

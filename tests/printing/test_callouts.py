@@ -13,13 +13,13 @@ from mapping.printing.job import read
 from mapping.printing.label_placement.callouts import (
     MIN_CROWD,
     Measures,
-    callouts,
-    groupings,
-    inside,
+    group_crowds,
+    list_callouts,
+    list_cells,
 )
 from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.papers import A4, PAPERS, PREVIEW
-from mapping.printing.svg import draw, svg
+from mapping.printing.svg import draw, render_svg
 from mapping.printing.typesetting.measure import Line, TextMeasurer
 from tests.printing.proof import proved
 from tests.support.crowds import COMPUTED, NEAR, SUBURBS, Crowd, crowded
@@ -44,7 +44,7 @@ def drawn(browser: Browser, folder: Folder, paper: Paper, language: str) -> Shee
     measurer = TextMeasurer(Chromium(browser), atlas.dataset.languages[language])
     sheet = draw(atlas, topology, paper, measurer)
     presences = [place.presence.id for place in atlas.places]
-    drawing = svg(sheet).decode()
+    drawing = render_svg(sheet).decode()
     assert proved(browser, drawing, presences if paper.label else [], paper) == []
     assert [symbol.id for symbol in sheet.symbol_layer.symbols] == presences
     return sheet
@@ -95,7 +95,7 @@ def test_a_crowd_finds_room_among_a_hundred_others(browser: Browser, tmp_path: P
 def test_what_is_outside_its_callout_is_found(browser: Browser, tmp_path: Path) -> None:
     """A symbol that left it, a stranger in it, and a line that does not lead to it."""
     sheet = drawn(browser, crowded(tmp_path / "list", *NEAR), A4, "en")
-    drawing = svg(sheet).decode()
+    drawing = render_svg(sheet).decode()
     one, *_, other = sheet.symbol_layer.symbols
     places = [f"translate({at.x:.2f},{at.y:.2f})" for at in (one, other)]
     swapped = drawing.replace(places[0], "here").replace(places[1], places[0])
@@ -111,16 +111,16 @@ def test_what_is_outside_its_callout_is_found(browser: Browser, tmp_path: Path) 
 def test_two_of_one_place_need_no_callout() -> None:
     """They stand side by side; three are a crowd, and so are more within reach of each other."""
     points = np.array([(5.0, 5.0), (9.0, 5.0), (5.0, 5.0), (9.05, 5.1), (9.1, 4.95)])
-    assert next(iter(groupings(points, 2.0))) == [[1, 3, 4]]
+    assert next(iter(group_crowds(points, 2.0))) == [[1, 3, 4]]
     assert len([1, 3, 4]) == MIN_CROWD
-    assert next(iter(groupings(points[:3], 2.0))) == []
+    assert next(iter(group_crowds(points[:3], 2.0))) == []
 
 
 @pytest.mark.parametrize("mirrored", [False, True])
 def test_a_callout_is_read_column_by_column(*, mirrored: bool) -> None:
     """From the side where reading begins, each label behind its symbol, all within the frame."""
-    for callout in callouts(LABELS, SPOT, Measures(2.0, 1.8, mirrored)):
-        cells = list(inside(callout))
+    for callout in list_callouts(LABELS, SPOT, Measures(2.0, 1.8, mirrored)):
+        cells = list(list_cells(callout))
         forwards = -1 if mirrored else 1
         order = sorted(
             cells, key=lambda cell: (forwards * round(cell.symbol[0], 2), cell.symbol[1])
@@ -138,6 +138,6 @@ def test_a_callout_is_read_column_by_column(*, mirrored: bool) -> None:
 def test_a_callout_may_have_several_shapes() -> None:
     """From one column to some, so that it fits where there is room."""
     by = Measures(2.0, 1.8, mirrored=False)
-    shapes = {callout.layout for callout in callouts(LABELS, SPOT, by)}
+    shapes = {callout.layout for callout in list_callouts(LABELS, SPOT, by)}
     columns = {len({cell.symbol[0] for cell in shape.cells}) for shape in shapes}
     assert columns >= {1, 2, 4}

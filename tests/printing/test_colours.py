@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.printing.colours import palette, tone
+from mapping.printing.colours import convert_colour, read_palette
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -23,8 +23,8 @@ def level(grey: str) -> int:
 
 def test_colours_are_those_of_the_page() -> None:
     """One palette, the light one."""
-    assert palette()["--host"] == "#a6c6d9"
-    assert palette().keys() == palette(grey=True).keys()
+    assert read_palette()["--host"] == "#a6c6d9"
+    assert read_palette().keys() == read_palette(grey=True).keys()
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,14 @@ def test_colours_are_those_of_the_page() -> None:
 )
 def test_a_grey_is_as_light_as_its_colour(colour: str, grey: str) -> None:
     """Green is light, and what is grey already stays."""
-    assert tone(colour, grey=True) == grey
+    assert convert_colour(colour, grey=True) == grey
 
 
 def test_categories_can_be_distinguished_in_grey(atlas: Atlas) -> None:
     """No two are closer than the eye can part side by side; their shapes differ as well."""
-    greys = [level(tone(one.colour, grey=True)) for one in atlas.dataset.edition.categories]
+    greys = [
+        level(convert_colour(one.colour, grey=True)) for one in atlas.dataset.edition.categories
+    ]
     assert min(abs(one - other) for one, other in combinations(greys, 2)) >= 12
     shapes = [one.symbol for one in atlas.dataset.edition.categories]
     assert len(set(shapes)) == len(shapes)
@@ -51,5 +53,5 @@ def test_categories_can_be_distinguished_in_grey(atlas: Atlas) -> None:
 
 def test_fills_can_be_distinguished_in_grey() -> None:
     """Sea, land, hosts, and what is not determined; territories are hatched beside."""
-    greys = [level(palette(grey=True)[name]) for name in FILLS]
+    greys = [level(read_palette(grey=True)[name]) for name in FILLS]
     assert min(abs(one - other) for one, other in combinations(greys, 2)) >= 14

@@ -10,7 +10,7 @@ import pytest
 from pyproj import Transformer
 
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
-from mapping.geo.topology import coasts, rings
+from mapping.geo.topology import find_coasts, list_rings
 from mapping.printing.frame import MapFrame, path_data
 from mapping.printing.layers.basemap import draw_basemap
 
@@ -52,8 +52,8 @@ def test_path_data_is_short_and_exact_to_a_hundredth() -> None:
 def test_coasts_are_the_arcs_of_one_area_alone() -> None:
     """What two areas share is a boundary."""
     areas: list[dict[str, Any]] = [{"arcs": [[[0, 1]]]}, {"arcs": [[~1, 2]]}]
-    assert coasts(areas) == [0, 2]
-    assert list(rings(areas[0]["arcs"])) == [[0, 1]]
+    assert find_coasts(areas) == [0, 2]
+    assert list(list_rings(areas[0]["arcs"])) == [[0, 1]]
 
 
 def test_no_island_is_lost(atlas: Atlas) -> None:

@@ -100,7 +100,7 @@ def test_what_a_row_has_not_is_empty(built: Path) -> None:
 
 def test_an_empty_list_has_its_header(atlas: Atlas, built: Path) -> None:
     """The same columns as any other, and no row."""
-    header, _, body = exports.csv_table(type(atlas)(atlas.dataset, (), atlas.hosts)).partition(
+    header, _, body = exports.format_csv(type(atlas)(atlas.dataset, (), atlas.hosts)).partition(
         b"\n"
     )
     assert header == (built / "presences.csv").read_bytes().partition(b"\n")[0]
@@ -127,7 +127,7 @@ def test_no_cell_is_a_formula(atlas: Atlas, hostile: str) -> None:
     label = place.label.model_copy(update={"en": hostile})
     presence = place.presence.model_copy(update={"note": hostile})
     spoiled = type(place)(presence, place.anchor, label, place.area, place.region)
-    [row] = rows(exports.csv_table(type(atlas)(atlas.dataset, (spoiled,), atlas.hosts)))
+    [row] = rows(exports.format_csv(type(atlas)(atlas.dataset, (spoiled,), atlas.hosts)))
     assert row["label_en"] == row["note"] == f"'{hostile}"
 
 
@@ -147,7 +147,7 @@ def test_no_row_breaks_the_table(atlas: Atlas) -> None:
     text = 'one, "two"\nthree'
     presence = place.presence.model_copy(update={"note": text})
     spoiled = type(place)(presence, place.anchor, place.label, place.area, place.region)
-    [row] = rows(exports.csv_table(type(atlas)(atlas.dataset, (spoiled,), atlas.hosts)))
+    [row] = rows(exports.format_csv(type(atlas)(atlas.dataset, (spoiled,), atlas.hosts)))
     assert row["note"] == text
 
 

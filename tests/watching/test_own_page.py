@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.watching.loop import folders
+from mapping.watching.loop import list_folders
 from mapping.web import assets
 from tests.support.folder import GEODATA, ROOT
 from tests.support.watched import watched
@@ -29,7 +29,7 @@ def test_a_checkout_watches_its_words_and_its_page() -> None:
         web,
         *(p for p in web.rglob("*") if p.is_dir()),
     }
-    assert set(folders(GEODATA)) == expected
+    assert set(list_folders(GEODATA)) == expected
     assert {path.parent for path in web.rglob("*.*") if path.is_file()} <= expected
 
 

@@ -147,4 +147,4 @@ def test_a_page_that_has_such_a_script_is_not_built(
         file.write("}\n")
     monkeypatch.setattr(assets, "WEB", tmp_path)
     with pytest.raises(DataError, match=r"js/ui/popup\.js"):
-        bundle.script(bundle.MAIN)
+        bundle.build_script(bundle.MAIN)

@@ -64,5 +64,5 @@ def test_a_style_sheet_loses_comments_and_white_space() -> None:
 
 def test_leaflet_stays_as_it_came() -> None:
     """What was reviewed by its checksum is what is on the page."""
-    assert bundle.page_scripts("")[0] == assets.leaflet("leaflet.js")
-    assert bundle.page_styles()[0] == assets.leaflet("leaflet.css")
+    assert bundle.page_scripts("")[0] == assets.read_leaflet("leaflet.js")
+    assert bundle.page_styles()[0] == assets.read_leaflet("leaflet.css")

@@ -38,7 +38,7 @@ class Measures(NamedTuple):
     mirrored: bool
 
 
-def groupings(points: Floats, symbol: float) -> Iterator[list[list[int]]]:
+def group_crowds(points: Floats, symbol: float) -> Iterator[list[list[int]]]:
     """Yield the crowds among points, by what may count as one place, the narrowest first."""
     before = None
     for within in CROWD_REACHES:
@@ -61,7 +61,7 @@ def _crowds(points: Floats, reach: float) -> list[list[int]]:
     return crowds
 
 
-def callouts(
+def list_callouts(
     labels: Sequence[Sequence[LabelLayout]], label_anchor: LabelAnchor, measures: Measures
 ) -> Iterator[Candidate]:
     """Yield the places for a callout at the end of a line from its places, in all its shapes.
@@ -72,7 +72,7 @@ def callouts(
         yield from label_anchor.at_leader_ends(shape, LEADER_DISTANCES)
 
 
-def inside(callout: Candidate) -> Iterator[Cell]:
+def list_cells(callout: Candidate) -> Iterator[Cell]:
     """Yield the cells of a callout where they are on the sheet, in the order of the list."""
     left, top, _, _ = callout.box
     for (x, y), layout, (start, above, end, below) in callout.layout.cells:

@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from mapping.dataset.boundaries import INTERNATIONAL, TERRITORY, UNDETERMINED
-from mapping.geo.topology import coasts, join_arcs, rings
+from mapping.geo.topology import find_coasts, join_arcs, list_rings
 from mapping.printing.frame import path_data
 
 if TYPE_CHECKING:
@@ -61,10 +61,8 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], map_frame: MapFrame) ->
     return Basemap(
         sea=f"{path_data([map_frame.outline()], [[0]])}z",
         areas=tuple(_area(one, arcs, atlas) for one in areas),
-        coast=path_data(arcs, [[arc] for arc in coasts(areas)]),
-        lines=tuple(
-            Shape(path_data(arcs, rings(one["arcs"])), one["properties"]["class"]) for one in lines
-        ),
+        coast=path_data(arcs, [[arc] for arc in find_coasts(areas)]),
+        lines=tuple(_line(one, arcs) for one in lines),
         hatch=_hatch([polygons[one["properties"]["code"]] for one in areas
                       if one["properties"]["status"] == TERRITORY]),
         polygons=polygons,
@@ -72,15 +70,20 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], map_frame: MapFrame) ->
             *(polygons[one["properties"]["code"]] for one in areas
               if one["properties"]["status"] in AVOIDED_STATUSES),
             *(shapely.LineString(join_arcs(arcs, one)) for line in special
-              for one in rings(line["arcs"])),
+              for one in list_rings(line["arcs"])),
         ),
     )  # fmt: skip
 
 
 def _area(geometry: dict[str, Any], arcs: list[Floats], atlas: Atlas) -> Shape:
     properties = geometry["properties"]
-    drawn = "z".join(path_data(arcs, [ring]) for ring in rings(geometry["arcs"]))
+    drawn = "z".join(path_data(arcs, [ring]) for ring in list_rings(geometry["arcs"]))
     return Shape(f"{drawn}z", atlas.area_fill(properties), properties["code"])
+
+
+def _line(geometry: dict[str, Any], arcs: list[Floats]) -> Shape:
+    drawn = path_data(arcs, list_rings(geometry["arcs"]))
+    return Shape(drawn, geometry["properties"]["class"])
 
 
 def _polygon(geometry: dict[str, Any], arcs: list[Floats]) -> shapely.Geometry:

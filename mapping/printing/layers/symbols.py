@@ -10,7 +10,12 @@ import numpy as np
 
 from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.area_raster import AreaRaster
-from mapping.printing.label_placement.callouts import Measures, callouts, groupings, inside
+from mapping.printing.label_placement.callouts import (
+    Measures,
+    group_crowds,
+    list_callouts,
+    list_cells,
+)
 from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
 from mapping.printing.label_placement.line_breaks import break_labels
@@ -79,7 +84,7 @@ def draw_symbols(
     """
     builder = _LayerBuilder(atlas, paper, map_frame, basemap, measurer)
     failure = DoesNotFitError()
-    for crowds in groupings(builder.points, paper.symbol):
+    for crowds in group_crowds(builder.points, paper.symbol):
         try:
             return builder.place(crowds)
         except DoesNotFitError as error:
@@ -124,7 +129,7 @@ class _LayerBuilder:
         placed = place(offered, self._obstacles(first, label_anchors, symbols)) if offered else []
         labels = list(map(self._label, alone, placed[len(crowds) :]))
         for crowd, candidate in zip(crowds, placed, strict=False):
-            cells = list(inside(candidate))
+            cells = list(list_cells(candidate))
             symbols += map(self._symbol, crowd, (cell.symbol for cell in cells))
             labels += map(self._label_in, crowd, cells) if self._paper.label else ()
         frames = map(self._frame, crowds, placed)
@@ -153,7 +158,9 @@ class _LayerBuilder:
     def _callouts(self, crowd: Crowd, label_anchor: LabelAnchor) -> list[Candidate]:
         mirrored = self._measurer.language.direction == "rtl"
         measures = Measures(self._paper.symbol, self._size, mirrored)
-        return list(callouts([self._layouts[number] for number in crowd], label_anchor, measures))
+        return list(
+            list_callouts([self._layouts[number] for number in crowd], label_anchor, measures)
+        )
 
     def _adjacent(
         self, alone: Crowd, label_anchors: Sequence[LabelAnchor]
