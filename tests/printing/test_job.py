@@ -49,19 +49,20 @@ def test_another_list_is_printed_twice_the_same(other: Folder, tmp_path: Path) -
     """
     other.edit("names.csv", "UNFICYP", "<i>UNFICYP</i>")
     once, again = tmp_path / "once", tmp_path / "again"
-    result = run("--data", other.path, "--output", once, "--grey", PYTHONHASHSEED="1")
+    words = ("--data", other.path, "--format", "a4")
+    result = run(*words, "--output", once, "--grey", PYTHONHASHSEED="1")
     assert result.returncode == 0, result.stderr
-    names = {f"map.{code}{tone}.{ending}" for code in ("en", "fr")
+    names = {f"map.{code}.a4{tone}.{ending}" for code in ("en", "fr")
              for tone in ("", ".grey") for ending in ("svg", "pdf", "png")}  # fmt: skip
     names |= {"preview.en.png", "preview.fr.png"}
     made = json.loads((once / "print" / "build.json").read_text(encoding="utf-8"))
     assert set(made["products"]) == names
     assert set(files(once / "print")) == names | {"build.json"}
     assert {"presences.csv", "boundaries.print.topojson"} <= set(made["inputs"])
-    assert f"wrote {once / 'print' / 'map.fr.pdf'} (" in result.stdout
-    drawing = (once / "print" / "map.en.svg").read_text(encoding="utf-8")
+    assert f"wrote {once / 'print' / 'map.fr.a4.pdf'} (" in result.stdout
+    drawing = (once / "print" / "map.en.a4.svg").read_text(encoding="utf-8")
     assert "&lt;i&gt;UNFICYP&lt;/i&gt;" in drawing
-    run("--data", other.path, "--output", again, "--lang", "fr", PYTHONHASHSEED="7")
+    run(*words, "--output", again, "--lang", "fr", PYTHONHASHSEED="7")
     theirs = files(again / "print")
     del theirs["build.json"]
     assert len(theirs) == 4

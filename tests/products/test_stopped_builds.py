@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from tests.support.folder import Folder
 
 
-@pytest.mark.parametrize("stopped_at", range(1, len(PRODUCTS) + 1))
+@pytest.mark.parametrize("stopped_at", [1, 2, len(PRODUCTS) // 2, len(PRODUCTS)])
 def test_a_build_that_was_stopped_among_its_products_is_finished(
     folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
 ) -> None:
