@@ -56,7 +56,7 @@ def test_escape_leads_back_where_reading_took_the_focus(listener: Listener) -> N
     assert "Kenya" in focused(closed(listener))
 
 
-def test_details_tell_all_that_is_known_at_once(listener: Listener) -> None:
+def test_details_give_all_that_is_known_at_once(listener: Listener) -> None:
     """With the opening, by the description of their dialog: terms, values, footnotes."""
     whole(listener)
     told = opened(listener, UNMIK).description
@@ -64,7 +64,7 @@ def test_details_tell_all_that_is_known_at_once(listener: Listener) -> None:
         assert text in told
 
 
-def test_the_first_stop_tells_how_to_walk(listener: Listener) -> None:
+def test_the_first_stop_says_how_to_walk(listener: Listener) -> None:
     """To those who come by Tab, until they press a key there; after the place in the whole."""
     whole(listener)
     listener.focus(FIRST)

@@ -54,7 +54,7 @@ def test_a_frame_has_the_list_folded(listener: Listener) -> None:
     assert len(tree.all("listitem")) >= PLACES
 
 
-def test_footnotes_are_told_in_a_frame(listener: Listener) -> None:
+def test_footnotes_are_reported_in_a_frame(listener: Listener) -> None:
     """At the symbol, with the details, in the list; the page's part of them is not there."""
     text = "resolution 1244 (1999)"
     listener.open("embed&lang=en&q=unmik")

@@ -56,7 +56,9 @@ def test_the_command_prints_the_policy_of_the_page(
     assert program == "python3"
     monkeypatch.chdir(built.parent)
     text = " ".join(rest).replace("output/", f"{built.name}/").removeprefix("-c ")
-    done = subprocess.run([sys.executable, "-c", text], capture_output=True, text=True, check=True)  # noqa: S603 (our own words)
+    done = subprocess.run(  # noqa: S603 (our own words)
+        [sys.executable, "-c", text], capture_output=True, encoding="utf-8", check=True
+    )
     policies = json.loads((built / "build.json").read_text(encoding="utf-8"))["content_policies"]
     assert set(policies.values()) == {done.stdout.strip()}
     assert "script-src 'sha256-" in done.stdout

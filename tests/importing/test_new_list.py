@@ -113,7 +113,7 @@ def test_several_cities_in_a_cell_are_places_or_one(
     assert len(Folder(tmp_path / "list").check().places) == places
 
 
-def test_more_kinds_than_symbols_are_told_apart_as_far_as_there_are_symbols(
+def test_more_kinds_than_symbols_are_reported_apart_as_far_as_there_are_symbols(
     tmp_path: Path,
 ) -> None:
     """The rarest share one category, and so do rows without any; no look occurs twice."""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 def test_a_build_that_was_stopped_among_its_products_is_finished(
     folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, stopped_at: int
 ) -> None:
-    """Some products are new and some old, none is anybody else's; nor after a second stop."""
+    """At the first, second, middle or last: none is anybody else's; nor after a second stop."""
     output = folder.build(tmp_path / "out")
     replace = Path.replace
     moves = []
