@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pyogrio
 import shapely
@@ -13,6 +13,8 @@ from mapping.geo.projection import WGS84
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pandas as pd
 
 LATITUDE, LONGITUDE = "latitude", "longitude"
 DECIMALS = 6  # of a degree: a tenth of a metre
@@ -29,7 +31,7 @@ def read_points(path: Path) -> list[list[str]]:
         The file cannot be read.
     """
     try:
-        table: Any = pyogrio.read_dataframe(path)
+        table = pyogrio.read_dataframe(path)
     except (DataLayerError, DataSourceError, UnicodeDecodeError) as error:
         wrong = f"the points cannot be read ({error})"
         remedy = "save it anew, as GeoJSON say"
@@ -45,7 +47,7 @@ def read_points(path: Path) -> list[list[str]]:
     return [names, *rows]
 
 
-def _texts(table: Any) -> list[list[str]]:  # noqa: ANN401 (geopandas carries no types)
+def _texts(table: pd.DataFrame) -> list[list[str]]:
     filled = table.astype(object).where(table.notna(), "")
     return [[_text(cell) for cell in row] for row in filled.itertuples(index=False)]
 
