@@ -65,7 +65,11 @@ class PresenceMapError(Exception):
 
 
 class WrongUseError(PresenceMapError, ValueError):
-    """What was asked for must not be done; says why, and another way."""
+    """What was asked for must not be done; each of `reasons` says why, and another way."""
+
+    def __init__(self, *reasons: str) -> None:
+        super().__init__("\n".join(reasons))
+        self.reasons = reasons
 
 
 class UnknownListError(PresenceMapError, LookupError):

@@ -96,7 +96,7 @@ def _refuse(output: Path, names: Iterable[str], claims: Claims) -> None:
     paths = [output / name for name in (LOCK, *names)]
     others = [path for path in paths if os.path.lexists(path) and not _is_ours(path, claims)]
     if others:
-        raise WrongUseError("\n".join(_not_ours(path, claims) for path in others))
+        raise WrongUseError(*(_not_ours(path, claims) for path in others))
 
 
 def _not_ours(path: Path, claims: Claims) -> str:

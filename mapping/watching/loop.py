@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from mapping.watching.server import Server
 
+AGAIN = "; then save again"
+
 
 @dataclass(frozen=True)
 class BuildOutcome:
@@ -55,7 +57,7 @@ def watch(
     DataError
         The script that follows the builds cannot be read or joined.
     OSError
-        The port of the server is gone, or no folder can be watched.
+        The folders cannot be watched.
     """
     pipeline.refuse(data, output)
     session = _Session(data, output, server)
@@ -89,9 +91,10 @@ class _Session:
             pipeline.write(self._output, products)
         except DataError as error:
             outcome = self._end(start, error.faults, error.notices)
-        except (OSError, WrongUseError) as error:
-            lines = explain(error).split("\n")
-            outcome = self._end(start, [f"{line}; then save again" for line in lines])
+        except WrongUseError as error:
+            outcome = self._end(start, [f"{reason}{AGAIN}" for reason in error.reasons])
+        except OSError as error:
+            outcome = self._end(start, [f"{explain(error)}{AGAIN}"])
         return outcome
 
     def _end(

@@ -123,3 +123,18 @@ def test_a_full_disk(watched: Watched, monkeypatch: pytest.MonkeyPatch) -> None:
     watched.folder.edit("names.csv", "Beyrouth-Test", "Beyrouth")
     watched.mended()
     assert (watched.output / MAP_FILE).read_bytes() != before
+
+
+def test_products_that_somebody_changed(watched: Watched) -> None:
+    """Each is a fault of its own, with what to do; none is written over."""
+    watched.mended()
+    for name in ("presences.csv", "presences.geojson"):
+        (watched.output / name).write_text("edited\n", encoding="utf-8")
+    watched.folder.edit("names.csv", "Beirut", "Beyrouth-Test")
+    faults = watched.next().faults
+    assert [fault.partition(": the file was changed")[0] for fault in faults] == [
+        str(watched.output / "presences.geojson"),
+        str(watched.output / "presences.csv"),
+    ]
+    assert all(fault.endswith("; then save again") for fault in faults)
+    assert (watched.output / "presences.csv").read_text(encoding="utf-8") == "edited\n"
