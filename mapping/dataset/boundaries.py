@@ -9,7 +9,7 @@ from __future__ import annotations
 import io
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import geopandas as gpd
 import shapely
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.errors import FaultLog
+    from mapping.geo.topology import Topology
 
 TERRITORY, UNDETERMINED = "territory", "undetermined"  # statuses of areas, and their fills
 INTERNATIONAL = "international"  # the class of lines that are boundaries between States
@@ -46,7 +47,7 @@ class Boundaries:
     """
 
     areas: gpd.GeoDataFrame
-    topology: dict[str, Any]
+    topology: Topology
 
     def anchor(self, code: str) -> tuple[float, float]:
         """Return a point well inside an area: longitude and latitude, WGS 84 degrees.

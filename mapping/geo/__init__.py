@@ -20,5 +20,13 @@ PUBLIC = {
         "unproject",
         "wrap_longitude",
     ),
-    "topology": ("find_coasts", "join_arcs", "list_rings", "number_in_order", "project_arcs"),
+    "topology": (
+        "Geometry",
+        "Topology",
+        "find_coasts",
+        "join_arcs",
+        "list_rings",
+        "number_in_order",
+        "project_arcs",
+    ),
 }

@@ -6,7 +6,7 @@ A negative number of an arc means that it runs backwards: ``~number`` is the arc
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
 import numpy as np
 
@@ -18,13 +18,42 @@ if TYPE_CHECKING:
     from mapping.geo.arrays import Floats, Integers
 
 
-def decode_arcs(topology: dict[str, Any]) -> list[Floats]:
+class Transform(TypedDict):
+    """How whole numbers become degrees: longitude and latitude are scaled, then moved."""
+
+    scale: list[float]
+    translate: list[float]
+
+
+class Geometry(TypedDict):
+    """An area or a line: numbers of arcs, nested as its type wants it, and what is known of it."""
+
+    type: str
+    arcs: list[Any]
+    properties: dict[str, str]
+
+
+class GeometryCollection(TypedDict):
+    """The geometries of one object of a topology."""
+
+    geometries: list[Geometry]
+
+
+class Topology(TypedDict):
+    """What is used of TopoJSON (github.com/topojson/topojson-specification, 1.0)."""
+
+    arcs: list[list[list[int]]]
+    transform: Transform
+    objects: dict[str, GeometryCollection]
+
+
+def decode_arcs(topology: Topology) -> list[Floats]:
     """Return the arcs of a quantized topology as longitudes and latitudes, shape (points, 2)."""
     scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
     return [np.cumsum(arc, axis=0) * scale + translate for arc in topology["arcs"]]
 
 
-def project_arcs(topology: dict[str, Any], width: float) -> list[Integers]:
+def project_arcs(topology: Topology, width: float) -> list[Integers]:
     """Project the arcs onto a drawing of the world of this width, to whole units.
 
     Returns
@@ -67,7 +96,7 @@ def number_in_order(runs: Iterable[Sequence[int]]) -> tuple[list[int], dict[int,
     return order, numbers
 
 
-def find_coasts(geometries: Sequence[dict[str, Any]]) -> list[int]:
+def find_coasts(geometries: Sequence[Geometry]) -> list[int]:
     """Return the arcs that only one area has."""
     runs = (run for one in geometries for run in list_rings(one["arcs"]))
     uses = Counter(arc if arc >= 0 else ~arc for run in runs for arc in run)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from mapping.dataset.boundaries import Boundaries
     from mapping.geo.arrays import Integers
+    from mapping.geo.topology import Geometry
 
 WIDTH = 40_000  # units of the drawing; a unit is 0.4 pixels at the nearest zoom
 HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
@@ -73,6 +74,5 @@ def _differences(numbers: Integers, before: int) -> Integers:
     return np.diff(numbers, axis=0, prepend=before).astype(np.int64)  # NumPy types it otherwise
 
 
-def _shapes(boundaries: Boundaries, kind: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = boundaries.topology["objects"][kind]["geometries"]
-    return found
+def _shapes(boundaries: Boundaries, kind: str) -> list[Geometry]:
+    return boundaries.topology["objects"][kind]["geometries"]

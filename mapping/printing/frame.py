@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from mapping.geo.arrays import Floats
+    from mapping.geo.topology import Topology
 
 SOUTH_DEG = -60.0  # all land south of it is Antarctica's, which has no presence
 DETAIL_MM = 0.02  # what a simplified arc may leave out; a printer's dot is 0.01 to 0.04
@@ -55,7 +56,7 @@ class MapFrame(NamedTuple):
         west = [(2 * self.left + self.width - x, y) for x, y in east]
         return np.array([*west, *reversed(east)])
 
-    def arcs(self, topology: dict[str, Any]) -> list[Floats]:
+    def arcs(self, topology: Topology) -> list[Floats]:
         """Return the arcs of a topology, each of shape (points, 2), as fine as print can show."""
         scale = self.width / UNITS
         corner = (self.left, self.top)

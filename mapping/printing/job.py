@@ -7,7 +7,7 @@ import os
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from mapping import pipeline
 from mapping.dataset import boundaries
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from mapping.errors import Fault
+    from mapping.geo.topology import Topology
     from mapping.i18n.catalog import Language
     from mapping.printing.papers import Paper
 
@@ -90,7 +91,7 @@ def print_maps(
     return atlas, write(output / PRINT_FOLDER, atlas, products)
 
 
-def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, dict[str, Any]]:
+def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, Topology]:
     """Return the atlas of a checked data folder, and its boundaries at the level for print."""
     atlas = pipeline.check(data, progress)
     faults = FaultLog()
@@ -125,7 +126,7 @@ def write(folder: Path, atlas: Atlas, products: dict[str, bytes]) -> list[Path]:
 
 
 def _print(
-    atlas: Atlas, topology: dict[str, Any], job: PrintJob, language: Language
+    atlas: Atlas, topology: Topology, job: PrintJob, language: Language
 ) -> tuple[dict[str, bytes], list[Fault]]:
     """Return what is printed in one language by name, and what is wrong with it."""
     faults, products = FaultLog(), dict[str, bytes]()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import shapely
 
@@ -18,6 +18,7 @@ from mapping.products.manifest import preview_name
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from mapping.errors import FaultLog
+    from mapping.geo.topology import Topology
     from mapping.i18n.catalog import Language
     from mapping.printing.chromium import Chromium
     from mapping.printing.papers import Paper
@@ -33,7 +34,7 @@ class SheetPrinter:
     """Prints an atlas in one language; what is wrong with a sheet becomes a fault."""
 
     def __init__(
-        self, atlas: Atlas, topology: dict[str, Any], language: Language, browser: Chromium
+        self, atlas: Atlas, topology: Topology, language: Language, browser: Chromium
     ) -> None:
         self._atlas, self._topology, self._browser = atlas, topology, browser
         self._language, self._measurer = language, TextMeasurer(browser, language)

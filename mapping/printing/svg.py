@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mapping.display_texts import display_texts
 from mapping.printing.colours import convert_colour, read_palette
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from mapping.edition.edition import Category
+    from mapping.geo.topology import Topology
     from mapping.i18n.catalog import Language
     from mapping.printing.fonts import FontMetrics
     from mapping.printing.papers import Paper
@@ -67,7 +68,7 @@ class Sheet:
     """The width of fills and lines in the legend."""
 
 
-def draw(atlas: Atlas, topology: dict[str, Any], paper: Paper, measurer: TextMeasurer) -> Sheet:
+def draw(atlas: Atlas, topology: Topology, paper: Paper, measurer: TextMeasurer) -> Sheet:
     """Return the sheet in the measurer's language.
 
     Raises

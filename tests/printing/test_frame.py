@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -16,6 +16,7 @@ from mapping.printing.layers.basemap import draw_basemap
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
+    from mapping.geo.topology import Geometry
 
 GLOBE = MapFrame(10, 20, 400)
 EQUAL_EARTH = Transformer.from_crs(
@@ -51,7 +52,10 @@ def test_path_data_is_short_and_exact_to_a_hundredth() -> None:
 
 def test_coasts_are_the_arcs_of_one_area_alone() -> None:
     """What two areas share is a boundary."""
-    areas: list[dict[str, Any]] = [{"arcs": [[[0, 1]]]}, {"arcs": [[~1, 2]]}]
+    areas: list[Geometry] = [
+        {"type": "MultiPolygon", "arcs": [[[0, 1]]], "properties": {}},
+        {"type": "Polygon", "arcs": [[~1, 2]], "properties": {}},
+    ]
     assert find_coasts(areas) == [0, 2]
     assert list(list_rings(areas[0]["arcs"])) == [[0, 1]]
 

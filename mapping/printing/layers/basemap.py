@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import shapely
@@ -15,6 +15,7 @@ from mapping.printing.frame import path_data
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from mapping.geo.arrays import Floats
+    from mapping.geo.topology import Geometry, Topology
     from mapping.printing.frame import MapFrame
 
 SOUTHERN = "ATA"  # the one area south of the map's edge
@@ -48,7 +49,7 @@ class Basemap:
     avoid: tuple[shapely.Geometry, ...]
 
 
-def draw_basemap(atlas: Atlas, topology: dict[str, Any], map_frame: MapFrame) -> Basemap:
+def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basemap:
     """Return the areas and lines of a TopoJSON topology, drawn in the frame of the map."""
     arcs = map_frame.arcs(topology)
     areas, lines = (
@@ -75,18 +76,18 @@ def draw_basemap(atlas: Atlas, topology: dict[str, Any], map_frame: MapFrame) ->
     )  # fmt: skip
 
 
-def _area(geometry: dict[str, Any], arcs: list[Floats], atlas: Atlas) -> Shape:
+def _area(geometry: Geometry, arcs: list[Floats], atlas: Atlas) -> Shape:
     properties = geometry["properties"]
     drawn = "z".join(path_data(arcs, [ring]) for ring in list_rings(geometry["arcs"]))
     return Shape(f"{drawn}z", atlas.area_fill(properties), properties["code"])
 
 
-def _line(geometry: dict[str, Any], arcs: list[Floats]) -> Shape:
+def _line(geometry: Geometry, arcs: list[Floats]) -> Shape:
     drawn = path_data(arcs, list_rings(geometry["arcs"]))
     return Shape(drawn, geometry["properties"]["class"])
 
 
-def _polygon(geometry: dict[str, Any], arcs: list[Floats]) -> shapely.Geometry:
+def _polygon(geometry: Geometry, arcs: list[Floats]) -> shapely.Geometry:
     """Return an area as geometry, for looking up points; its outline may touch itself."""
     several = geometry["type"] == "MultiPolygon"
     parts = geometry["arcs"] if several else [geometry["arcs"]]
