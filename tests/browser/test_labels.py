@@ -7,6 +7,7 @@ from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 import pytest
+import shapely
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
@@ -23,10 +24,30 @@ if TYPE_CHECKING:
     from tests.browser.reader import Reader
     from tests.support.folder import Folder
 
+FEWEST = {(1280, 800): 72, (1920, 1080): 95}
+NARROW = {"width": 720, "height": 900}
+LABELLED = "document.querySelectorAll('[role=toolbar] bdi').length"
+# Both ends of each line of a label, in pixels of the screen.
+LABEL_LINES = """() => [...document.querySelectorAll('path.label-line')].flatMap((path) =>
+  path.getAttribute('d').split('M').slice(1).map((part) => part.split('L').map((end) => {
+    const [across, down] = end.split(/[ ,]/).map(Number)
+    const { x, y } = new DOMPoint(across, down).matrixTransform(path.getScreenCTM())
+    return [x, y]
+  })))"""
+
 
 def labels(page: Page) -> list[tuple[str, str]]:
     """Return every label on the map: its name, and all that it says."""
     return [(name, whole) for name, whole, _ in page.evaluate(LABELS)["labels"]]
+
+
+def offsets(page: Page) -> dict[str, tuple[float, float]]:
+    """Return where each label stands, against the point of the map that is its view's corner."""
+    x, y = page.evaluate(
+        "() => { const { x, y } = window.map_world.containerPointToLayerPoint([0, 0]);"
+        " return [x, y] }"
+    )
+    return {name: (box[0] + x, box[1] + y) for name, _, box in page.evaluate(LABELS)["labels"]}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -54,6 +75,44 @@ def test_no_label_touches_a_symbol_or_another_label(
     assert [(one, two) for (one, a), (two, b) in pairs if touching(a, b, 3)] == []
 
 
+@pytest.mark.parametrize("size", FEWEST)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_most_presences_of_the_world_are_labelled(
+    reader: Reader, map_file: Path, language: str, size: tuple[int, int]
+) -> None:
+    """Of 104, on a laptop and on a large screen, some at the end of a line."""
+    screen = dict(zip(("width", "height"), size, strict=True))
+    page = reader.open(map_file, query=f"?lang={language}", viewport=screen)
+    page.wait_for_function(f"{LABELLED} >= {FEWEST[size]}", timeout=20_000)
+
+
+def test_no_line_of_a_label_touches_anything(english: Page) -> None:
+    """Neither another symbol, nor a label, nor a territory or an area of undetermined status."""
+    english.wait_for_function(f"{LABELLED} >= 72", timeout=20_000)
+    lines = english.evaluate(LABEL_LINES)
+    drawn = english.evaluate(LABELS)
+    symbols = [shapely.box(*box) for _, box in drawn["symbols"]]
+    labels = [shapely.box(*box).buffer(-1.5) for _, _, box in drawn["labels"]]
+    assert len(lines) > 5
+    for line in map(shapely.LineString, lines):
+        inner = [one for one in symbols if one.buffer(-1).intersects(line)]
+        assert len(inner) == 1
+        assert not any(label.intersects(line) for label in labels)
+    for one, two in combinations(map(shapely.LineString, lines), 2):
+        assert not one.crosses(two)
+
+
+def test_labels_stay_where_they_are_while_the_view_moves(english: Page) -> None:
+    """Those that are in view before and after keep their place at their symbol."""
+    look_at(english, 10, 15, 1.5)
+    before = offsets(english)
+    english.evaluate("window.map_world.panBy([60, 40], { animate: false })")
+    after = offsets(english)
+    stay = [name for name in before if after.get(name) == pytest.approx(before[name], abs=1)]
+    assert len(before.keys() & after.keys()) > 25
+    assert len(stay) >= 0.9 * len(before.keys() & after.keys())
+
+
 def test_a_near_view_has_more_room_for_labels(english: Page) -> None:
     """Zoomed into West Africa, labels appear that the world's view has no place for."""
     far = {name for name, _ in labels(english)}
@@ -67,12 +126,15 @@ def test_the_edition_says_whose_labels_go_first(
     reader: Reader, map_file: Path, folder: Folder, tmp_path: Path
 ) -> None:
     """The order of its categories does, whatever their keys."""
-    usual = labels(reader.open(map_file))
+    usual = labels(reader.open(map_file, viewport=NARROW))
     for file in ("edition.toml", "presences.csv"):
         text = (folder.path / file).read_text(encoding="utf-8")
         renamed = re.sub(r'(?<=[",])adviser(?=[",])', "expert", text)
         (folder.path / file).write_text(renamed, encoding="utf-8")
-    assert labels(reader.open(folder.build(tmp_path / "renamed") / "map.html")) == usual
+    assert (
+        labels(reader.open(folder.build(tmp_path / "renamed") / "map.html", viewport=NARROW))
+        == usual
+    )
 
     text = (folder.path / "edition.toml").read_text(encoding="utf-8")
     head, *kinds = re.split(r"^(?=\[\[categories\]\])", text, flags=re.MULTILINE)
@@ -80,5 +142,5 @@ def test_the_edition_says_whose_labels_go_first(
     (folder.path / "edition.toml").write_text("".join([head, *kinds]), encoding="utf-8")
     places = folder.check().places
     experts = {place.label.en for place in places if place.presence.category == "expert"}
-    first = labels(reader.open(folder.build(tmp_path / "first") / "map.html"))
+    first = labels(reader.open(folder.build(tmp_path / "first") / "map.html", viewport=NARROW))
     assert len(experts & {name for name, _ in first}) > len(experts & {name for name, _ in usual})

@@ -1,8 +1,9 @@
 /** Where labels may stand, and which of them find a place. */
 import assert from 'node:assert/strict'
-import { boxAround, contains, overlap } from '../../mapping/web/js/pure/boxes.js'
+import { boxAround, centreOf, contains, overlap } from '../../mapping/web/js/pure/boxes.js'
 import { labelCandidates } from '../../mapping/web/js/pure/label-candidates.js'
-import { placeLabels } from '../../mapping/web/js/pure/label-placement.js'
+import { LabelPlacement } from '../../mapping/web/js/pure/label-placement.js'
+import { cross, crossesBox } from '../../mapping/web/js/pure/segments.js'
 
 const SIZE = { width: 60, height: 14 }
 const FRAME = { min: { x: 0, y: 0 }, max: { x: 400, y: 300 } }
@@ -16,9 +17,33 @@ function request(x, y, size = SIZE) {
   return { symbol: boxAround({ x, y }, 16), size }
 }
 
-/** @param {ReturnType<typeof request>[]} labels */
-function place(labels, avoid = NOTHING) {
-  return placeLabels(labels, labels.map(({ symbol }) => symbol), FRAME, avoid, 'ltr')
+/**
+ * @typedef {ReturnType<typeof request>} Label
+ * @typedef {import('../../mapping/web/js/types.d.ts').LabelCandidate} Candidate
+ */
+
+/**
+ * @param {Label[]} labels
+ * @param {Partial<ConstructorParameters<typeof LabelPlacement>[1]>} [conditions]
+ * @param {Map<Label, Candidate>} [kept]
+ */
+function start(labels, conditions = {}, kept = new Map()) {
+  const symbols = labels.map(({ symbol }) => symbol)
+  const usual = { avoid: NOTHING, frame: FRAME, symbols }
+  return new LabelPlacement(labels, { ...usual, direction: 'ltr', ...conditions }, kept)
+}
+
+/**
+ * @param {Label[]} labels
+ * @param {Partial<ConstructorParameters<typeof LabelPlacement>[1]>} [conditions]
+ */
+function place(labels, conditions = {}) {
+  return start(labels, conditions).places()
+}
+
+/** Many symbols close together, as in a crowded part of the world. */
+function crowd() {
+  return Array.from({ length: 40 }, (_, i) => request(120 + 22 * (i % 8), 100 + 22 * (i >> 3)))
 }
 
 Deno.test('boxes that share a side do not overlap, and a frame contains what touches it', () => {
@@ -46,48 +71,85 @@ Deno.test('a label stands after its symbol, in the direction of writing', () => 
 Deno.test('no candidate covers its symbol, and all differ', () => {
   const { symbol } = request(100, 100)
   const candidates = labelCandidates(symbol, SIZE, 'ltr')
-  assert.equal(candidates.length, 12)
-  assert.equal(new Set(candidates.map(({ box }) => `${box.min.x},${box.min.y}`)).size, 12)
+  assert.equal(new Set(candidates.map(({ box }) => `${box.min.x},${box.min.y}`)).size, 16)
   assert.ok(candidates.every(({ box }) => !overlap(box, symbol)))
 })
 
-Deno.test('labels touch no symbol, no other label and no edge', () => {
-  const labels = Array.from(
-    { length: 40 },
-    (_, i) => request(20 + 45 * (i % 8), 20 + 55 * (i >> 3)),
-  )
-  const { placed, taken } = place(labels)
-  assert.ok(placed.size > 10)
-  assert.equal(taken.length, labels.length + placed.size)
-  taken.forEach((a, i) => {
-    assert.ok(taken.slice(i + 1).every((b) => !overlap(a, b)))
-    assert.ok(contains(FRAME, a))
+Deno.test('labels and their lines touch no symbol, no other label and no edge', () => {
+  const labels = crowd()
+  const placed = [...place(labels)]
+  assert.ok(placed.length > 15)
+  placed.forEach(([label, { box, line }], i) => {
+    assert.ok(contains(FRAME, box))
+    for (const { symbol } of labels) {
+      assert.ok(!overlap(box, symbol))
+      if (line && symbol !== label.symbol) assert.ok(!crossesBox(line, symbol))
+    }
+    placed.forEach(([, other], j) => {
+      if (i === j) return
+      assert.ok(!overlap(box, other.box))
+      if (line) assert.ok(!crossesBox(line, other.box))
+      if (line && other.line) assert.ok(!cross(line, other.line))
+    })
   })
+})
+
+Deno.test('a line begins in its symbol, and its end meets the label', () => {
+  const led = [...place(crowd())].filter(([, { line }]) => line)
+  assert.ok(led.length > 5)
+  for (const [{ symbol }, { box, line }] of led) {
+    assert.deepEqual(line?.[0], centreOf(symbol))
+    assert.ok(overlap(boxAround(line[1], 5), box))
+  }
+})
+
+Deno.test('no line runs where none may', () => {
+  const placed = [...place(crowd(), { isClear: ([, { x }]) => x > 200 }).values()]
+  const ends = placed.flatMap(({ line }) => line ? [line[1].x] : [])
+  assert.ok(ends.length > 3)
+  assert.ok(ends.every((x) => x > 200))
+})
+
+Deno.test('another attempt never leaves fewer labels in their places', () => {
+  const placement = start(crowd())
+  let before = placement.places().size
+  for (let i = 0; placement.canImprove(); i += 1) {
+    const better = placement.improve()
+    assert.equal(placement.places().size > before, better)
+    before = placement.places().size
+    assert.ok(i < 20, 'it comes to an end')
+  }
+})
+
+Deno.test('a label that stands well stays where it is', () => {
+  const [label, other] = [request(100, 100), request(300, 200)]
+  const [, , elsewhere] = labelCandidates(label.symbol, SIZE, 'ltr')
+  const kept = new Map([[label, elsewhere]])
+  const placed = start([other, label], {}, kept).places()
+  assert.deepEqual(placed.get(label)?.box, elsewhere.box)
+  assert.equal(placed.size, 2)
+  const beyond = boxAround({ x: -50, y: 100 }, 10)
+  const away = new Map([[label, { box: beyond, column: 'after' }]])
+  assert.ok(contains(FRAME, start([label], {}, away).places().get(label)?.box ?? beyond))
 })
 
 Deno.test('the first is served first', () => {
   // Two that coincide, in a frame that has room for one label only.
-  const narrow = { min: { x: 0, y: 0 }, max: { x: 90, y: 16 } }
+  const frame = { min: { x: 0, y: 0 }, max: { x: 90, y: 16 } }
   const [first, second] = [request(8, 8), request(8, 8)]
-  const symbols = [first.symbol, second.symbol]
-  const { placed } = placeLabels([first, second], symbols, narrow, NOTHING, 'ltr', 0)
-  assert.deepEqual([...placed.keys()], [first])
+  assert.deepEqual([...place([first, second], { frame }).keys()], [first])
 })
 
-Deno.test('few that find no place are tried again before the others', () => {
-  // The first label could stand elsewhere; the second has but one place, which the first takes.
+Deno.test('one that has but one place gets it, where another can stand elsewhere', () => {
   const frame = { min: { x: 0, y: 0 }, max: { x: 160, y: 40 } }
   const [first, second] = [request(40, 24), request(130, 24, { width: 44, height: 14 })]
-  const wall = boxAround({ x: 131, y: 1 }, 30)
-  const symbols = [first.symbol, second.symbol, wall]
-  const once = placeLabels([first, second], symbols, frame, NOTHING, 'ltr', 0)
-  const again = placeLabels([first, second], symbols, frame, NOTHING, 'ltr')
-  assert.deepEqual([once.placed.size, again.placed.size], [1, 2])
+  const symbols = [first.symbol, second.symbol, boxAround({ x: 131, y: 1 }, 30)]
+  assert.equal(place([first, second], { frame, symbols }).size, 2)
 })
 
 Deno.test('what had better not be covered is covered only where there is no other place', () => {
   const label = request(100, 100)
   const [best, next] = labelCandidates(label.symbol, SIZE, 'ltr')
-  assert.deepEqual(place([label], best.box).placed.get(label), next)
-  assert.deepEqual(place([label], FRAME).placed.get(label), best)
+  assert.deepEqual(place([label], { avoid: best.box }).get(label)?.box, next.box)
+  assert.deepEqual(place([label], { avoid: FRAME }).get(label)?.box, best.box)
 })

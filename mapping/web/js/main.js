@@ -44,7 +44,7 @@ performance.mark('map-ready')
 
 afterFirstFrame(() => {
   page.classList.remove('starting')
-  new SymbolLabels(map, symbols)
+  new SymbolLabels(map, symbols, basemap)
   new Tooltip(map, symbols)
   new PresenceList(choose)
   addChangesPanel(choose)

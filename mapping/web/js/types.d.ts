@@ -189,10 +189,13 @@ export interface Position {
   longitude: number
 }
 
-/** Where a label may be placed, and the column, which says how its lines are aligned. */
+export type Segment = [from: Point, to: Point]
+
+/** Where a label may be placed, the column, which says how its lines are aligned, and its line, if any. */
 export interface LabelCandidate {
   box: Box
   column: string
+  line?: Segment
 }
 
 /** The box of a symbol, and the size of the label that it asks for. */

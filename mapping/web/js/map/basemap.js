@@ -5,8 +5,12 @@ import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
 import { WorldDrawing } from './world-drawing.js'
 import { worldFrame } from './world-frame.js'
 
-/** @import { Point, World } from '../types.d.ts' */
+/** @import { Point, Segment, World } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
+
+/** Fills of areas over which no line of ours runs, and where on a line is looked. */
+const UNSETTLED = ['territory', 'undetermined']
+const PARTS = [0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1]
 
 /**
  * The world under the symbols. It comes projected; on the screen it is drawn on a canvas, on paper as one
@@ -30,11 +34,13 @@ export class Basemap {
     })
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
-    this.extents = this.drawing.areas.map(({ code, runs }) => ({
+    this.extents = this.drawing.areas.map(({ code, fill, runs }) => ({
       box: boundingBox(this.drawing.arcs, runs),
       code,
+      fill,
       runs,
     }))
+    this.unsettled = this.extents.filter(({ fill }) => UNSETTLED.includes(fill))
   }
 
   /** @param {boolean} onPaper */
@@ -65,11 +71,42 @@ export class Basemap {
   }
 
   /**
+   * Whether a line runs over no territory, and no area whose status is undetermined: there, any line
+   * could be taken for one of the map's own.
+   *
+   * @param {Segment} line on the layer, in pixels
+   */
+  isSettled([from, to]) {
+    const [start, end] = [this.fromLayer(from), this.fromLayer(to)]
+    const along = {
+      min: { x: Math.min(start.x, end.x), y: Math.min(start.y, end.y) },
+      max: { x: Math.max(start.x, end.x), y: Math.max(start.y, end.y) },
+    }
+    const beside = this.unsettled.filter(({ box }) => overlap(box, along))
+    return !beside.some((area) =>
+      PARTS.some((part) => {
+        const at = {
+          x: start.x + (end.x - start.x) * part,
+          y: start.y + (end.y - start.y) * part,
+        }
+        return isInArea(at, this.drawing.arcs, area)
+      })
+    )
+  }
+
+  /**
    * @param {Point} point of the map's frame, in pixels
    * @returns {Point} in units of the drawing
    */
   toDrawing({ x, y }) {
-    const point = this.map.containerPointToLayerPoint([x, y])
+    return this.fromLayer(this.map.containerPointToLayerPoint([x, y]))
+  }
+
+  /**
+   * @param {Point} point of the layer, in pixels
+   * @returns {Point} in units of the drawing
+   */
+  fromLayer(point) {
     const [origin, scale] = [this.map.getPixelOrigin(), pixelsPerUnit(this.map, this.drawing)]
     return { x: (point.x + origin.x) / scale, y: (point.y + origin.y) / scale }
   }

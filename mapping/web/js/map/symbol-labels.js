@@ -1,39 +1,60 @@
 import { element, query } from '../dom.js'
 import { textDirection } from '../messages.js'
 import { pageData } from '../page-data.js'
-import { labelNode } from '../presence-nodes.js'
 import { boxAround, centreOf, contains } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
-import { placeLabels } from '../pure/label-placement.js'
+import { LabelPlacement } from '../pure/label-placement.js'
+import { shift } from '../pure/label-spot.js'
+import { whenIdle } from '../idle.js'
 import { subscribe } from '../store.js'
 import { nameCountries } from './country-labels.js'
+import { boxUnder, viewBox } from './layer-boxes.js'
+import { LabelTexts, moveLabel } from './label-texts.js'
 
-/** @import { Box, LabelCandidate, Place } from '../types.d.ts' */
+/** @import { Box, LabelCandidate, LabelRequest, Place } from '../types.d.ts' */
+/** @import { Basemap } from './basemap.js' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { Symbols } from './symbols.js' */
 
 /** Where the whole world is narrower than this, in pixels, symbols are too far from their places. */
 const LEAST_WORLD = 600
-/** How the lines of a label in a column are drawn towards its symbol; others begin at the left. */
-const ALIGNMENT = new Map([['before', 'right'], ['centre', 'center'], ['to', 'right']])
+
+/** A label that asks for a place. */
+/** @typedef {LabelRequest & { id: string, text: HTMLElement }} Label */
 
 /**
  * Labels next to the symbols, in the page's language: as many as fit without touching a symbol or
- * another label, the categories in the order of the edition. They are for the eye; each symbol has its own name.
+ * another label, the categories in the order of the edition. Those that have no room there stand further
+ * off, at the end of a line. They are for the eye; each symbol has its own name.
  */
 export class SymbolLabels {
   /**
    * @param {LeafletMap} map
    * @param {Symbols} symbols
+   * @param {Basemap} basemap
    */
-  constructor(map, symbols) {
+  constructor(map, symbols, basemap) {
     this.map = map
     this.symbols = symbols
+    this.basemap = basemap
     this.pane = map.createPane('labels')
     this.pane.setAttribute('aria-hidden', 'true')
+    this.lines = L.polyline([], {
+      className: 'label-line',
+      interactive: false,
+      noClip: true,
+      pane: 'overlayPane',
+      smoothFactor: 0,
+    }).addTo(map)
     this.acts = query('.acts', HTMLElement)
+    this.texts = new LabelTexts(this.pane)
+    /** Where labels stood at the last drawing, against their symbols. */
+    this.last = { zoom: NaN, places: /** @type {Map<string, LabelCandidate>} */ (new Map()) }
+    /** @type {Map<Label, LabelCandidate>} */
+    this.placed = new Map()
+    this.stopImproving = () => {}
     this.observe()
-    map.on('zoomstart', () => this.pane.replaceChildren())
+    map.on('zoomstart', () => this.clear())
     map.on('moveend', () => this.draw())
     subscribe(FILTER_KEYS, () => this.draw())
     this.draw()
@@ -47,16 +68,27 @@ export class SymbolLabels {
     new ResizeObserver(() => {
       const before = size
       size = `${gauge.offsetWidth} ${gauge.offsetHeight}`
-      if (before && before !== size) this.draw()
+      if (!before || before === size) return
+      this.texts.forget()
+      this.last.places.clear()
+      this.draw()
     }).observe(gauge)
   }
 
-  /** Write the labels of what is in view, then keep those that find a place. */
+  clear() {
+    this.stopImproving()
+    this.pane.replaceChildren()
+    this.lines.setLatLngs([])
+  }
+
+  /** Find places for the labels of what is in view; those that stand well stay. */
   draw() {
     const { map } = this
-    this.pane.replaceChildren()
-    if (map.options.crs.scale(map.getZoom()) < LEAST_WORLD) return
-    const frame = this.frame()
+    if (map.options.crs.scale(map.getZoom()) < LEAST_WORLD) {
+      this.clear()
+      return
+    }
+    const frame = viewBox(map)
     const marks = this.symbols.visible().map(({ marker, place }) => ({
       place,
       symbol: boxAround(
@@ -64,64 +96,100 @@ export class SymbolLabels {
         this.symbols.viewport.symbolSize,
       ),
     }))
-    const labels = this.write(marks.filter(({ symbol }) => holds(frame, symbol)))
     const symbols = marks.map(({ symbol }) => symbol)
-    const { placed, taken } = placeLabels(
-      labels,
-      symbols,
+    const labels = this.request(marks.filter(({ symbol }) => holds(frame, symbol)))
+    const placement = new LabelPlacement(labels, {
+      avoid: boxUnder(map, this.acts),
+      direction: textDirection(),
       frame,
-      this.under(this.acts),
-      textDirection(),
-    )
-    for (const label of labels) {
-      const candidate = placed.get(label)
-      if (candidate) moveLabel(label.text, candidate)
-      else label.text.remove()
-    }
-    nameCountries(map, this.pane, taken, frame)
+      isClear: (line) => this.basemap.isSettled(line),
+      symbols,
+    }, this.kept(labels))
+    this.show(placement.places())
+    const finish = () => this.nameCountries(symbols, frame)
+    this.improve(placement, finish)
   }
 
   /**
-   * Write labels, the most important first, and measure them.
+   * Try whether more labels find a place, an attempt at a time, while nothing else is to be done.
    *
-   * @param {{ place: Place, symbol: Box }[]} marks
+   * @param {LabelPlacement<Label>} placement
+   * @param {() => void} finish
    */
-  write(marks) {
-    const labels = marks
-      .toSorted((a, b) => labelRank(a.place) - labelRank(b.place))
-      .map(({ place, symbol }) => {
-        const name = labelNode(place)
-        const text = element('div', { class: 'label', dir: textDirection() }, name)
-        return { name, symbol, text }
-      })
-    this.pane.replaceChildren(...labels.map(({ text }) => text))
-    return labels.map(({ name, symbol, text }) => {
-      const { height, width } = name.getBoundingClientRect()
-      return { symbol, text, size: { height: Math.ceil(height), width: Math.ceil(width) } }
+  improve(placement, finish) {
+    this.stopImproving()
+    if (!placement.canImprove()) {
+      finish()
+      return
+    }
+    this.stopImproving = whenIdle(() => {
+      if (placement.improve()) this.show(placement.places())
+      this.improve(placement, finish)
     })
   }
 
-  /** What of the map is in view. */
-  frame() {
-    const { map } = this
-    return {
-      min: map.containerPointToLayerPoint([0, 0]),
-      max: map.containerPointToLayerPoint(map.getSize()),
-    }
+  /**
+   * Return the labels of these symbols, the most important first.
+   *
+   * @param {{ place: Place, symbol: Box }[]} marks
+   * @returns {Label[]}
+   */
+  request(marks) {
+    const ordered = marks.toSorted((a, b) => labelRank(a.place) - labelRank(b.place))
+    const texts = this.texts.of(ordered.map(({ place }) => place))
+    return texts.map((text, i) => ({ id: ordered[i].place.id, symbol: ordered[i].symbol, ...text }))
   }
 
   /**
-   * What of the map is under an element.
+   * Return where the labels stand that stood there before the view was moved.
    *
-   * @param {Element} other
+   * @param {Label[]} labels
    */
-  under(other) {
-    const { left, top } = this.map.getContainer().getBoundingClientRect()
-    const box = other.getBoundingClientRect()
-    return {
-      min: this.map.containerPointToLayerPoint([box.left - left, box.top - top]),
-      max: this.map.containerPointToLayerPoint([box.right - left, box.bottom - top]),
+  kept(labels) {
+    const { places, zoom } = this.last
+    /** @type {Map<Label, LabelCandidate>} */
+    const kept = new Map()
+    if (zoom !== this.map.getZoom()) return kept
+    for (const label of labels) {
+      const place = places.get(label.id)
+      if (place) kept.set(label, shift(place, label.symbol.min))
     }
+    return kept
+  }
+
+  /**
+   * Show labels in their places, and no other.
+   *
+   * @param {Map<Label, LabelCandidate>} placed
+   */
+  show(placed) {
+    this.placed = placed
+    const texts = new Set([...placed.keys()].map(({ text }) => text))
+    for (const child of [...this.pane.children]) {
+      if (!(child instanceof HTMLElement && texts.has(child))) child.remove()
+    }
+    this.last = { zoom: this.map.getZoom(), places: new Map() }
+    for (const [{ id, symbol, text }, candidate] of placed) {
+      if (!text.parentElement) this.pane.append(text)
+      moveLabel(text, candidate)
+      const { x, y } = symbol.min
+      this.last.places.set(id, shift(candidate, { x: -x, y: -y }))
+    }
+    const lines = [...placed.values()].flatMap(({ line }) => line ? [line] : [])
+    this.lines.setLatLngs(
+      lines.map((line) => line.map((end) => this.map.layerPointToLatLng(end))),
+    )
+  }
+
+  /**
+   * Name countries where the labels leave room.
+   *
+   * @param {Box[]} symbols
+   * @param {Box} frame
+   */
+  nameCountries(symbols, frame) {
+    const labels = [...this.placed.values()].map(({ box }) => box)
+    nameCountries(this.map, this.pane, [...symbols, ...labels], frame)
   }
 }
 
@@ -145,17 +213,4 @@ function holds(frame, box) {
 function labelRank({ category, status }) {
   const { categories } = pageData
   return categories.indexOf(category) + (status === 'candidate' ? categories.length : 0)
-}
-
-/**
- * Put a label into its place.
- *
- * @param {HTMLElement} text
- * @param {LabelCandidate} candidate
- */
-function moveLabel(text, { box: { min, max }, column }) {
-  text.style.left = `${min.x}px`
-  text.style.top = `${min.y}px`
-  text.style.width = `${max.x - min.x + 1}px`
-  text.style.textAlign = ALIGNMENT.get(column) ?? 'left'
 }

@@ -114,8 +114,11 @@ export class WorldDrawing {
     this.known = undefined
   }
 
-  /** Put the paths in full detail into the elements, for paper, or take them out. */
-  /** @param {boolean} onPaper */
+  /**
+   * Put the paths in full detail into the elements, for paper, or take them out.
+   *
+   * @param {boolean} onPaper
+   */
   fillElement(onPaper) {
     for (const { element, runs } of this.shapes) {
       const pen = new PathPen()

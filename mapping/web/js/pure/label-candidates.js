@@ -1,13 +1,17 @@
 import { boxFrom, centreOf } from './boxes.js'
 
-/** @import { Box, Direction, LabelCandidate, Size } from '../types.d.ts' */
+/** @import { Box, Direction, LabelCandidate, Point, Size } from '../types.d.ts' */
 
 /** Pixels between a symbol and a label after it or before it. */
 const LABEL_GAP = 3
+/** Pixels from the middle of a symbol to where its line ends; the shortest first. */
+const DISTANCES = [18, 24, 31, 39, 48, 58, 70, 84, 100, 118, 138, 160, 190, 225, 265, 310]
+/** Ways that a line may go, and pixels between its end and the label. */
+const [WAYS, LINE_GAP] = [40, 2]
 
 /**
- * Return where a label may be placed, the best first: after its symbol, before it, over and under it,
- * then at its corners.
+ * Return where a label may stand at its symbol, the best first: after it, before it, over and under it,
+ * then at its corners, then beside it a little higher or lower.
  *
  * @param {Box} symbol
  * @param {Size} size of the label
@@ -25,17 +29,63 @@ export function labelCandidates(symbol, size, direction) {
     from: min.x,
     to: max.x - width,
   }
-  const rows = { over: min.y - height, under: max.y, middle: middleY - height / 2 }
+  const rows = {
+    over: min.y - height,
+    under: max.y,
+    middle: middleY - height / 2,
+    higher: middleY - height * 0.8,
+    lower: middleY - height * 0.2,
+  }
+  const sides = /** @type {('after' | 'before')[]} */ (['after', 'before'])
+  if (direction === 'rtl') sides.reverse()
   /** @type {[keyof columns, keyof rows][]} */
-  const places = [['after', 'middle'], ['before', 'middle']]
-  if (direction === 'rtl') places.reverse()
+  const places = sides.map((side) => [side, 'middle'])
   for (const row of /** @type {const} */ (['over', 'under'])) {
     for (const column of /** @type {const} */ (['centre', 'from', 'to', 'after', 'before'])) {
       places.push([column, row])
     }
   }
+  for (const side of sides) places.push([side, 'higher'], [side, 'lower'])
   return places.map(([column, row]) => ({
     box: boxFrom({ x: columns[column], y: rows[row] }, size),
     column,
   }))
+}
+
+/**
+ * Return where a label may stand at the end of a line from its symbol, the nearest first.
+ *
+ * @param {Box} symbol
+ * @param {Size} size of the label
+ * @returns {LabelCandidate[]}
+ */
+export function distantCandidates(symbol, size) {
+  const middle = centreOf(symbol)
+  return DISTANCES.flatMap((distance) =>
+    Array.from({ length: WAYS }, (_, way) => {
+      const angle = (2 * Math.PI * way) / WAYS
+      const end = {
+        x: middle.x + distance * Math.cos(angle),
+        y: middle.y + distance * Math.sin(angle),
+      }
+      return { ...atLineEnd(end, angle, size), line: /** @type {[Point, Point]} */ ([middle, end]) }
+    })
+  )
+}
+
+/**
+ * Return the place of a label whose side, or whose upper or lower edge, a line meets in the middle.
+ *
+ * @param {Point} end of the line
+ * @param {number} angle
+ * @param {Size} size
+ */
+function atLineEnd(end, angle, { height, width }) {
+  const [right, down] = [Math.cos(angle), Math.sin(angle)]
+  const beside = Math.abs(right) > 0.5
+  const column = beside ? (right > 0 ? 'after' : 'before') : 'centre'
+  const corner = beside
+    ? { x: right > 0 ? end.x + LINE_GAP : end.x - LINE_GAP - width, y: end.y - height / 2 }
+    : { x: end.x - width / 2, y: down > 0 ? end.y + LINE_GAP : end.y - LINE_GAP - height }
+  return { box: boxFrom(corner, { height, width }), column }
 }

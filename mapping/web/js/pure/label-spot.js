@@ -1,0 +1,55 @@
+import { overlap } from './boxes.js'
+import { cross, crossesBox } from './segments.js'
+
+/** @import { Box, LabelCandidate, Point } from '../types.d.ts' */
+
+/**
+ * A place for a label, with the box around label and line.
+ *
+ * @typedef {LabelCandidate & { reach: Box }} Spot
+ */
+
+/**
+ * @param {LabelCandidate} candidate
+ * @returns {Spot}
+ */
+export function withReach(candidate) {
+  const { box: { min, max }, line = [] } = candidate
+  const [xs, ys] = [line.map(({ x }) => x), line.map(({ y }) => y)]
+  const reach = {
+    min: { x: Math.min(min.x, ...xs), y: Math.min(min.y, ...ys) },
+    max: { x: Math.max(max.x, ...xs), y: Math.max(max.y, ...ys) },
+  }
+  return { ...candidate, reach }
+}
+
+/**
+ * Whether two labels, or their lines, touch.
+ *
+ * @param {Spot} a
+ * @param {Spot} b
+ */
+export function meet(a, b) {
+  if (!overlap(a.reach, b.reach)) return false
+  if (overlap(a.box, b.box)) return true
+  if (a.line && crossesBox(a.line, b.box)) return true
+  if (b.line && crossesBox(b.line, a.box)) return true
+  return Boolean(a.line && b.line && cross(a.line, b.line))
+}
+
+/**
+ * Return a place moved by a way.
+ *
+ * @param {LabelCandidate} candidate
+ * @param {Point} way
+ * @returns {LabelCandidate}
+ */
+export function shift({ box: { min, max }, column, line }, way) {
+  /** @param {Point} point */
+  const moved = ({ x, y }) => ({ x: x + way.x, y: y + way.y })
+  return {
+    box: { min: moved(min), max: moved(max) },
+    column,
+    ...(line ? { line: [moved(line[0]), moved(line[1])] } : {}),
+  }
+}
