@@ -2,6 +2,9 @@
 
 What other programs may import, and all that they may rely on, is `PUBLIC`:
 
+``notebook.Map(places, title="")``
+    A map of a data frame, a file or a list of dictionaries, which a notebook shows in place; for
+    what else may be said of the list, see ``help("mapping.notebook.Map")``.
 ``pipeline.check(data, progress, listing=None)``
     Read, check and join a data folder, and return its `Atlas`; write nothing. `listing` is a list
     of presences to read in place of the folder's own.
@@ -35,6 +38,7 @@ Within the program, a wing's own ``__init__.py`` says which of its names the oth
 """
 
 PUBLIC = {
+    "notebook": ("Map",),
     "pipeline": ("build", "changes", "check"),
     "atlas": ("Atlas",),
     "changes.compare": ("Difference",),

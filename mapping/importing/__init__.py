@@ -6,10 +6,14 @@ columns, and an edition that says which is which. Begin with `new_list.py`; `any
 """
 
 PUBLIC = {
+    "any_file": ("as_raw_list",),
+    "points": ("frame_rows",),
     "new_list": (
         "FoundList",
         "ListChoices",
         "create_list",
+        "explain_left_out",
+        "find_columns",
         "open_questions",
         "read_list",
     ),

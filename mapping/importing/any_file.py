@@ -62,10 +62,24 @@ def read_any_file(path: Path) -> RawList:
         rows = _read_text(path)
     else:
         raise WrongUseError(UNKNOWN_FORM.format(path=path))
-    found = _with_header([[_clean(cell) for cell in row] for row in rows])
+    found = _with_header([[clean(cell) for cell in row] for row in rows])
     if not found.rows:
         raise DataError([Fault(path.name, 1, EMPTY, "name a file with a list in it")])
     return found
+
+
+def as_raw_list(rows: list[list[str]], name: str) -> RawList:
+    """Return a list that is no file: its first row names the columns; `name` is what it is called.
+
+    Raises
+    ------
+    DataError
+        It holds no rows.
+    """
+    header, *body = [[clean(cell) for cell in row] for row in rows]
+    if not body:
+        raise DataError([Fault(name, 1, EMPTY, "give a list that has rows")])
+    return RawList(_unique(header), body)
 
 
 def _read_text(path: Path) -> list[list[str]]:
@@ -112,7 +126,7 @@ def _cell_text(cell: object) -> str:
     return str(cell)
 
 
-def _clean(cell: str) -> str:
+def clean(cell: str) -> str:
     """Return a cell as one line: what its line breaks kept apart, semicolons do.
 
     A letter that was written as its number in Latin-1, as R does, is that letter again.

@@ -43,7 +43,7 @@ SEPARABLE = ("city", "country")
 PLACES, PLACE = "places", "place"
 NO_COLUMN = "{file} has no column '{name}'; it has {names}"
 NOTHING_PLACED = "no row has a place: neither a country, a city nor a point is recognised"
-NAME_THEM = "name the column of countries with --country-column, or see docs/another-list.md"
+NAME_THEM = "say which column has countries (--country-column), or see docs/another-list.md"
 
 
 @dataclass(frozen=True)
@@ -101,6 +101,11 @@ def read_list(path: Path) -> FoundList:
     return FoundList(path, raw, Guesser(raw, countries).guess())
 
 
+def find_columns(raw: RawList, name: str) -> FoundList:
+    """Return a list that is no file with what its columns are likely to be; `name` is its own."""
+    return FoundList(Path(name), raw, Guesser(raw, _countries()).guess())
+
+
 def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]:
     """Return what is still to be asked, each with what may be expected: three at the most."""
     guess = found.guess
@@ -145,7 +150,7 @@ def create_list(
         atlas = pipeline.check(Path(scratch), progress)
     if not atlas.places:
         raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)], atlas.notices)
-    left_out = [(str(one.line), _reason(one)) for one in atlas.dataset.tables.left_out]
+    left_out = [(str(one.line), explain_left_out(one)) for one in atlas.dataset.tables.left_out]
     made[LEFT_OUT_FILE] = _table([["line", "reason"], *map(list, sorted(left_out, key=_line))])
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
@@ -204,7 +209,8 @@ def _title(path: Path) -> str:
     return words[:1].upper() + words[1:]
 
 
-def _reason(one: Fault) -> str:
+def explain_left_out(one: Fault) -> str:
+    """Return why a row is not on the map."""
     column = f"{one.column}: " if one.column else ""
     return f"{column}{one.remedy if one.wrong == LEFT_OUT else f'{one.wrong}; {one.remedy}'}"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import geopandas as gpd
 import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
@@ -36,12 +37,20 @@ def read_points(path: Path) -> list[list[str]]:
         wrong = f"the points cannot be read ({error})"
         remedy = "save it anew, as GeoJSON say"
         raise DataError([Fault(path.name, 1, wrong, remedy)]) from None
-    if "geometry" not in table:
+    return frame_rows(table)
+
+
+def frame_rows(table: Any) -> list[list[str]]:  # noqa: ANN401 (geopandas carries no types)
+    """Return the rows of a data frame, a header first; of a geopandas one with its points.
+
+    Without a reference system its degrees are taken for those of WGS 84.
+    """
+    if not isinstance(table, gpd.GeoDataFrame):
         return [list(map(str, table.columns)), *_texts(table)]
     if table.crs is not None:
         table = table.to_crs(WGS84)
     points = [None if one is None else shapely.point_on_surface(one) for one in table.geometry]
-    own = table.drop(columns="geometry")
+    own = table.drop(columns=table.geometry.name)
     names = [*map(str, own.columns), LATITUDE, LONGITUDE]
     rows = [[*row, *_degrees(point)] for row, point in zip(_texts(own), points, strict=True)]
     return [names, *rows]

@@ -18,7 +18,7 @@ MODULES = {".".join(path.relative_to(CODE).with_suffix("").parts): path
 # From the top down: a wing imports from the rows below its own, never from its own row or above.
 WINGS = (
     ("__main__",),
-    ("commands",),
+    ("commands", "notebook"),
     ("printing", "watching", "editing", "importing"),
     ("pipeline",),
     ("page",),

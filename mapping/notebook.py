@@ -1,0 +1,136 @@
+"""A map in a notebook, in one line: of a data frame, a file, or a list of dictionaries."""
+
+from __future__ import annotations
+
+import io
+import tempfile
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import geopandas as gpd
+import pandas as pd
+
+from mapping import pipeline
+from mapping.importing.any_file import as_raw_list
+from mapping.importing.new_list import (
+    ListChoices,
+    create_list,
+    explain_left_out,
+    find_columns,
+    read_list,
+)
+from mapping.importing.points import frame_rows
+from mapping.page.render import render
+from mapping.products.exports import geojson
+from mapping.web import templates
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from mapping.importing.new_list import FoundList
+
+    Places = pd.DataFrame | str | PathLike[str] | Sequence[Mapping[str, object]]
+
+HEIGHT_PX = 720  # of the frame in a notebook: map, disclaimer, and the beginning of the list
+UNNAMED = "Places"  # the title of what has neither a title nor a file's name
+HEADER_LINES = 1
+
+
+class Map:
+    """A map of a list of places, shown in place where it is the last line of a cell."""
+
+    def __init__(  # noqa: PLR0913 (what may be said of a list)
+        self,
+        places: Places,
+        *,
+        title: str = "",
+        name: str = "",
+        category: str = "",
+        country: str = "",
+        several: str = "",
+        language: str = "en",
+    ) -> None:
+        """Read a list, find its columns, and make the map.
+
+        Parameters
+        ----------
+        places
+            A pandas or geopandas data frame, the path of a file (CSV, xlsx, xls, ods, GeoJSON,
+            GeoPackage, shapefile), or dictionaries, one a place. One of country, city and point is
+            enough; columns are found by their names and by what is in them.
+        title
+            The title of the map; else the name of the file.
+        name, category, country
+            The columns of the places' names, categories and countries, where they are to be said.
+        several
+            ``place`` where several cities in a cell are one place, at the first; else each is one.
+        language
+            The language of the list's texts.
+
+        Raises
+        ------
+        DataError
+            The list cannot be read, or no row has a place; `faults` are all that were found.
+        WrongUseError
+            A column that was named is not there, or no list is read out of files of this kind.
+        OSError
+            There is no such file.
+        """
+        choices = ListChoices(
+            title=title,
+            name_column=name,
+            category_column=category,
+            country_column=country,
+            several=several,
+            language=language,
+        )
+        with tempfile.TemporaryDirectory() as scratch:
+            folder = Path(scratch) / "list"
+            create_list(folder, _find(places), choices, _silent)
+            drawn = pipeline.draw(folder, _silent)
+        self._page, self._atlas = render(drawn.page), drawn.atlas
+        self._title = drawn.atlas.dataset.edition.metadata.title[language]
+
+    @property
+    def left_out(self) -> pd.DataFrame:
+        """The rows that have no place: their number, from 0, and why."""
+        rows = sorted(self._atlas.dataset.tables.left_out)
+        return pd.DataFrame(
+            {
+                "row": [one.line - HEADER_LINES - 1 for one in rows],
+                "reason": [explain_left_out(one) for one in rows],
+            }
+        )
+
+    @property
+    def places(self) -> gpd.GeoDataFrame:
+        """The places as they are on the map: points in WGS 84, labels in six languages."""
+        return gpd.read_file(io.BytesIO(geojson(self._atlas)))
+
+    def save(self, path: str | PathLike[str]) -> None:
+        """Write the map as one HTML file, which needs no network.
+
+        Raises
+        ------
+        OSError
+            The file cannot be written.
+        """
+        Path(path).write_bytes(self._page)
+
+    def _repr_html_(self) -> str:
+        """Return the map in a frame that can do nothing to the notebook around it."""
+        page = self._page.decode("utf-8-sig")
+        return templates.render("notebook.html", title=self._title, page=page, height=HEIGHT_PX)
+
+
+def _find(places: Places) -> FoundList:
+    if isinstance(places, str | PathLike):
+        return read_list(Path(places))
+    frame: Any = places if isinstance(places, pd.DataFrame) else pd.DataFrame([*map(dict, places)])
+    return find_columns(as_raw_list(frame_rows(frame), UNNAMED), UNNAMED)
+
+
+def _silent(act: str) -> None:
+    """Say nothing of an act that begins."""
+    del act

@@ -1,0 +1,64 @@
+"""A map in a notebook: of whatever holds a list there, shown in a frame that can do no harm."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import geopandas as gpd
+import pandas as pd
+import pytest
+
+from mapping.errors import DataError, WrongUseError
+from mapping.notebook import Map
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+ROWS: list[dict[str, object]] = [
+    {"Name": "Main office", "Country": "Kenya", "Rooms": 4, "Web": "https://example.org/1"},
+    {"Name": "Nowhere", "Country": "Atlantis", "Rooms": None, "Web": ""},
+    {"Name": "Bureau", "Country": "FRA", "Rooms": 2.0, "Web": None},
+]
+
+
+def labels(made: Map) -> list[str]:
+    """Return the labels of the places."""
+    return list(made.places["label_en"])
+
+
+def test_a_list_is_whatever_holds_one(tmp_path: Path) -> None:
+    """Dictionaries, a data frame, a file by its path or the name of it."""
+    frame = pd.DataFrame(ROWS)
+    frame.to_csv(tmp_path / "our-offices.csv", index=False)
+    path = tmp_path / "our-offices.csv"
+    for places in (ROWS, frame, path, str(path)):
+        made = Map(places)
+        assert labels(made) == ["Main office", "Bureau"]
+        assert made.left_out["row"].tolist() == [1]
+        assert "'Atlantis'" in made.left_out["reason"][0]
+
+
+def test_a_geopandas_frame_has_its_points_in_any_reference_system() -> None:
+    """What the map has of them is WGS 84."""
+    points = gpd.points_from_xy([36.82], [-1.29], crs="EPSG:4326").to_crs("EPSG:3857")
+    places = Map(gpd.GeoDataFrame({"Name": ["Main office"]}, geometry=points)).places
+    assert (places.crs.to_epsg(), places["country"][0]) == (4326, "KEN")
+    assert (round(places.geometry[0].x, 2), round(places.geometry[0].y, 2)) == (36.82, -1.29)
+
+
+def test_the_map_is_saved_as_one_file(tmp_path: Path) -> None:
+    """It is the page, with the title that was given."""
+    Map(ROWS, title="Our offices").save(tmp_path / "map.html")
+    text = (tmp_path / "map.html").read_text(encoding="utf-8-sig")
+    assert text.startswith("<!doctype html>")
+    assert "<title>Our offices</title>" in text
+
+
+def test_what_is_wrong_is_one_exception_that_says_it() -> None:
+    """A list without a place, an empty one, a column that is not there."""
+    with pytest.raises(DataError, match="no row has a place"):
+        Map([{"a": "b"}])
+    with pytest.raises(DataError, match="no row under its header"):
+        Map(pd.DataFrame({"Country": []}))
+    with pytest.raises(WrongUseError, match="has no column 'Nom'"):
+        Map(ROWS, name="Nom")
