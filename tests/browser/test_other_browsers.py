@@ -43,17 +43,26 @@ SYMBOL = '[role=toolbar] [data-presence="{}"]'
 ENTER, ESCAPE, RIGHT, HOME = "\ue007", "\ue00c", "\ue014", "\ue011"
 
 
-@pytest.fixture(params=NEEDED)
-def other(
-    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Browser]:
-    """Start another browser; on a machine that lacks it, say so, unless it must be there.
+@pytest.fixture(scope="module")
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Browser]:
+    """Start Firefox once."""
+    need("firefox")
+    with started("firefox", tmp_path_factory.mktemp("firefox")) as browser:
+        yield browser
 
-    Each test has its own: WebKit's driver may lose a page that is left while it still goes back.
+
+@pytest.fixture(params=NEEDED)
+def other(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Browser]:
+    """Return another browser; on a machine that lacks it, say so, unless it must be there.
+
+    WebKit is started for each test: its driver may lose a page that is left while it still goes
+    back.
     """
-    name: str = request.param
-    need(name)
-    with started(name, tmp_path_factory.mktemp(name)) as browser:
+    if request.param == "firefox":
+        yield request.getfixturevalue("firefox")
+        return
+    need(request.param)
+    with started(request.param, tmp_path) as browser:
         yield browser
 
 

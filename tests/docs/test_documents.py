@@ -26,67 +26,67 @@ MADE = {".venv/", ".venv/bin/presence-map", ".github/workflows/map.yml", "my-off
         "output/"}  # fmt: skip
 
 
-def each(part: str) -> pytest.MarkDecorator:
-    """Return a test one part after another of every document."""
-    cases = [(page, one) for page in DOCUMENTS for one in getattr(page, part)]
-    names = [f"{page.name}: {one}" for page, one in cases]
-    return pytest.mark.parametrize(("page", "one"), cases, ids=names)
+def named(part: str) -> list[tuple[Document, str]]:
+    """Return one part of every document: what it names, one after the other."""
+    return [(page, one) for page in DOCUMENTS for one in getattr(page, part)]
 
 
-@each("paths")
-def test_a_path_exists(page: Document, one: str) -> None:
-    """Whatever file or folder a page names is there, or is made by the commands."""
-    folder, _, name = one.removeprefix("output/").rpartition("/")
-    if one in MADE or page.name == "CHANGELOG.md":  # the changelog names what was
-        return
-    if one.startswith("output/") and not folder:
-        assert name in {*PRODUCT_NAMES, MANIFEST}
-    elif folder == "print":
-        assert PRINTED.fullmatch(name)
-    else:
-        homes = (ROOT, page.path.parent, ROOT / "geodata")
-        assert any((home / one).exists() for home in homes)
+def exists(page: Document, path: str) -> bool:
+    """Whether a path that a page names is there, or is made by the commands."""
+    folder, _, name = path.removeprefix("output/").rpartition("/")
+    if path in MADE or page.name == "CHANGELOG.md":  # the changelog names what was
+        return True
+    if path.startswith("output/") and not folder:
+        return name in {*PRODUCT_NAMES, MANIFEST}
+    if folder == "print":
+        return bool(PRINTED.fullmatch(name))
+    return any((home / path).exists() for home in (ROOT, page.path.parent, ROOT / "geodata"))
 
 
-@each("links")
-def test_a_link_leads_somewhere(page: Document, one: str) -> None:
+def test_a_path_exists() -> None:
+    """Whatever file or folder a page names."""
+    paths = named("paths")
+    assert len(paths) > 100
+    assert [(page.name, one) for page, one in paths if not exists(page, one)] == []
+
+
+def test_a_link_leads_somewhere() -> None:
     """The file is there, and so is the heading."""
-    file, _, anchor = one.partition("#")
-    target = page.path.parent / file if file else page.path
-    assert target.exists()
-    if anchor:
-        assert anchor in Document(target).anchors
+    for page, one in named("links"):
+        file, _, anchor = one.partition("#")
+        target = page.path.parent / file if file else page.path
+        assert target.exists(), (page.name, one)
+        assert not anchor or anchor in Document(target).anchors, (page.name, one)
 
 
-@each("tests")
-def test_a_test_that_is_named_exists(page: Document, one: str) -> None:
+def test_a_test_that_is_named_exists() -> None:
     """What a page says is shown by a test can be looked up."""
-    assert one in TESTS, page.name
+    assert [(page.name, one) for page, one in named("tests") if one not in TESTS] == []
 
 
-@each("commands")
-def test_a_command_is_known(page: Document, one: str) -> None:
+def test_a_command_is_known() -> None:
     """The program has the command and its options; each script that is called is there."""
-    program, *rest = words(one)
-    if program == "presence-map":
-        options = {name for parameter in KNOWN[rest[0]].params for name in parameter.opts}
-        assert {word for word in rest if word.startswith("--")} <= options
-    elif rest[0] == "tasks.py":
-        assert set(rest[1:2]) <= set(tasks.JOBS), page.name
-    elif program.startswith("python") and not rest[0].startswith("-"):
-        assert (ROOT / rest[0]).is_file()
+    for page, one in named("commands"):
+        program, *rest = words(one)
+        if program == "presence-map":
+            options = {name for parameter in KNOWN[rest[0]].params for name in parameter.opts}
+            assert {word for word in rest if word.startswith("--")} <= options, (page.name, one)
+        elif rest[0] == "tasks.py":
+            assert set(rest[1:2]) <= set(tasks.JOBS), (page.name, one)
+        elif program.startswith("python") and not rest[0].startswith("-"):
+            assert (ROOT / rest[0]).is_file(), (page.name, one)
 
 
-@each("shell")
-def test_a_command_of_a_block_can_be_typed_as_it_is(page: Document, one: str) -> None:
+def test_a_command_of_a_block_can_be_typed_as_it_is() -> None:
     """The program takes all its words; a test that it names is there."""
-    program, *rest = words(one)
-    if program == "presence-map":
-        KNOWN[rest[0]].make_context(rest[0], rest[1:])
-    elif rest[:2] == ["-m", "pytest"]:
-        for file, _, name in (word.partition("::") for word in rest[2:] if "/" in word):
-            assert (ROOT / file).exists(), page.name
-            assert f"def {name}" in (ROOT / file).read_text(encoding="utf-8")
+    for page, one in named("shell"):
+        program, *rest = words(one)
+        if program == "presence-map":
+            KNOWN[rest[0]].make_context(rest[0], rest[1:])
+        elif rest[:2] == ["-m", "pytest"]:
+            for file, _, name in (word.partition("::") for word in rest[2:] if "/" in word):
+                assert (ROOT / file).exists(), (page.name, one)
+                assert f"def {name}" in (ROOT / file).read_text(encoding="utf-8"), (page.name, one)
 
 
 @pytest.mark.parametrize("command", KNOWN)
