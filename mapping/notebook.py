@@ -22,7 +22,7 @@ from mapping.importing.new_list import (
 )
 from mapping.importing.points import frame_rows
 from mapping.page.render import render
-from mapping.products.exports import geojson
+from mapping.products.exports import format_geojson
 from mapping.web import templates
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ class Map:
     @property
     def places(self) -> gpd.GeoDataFrame:
         """The places as they are on the map: points in WGS 84, labels in six languages."""
-        return gpd.read_file(io.BytesIO(geojson(self._atlas)))
+        return gpd.read_file(io.BytesIO(format_geojson(self._atlas)))
 
     def save(self, path: str | PathLike[str]) -> None:
         """Write the map as one HTML file, which needs no network.

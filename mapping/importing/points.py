@@ -40,7 +40,7 @@ def read_points(path: Path) -> list[list[str]]:
     return frame_rows(table)
 
 
-def frame_rows(table: Any) -> list[list[str]]:  # noqa: ANN401 (geopandas carries no types)
+def frame_rows(table: pd.DataFrame) -> list[list[str]]:
     """Return the rows of a data frame, a header first; of a geopandas one with its points.
 
     Without a reference system its degrees are taken for those of WGS 84.
