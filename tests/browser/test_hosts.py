@@ -111,6 +111,22 @@ def test_a_server_that_blocks_one_script_leaves_the_list_and_the_notice_too(
     reader.complaints.clear()
 
 
+def test_a_server_that_blocks_the_styles_alone_leaves_the_list_and_the_notice(
+    reader: Reader, site: Site
+) -> None:
+    """As policies do that allow inline scripts and forget inline styles: a map would be illegible."""
+    policy = "default-src 'self'; script-src 'unsafe-inline'; img-src data:"
+    site.headers["/map.html"] = {"Content-Security-Policy": policy}
+    page = site.show(reader, "map.html?lang=en")
+    expect(page.locator(".scripts-off")).to_be_visible()
+    expect(entries(page)).to_have_count(PLACES)
+    expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
+    expect(page.get_by_role("heading", level=1)).to_contain_text("联合国")
+    assert any("a policy blocks a style sheet" in one for one in reader.complaints)
+    reader.complaints.clear()
+
+
 def test_where_scripts_run_there_is_no_notice(reader: Reader, site: Site) -> None:
     """And everything that they need to be shown is."""
     page = site.show(reader, "map.html?lang=en")

@@ -10,6 +10,7 @@ import { isEmbedded } from './media.js'
 import { translatePage } from './messages.js'
 import { pageData } from './page-data.js'
 import { changeState, getState } from './store.js'
+import { requireStyleSheets } from './style-sheets.js'
 import { addChangesPanel } from './ui/changes-panel.js'
 import { addCooperativeGestures } from './ui/cooperative-gestures.js'
 import { addDownloads } from './ui/downloads.js'
@@ -25,6 +26,7 @@ import { measureFoot } from './ui/scroll-padding.js'
 import { SymbolChooser } from './ui/symbol-chooser.js'
 import { Tooltip } from './ui/tooltip.js'
 
+requireStyleSheets()
 const map = window.map_world
 const page = document.documentElement
 page.classList.toggle('embed', isEmbedded())

@@ -4,11 +4,12 @@ import { prefersReducedMotion } from '../media.js'
 import { restorePristine } from '../pristine.js'
 import { EqualEarth } from '../pure/equal-earth.js'
 import { offerMap } from '../scripts-off.js'
+import { requireStyleSheets } from '../style-sheets.js'
 
 /** @import { EqualEarthCrs, LatLng, PointLike } from './leaflet.d.ts' */
 
 restorePristine()
-
+requireStyleSheets()
 offerMap(true)
 
 // Symbols follow an animation with their pane (see zoomed-pane.js).
