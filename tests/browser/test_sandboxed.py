@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.host import site
+from tests.browser.host import map_frame, site
 from tests.browser.reader import PLACES
 
 if TYPE_CHECKING:
@@ -89,3 +89,26 @@ def test_without_scripts_the_legend_is_next_to_nothing(reader: Reader, site: Sit
     tops = page.locator(".legend-body > *").evaluate_all("all => all.map((one) => one.offsetTop)")
     assert max(tops) - min(tops) <= 8
     reader.complaints.clear()
+
+
+def test_a_sandbox_without_windows_gives_the_address(reader: Reader, site: Site) -> None:
+    """Scripts run, and the link to the full page says so where it cannot open it."""
+    page = site.visit(reader, FRAME.format("allow-scripts", "en", 700, 900))
+    frame = map_frame(page)
+    link = frame.locator(".full-page")
+    expect(frame.get_by_text("may not open windows")).to_have_count(0)
+    link.click()
+    said = frame.get_by_text("This page may not open windows.")
+    expect(said).to_contain_text(f"{site.address}/map.en.html")
+    expect(said).to_have_role("status")
+    assert all("allow-popups" in one for one in reader.complaints)
+    reader.complaints.clear()
+
+
+def test_paper_has_the_list_without_the_notice(reader: Reader, site: Site) -> None:
+    """Nobody follows a link on paper."""
+    page = site.show(reader, "map.en.html", java_script_enabled=False)
+    expect(page.locator(".scripts-off")).to_be_visible()
+    page.emulate_media(media="print")
+    expect(page.locator(".scripts-off")).to_be_hidden()
+    expect(page.locator("#list-title")).to_be_visible()

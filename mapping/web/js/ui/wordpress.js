@@ -3,7 +3,7 @@
  * from it, lets it set its height and open links of its own host, and lets it do nothing else: its
  * sandbox admits scripts alone.
  */
-import { query, queryAll } from '../dom.js'
+import { queryAll } from '../dom.js'
 import { splitFragment } from '../pure/address.js'
 
 /**
@@ -12,7 +12,6 @@ import { splitFragment } from '../pure/address.js'
  * @param {() => void} tellHeight tells the height anew
  */
 export function heedWordPress(tellHeight) {
-  query('.full-page', HTMLAnchorElement).addEventListener('click', openByHost)
   // Where its script ran later than this one, it adds the secret to the address, and says it is ready.
   window.addEventListener('hashchange', tellHeight)
   window.addEventListener('message', ({ data, source }) => {
@@ -34,13 +33,15 @@ export function tellWordPress(height) {
   }
 }
 
-/** @param {MouseEvent} event */
-function openByHost(event) {
-  const { altKey, ctrlKey, currentTarget, metaKey, shiftKey } = event
-  const isPlain = !(altKey || ctrlKey || metaKey || shiftKey)
-  if (!secret() || !isPlain || !(currentTarget instanceof HTMLAnchorElement)) return
-  event.preventDefault()
-  send('link', currentTarget.href)
+/**
+ * Let WordPress open an address in the place of its page; return whether it is the host.
+ *
+ * @param {string} address
+ */
+export function openByWordPress(address) {
+  if (!secret()) return false
+  send('link', address)
+  return true
 }
 
 /** By what WordPress knows this frame: nothing where it is none of its. */
