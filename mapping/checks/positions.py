@@ -49,7 +49,7 @@ class LocatedRow(NamedTuple):
     """A point that a row gives or names: WGS 84 degrees, and the area that it must be in.
 
     `column` is where the row has it: ``latitude`` if the degrees are the row's own; `city` is the
-    city that the row names besides.
+    city that the row names.
     """
 
     row: Record

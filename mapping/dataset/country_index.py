@@ -90,7 +90,7 @@ class CountryIndex(NameIndex):
 
     @cached_property
     def names(self) -> list[CountryName]:
-        """What people write besides the list's own words."""
+        """What people write other than the list's own words."""
         written = {fold(word) for word, key in self.pairs if word != key}
         there = (one for one in self._listed if not one.code or one.code in self._shown_names)
         return [one for one in there if fold(one.name) not in written]

@@ -1,4 +1,4 @@
-"""What people write for a country besides its names: to recognise it, never to name it."""
+"""What people write for a country other than its names: to recognise it, never to name it."""
 
 from __future__ import annotations
 
@@ -29,11 +29,11 @@ NameKind = Literal[
 
 
 class CountryName(Record):
-    """One name, and the country that it stands for, if there is one."""
+    """One name, and the country that it means, if there is one."""
 
     code: Key = Field(
         pattern="^([A-Z]{3})?$",
-        description="code in countries.csv; empty: no one country is meant",
+        description="code in countries.csv; empty: it means no single country",
         json_schema_extra={"remedy": "write the code of countries.csv, or leave it empty"},
     )
     kind: Annotated[NameKind, StripInvisible] = Field(

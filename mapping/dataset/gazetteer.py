@@ -66,7 +66,7 @@ class Gazetteer:
 
 
 def _certain(found: list[City], province: str) -> list[City]:
-    """Return the one that is meant beyond doubt, else all."""
+    """Return the one that is certainly intended, else all."""
     wanted = fold(province)
     within = [one for one in found if wanted and wanted in fold(one.province).split("|")]
     found = sorted(within or found, key=lambda one: -one.thousands)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def list_served(presence: Presence, dataset: Dataset) -> list[LocalizedName]:
-    """Return the names of what a presence serves besides its host, in the order of the row."""
+    """Return the names of what a presence serves apart from its host, in the order of the row."""
     return [
         dataset.tables.countries[key]
         if key in dataset.tables.countries

@@ -51,7 +51,7 @@ def read_own_tables(
     words: Mapping[str, Language],
     faults: FaultLog,
 ) -> Tables:
-    """Read the tables; `inputs` gets the gazetteer besides, where a city of it is needed."""
+    """Read the tables; `inputs` gets the gazetteer too, where a city of it is needed."""
     surroundings = _read_surroundings(inputs, edition, words, faults)
     countries = index_countries(
         surroundings.countries, surroundings.country_names, edition.metadata.reference

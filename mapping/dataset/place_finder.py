@@ -56,7 +56,7 @@ class PlaceFinder:
     def __init__(
         self, countries: CountryIndex, names: Iterable[Name], reading: ListReading
     ) -> None:
-        """Take what may be written for countries and cities, and what was answered besides."""
+        """Take what may be written for countries and cities, and what was answered."""
         self.countries = countries
         self._known_countries = {fold(text): code for text, code in reading.countries.items()}
         self._known_cities = {fold(text): key for text, key in reading.cities.items()}
@@ -80,7 +80,7 @@ class PlaceFinder:
         return Location(countries, cities, point, tuple(problems))
 
     def knows(self, column: str, cells: Mapping[str, str]) -> bool:
-        """Whether a cell that could be parted is the name of one country or city as it stands."""
+        """Whether a cell that could be parted is the name of one country or city as a whole."""
         text = cells.get(column, "")
         if column == "country":
             return self._country(text) is not None

@@ -59,9 +59,9 @@ SOURCES_COLUMN: Any = Field(
 class Presence(Record):
     """One row of any list: a place, or a candidate for one.
 
-    `name` is its own, in the place of a composed label; `details` are what the edition shows of it
-    besides, by the keys that it has for them. Of each column its field says what it is, what to do
-    where it is wrong (``remedy``), and how a change of it is told: by its values, under a
+    `name` is its own, in the place of a composed label; `details` are what else the edition shows
+    of it, by the keys that it has for them. The field of each column says what it is, what to do
+    where it is wrong (``remedy``), and how a change of it is reported: by its values, under a
     ``title``, or only by naming it (``change``).
     """
 
@@ -101,7 +101,7 @@ class Presence(Record):
         },
     )
     serves: Keys = Field(
-        description="what it covers beside the host: regions of names.csv and country codes, "
+        description="what it covers apart from its host: regions of names.csv and country codes, "
         "separated by spaces",
         json_schema_extra={
             "remedy": "list regions of names.csv and country codes",
@@ -109,9 +109,9 @@ class Presence(Record):
         },
     )
     city: Keys = Field(
-        description="cities of names.csv, separated by spaces; the point stands in the first",
+        description="cities of names.csv, separated by spaces; the symbol is at the first",
         json_schema_extra={
-            "remedy": "list cities of names.csv; the point stands in the first",
+            "remedy": "list cities of names.csv; the symbol is at the first",
             "title": "popup.city",
         },
     )

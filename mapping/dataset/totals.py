@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 class Tally(NamedTuple):
-    """One category: how many presences are identified, and how many candidates besides."""
+    """One category: how many presences are identified, and how many candidates there are."""
 
     category: Category
     found: int
@@ -47,7 +47,7 @@ def counted_categories(dataset: Dataset) -> set[str]:
 
 
 def totals_by_category(dataset: Dataset) -> dict[str, dict[str, int | None]]:
-    """Return by category how many presences are found, expected, and candidates besides."""
+    """Return by category how many presences are found, expected, and candidates."""
     return {
         one.category.key: {
             "found": one.found,

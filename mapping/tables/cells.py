@@ -142,7 +142,7 @@ Confirmed = Annotated[
     Literal["", "yes"],
     StripInvisible,
     Field(
-        description="yes: the position is right as it stands, though it lies off its area as "
+        description="yes: the position is right as it is, though it is outside its area as "
         "drawn; a table may be without this column",
         json_schema_extra={"remedy": "write yes, or leave it empty", "optional": True},
     ),
