@@ -114,7 +114,7 @@ def test_a_server_that_blocks_one_script_leaves_the_list_and_the_notice_too(
 def test_a_server_that_blocks_the_styles_alone_leaves_the_list_and_the_notice(
     reader: Reader, site: Site
 ) -> None:
-    """As policies do that allow inline scripts and forget inline styles: a map would be illegible."""
+    """As policies do that allow inline scripts but no inline styles: a map would be illegible."""
     policy = "default-src 'self'; script-src 'unsafe-inline'; img-src data:"
     site.headers["/map.html"] = {"Content-Security-Policy": policy}
     page = site.show(reader, "map.html?lang=en")
