@@ -19,7 +19,7 @@ _CODES = np.frombuffer(DIGITS.encode("ascii"), np.uint8)
 
 
 def encode(lists: Sequence[Integers]) -> str:
-    """Return lists of whole numbers as text, parted by spaces.
+    """Return lists of whole numbers, each of shape (numbers,), as text, parted by spaces.
 
     The sign of a number is its lowest bit. The least digit comes first; all but the last are
     `LAST` or more, and each that follows counts `BASE` times as much.

@@ -44,30 +44,39 @@ def normalize_longitude(longitude: float) -> float:
 
 
 def project(points: Floats) -> Floats:
-    """Project longitudes and latitudes, shape (points, 2), to metres of `EQUAL_EARTH`."""
+    """Project longitudes and latitudes, in degrees, to x and y in metres of `EQUAL_EARTH`.
+
+    Both are of the shape (points, 2).
+    """
     return np.column_stack(_TO_MAP.transform(*points.T))
 
 
 def unproject(x: float, y: float) -> tuple[float, float]:
-    """Return longitude and latitude of a point in metres of `EQUAL_EARTH`."""
+    """Return longitude and latitude, in degrees, of a point in metres of `EQUAL_EARTH`."""
     longitude, latitude = _FROM_MAP.transform(x, y)
     return longitude, latitude
 
 
 def project_on_sphere(points: Floats) -> Floats:
-    """Project longitudes and latitudes, shape (points, 2), to the map of a sphere of radius 1.
+    """Project longitudes and latitudes, in degrees, to the map of a sphere of radius 1.
 
     Longitudes run on from the edge of the map (see `wrap_longitude`). The result is right and up
-    from the map's centre, at most `X_AT_EDGE` and `Y_AT_POLE`.
+    from the map's centre, at most `X_AT_EDGE` and `Y_AT_POLE`. Both are of the shape (points, 2).
     """
     return np.column_stack(_SPHERE.transform(points[:, 0] - CENTRAL_MERIDIAN_DEG, points[:, 1]))
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
-    """Return the distance between two points along the geodesic; each is longitude, latitude."""
+    """Return the distance of two points in kilometres, along the geodesic of WGS 84 (Karney 2013).
+
+    Each is longitude, latitude, in degrees.
+    """
     return float(_GEOD.inv(*one, *other)[2]) / 1000
 
 
 def length_km(longitudes: Floats, latitudes: Floats) -> float:
-    """Return the length of a line along the geodesic."""
+    """Return the length of a line in kilometres, along geodesics of WGS 84 (Karney 2013).
+
+    Longitudes and latitudes are those of its points, in degrees, of shape (points,) each.
+    """
     return float(_GEOD.line_length(longitudes, latitudes)) / 1000

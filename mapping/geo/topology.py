@@ -48,7 +48,10 @@ class Topology(TypedDict):
 
 
 def decode_arcs(topology: Topology) -> list[Floats]:
-    """Return the arcs of a quantized topology as longitudes and latitudes, shape (points, 2)."""
+    """Return the arcs of a quantized topology: longitude, latitude, in degrees of WGS 84.
+
+    Each is of the shape (points, 2).
+    """
     scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
     return [np.cumsum(arc, axis=0) * scale + translate for arc in topology["arcs"]]
 
@@ -69,7 +72,7 @@ def project_arcs(topology: Topology, width: float) -> list[Integers]:
 
 
 def list_rings(nested: Sequence[Any]) -> Iterator[list[int]]:
-    """Yield the runs of arcs of a geometry, however deep they are nested."""
+    """Yield the runs of arcs of a geometry, however deep they are nested: rings, or lines."""
     if nested and isinstance(nested[0], int):
         yield list(nested)
     else:
@@ -97,12 +100,12 @@ def number_in_order(runs: Iterable[Sequence[int]]) -> tuple[list[int], dict[int,
 
 
 def find_coasts(geometries: Sequence[Geometry]) -> list[int]:
-    """Return the arcs that only one area has."""
+    """Return the arcs that only one of the areas has, none below zero."""
     runs = (run for one in geometries for run in list_rings(one["arcs"]))
     uses = Counter(arc if arc >= 0 else ~arc for run in runs for arc in run)
     return [arc for arc, count in uses.items() if count == 1]
 
 
 def join_arcs(arcs: Sequence[Floats], numbers: Sequence[int]) -> Floats:
-    """Join arcs to one line, shape (points, 2)."""
+    """Join arcs, each of shape (points, 2), to one line of that shape; see above for `numbers`."""
     return np.concatenate([arcs[one] if one >= 0 else arcs[~one][::-1] for one in numbers])

@@ -71,7 +71,10 @@ def _simplify(line: shapely.LineString) -> shapely.Geometry:
 
 
 def path_data(arcs: Sequence[Floats], runs: Iterable[Sequence[int]]) -> str:
-    """Return runs of arcs as SVG path data, with two decimals; a negative arc runs backwards."""
+    """Return runs of arcs as SVG path data, in the unit of the arcs, with two decimals.
+
+    An arc is of the shape (points, 2); a negative number of one means that it runs backwards.
+    """
     return "".join(_path_of_points(join_arcs(arcs, one)) for one in runs)
 
 
