@@ -72,14 +72,21 @@ def test_the_island_holds_no_sign_that_could_end_it(text: str) -> None:
 
 def written(atlas: Atlas) -> str:
     """Return the Chinese page of an atlas, which has the list for search engines too, as HTML."""
-    return render.render_pages(render.build_page(atlas))["map.zh.html"].decode()
+    page = render.in_language(render.build_page(atlas), atlas.dataset.languages["zh"])
+    return render.render(page).decode()
+
+
+@pytest.fixture(scope="module")
+def plain(atlas: Atlas) -> Elements:
+    """Return the elements of the page as it is."""
+    return Elements(written(atlas))
 
 
 @settings(max_examples=8)
 @given(text=TEXTS)
-def test_a_hostile_label_adds_no_element(atlas: Atlas, text: str) -> None:
+def test_a_hostile_label_adds_no_element(atlas: Atlas, plain: Elements, text: str) -> None:
     """The page has the elements it always has, and its island the text as it was."""
-    plain, spoiled = (Elements(written(one)) for one in (atlas, labelled(atlas, text)))
+    spoiled = Elements(written(labelled(atlas, text)))
     texts = texts_in(spoiled.island, "en")
     assert spoiled.names == plain.names
     assert spoiled.handlers == []
@@ -87,9 +94,9 @@ def test_a_hostile_label_adds_no_element(atlas: Atlas, text: str) -> None:
 
 
 @pytest.mark.parametrize("text", HOSTILE)
-def test_each_known_trick_stays_text(atlas: Atlas, text: str) -> None:
+def test_each_known_trick_stays_text(atlas: Atlas, plain: Elements, text: str) -> None:
     """Every trick that was seen to work elsewhere is tried once for certain."""
     elements = Elements(written(labelled(atlas, text)))
     texts = texts_in(elements.island, "zh")
     assert texts[f"label.{atlas.places[0].presence.id}"] == text
-    assert elements.names.count("script") == written(atlas).count("</script>")
+    assert elements.names.count("script") == plain.names.count("script") > 0
