@@ -24,6 +24,11 @@ class Tally(NamedTuple):
         expected = self.category.expected
         return 0 if expected is None else expected - self.found
 
+    @property
+    def total(self) -> int:
+        """How many there are, identified and open."""
+        return self.found + max(self.open, 0)
+
 
 def tally_categories(dataset: Dataset) -> list[Tally]:
     """Count the list by category, in the order of the edition."""

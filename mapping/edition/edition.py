@@ -118,7 +118,8 @@ class Category(_Part):
     """One kind of presence, its symbol, and how many the source document counts.
 
     `values` are what the file of a list writes for it, besides its key and names. A `residual`
-    category takes what fits none of the others.
+    category takes what fits none of the others; the symbol of a `small` one is drawn smaller, so
+    that many of them do not outweigh the others.
     """
 
     key: str
@@ -129,6 +130,7 @@ class Category(_Part):
     values: tuple[str, ...] = ()
     label: str
     residual: bool = False
+    small: bool = False
     name: LocalizedText
     short: LocalizedText
 

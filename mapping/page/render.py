@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
+from mapping.dataset.presences import LISTED
 from mapping.dataset.totals import Tally, tally_categories
 from mapping.display_texts import borrowed_texts, display_texts
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
@@ -82,6 +84,16 @@ class Page:
         wanted = self.edition.metadata.language_pages
         codes = [language.code for language in self.languages] if wanted else []
         return {code: file_in_language(MAP_FILE, code) for code in codes}
+
+    @cached_property
+    def regions(self) -> dict[str, int]:
+        """How many field presences are identified in each region, for the shortcuts."""
+        found = Counter(
+            place["region"]
+            for place in self.known["places"]
+            if place["counted"] and place["status"] == LISTED
+        )
+        return {region: found[region] for region in self.known["regions"]}
 
     @cached_property
     def metadata(self) -> PageMetadata:

@@ -21,7 +21,20 @@ if TYPE_CHECKING:
 
     from mapping.web.javascript import Node
 
-STYLES = ("tokens", "conditions", "page", "controls", "map", "details", "list", "embed", "print")
+STYLES = (
+    "colours",
+    "tokens",
+    "conditions",
+    "page",
+    "controls",
+    "legend",
+    "map",
+    "details",
+    "list",
+    "embed",
+    "phone",
+    "print",
+)
 PANEL_STYLE = "changes"  # for pages that have the panel
 START, SETUP, MAIN = "js/start.js", "js/map/setup.js", "js/main.js"
 NAMES = frozenset({"identifier", "shorthand_property_identifier_pattern"})

@@ -51,8 +51,10 @@ CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat
 
 @pytest.fixture
 def phone(reader: Reader, map_file: Path) -> Page:
-    """Open the map on an English reader's phone."""
-    return reader.open(map_file, width=360, has_touch=True, is_mobile=True)
+    """Open the map on an English reader's phone, and show all of the world."""
+    page = reader.open(map_file, width=360, has_touch=True, is_mobile=True)
+    page.get_by_role("button", name="Show the whole world").tap()
+    return page
 
 
 def choices(page: Page) -> Locator:

@@ -42,10 +42,10 @@ def only_fault(folder: Folder, line: int) -> str:
          "allowed; did you mean triangle?")),
         ('symbol = "diamond"', 'symbol = "square"', ("categories.2.symbol: regional-office has the "
          "symbol of country-office, square; give it one of its own: diamond")),
-        ('colour = "#D55E00"', 'colour = "#0072b2"',
+        ('colour = "#BF4A0A"', 'colour = "#00528f"',
          ("categories.2.colour: regional-office has the "
-         "colour of country-office, #0072B2; give it a colour of its own")),
-        ('colour = "#D55E00"', 'colour = "#0273B2"', ("categories.2.colour: regional-office has "
+         "colour of country-office, #00528F; give it a colour of its own")),
+        ('colour = "#BF4A0A"', 'colour = "#02538F"', ("categories.2.colour: regional-office has "
          "almost the colour of country-office")),
         ('key = "regional-office"', 'key = "country-office"', ("categories.2.key: 'country-office' "
          "is used twice; give each a key of its own")),

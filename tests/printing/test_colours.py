@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.printing.colours import convert_colour, read_palette
+from mapping.printing.colours import convert_colour, read_colours, read_palette
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -23,7 +23,7 @@ def level(grey: str) -> int:
 
 def test_colours_are_those_of_the_page() -> None:
     """One palette, the light one."""
-    assert read_palette()["--host"] == "#a6c6d9"
+    assert read_palette() == {name: code.lower() for name, code in read_colours()[""].items()}
     assert read_palette().keys() == read_palette(grey=True).keys()
 
 

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 WEB = ROOT / "mapping" / "web"
 STYLES = sorted(WEB.glob("css/*.css"))
-TOKENS = [WEB / "css" / name for name in ("tokens.css", "conditions.css")]
+SHEET_STYLES = sorted(WEB.glob("sheet/*.css"))
+COLOURS = WEB / "css" / "colours.css"
+TOKENS = [COLOURS, *(WEB / "css" / name for name in ("tokens.css", "conditions.css"))]
 SCRIPTS = sorted(WEB.glob("js/**/*.js"))
 ALL_SCRIPTS = sorted(
     WEB.rglob("*.js")
@@ -51,16 +53,23 @@ def test_a_script_reads_no_text_as_html(path: Path) -> None:
 
 @pytest.mark.parametrize("path", ALL_SCRIPTS, ids=names(ALL_SCRIPTS))
 def test_a_script_has_no_colour(path: Path) -> None:
-    """Colours are in tokens.css and conditions.css only."""
+    """Colours are in colours.css only."""
     assert not re.findall(r"['\"`]" + HEX.pattern, text(path))
 
 
 def test_colours_are_in_one_file() -> None:
-    """No style sheet but tokens.css and conditions.css has the value of a colour."""
-    others = [path for path in STYLES if path not in TOKENS]
+    """No style sheet but colours.css has the value of a colour, of the page or of print."""
+    others = [path for path in (*STYLES, *SHEET_STYLES) if path != COLOURS]
     assert {path.name: HEX.findall(text(path)) for path in others} == {
         path.name: [] for path in others
     }
+
+
+def test_sizes_of_type_are_those_of_the_scale() -> None:
+    """A size stands in tokens.css, or is a part of that around it."""
+    sizes = re.findall(r"\bfont(?<!--font)(?:-size)?:\s*(?:\d00 )?([^\s;/]+)", text(*STYLES))
+    other = [one for one in sizes if not re.fullmatch(r"var\(--type-\w+\)|inherit|[\d.]+em", one)]
+    assert other == ["100%"]  # of the reader's own size, from which all others are reckoned
 
 
 @pytest.mark.parametrize("style", ["css/map.css", "sheet/sheet.css"])

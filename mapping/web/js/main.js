@@ -24,6 +24,7 @@ import { Popup } from './ui/popup.js'
 import { PresenceList } from './ui/presence-list.js'
 import { measureFoot } from './ui/scroll-padding.js'
 import { SymbolChooser } from './ui/symbol-chooser.js'
+import { addTallies } from './ui/tallies.js'
 import { Tooltip } from './ui/tooltip.js'
 
 requireStyleSheets()
@@ -55,6 +56,7 @@ afterFirstFrame(() => {
     view.scrollIntoView()
     keyboard.goToFirst()
   })
+  addTallies()
   addDownloads()
   updateStandingNotes(map, basemap)
   scaleForPrint(map)

@@ -21,10 +21,8 @@ export function hasCoarsePointer() {
   return window.matchMedia('(pointer: coarse)').matches
 }
 
-/** Whether there is room for the fields of the filter to be open from the start. */
-export function hasRoomForFilter() {
-  return window.matchMedia('(min-width: 40.01rem)').matches
-}
+/** Whether there is room for the fields of the filter to stand open (see controls.css). */
+export const roomForFilter = window.matchMedia('(min-width: 40.01rem) and (min-height: 30.01rem)')
 
 /** In a wide frame the legend is next to the map (see map.css), and under it in others. */
 export const legendBeside = window.matchMedia('(min-width: 64rem)')

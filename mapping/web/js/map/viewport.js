@@ -17,6 +17,8 @@ export class MapViewport {
     this.frame = worldFrame(map)
     // In a frame one finger scrolls the host's page; two move and zoom the map.
     this.oneFingerScrolls = isEmbedded() && hasCoarsePointer()
+    /** The zoom of the world's view. */
+    this.worldZoom = 0
     /** Size of a symbol in pixels. */
     this.symbolSize = 0
     /** @type {(() => void)[]} */
@@ -52,11 +54,17 @@ export class MapViewport {
   }
 
   showsWorld() {
+    return this.map.getZoom() <= this.worldZoom + 0.01
+  }
+
+  /** Whether all of the world is in view, so that there is nothing to move to. */
+  showsAll() {
     return this.map.getZoom() <= this.map.getMinZoom() + 0.01
   }
 
   /**
-   * Make the zoom that shows the whole world the smallest one; a hidden map has none. The size of a
+   * Make the zoom that shows the whole world the smallest one; a hidden map has none. In a frame that is
+   * higher than wide, as on a telephone held upright, the world's view fills the height. The size of a
    * symbol is asked for here, where the browser has just worked out the styles.
    */
   fit() {
@@ -65,14 +73,17 @@ export class MapViewport {
     if (Math.min(x, y) <= 2 * MARGIN) return
     // Not setMinZoom: that would start a zoom of its own, and the map would still move when ready.
     this.map.options.minZoom = -Infinity // else the world could never again be smaller than it was
-    this.map.options.minZoom = this.map.getBoundsZoom(this.frame, false, L.point(MARGIN, MARGIN))
+    const whole = this.map.getBoundsZoom(this.frame, false, L.point(MARGIN, MARGIN))
+    this.map.options.minZoom = whole
+    this.worldZoom = y > x ? this.map.getBoundsZoom(this.frame, true, L.point(0, 0)) : whole
   }
 
   /** What depends on how near the view is: dragging, and the size of a symbol in pixels. */
   measure() {
     const container = this.map.getContainer()
-    this.map.dragging[this.showsWorld() || this.oneFingerScrolls ? 'disable' : 'enable']()
+    this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
     container.classList.toggle('near', !this.showsWorld())
+    container.classList.toggle('sideways', this.showsWorld() && !this.showsAll())
     this.symbolSize = Number.parseFloat(
       getComputedStyle(container).getPropertyValue('--symbol'),
     )
@@ -85,6 +96,18 @@ export class MapViewport {
     if (stay) this.world()
   }
 
+  /**
+   * Whether a symbol is wholly in view. A box in degrees would not tell: it is no box on this map.
+   *
+   * @param {LatLng} middle
+   */
+  holds(middle) {
+    const { x, y } = this.map.latLngToContainerPoint(middle)
+    const size = this.map.getSize()
+    const edge = this.symbolSize / 2
+    return x >= edge && y >= edge && x <= size.x - edge && y <= size.y - edge
+  }
+
   /** Bring a view whose middle is beyond the world's curved edge back to that edge. */
   hold() {
     const centre = this.map.getCenter()
@@ -94,7 +117,14 @@ export class MapViewport {
     return off
   }
 
+  /** Show the world as the page opens with it. */
   world() {
+    this.fit()
+    this.map.setView(this.frame.getCenter(), this.worldZoom, { animate: false })
+  }
+
+  /** Show all of the world, however small. */
+  whole() {
     this.fit()
     this.map.setView(this.frame.getCenter(), this.map.getMinZoom(), { animate: false })
   }

@@ -28,9 +28,35 @@ export function addCooperativeGestures(viewport) {
     event.stopPropagation()
     show('map.wheel')
   }, { capture: true, passive: true })
+  letVerticalTouchesScroll(viewport, world)
   world.addEventListener('touchmove', ({ touches }) => {
     if (viewport.oneFingerScrolls && !viewport.showsWorld() && touches.length === 1) {
       show('map.touch')
     }
   }, { passive: true })
+}
+
+/**
+ * In the world's view of an upright telephone there is more of the world to the sides, and none above or
+ * below: a finger that goes up or down scrolls the page (see map.css for the browser's part in it).
+ *
+ * @param {MapViewport} viewport
+ * @param {HTMLElement} world
+ */
+function letVerticalTouchesScroll(viewport, world) {
+  /** @type {Touch | undefined} */
+  let start
+  let scrolls = false
+  world.addEventListener('touchstart', ({ touches }) => {
+    start = viewport.showsWorld() && touches.length === 1 ? touches[0] : undefined
+    scrolls = false
+  }, { capture: true, passive: true })
+  world.addEventListener('touchmove', (event) => {
+    if (start) {
+      const { clientX, clientY } = event.touches[0]
+      scrolls = Math.abs(clientY - start.clientY) > Math.abs(clientX - start.clientX)
+      start = undefined
+    }
+    if (scrolls) event.stopPropagation()
+  }, { capture: true, passive: true })
 }

@@ -1,5 +1,5 @@
 import { element, query, queryAll } from '../dom.js'
-import { hasRoomForFilter } from '../media.js'
+import { roomForFilter } from '../media.js'
 import { format } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { FILTER_KEYS, NO_CATEGORY, NO_FILTER } from '../pure/filter.js'
@@ -39,7 +39,11 @@ export class FilterForm {
       this.clear()
     })
     subscribe(FILTER_KEYS, () => this.show())
-    query('details', HTMLDetailsElement, this.box).open = hasRoomForFilter()
+    const fold = () => {
+      query('details', HTMLDetailsElement, this.box).open = roomForFilter.matches
+    }
+    fold()
+    roomForFilter.addEventListener('change', fold)
     this.box.hidden = false
     this.show()
   }
@@ -79,9 +83,6 @@ export class FilterForm {
     this.box.classList.toggle('active', active.length > 0)
     query('[type=reset]', HTMLElement, this.box).hidden = !active.length
     query('[role=status] > div', HTMLElement, this.box).textContent = countText(active)
-    for (const tally of queryAll('[data-shown]', HTMLElement)) {
-      tally.textContent = active.length ? tallyText(tally.dataset.shown ?? '') : ''
-    }
   }
 }
 
@@ -124,10 +125,4 @@ function remedyText(active) {
   if (getState().category === NO_CATEGORY) return format('filter.unticked')
   const filters = active.map((key) => format(`filter.${key}`)).join(format('list_comma'))
   return format('filter.undo', { filters })
-}
-
-/** @param {string} category */
-function tallyText(category) {
-  const shown = visiblePlaces().filter((place) => place.category === category).length
-  return `· ${format('filter.left', { shown })}`
 }

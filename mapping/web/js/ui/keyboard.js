@@ -33,7 +33,10 @@ export class SymbolKeyboard {
     })
     for (const entry of symbols.entries) {
       entry.button.addEventListener('keydown', (event) => this.press(event, entry))
-      entry.button.addEventListener('focus', () => this.rove(entry))
+      entry.button.addEventListener('focus', () => {
+        this.rove(entry)
+        this.show(entry)
+      })
       entry.marker.on('click', () => this.choose(entry))
     }
   }
@@ -138,8 +141,17 @@ export class SymbolKeyboard {
   /** @param {SymbolEntry | undefined} entry */
   go(entry) {
     if (!entry) return
-    const inView = this.map.getBounds().contains(entry.marker.getLatLng())
-    if (!inView) this.map.panTo(entry.marker.getLatLng(), { animate: false })
+    this.show(entry)
     entry.button.focus({ preventScroll: true })
+  }
+
+  /**
+   * Move the map so that a symbol is in view.
+   *
+   * @param {SymbolEntry} entry
+   */
+  show({ marker }) {
+    const inView = this.symbols.viewport.holds(marker.getLatLng())
+    if (!inView) this.map.panTo(marker.getLatLng(), { animate: false })
   }
 }

@@ -16,7 +16,7 @@ export function addMapControls(map, viewport, symbols) {
   const acts = {
     zoom_in: () => map.zoomIn(1),
     zoom_out: () => map.zoomOut(1),
-    world: () => viewport.world(),
+    world: () => viewport.whole(),
   }
   for (const button of queryAll('[data-act]', HTMLElement)) {
     button.addEventListener('click', acts[button.dataset.act ?? ''])
@@ -43,7 +43,7 @@ function addPanning(map, viewport) {
     button.addEventListener('click', () => viewport.pan(right, down))
   }
   const show = () => {
-    pans.hidden = viewport.showsWorld()
+    pans.hidden = viewport.showsAll()
   }
   map.on('zoomend', show)
   show()

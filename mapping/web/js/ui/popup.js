@@ -6,6 +6,7 @@ import { plainLabel } from '../pure/presence-text.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { isVisible, orderedPlaces } from '../visible.js'
 import { popupContent } from './popup-content.js'
+import { addSheetGrip } from './sheet-grip.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
@@ -35,6 +36,7 @@ export class Popup {
     this.from = null
     const close = () => changeState({ presence: '' }, { step: true })
     query('.close', HTMLElement, this.panel).addEventListener('click', close)
+    addSheetGrip(this.panel, close)
     for (const button of queryAll('[data-step]', HTMLElement, this.panel)) {
       button.addEventListener('click', () => this.step(Number(button.dataset.step)))
     }
@@ -95,7 +97,7 @@ export class Popup {
     entry.button.classList.add('chosen')
     this.fill()
     this.panel.hidden = false
-    const near = this.map.getBounds().contains(entry.marker.getLatLng())
+    const near = this.viewport.holds(entry.marker.getLatLng())
     if (!near) this.viewport.approach(entry.anchor)
     this.place()
     if (narrowScreen.matches) this.scrollPointIntoView(this.heightOf(entry, near))

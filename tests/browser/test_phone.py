@@ -1,0 +1,181 @@
+"""A telephone in one hand: the map first, large, and details on a sheet that is drawn."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from playwright.sync_api import expect
+
+from mapping.i18n.localized import LANGUAGES
+from tests.browser.controls import details
+from tests.browser.reader import LOCALES, symbol, world
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.reader import Reader
+
+UPRIGHT = [(360, 740), (390, 844)]
+CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat, lng] }"
+
+
+def telephone(reader: Reader, map_file: Path, width: int, height: int, **more: Any) -> Page:  # noqa: ANN401 (options of a browser)
+    """Open the map on a telephone."""
+    size = {"width": width, "height": height}
+    return reader.open(map_file, viewport=size, has_touch=True, is_mobile=True, **more)
+
+
+def slide(page: Page, right: int, down: int) -> None:
+    """Slide a finger from the middle of the map."""
+    box = world(page).bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    session: Any = page.context.new_cdp_session(page)
+    for kind, part in (("Start", 0.0), *(("Move", step / 8) for step in range(1, 9)), ("End", 1)):
+        point = {"x": x + right * part, "y": y + down * part}
+        touches = [] if kind == "End" else [point]
+        session.send("Input.dispatchTouchEvent", {"type": f"touch{kind}", "touchPoints": touches})
+
+
+def height(one: Locator) -> float:
+    """Return how high an element is."""
+    box = one.bounding_box()
+    assert box
+    return box["height"]
+
+
+@pytest.mark.parametrize("query", ["", "?view=2.50/6.00/18.00"])
+@pytest.mark.parametrize(("width", "tall"), UPRIGHT)
+def test_a_map_has_three_fifths_of_the_screen(
+    reader: Reader, map_file: Path, width: int, tall: int, query: str
+) -> None:
+    """The world as well as a near view, which is whole above the disclaimer when the page opens."""
+    page = telephone(reader, map_file, width, tall, query=query)
+    assert height(world(page)) >= 0.6 * tall - 1
+    drawn = page.evaluate("window.map_world.options.crs.scale(window.map_world.getZoom())")
+    assert drawn >= 2 * 0.6 * tall - 2  # the world is twice as wide as high
+
+
+def test_the_world_is_moved_sideways_and_the_page_up(reader: Reader, map_file: Path) -> None:
+    """A finger finds the Americas and Asia; one that goes up scrolls the page as everywhere."""
+    page = telephone(reader, map_file, 390, 844)
+    before = page.evaluate(CENTRE)
+    slide(page, 150, 0)
+    page.wait_for_function(f"west => ({CENTRE})()[1] < west - 15", arg=before[1])
+    latitude = page.evaluate(CENTRE)[0]
+    slide(page, 0, -150)
+    page.wait_for_function("() => window.scrollY > 60")
+    assert page.evaluate(CENTRE)[0] == pytest.approx(latitude, abs=1)
+
+
+def test_what_has_the_focus_is_in_view(reader: Reader, map_file: Path) -> None:
+    """Where a presence lies beyond the edge of the screen, the map goes to it."""
+    page = telephone(reader, map_file, 390, 844)
+    stop = symbol(page, "new-york-headquarters")
+    expect(stop).not_to_be_in_viewport()
+    stop.focus()
+    expect(stop).to_be_in_viewport(ratio=1)
+
+
+def test_all_of_the_world_is_one_touch_away(reader: Reader, map_file: Path) -> None:
+    """However small it then is; the arrows that move the view go, for there is nowhere to go."""
+    page = telephone(reader, map_file, 390, 844)
+    expect(page.get_by_role("button", name="Move the view west")).to_be_visible()
+    page.get_by_role("button", name="Show the whole world").tap()
+    expect(page.get_by_role("button", name="Move the view west")).to_be_hidden()
+    frame, pacific = world(page).bounding_box(), symbol(page, "pacific-regional-office")
+    box = pacific.bounding_box()
+    assert frame
+    assert box
+    assert box["x"] + box["width"] <= frame["width"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("width", "tall"), [*UPRIGHT, (320, 640)])
+def test_no_shortcut_runs_out_of_the_screen(
+    reader: Reader, map_file: Path, width: int, tall: int, language: str
+) -> None:
+    """Regions and languages are all in view, whatever they are called."""
+    page = telephone(reader, map_file, width, tall, locale=LOCALES[language])
+    for one in page.locator(".regions button, .languages > *").all():
+        box = one.bounding_box()
+        assert box
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= width
+        assert box["height"] >= 24
+
+
+def test_languages_stand_in_one_row(reader: Reader, map_file: Path) -> None:
+    """Six of them, on the narrowest of usual telephones."""
+    page = telephone(reader, map_file, 360, 740)
+    tops = page.locator(".languages > *").evaluate_all(
+        "all => [...new Set(all.map((one) => one.offsetTop))]"
+    )
+    assert len(tops) == 1
+
+
+@pytest.mark.parametrize("language", ["ar", "en", "ru", "zh"])
+def test_on_its_side_it_shows_the_map_first(reader: Reader, map_file: Path, language: str) -> None:
+    """Half of the screen and more, in view, with filters that are folded."""
+    page = telephone(reader, map_file, 844, 390, locale=LOCALES[language])
+    map_ = page.get_by_role("toolbar")
+    assert height(map_) >= 0.6 * 390
+    expect(map_).to_be_in_viewport(ratio=0.85)
+    expect(page.get_by_role("searchbox")).to_be_hidden()
+
+
+def test_a_window_that_becomes_narrow_folds_the_filters(english: Page) -> None:
+    """And one that becomes wide shows them again: what is beside the map stays in view."""
+    expect(english.get_by_role("searchbox")).to_be_visible()
+    english.set_viewport_size({"width": 360, "height": 740})
+    expect(english.get_by_role("searchbox")).to_be_hidden()
+    english.set_viewport_size({"width": 1280, "height": 800})
+    expect(english.get_by_role("searchbox")).to_be_visible()
+
+
+def test_the_sheet_is_drawn_up_and_down(reader: Reader, map_file: Path) -> None:
+    """By a finger on its grip; drawn far down, it closes."""
+    page = telephone(reader, map_file, 360, 600, query="?presence=mli-minusma")
+    grip = details(page).get_by_role("button", name="Show more")
+    low = height(details(page))
+    for by, expanded in ((-200, "true"), (80, "false")):
+        draw(page, grip, by)
+        expect(grip).to_have_attribute("aria-expanded", expanded)
+        if by < 0:
+            assert height(details(page)) > low + 20
+    draw(page, grip, 400)
+    expect(details(page)).to_be_hidden()
+
+
+def draw(page: Page, grip: Locator, by: int) -> None:
+    """Press on the grip, move, and let go."""
+    box = grip.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x, y + by, steps=4)
+    page.mouse.up()
+
+
+def test_the_sheet_is_drawn_by_a_key(reader: Reader, map_file: Path) -> None:
+    """The grip is a button that says whether the sheet is high."""
+    page = telephone(reader, map_file, 360, 600, query="?presence=mli-minusma")
+    grip = details(page).get_by_role("button", name="Show more")
+    low = height(details(page))
+    grip.press("Enter")
+    expect(grip).to_have_attribute("aria-expanded", "true")
+    assert height(details(page)) > low + 20
+    grip.press("Space")
+    expect(grip).to_have_attribute("aria-expanded", "false")
+    assert height(details(page)) == pytest.approx(low, abs=1)
+
+
+def test_beside_the_symbol_there_is_no_grip(english: Page) -> None:
+    """Where there is room, details are no sheet."""
+    symbol(english, "ken-adviser").click()
+    expect(details(english)).to_be_visible()
+    expect(details(english).get_by_role("button", name="Show more")).to_be_hidden()
