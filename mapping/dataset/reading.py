@@ -103,7 +103,7 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
 
 
 def _read_tables(inputs: Mapping[str, Path], settings: Edition | None, faults: FaultLog) -> Tables:
-    # Which languages an edition speaks that cannot be read, nobody knows: none is demanded.
+    # The languages of an edition that cannot be read are unknown: none is demanded.
     spoken: tuple[str, ...] = settings.metadata.languages if settings else ()
     return Tables(
         presences.read_presences(inputs[PRESENCES_FILE], faults),

@@ -112,7 +112,7 @@ def _placeholders(edition: Edition) -> Iterator[Finding]:
             found = placeholders(text[language])
             first = edition.metadata.reference
             if found is None or not found <= known or found != placeholders(text[first]):
-                wrong = "the placeholders are others than it may have"
+                wrong = "these are not the placeholders that it may have"
                 remedy = f"write those of {first}, out of {', '.join(sorted(known))}"
                 yield (*place, language), wrong, remedy
 
@@ -127,7 +127,7 @@ def _words(edition: Edition, words: Mapping[str, str]) -> Iterator[Finding]:
         for language in edition.metadata.languages:
             found = placeholders(text[language])
             if found is None or not found <= known:
-                wrong = "the placeholders are others than it may have"
+                wrong = "these are not the placeholders that it may have"
                 remedy = f"write none but {', '.join(sorted(known)) or 'plain text'}"
                 yield (*place, language), wrong, remedy
 

@@ -38,8 +38,8 @@ PLACEHOLDER_COLUMNS = {
     "served": "serves",
     "region": "serves",
 }
-# What the list of another organisation may have besides the columns of presences.csv: the place's
-# own name, both degrees in one cell, and the part of a country that its city is in.
+# What the list of another organisation may have in addition to the columns of presences.csv: the
+# place's own name, both degrees in one cell, and the part of a country that its city is in.
 OWN_LIST_COLUMNS = ("name", *(f"name_{code}" for code in LANGUAGES), "position", "province")
 MISSING = PydanticCustomError("missing", "the key is missing")
 NOT_A_LANGUAGE = PydanticCustomError("unspoken", "default_language is none of the languages")

@@ -1,4 +1,4 @@
-"""What other sites and search engines are told of a page: its addresses and its locale."""
+"""The metadata of a page for other sites and search engines: its addresses and its locale."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ ANY_LANGUAGE = "x-default"
 
 @dataclass(frozen=True)
 class PageMetadata:
-    """What other sites are told of one page; without an address of the map there are none in it."""
+    """The metadata of one page; it has no addresses where the map has none."""
 
     locale: str
     other_locales: list[str]
@@ -39,7 +39,7 @@ class PageMetadata:
 
 
 def page_metadata(edition: Metadata, language: str = "") -> PageMetadata:
-    """Return what other sites are told of the page of a language, or of the one for any."""
+    """Return the metadata of the page of a language, or of the one for any."""
     written = language or edition.default_language
     locale = OPEN_GRAPH_LOCALES[written]
     others = [OPEN_GRAPH_LOCALES[code] for code in edition.languages if code != written]

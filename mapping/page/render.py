@@ -97,7 +97,7 @@ class Page:
 
     @cached_property
     def metadata(self) -> PageMetadata:
-        """What other sites are told of the page."""
+        """The metadata of the page for other sites."""
         own = self.language.code if self.keeps_language else ""
         return page_metadata(self.edition.metadata, own)
 

@@ -75,7 +75,7 @@ def copy(tmp_path: Path) -> Folder:
         (
             "{found} of {total} op",
             "{number} of {total} op",
-            "the placeholders are others than it may have; write none",
+            "these are not the placeholders that it may have; write none",
         ),
     ],
 )

@@ -52,7 +52,7 @@ class AreaRaster:
         return np.asarray(_within(self._edges, boxes) * STEP_MM)
 
     def foreign_share(self, boxes: Floats, code: str) -> Floats:
-        """Return the share of each box that lies on land of other areas."""
+        """Return the share of each box that is on land of other areas."""
         own = _summed(self._codes == self._numbers.get(code, SEA - 1))
         land = _within(self._land, boxes) - _within(own, boxes)
         squares = np.prod(_corners(boxes)[:, 2:] - _corners(boxes)[:, :2], axis=1)
@@ -71,7 +71,7 @@ class AreaRaster:
         return np.asarray(self._avoided[y, x].any(axis=1))
 
     def _mark(self, squares: Integers, area: shapely.Geometry, number: int) -> None:
-        """Write a number into the squares whose middle lies in an area."""
+        """Write a number into the squares whose middle is in an area."""
         left, top, right, bottom = (int(side / STEP_MM) for side in shapely.bounds(area))
         window = squares[max(top, 0) : bottom + 1, max(left, 0) : right + 1]
         y, x = np.mgrid[: window.shape[0], : window.shape[1]]

@@ -49,7 +49,7 @@ def group_crowds(points: Floats, symbol: float) -> Iterator[list[list[int]]]:
 
 
 def _crowds(points: Floats, reach: float) -> list[list[int]]:
-    """Return the numbers of points that lie within reach of one another, from west to east."""
+    """Return the numbers of points that are within reach of one another, from west to east."""
     crowds, taken = [], np.zeros(len(points), dtype=np.bool_)
     for first in np.argsort(points[:, 0], kind="stable").tolist():
         off = points - points[first]

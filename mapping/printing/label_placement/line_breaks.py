@@ -91,7 +91,7 @@ def _block(
 
 
 def _accented(text: str) -> bool:
-    """Return whether a capital bears an accent, which is higher than the room that letters have."""
+    """Return whether a capital has an accent, which is higher than the room that letters have."""
     return any(
         unicodedata.combining(sign) == ABOVE
         for letter in text
