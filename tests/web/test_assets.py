@@ -96,7 +96,9 @@ def test_every_file_of_the_page_is_in_the_page() -> None:
     styles = {f"{name}.css" for name in (*bundle.STYLES, bundle.PANEL_STYLE)}
     assert styles == {path.name for path in STYLES}
     parts = set(re.findall(r'"(_\w+\.html)"', text(*TEMPLATES)))
-    assert parts | {"page.html", "oembed.html"} == {path.name for path in TEMPLATES}
+    assert parts | {"page.html", "oembed.html", "notebook.html"} == {
+        path.name for path in TEMPLATES
+    }
 
 
 def test_no_template_holds_script_or_style() -> None:
