@@ -34,7 +34,6 @@ LINTERS: list[tuple[str | Path, ...]] = [
     (SCRIPTS / "deno", "lint", "--quiet"),
     (SCRIPTS / "deno", "fmt", "--check", "--quiet"),
 ]
-SCRIPT_TESTS = (SCRIPTS / "deno", "test", *OFFLINE, "--quiet", "--reporter=dot")
 STARTS = """\
 import sys
 from mapping.errors import MissingToolError
@@ -185,7 +184,7 @@ def print_maps(*options: str) -> None:
 def check(*options: str) -> None:
     """Set up what the quick check needs, and run linters, types, and tests without a browser."""
     set_up("requirements-test.lock")
-    run_together(*LINTERS, SCRIPT_TESTS)
+    lint()
     os.environ["CHROMIUM"] = os.devnull  # a test that starts one all the same fails
     run_tests("-m", "not browser", "--ignore", "tests/browser", *options)
 
@@ -198,7 +197,7 @@ def test(*options: str) -> None:
         find_chromium()
         find_poppler()
         add_other_browsers()
-        run_together(*LINTERS, SCRIPT_TESTS)
+        lint()
         others.result()
     run_tests(*options)
 
@@ -224,11 +223,13 @@ def lint() -> None:
 
 
 def run_tests(*options: str) -> None:
-    """Run the tests, as many at once as there are processors; whoever is done first takes more.
+    """Run the tests of scripts, then all others, as many at once as there are processors.
 
     Each process begins with a part of its own, so that what many tests of a folder share is made
-    by one.
+    by one; whoever is done first takes more.
     """
+    words = ("test", *OFFLINE, "--quiet", "--reporter=dot")
+    run(SCRIPTS / "deno", *words, DENO_NO_UPDATE_CHECK="1")
     sharing = ("-n", "auto", "--dist", "worksteal")
     run(PYTHON, "-m", "pytest", *sharing, *options, PYTHONWARNDEFAULTENCODING="1")
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from rcssmin import cssmin
 
+from mapping.files.cache import cached
 from mapping.web.javascript import line_of, parse, text_of, tokens
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ POSTFIX = frozenset({"++", "--"})  # after which one may end
 MUST_NOT_MEET = frozenset({"++", "--", "//", "/*"})  # what two tokens must not become
 
 
+@cached(16)  # more than there are joined scripts
 def minify_script(text: str) -> str:
     """Return a script with its comments gone, and no more white space than it needs."""
     parts: list[str] = []
