@@ -70,7 +70,7 @@ def test_the_project_s_own_edition_agrees(
     ("spoil", "place", "wrong"),
     [
         (totals, ("totals", "field"), "the total is 104"),
-        (pattern, ("patterns",), "the placeholders are others"),
+        (pattern, ("patterns",), "these are not the placeholders"),
         (footnote, ("footnotes",), "has no text in ru"),
         (note, ("notes", 0, "areas"), "'XXA', which the map has not"),
     ],
