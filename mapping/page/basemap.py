@@ -35,7 +35,7 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
     return {
         "size": [WIDTH, HEIGHT],
         "areas": [
-            {"code": area["code"], "fill": atlas.area_fill(area), "runs": text}
+            {"code": area["code"], **_fill(area, atlas), "runs": text}
             for area, text in zip(areas, runs["areas"], strict=True)
         ],
         "lines": [
@@ -44,6 +44,15 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
         ],
         "arcs": arcs,
     }
+
+
+def _fill(area: dict[str, str], atlas: Atlas) -> dict[str, Any]:
+    """Return how an area is filled; of hosts, the countries that it is filled for, if others."""
+    fill = atlas.area_fill(area)
+    filled_as = area.get("colour_as") or area["code"]
+    places = atlas.places if fill == "host" else ()
+    hosts = sorted({one.presence.country for one in places if one.area == filled_as})
+    return {"fill": fill, "hosts": hosts} if hosts and hosts != [area["code"]] else {"fill": fill}
 
 
 @cached(1)

@@ -120,6 +120,8 @@ export interface World {
 export interface AreaShape {
   code: string
   fill: string
+  /** The countries whose presences it is filled for, where it is filled for others than its own. */
+  hosts?: string[]
   runs: string
 }
 

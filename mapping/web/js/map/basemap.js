@@ -1,6 +1,9 @@
 import { onAppearanceChange } from '../media.js'
 import { overlap } from '../pure/boxes.js'
+import { FILTER_KEYS } from '../pure/filter.js'
 import { boundingBox, isInArea } from '../pure/hit-test.js'
+import { subscribe } from '../store.js'
+import { visiblePlaces } from '../visible.js'
 import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
 import { WorldDrawing } from './world-drawing.js'
 import { worldFrame } from './world-frame.js'
@@ -32,6 +35,12 @@ export class Basemap {
       this.drawing.forgetStyles()
       canvas.redraw()
     })
+    const fillHosts = () => {
+      this.drawing.fillHosts(hostCountries())
+      canvas.redraw()
+    }
+    subscribe(FILTER_KEYS, fillHosts)
+    fillHosts()
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
     this.extents = this.drawing.areas.map(({ code, fill, runs }) => ({
@@ -110,4 +119,10 @@ export class Basemap {
     const [origin, scale] = [this.map.getPixelOrigin(), pixelsPerUnit(this.map, this.drawing)]
     return { x: (point.x + origin.x) / scale, y: (point.y + origin.y) / scale }
   }
+}
+
+/** Return the countries that host an identified field presence of those that are visible. */
+function hostCountries() {
+  const hosted = visiblePlaces().filter(({ counted, status }) => counted && status === 'listed')
+  return new Set(hosted.map(({ country }) => country))
 }

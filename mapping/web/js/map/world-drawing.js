@@ -36,7 +36,7 @@ export class WorldDrawing {
       viewBox: `0 0 ${width} ${height}`,
     })
     this.element.append(...this.shapes.map(({ element }) => element))
-    /** @type {Map<number, Path2D[]>} */
+    /** @type {Map<number, { arcs: Arc[], paths: Path2D[] }>} */
     this.levels = new Map()
     /** @type {Style[] | undefined} */
     this.known = undefined
@@ -88,19 +88,28 @@ export class WorldDrawing {
    */
   paths(scale) {
     const level = Math.ceil(Math.log2(scale))
-    const paths = this.levels.get(level) ??
-      this.trace(simplifyArcs(this.arcs, LEAST_STEP / 2 ** level))
-    this.levels.set(level, paths)
+    const known = this.levels.get(level)
+    if (known) return known.paths
+    const arcs = simplifyArcs(this.arcs, LEAST_STEP / 2 ** level)
+    const paths = this.shapes.map(({ runs }) => tracePath(arcs, runs))
+    this.levels.set(level, { arcs, paths })
     return paths
   }
 
-  /** @param {Arc[]} arcs */
-  trace(arcs) {
-    return this.shapes.map(({ runs }) => {
-      const path = new Path2D()
-      trace(path, arcs, runs)
-      return path
-    })
+  /**
+   * Fill as hosts those of the hosts that have a presence in one of these countries.
+   *
+   * @param {Set<string>} countries
+   */
+  fillHosts(countries) {
+    const i = this.shapes.findIndex(({ element }) => element.classList.contains('host'))
+    if (i < 0) return
+    const hosts = this.areas.filter(({ code, fill, hosts: filledFor = [code] }) =>
+      fill === 'host' && filledFor.some((country) => countries.has(country))
+    )
+    const runs = hosts.flatMap((area) => area.runs)
+    this.shapes[i].runs = runs
+    for (const { arcs, paths } of this.levels.values()) paths[i] = tracePath(arcs, runs)
   }
 
   /** Return how each shape is drawn: what the style sheet says now. */
@@ -134,6 +143,16 @@ export class WorldDrawing {
  */
 function shape(name, runs) {
   return { element: svgElement('path', { class: name }), runs }
+}
+
+/**
+ * @param {Arc[]} arcs
+ * @param {Run[]} runs
+ */
+function tracePath(arcs, runs) {
+  const path = new Path2D()
+  trace(path, arcs, runs)
+  return path
 }
 
 /**
