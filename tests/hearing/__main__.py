@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.hearing.listening import TASKS
 from tests.hearing.reader import Reader
-from tests.hearing.session import missing, started
+from tests.hearing.session import missing, pids_of, started
 from tests.hearing.site import Words, served
 from tests.hearing.transcript import differences, unmet, written
 
@@ -39,6 +39,8 @@ def main() -> int:
         parser.error("what is kept is kept whole: renew without --task")
     if wanted := missing():
         sys.exit(f"To hear the map, install as root: apt-get install {' '.join(wanted)}")
+    if any(pids_of("orca")):
+        sys.exit("Orca runs here already, and can run only once: end it first.")
     tasks = chosen.task or list(TASKS)
     return sum(not heard(language, tasks, chosen) for language in chosen.language or LANGUAGES)
 

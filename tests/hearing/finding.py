@@ -81,15 +81,21 @@ def find(reader: Reader, words: Words) -> None:
 
 
 def narrow(reader: Reader, words: Words) -> None:
-    """Choose a region, then a category."""
-    africa, left = words["group.africa"], words.left(region="africa", category="regional-office")
+    """Choose a region, then a category; read what is left in the list."""
+    wanted = {"region": "africa", "category": "regional-office"}
+    africa, left = words["group.africa"], words.left(**wanted)
     reader.open()
     reader.press("c", FOCUS_MODE)
     reader.reach("Down", africa, most=6)
     reader.goal("how many are left in Africa", africa, words.left(region="africa"), most=4)
     reader.reach("Tab", words["filter.category"], most=3)
     reader.reach("Down", left, most=6)
-    reader.goal("how many of them are regional offices", words["filter.category"], left, most=5)
+    reader.goal("how many of them are regional offices", words["filter.category"], left, most=4)
+    reader.press(FOCUS_MODE)
+    reader.reach("h", africa, most=8)
+    names = [words[f"label.{one}"] for one in words.having(**wanted)]
+    reader.reach("i", *names, most=len(names))
+    reader.goal("which they are", africa, *names, most=7 + len(names))
 
 
 def footnote(reader: Reader, words: Words) -> None:
@@ -102,7 +108,8 @@ def footnote(reader: Reader, words: Words) -> None:
 
 
 def disclaimer(reader: Reader, words: Words) -> None:
-    """Go from paragraph to paragraph until both sentences are heard."""
+    """Go past the map, to the button under it, and read the paragraphs before that."""
     reader.open()
-    reader.reach("p", words["clearance"], most=12)
-    reader.goal("both sentences", words["disclaimer"], words["clearance"], most=8)
+    reader.press("Tab", "Return", "shift+b")
+    reader.reach("shift+p", words["disclaimer"], words["clearance"], most=4)
+    reader.goal("both sentences", words["disclaimer"], words["clearance"], most=5)

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 TICK = 0.1  # seconds between two looks at the log
 QUIET = 6  # looks without a word and without work, after which Orca has finished
+SILENT = 25  # the same where it has said nothing yet
 PATIENCE = 150  # looks at the most
+ROUNDS = 20  # times that Orca may have been quiet before it speaks of a page that it loads
 ORCA_KEY = "Insert+"
 LISTED = """return [...document.querySelectorAll('li[data-presence]')]
   .map((one) => one.dataset.presence)"""
@@ -62,18 +64,20 @@ class Reader:
             said = self._note(names(key), 1)
         return said
 
-    def follow(self, key: str, until: str, telling: str) -> None:
-        """Press a key that loads another page, until something holds in it.
+    def follow(self, key: str, until: str, wanted: str) -> None:
+        """Press a key that loads another page, until something holds in it and this has been said.
 
-        What is said of a page while it loads differs from one time to the next; what tells this
-        text is kept.
+        What is said of a page while it loads differs from one time to the next; what has the wanted
+        words is kept.
         """
         self.session.keys("key", key)
         self._wait(until)
-        self._note(names(key), 1)
-        step = self.told.lines[-1]
-        if isinstance(step, Step):
-            step.said = [one for one in step.said if holds([one], telling)]
+        said = self.settle()
+        for _ in range(ROUNDS):
+            if holds(said, wanted):
+                break
+            said += self.settle()
+        self._keep(names(key), [one for one in cleaned(said) if holds([one], wanted)], 1)
 
     def type(self, text: str) -> None:
         """Write a text into a field."""
@@ -112,7 +116,7 @@ class Reader:
             size, work = self.session.log.stat().st_size, self.session.busy()
             quiet = quiet + 1 if size == before and work - busy <= 1 else 0
             before, busy = size, work
-            if quiet >= QUIET:
+            if quiet >= (QUIET if size > self.place else SILENT):
                 break
         with self.session.log.open("rb") as log:
             log.seek(self.place)
@@ -130,7 +134,9 @@ class Reader:
 
     def _note(self, act: str, pressed: int) -> list[str]:
         self._wait()
-        said = cleaned(self.settle())
+        return self._keep(act, cleaned(self.settle()), pressed)
+
+    def _keep(self, act: str, said: list[str], pressed: int) -> list[str]:
         self.told.lines.append(Step(act, said, pressed))
         self.keys += pressed
         self.since += said

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -83,7 +83,7 @@ def started(home: Path, address: str) -> Iterator[Session]:
             (bus, (home / "bus").exists),
             (["openbox"], lambda: True),
             (["speech-dispatcher", "--run-single", "--timeout", "0"], speech.exists),
-            (["orca", "--replace"], lambda: said(log)),
+            (["orca"], lambda: said(log)),
             ([*firefox, address], lambda: port.is_file() and port.stat().st_size > 0),
         ):
             stack.enter_context(running(command, home, ready=ready, pass_fds=(), **settings))
@@ -95,12 +95,17 @@ def started(home: Path, address: str) -> Iterator[Session]:
 def pid_of(name: str, settings: dict[str, str]) -> int:
     """Find the program that writes into this session's log."""
     mark = f"ORCA_SAYS={settings['ORCA_SAYS']}".encode()
-    for folder in Path("/proc").glob("[0-9]*"):
-        try:
-            mine = mark in (folder / "environ").read_bytes().split(b"\0")
-            command = (folder / "cmdline").read_bytes().decode().split("\0")
-        except OSError:
-            continue
-        if mine and any(Path(word).name == name for word in command[:2]):
-            return int(folder.name)
+    for pid in pids_of(name):
+        with suppress(OSError):
+            if mark in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0"):
+                return pid
     raise AssertionError(name)
+
+
+def pids_of(name: str) -> Iterator[int]:
+    """Find the programs of a name that run here."""
+    for folder in Path("/proc").glob("[0-9]*"):
+        with suppress(OSError):
+            command = (folder / "cmdline").read_bytes().decode().split("\0")
+            if any(Path(word).name == name for word in command[:2]):
+                yield int(folder.name)

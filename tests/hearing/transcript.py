@@ -32,7 +32,8 @@ def written(head: str, told: list[Told]) -> str:
 def line(one: Step | Goal) -> str:
     """Write a step or a goal."""
     if isinstance(one, Goal):
-        how = f"after {one.keys} keys" if one.heard else "NOT HEARD"
+        keys = "1 key" if one.keys == 1 else f"{one.keys} keys"
+        how = f"after {keys}" if one.heard else "NOT HEARD"
         late = "" if one.keys <= one.most else f", TOO LATE: {one.most} should do"
         return f"= {one.text}: {how}{late}\n"
     said = BETWEEN.join(cut(text) for text in one.said if not TREMBLING.match(text))

@@ -19,8 +19,8 @@ def turn(reader: Reader, words: Words) -> None:
     reader.open()
     reader.reach("b", words[f"name.{other}"], most=6)
     reader.goal("the button", words[f"name.{other}"], most=4)
-    name, there = words[f"name.{other}"], f"document.documentElement.lang === '{other}'"
-    reader.follow("Return", until=there, telling=name)
+    name, there = words[f"name.{other}"], f"document.activeElement.dataset.language === '{other}'"
+    reader.follow("Return", f"{there} && document.documentElement.lang === '{other}'", name)
     reader.goal("that the page has turned", name, most=1)
     reader.press("h")
     reader.goal("a heading in the other language", words[f"map.{other}"], most=1)
