@@ -6,7 +6,7 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-import geopandas as gpd
+import numpy as np
 import shapely
 
 from mapping.atlas import join
@@ -99,14 +99,13 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
     """
     dataset, areas = atlas.dataset, atlas.dataset.boundaries.areas
     positions = [*_cities(dataset), *_own_positions(atlas.places, dataset)]
-    points = gpd.GeoSeries(
-        [_point(one.latitude, one.longitude) for one in positions], crs=areas.crs
-    )
-    numbers, found = areas.sindex.query(points, predicate="within")
+    points = [_point(one.latitude, one.longitude) for one in positions]
+    shapes = dict(zip(areas.index, areas.geometry, strict=True))  # a table is slow row by row
+    numbers, found = areas.sindex.query(np.array(points, dtype=object), predicate="within")
     within = dict(zip(numbers.tolist(), areas.index[found], strict=True))
     misplaced = []
     for number, position in enumerate(positions):
-        inside, area = within.get(number), areas.geometry[position.area]
+        inside, area = within.get(number), shapes[position.area]
         off = 0.0 if inside == position.area else _kilometres(points[number], area)
         astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
         slip = _to_city(position) or (_to_area(position, inside, off, area) if astray else None)

@@ -67,6 +67,8 @@ class PlaceFinder:
             for text in (name.key, *(name[code] for code in LANGUAGES))
         }
         self.cities: dict[str, tuple[City, str]] = {}
+        self._codes: dict[str, str | None] = {}
+        self._found_cities: dict[tuple[str, str, str], str | list[City]] = {}
 
     def locate(self, cells: Mapping[str, str]) -> Location:
         """Return where a row is; `cells` go by the names that this program has for columns."""
@@ -101,6 +103,12 @@ class PlaceFinder:
         return ()
 
     def _country(self, text: str) -> str | None:
+        """Return the country that a text means for certain, each text looked up once."""
+        if text not in self._codes:
+            self._codes[text] = self._look_up_country(text)
+        return self._codes[text]
+
+    def _look_up_country(self, text: str) -> str | None:
         answered = self._known_countries.get(fold(text))
         named = self.countries.keys_named(text) if answered is None else {answered}
         return next(iter(named)) if len(named) == 1 else None
@@ -123,7 +131,13 @@ class PlaceFinder:
         return ()
 
     def _city(self, text: str, country: str, province: str) -> str | list[City]:
-        """Return the key of a city, or the namesakes, or nobody."""
+        """Return the key of a city, or the namesakes, or nobody; each text is looked up once."""
+        asked = text, country, province
+        if asked not in self._found_cities:
+            self._found_cities[asked] = self._look_up_city(*asked)
+        return self._found_cities[asked]
+
+    def _look_up_city(self, text: str, country: str, province: str) -> str | list[City]:
         own = self._own_cities.get((fold(text), country))
         if own:
             return own
@@ -176,7 +190,7 @@ def _given(cells: Mapping[str, str], column: str) -> str:
 
 def is_given(text: str) -> bool:
     """Whether a cell says anything: people write dashes and programs words where nothing is."""
-    return fold(text) not in NOTHING
+    return text.strip().casefold() not in NOTHING
 
 
 def describe(problem: Problem) -> str:
