@@ -127,7 +127,9 @@ def _names_of_edition(edition: Edition) -> Iterator[tuple[str, LocalizedName]]:
 
 def _names_of_places(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
     tables = atlas.dataset.tables
-    for key in sorted({key for place in atlas.places for key in name_keys(place)}):
+    areas = {f"country.{code}" for code in atlas.dataset.boundaries.areas.index}
+    known = {key for key in areas if key.removeprefix("country.") in tables.countries}
+    for key in sorted({key for place in atlas.places for key in name_keys(place)} | known):
         kind, _, name = key.partition(".")
         yield key, tables.countries[name] if kind == "country" else tables.names[kind, name]
     for place in atlas.places:

@@ -28,5 +28,6 @@ PUBLIC = {
         "list_rings",
         "number_in_order",
         "project_arcs",
+        "to_drawing",
     ),
 }

@@ -65,10 +65,14 @@ def project_arcs(topology: Topology, width: float) -> list[Integers]:
         An array of shape (points, 2) an arc: right and down from the drawing's upper left corner.
     """
     arcs = decode_arcs(topology)
-    projected = project_on_sphere(np.concatenate(arcs))  # all points at once: a tenth of the time
-    from_corner = (projected - [-X_AT_EDGE, Y_AT_POLE]) * [1, -1]
-    drawn = np.rint(from_corner * (width / (2 * X_AT_EDGE))).astype(np.int64)
+    drawn = to_drawing(np.concatenate(arcs), width)  # all points at once: a tenth of the time
     return np.split(drawn, np.cumsum([len(arc) for arc in arcs])[:-1])
+
+
+def to_drawing(points: Floats, width: float) -> Integers:
+    """Project longitudes and latitudes, shape (points, 2), onto the same drawing."""
+    from_corner = (project_on_sphere(points) - [-X_AT_EDGE, Y_AT_POLE]) * [1, -1]
+    return np.rint(from_corner * (width / (2 * X_AT_EDGE))).astype(np.int64)
 
 
 def list_rings(nested: Sequence[Any]) -> Iterator[list[int]]:

@@ -8,18 +8,22 @@ import numpy as np
 
 from mapping.files.cache import cached
 from mapping.geo.number_text import encode
-from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE
-from mapping.geo.topology import list_rings, number_in_order, project_arcs
+from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE, wrap_longitude
+from mapping.geo.topology import list_rings, number_in_order, project_arcs, to_drawing
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mapping.atlas import Atlas
     from mapping.dataset.boundaries import Boundaries
     from mapping.geo.arrays import Integers
     from mapping.geo.topology import Geometry
 
-WIDTH = 40_000  # units of the drawing; a unit is 0.4 pixels at the nearest zoom
+WIDTH = 32_768  # units of the drawing; a unit is half a pixel at the nearest zoom
 HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
 KINDS = ("areas", "lines")
+# The Chagos Archipelago: what United Nations maps write there is not known (docs/boundaries.md).
+UNNAMED = frozenset({"IOT"})
 
 
 def encode_basemap(atlas: Atlas) -> dict[str, Any]:
@@ -35,8 +39,14 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
     return {
         "size": [WIDTH, HEIGHT],
         "areas": [
-            {"code": area["code"], **_fill(area, atlas), "runs": text}
-            for area, text in zip(areas, runs["areas"], strict=True)
+            {
+                "code": area["code"],
+                **_fill(area, atlas),
+                "name": name_area(area, atlas),
+                "at": at,
+                "runs": text,
+            }
+            for area, at, text in zip(areas, _anchors(boundaries), runs["areas"], strict=True)
         ],
         "lines": [
             {"class": line["class"], "runs": text}
@@ -53,6 +63,30 @@ def _fill(area: dict[str, str], atlas: Atlas) -> dict[str, Any]:
     places = atlas.places if fill == "host" else ()
     hosts = sorted({one.presence.country for one in places if one.area == filled_as})
     return {"fill": fill, "hosts": hosts} if hosts and hosts != [area["code"]] else {"fill": fill}
+
+
+def name_area(area: Mapping[str, str], atlas: Atlas) -> str:
+    """Return the code of the country whose name an area has; nothing where it has none.
+
+    An area that the United Nations lists under no code is named where a standing note speaks of it,
+    or as the country that it is coloured as. Of others there is no official wording.
+    """
+    code = area["code"]
+    if code in UNNAMED:
+        return ""
+    noted = {one for note in atlas.dataset.edition.notes for one in note.areas}
+    if not code.startswith("X") or code in noted:
+        return code if code in atlas.dataset.tables.countries else ""
+    return area.get("colour_as") or ""
+
+
+@cached(1)
+def _anchors(boundaries: Boundaries) -> list[list[int]]:
+    """Return a point well inside each area, on the drawing."""
+    codes = [one["properties"]["code"] for one in _shapes(boundaries, "areas")]
+    anchors = [boundaries.anchor(code) for code in codes]
+    points = np.array([(wrap_longitude(east), north) for east, north in anchors])
+    return [[int(x), int(y)] for x, y in to_drawing(points, WIDTH)]
 
 
 @cached(1)

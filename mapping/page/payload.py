@@ -32,7 +32,6 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
         "year": heading.as_of,
         "columns": list(list_columns(dataset)),
         "places": [_place(place, atlas) for place in atlas.places],
-        "countries": [_country(code, atlas) for code in countries_without_label(atlas)],
         "searchNames": search_names(atlas),
         "sources": _cited_documents(atlas),
         "languages": {
@@ -47,57 +46,44 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
 def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str, Any]:
     """Return the same ready for JSON, what would be repeated said once.
 
-    The places are a table, its `fields` and its `rows`; the texts of each language are in the
-    order of the ids in `texts`, nothing in the place of those `borrowed` from the default one.
+    Places and areas are tables, their `fields` and their `rows`; the texts of each language are in
+    the order of the ids in `texts`, nothing in the place of those `borrowed` from the default one.
+    A text that is another's in every language is among the `aliases`, by the id of that one.
     """
-    places, languages = payload["places"], payload["languages"]
-    ids = list(next(iter(languages.values()))["texts"])
+    languages, world = payload["languages"], payload["world"]
+    own = {
+        code: {key: None if key in borrowed[code] else text for key, text in one["texts"].items()}
+        for code, one in languages.items()
+    }
+    first: dict[tuple[str | None, ...], str] = {}
+    for key in next(iter(own.values())):
+        first.setdefault(tuple(texts[key] for texts in own.values()), key)
+    same = {
+        key: first[tuple(texts[key] for texts in own.values())] for key in next(iter(own.values()))
+    }
+    ids = list(first.values())
     packed = {
-        "places": {
-            "fields": list(places[0]) if places else [],
-            "rows": [list(place.values()) for place in places],
-        },
+        "places": _pack_table(payload["places"]),
         "texts": ids,
+        "aliases": {key: other for key, other in same.items() if key != other},
         "languages": {
-            code: _pack_texts(one, ids, borrowed[code]) for code, one in languages.items()
+            code: {"direction": one["direction"], "texts": [own[code][key] for key in ids]}
+            for code, one in languages.items()
         },
+        "world": world | {"areas": _pack_table(world["areas"])},
     }
     return payload | packed
 
 
-def _pack_texts(language: dict[str, Any], ids: list[str], borrowed: set[str]) -> dict[str, Any]:
-    own = {key: text for key, text in language["texts"].items() if key not in borrowed}
-    return {"direction": language["direction"], "texts": [own.get(key) for key in ids]}
+def _pack_table(records: list[dict[str, Any]]) -> dict[str, list[Any]]:
+    fields = list(dict.fromkeys(key for record in records for key in record))
+    return {"fields": fields, "rows": [[one.get(key) for key in fields] for one in records]}
 
 
 def list_evidence(atlas: Atlas) -> list[str]:
     """Return the kinds of evidence that the list has, the firmest first."""
     present = {place.presence.evidence for place in atlas.places}
     return [kind for kind in EVIDENCE if kind in present]
-
-
-def countries_without_label(atlas: Atlas) -> list[str]:
-    """Return the countries that have a place on the map and an area of their own, and no label.
-
-    Their names are written on the map as well: the host of a regional office, say.
-    """
-    countries, reference = atlas.dataset.tables.countries, atlas.dataset.edition.metadata.reference
-    labels = " ".join(place.label[reference] for place in atlas.places)
-    present = dict.fromkeys(place.presence.country for place in atlas.places)
-    return [
-        code
-        for code in present
-        if not countries[code].area and countries[code][reference] not in labels
-    ]
-
-
-def _country(code: str, atlas: Atlas) -> dict[str, Any]:
-    longitude, latitude = atlas.dataset.boundaries.anchor(code)
-    return {
-        "name": f"country.{code}",
-        "longitude": round(longitude, 2),
-        "latitude": round(latitude, 2),
-    }
 
 
 def list_regions(atlas: Atlas) -> list[str]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
 from tests.browser.places import LABELS, touching
 from tests.browser.reader import world
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    from mapping.atlas import Atlas
     from tests.browser.reader import Reader
 
 NAMES = """() => [...document.querySelectorAll('[role=toolbar] .country')].map((one) => {
@@ -24,10 +26,111 @@ NAMES = """() => [...document.querySelectorAll('[role=toolbar] .country')].map((
   return [one.textContent, [left, top, right, bottom]]
 })"""
 
+PLACES_AT = """(points) => {
+  const map = window.map_world
+  const { left, top } = map.getContainer().getBoundingClientRect()
+  return points.map(([x, y]) => {
+    const { lat, lng } = map.containerPointToLatLng([x - left, y - top])
+    return [lat, lng]
+  })
+}"""
+
 
 def names(page: Page) -> dict[str, list[float]]:
     """Return the names of countries on the map, each with its box."""
     return dict(page.evaluate(NAMES))
+
+
+def hover(page: Page, latitude: float, longitude: float) -> None:
+    """Rest with the pointer on a place."""
+    x, y = page.evaluate(
+        """([latitude, longitude]) => {
+          const map = window.map_world
+          const { left, top } = map.getContainer().getBoundingClientRect()
+          const { x, y } = map.latLngToContainerPoint([latitude, longitude])
+          return [left + x, top + y]
+        }""",
+        [latitude, longitude],
+    )
+    page.mouse.move(x - 3, y)
+    page.mouse.move(x, y)
+
+
+@pytest.mark.parametrize(
+    ("place", "told"),
+    [
+        ((28, 2), ["Algeria"]),
+        ((24.5, -13.5), ["Western Sahara", "Non-Self-Governing Territory*"]),
+        ((34.5, 76), ["Jammu and Kashmir", "Status undetermined", "Line of Control"]),
+        ((22.3, 35.2), ["Status undetermined"]),
+        ((28.2, 94.5), ["India"]),
+        ((23.7, 121), ["Taiwan Province of China"]),
+    ],
+)
+def test_a_country_says_its_name_to_a_pointer(
+    english: Page, place: tuple[float, float], told: list[str]
+) -> None:
+    """With its status and its standing note; what no United Nations list names has no name."""
+    look_at(english, *place, 3)
+    hover(english, *place)
+    tip = english.locator(".area-tip")
+    expect(tip).to_be_visible()
+    lines = tip.locator("p").all_inner_texts()
+    assert lines[: len(told) - 1 or 1] == told[: len(told) - 1 or 1]
+    assert told[-1] in " ".join(lines)
+    assert len(lines) == len(told)
+
+
+def test_what_a_pointer_is_told_goes_away(english: Page) -> None:
+    """With Escape, over the open sea, and when the map moves."""
+    tip = english.locator(".area-tip")
+    look_at(english, 28, 2, 2)
+    hover(english, 28, 2)
+    expect(tip).to_have_text("Algeria")
+    english.keyboard.press("Escape")
+    expect(tip).to_have_count(0)
+    hover(english, 28, 4)
+    expect(tip).to_have_text("Algeria")
+    hover(english, 27, -25)
+    expect(tip).to_have_count(0)
+
+
+def test_a_touched_country_says_its_name(reader: Reader, map_file: Path) -> None:
+    """In the language of the page, on a telephone."""
+    page = reader.open(map_file, query="?lang=fr&view=3.00/28.00/2.00", width=360, has_touch=True)
+    box = page.get_by_role("toolbar").bounding_box()
+    assert box
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    expect(page.locator(".area-tip")).to_have_text("Algérie")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_near_views_name_the_countries_without_a_presence(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str
+) -> None:
+    """By the names that the United Nations uses: West Africa, Europe and Southern Asia."""
+    page = reader.open(map_file, query=f"?lang={language}")
+    countries = atlas.dataset.tables.countries
+    for place, codes in {
+        (8, -2): {"CIV", "GHA", "TGO", "BEN"},
+        (50, 10): {"DEU", "POL", "CZE", "FRA"},
+        (24, 80): {"IND"},
+    }.items():
+        look_at(page, *place, 4 if "CIV" in codes else 3)
+        assert {countries[code][language] for code in codes} <= names(page).keys()
+
+
+def test_no_name_lies_over_another_country(english: Page, atlas: Atlas) -> None:
+    """Both ends of each name are over its own country or the open sea."""
+    codes = {one.en: code for code, one in atlas.dataset.tables.countries.items()}
+    for view in ((8, 39), (50, 10), (10, 105)):
+        look_at(english, *view, 3)
+        for name, (left, top, right, bottom) in names(english).items():
+            ends = english.evaluate(
+                PLACES_AT, [[x, (top + bottom) / 2] for x in (left + 3, right - 3)]
+            )
+            found = atlas.dataset.boundaries.areas_at([(north, east) for north, east in ends])
+            assert {*found} <= {codes[name], ""}, name
 
 
 def test_a_near_view_names_the_host_of_a_regional_office(english: Page) -> None:

@@ -52,7 +52,8 @@ class Elements(HTMLParser):
 def texts_in(island: str, language: str) -> dict[str, str]:
     """Return the texts of a language by id, as the page's scripts put them together."""
     data = json.loads(island)
-    return dict(zip(data["texts"], data["languages"][language]["texts"], strict=True))
+    texts = dict(zip(data["texts"], data["languages"][language]["texts"], strict=True))
+    return texts | {key: texts[other] for key, other in data["aliases"].items()}
 
 
 @given(text=TEXTS)

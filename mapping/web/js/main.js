@@ -11,6 +11,7 @@ import { translatePage } from './messages.js'
 import { pageData } from './page-data.js'
 import { changeState, getState } from './store.js'
 import { requireStyleSheets } from './style-sheets.js'
+import { AreaTip } from './ui/area-tip.js'
 import { addChangesPanel } from './ui/changes-panel.js'
 import { addCooperativeGestures } from './ui/cooperative-gestures.js'
 import { addDownloads } from './ui/downloads.js'
@@ -49,6 +50,7 @@ afterFirstFrame(() => {
   page.classList.remove('starting')
   new SymbolLabels(map, symbols, basemap)
   new Tooltip(map, symbols)
+  new AreaTip(map, basemap)
   new PresenceList(choose)
   addChangesPanel(choose)
   new FilterForm(() => {

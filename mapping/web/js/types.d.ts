@@ -20,7 +20,6 @@ export interface PageData {
   /** Columns of the downloads, in order. */
   columns: string[]
   places: Place[]
-  countries: CountryLabel[]
   /** Other names by which a name is found, by its id. */
   searchNames: Record<string, string[]>
   sources: Record<string, SourceDocument>
@@ -31,11 +30,14 @@ export interface PageData {
 }
 
 /** Everything that the page knows, as the build hands it over. */
-export type Payload = Omit<PageData, 'languages' | 'places'> & {
+export type Payload = Omit<PageData, 'languages' | 'places' | 'world'> & {
+  /** Ids of texts that are another's in every language, each with the id of that one. */
+  aliases: Record<string, string>
   languages: Record<string, PackedTexts>
-  places: PlaceTable
-  /** The ids of the texts of each language, in order. */
+  places: PackedTable
+  /** The ids of all other texts of each language, in order. */
   texts: string[]
+  world: Omit<World, 'areas'> & { areas: PackedTable }
 }
 
 /** What the exports say of a presence, and what else the page needs. Degrees are WGS 84. */
@@ -77,17 +79,10 @@ export interface Place {
   details?: Record<string, string>
 }
 
-/** Places as the build hands them over: the names of their fields once, and a row a place. */
-export interface PlaceTable {
+/** Places or areas as the build hands them over: the names of their fields once, and a row each. */
+export interface PackedTable {
   fields: string[]
   rows: unknown[][]
-}
-
-/** The name of a country, and a point well inside it. */
-export interface CountryLabel {
-  name: string
-  longitude: number
-  latitude: number
 }
 
 export interface SourceDocument {
@@ -121,7 +116,11 @@ export interface AreaShape {
   code: string
   fill: string
   /** The countries whose presences it is filled for, where it is filled for others than its own. */
-  hosts?: string[]
+  hosts?: string[] | null
+  /** Code of the country by whose name it is called, or nothing. */
+  name: string
+  /** A point well inside it. */
+  at: number[]
   runs: string
 }
 

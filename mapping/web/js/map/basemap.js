@@ -8,8 +8,14 @@ import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
 import { WorldDrawing } from './world-drawing.js'
 import { worldFrame } from './world-frame.js'
 
-/** @import { Point, Segment, World } from '../types.d.ts' */
+/** @import { AreaShape, Box, Point, Run, Segment, World } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
+
+/**
+ * An area, and the box around it.
+ *
+ * @typedef {Omit<AreaShape, 'runs'> & { box: Box, runs: Run[] }} Extent
+ */
 
 /** Fills of areas over which no line of ours runs, and where on a line is looked. */
 const UNSETTLED = ['territory', 'undetermined']
@@ -43,10 +49,13 @@ export class Basemap {
     fillHosts()
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
-    this.extents = this.drawing.areas.map(({ code, fill, runs }) => ({
+    /** @type {Extent[]} */
+    this.extents = this.drawing.areas.map(({ at, code, fill, name, runs }) => ({
+      at,
       box: boundingBox(this.drawing.arcs, runs),
       code,
       fill,
+      name,
       runs,
     }))
     this.unsettled = this.extents.filter(({ fill }) => UNSETTLED.includes(fill))
@@ -59,13 +68,22 @@ export class Basemap {
   }
 
   /**
-   * Return the code of the area at a point of the map's frame, in pixels.
+   * Return the area at a point of the map's frame, in pixels; nothing in the open sea.
    *
    * @param {Point} point
    */
-  areaAt(point) {
-    const at = this.toDrawing(point)
-    return this.extents.find((area) => isInArea(at, this.drawing.arcs, area))?.code
+  areaAt({ x, y }) {
+    return this.areaOnLayer(this.map.containerPointToLayerPoint([x, y]))
+  }
+
+  /**
+   * Return the area at a point of the layer.
+   *
+   * @param {Point} point
+   */
+  areaOnLayer(point) {
+    const at = this.fromLayer(point)
+    return this.extents.find((area) => isInArea(at, this.drawing.arcs, area))
   }
 
   /**
@@ -109,6 +127,15 @@ export class Basemap {
    */
   toDrawing({ x, y }) {
     return this.fromLayer(this.map.containerPointToLayerPoint([x, y]))
+  }
+
+  /**
+   * @param {Point} point in units of the drawing
+   * @returns {Point} of the layer, in pixels
+   */
+  toLayer({ x, y }) {
+    const [origin, scale] = [this.map.getPixelOrigin(), pixelsPerUnit(this.map, this.drawing)]
+    return { x: x * scale - origin.x, y: y * scale - origin.y }
   }
 
   /**

@@ -1,5 +1,6 @@
 import { element } from '../dom.js'
 import { textDirection } from '../messages.js'
+import { pageData } from '../page-data.js'
 import { labelNode } from '../presence-nodes.js'
 
 /** @import { LabelCandidate, Place, Size } from '../types.d.ts' */
@@ -56,4 +57,15 @@ export function moveLabel(text, { box: { min, max }, column }) {
   text.style.top = `${min.y}px`
   text.style.width = `${max.x - min.x + 1}px`
   text.style.textAlign = align
+}
+
+/**
+ * Return the order in which labels are placed: candidates after all others; of both, the categories in
+ * the order of the edition.
+ *
+ * @param {Place} place
+ */
+export function labelRank({ category, status }) {
+  const { categories } = pageData
+  return categories.indexOf(category) + (status === 'candidate' ? categories.length : 0)
 }

@@ -1,15 +1,14 @@
 import { element, query } from '../dom.js'
 import { textDirection } from '../messages.js'
-import { pageData } from '../page-data.js'
 import { boxAround, centreOf, contains } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { LabelPlacement } from '../pure/label-placement.js'
 import { shift } from '../pure/label-spot.js'
 import { whenIdle } from '../idle.js'
 import { subscribe } from '../store.js'
-import { nameCountries } from './country-labels.js'
+import { CountryLabels } from './country-labels.js'
 import { boxUnder, viewBox } from './layer-boxes.js'
-import { LabelTexts, moveLabel } from './label-texts.js'
+import { labelRank, LabelTexts, moveLabel } from './label-texts.js'
 
 /** @import { Box, LabelCandidate, LabelRequest, Place } from '../types.d.ts' */
 /** @import { Basemap } from './basemap.js' */
@@ -20,7 +19,7 @@ import { LabelTexts, moveLabel } from './label-texts.js'
 const LEAST_WORLD = 600
 
 /** A label that asks for a place. */
-/** @typedef {LabelRequest & { id: string, text: HTMLElement }} Label */
+/** @typedef {LabelRequest & { place: Place, text: HTMLElement }} Label */
 
 /**
  * Labels next to the symbols, in the page's language: as many as fit without touching a symbol or
@@ -48,6 +47,7 @@ export class SymbolLabels {
     }).addTo(map)
     this.acts = query('.acts', HTMLElement)
     this.texts = new LabelTexts(this.pane)
+    this.countries = new CountryLabels(map, basemap, this.pane)
     /** Where labels stood at the last drawing, against their symbols. */
     this.last = { zoom: NaN, places: /** @type {Map<string, LabelCandidate>} */ (new Map()) }
     /** @type {Map<Label, LabelCandidate>} */
@@ -70,6 +70,7 @@ export class SymbolLabels {
       size = `${gauge.offsetWidth} ${gauge.offsetHeight}`
       if (!before || before === size) return
       this.texts.forget()
+      this.countries.forget()
       this.last.places.clear()
       this.draw()
     }).observe(gauge)
@@ -137,7 +138,7 @@ export class SymbolLabels {
   request(marks) {
     const ordered = marks.toSorted((a, b) => labelRank(a.place) - labelRank(b.place))
     const texts = this.texts.of(ordered.map(({ place }) => place))
-    return texts.map((text, i) => ({ id: ordered[i].place.id, symbol: ordered[i].symbol, ...text }))
+    return texts.map((text, i) => ({ ...ordered[i], ...text }))
   }
 
   /**
@@ -151,7 +152,7 @@ export class SymbolLabels {
     const kept = new Map()
     if (zoom !== this.map.getZoom()) return kept
     for (const label of labels) {
-      const place = places.get(label.id)
+      const place = places.get(label.place.id)
       if (place) kept.set(label, shift(place, label.symbol.min))
     }
     return kept
@@ -169,11 +170,11 @@ export class SymbolLabels {
       if (!(child instanceof HTMLElement && texts.has(child))) child.remove()
     }
     this.last = { zoom: this.map.getZoom(), places: new Map() }
-    for (const [{ id, symbol, text }, candidate] of placed) {
+    for (const [{ place, symbol, text }, candidate] of placed) {
       if (!text.parentElement) this.pane.append(text)
       moveLabel(text, candidate)
       const { x, y } = symbol.min
-      this.last.places.set(id, shift(candidate, { x: -x, y: -y }))
+      this.last.places.set(place.id, shift(candidate, { x: -x, y: -y }))
     }
     const lines = [...placed.values()].flatMap(({ line }) => line ? [line] : [])
     this.lines.setLatLngs(
@@ -182,14 +183,19 @@ export class SymbolLabels {
   }
 
   /**
-   * Name countries where the labels leave room.
+   * Name the countries that no label names, where the labels leave room.
    *
    * @param {Box[]} symbols
    * @param {Box} frame
    */
   nameCountries(symbols, frame) {
-    const labels = [...this.placed.values()].map(({ box }) => box)
-    nameCountries(this.map, this.pane, [...symbols, ...labels], frame)
+    const places = [...this.placed.values()]
+    const said = [...this.placed.keys()].filter(({ place }) => !place.abroad)
+    this.countries.draw({
+      lines: places.flatMap(({ line }) => line ? [line] : []),
+      said: new Set(said.map(({ place }) => place.country)),
+      taken: [...symbols, ...places.map(({ box }) => box)],
+    }, frame)
   }
 }
 
@@ -202,15 +208,4 @@ export class SymbolLabels {
 function holds(frame, box) {
   const centre = centreOf(box)
   return contains(frame, { min: centre, max: centre })
-}
-
-/**
- * Return the order in which labels are placed: candidates after all others; of both, the categories in
- * the order of the edition.
- *
- * @param {Place} place
- */
-function labelRank({ category, status }) {
-  const { categories } = pageData
-  return categories.indexOf(category) + (status === 'candidate' ? categories.length : 0)
 }

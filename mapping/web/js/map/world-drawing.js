@@ -104,8 +104,8 @@ export class WorldDrawing {
   fillHosts(countries) {
     const i = this.shapes.findIndex(({ element }) => element.classList.contains('host'))
     if (i < 0) return
-    const hosts = this.areas.filter(({ code, fill, hosts: filledFor = [code] }) =>
-      fill === 'host' && filledFor.some((country) => countries.has(country))
+    const hosts = this.areas.filter(({ code, fill, hosts }) =>
+      fill === 'host' && (hosts ?? [code]).some((country) => countries.has(country))
     )
     const runs = hosts.flatMap((area) => area.runs)
     this.shapes[i].runs = runs
