@@ -46,8 +46,13 @@ NUMBERS = st.sets(st.integers(0, ROWS - 1), max_size=3)
 
 
 def first_rows(atlas: Atlas) -> list[Presence]:
-    """Return rows of the project's own whose labels are composed whatever else is edited."""
-    return [one for one in atlas.dataset.tables.presences if not one.serves][:ROWS]
+    """Return rows of the project's own that are labelled by country, whatever else is edited."""
+    edition = atlas.dataset.edition
+    return [
+        one
+        for one in atlas.dataset.tables.presences
+        if edition.patterns[edition.find_pattern_key(one.label, one.category)].en == "{country}"
+    ][:ROWS]
 
 
 def small(atlas: Atlas, rows: Sequence[Presence] | None = None) -> Atlas:
