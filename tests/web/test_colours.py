@@ -83,6 +83,14 @@ def test_boundaries_are_legible_and_neutral(scheme: dict[str, str]) -> None:
         assert hue_and_chroma(scheme[name])[1] <= NEUTRAL
 
 
+def test_leader_lines_are_no_boundaries(scheme: dict[str, str]) -> None:
+    """They have a colour of their own, and are legible too."""
+    assert difference(scheme["--leader"], scheme["--boundary"]) >= 15
+    assert hue_and_chroma(scheme["--leader"])[1] > 2 * NEUTRAL
+    for name in FILLS[:-1]:
+        assert contrast(scheme["--leader"], scheme[name]) >= 3
+
+
 def test_labels_are_legible_on_every_fill(scheme: dict[str, str]) -> None:
     """Even where their halo is thin; the fill of areas that nobody writes on needs less."""
     for name in FILLS[:-1]:

@@ -41,6 +41,7 @@ class AreaRaster:
         self._avoided = np.zeros_like(self._codes)
         for one in avoid:
             self._mark(self._avoided, shapely.buffer(one, STEP_MM), 1)
+        self._on_edge = edges
         self._edges, self._land = _summed(edges), _summed(self._codes != SEA)
         self._forbidden = _summed(self._avoided)
 
@@ -64,11 +65,22 @@ class AreaRaster:
 
     def crosses_avoided(self, lines: Floats) -> Booleans:
         """Return which lines (x, y to x, y) run through anything to avoid."""
+        return np.asarray(self._avoided[self._squares_along(lines)].any(axis=1))
+
+    def length_on_edges(self, lines: Floats) -> Floats:
+        """Return how long each line (x, y to x, y) runs on coasts and boundaries, in millimetres."""
+        share = self._on_edge[self._squares_along(lines)].mean(axis=1)
+        return np.asarray(share * np.hypot(*(lines[:, 2:] - lines[:, :2]).T))
+
+    def _squares_along(self, lines: Floats) -> tuple[Integers, Integers]:
+        """Return row and column of the squares at which lines are looked up."""
         start, end = lines[:, None, :2], lines[:, None, 2:]
         points = ((start + (end - start) * SAMPLED_SHARES[:, None]) / STEP_MM).astype(int)
         rows, columns = self._avoided.shape
-        x, y = np.clip(points[..., 0], 0, columns - 1), np.clip(points[..., 1], 0, rows - 1)
-        return np.asarray(self._avoided[y, x].any(axis=1))
+        return (
+            np.clip(points[..., 1], 0, rows - 1),
+            np.clip(points[..., 0], 0, columns - 1),
+        )
 
     def _mark(self, squares: Integers, area: shapely.Geometry, number: int) -> None:
         """Write a number into the squares whose middle is in an area."""

@@ -26,7 +26,9 @@ TOO_CLOSE = 0.2
 CLOSE = ((0.4, 6.0), (0.6, 5.0), (0.9, 3.0))
 EDGE_COST = 0.35  # of coast or boundary under a label, for each size of the type
 MAX_EDGE_COST = 3.5
-AVOID_COST = 12.0  # of covering what no label or leader line should
+AVOID_COST = 12.0  # of covering what no label should
+CROSS_COST = 60.0  # of a leader line over what none should cross
+BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
 FOREIGN_COST = 6.0  # of a label that is wholly on land of other areas
 SECTORS = 1000  # more than there are
 
@@ -114,7 +116,8 @@ class CandidateSet:
         )
         costs += weights * edges
         costs += AVOID_COST * area_raster.covers_avoided(self._sides)
-        costs[self._with_leader] += AVOID_COST * area_raster.crosses_avoided(self._ends)
+        costs[self._with_leader] += CROSS_COST * area_raster.crosses_avoided(self._ends)
+        costs[self._with_leader] += BESIDE_COST * area_raster.length_on_edges(self._ends)
         for label, code in enumerate(obstacles.codes):
             mine = self.label_of == label
             costs[mine] += (
