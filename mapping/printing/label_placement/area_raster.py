@@ -68,7 +68,7 @@ class AreaRaster:
         return np.asarray(self._avoided[self._squares_along(lines)].any(axis=1))
 
     def length_on_edges(self, lines: Floats) -> Floats:
-        """Return how long each line (x, y to x, y) runs on coasts and boundaries, in millimetres."""
+        """Return how long each line runs on coasts and boundaries, in millimetres."""
         share = self._on_edge[self._squares_along(lines)].mean(axis=1)
         return np.asarray(share * np.hypot(*(lines[:, 2:] - lines[:, :2]).T))
 
