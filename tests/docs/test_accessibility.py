@@ -6,6 +6,8 @@ import re
 
 import pytest
 
+from tests.hearing.__main__ import GOLDEN, LANGUAGES
+from tests.hearing.listening import TASKS
 from tests.support.documents import Document
 from tests.support.folder import ROOT
 
@@ -18,6 +20,7 @@ LEVELS = {
     "AA": "1.2.4 1.2.5 1.3.4 1.3.5 1.4.3 1.4.4 1.4.5 1.4.10 1.4.11 1.4.12 1.4.13 2.4.5 2.4.6 2.4.7"
     " 2.4.11 2.5.7 2.5.8 3.1.2 3.2.3 3.2.4 3.3.3 3.3.4 3.3.8 4.1.3",
 }
+HEARD = re.compile(r"\((\w)\)(?=[^`]*$)")
 RESULTS = ("supported", "partially", "not", "not applicable")
 ROWS = [
     (*(cell.strip() for cell in row.split("|")),)
@@ -42,3 +45,15 @@ def test_a_result_says_how_it_is_known(row: tuple[str, ...]) -> None:
     assert ("Not met" in how) == (result in {"partially", "not"})
     by_hand = re.search(r"(tried|read) (by hand|in the scripts)", evidence)
     assert result == "not applicable" or by_hand or "`test_" in evidence
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_was_heard_stands_in_the_transcripts(language: str) -> None:
+    """Every task that the record names, with all that had to be heard, soon enough."""
+    transcript = (GOLDEN / f"heard.{language}.txt").read_text(encoding="utf-8")
+    tasks = re.findall(r"^\((\w)\) ", transcript, re.MULTILINE)
+    assert tasks == list(TASKS)
+    assert {letter for *_, evidence in ROWS for letter in HEARD.findall(evidence)} <= {*tasks}
+    goals = re.findall(r"^= .*", transcript, re.MULTILINE)
+    assert len(goals) > len(tasks)
+    assert all(goal.endswith(("key", "keys")) for goal in goals)

@@ -77,7 +77,7 @@ class Reader:
             if holds(said, wanted):
                 break
             said += self.settle()
-        self._keep(names(key), [one for one in cleaned(said) if holds([one], wanted)], 1)
+        self._keep(names(key), cleaned([one for one in said if holds([one], wanted)]), 1)
 
     def type(self, text: str) -> None:
         """Write a text into a field."""
