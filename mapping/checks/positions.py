@@ -49,7 +49,8 @@ class LocatedRow(NamedTuple):
     """A point that a row gives or names: WGS 84 degrees, and the area that it must be in.
 
     `column` is where the row has it: ``latitude`` if the degrees are the row's own; `city` is the
-    city that the row names.
+    city that the row names. In a list of an organisation's own, a row may be of several States:
+    its point may be in any of the `others` as well.
     """
 
     row: Record
@@ -59,6 +60,7 @@ class LocatedRow(NamedTuple):
     longitude: float
     area: str
     city: City | None = None
+    others: frozenset[str] = frozenset()
 
 
 class Misplaced(NamedTuple):
@@ -106,7 +108,8 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
     misplaced = []
     for number, position in enumerate(positions):
         inside, area = within.get(number), shapes[position.area]
-        off = 0.0 if inside == position.area else _kilometres(points[number], area)
+        is_there = inside == position.area or inside in position.others
+        off = 0.0 if is_there else _kilometres(points[number], area)
         astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
         slip = _to_city(position) or (_to_area(position, inside, off, area) if astray else None)
         if slip:
@@ -144,7 +147,8 @@ def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[Loca
             column = "latitude" if anchor.source == "given" else "city"
             at = (anchor.latitude, anchor.longitude)
             named = _first_city(presence, dataset) if anchor.source == "given" else None
-            yield LocatedRow(presence, presence.id, column, *at, place.area, named)
+            others = _other_areas(presence, dataset)
+            yield LocatedRow(presence, presence.id, column, *at, place.area, named, others)
 
 
 def _first_city(presence: Presence, dataset: Dataset) -> City | None:
@@ -153,6 +157,12 @@ def _first_city(presence: Presence, dataset: Dataset) -> City | None:
     if name is None or name.country != presence.country:
         return None
     return City(name.key, name.latitude or 0.0, name.longitude or 0.0)
+
+
+def _other_areas(presence: Presence, dataset: Dataset) -> frozenset[str]:
+    if not dataset.edition.is_own_list:
+        return frozenset()
+    return frozenset(filter(None, (_area(code, dataset) for code in presence.serves)))
 
 
 def _area(code: str, dataset: Dataset) -> str | None:

@@ -7,7 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.own_columns import read_columns, shown_columns
-from mapping.dataset.place_finder import split
+from mapping.dataset.place_finder import is_given, split
 from mapping.dataset.presences import LISTED, Presence
 from mapping.errors import format_ranges, quote
 from mapping.i18n.localized import LANGUAGES, LocalizedName
@@ -49,9 +49,13 @@ class RowReader:
         self._ids = set[str]()
 
     def read(self, row: Row) -> Iterator[Draft]:
-        """Yield a row, once for each of the places that it names where cells name several."""
+        """Yield a row, once for each of the places that it names where cells name several.
+
+        A row with a point of its own is one place, whatever it names.
+        """
         cells = {key: row.cells[name] for key, name in self._read.items()}
-        for column in self._edition.reading.separate:
+        has_point = any(is_given(cells.get(key, "")) for key in ("latitude", "position"))
+        for column in () if has_point else self._edition.reading.separate:
             parts = split(cells.get(column, ""))
             if len(parts) > 1 and not self._finder.knows(column, cells):
                 for part in parts:

@@ -145,6 +145,17 @@ def test_several_cities_in_a_cell_are_several_places_or_one(
     assert round(atlas.places[0].anchor.latitude) == 40
 
 
+def test_a_row_with_a_point_is_one_place_of_all_its_states(tmp_path: Path) -> None:
+    """Its point may be in any of them, and is in the middle of none."""
+    table = 'iso3,lat,lon\n"Belarus, Estonia, Finland",59.06,26.34\n"Kenya; Uganda",,\n'
+    columns = CODES + 'latitude = "lat"\nlongitude = "lon"\n'
+    more = '[reading]\nseparate = ["country"]\n'
+    atlas = own_list(tmp_path / "list", table, columns, more=more).check()
+    found = [(place.presence.country, place.presence.serves) for place in atlas.places]
+    assert found == [("BLR", ("EST", "FIN")), ("KEN", ()), ("UGA", ())]
+    assert notices(atlas) == ""
+
+
 def test_values_that_are_no_category_are_one_fault(tmp_path: Path) -> None:
     """With the rows of each, those of most rows first."""
     table = "iso3,type\nKEN,CO\nFRA,HAT\nUSA,CO\nZWE,RO\n"
