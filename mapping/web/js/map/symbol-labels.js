@@ -85,8 +85,10 @@ export class SymbolLabels {
   /** Find places for the labels of what is in view; those that stand well stay. */
   draw() {
     const { map } = this
+    delete this.pane.dataset.settled
     if (map.options.crs.scale(map.getZoom()) < LEAST_WORLD) {
       this.clear()
+      this.settle()
       return
     }
     const frame = viewBox(map)
@@ -107,8 +109,15 @@ export class SymbolLabels {
       symbols,
     }, this.kept(labels))
     this.show(placement.places())
-    const finish = () => this.nameCountries(symbols, frame)
-    this.improve(placement, finish)
+    this.improve(placement, () => {
+      this.nameCountries(symbols, frame)
+      this.settle()
+    })
+  }
+
+  /** Say that nothing more is moved until the view is. */
+  settle() {
+    this.pane.dataset.settled = ''
   }
 
   /**
