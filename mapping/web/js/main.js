@@ -1,6 +1,7 @@
 /* The page, from top to bottom: first what the first click needs, then the rest. */
 import { afterFirstFrame } from './first-frame.js'
 import { Basemap } from './map/basemap.js'
+import { followFilter } from './map/host-fills.js'
 import { scaleForPrint } from './map/print-scale.js'
 import { updateStandingNotes } from './map/standing-notes.js'
 import { SymbolLabels } from './map/symbol-labels.js'
@@ -35,6 +36,7 @@ page.classList.toggle('embed', isEmbedded())
 
 const view = new MapViewport(map)
 const basemap = new Basemap(map, pageData.world)
+followFilter(basemap)
 translatePage()
 const symbols = new Symbols(map, view, pageData.places)
 const keyboard = new SymbolKeyboard(map, symbols)

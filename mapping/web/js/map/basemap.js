@@ -1,9 +1,6 @@
 import { onAppearanceChange } from '../media.js'
 import { overlap } from '../pure/boxes.js'
-import { FILTER_KEYS } from '../pure/filter.js'
 import { boundingBox, isInArea } from '../pure/hit-test.js'
-import { subscribe } from '../store.js'
-import { visiblePlaces } from '../visible.js'
 import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
 import { WorldDrawing } from './world-drawing.js'
 import { worldFrame } from './world-frame.js'
@@ -36,17 +33,11 @@ export class Basemap {
     // What is drawn is for the eye alone; each symbol has its own name.
     map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
     L.svgOverlay(this.drawing.element, worldFrame(map), { interactive: false }).addTo(map)
-    const canvas = new WorldCanvas(this.drawing).addTo(map)
+    this.canvas = new WorldCanvas(this.drawing).addTo(map)
     onAppearanceChange(() => {
       this.drawing.forgetStyles()
-      canvas.redraw()
+      this.canvas.redraw()
     })
-    const fillHosts = () => {
-      this.drawing.fillHosts(hostCountries())
-      canvas.redraw()
-    }
-    subscribe(FILTER_KEYS, fillHosts)
-    fillHosts()
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
     /** @type {Extent[]} */
@@ -59,6 +50,16 @@ export class Basemap {
       runs,
     }))
     this.unsettled = this.extents.filter(({ fill }) => UNSETTLED.includes(fill))
+  }
+
+  /**
+   * Fill as hosts those of the hosts that have a presence in one of these countries.
+   *
+   * @param {Set<string>} countries
+   */
+  fillHosts(countries) {
+    this.drawing.fillHosts(countries)
+    this.canvas.redraw()
   }
 
   /** @param {boolean} onPaper */
@@ -146,10 +147,4 @@ export class Basemap {
     const [origin, scale] = [this.map.getPixelOrigin(), pixelsPerUnit(this.map, this.drawing)]
     return { x: (point.x + origin.x) / scale, y: (point.y + origin.y) / scale }
   }
-}
-
-/** Return the countries that host an identified field presence of those that are visible. */
-function hostCountries() {
-  const hosted = visiblePlaces().filter(({ counted, status }) => counted && status === 'listed')
-  return new Set(hosted.map(({ country }) => country))
 }

@@ -1,6 +1,6 @@
 import { element, query } from '../dom.js'
 import { textDirection } from '../messages.js'
-import { boxAround, centreOf, contains } from '../pure/boxes.js'
+import { boxAround, containsCentre } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { LabelPlacement } from '../pure/label-placement.js'
 import { shift } from '../pure/label-spot.js'
@@ -100,7 +100,7 @@ export class SymbolLabels {
       ),
     }))
     const symbols = marks.map(({ symbol }) => symbol)
-    const labels = this.request(marks.filter(({ symbol }) => holds(frame, symbol)))
+    const labels = this.request(marks.filter(({ symbol }) => containsCentre(frame, symbol)))
     const placement = new LabelPlacement(labels, {
       avoid: boxUnder(map, this.acts),
       direction: textDirection(),
@@ -206,15 +206,4 @@ export class SymbolLabels {
       taken: [...symbols, ...places.map(({ box }) => box)],
     }, frame)
   }
-}
-
-/**
- * Whether the middle of a box is within a frame.
- *
- * @param {Box} frame
- * @param {Box} box
- */
-function holds(frame, box) {
-  const centre = centreOf(box)
-  return contains(frame, { min: centre, max: centre })
 }

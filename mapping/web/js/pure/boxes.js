@@ -61,3 +61,14 @@ export function contains(frame, { min, max }) {
   return min.x >= frame.min.x && max.x <= frame.max.x && min.y >= frame.min.y &&
     max.y <= frame.max.y
 }
+
+/**
+ * Whether the middle of a box is within a frame.
+ *
+ * @param {Box} frame
+ * @param {Box} box
+ */
+export function containsCentre(frame, box) {
+  const centre = centreOf(box)
+  return contains(frame, { min: centre, max: centre })
+}
