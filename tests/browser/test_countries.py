@@ -81,7 +81,7 @@ def test_a_country_says_its_name_to_a_pointer(
     assert len(lines) == len(told)
 
 
-def test_what_a_pointer_is_told_goes_away(english: Page) -> None:
+def test_what_a_pointer_is_reported_goes_away(english: Page) -> None:
     """With Escape, over the open sea, and when the map moves."""
     tip = english.locator(".area-tip")
     look_at(english, 28, 2, 2)

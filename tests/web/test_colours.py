@@ -42,13 +42,13 @@ def test_differences_are_those_of_the_published_examples(
 
 
 @pytest.mark.parametrize("sight", [one for one in SIGHTS if one != "grey"])
-def test_fills_are_told_apart_by_every_sight(scheme: dict[str, str], sight: str) -> None:
+def test_fills_are_reported_apart_by_every_sight(scheme: dict[str, str], sight: str) -> None:
     """Sea, land, hosts, territories, undetermined areas, by the colour-blind too."""
     pairs = combinations(FILLS, 2)
     assert min(difference(scheme[one], scheme[other], sight) for one, other in pairs) >= 7
 
 
-def test_fills_are_told_apart_without_colours(scheme: dict[str, str]) -> None:
+def test_fills_are_reported_apart_without_colours(scheme: dict[str, str]) -> None:
     """On a grey screen each fill has a lightness of its own."""
     light = sorted(lab(scheme[name], "grey")[0] for name in FILLS)
     assert min(right - left for left, right in pairwise(light)) >= 5
@@ -100,7 +100,7 @@ def test_labels_are_legible_on_every_fill(scheme: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
-def test_categories_are_told_apart_by_every_sight(atlas: Atlas, sight: str) -> None:
+def test_categories_are_reported_apart_by_every_sight(atlas: Atlas, sight: str) -> None:
     """By colour alone, though their shapes differ as well."""
     colours = [one.colour for one in atlas.dataset.edition.categories]
     pairs = combinations(colours, 2)
