@@ -43,7 +43,9 @@ def contrast(page: Page, pair: tuple[str, str]) -> float:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_colours_of_the_map_stand_out(reader: Reader, map_file: Path, scheme: str) -> None:
+def test_colours_of_the_map_have_enough_contrast(
+    reader: Reader, map_file: Path, scheme: str
+) -> None:
     """Labels on their halo and on fills, shapes on what they lie on, in both schemes."""
     page = reader.open(map_file, color_scheme=scheme)
     for pairs, least in ((TEXTS, 4.5), (SHAPES, 3)):

@@ -108,7 +108,7 @@ def test_no_shortcut_runs_out_of_the_screen(
         assert box["height"] >= 24
 
 
-def test_languages_stand_in_one_row(reader: Reader, map_file: Path) -> None:
+def test_languages_are_in_one_row(reader: Reader, map_file: Path) -> None:
     """Six of them, on the narrowest of usual telephones."""
     page = telephone(reader, map_file, 360, 740)
     tops = page.locator(".languages > *").evaluate_all(
@@ -174,7 +174,7 @@ def test_the_sheet_is_drawn_by_a_key(reader: Reader, map_file: Path) -> None:
     assert height(details(page)) == pytest.approx(low, abs=1)
 
 
-def test_beside_the_symbol_there_is_no_grip(english: Page) -> None:
+def test_next_to_the_symbol_there_is_no_grip(english: Page) -> None:
     """Where there is room, details are no sheet."""
     symbol(english, "ken-adviser").click()
     expect(details(english)).to_be_visible()

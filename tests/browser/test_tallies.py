@@ -102,7 +102,7 @@ def test_numbers_are_there_for_those_who_hear_them(english: Page, atlas: Atlas) 
     assert "img" not in tree
 
 
-def test_numbers_stand_in_columns(english: Page) -> None:
+def test_numbers_are_in_columns(english: Page) -> None:
     """Each digit is as wide as any other."""
     for number in english.locator(".found").all():
         expect(number).to_have_css("font-variant-numeric", "tabular-nums")

@@ -48,7 +48,7 @@ def test_a_result_says_how_it_is_known(row: tuple[str, ...]) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_what_was_heard_stands_in_the_transcripts(language: str) -> None:
+def test_what_was_heard_is_in_the_transcripts(language: str) -> None:
     """Every task that the record names, with all that had to be heard, soon enough."""
     transcript = (GOLDEN / f"heard.{language}.txt").read_text(encoding="utf-8")
     tasks = re.findall(r"^\((\w)\) ", transcript, re.MULTILINE)

@@ -64,7 +64,7 @@ def test_hosts_are_no_lagoons(scheme: dict[str, str], sight: str) -> None:
     assert abs((sea_hue - host_hue + 180) % 360 - 180) >= 90
 
 
-def test_the_edge_of_a_symbol_stands_out_on_every_fill(scheme: dict[str, str]) -> None:
+def test_the_edge_of_a_symbol_has_enough_contrast_on_every_fill(scheme: dict[str, str]) -> None:
     """Outline or halo three to one against the fill, and against each other, in any edition."""
     outline, halo = scheme["--outline"], scheme["--halo"]
     assert contrast(outline, halo) >= 3
