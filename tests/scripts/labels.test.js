@@ -1,12 +1,13 @@
 /** Where labels may stand, and which of them find a place. */
 import assert from 'node:assert/strict'
 import { boxAround, centreOf, contains, overlap } from '../../mapping/web/js/pure/boxes.js'
-import { labelCandidates } from '../../mapping/web/js/pure/label-candidates.js'
+import { distantCandidates, labelCandidates } from '../../mapping/web/js/pure/label-candidates.js'
 import { LabelPlacement } from '../../mapping/web/js/pure/label-placement.js'
 import { cross, crossesBox } from '../../mapping/web/js/pure/segments.js'
 
 const SIZE = { width: 60, height: 14 }
 const FRAME = { min: { x: 0, y: 0 }, max: { x: 400, y: 300 } }
+const WIDE = { min: { x: 0, y: 0 }, max: { x: 800, y: 300 } }
 const NOTHING = { min: { x: -9, y: -9 }, max: { x: -9, y: -9 } }
 
 /**
@@ -103,11 +104,31 @@ Deno.test('a line begins in its symbol, and its end meets the label', () => {
   }
 })
 
-Deno.test('no line runs where none may', () => {
-  const placed = [...place(crowd(), { isClear: ([, { x }]) => x > 200 }).values()]
-  const ends = placed.flatMap(({ line }) => line ? [line[1].x] : [])
-  assert.ok(ends.length > 3)
-  assert.ok(ends.every((x) => x > 200))
+Deno.test('no line runs, and no label is led, where none may', () => {
+  const placed = [
+    ...place(crowd(), { frame: WIDE, isClear: ([, { x }], { max }) => x > 200 && max.x < 330 })
+      .values(),
+  ]
+  const led = placed.filter(({ line }) => line)
+  assert.ok(led.length > 3)
+  assert.ok(led.every(({ box, line }) => (line?.[1].x ?? 0) > 200 && box.max.x < 330))
+})
+
+Deno.test('no line is longer than an eighth of the view', () => {
+  for (const frame of [FRAME, WIDE]) {
+    const lines = [...place(crowd(), { frame }).values()].flatMap(({ line }) => line ? [line] : [])
+    const lengths = lines.map(([from, to]) => Math.hypot(to.x - from.x, to.y - from.y))
+    assert.ok(Math.max(...lengths) > 18)
+    assert.ok(Math.max(...lengths) <= (frame.max.x - frame.min.x) / 8)
+  }
+})
+
+Deno.test('a label at the end of a line stands in the sea where the line reaches it', () => {
+  const { symbol } = request(100, 100)
+  /** @param {number} coast */
+  const first = (coast) => distantCandidates(symbol, SIZE, 100, ({ max }) => max.x > coast)[0]
+  assert.ok(first(60).box.max.x <= 60)
+  assert.equal(first(-200).line?.[1].x, 118)
 })
 
 Deno.test('another attempt never leaves fewer labels in their places', () => {
@@ -147,9 +168,9 @@ Deno.test('one that has but one place gets it, where another can stand elsewhere
   assert.equal(place([first, second], { frame, symbols }).size, 2)
 })
 
-Deno.test('what had better not be covered is covered only where there is no other place', () => {
+Deno.test('no label lies where it would be covered', () => {
   const label = request(100, 100)
   const [best, next] = labelCandidates(label.symbol, SIZE, 'ltr')
   assert.deepEqual(place([label], { avoid: best.box }).get(label)?.box, next.box)
-  assert.deepEqual(place([label], { avoid: FRAME }).get(label)?.box, best.box)
+  assert.equal(place([label], { avoid: FRAME }).size, 0)
 })

@@ -1,6 +1,7 @@
 import { onAppearanceChange } from '../media.js'
-import { overlap } from '../pure/boxes.js'
+import { centreOf, middleLine, overlap } from '../pure/boxes.js'
 import { boundingBox, isInArea } from '../pure/hit-test.js'
+import { LandRows } from '../pure/land-rows.js'
 import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
 import { WorldDrawing } from './world-drawing.js'
 import { worldFrame } from './world-frame.js'
@@ -49,6 +50,7 @@ export class Basemap {
       name,
       runs,
     }))
+    this.land = new LandRows(this.drawing.arcs, this.drawing.coasts)
     this.unsettled = this.extents.filter(({ fill }) => UNSETTLED.includes(fill))
   }
 
@@ -120,6 +122,15 @@ export class Basemap {
         return isInArea(at, this.drawing.arcs, area)
       })
     )
+  }
+
+  /**
+   * Whether the middle or an end of a box stands on land.
+   *
+   * @param {Box} box on the layer, in pixels
+   */
+  isOnLand(box) {
+    return [centreOf(box), ...middleLine(box)].some((at) => this.land.has(this.fromLayer(at)))
   }
 
   /**

@@ -1,6 +1,6 @@
 import { element, query } from '../dom.js'
 import { textDirection } from '../messages.js'
-import { boxAround, containsCentre } from '../pure/boxes.js'
+import { boxAround, containsCentre, middleLine } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { LabelPlacement } from '../pure/label-placement.js'
 import { shift } from '../pure/label-spot.js'
@@ -105,7 +105,9 @@ export class SymbolLabels {
       avoid: boxUnder(map, this.acts),
       direction: textDirection(),
       frame,
-      isClear: (line) => this.basemap.isSettled(line),
+      isClear: (line, box) =>
+        this.basemap.isSettled(line) && this.basemap.isSettled(middleLine(box)),
+      isOnLand: (box) => this.basemap.isOnLand(box),
       symbols,
     }, this.kept(labels))
     this.show(placement.places())

@@ -1,4 +1,4 @@
-/** @import { Box, Point, Size } from '../types.d.ts' */
+/** @import { Box, Point, Segment, Size } from '../types.d.ts' */
 
 /**
  * Return the square of a size around a point.
@@ -39,6 +39,17 @@ export function boxFrom(min, { width, height }) {
  */
 export function centreOf({ min, max }) {
   return { x: (min.x + max.x) / 2, y: (min.y + max.y) / 2 }
+}
+
+/**
+ * Return the line through the middle of a box, from side to side.
+ *
+ * @param {Box} box
+ * @returns {Segment}
+ */
+export function middleLine({ min, max }) {
+  const y = (min.y + max.y) / 2
+  return [{ x: min.x, y }, { x: max.x, y }]
 }
 
 /**

@@ -53,24 +53,40 @@ export function labelCandidates(symbol, size, direction) {
 }
 
 /**
- * Return where a label may stand at the end of a line from its symbol, the nearest first.
+ * Return where a label may stand at the end of a line from its symbol, the best first: the nearest in the
+ * sea, then the nearest on land, where it could be taken for the name of that land.
  *
  * @param {Box} symbol
  * @param {Size} size of the label
+ * @param {number} longest line, in pixels
+ * @param {(box: Box) => boolean} isOnLand
  * @returns {LabelCandidate[]}
  */
-export function distantCandidates(symbol, size) {
+export function distantCandidates(symbol, size, longest, isOnLand) {
+  const distances = DISTANCES.filter((distance) => distance <= longest)
+  const places = distances.flatMap((distance) => around(symbol, size, distance))
+  const atSea = new Set(places.filter(({ box }) => !isOnLand(box)))
+  return [...atSea, ...places.filter((place) => !atSea.has(place))]
+}
+
+/**
+ * Return the places of a label at the end of lines of one length.
+ *
+ * @param {Box} symbol
+ * @param {Size} size of the label
+ * @param {number} distance
+ * @returns {LabelCandidate[]}
+ */
+function around(symbol, size, distance) {
   const middle = centreOf(symbol)
-  return DISTANCES.flatMap((distance) =>
-    Array.from({ length: WAYS }, (_, way) => {
-      const angle = (2 * Math.PI * way) / WAYS
-      const end = {
-        x: middle.x + distance * Math.cos(angle),
-        y: middle.y + distance * Math.sin(angle),
-      }
-      return { ...atLineEnd(end, angle, size), line: /** @type {[Point, Point]} */ ([middle, end]) }
-    })
-  )
+  return Array.from({ length: WAYS }, (_, way) => {
+    const angle = (2 * Math.PI * way) / WAYS
+    const end = {
+      x: middle.x + distance * Math.cos(angle),
+      y: middle.y + distance * Math.sin(angle),
+    }
+    return { ...atLineEnd(end, angle, size), line: /** @type {[Point, Point]} */ ([middle, end]) }
+  })
 }
 
 /**

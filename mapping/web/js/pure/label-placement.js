@@ -9,10 +9,10 @@ import { crossesBox } from './segments.js'
 
 /** Where more labels than this are wanted, none is led far from its symbol: there is no room for lines. */
 const MOST_LED = 160
-/** Labels that may be moved elsewhere to make room for one. */
-const MOST_MOVED = 5
-/** How often is tried what may succeed when others have moved. */
-const ROUNDS = 3
+/** How many of the longest lines would go from one side of the view to the other. */
+const LINES_ACROSS = 8
+/** Labels that may be moved elsewhere to make room for one; how often that is tried. */
+const [MOST_MOVED, ROUNDS] = [5, 3]
 /** How often all are placed anew, those that found no place before the others. */
 const ATTEMPTS = 12
 
@@ -22,9 +22,10 @@ const ATTEMPTS = 12
  * @typedef {object} Conditions
  * @property {Box[]} symbols which none may touch
  * @property {Box} frame within which all must lie
- * @property {Box} avoid what they may cover, but rather do not
+ * @property {Box} avoid what none may cover
  * @property {Direction} direction of writing
- * @property {(line: Segment) => boolean} [isClear] whether a line may run there
+ * @property {(line: Segment, box: Box) => boolean} [isClear] whether a line may run there, to a label there
+ * @property {(box: Box) => boolean} [isOnLand] whether a label there would stand on land
  */
 
 /**
@@ -110,24 +111,23 @@ export class LabelPlacement {
   near(number) {
     this.known.near[number] ??= this.find(number, ({ size, symbol }) => {
       const { avoid, direction } = this.conditions
-      const all = labelCandidates(symbol, size, direction)
-      const clear = all.filter(({ box }) => !overlap(box, avoid))
-      return [...clear, ...all.filter(({ box }) => overlap(box, avoid))]
+      return labelCandidates(symbol, size, direction).filter(({ box }) => !overlap(box, avoid))
     })
     return this.known.near[number]
   }
 
   /**
-   * Return the places at the end of a line that no symbol and no edge forbids, the nearest first.
+   * Return the places at the end of a line that no symbol and no edge forbids, the best first.
    *
    * @param {number} number of a label
    */
   far(number) {
-    this.known.far[number] ??= this.find(
-      number,
-      ({ size, symbol }) =>
-        distantCandidates(symbol, size).filter(({ box }) => !overlap(box, this.conditions.avoid)),
-    )
+    this.known.far[number] ??= this.find(number, ({ size, symbol }) => {
+      const { avoid, frame, isOnLand = () => false } = this.conditions
+      const longest = (frame.max.x - frame.min.x) / LINES_ACROSS
+      const all = distantCandidates(symbol, size, longest, isOnLand)
+      return all.filter(({ box }) => !overlap(box, avoid))
+    })
     return this.known.far[number]
   }
 
@@ -153,7 +153,7 @@ export class LabelPlacement {
       if (!line) return true
       /** @param {Box} symbol */
       const isCrossed = (symbol) => !overlap(symbol, own) && crossesBox(line, symbol)
-      return !this.symbols.some(reach, isCrossed) && (!isClear || isClear(line))
+      return !this.symbols.some(reach, isCrossed) && (!isClear || isClear(line, box))
     }
   }
 

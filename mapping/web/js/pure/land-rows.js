@@ -1,0 +1,42 @@
+/** @import { Arc, Point, Run } from '../types.d.ts' */
+
+/** Units of the drawing between two rows. */
+const STEP = 80
+
+/** Where there is land, row by row: coarse, but known at once for any number of points. */
+export class LandRows {
+  /**
+   * @param {Arc[]} arcs
+   * @param {Run[]} coasts
+   */
+  constructor(arcs, coasts) {
+    /** @type {number[][]} where the rows meet a coast */
+    this.rows = []
+    for (const index of coasts.flat()) this.add(arcs[index])
+  }
+
+  /** @param {Arc} coast */
+  add(coast) {
+    for (let i = 2; i < coast.length; i += 2) {
+      const [fromX, fromY, toX, toY] = [coast[i - 2], coast[i - 1], coast[i], coast[i + 1]]
+      // Half a unit off, rows meet no point of a coast.
+      const first = Math.ceil((Math.min(fromY, toY) - 0.5) / STEP)
+      const last = Math.floor((Math.max(fromY, toY) - 0.5) / STEP)
+      for (let row = first; row <= last; row += 1) {
+        const part = (row * STEP + 0.5 - fromY) / (toY - fromY)
+        this.rows[row] ??= []
+        this.rows[row].push(fromX + part * (toX - fromX))
+      }
+    }
+  }
+
+  /**
+   * Whether a point is on land.
+   *
+   * @param {Point} point in units of the drawing
+   */
+  has({ x, y }) {
+    const row = this.rows[Math.round((y - 0.5) / STEP)] ?? []
+    return row.filter((coast) => coast < x).length % 2 === 1
+  }
+}
