@@ -11,6 +11,7 @@ import shapely
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
+from tests.browser.onlooker import SETTLED
 from tests.browser.places import LABELS, touching
 from tests.browser.reader import LOCALES
 
@@ -83,12 +84,13 @@ def test_most_presences_of_the_world_are_labelled(
     """Of 104, on a laptop and on a large screen, some at the end of a line."""
     screen = dict(zip(("width", "height"), size, strict=True))
     page = reader.open(map_file, query=f"?lang={language}", viewport=screen)
-    page.wait_for_function(f"{LABELLED} >= {FEWEST[size]}", timeout=20_000)
+    page.wait_for_selector(SETTLED, state="attached")
+    assert page.evaluate(LABELLED) >= FEWEST[size]
 
 
 def test_no_line_of_a_label_touches_anything(english: Page) -> None:
     """Neither another symbol, nor a label, nor a territory or an area of undetermined status."""
-    english.wait_for_function(f"{LABELLED} >= 72", timeout=20_000)
+    english.wait_for_selector(SETTLED, state="attached")
     lines = english.evaluate(LABEL_LINES)
     drawn = english.evaluate(LABELS)
     symbols = [shapely.box(*box) for _, box in drawn["symbols"]]
