@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 HOST = "Host of an identified field presence"
 UNDETERMINED = "Status undetermined"
 TERRITORY = "Non-Self-Governing Territory*"
+# The media are asked once a frame, before it is drawn.
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SPOTS = [(lon, lat) for lat in (-83, -35, 0, 12.5, 51, 89) for lon in (-168.9, 11, 100.5, 190.9)]
 
 
@@ -134,9 +136,11 @@ def test_forced_and_dark_colours_are_painted_when_they_come(english: Page, atlas
     place = [atlas.dataset.boundaries.anchor("BRA")]
     [light] = fills(english, place)
     english.emulate_media(color_scheme="dark")
+    english.evaluate(NEXT_FRAME)
     [dark] = fills(english, place)
     assert dark == key_colour(english, HOST) != light
     english.emulate_media(color_scheme="light")
+    english.evaluate(NEXT_FRAME)
     assert fills(english, place) == [light]
 
 
