@@ -131,6 +131,16 @@ Deno.test('a label at the end of a line stands in the sea where the line reaches
   assert.equal(first(-200).line?.[1].x, 118)
 })
 
+Deno.test('where there is no sea, a label stands near its symbol or nowhere', () => {
+  const { symbol } = request(100, 100)
+  const places = distantCandidates(symbol, SIZE, 300, () => true)
+  const lengths = places.flatMap(({ line }) =>
+    line ? [Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)] : []
+  )
+  assert.ok(lengths.length > 100)
+  assert.ok(Math.max(...lengths) < 60)
+})
+
 Deno.test('another attempt never leaves fewer labels in their places', () => {
   const placement = start(crowd())
   let before = placement.places().size

@@ -6,6 +6,8 @@ import { boxFrom, centreOf } from './boxes.js'
 const LABEL_GAP = 3
 /** Pixels from the middle of a symbol to where its line ends; the shortest first. */
 const DISTANCES = [18, 24, 31, 39, 48, 58, 70, 84, 100, 118, 138, 160, 190, 225, 265, 310]
+/** Pixels of a line to a label on land. */
+const LONGEST_ON_LAND = 58
 /** Ways that a line may go, and pixels between its end and the label. */
 const [WAYS, LINE_GAP] = [40, 2]
 
@@ -54,7 +56,7 @@ export function labelCandidates(symbol, size, direction) {
 
 /**
  * Return where a label may stand at the end of a line from its symbol, the best first: the nearest in the
- * sea, then the nearest on land, where it could be taken for the name of that land.
+ * sea, then the nearest on land, where farther off it could be taken for the name of that land.
  *
  * @param {Box} symbol
  * @param {Size} size of the label
@@ -64,9 +66,14 @@ export function labelCandidates(symbol, size, direction) {
  */
 export function distantCandidates(symbol, size, longest, isOnLand) {
   const distances = DISTANCES.filter((distance) => distance <= longest)
-  const places = distances.flatMap((distance) => around(symbol, size, distance))
-  const atSea = new Set(places.filter(({ box }) => !isOnLand(box)))
-  return [...atSea, ...places.filter((place) => !atSea.has(place))]
+  const atSea = distances.flatMap((distance) =>
+    around(symbol, size, distance).filter(({ box }) => !isOnLand(box))
+  )
+  const close = distances.filter((distance) => distance <= LONGEST_ON_LAND)
+  const onLand = close.flatMap((distance) =>
+    around(symbol, size, distance).filter(({ box }) => isOnLand(box))
+  )
+  return [...atSea, ...onLand]
 }
 
 /**
