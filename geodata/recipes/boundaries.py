@@ -1,4 +1,4 @@
-"""Make the areas and lines of the United Nations view from public-domain packages.
+"""Make the areas, lines and lakes of the United Nations view from public-domain packages.
 
     python geodata/recipes/boundaries.py
 
@@ -15,9 +15,10 @@ import geopandas as gpd
 import shapely
 from edge import unrolled
 from faces import cut
+from lakes import simplified
 from levels import LEVELS, generalised
 from membership import assigned
-from sources import cutters, polygons
+from sources import cutters, lakes, polygons
 from topology import topology
 
 FOLDER = Path(__file__).parents[1]
@@ -27,7 +28,7 @@ def main() -> None:
     """Write both levels and say how large they are."""
     faces = assigned(cut(unrolled(polygons()), cutters()))
     for level in LEVELS:
-        text = topology(generalised(faces, level), level.grid)
+        text = topology(generalised(faces, level), simplified(lakes(), level), level.grid)
         file = FOLDER / f"boundaries.{level.name}.topojson"
         file.write_text(text, encoding="utf-8", newline="\n")
         _check(file)

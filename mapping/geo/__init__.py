@@ -25,6 +25,7 @@ PUBLIC = {
         "Topology",
         "find_coasts",
         "join_arcs",
+        "list_geometries",
         "list_rings",
         "number_in_order",
         "project_arcs",

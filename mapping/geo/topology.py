@@ -75,6 +75,12 @@ def to_drawing(points: Floats, width: float) -> Integers:
     return np.rint(from_corner * (width / (2 * X_AT_EDGE))).astype(np.int64)
 
 
+def list_geometries(topology: Topology, kind: str) -> list[Geometry]:
+    """Return the geometries of an object; none where the topology lacks it, as it may the lakes."""
+    found = topology["objects"].get(kind)
+    return found["geometries"] if found else []
+
+
 def list_rings(nested: Sequence[Any]) -> Iterator[list[int]]:
     """Yield the runs of arcs of a geometry, however deep they are nested: rings, or lines."""
     if nested and isinstance(nested[0], int):

@@ -9,7 +9,13 @@ import numpy as np
 from mapping.files.cache import cached
 from mapping.geo.number_text import encode
 from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE, wrap_longitude
-from mapping.geo.topology import list_rings, number_in_order, project_arcs, to_drawing
+from mapping.geo.topology import (
+    list_geometries,
+    list_rings,
+    number_in_order,
+    project_arcs,
+    to_drawing,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,13 +27,13 @@ if TYPE_CHECKING:
 
 WIDTH = 32_768  # units of the drawing; a unit is half a pixel at the nearest zoom
 HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
-KINDS = ("areas", "lines")
+KINDS = ("areas", "lines", "lakes")
 # The Chagos Archipelago: what United Nations maps write there is not known (docs/boundaries.md).
 UNNAMED = frozenset({"IOT"})
 
 
 def encode_basemap(atlas: Atlas) -> dict[str, Any]:
-    """Return the areas, each with its fill, the lines, each with its class, and their arcs.
+    """Return areas, each with its fill, lines, each with its class, lakes, and the arcs of all.
 
     Arcs are a walk over the drawing, `WIDTH` by `HEIGHT`, right and down from the upper left corner
     of the frame of the Equal Earth map: step by step, also from the end of one arc to the start of
@@ -35,7 +41,9 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
     """
     boundaries = atlas.dataset.boundaries
     arcs, runs = _drawing(boundaries)
-    areas, lines = ([one["properties"] for one in _shapes(boundaries, kind)] for kind in KINDS)
+    areas, lines = (
+        [one["properties"] for one in _shapes(boundaries, kind)] for kind in ("areas", "lines")
+    )
     return {
         "size": [WIDTH, HEIGHT],
         "areas": [
@@ -52,6 +60,7 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
             {"class": line["class"], "runs": text}
             for line, text in zip(lines, runs["lines"], strict=True)
         ],
+        "lakes": runs["lakes"],
         "arcs": arcs,
     }
 
@@ -118,4 +127,4 @@ def _differences(numbers: Integers, before: int) -> Integers:
 
 
 def _shapes(boundaries: Boundaries, kind: str) -> list[Geometry]:
-    return boundaries.topology["objects"][kind]["geometries"]
+    return list_geometries(boundaries.topology, kind)

@@ -1,4 +1,4 @@
-"""The world under the symbols: sea, areas, coasts and boundary lines as paths."""
+"""The world under the symbols: sea, areas, lakes, coasts and boundary lines as paths."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import numpy as np
 import shapely
 
 from mapping.dataset.boundaries import INTERNATIONAL, TERRITORY, UNDETERMINED
-from mapping.geo.topology import find_coasts, join_arcs, list_rings
+from mapping.geo.topology import find_coasts, join_arcs, list_geometries, list_rings
 from mapping.printing.frame import path_data
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ class Basemap:
 
     sea: str
     areas: tuple[Shape, ...]
+    lakes: str
     coast: str
     lines: tuple[Shape, ...]
     hatch: str
@@ -53,7 +54,7 @@ def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basem
     """Return the areas and lines of a TopoJSON topology, drawn in the frame of the map."""
     arcs = map_frame.arcs(topology)
     areas, lines = (
-        [one for one in topology["objects"][name]["geometries"]
+        [one for one in list_geometries(topology, name)
          if one["properties"].get("code") != SOUTHERN]
         for name in ("areas", "lines")
     )  # fmt: skip
@@ -62,6 +63,8 @@ def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basem
     return Basemap(
         sea=f"{path_data([map_frame.outline()], [[0]])}z",
         areas=tuple(_area(one, arcs, atlas) for one in areas),
+        lakes=path_data(arcs, [ring for one in list_geometries(topology, "lakes")
+                               for ring in list_rings(one["arcs"])]),
         coast=path_data(arcs, [[arc] for arc in find_coasts(areas)]),
         lines=tuple(_line(one, arcs) for one in lines),
         hatch=_hatch([polygons[one["properties"]["code"]] for one in areas

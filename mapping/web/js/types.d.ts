@@ -110,6 +110,8 @@ export interface World {
   arcs: string
   areas: AreaShape[]
   lines: LineShape[]
+  /** Runs of arcs, a text for all lakes of a kind. */
+  lakes: string[]
 }
 
 export interface AreaShape {

@@ -12,7 +12,7 @@ import { coastRuns, decodeArcs, decodeRuns, PathPen, trace } from '../pure/topol
 const LEAST_STEP = 0.6
 
 /**
- * The world as shapes, from the ground up: sea, areas by their fill, coasts, then the boundary lines above
+ * The world as shapes, from the ground up: sea, areas by their fill, lakes, coasts, then the boundary lines above
  * all fills. The style sheet gives colours and dashes; each shape has an element that they are read from,
  * and that holds its path on paper.
  */
@@ -29,6 +29,7 @@ export class WorldDrawing {
     this.outline = [[this.arcs.push(seaOutline(map, width)) - 1]]
     this.coasts = coastRuns(this.areas.map(({ runs }) => runs))
     this.lines = world.lines.map((line) => ({ class: line.class, runs: decodeRuns(line) }))
+    this.lakes = world.lakes.flatMap((runs) => decodeRuns({ runs }))
     this.shapes = this.compose()
     this.element = svgElement('svg', {
       class: 'on-paper',
@@ -50,7 +51,7 @@ export class WorldDrawing {
       const filled = this.areas.filter((area) => area.fill === fill)
       shapes.push(shape(`area ${fill}`, filled.flatMap(({ runs }) => runs)))
     }
-    shapes.push(shape('coast', this.coasts))
+    shapes.push(shape('lake', this.lakes), shape('coast', this.coasts))
     for (const line of new Set(this.lines.map((one) => one.class))) {
       const drawn = this.lines.filter((one) => one.class === line)
       shapes.push(shape(`line ${line}`, drawn.flatMap(({ runs }) => runs)))
