@@ -9,7 +9,7 @@ WEB = ROOT / "mapping" / "web"
 FILES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8")
          for path in sorted(WEB.rglob("*.js"))}  # fmt: skip
 ENTRIES = (bundle.START, bundle.SETUP, bundle.MAIN, "sheet/sheet.js", "sheet/break-lines.js",
-           "watch/follow.js", "embed.js")  # fmt: skip
+           "watch/follow.js", "edit/edit.js", "embed.js")  # fmt: skip
 
 
 def modules(*entries: str) -> dict[str, bundle.Module]:

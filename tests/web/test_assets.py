@@ -30,7 +30,10 @@ TEMPLATES = sorted(WEB.glob("*.html"))
 SERVED = sorted(WEB.glob("watch/*.html"))
 HEX = re.compile(r"#[0-9a-fA-F]{3,8}\b")
 # Ids put together from a beginning and a key of the data.
-COMPOSED = re.compile(r"^(continent|evidence|editions|filter|kinds|list\.by_|popup\.position_)")
+# Those of the editing page have their own test: test_edit_words.py.
+COMPOSED = re.compile(
+    r"^(edit\.|continent|evidence|editions|filter|kinds|list\.by_|popup\.position_)"
+)
 LANGUAGE_FACTS = {"name", "direction"}
 
 

@@ -1,6 +1,7 @@
 /** The texts of the page in its language, by id. */
 import { queryAll } from './dom.js'
 import { pageData } from './page-data.js'
+import { fillIn } from './pure/fill-in.js'
 
 /** @import { Format } from './types.d.ts' */
 
@@ -13,8 +14,7 @@ const language = document.documentElement.lang
  * @type {Format}
  */
 export function format(id, values = {}) {
-  const text = pageData.languages[language].texts[id]
-  return text.replace(/\{(\w+)\}/g, (slot, name) => name in values ? String(values[name]) : slot)
+  return fillIn(pageData.languages[language].texts[id], values)
 }
 
 /** Return the code of the page's language. */

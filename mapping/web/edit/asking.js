@@ -1,0 +1,108 @@
+/** The dialog that asks for what has to be decided: fields, what is wrong with them, and an answer. */
+import { query } from '../js/dom.js'
+import { Field } from './field.js'
+import { faultsByColumn, faultText } from './pure.js'
+import { announce } from './words.js'
+
+/** @import { Cells, Column, EditFault, Suggestion } from './types.d.ts' */
+
+/**
+ * What is asked, and what is done with the answer: `answer` returns what is wrong with it; nothing is
+ * asked any more where that is nothing at all.
+ *
+ * @typedef {{
+ *   answer: (cells: Cells) => Promise<readonly EditFault[]>,
+ *   cancel?: () => void,
+ *   cells?: Cells,
+ *   columns: readonly Column[],
+ *   help?: string,
+ *   table?: string,
+ *   title: string,
+ *   yes: string,
+ * }} Question
+ */
+
+export class Asking {
+  constructor() {
+    this.dialog = query('.asking', HTMLDialogElement)
+    this.title = query('#asking-title', HTMLElement)
+    this.help = query('.asking-help', HTMLElement)
+    this.asked = query('.asked', HTMLElement)
+    this.wrong = query('.asking-wrong', HTMLElement)
+    this.yes = query('.answers .main', HTMLButtonElement)
+    /** @type {Question | undefined} */
+    this.question = undefined
+    /** @type {Field[]} */
+    this.fields = []
+    query('form', HTMLFormElement, this.dialog).addEventListener('submit', (event) => {
+      event.preventDefault()
+      this.submit()
+    })
+    query('[data-act=stop-asking]', HTMLElement).addEventListener('click', () => this.cancel())
+    this.dialog.addEventListener('cancel', (event) => {
+      event.preventDefault()
+      this.cancel()
+    })
+  }
+
+  /**
+   * @param {Question} question
+   * @param {...Node} others what the dialog has besides fields
+   */
+  open(question, ...others) {
+    this.question = question
+    const { cells = {}, columns, help = '', table, title, yes } = question
+    this.title.textContent = title
+    this.help.textContent = help
+    this.wrong.textContent = ''
+    this.yes.textContent = yes
+    this.yes.disabled = false
+    this.fields = columns.map((column) => {
+      const field = new Field(column, { change() {}, ...(table && { table }) })
+      field.control.write(cells[column.name] ?? '')
+      return field
+    })
+    this.asked.replaceChildren(...this.fields.map(({ root }) => root), ...others)
+    this.dialog.showModal()
+    const first = this.fields.find(({ column, control }) => column.required && !control.read())
+    const [one] = this.fields
+    if (first ?? one) (first ?? one).focus()
+  }
+
+  /** Return what the fields hold. */
+  read() {
+    return Object.fromEntries(
+      this.fields.map(({ column, control }) => [column.name, control.read()]),
+    )
+  }
+
+  async submit() {
+    const { question } = this
+    if (!question || this.yes.disabled) return
+    this.yes.disabled = true
+    const faults = await question.answer(this.read())
+    this.yes.disabled = false
+    if (faults.length) this.showFaults(faults)
+    else this.close()
+  }
+
+  /** @param {readonly EditFault[]} faults */
+  showFaults(faults) {
+    const found = faultsByColumn(faults, this.fields.map(({ column }) => column))
+    for (const field of this.fields) field.showFaults(found.get(field.column.name) ?? [])
+    const general = found.get('') ?? []
+    this.wrong.textContent = general.map(faultText).join('. ')
+    this.fields.find(({ column }) => found.has(column.name))?.focus()
+    announce(faults.map(faultText).join('. '))
+  }
+
+  cancel() {
+    this.question?.cancel?.()
+    this.close()
+  }
+
+  close() {
+    this.question = undefined
+    this.dialog.close()
+  }
+}

@@ -1,0 +1,159 @@
+/* The editing page, from top to bottom: what is shown of the draft, then what can be done with it. */
+import { query, queryAll } from '../js/dom.js'
+import { Asking } from './asking.js'
+import { Editor } from './editor.js'
+import { askToClose } from './closing.js'
+import { enterFor } from './entering.js'
+import { addFinder } from './finder.js'
+import { MapFrame } from './map/map-frame.js'
+import { Overview, showNotice } from './overview.js'
+import { PublishPanel } from './publish-panel.js'
+import { RowForm } from './row-form.js'
+import { change, draft, followServer, onDraft, onRefusal, refresh } from './session.js'
+import { announce, inLanguage, word } from './words.js'
+
+/** @import { EditState } from './types.d.ts' */
+
+const asking = new Asking()
+const editor = new Editor(asking)
+const form = new RowForm({
+  enter: (column, suggestion) => enterFor(asking, column, editor.row(), suggestion),
+})
+const map = new MapFrame(query('iframe', HTMLIFrameElement), {
+  choose: (id) => {
+    const row = draft().rows.find(({ cells, key }) => (cells.id ?? key) === id)
+    if (row) editor.choose(row.key, { focus: false })
+  },
+  move: (point) => editor.move(point),
+})
+Object.assign(editor, { form, map })
+const overview = new Overview({ go: (row, column) => editor.choose(row.key, { column }) })
+const publishing = new PublishPanel()
+addFinder(({ key }) => editor.choose(key))
+addRowActs()
+
+let shown = -1
+onDraft((state) => {
+  editor.show()
+  overview.show(state)
+  publishing.show(state.git)
+  showActs(state)
+  showNotices(state)
+  if (shown >= 0 && shown !== state.revision) map.reload()
+  shown = state.revision
+})
+onRefusal((refusal) => showNotice('refusal', refusal || word('disconnected')))
+followServer(
+  (job) => publishing.note(job),
+  (connected) => showNotice('connection', connected ? '' : word('disconnected')),
+)
+refresh().then(() => {
+  const key = new URLSearchParams(window.location.hash.slice(1)).get('row')
+  if (key) editor.choose(key, { focus: false })
+  document.documentElement.setAttribute('data-ready', '')
+})
+
+/** @type {Record<string, () => unknown>} */
+const acts = {
+  add: () => editor.add(),
+  discard: () =>
+    asking.open({
+      answer: async () => {
+        await change('discard')
+        return []
+      },
+      columns: [],
+      help: word('discard_help'),
+      title: word('discard'),
+      yes: word('discard_yes'),
+    }),
+  redo: () => stepBack('redo'),
+  save,
+  'stop-placing': () => editor.stopPlacing(),
+  undo: () => stepBack('undo'),
+}
+
+document.addEventListener('click', ({ target }) => {
+  const button = target instanceof Element ? target.closest('[data-act]') : null
+  if (button instanceof HTMLElement) acts[button.dataset.act ?? '']?.()
+  const link = target instanceof Element ? target.closest('.languages a') : null
+  if (link instanceof HTMLAnchorElement && editor.key) link.hash = `row=${editor.key}`
+})
+
+document.addEventListener('keydown', (event) => {
+  const { key, shiftKey } = event
+  if (key === 'Escape') editor.stopPlacing()
+  if (asking.dialog.open || !(event.ctrlKey || event.metaKey) || event.altKey) return
+  const act = { s: 'save', y: 'redo', z: shiftKey ? 'redo' : 'undo' }[key.toLowerCase()]
+  if (!act) return
+  event.preventDefault()
+  form.flush()
+  acts[act]()
+})
+
+/** @param {'undo' | 'redo'} way */
+async function stepBack(way) {
+  const what = inLanguage(draft()[way])
+  if (!what) {
+    announce(word(`${way}_nothing`))
+    return
+  }
+  const state = await change(way)
+  if (state) announce(word(`${way}_done`, { what }))
+}
+
+async function save() {
+  const { can_save: allowed, refusal } = draft()
+  if (!allowed) {
+    announce(inLanguage(refusal))
+    const [fault] = queryAll('.faults:not([hidden]) button', HTMLElement)
+    fault?.focus()
+    return
+  }
+  const state = await change('save')
+  if (!state || state.refusal && !state.can_save && state.changes.length) return
+  showNotice('refusal')
+  showNotice('saved', word('saved'))
+}
+
+/** @param {EditState} state */
+function showActs(state) {
+  for (const way of /** @type {const} */ (['undo', 'redo'])) {
+    const button = query(`[data-act=${way}]`, HTMLElement)
+    const what = inLanguage(state[way])
+    button.setAttribute('aria-disabled', String(!what))
+    button.textContent = what ? word(`${way}_what`, { what }) : word(way)
+    button.title = what
+  }
+  query('[data-act=save]', HTMLElement).setAttribute('aria-disabled', String(!state.can_save))
+  const isUntouched = !state.changes.length && !state.undo
+  const why = state.can_save || isUntouched ? '' : inLanguage(state.refusal)
+  query('.refusal', HTMLElement).textContent = why
+}
+
+/** @param {EditState} state */
+function showNotices({ draft_restored: restored, why_not_writable: why, writable }) {
+  showNotice('writable', writable ? '' : why ?? word('not_writable'))
+  const when = restored && new Date(restored).toLocaleString(document.documentElement.lang)
+  showNotice('restored', when ? word('restored', { when }) : '')
+}
+
+function close() {
+  const row = editor.row()
+  if (row) askToClose(asking, row)
+}
+
+/** What can be done with the chosen row, at the end of its form. */
+function addRowActs() {
+  const made = [['place', () => editor.startPlacing((point) => editor.move(point))], [
+    'close',
+    close,
+  ]]
+  for (const [name, act] of /** @type {[string, () => void][]} */ (made)) {
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = word(`row.${name}`)
+    button.addEventListener('click', act)
+    form.acts.append(button)
+  }
+}

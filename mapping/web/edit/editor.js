@@ -1,0 +1,174 @@
+/** What a person does with rows: choose, add, place, close, enter what is new. */
+import { element, query } from '../js/dom.js'
+import { Combobox } from './combobox.js'
+import { enterRow } from './entering.js'
+import { pointCells } from './pure.js'
+import { ask, change, draft } from './session.js'
+import { announce, word } from './words.js'
+
+/** @import { Asking } from './asking.js' */
+/** @import { MapFrame } from './map/map-frame.js' */
+/** @import { RowForm } from './row-form.js' */
+/** @import { Cells, Located, Row, Suggestion } from './types.d.ts' */
+
+export class Editor {
+  /**
+   * @param {Asking} asking
+   */
+  constructor(asking) {
+    this.asking = asking
+    /** @type {string | null} */
+    this.key = null
+    /** @type {RowForm | undefined} */
+    this.form = undefined
+    /** @type {MapFrame | undefined} */
+    this.map = undefined
+    this.placing = query('.placing', HTMLElement)
+  }
+
+  /** @returns {Row | undefined} */
+  row() {
+    return draft().rows.find(({ key }) => key === this.key)
+  }
+
+  /**
+   * Choose a row, and say so; go to a column of it where one is named.
+   *
+   * @param {string | null} key
+   * @param {{ column?: string | null, focus?: boolean }} [options]
+   */
+  choose(key, { column = '', focus = true } = {}) {
+    this.key = key
+    this.show()
+    if (focus) this.form?.focus(column)
+  }
+
+  /** Show the chosen row as it is now. */
+  show() {
+    const row = this.row()
+    this.form?.show(row, draft())
+    this.map?.show(row, row ? row.cells.id ?? row.key : '')
+  }
+
+  /** Ask where the new presence is: by name, or on the map. */
+  add() {
+    const input = element('input', { id: 'new-place', type: 'text', dir: 'auto' })
+    const find = async (/** @type {string} */ text) => {
+      const asked = { column: 'place', row: null, text }
+      const { suggestions } = await ask('suggest', asked).catch(() => ({ suggestions: [] }))
+      return suggestions
+    }
+    /** @type {Suggestion | undefined} */
+    let chosen
+    const box = new Combobox(input, find, (suggestion) => {
+      chosen = suggestion
+      input.value = suggestion.text
+    })
+    box.name(word('new_place'))
+    const label = element('label', { for: input.id }, word('new_place'))
+    const help = element('p', { class: 'help' }, word('new_place_help'))
+    const onMap = element('button', { type: 'button' }, word('on_the_map'))
+    onMap.addEventListener('click', () => {
+      this.asking.close()
+      this.startPlacing((point) => this.addAt(point))
+    })
+    const field = element('div', { class: 'field' }, label, box.root, help)
+    this.asking.open(
+      {
+        answer: async () => {
+          if (chosen?.new) setTimeout(() => this.enterFirst(chosen), 0)
+          else await this.addRow(chosen?.cells ?? {})
+          return []
+        },
+        columns: [],
+        title: word('add'),
+        yes: word('go_on'),
+      },
+      field,
+      onMap,
+    )
+    input.focus()
+  }
+
+  /** @param {Suggestion | undefined} suggestion */
+  enterFirst(suggestion) {
+    if (!suggestion?.new) return
+    const { cells, table } = suggestion.new
+    enterRow(this.asking, table, cells, (key) => this.addRow({ ...suggestion.cells, city: key }))
+  }
+
+  /** @param {Cells} cells */
+  async addRow(cells) {
+    const state = await change('rows', { cells, row: null })
+    if (!state?.row) return
+    this.choose(state.row, { focus: false })
+    const [fault] = this.row()?.faults ?? []
+    this.form?.focus(fault?.column)
+  }
+
+  /** @param {[number, number]} point */
+  async addAt(point) {
+    const { cells, news } = await this.locate(point)
+    if (news) this.enterFirst({ ...news, cells })
+    else await this.addRow(cells)
+  }
+
+  /**
+   * Let the next click on the map say where something is.
+   *
+   * @param {(point: [number, number]) => void} listener
+   */
+  startPlacing(listener) {
+    this.placing.hidden = false
+    this.map?.setPlacing((point) => {
+      this.placing.hidden = true
+      listener(point)
+    })
+    query('[data-act=stop-placing]', HTMLElement).focus()
+    announce(word('place_help'))
+  }
+
+  stopPlacing() {
+    if (this.placing.hidden) return
+    this.placing.hidden = true
+    this.map?.setPlacing(undefined)
+    this.form?.focus('')
+  }
+
+  /**
+   * Move the chosen row to a point: to a city, where a row may be no finer.
+   *
+   * @param {[number, number]} point
+   */
+  async move(point) {
+    const { key } = this
+    const row = this.row()
+    if (!row) return
+    const { cells, news } = await this.locate(point)
+    const put = (/** @type {Cells} */ more) =>
+      change('rows', { cells: { ...cells, ...more }, row: key })
+    if (news?.new) {
+      enterRow(
+        this.asking,
+        news.new.table,
+        news.new.cells,
+        (city) => put({ city }),
+        () => this.show(),
+      )
+    } else await put({})
+    announce(word('moved', { place: cells.city || Object.values(cells).join(', ') }))
+  }
+
+  /**
+   * Return the cells that a point means, and the city that must be entered first, if there is one.
+   *
+   * @param {[number, number]} point
+   * @returns {Promise<{ cells: Cells, news: Suggestion | undefined }>}
+   */
+  async locate(point) {
+    /** @type {Located} */
+    const found = await ask('locate', { point, row: this.key })
+    const { cells, city } = pointCells(found, point, draft().columns)
+    return { cells, news: city?.new ? city : undefined }
+  }
+}

@@ -1,0 +1,80 @@
+/** A field of a form: label, control, help, and what is wrong with it. */
+import { element } from '../js/dom.js'
+import { makeControl } from './controls.js'
+import { faultText, roleOf } from './pure.js'
+import { inLanguage, languageName, word, wordOr } from './words.js'
+
+/** @import { ControlUse } from './suggesting.js' */
+/** @import { Column, EditFault } from './types.d.ts' */
+
+let numbered = 0
+
+export class Field {
+  /**
+   * @param {Column} column
+   * @param {ControlUse} use
+   */
+  constructor(column, use) {
+    numbered += 1
+    const id = `field-${numbered}`
+    this.column = column
+    this.name = labelOf(column)
+    this.control = makeControl(column, use)
+    const { field, root } = this.control
+    const help = column.own ? '' : wordOr(`help.${roleOf(column)}`, '')
+    this.help = element('p', { class: 'help', id: `${id}-help` }, help)
+    this.help.hidden = !help
+    this.wrong = element('ul', {
+      class: 'wrong',
+      dir: 'ltr',
+      id: `${id}-wrong`,
+      lang: 'en',
+      role: 'list',
+    })
+    this.wrong.hidden = true
+    const label = element('label', { for: id, dir: 'auto' }, this.name)
+    field.id = id
+    if (column.language) field.lang = column.language
+    if (column.required) {
+      field.setAttribute('aria-required', 'true')
+      label.append(element('span', { 'aria-hidden': 'true' }, ' *'))
+    }
+    field.setAttribute('aria-describedby', `${id}-help ${id}-wrong`)
+    this.root = element('div', { class: 'field' }, label, root, this.help, this.wrong)
+  }
+
+  /**
+   * Show what is wrong, and return what was not shown before.
+   *
+   * @param {readonly EditFault[]} faults
+   */
+  showFaults(faults) {
+    const texts = faults.map(faultText)
+    const before = [...this.wrong.children].map((one) => one.textContent)
+    if (texts.join() === before.join()) return []
+    this.wrong.replaceChildren(...texts.map((text) => element('li', {}, text)))
+    this.wrong.hidden = !texts.length
+    if (texts.length) this.control.field.setAttribute('aria-invalid', 'true')
+    else this.control.field.removeAttribute('aria-invalid')
+    return texts.filter((text) => !before.includes(text))
+  }
+
+  focus() {
+    const details = this.root.closest('details')
+    if (details) details.open = true
+    this.control.field.focus()
+    this.root.scrollIntoView({ block: 'nearest' })
+  }
+}
+
+/**
+ * Return what a column is called in plain words.
+ *
+ * @param {Column} column
+ */
+export function labelOf(column) {
+  const { language = /^name_(\w\w)$/.exec(roleOf(column))?.[1], name, own, title } = column
+  if (language) return word('name_in', { language: languageName(language) })
+  const called = inLanguage(title) || name
+  return own ? called : wordOr(`column.${roleOf(column)}`, called)
+}

@@ -1,0 +1,160 @@
+/**
+ * The map of the draft in a frame: the page as a build writes it, with nothing in it for editing. What it
+ * shows is in its address, as for any reader; its symbols are those of its own map.
+ */
+import { addressParameters } from '../../js/pure/address.js'
+import { MoveHandle } from './move-handle.js'
+import { pageLanguage } from '../words.js'
+
+/** @import { EditedMap, EditedMarker, MapWindow, Row } from '../types.d.ts' */
+
+/** Before the map is loaded again: what is typed in one go is one change of it. */
+const CALM_MS = 600
+/** How near the map goes to a presence, in doublings above the whole world. */
+const NEAR = 2
+
+export class MapFrame {
+  /**
+   * @param {HTMLIFrameElement} frame
+   * @param {{
+   *   choose: (id: string) => void, move: (point: [number, number]) => void
+   * }} listeners what is chosen on the map; where its symbol is moved to, longitude before latitude
+   */
+  constructor(frame, { choose, move }) {
+    this.frame = frame
+    this.choose = choose
+    this.handle = new MoveHandle(move)
+    /** @type {Row | undefined} */
+    this.row = undefined
+    this.id = ''
+    this.ready = false
+    /** @type {ReturnType<typeof setTimeout> | undefined} */
+    this.pending = undefined
+    /** @type {((point: [number, number]) => void) | undefined} */
+    this.placing = undefined
+    frame.addEventListener('load', () => this.connect())
+    frame.src = `map.html?lang=${pageLanguage}`
+  }
+
+  get window() {
+    return /** @type {MapWindow} */ (this.frame.contentWindow)
+  }
+
+  /** @returns {EditedMap} */
+  get map() {
+    return this.window.map_world
+  }
+
+  /** Follow what is chosen on the map that was loaded. */
+  connect() {
+    const page = this.frame.contentDocument?.documentElement
+    this.ready = Boolean(page?.hasAttribute('data-ready'))
+    if (!page || !this.ready) return
+    const watching = new MutationObserver(() => this.noteChoice())
+    watching.observe(page, { attributeFilter: ['data-state'] })
+    const container = this.map.getContainer()
+    container.addEventListener('click', (event) => this.place(event), { capture: true })
+    this.setPlacing(this.placing)
+    this.handle.connect(this.window)
+    if (this.row) this.show(this.row, this.id)
+  }
+
+  noteChoice() {
+    const state = this.frame.contentDocument?.documentElement.dataset.state
+    const chosen = new URLSearchParams(state).get('presence') ?? ''
+    if (chosen && chosen !== this.id) {
+      this.id = chosen
+      this.choose(chosen)
+    }
+  }
+
+  /** Load the map again, in the state that it has, once nothing more is changed for a while. */
+  reload() {
+    clearTimeout(this.pending)
+    this.pending = setTimeout(() => this.window.location.reload(), CALM_MS)
+  }
+
+  /**
+   * Show a row: its details open, its place in view, its symbol where it is by now.
+   *
+   * @param {Row | undefined} row
+   * @param {string} id that the page knows it by
+   */
+  show(row, id) {
+    const isOther = row?.key !== this.row?.key
+    this.row = row
+    this.id = id
+    if (!this.ready) return
+    if (isOther && row) this.goTo(row, id)
+    this.handle.show(row?.point ? this.latLng(row.point) : undefined, this.markerOf(id))
+  }
+
+  /**
+   * @param {Row} row
+   * @param {string} id
+   */
+  goTo({ point }, id) {
+    const { history, location } = this.window
+    const address = new URL(location.href)
+    const shown = addressParameters(location)
+    if (shown.get('presence') !== id) address.searchParams.set('presence', id)
+    if (point && !this.isInView(point)) {
+      const doublings = Math.max(Number(shown.get('view')?.split('/')[0] ?? 0), NEAR)
+      address.searchParams.set('view', [doublings, point[1], point[0]].join('/'))
+    }
+    if (address.href === location.href) return
+    history.replaceState(history.state, '', address)
+    this.window.dispatchEvent(new PopStateEvent('popstate'))
+  }
+
+  /** @param {[number, number]} point */
+  isInView(point) {
+    const { x, y } = this.map.latLngToContainerPoint(this.latLng(point))
+    const size = this.map.getSize()
+    return x > 0 && y > 0 && x < size.x && y < size.y &&
+      this.map.getZoom() > this.map.getMinZoom() + 1
+  }
+
+  /** @param {[number, number]} point */
+  latLng([longitude, latitude]) {
+    const { equalEarth } = this.map.options.crs
+    return this.window.L.latLng(latitude, equalEarth.wrapLongitude(longitude))
+  }
+
+  /**
+   * Return the symbol of a place on the map, if it has one of its own.
+   *
+   * @param {string} id
+   */
+  markerOf(id) {
+    /** @type {EditedMarker | undefined} */
+    let found
+    this.map.eachLayer((layer) => {
+      if (layer.getElement?.()?.dataset?.presence === id) found = layer
+    })
+    return found
+  }
+
+  /**
+   * Take the next click on the map for a place, and give its longitude and latitude; without a listener, no more.
+   *
+   * @param {((point: [number, number]) => void) | undefined} listener
+   */
+  setPlacing(listener) {
+    this.placing = listener
+    if (this.ready) this.map.getContainer().style.cursor = listener ? 'crosshair' : ''
+  }
+
+  /** @param {MouseEvent} event */
+  place(event) {
+    const { placing } = this
+    if (!placing) return
+    event.preventDefault()
+    event.stopPropagation()
+    const { left, top } = this.map.getContainer().getBoundingClientRect()
+    const at = this.map.containerPointToLayerPoint([event.clientX - left, event.clientY - top])
+    const { lat, lng } = this.map.layerPointToLatLng(at)
+    this.setPlacing(undefined)
+    placing([lng, lat])
+  }
+}

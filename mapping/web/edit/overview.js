@@ -1,0 +1,139 @@
+/** What the draft as a whole is: what will change, what is wrong, what others changed, and what to know. */
+import { element, query, queryAll } from '../js/dom.js'
+import { labelOf } from './field.js'
+import { faultText } from './pure.js'
+import { rowName } from './row-form.js'
+import { change } from './session.js'
+import { inLanguage, word } from './words.js'
+
+/** @import { Conflict, EditFault, EditState, Row } from './types.d.ts' */
+
+export class Overview {
+  /** @param {{ go: (row: Row, column: string | null) => void }} listeners leads to what is wrong */
+  constructor({ go }) {
+    this.go = go
+    this.changes = query('.changes', HTMLElement)
+    this.faults = query('.faults', HTMLElement)
+    this.conflicts = query('.conflicts', HTMLElement)
+  }
+
+  /** @param {EditState} state */
+  show(state) {
+    this.showChanges(state)
+    this.showTotals(state)
+    this.showFaults(state)
+    this.showConflicts(state)
+  }
+
+  /** @param {EditState} state */
+  showChanges({ changes, columns, rows }) {
+    const told = changes.map(({ text }) => element('li', { dir: 'auto' }, inLanguage(text)))
+    const untold = changes.length ? [] : rows.filter(({ status }) => status !== 'same')
+    const items = untold.map((row) =>
+      element('li', {}, `${word(`status.${row.status}`)}: ${rowName(row)}`)
+    )
+    const all = [...told, ...items]
+    query('ul', HTMLElement, this.changes).replaceChildren(
+      ...(all.length ? all : [element('li', { class: 'none' }, word('changes_none'))]),
+    )
+    query('[data-act=discard]', HTMLElement).hidden = !all.length
+    this.changes.dataset.columns = String(columns.length)
+  }
+
+  /** @param {EditState} state */
+  showTotals({ totals }) {
+    const changed = totals.by_category.filter(({ before, now }) => before !== now)
+    const table = query('table', HTMLTableElement, this.changes)
+    table.hidden = !changed.length
+    query('tbody', HTMLElement, table).replaceChildren(
+      ...changed.map(({ before, category, expected, now, text }) =>
+        element(
+          'tr',
+          {},
+          element('th', { dir: 'auto', scope: 'row' }, inLanguage(text) || category),
+          ...[before, now, expected ?? '–'].map((one) => element('td', {}, String(one))),
+        )
+      ),
+    )
+  }
+
+  /** @param {EditState} state */
+  showFaults({ columns, faults, rows }) {
+    const names = new Map(columns.map((column) => [column.name, labelOf(column)]))
+    const ofRows = rows.flatMap((row) =>
+      row.faults.map((fault) => {
+        const where = [rowName(row), names.get(fault.column ?? '')].filter(Boolean).join(' – ')
+        const button = element('button', { class: 'link', type: 'button' }, where)
+        button.addEventListener('click', () => this.go(row, fault.column))
+        return element('li', {}, button, ' ', faultNode(fault))
+      })
+    )
+    const others = faults.map((fault) => element('li', {}, fileOf(fault), faultNode(fault)))
+    const all = [...ofRows, ...others]
+    this.faults.hidden = !all.length
+    query('h2', HTMLElement, this.faults).textContent = word('faults_number', {
+      number: all.length,
+    })
+    query('ul', HTMLElement, this.faults).replaceChildren(...all)
+  }
+
+  /** @param {EditState} state */
+  showConflicts(state) {
+    this.conflicts.hidden = !state.theirs.length
+    const list = query('ul', HTMLElement, this.conflicts)
+    list.replaceChildren(...state.theirs.map((one) => conflictNode(one, state)))
+  }
+}
+
+/** @param {EditFault} fault */
+function faultNode(fault) {
+  return element('span', { dir: 'ltr', lang: 'en' }, faultText(fault))
+}
+
+/** @param {EditFault} fault */
+function fileOf({ file, line }) {
+  return file ? element('bdi', {}, `${file}${line ? `:${line}` : ''} `) : ''
+}
+
+/**
+ * @param {Conflict} conflict
+ * @param {EditState} state
+ */
+function conflictNode({ base, column, mine, row, theirs }, { columns, rows }) {
+  const found = rows.find(({ key }) => key === row)
+  const known = columns.find(({ name }) => name === column)
+  const title = [found ? rowName(found) : row, known ? labelOf(known) : column]
+  const name = title.filter(Boolean).join(' – ')
+  const item = element('li', { role: 'group', 'aria-label': name }, element('h3', {}, name))
+  item.append(element('p', {}, word('was', { value: base || '–' })))
+  for (const [take, value] of /** @type {const} */ ([['mine', mine], ['theirs', theirs]])) {
+    const button = element(
+      'button',
+      { type: 'button' },
+      word(`take_${take}`, { value: value || '–' }),
+    )
+    button.addEventListener('click', () => change('resolve', { column, row, take }))
+    item.append(button)
+  }
+  return item
+}
+
+/**
+ * Show a sentence above the form, or no more.
+ *
+ * @param {string} kind one sentence of each kind is shown
+ * @param {string} [text]
+ */
+export function showNotice(kind, text) {
+  const notices = query('.notices', HTMLElement)
+  const [shown] = queryAll(`[data-kind=${kind}]`, HTMLElement, notices)
+  if (shown?.dataset.text === text) return
+  shown?.remove()
+  if (!text) return
+  const close = element('button', { 'aria-label': word('dismiss'), type: 'button' }, '×')
+  const notice = element('div', { 'data-kind': kind, 'data-text': text, role: 'status' }, close)
+  close.addEventListener('click', () => notice.remove())
+  notices.append(notice)
+  // What is put into a status after it is there is announced.
+  notice.prepend(element('p', { dir: 'auto' }, text))
+}

@@ -1,0 +1,156 @@
+/** What can be worked out without a page: parts of the form, rows by what is typed, keys of a cell. */
+import { fold } from '../js/pure/fold.js'
+
+/** @import { Column, EditFault, Located, Row, Suggestion } from './types.d.ts' */
+
+/** Where the program's own columns stand in the form; all others are at its end, in their order. */
+const NAMES = ['name', ...['ar', 'en', 'es', 'fr', 'ru', 'zh'].map((code) => `name_${code}`)]
+const PARTS = {
+  what: [...NAMES, 'category', 'mission', 'serves', 'status', 'category_certain', 'label', 'id'],
+  where: ['country', 'city', 'province', 'latitude', 'longitude', 'position_confirmed'],
+  known: ['evidence', 'as_of', 'sources', 'report_label_zh'],
+  remarks: ['footnotes', 'note'],
+}
+const SUGGESTED = 12
+const NOT_FOUND = 4
+
+/**
+ * Return the name that the program has for what a column holds.
+ *
+ * @param {Column} column
+ */
+export function roleOf({ name, role }) {
+  return role || name
+}
+
+/**
+ * Return the columns part by part, each part in the order of the form.
+ *
+ * @param {readonly Column[]} columns
+ * @returns {{ part: string, columns: Column[] }[]}
+ */
+export function partsOf(columns) {
+  const placed = new Map(columns.map((column) => [column.own ? '' : roleOf(column), column]))
+  const parts = Object.entries(PARTS).map(([part, roles]) => ({
+    columns: roles.map((role) => placed.get(role)).filter((one) => one !== undefined),
+    part,
+  }))
+  const known = new Set(parts.flatMap((one) => one.columns))
+  const others = columns.filter((column) => !known.has(column))
+  return [...parts, { columns: others, part: 'other' }].filter((one) => one.columns.length)
+}
+
+/**
+ * Return the keys of a cell.
+ *
+ * @param {string} cell
+ */
+export function splitKeys(cell) {
+  return cell.split(/\s+/).filter(Boolean)
+}
+
+/**
+ * Return the rows that a text may mean, those that it names first, then those whose label begins with it.
+ *
+ * @param {readonly Row[]} rows
+ * @param {string} text
+ * @param {(row: Row) => string} labelOf
+ */
+export function findRows(rows, text, labelOf) {
+  const wanted = fold(text)
+  /** @param {Row} row */
+  const rank = (row) => {
+    const labels = [labelOf(row), ...Object.values(row.labels)].map(fold)
+    if (labels.includes(wanted)) return 0
+    if (labels[0].startsWith(wanted)) return 1
+    if (labels.some((label) => label.startsWith(wanted))) return 2
+    const all = [...labels, ...Object.values(row.cells).map(fold)]
+    return all.some((one) => one.includes(wanted)) ? 3 : NOT_FOUND
+  }
+  return rows
+    .map((row, i) => ({ i, rank: wanted ? rank(row) : 0, row }))
+    .filter((one) => one.rank < NOT_FOUND)
+    .toSorted((a, b) => a.rank - b.rank || a.i - b.i)
+    .slice(0, SUGGESTED)
+    .map(({ row }) => row)
+}
+
+/**
+ * Return the choices that a text may mean.
+ *
+ * @param {readonly Suggestion[]} choices
+ * @param {string} text
+ */
+export function findChoices(choices, text) {
+  const wanted = fold(text)
+  return choices.filter((one) => fold(`${one.value} ${one.text}`).includes(wanted))
+}
+
+/**
+ * Return the faults of a row by column; under nothing those that are of no column.
+ *
+ * @param {readonly EditFault[]} faults
+ * @param {readonly Column[]} columns
+ */
+export function faultsByColumn(faults, columns) {
+  const names = new Set(columns.map(({ name }) => name))
+  return Map.groupBy(faults, ({ column }) => column && names.has(column) ? column : '')
+}
+
+/**
+ * Return a fault in a sentence: what is wrong, and what to do.
+ *
+ * @param {EditFault} fault
+ */
+export function faultText({ remedy, what }) {
+  return remedy ? `${what}; ${remedy}` : what
+}
+
+/**
+ * Return degrees as a list writes them: two places, which is as fine as a city.
+ *
+ * @param {number} degrees
+ */
+function degreesText(degrees) {
+  return String(Number(degrees.toFixed(2)))
+}
+
+/**
+ * Return the key by which other tables name a row.
+ *
+ * @param {Row} row
+ */
+export function keyOf({ cells, key }) {
+  return cells.key || cells.id || cells.letter || key
+}
+
+/**
+ * Return the cells that a point means, and the city that it was taken for, if it was: a row that may be no
+ * finer than a city is at one; any other is at the point.
+ *
+ * @param {Located} located
+ * @param {[number, number]} point
+ * @param {readonly Column[]} columns
+ * @returns {{ cells: Record<string, string>, city: Suggestion | undefined }}
+ */
+export function pointCells({ cells, cities, country, finer }, [longitude, latitude], columns) {
+  const names = new Map(columns.map((column) => [roleOf(column), column.name]))
+  /** @param {Record<string, string | null>} known */
+  const inFile = (known) =>
+    Object.fromEntries(
+      Object.entries(known).flatMap(([role, value]) => {
+        const name = names.get(role)
+        return name && value !== null ? [[name, value]] : []
+      }),
+    )
+  if (cells) return { cells, city: cities[0] }
+  if (finer) {
+    const at = { latitude: degreesText(latitude), longitude: degreesText(longitude) }
+    return { cells: inFile({ country, ...at }), city: undefined }
+  }
+  const [city] = cities
+  return {
+    cells: inFile({ city: city?.value ?? null, country, latitude: '', longitude: '' }),
+    city,
+  }
+}

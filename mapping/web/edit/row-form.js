@@ -1,0 +1,177 @@
+/** The form of the chosen row: a field for each column, what is wrong beside it, its labels. */
+import { element, query } from '../js/dom.js'
+import { Field } from './field.js'
+import { faultsByColumn, faultText, partsOf } from './pure.js'
+import { change, TYPING_MS } from './session.js'
+import { announce, inLanguage, languageName, word } from './words.js'
+
+/** @import { Column, EditState, Row, Suggestion } from './types.d.ts' */
+
+export class RowForm {
+  /**
+   * @param {{ enter: (column: Column, suggestion: Suggestion) => void }} listeners what is new to the
+   * tables of the list, and is entered in a dialog
+   */
+  constructor({ enter }) {
+    this.enter = enter
+    this.form = query('.fields', HTMLFormElement)
+    this.title = query('#presence-title', HTMLElement)
+    this.hint = query('.presence .hint', HTMLElement)
+    /** @type {Map<string, Field>} */
+    this.fields = new Map()
+    /** @type {Map<string, { sent: string, timer: ReturnType<typeof setTimeout> | undefined }>} */
+    this.typed = new Map()
+    this.labels = element('dl', { class: 'labels' })
+    this.more = element('ul', { class: 'wrong', dir: 'ltr', lang: 'en', role: 'list' })
+    this.acts = element('div', { class: 'row-acts' })
+    /** @type {string | null} */
+    this.key = null
+    this.columns = ''
+    this.form.addEventListener('submit', (event) => event.preventDefault())
+  }
+
+  /**
+   * Show a row, or that none is chosen.
+   *
+   * @param {Row | undefined} row
+   * @param {EditState} state
+   */
+  show(row, state) {
+    const isOther = (row?.key ?? null) !== this.key
+    if (isOther) this.flush()
+    this.hint.hidden = Boolean(row)
+    this.form.hidden = !row
+    this.key = row?.key ?? null
+    this.title.textContent = row ? rowName(row) : word('none_chosen')
+    if (!row) return
+    const columns = JSON.stringify(state.columns)
+    if (columns !== this.columns) this.build(state.columns)
+    this.columns = columns
+    this.form.inert = !state.writable || row.status === 'removed'
+    for (const [name, field] of this.fields) this.write(name, field, row.cells[name] ?? '', isOther)
+    this.showLabels(row)
+    this.showFaults(row, state.columns, isOther)
+  }
+
+  /** @param {Column[]} columns */
+  build(columns) {
+    this.fields.clear()
+    const parts = partsOf(columns).map(({ columns: own, part }) => {
+      const [first, later] = [own.filter((one) => !one.advanced), own.filter((one) => one.advanced)]
+      const more = element('details', {}, element('summary', {}, word('more')))
+      more.append(...later.map((one) => this.makeField(one)))
+      const legend = element('legend', {}, word(`part.${part}`))
+      const made = first.map((one) => this.makeField(one))
+      return element(
+        'fieldset',
+        { 'data-part': part },
+        legend,
+        ...made,
+        ...(later.length ? [more] : []),
+      )
+    })
+    const labels = element('section', {}, element('h3', {}, word('labels')), this.labels)
+    this.form.replaceChildren(this.more, ...parts, labels, this.acts)
+  }
+
+  /** @param {Column} column */
+  makeField(column) {
+    const field = new Field(column, {
+      change: (value, typing) => this.note(column.name, value, Boolean(typing)),
+      enter: (suggestion) => this.enter(column, suggestion),
+      row: () => this.key,
+    })
+    this.fields.set(column.name, field)
+    return field.root
+  }
+
+  /**
+   * What is being typed stays as it is, unless it was undone.
+   *
+   * @param {string} name
+   * @param {Field} field
+   * @param {string} value
+   * @param {boolean} isOther whether another row was shown before
+   */
+  write(name, { control }, value, isOther) {
+    const typed = this.typed.get(name)
+    if (!isOther && typed?.timer) return
+    if (!isOther && typed && value === typed.sent && control.read() === value) return
+    this.typed.delete(name)
+    control.write(value)
+  }
+
+  /**
+   * Send what is typed once it pauses, what is chosen at once.
+   *
+   * @param {string} name
+   * @param {string} value
+   * @param {boolean} typing
+   */
+  note(name, value, typing) {
+    const { key } = this
+    clearTimeout(this.typed.get(name)?.timer)
+    const send = () => {
+      this.typed.set(name, { sent: value, timer: undefined })
+      const merge = `${key} ${name}`
+      change('rows', {
+        cells: { [name]: value },
+        merge,
+        row: key,
+        ...(!typing && { resolve: true }),
+      })
+    }
+    const timer = typing ? setTimeout(send, TYPING_MS) : undefined
+    this.typed.set(name, { sent: value, timer })
+    if (!typing) send()
+  }
+
+  /** Send what is still waiting for a pause. */
+  flush() {
+    for (const [name, { sent, timer }] of this.typed) {
+      if (timer) this.note(name, sent, false)
+    }
+  }
+
+  /** @param {Row} row */
+  showLabels({ labels }) {
+    const entries = Object.entries(labels ?? {}).filter(([, text]) => text)
+    this.labels.replaceChildren(
+      ...entries.flatMap(([code, text]) => [
+        element('dt', {}, languageName(code)),
+        element('dd', { dir: 'auto', lang: code }, text),
+      ]),
+    )
+  }
+
+  /**
+   * @param {Row} row
+   * @param {Column[]} columns
+   * @param {boolean} isOther
+   */
+  showFaults({ faults }, columns, isOther) {
+    const found = faultsByColumn(faults, columns)
+    const general = found.get('') ?? []
+    this.more.replaceChildren(...general.map((one) => element('li', {}, faultText(one))))
+    const heard = [...this.fields].flatMap(([name, field]) =>
+      field.showFaults(found.get(name) ?? []).map((text) => `${field.name}: ${text}`)
+    )
+    if (heard.length && !isOther) announce(heard.join('. '))
+  }
+
+  /** @param {string | null | undefined} column */
+  focus(column) {
+    const field = this.fields.get(column ?? '')
+    if (field) field.focus()
+    else this.title.focus()
+  }
+}
+
+/**
+ * Return what a row is called: its label, or else its key.
+ *
+ * @param {Row} row
+ */
+export function rowName(row) {
+  return inLanguage(row.labels) || row.cells.name || row.cells.id || word('no_label')
+}

@@ -1,0 +1,128 @@
+/** The draft, as the server holds it: everything that changes it goes through here, one after another. */
+import { pageLanguage, session } from './words.js'
+
+/** @import { EditState } from './types.d.ts' */
+
+/** How long typing may pause and still be one change. */
+export const TYPING_MS = 350
+
+/** @type {((state: EditState) => void)[]} */
+const listeners = []
+/** @type {((refusal: string) => void)[]} */
+const refusalListeners = []
+/** @type {Promise<unknown>} */
+let queue = Promise.resolve()
+/** @type {EditState | undefined} */
+let latest
+let waiting = 0
+
+/** Why the server did not do what it was asked to. */
+export class Refusal extends Error {
+  /** @param {any} answer */
+  constructor(answer) {
+    super(answer?.refusal ?? answer?.error ?? '')
+    /** @type {any} */
+    this.answer = answer
+  }
+}
+
+/** Return the draft as it was last heard of. */
+export function draft() {
+  if (!latest) throw new TypeError('nothing is known of the draft yet')
+  return latest
+}
+
+/**
+ * Call back with the draft, now where it is known, and whenever it has changed.
+ *
+ * @param {(state: EditState) => void} listener
+ */
+export function onDraft(listener) {
+  listeners.push(listener)
+  if (latest) listener(latest)
+}
+
+/**
+ * Call back with each sentence by which the server refuses something.
+ *
+ * @param {(refusal: string) => void} listener
+ */
+export function onRefusal(listener) {
+  refusalListeners.push(listener)
+}
+
+/**
+ * Ask the server, and return what it answers.
+ *
+ * @param {string} path
+ * @param {object} [body] sent as JSON; without one, nothing is changed
+ * @returns {Promise<any>}
+ */
+export async function ask(path, body) {
+  const headers = {
+    'Accept-Language': pageLanguage,
+    'X-Edit-Token': session.token,
+    ...(body && { 'Content-Type': 'application/json' }),
+  }
+  const sent = body ? { body: JSON.stringify(body), method: 'POST' } : {}
+  const response = await fetch(`api/${path}`, { ...sent, cache: 'no-store', headers })
+  const answer = await response.json()
+  if (!response.ok) throw new Refusal(answer)
+  return answer
+}
+
+/**
+ * Change the draft, after all changes before; return the new one, or nothing where it was refused.
+ *
+ * @param {string} path
+ * @param {object} [body]
+ * @returns {Promise<EditState | undefined>}
+ */
+export function change(path, body = {}) {
+  waiting += 1
+  const made = queue.then(() => ask(path, body)).then(receive, refuse).finally(() => waiting -= 1)
+  queue = made
+  return made
+}
+
+/** Ask for the draft as it is. */
+export function refresh() {
+  return ask('state').then(receive, refuse)
+}
+
+/**
+ * Follow the changes that are made elsewhere: in another window, or in the files.
+ *
+ * @param {(job: any) => void} onJob
+ * @param {(connected: boolean) => void} onConnection
+ */
+export function followServer(onJob, onConnection) {
+  const events = new EventSource('events')
+  events.addEventListener('open', () => onConnection(true))
+  events.addEventListener('error', () => onConnection(false))
+  events.addEventListener('message', ({ data }) => {
+    const { job, revision } = JSON.parse(data)
+    if (job) onJob(job)
+    if (revision > (latest?.revision ?? -1) && !waiting) refresh()
+  })
+}
+
+/** @param {EditState} state */
+function receive(state) {
+  if (!latest || state.revision >= latest.revision) {
+    latest = state
+    for (const listener of listeners) listener(state)
+  }
+  return state
+}
+
+/** @param {unknown} error */
+function refuse(error) {
+  if (!(error instanceof Refusal)) {
+    for (const listener of refusalListeners) listener('')
+    return undefined
+  }
+  if (error.answer?.revision !== undefined) receive(error.answer)
+  for (const listener of refusalListeners) listener(error.message)
+  return undefined
+}

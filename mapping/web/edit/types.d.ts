@@ -1,0 +1,175 @@
+/** What the editing server says, and the shapes that the scripts of the editing page pass to each other. */
+
+import type { LatLng, LeafletMap } from '../js/map/leaflet.d.ts'
+
+/** A text by the code of its language. */
+export type Localized = Record<string, string>
+
+export interface EditSession {
+  token: string
+  /** The words of the editing page in its language, by id. */
+  words: Record<string, string>
+}
+
+export interface Choice {
+  value: string
+  text: Localized | string
+}
+
+export interface Column {
+  name: string
+  /** The program's own name of what it holds, where the file calls it otherwise. */
+  role?: string | null
+  /** What an edition calls it. */
+  title?: Localized | null
+  about?: string | null
+  kind: string
+  required: boolean
+  own?: boolean
+  advanced?: boolean
+  choices?: Choice[] | null
+  suggests?: boolean
+  /** Whether it holds several keys, a space between. */
+  many?: boolean
+  /** The side table whose keys it holds, where a new one can be entered. */
+  table?: string | null
+  /** The code of the language that its texts are in. */
+  language?: string | null
+}
+
+export interface EditFault {
+  column: string | null
+  what: string
+  remedy: string
+  file?: string
+  line?: number
+  row?: string | null
+}
+
+export type Cells = Record<string, string>
+
+export interface Row {
+  key: string
+  cells: Cells
+  labels: Localized
+  /** Longitude and latitude in degrees, WGS 84. */
+  point: [number, number] | null
+  status: 'same' | 'changed' | 'added' | 'closed' | 'removed'
+  faults: EditFault[]
+  line?: number | null
+}
+
+export interface SideTable {
+  file: string
+  writable: boolean
+  columns: Column[]
+  rows: Row[]
+}
+
+export interface CategoryTotal {
+  category: string
+  text?: Localized | string
+  before: number
+  now: number
+  expected: number | null
+}
+
+/** A cell that somebody else changed in the file meanwhile. */
+export interface Conflict {
+  row: string
+  column: string
+  base: string
+  mine: string
+  theirs: string
+  label?: Localized | string
+}
+
+export interface EditState {
+  revision: number
+  files: Record<string, string>
+  writable: boolean
+  why_not_writable: string | null
+  columns: Column[]
+  rows: Row[]
+  faults: EditFault[]
+  notes: (string | EditFault)[]
+  totals: {
+    listed: number
+    expected: number | null
+    by_category: CategoryTotal[]
+  }
+  changes: { text: Localized | string; row?: string | null }[]
+  undo: Localized | string | null
+  redo: Localized | string | null
+  can_save: boolean
+  refusal: Localized | string | null
+  theirs: Conflict[]
+  draft_restored: string | null
+  tables: Record<string, SideTable>
+  git?: boolean
+  closing?: { removes: boolean; columns: string[] }
+  /** The row that a request made or changed. */
+  row?: string
+}
+
+export interface Suggestion {
+  value: string
+  text: string
+  detail?: string
+  /** What to enter in a side table first: the list has no such key yet. */
+  new?: { table: string; cells: Cells } | null
+  /** What it means for several columns at once. */
+  cells?: Cells
+  point?: [number, number]
+  known?: boolean
+}
+
+/** What a point on the map means for a row. */
+export interface Located {
+  country: string | null
+  cities: Suggestion[]
+  /** Whether a row may have a point of its own, finer than a city. */
+  finer: boolean
+  cells?: Cells
+}
+
+export interface Job {
+  id: string
+  step?: string
+  state: 'running' | 'done' | 'failed'
+  done: number
+  of: number
+  lines: string[]
+  text: string | null
+}
+
+/** A control of a form, and how to read and write it. */
+export interface Control {
+  /** What has the label, the focus and the faults. */
+  field: HTMLElement
+  root: HTMLElement
+  read(): string
+  write(value: string): void
+}
+
+/** The window of the map, with what its scripts leave there. */
+export type MapWindow = Window & { L: MapLeaflet; map_world: EditedMap }
+
+export interface EditedMap extends LeafletMap {
+  eachLayer(each: (layer: EditedMarker) => void): void
+}
+
+export interface EditedMarker {
+  addTo(map: EditedMap): EditedMarker
+  getElement?(): HTMLElement | undefined
+  getLatLng(): LatLng
+  on(name: string, listener: () => void): EditedMarker
+  remove(): void
+  setLatLng(at: LatLng): EditedMarker
+}
+
+export interface MapLeaflet {
+  divIcon(options: object): unknown
+  latLng(latitude: number, longitude: number): LatLng
+  marker(at: LatLng, options: object): EditedMarker
+}

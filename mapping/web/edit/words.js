@@ -1,0 +1,74 @@
+/** The texts of the editing page in its language. */
+import { query } from '../js/dom.js'
+import { fillIn } from '../js/pure/fill-in.js'
+
+/** @import { EditSession, Localized } from './types.d.ts' */
+
+/**
+ * What the server handed over with the page.
+ *
+ * @type {EditSession}
+ */
+export const session = JSON.parse(query('#edit-session', HTMLScriptElement).text)
+export const pageLanguage = document.documentElement.lang
+
+/**
+ * Return a word of the page, its {placeholders} filled in.
+ *
+ * @param {string} id without the `edit.` that all of them begin with
+ * @param {Record<string, string | number>} [values]
+ */
+export function word(id, values = {}) {
+  return fillIn(session.words[`edit.${id}`], values)
+}
+
+/**
+ * Return a word of the page, or what else is known where there is none of this id.
+ *
+ * @param {string} id
+ * @param {string | null} [otherwise]
+ */
+export function wordOr(id, otherwise) {
+  return session.words[`edit.${id}`] ?? otherwise ?? ''
+}
+
+/**
+ * Return a text in the language of the page; in another where it has none.
+ *
+ * @param {Localized | string | null | undefined} text
+ */
+export function inLanguage(text) {
+  if (typeof text === 'string') return text
+  return text?.[pageLanguage] ?? text?.en ?? Object.values(text ?? {})[0] ?? ''
+}
+
+/**
+ * Return what a value of a column is called.
+ *
+ * @param {string} value
+ * @param {Localized | string} text what the list calls it
+ */
+export function choiceText(value, text) {
+  return inLanguage(text) || wordOr(`choice.${value}`, value)
+}
+
+/**
+ * Return what a language is called in that of the page.
+ *
+ * @param {string} code
+ */
+export function languageName(code) {
+  return new Intl.DisplayNames([pageLanguage], { type: 'language' }).of(code) ?? code
+}
+
+/**
+ * Tell a screen reader something, once it has said what it is saying.
+ *
+ * @param {string} text
+ */
+export function announce(text) {
+  const said = query('.said', HTMLElement)
+  said.textContent = ''
+  // What is the same as before is said again only where it was gone in between.
+  setTimeout(() => said.textContent = text, 100)
+}
