@@ -101,9 +101,10 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
     """
     dataset, areas = atlas.dataset, atlas.dataset.boundaries.areas
     positions = [*_cities(dataset), *_own_positions(atlas.places, dataset)]
-    points = [_point(one.latitude, one.longitude) for one in positions]
+    degrees = [(wrap_longitude(one.longitude), one.latitude) for one in positions]
+    points = np.asarray(shapely.points(np.array(degrees).reshape(-1, 2)), dtype=object)
     shapes = dict(zip(areas.index, areas.geometry, strict=True))  # a table is slow row by row
-    numbers, found = areas.sindex.query(np.array(points, dtype=object), predicate="within")
+    numbers, found = areas.sindex.query(points, predicate="within")
     within = dict(zip(numbers.tolist(), areas.index[found], strict=True))
     misplaced = []
     for number, position in enumerate(positions):

@@ -71,19 +71,31 @@ def check_joined(tables: Tables, joined: Iterable[Presence], faults: FaultLog) -
 def _valid_presences(
     read: ReadResult, vocabulary: Vocabulary, faults: FaultLog, check: Check
 ) -> list[Presence]:
-    valid = []
+    valid, found = [], dict[object, tuple[list[Problem], bool]]()
     for presence in read.tables.presences:
-        problems = list(check(presence, vocabulary))
-        if read.dataset:
-            problems += _area(presence, read.dataset)
-        if read.edition:
-            problems = problems or list(_pattern(presence, read.edition))
+        keys = _keys_of(presence)
+        if keys not in found:
+            problems = list(check(presence, vocabulary))
+            if read.dataset:
+                problems += _area(presence, read.dataset)
+            if read.edition:
+                problems = problems or list(_pattern(presence, read.edition))
+            complete = read.dataset and _has_label_parts(presence, read.dataset, vocabulary)
+            found[keys] = problems, bool(complete)
+        problems, is_complete = found[keys]
         for column, wrong, remedy in problems:
             faults.add(presence.file, presence.line, wrong, remedy, column)
-        is_complete = read.dataset and _has_label_parts(presence, read.dataset, vocabulary)
         if is_complete and not problems:
             valid.append(presence)
     return valid
+
+
+def _keys_of(presence: Presence) -> tuple[object, ...]:
+    """Return all that the checks look at: of a long list, many rows have the same."""
+    return (
+        presence.country, presence.serves, presence.category, presence.label, presence.city,
+        presence.mission, presence.footnotes, presence.sources, presence.name is None,
+    )  # fmt: skip
 
 
 def _check_names(tables: Tables, vocabulary: Vocabulary, faults: FaultLog) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import typer
 
 from mapping.commands.console import (
@@ -18,6 +20,7 @@ from mapping.errors import NOTHING_WRITTEN
 
 def check(*, data: DataOption = None, report_format: FormatOption = ReportFormat.text) -> None:
     """Report every fault in the data, and how complete the list is; write nothing."""
+    gc.disable()  # as in `build`
     from mapping import pipeline
     from mapping.dataset.totals import totals_by_category
 

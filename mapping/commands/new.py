@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shlex
 from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
@@ -52,6 +53,7 @@ def new(  # noqa: PLR0913 (an option each)
     no_build: Annotated[bool, typer.Option("--no-build", help="Make the folder alone.")] = False,
 ) -> None:
     """Make a data folder for another list: out of a file, and its map; or empty, to start from."""
+    gc.disable()  # as in `build`
     if file is None:
         _start_empty(folder)
         return

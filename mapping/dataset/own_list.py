@@ -15,6 +15,8 @@ from mapping.dataset.own_rows import RowReader, describe_values
 from mapping.dataset.place_finder import describe
 from mapping.errors import Fault
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE
+from mapping.i18n.localized import LANGUAGES
+from mapping.tables.records import like
 from mapping.tables.rows import read_rows
 
 if TYPE_CHECKING:
@@ -98,17 +100,22 @@ def _left_out(draft: Draft) -> Fault:
 def _cities(finder: PlaceFinder, edition: Edition) -> dict[tuple[str, str], Name]:
     """Return the cities of the gazetteer that rows are in, named as the list names them."""
     language = edition.metadata.default_language
+    kind = {
+        "file": NAMES_FILE, "line": 0, "kind": "city", "key": "key", "country": "country",
+        "latitude": 0, "longitude": 0, "note": "GeoNames", language: "name",
+    }  # fmt: skip
+    one = Name.model_validate(kind, context={"fallback": language})
     return {
-        ("city", key): Name.model_validate(
-            {
-                "file": NAMES_FILE, "line": 0, "kind": "city", "key": key, "country": city.country,
-                "latitude": city.latitude, "longitude": city.longitude, "note": "GeoNames",
-                language: text,
-            },
-            context={"fallback": language},
+        ("city", key): like(
+            one,
+            key=key,
+            country=city.country,
+            latitude=city.latitude,
+            longitude=city.longitude,
+            **dict.fromkeys(LANGUAGES, text),
         )
         for key, (city, text) in finder.cities.items()
-    }  # fmt: skip
+    }
 
 
 def _note_categories(drafts: Iterable[Draft], faults: FaultLog) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import count
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.own_columns import read_columns, shown_columns
@@ -13,7 +13,7 @@ from mapping.errors import format_ranges, quote
 from mapping.i18n.localized import LANGUAGES, LocalizedName
 from mapping.suggestions.name_index import fold
 from mapping.tables.cells import YES
-from mapping.tables.records import columns_of, read_record
+from mapping.tables.records import columns_of, like, read_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,13 @@ MAX_VALUES = 12  # that one message lists
 MAX_ID_CHARS = 60
 DEFAULTS = dict.fromkeys(columns_of(Presence), "") | {"status": LISTED, "category_certain": YES}
 BY_CITY = "city"  # the pattern of a label that is the city's name
+# What is found out of a row, whether the file has such a column or not.
+DERIVED = frozenset({"id", "category", "country", "city", "latitude", "longitude"})
+# A place of which no more is said.
+LISTED_PLACE = Presence.model_validate(
+    DEFAULTS | {"file": "", "line": 0, "id": "id", "category": "category", "country": "country"}
+)
+LISTED_PLACE.model_fields_set.clear()  # each row would carry a copy of it
 
 
 class Draft(NamedTuple):
@@ -45,8 +52,9 @@ class RowReader:
         """Take the edition, which names the columns, and the finder of places."""
         self._edition, self._finder = edition, finder
         self._read, self._shown = read_columns(edition), shown_columns(edition)
-        self._categories = _index_categories(edition)
-        self._ids = set[str]()
+        self._categories, self._meanings = _index_categories(edition), dict[str, str]()
+        self._given = [key for key in self._read if key in DEFAULTS and key not in DERIVED]
+        self._ids, self._stems = set[str](), Counter[str]()
 
     def read(self, row: Row) -> Iterator[Draft]:
         """Yield a row, once for each of the places that it names where cells name several.
@@ -65,29 +73,29 @@ class RowReader:
 
     def presence(self, draft: Draft, host: str, faults: FaultLog) -> Presence | None:
         """Return a row that has a place as a presence; note what else of it is not valid."""
-        name = self._name(draft)
-        location, own = draft.location, {key: draft.cells.get(key, "") for key in DEFAULTS}
-        latitude, longitude = (
-            (f"{angle:.6f}" for angle in location.point) if location.point else ("", "")
-        )
-        cells = (
-            DEFAULTS
-            | {key: text for key, text in own.items() if text}
-            | {
-                "id": self._id(draft, host, name),
-                "category": draft.category,
-                "country": host,
-                "serves": " ".join([own["serves"], *location.countries[1:]]),
-                "city": " ".join(location.cities),
-                "latitude": latitude,
-                "longitude": longitude,
-                "label": own["label"] or ("" if name or not location.cities else BY_CITY),
-            }
-        )
-        found = read_record(draft.row._replace(cells=cells), Presence, (), faults)
-        shown = {key: draft.row.cells[column] for key, column in self._shown.items()}
-        details = {key: text for key, text in shown.items() if text}
-        return found and found.model_copy(update={"name": name, "details": details})
+        name, location = self._name(draft), draft.location
+        latitude, longitude = location.point or (None, None)
+        derived = {
+            "id": self._id(draft, host, name),
+            "category": draft.category,
+            "country": host,
+            "serves": location.countries[1:],
+            "city": location.cities,
+            "latitude": latitude,
+            "longitude": longitude,
+            "label": "" if name or not location.cities else BY_CITY,
+        }
+        row = draft.row
+        shown = {key: text for key, column in self._shown.items() if (text := row.cells[column])}
+        given = {key: text for key in self._given if (text := draft.cells[key])}
+        if not given:
+            return like(
+                LISTED_PLACE, file=row.file, line=row.line, name=name, details=shown, **derived
+            )
+        cells = DEFAULTS | {key: _cell(value) for key, value in derived.items()} | given
+        cells["serves"] = " ".join([given.get("serves", ""), *location.countries[1:]])
+        found = read_record(row._replace(cells=cells), Presence, (), faults)
+        return found and like(found, name=name, details=shown)
 
     def _draft(self, row: Row, cells: dict[str, str]) -> Draft:
         return Draft(row, cells, self._finder.locate(cells), self._category(cells))
@@ -96,9 +104,11 @@ class RowReader:
         """Return the category of a row, which is the residual one where its value is no other."""
         if "category" not in self._read:
             return self._edition.categories[0].key
-        known = self._categories.get(fold(cells["category"]))
-        residual = (one.key for one in self._edition.categories if one.residual)
-        return known or next(residual, "")
+        text = cells["category"]
+        if text not in self._meanings:
+            residual = (one.key for one in self._edition.categories if one.residual)
+            self._meanings[text] = self._categories.get(fold(text)) or next(residual, "")
+        return self._meanings[text]
 
     def _name(self, draft: Draft) -> LocalizedName | None:
         """Return the place's own name; else its city as written, where it has no other name."""
@@ -111,6 +121,8 @@ class RowReader:
         fallback = default if given[default] else next(filter(given.get, LANGUAGES), "")
         if not fallback:
             return None
+        if sum(map(bool, given.values())) == 1:
+            return LocalizedName.in_one(fallback, given[fallback])
         return LocalizedName.model_validate(given, context={"fallback": fallback})
 
     def _id(self, draft: Draft, host: str, name: LocalizedName | None) -> str:
@@ -118,9 +130,15 @@ class RowReader:
         default = self._edition.metadata.default_language
         about = name[default] if name else draft.category
         stem = slug(draft.cells.get("id", "")) or slug(f"{host} {about}") or slug(host)
-        made = next(one for one in _numbered(stem) if one not in self._ids)
+        while (made := self._numbered(stem)) in self._ids:
+            pass  # it is another row's own
         self._ids.add(made)
         return made
+
+    def _numbered(self, stem: str) -> str:
+        """Return a stem as it is, and with a number from the second time on."""
+        self._stems[stem] += 1
+        return f"{stem}-{self._stems[stem]}" if self._stems[stem] > 1 else stem
 
 
 def slug(text: str) -> str:
@@ -154,6 +172,8 @@ def _index_categories(edition: Edition) -> dict[str, str]:
     return index
 
 
-def _numbered(stem: str) -> Iterator[str]:
-    yield stem
-    yield from (f"{stem}-{number}" for number in count(2))
+def _cell(value: object) -> str:
+    """Return what a table would hold for a value that was found out."""
+    if value is None:
+        return ""
+    return " ".join(value) if isinstance(value, tuple) else str(value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.presences import CANDIDATE, LISTED
@@ -32,8 +33,9 @@ class Tally(NamedTuple):
 
 def tally_categories(dataset: Dataset) -> list[Tally]:
     """Count the list by category, in the order of the edition."""
+    counts = Counter((one.category, one.status) for one in dataset.tables.presences)
     return [
-        Tally(category, _count(dataset, category, LISTED), _count(dataset, category, CANDIDATE))
+        Tally(category, counts[category.key, LISTED], counts[category.key, CANDIDATE])
         for category in dataset.edition.categories
     ]
 
@@ -61,10 +63,3 @@ def totals_by_category(dataset: Dataset) -> dict[str, dict[str, int | None]]:
         }
         for one in tally_categories(dataset)
     }
-
-
-def _count(dataset: Dataset, category: Category, status: str) -> int:
-    return sum(
-        presence.category == category.key and presence.status == status
-        for presence in dataset.tables.presences
-    )

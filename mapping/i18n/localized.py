@@ -7,6 +7,7 @@ column of ``names.csv`` and ``countries.csv``.
 from __future__ import annotations
 
 import string
+from copy import copy
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from pydantic import (
@@ -18,6 +19,8 @@ from pydantic import (
     field_validator,
 )
 from pydantic_core import PydanticCustomError
+
+from mapping.files.cache import cached
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -76,6 +79,13 @@ class LocalizedName(OptionalText):
 
     _borrowed: frozenset[str] = PrivateAttr(default=frozenset())
 
+    @classmethod
+    def in_one(cls, language: str, text: str) -> LocalizedName:
+        """Return a name that there is in one language alone, of which all others borrow it."""
+        name = copy(_in_one(language))
+        name.__dict__.update(dict.fromkeys(LANGUAGES, text))  # a long list has very many of them
+        return name
+
     @property
     def borrowed(self) -> frozenset[str]:
         """The languages whose text is that of another."""
@@ -105,6 +115,11 @@ class LocalizedText(LocalizedName):
     """One text in several languages; in those `translated`, the wording is this project's own."""
 
     translated: tuple[str, ...] = ()
+
+
+@cached(len(LANGUAGES))
+def _in_one(language: str) -> LocalizedName:
+    return LocalizedName.model_validate({language: language}, context={"fallback": language})
 
 
 def placeholders(text: str) -> set[str] | None:

@@ -13,6 +13,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.own_columns import shown_columns
+from mapping.files.cache import cached
 from mapping.tables.cells import NO, YES
 
 if TYPE_CHECKING:
@@ -28,9 +29,14 @@ Columns = dict[str, "Callable[[Place, Dataset], Any]"]
 
 def list_columns(dataset: Dataset) -> Columns:
     """Return what both exports read of a place, by the names of the columns, in their order."""
-    labels = {f"label_{code}": partial(_label, language=code) for code in dataset.languages}
+    return _list_columns(tuple(dataset.languages), tuple(shown_columns(dataset.edition)))
+
+
+@cached(1)
+def _list_columns(languages: tuple[str, ...], shown: tuple[str, ...]) -> Columns:
+    labels = {f"label_{code}": partial(_label, language=code) for code in languages}
     columns: Columns = {**BEFORE_LABELS, **labels, **AFTER_LABELS}
-    for key in shown_columns(dataset.edition):
+    for key in shown:
         columns.setdefault(key, partial(_detail, key=key))
     return columns
 
@@ -41,8 +47,11 @@ def read_properties(place: Place, dataset: Dataset) -> dict[str, Any]:
 
 
 def format_geojson(atlas: Atlas) -> bytes:
-    """Return the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude."""
-    features = [
+    """Return the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude.
+
+    Each place is a line, so that a change of one is a change of one line.
+    """
+    features = (
         {
             "type": "Feature",
             "id": place.presence.id,
@@ -50,9 +59,10 @@ def format_geojson(atlas: Atlas) -> bytes:
             "properties": read_properties(place, atlas.dataset),
         }
         for place in atlas.places
-    ]
-    collection = {"type": "FeatureCollection", "features": features}
-    return (json.dumps(collection, ensure_ascii=False, indent=1) + "\n").encode()
+    )
+    encode = json.JSONEncoder(ensure_ascii=False).encode  # its fast half writes on one line alone
+    lines = ",\n".join(map(encode, features))
+    return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'.encode()
 
 
 def format_csv(atlas: Atlas) -> bytes:
@@ -80,7 +90,9 @@ def read_position(place: Place) -> tuple[float, float]:
 
 
 def _format_cell(value: object) -> str:
-    if isinstance(value, list):
+    if isinstance(value, str):
+        text = value
+    elif isinstance(value, list):
         text = " | ".join(value)
     elif isinstance(value, bool):
         text = YES if value else NO

@@ -38,6 +38,19 @@ ALIKE = str.maketrans(
 )
 
 
+class PlainSigns(dict[int, str | int | None]):
+    """What each sign is compared as, found out once: accents and invisible signs as nothing."""
+
+    def __missing__(self, code: int) -> int | None:
+        """Return what a sign is that has no other form."""
+        drop = unicodedata.category(chr(code)) in {"Mn", "Cf"}
+        self[code] = None if drop else code
+        return None if drop else code
+
+
+PLAIN = PlainSigns(ALIKE)
+
+
 class NameIndex:
     """Everything a person might write for each of some keys."""
 
@@ -169,6 +182,6 @@ def suggest(value: str, known: Mapping[str, str] | Iterable[str], otherwise: str
 
 def fold(text: str) -> str:
     """Return a text without case and accents, apostrophes, dashes and spaces each in one form."""
-    plain = unicodedata.normalize("NFKD", text.casefold())
-    plain = "".join(sign for sign in plain if unicodedata.category(sign) not in {"Mn", "Cf"})
-    return re.sub(r"\s+", " ", plain.translate(ALIKE)).strip()
+    if text.isascii():  # it has neither accents nor other forms
+        return " ".join(text.lower().translate(ALIKE).split())
+    return " ".join(unicodedata.normalize("NFKD", text.casefold()).translate(PLAIN).split())

@@ -42,6 +42,7 @@ PUBLIC = {
         "columns_of",
         "index_by",
         "is_optional",
+        "like",
         "read_record",
         "read_records",
         "remedy_of",

@@ -13,6 +13,7 @@ ANGLE = re.compile(
     rf"(?:({NUMBER})\s*['m]\s*)?(?:({NUMBER})\s*(?:\"|''|s)\s*)?([NSEWO])?",
     re.IGNORECASE,
 )
+DECIMAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 POINT = re.compile(r"point\s*z?\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)[^)]*\)", re.IGNORECASE)
 QUOTES = str.maketrans("\u2212\u2013\u2032\u2019\u00b4\u2033\u201d", "--'''\"\"")
 NORTH, EAST = "NS", "EWO"  # O: west or east in other languages; it says only which axis is meant
@@ -27,7 +28,10 @@ def parse_angle(cell: str, axis: str) -> float | None:
     ValueError
         The cell holds anything else, or degrees that no such angle has.
     """
-    text = strip_invisible(cell).translate(QUOTES)
+    text = strip_invisible(cell)
+    if DECIMAL.fullmatch(text):  # as most are written
+        return _checked(float(text), axis)
+    text = text.translate(QUOTES)
     if not text:
         return None
     found = ANGLE.fullmatch(text)

@@ -1,8 +1,9 @@
 """Measure check and build of long lists: ``python tests/bench/large.py``.
 
-Generated lists of 100 to 100,000 rows, with an edition of their own: an office of every mission in
-every country. Time and memory of whole processes, and what a row more costs between one length and
-the next: where that stays the same, growth is linear. Nothing is asserted.
+Generated lists of 100 to 100,000 rows. Some are complete, with an edition of their own: an office
+of every mission in every country. Others are as organisations keep them: a name, a country, a
+city, and points or none. Time and memory of whole processes, and what a row more costs between one
+length and the next: where that stays the same, growth is linear. Nothing is asserted.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import csv
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Annotated, NamedTuple
@@ -19,14 +21,17 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from mapping.dataset.gazetteer import read_gazetteer
 from mapping.editing.new_folder import create_data_folder
 from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
+from mapping.importing.new_list import ListChoices, create_list, read_list
 from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
 LENGTHS = [100, 1_000, 10_000, 100_000]
+STEP = 7_919  # cities of the gazetteer that are passed over: a prime, so that all of them come
 
 
 class Cost(NamedTuple):
@@ -82,6 +87,22 @@ def generate(folder: Path, rows: int) -> None:
     )
 
 
+def generate_own(folder: Path, rows: int, *, points: bool) -> None:
+    """Write a data folder with this many rows, each near a city of the gazetteer or in it."""
+    cities = [*read_gazetteer().by_key.values()]
+    chosen = [cities[number * STEP % len(cities)] for number in range(rows)]
+    header = ["Name", "Country", "City", "Type", "Website", *(["Lat", "Lon"] if points else [])]
+    listed = (
+        [f"Office {number} of {city.name}", city.country, city.name, f"kind {number % 4}",
+         f"https://example.org/{number}", *([city.latitude, city.longitude] if points else [])]
+        for number, city in enumerate(chosen)
+    )  # fmt: skip
+    file = folder.with_suffix(".csv")
+    with file.open("w", encoding="utf-8", newline="") as out:
+        csv.writer(out, lineterminator="\n").writerows([header, *listed])
+    create_list(folder, read_list(file), ListChoices(), lambda _: None)
+
+
 def _append(path: Path, rows: Iterable[dict[str, str]]) -> None:
     with path.open(encoding="utf-8", newline="") as file:
         columns = next(csv.reader(file))
@@ -116,20 +137,28 @@ def table(title: str, found: dict[int, Cost]) -> Table:
     return made
 
 
+KINDS: dict[str, Callable[[Path, int], None]] = {
+    "a complete list": generate,
+    "a list with points": partial(generate_own, points=True),
+    "a list with cities": partial(generate_own, points=False),
+}
+
+
 def main(
     longest: Annotated[int, typer.Option(help="Leave longer lists out.")] = LENGTHS[-1],
 ) -> None:
     """Check and build longer and longer lists."""
     console = Console(width=120)
-    checks, builds = dict[int, Cost](), dict[int, Cost]()
-    with TemporaryDirectory() as folder:
-        for rows in (length for length in LENGTHS if length <= longest):
-            data = Path(folder) / str(rows)
-            generate(data, rows)
-            checks[rows] = cost("check", "--data", data)
-            builds[rows] = cost("build", "--data", data, "--output", Path(folder) / "map")
-    console.print(table("presence-map check", checks))
-    console.print(table("presence-map build", builds))
+    for kind, write in KINDS.items():
+        checks, builds = dict[int, Cost](), dict[int, Cost]()
+        with TemporaryDirectory() as folder:
+            for rows in (length for length in LENGTHS if length <= longest):
+                data = Path(folder) / str(rows)
+                write(data, rows)
+                checks[rows] = cost("check", "--data", data)
+                builds[rows] = cost("build", "--data", data, "--output", Path(folder) / "map")
+        console.print(table(f"presence-map check, {kind}", checks))
+        console.print(table(f"presence-map build, {kind}", builds))
 
 
 if __name__ == "__main__":

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.errors import DataError
 from tests.support.own_lists import own_list
 
 if TYPE_CHECKING:
@@ -197,3 +198,27 @@ def test_an_edition_without_columns_must_have_what_it_had(tmp_path: Path) -> Non
     told = "\n".join(folder.faults())
     for key in ("as_of", "expected", "source", "totals"):
         assert key in told
+
+
+def test_rows_that_are_alike_are_numbered_in_their_order(tmp_path: Path) -> None:
+    """An id that a row gives itself is nobody else's; thousands of them cost as much each."""
+    columns = 'country = "iso3"\nid = "key"\n'
+    table = "iso3,key\nKEN,\nKEN,\nKEN,ken-office-3\nKEN,\n"
+    places = own_list(tmp_path / "list", table, columns).check().places
+    ids = [place.presence.id for place in places]
+    assert ids == ["ken-office", "ken-office-2", "ken-office-3", "ken-office-4"]
+    many = own_list(tmp_path / "many", "iso3,key\n" + "KEN,\n" * 5_000, columns).check().places
+    assert many[-1].presence.id == "ken-office-5000"
+
+
+def test_a_row_may_say_more_of_itself(tmp_path: Path) -> None:
+    """Columns of `presences.csv` are read as they stand there; what is not valid is a fault."""
+    columns = CODES + 'as_of = "year"\nnote = "note"\nserves = "for"\n'
+    table = "iso3,year,note,for\nKEN,2024,Seen,UGA\nFRA,,,\n"
+    first, second = own_list(tmp_path / "list", table, columns).check().places
+    assert (first.presence.as_of, first.presence.note) == ("2024", "Seen")
+    assert (first.presence.serves, second.presence.serves) == (("UGA",), ())
+    assert (second.presence.as_of, second.presence.note) == ("", "")
+    wrong = own_list(tmp_path / "wrong", table.replace("2024", "May"), columns)
+    with pytest.raises(DataError, match="as_of: 'May' is not allowed"):
+        wrong.check()

@@ -53,6 +53,12 @@ def test_every_feature_is_a_point_in_range(features: list[dict[str, Any]]) -> No
         assert -90 <= latitude <= 90
 
 
+def test_a_line_of_the_file_is_a_place(built: Path, features: list[dict[str, Any]]) -> None:
+    """What changes of one place changes one line; each but the first and last is a feature."""
+    _, *lines, _ = (built / "presences.geojson").read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line.removesuffix(",")) for line in lines] == features
+
+
 def test_longitude_comes_before_latitude(features: list[dict[str, Any]]) -> None:
     """Suva lies at 178 degrees east and 18 south."""
     points = {feature["id"]: feature["geometry"]["coordinates"] for feature in features}
