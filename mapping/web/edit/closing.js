@@ -1,12 +1,21 @@
-/** "Close": what says that a presence is closed, and since when. */
+/** "Close": what says that a presence is closed, since when, and what becomes of its row. */
 import { change, draft } from './session.js'
 import { announce, inLanguage, word } from './words.js'
 
 /** @import { Asking } from './asking.js' */
-/** @import { Row } from './types.d.ts' */
+/** @import { Column, Row } from './types.d.ts' */
 
-/** What is asked where the server does not say. */
-const ASKED = ['evidence', 'as_of', 'sources']
+const KEEP = 'keep'
+const REMOVE = 'remove'
+/** What is asked besides the columns of the list, where the row may stay. */
+const OUTCOME = 'outcome'
+/** @type {Column} */
+const OUTCOME_COLUMN = {
+  choices: [REMOVE, KEEP].map((value) => ({ text: '', value })),
+  kind: 'choice',
+  name: OUTCOME,
+  required: true,
+}
 
 /**
  * Ask what has to be known, and close a row.
@@ -16,18 +25,21 @@ const ASKED = ['evidence', 'as_of', 'sources']
  */
 export function askToClose(asking, row) {
   const { closing, columns } = draft()
-  const asked = closing?.columns ?? ASKED
-  const remove = closing?.removes ?? true
+  const { columns: asked, may_stay: mayStay, required } = closing
+  const wanted = columns
+    .filter(({ name, role }) => asked.includes(role || name))
+    .map((one) => ({ ...one, required: required.includes(one.role || one.name) }))
   asking.open({
-    answer: async (cells) => {
-      const state = await change('close', { cells, remove, row: row.key })
+    answer: async ({ [OUTCOME]: outcome, ...cells }) => {
+      const state = await change('close', { cells, remove: outcome !== KEEP, row: row.key })
       if (!state) return [{ column: null, remedy: '', what: word('refused') }]
       announce(word('closed'))
       return []
     },
-    cells: row.cells,
-    columns: columns.filter(({ name, role }) => asked.includes(role || name)),
-    help: word(remove ? 'close_help_removed' : 'close_help'),
+    // What says that it is closed is another document, of another time, than what says that it is there.
+    cells: { note: row.cells.note ?? '', [OUTCOME]: REMOVE },
+    columns: [...wanted, ...(mayStay ? [OUTCOME_COLUMN] : [])],
+    help: word(wanted.length ? 'close_help' : 'close_help_removed'),
     title: word('close_title', { name: inLanguage(row.labels) }),
     yes: word('close'),
   })

@@ -7,10 +7,12 @@ import { enterFor } from './entering.js'
 import { addFinder } from './finder.js'
 import { MapFrame } from './map/map-frame.js'
 import { Overview, showNotice } from './overview.js'
+import { idOf } from './pure.js'
 import { PublishPanel } from './publish-panel.js'
 import { RowForm } from './row-form.js'
 import { change, draft, followServer, onDraft, onRefusal, refresh } from './session.js'
-import { announce, inLanguage, word } from './words.js'
+import { stepText } from './steps.js'
+import { announce, word } from './words.js'
 
 /** @import { EditState } from './types.d.ts' */
 
@@ -21,7 +23,7 @@ const form = new RowForm({
 })
 const map = new MapFrame(query('iframe', HTMLIFrameElement), {
   choose: (id) => {
-    const row = draft().rows.find(({ cells, key }) => (cells.id ?? key) === id)
+    const row = draft().rows.find((one) => idOf(one) === id)
     if (row) editor.choose(row.key, { focus: false })
   },
   move: (point) => editor.move(point),
@@ -93,7 +95,7 @@ document.addEventListener('keydown', (event) => {
 
 /** @param {'undo' | 'redo'} way */
 async function stepBack(way) {
-  const what = inLanguage(draft()[way])
+  const what = stepText(draft()[way], draft())
   if (!what) {
     announce(word(`${way}_nothing`))
     return
@@ -105,7 +107,7 @@ async function stepBack(way) {
 async function save() {
   const { can_save: allowed, refusal } = draft()
   if (!allowed) {
-    announce(inLanguage(refusal))
+    announce(query('.refusal', HTMLElement).textContent || refusal || '')
     const [fault] = queryAll('.faults:not([hidden]) button', HTMLElement)
     fault?.focus()
     return
@@ -120,15 +122,28 @@ async function save() {
 function showActs(state) {
   for (const way of /** @type {const} */ (['undo', 'redo'])) {
     const button = query(`[data-act=${way}]`, HTMLElement)
-    const what = inLanguage(state[way])
+    const what = stepText(state[way], state)
     button.setAttribute('aria-disabled', String(!what))
     button.textContent = what ? word(`${way}_what`, { what }) : word(way)
     button.title = what
   }
   query('[data-act=save]', HTMLElement).setAttribute('aria-disabled', String(!state.can_save))
-  const isUntouched = !state.changes.length && !state.undo
-  const why = state.can_save || isUntouched ? '' : inLanguage(state.refusal)
-  query('.refusal', HTMLElement).textContent = why
+  showRefusal(state)
+}
+
+/**
+ * Say why "Save" is shut; before anything is changed, that needs no saying.
+ *
+ * @param {EditState} state
+ */
+function showRefusal({ can_save: allowed, faults, refusal, rows, theirs, undo }) {
+  const place = query('.refusal', HTMLElement)
+  const number = rows.reduce((sum, row) => sum + row.faults.length, faults.length)
+  for (const name of ['dir', 'lang']) place.removeAttribute(name)
+  if (allowed || !undo && !number) place.textContent = ''
+  else if (theirs.length) place.textContent = word('conflicts')
+  else if (number) place.textContent = word('shut', { number })
+  else Object.assign(place, { dir: 'ltr', lang: 'en', textContent: refusal ?? '' })
 }
 
 /** @param {EditState} state */
@@ -143,12 +158,18 @@ function close() {
   if (row) askToClose(asking, row)
 }
 
+async function remove() {
+  const row = editor.row()
+  const state = row && await change('remove', { row: row.key })
+  if (state) announce(word('removed'))
+}
+
 /** What can be done with the chosen row, at the end of its form. */
 function addRowActs() {
   const made = [['place', () => editor.startPlacing((point) => editor.move(point))], [
     'close',
     close,
-  ]]
+  ], ['remove', remove]]
   for (const [name, act] of /** @type {[string, () => void][]} */ (made)) {
     const button = document.createElement('button')
     button.type = 'button'

@@ -2,7 +2,7 @@
 import { element, query } from '../js/dom.js'
 import { Combobox } from './combobox.js'
 import { enterRow } from './entering.js'
-import { pointCells } from './pure.js'
+import { idOf, pointCells } from './pure.js'
 import { ask, change, draft } from './session.js'
 import { announce, word } from './words.js'
 
@@ -47,7 +47,7 @@ export class Editor {
   show() {
     const row = this.row()
     this.form?.show(row, draft())
-    this.map?.show(row, row ? row.cells.id ?? row.key : '')
+    this.map?.show(row, row ? idOf(row) : '')
   }
 
   /** Ask where the new presence is: by name, or on the map. */

@@ -1,7 +1,7 @@
 /** What the draft as a whole is: what will change, what is wrong, what others changed, and what to know. */
 import { element, query, queryAll } from '../js/dom.js'
 import { labelOf } from './field.js'
-import { faultText } from './pure.js'
+import { faultText, roleOf } from './pure.js'
 import { rowName } from './row-form.js'
 import { change } from './session.js'
 import { inLanguage, word } from './words.js'
@@ -22,11 +22,12 @@ export class Overview {
     this.showChanges(state)
     this.showTotals(state)
     this.showFaults(state)
+    this.showNotes(state)
     this.showConflicts(state)
   }
 
   /** @param {EditState} state */
-  showChanges({ changes, columns, rows }) {
+  showChanges({ changes, rows }) {
     const told = changes.map(({ text }) => element('li', { dir: 'auto' }, inLanguage(text)))
     const untold = changes.length ? [] : rows.filter(({ status }) => status !== 'same')
     const items = untold.map((row) =>
@@ -37,20 +38,21 @@ export class Overview {
       ...(all.length ? all : [element('li', { class: 'none' }, word('changes_none'))]),
     )
     query('[data-act=discard]', HTMLElement).hidden = !all.length
-    this.changes.dataset.columns = String(columns.length)
   }
 
   /** @param {EditState} state */
-  showTotals({ totals }) {
+  showTotals({ columns, totals }) {
+    const [known] = columns.filter((column) => roleOf(column) === 'category')
+    const names = new Map(known?.choices?.map(({ text, value }) => [value, text]) ?? [])
     const changed = totals.by_category.filter(({ before, now }) => before !== now)
     const table = query('table', HTMLTableElement, this.changes)
     table.hidden = !changed.length
     query('tbody', HTMLElement, table).replaceChildren(
-      ...changed.map(({ before, category, expected, now, text }) =>
+      ...changed.map(({ before, category, expected, now }) =>
         element(
           'tr',
           {},
-          element('th', { dir: 'auto', scope: 'row' }, inLanguage(text) || category),
+          element('th', { dir: 'auto', scope: 'row' }, inLanguage(names.get(category)) || category),
           ...[before, now, expected ?? '–'].map((one) => element('td', {}, String(one))),
         )
       ),
@@ -75,6 +77,15 @@ export class Overview {
       number: all.length,
     })
     query('ul', HTMLElement, this.faults).replaceChildren(...all)
+  }
+
+  /** @param {EditState} state */
+  showNotes({ notes }) {
+    const details = query('.notes', HTMLDetailsElement)
+    details.hidden = !notes.length
+    query('summary', HTMLElement, details).textContent = word('notes', { number: notes.length })
+    const items = notes.map((note) => element('li', {}, fileOf(note), faultNode(note)))
+    query('ul', HTMLElement, details).replaceChildren(...items)
   }
 
   /** @param {EditState} state */

@@ -116,6 +116,15 @@ function degreesText(degrees) {
 }
 
 /**
+ * Return the id by which the map knows a row.
+ *
+ * @param {Row} row
+ */
+export function idOf({ cells, id, key }) {
+  return id || cells.id || key
+}
+
+/**
  * Return the key by which other tables name a row.
  *
  * @param {Row} row

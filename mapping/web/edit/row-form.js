@@ -173,5 +173,6 @@ export class RowForm {
  * @param {Row} row
  */
 export function rowName(row) {
-  return inLanguage(row.labels) || row.cells.name || row.cells.id || word('no_label')
+  const { cells, labels } = row
+  return inLanguage(labels) || cells.name || cells.en || cells.id || cells.key || word('no_label')
 }

@@ -56,6 +56,10 @@ export interface Row {
   point: [number, number] | null
   status: 'same' | 'changed' | 'added' | 'closed' | 'removed'
   faults: EditFault[]
+  /** What is worth knowing, and forbids nothing. */
+  notes?: EditFault[]
+  /** By which the map knows it, where it is on it. */
+  id?: string | null
   line?: number | null
 }
 
@@ -68,10 +72,17 @@ export interface SideTable {
 
 export interface CategoryTotal {
   category: string
-  text?: Localized | string
   before: number
   now: number
   expected: number | null
+}
+
+/** What would be undone, or done again. */
+export interface EditStep {
+  kind: string
+  file: string
+  row: string
+  columns: string[]
 }
 
 /** A cell that somebody else changed in the file meanwhile. */
@@ -92,22 +103,23 @@ export interface EditState {
   columns: Column[]
   rows: Row[]
   faults: EditFault[]
-  notes: (string | EditFault)[]
+  notes: EditFault[]
   totals: {
     listed: number
     expected: number | null
     by_category: CategoryTotal[]
   }
   changes: { text: Localized | string; row?: string | null }[]
-  undo: Localized | string | null
-  redo: Localized | string | null
+  undo: EditStep | null
+  redo: EditStep | null
   can_save: boolean
-  refusal: Localized | string | null
+  refusal: string | null
   theirs: Conflict[]
   draft_restored: string | null
   tables: Record<string, SideTable>
   git?: boolean
-  closing?: { removes: boolean; columns: string[] }
+  /** What is asked where a presence closes, and whether its row may stay, uncounted. */
+  closing: { columns: string[]; required: string[]; may_stay: boolean }
   /** The row that a request made or changed. */
   row?: string
 }
