@@ -7,13 +7,14 @@ import { announce } from './words.js'
 /** @import { Cells, Column, EditFault, Suggestion } from './types.d.ts' */
 
 /**
- * What is asked, and what is done with the answer: `answer` returns what is wrong with it; nothing is
- * asked any more where that is nothing at all.
+ * What is asked, and what is done with the answer: `answer` returns what is wrong with it; where that is
+ * nothing, no more is asked, and `done` is called.
  *
  * @typedef {{
  *   answer: (cells: Cells) => Promise<readonly EditFault[]>,
  *   cancel?: () => void,
  *   cells?: Cells,
+ *   done?: () => void,
  *   columns: readonly Column[],
  *   help?: string,
  *   table?: string,
@@ -82,8 +83,13 @@ export class Asking {
     this.yes.disabled = true
     const faults = await question.answer(this.read())
     this.yes.disabled = false
-    if (faults.length) this.showFaults(faults)
-    else this.close()
+    if (faults.length) {
+      this.showFaults(faults)
+      return
+    }
+    // First the focus goes back to where it was, then to where the answer leads.
+    this.close()
+    question.done?.()
   }
 
   /** @param {readonly EditFault[]} faults */

@@ -1,6 +1,7 @@
 /** "Close": what says that a presence is closed, since when, and what becomes of its row. */
+import { rowName } from './row-form.js'
 import { change, draft } from './session.js'
-import { announce, inLanguage, word } from './words.js'
+import { announce, word } from './words.js'
 
 /** @import { Asking } from './asking.js' */
 /** @import { Column, Row } from './types.d.ts' */
@@ -40,7 +41,7 @@ export function askToClose(asking, row) {
     cells: { note: row.cells.note ?? '', [OUTCOME]: REMOVE },
     columns: [...wanted, ...(mayStay ? [OUTCOME_COLUMN] : [])],
     help: word(wanted.length ? 'close_help' : 'close_help_removed'),
-    title: word('close_title', { name: inLanguage(row.labels) }),
+    title: word('close_title', { name: rowName(row) }),
     yes: word('close'),
   })
 }

@@ -75,12 +75,9 @@ export class Editor {
     const field = element('div', { class: 'field' }, label, box.root, help)
     this.asking.open(
       {
-        answer: async () => {
-          if (chosen?.new) setTimeout(() => this.enterFirst(chosen), 0)
-          else await this.addRow(chosen?.cells ?? {})
-          return []
-        },
+        answer: () => Promise.resolve([]),
         columns: [],
+        done: () => chosen?.new ? this.enterFirst(chosen) : this.addRow(chosen?.cells ?? {}),
         title: word('add'),
         yes: word('go_on'),
       },

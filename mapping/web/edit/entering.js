@@ -18,15 +18,16 @@ import { word } from './words.js'
 export function enterRow(asking, table, cells, use, cancel) {
   /** @type {string | null} */
   let key = null
+  let made = ''
   const { columns, file } = draft().tables[table]
   asking.open({
     answer: async (written) => {
       const state = await change('tables', { cells: written, row: key, table })
       if (!state) return [{ column: null, remedy: '', what: word('refused') }]
       key = state.row ?? key
-      const made = state.tables[table].rows.find((one) => one.key === key)
-      if (!made?.faults.length) use(made ? keyOf(made) : key ?? '')
-      return made?.faults ?? []
+      const row = state.tables[table].rows.find((one) => one.key === key)
+      made = row ? keyOf(row) : key ?? ''
+      return row?.faults ?? []
     },
     cancel: () => {
       if (key) change('tables', { remove: true, row: key, table })
@@ -34,6 +35,7 @@ export function enterRow(asking, table, cells, use, cancel) {
     },
     cells,
     columns,
+    done: () => use(made),
     help: word('enter_help', { file }),
     table,
     title: word(`enter.${table}`),

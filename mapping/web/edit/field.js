@@ -1,5 +1,5 @@
 /** A field of a form: label, control, help, and what is wrong with it. */
-import { element } from '../js/dom.js'
+import { element, queryAll } from '../js/dom.js'
 import { makeControl } from './controls.js'
 import { faultText, roleOf } from './pure.js'
 import { inLanguage, languageName, word, wordOr } from './words.js'
@@ -21,7 +21,7 @@ export class Field {
     this.name = labelOf(column)
     this.control = makeControl(column, use)
     const { field, root } = this.control
-    const help = column.own ? '' : wordOr(`help.${roleOf(column)}`, '')
+    const help = column.own ? '' : helpOf(column, use)
     this.help = element('p', { class: 'help', id: `${id}-help` }, help)
     this.help.hidden = !help
     this.wrong = element('ul', {
@@ -32,6 +32,9 @@ export class Field {
       role: 'list',
     })
     this.wrong.hidden = true
+    for (const list of queryAll('[role=listbox]', HTMLElement, root)) {
+      list.setAttribute('aria-label', this.name)
+    }
     const label = element('label', { for: id, dir: 'auto' }, this.name)
     field.id = id
     if (column.language) field.lang = column.language
@@ -65,6 +68,17 @@ export class Field {
     this.control.field.focus()
     this.root.scrollIntoView({ block: 'nearest' })
   }
+}
+
+/**
+ * Return what to write into a column; the id of a row of a side table is its key, which nothing makes.
+ *
+ * @param {Column} column
+ * @param {ControlUse} use
+ */
+function helpOf(column, { table }) {
+  const role = table && roleOf(column) === 'id' ? 'key' : roleOf(column)
+  return wordOr(`help.${role}`, '')
 }
 
 /**

@@ -26,6 +26,7 @@ export class KeysControl {
       async (text) => (await find(text)).filter(({ value }) => !this.keys.includes(value)),
       (suggestion) => this.take(suggestion),
     )
+    // The field may be on the way to lose the focus: it is not taken back.
     this.field.addEventListener('change', () => this.add(this.field.value.trim()))
     this.root = element('div', {}, this.list, root)
   }
@@ -67,6 +68,7 @@ export class KeysControl {
     )
     remove.addEventListener('click', () => {
       this.set(this.keys.filter((one) => one !== key))
+      this.field.focus()
       announce(word('taken_out', { name: name.textContent ?? key }))
     })
     return item
@@ -89,7 +91,6 @@ export class KeysControl {
   set(keys) {
     this.keys = keys
     this.draw()
-    this.field.focus()
     this.use.change(this.read())
   }
 }

@@ -136,6 +136,7 @@ export class RowForm {
   /** @param {Row} row */
   showLabels({ labels }) {
     const entries = Object.entries(labels ?? {}).filter(([, text]) => text)
+    this.labels.parentElement?.toggleAttribute('hidden', !entries.length)
     this.labels.replaceChildren(
       ...entries.flatMap(([code, text]) => [
         element('dt', {}, languageName(code)),
