@@ -10,7 +10,7 @@ import { Overview, showNotice } from './overview.js'
 import { idOf } from './pure.js'
 import { PublishPanel } from './publish-panel.js'
 import { RowForm } from './row-form.js'
-import { change, draft, followServer, onDraft, onRefusal, refresh } from './session.js'
+import { change, draft, followServer, onDraft, onRefusal, refresh, settled } from './session.js'
 import { stepText } from './steps.js'
 import { announce, word } from './words.js'
 
@@ -41,6 +41,7 @@ onDraft((state) => {
   publishing.show(state.git)
   showActs(state)
   showNotices(state)
+  if (state.undo) showNotice('saved')
   if (shown >= 0 && shown !== state.revision) map.reload()
   shown = state.revision
 })
@@ -89,12 +90,18 @@ document.addEventListener('keydown', (event) => {
   const act = { s: 'save', y: 'redo', z: shiftKey ? 'redo' : 'undo' }[key.toLowerCase()]
   if (!act) return
   event.preventDefault()
-  form.flush()
   acts[act]()
 })
 
+/** Wait for what is typed to be part of the draft. */
+function finishTyping() {
+  form.flush()
+  return settled()
+}
+
 /** @param {'undo' | 'redo'} way */
 async function stepBack(way) {
+  await finishTyping()
   const what = stepText(draft()[way], draft())
   if (!what) {
     announce(word(`${way}_nothing`))
@@ -105,6 +112,7 @@ async function stepBack(way) {
 }
 
 async function save() {
+  await finishTyping()
   const { can_save: allowed, refusal } = draft()
   if (!allowed) {
     announce(query('.refusal', HTMLElement).textContent || refusal || '')

@@ -19,6 +19,7 @@ export class Editor {
     this.asking = asking
     /** @type {string | null} */
     this.key = null
+    this.id = ''
     /** @type {RowForm | undefined} */
     this.form = undefined
     /** @type {MapFrame | undefined} */
@@ -43,9 +44,11 @@ export class Editor {
     if (focus) this.form?.focus(column)
   }
 
-  /** Show the chosen row as it is now. */
+  /** Show the chosen row as it is now; one that was new has another key once it is saved. */
   show() {
+    if (!this.row()) this.key = draft().rows.find((one) => idOf(one) === this.id)?.key ?? null
     const row = this.row()
+    this.id = row ? idOf(row) : ''
     this.form?.show(row, draft())
     this.map?.show(row, row ? idOf(row) : '')
   }

@@ -111,6 +111,8 @@ export class RowForm {
   note(name, value, typing) {
     const { key } = this
     clearTimeout(this.typed.get(name)?.timer)
+    const before = this.typed.get(name)
+    if (!typing && before?.sent === value && !before.timer) return
     const send = () => {
       this.typed.set(name, { sent: value, timer: undefined })
       const merge = `${key} ${name}`
@@ -168,12 +170,17 @@ export class RowForm {
   }
 }
 
+/** @type {Map<string, string>} */
+const lastNames = new Map()
+
 /**
- * Return what a row is called: its label, or else its key.
+ * Return what a row is called: its label, that which it had before something was wrong, or else its key.
  *
  * @param {Row} row
  */
-export function rowName(row) {
-  const { cells, labels } = row
-  return inLanguage(labels) || cells.name || cells.en || cells.id || cells.key || word('no_label')
+export function rowName({ cells, key, labels }) {
+  const name = inLanguage(labels)
+  if (name) lastNames.set(key, name)
+  return name || lastNames.get(key) || cells.name || cells.en || cells.id || cells.key ||
+    word('no_label')
 }

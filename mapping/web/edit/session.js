@@ -85,6 +85,11 @@ export function change(path, body = {}) {
   return made
 }
 
+/** Wait until every change that was asked for is made. */
+export function settled() {
+  return queue
+}
+
 /** Ask for the draft as it is. */
 export function refresh() {
   return ask('state').then(receive, refuse)

@@ -75,7 +75,7 @@ export class MapFrame {
   }
 
   /**
-   * Show a row: its details open, its place in view, its symbol where it is by now.
+   * Show a row: its place in view, its symbol where it is by now.
    *
    * @param {Row | undefined} row
    * @param {string} id that the page knows it by
@@ -97,7 +97,8 @@ export class MapFrame {
     const { history, location } = this.window
     const address = new URL(location.href)
     const shown = addressParameters(location)
-    if (shown.get('presence') !== id) address.searchParams.set('presence', id)
+    // Details of this row stay open; its own would cover the map, and say what is in the form.
+    if (shown.get('presence') !== id) address.searchParams.delete('presence')
     if (point && !this.isInView(point)) {
       const doublings = Math.max(Number(shown.get('view')?.split('/')[0] ?? 0), NEAR)
       address.searchParams.set('view', [doublings, point[1], point[0]].join('/'))
