@@ -3,14 +3,14 @@ import { textDirection } from '../messages.js'
 import { boxAround, containsCentre, middleLine } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { LabelPlacement } from '../pure/label-placement.js'
-import { shift } from '../pure/label-spot.js'
+import { linesOf, shift } from '../pure/label-spot.js'
 import { whenIdle } from '../idle.js'
 import { subscribe } from '../store.js'
 import { CountryLabels } from './country-labels.js'
 import { boxUnder, viewBox } from './layer-boxes.js'
 import { labelRank, LabelTexts, moveLabel } from './label-texts.js'
 
-/** @import { Box, LabelCandidate, LabelRequest, Place } from '../types.d.ts' */
+/** @import { Box, LabelCandidate, LabelRequest, Place, Segment } from '../types.d.ts' */
 /** @import { Basemap } from './basemap.js' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { Symbols } from './symbols.js' */
@@ -187,7 +187,11 @@ export class SymbolLabels {
       const { x, y } = symbol.min
       this.last.places.set(place.id, shift(candidate, { x: -x, y: -y }))
     }
-    const lines = [...placed.values()].flatMap(({ line }) => line ? [line] : [])
+    this.drawLines(linesOf(placed.values()))
+  }
+
+  /** @param {Segment[]} lines */
+  drawLines(lines) {
     this.lines.setLatLngs(
       lines.map((line) => line.map((end) => this.map.layerPointToLatLng(end))),
     )
@@ -200,12 +204,14 @@ export class SymbolLabels {
    * @param {Box} frame
    */
   nameCountries(symbols, frame) {
-    const places = [...this.placed.values()]
+    const lines = linesOf(this.placed.values())
     const said = [...this.placed.keys()].filter(({ place }) => !place.abroad)
-    this.countries.draw({
-      lines: places.flatMap(({ line }) => line ? [line] : []),
-      said: new Set(said.map(({ place }) => place.country)),
-      taken: [...symbols, ...places.map(({ box }) => box)],
-    }, frame)
+    const boxes = [...this.placed.values()].map(({ box }) => box)
+    const taken = [...symbols, ...boxes, boxUnder(this.map, this.acts)]
+    const led = this.countries.draw(
+      { frame, lines, taken },
+      new Set(said.map(({ place }) => place.country)),
+    )
+    this.drawLines([...lines, ...led])
   }
 }

@@ -1,6 +1,6 @@
 import { boxFrom, centreOf } from './boxes.js'
 
-/** @import { Box, Direction, LabelCandidate, Point, Size } from '../types.d.ts' */
+/** @import { Box, Direction, LabelCandidate, Point, Segment, Size } from '../types.d.ts' */
 
 /** Pixels between a symbol and a label after it or before it. */
 const LABEL_GAP = 3
@@ -67,11 +67,11 @@ export function labelCandidates(symbol, size, direction) {
 export function distantCandidates(symbol, size, longest, isOnLand) {
   const distances = DISTANCES.filter((distance) => distance <= longest)
   const atSea = distances.flatMap((distance) =>
-    around(symbol, size, distance).filter(({ box }) => !isOnLand(box))
+    linedCandidates(symbol, size, distance).filter(({ box }) => !isOnLand(box))
   )
   const close = distances.filter((distance) => distance <= LONGEST_ON_LAND)
   const onLand = close.flatMap((distance) =>
-    around(symbol, size, distance).filter(({ box }) => isOnLand(box))
+    linedCandidates(symbol, size, distance).filter(({ box }) => isOnLand(box))
   )
   return [...atSea, ...onLand]
 }
@@ -82,9 +82,9 @@ export function distantCandidates(symbol, size, longest, isOnLand) {
  * @param {Box} symbol
  * @param {Size} size of the label
  * @param {number} distance
- * @returns {LabelCandidate[]}
+ * @returns {(LabelCandidate & { line: Segment })[]}
  */
-function around(symbol, size, distance) {
+export function linedCandidates(symbol, size, distance) {
   const middle = centreOf(symbol)
   return Array.from({ length: WAYS }, (_, way) => {
     const angle = (2 * Math.PI * way) / WAYS
@@ -92,7 +92,7 @@ function around(symbol, size, distance) {
       x: middle.x + distance * Math.cos(angle),
       y: middle.y + distance * Math.sin(angle),
     }
-    return { ...atLineEnd(end, angle, size), line: /** @type {[Point, Point]} */ ([middle, end]) }
+    return { ...atLineEnd(end, angle, size), line: /** @type {Segment} */ ([middle, end]) }
   })
 }
 

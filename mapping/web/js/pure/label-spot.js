@@ -38,6 +38,15 @@ export function meet(a, b) {
 }
 
 /**
+ * Return the lines of those that have one.
+ *
+ * @param {Iterable<LabelCandidate>} candidates
+ */
+export function linesOf(candidates) {
+  return [...candidates].flatMap(({ line }) => line ? [line] : [])
+}
+
+/**
  * Return a place moved by a way.
  *
  * @param {LabelCandidate} candidate

@@ -1,0 +1,46 @@
+/** @import { Box, Point } from '../types.d.ts' */
+/** @import { AreaRows } from './area-rooms.js' */
+
+/** What lies under a frame: coarse, but known at once for any number of points. */
+export class AreaGrid {
+  /**
+   * @param {Box} frame
+   * @param {number} step from row to row, and from column to column
+   */
+  constructor({ min, max }, step) {
+    this.min = min
+    this.step = step
+    this.columns = Math.max(0, Math.floor((max.x - min.x) / step))
+    this.rows = Math.max(0, Math.floor((max.y - min.y) / step))
+    /** Numbers of areas, row by row; 0 is the sea. */
+    this.cells = new Uint16Array(this.columns * this.rows)
+  }
+
+  /**
+   * Enter an area under a number that is not 0.
+   *
+   * @param {AreaRows} area whose rows are those of the grid
+   * @param {number} number
+   */
+  add({ rows }, number) {
+    rows.slice(0, this.rows).forEach((row, i) => {
+      for (let k = 1; k < row.length; k += 2) {
+        const from = Math.max(0, Math.round((row[k - 1] - this.min.x) / this.step))
+        const to = Math.min(this.columns, Math.round((row[k] - this.min.x) / this.step))
+        this.cells.fill(number, i * this.columns + from, i * this.columns + Math.max(from, to))
+      }
+    })
+  }
+
+  /**
+   * Return the number of the area at a point; the sea is everywhere else.
+   *
+   * @param {Point} point
+   */
+  at({ x, y }) {
+    const column = Math.floor((x - this.min.x) / this.step)
+    const row = Math.round((y - this.min.y) / this.step)
+    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return 0
+    return this.cells[row * this.columns + column]
+  }
+}
