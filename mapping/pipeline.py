@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from mapping.changes.compare import Difference
+    from mapping.dataset.reading import ReadResult
     from mapping.page.render import Page
 
 
@@ -195,6 +196,22 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     OSError
         The folder or a file of it cannot be read.
     """
+    found = assess(data, progress, listing)
+    if found.atlas is None or found.faults.faults:
+        raise found.faults.to_error()
+    return found.atlas
+
+
+class Assessment(NamedTuple):
+    """What could be read of a data folder, the presences that can be joined, and every fault."""
+
+    read: ReadResult
+    atlas: Atlas | None
+    faults: FaultLog
+
+
+def assess(data: Path, progress: Callable[[str], None], listing: Path | None = None) -> Assessment:
+    """Read, check and join what is valid of a data folder; parameters and errors as of `check`."""
     faults = FaultLog()
     progress("read")
     read = read_dataset(data, faults, listing)
@@ -202,7 +219,7 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     valid = check_references(read, faults)
     check_consistency(read, faults)
     if (dataset := read.dataset) is None:
-        raise faults.to_error()
+        return Assessment(read, None, faults)
     check_totals(dataset, faults)
     check_footnotes(dataset, data / EDITION_FILE, faults)
     progress("join")
@@ -212,8 +229,8 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     else:
         check_positions(atlas, faults)
     check_joined(atlas.dataset.tables, [place.presence for place in atlas.places], faults)
-    faults.raise_if_any()
-    return replace(atlas, notices=tuple(merge_faults(faults.notices)))
+    whole = replace(atlas, notices=tuple(merge_faults(faults.notices)))
+    return Assessment(read, whole, faults)
 
 
 class Since(NamedTuple):

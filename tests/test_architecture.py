@@ -34,7 +34,7 @@ DOORS = {
     "subprocess": {"changes.versions"},
     "tomllib": {"i18n.catalog", "importing.guess", "toml.line_repair", "toml.reading"},
     "watchfiles": {"watching.file_events"},
-    "http": {"watching.server"},
+    "http": {"desk.server", "watching.server"},
 }
 
 

@@ -9,6 +9,7 @@ from mapping.commands.build import build
 from mapping.commands.changes import changes
 from mapping.commands.check import check
 from mapping.commands.console import EXIT_STATUSES
+from mapping.commands.edit import edit
 from mapping.commands.new import new
 from mapping.commands.print import print_
 from mapping.commands.streams import escape_unencodable, exiting_when_unwritable
@@ -22,7 +23,7 @@ app = typer.Typer(
     add_completion=False,
     epilog=EXIT_STATUSES,
 )
-for command in (build, check, changes, verify, new, add, watch):
+for command in (build, check, changes, verify, new, add, edit, watch):
     app.command(epilog=EXIT_STATUSES)(command)
 app.command("print", epilog=EXIT_STATUSES)(print_)
 

@@ -29,7 +29,7 @@ PUBLIC = {
         "list_part",
     ),
     "names": ("Name",),
-    "own_columns": ("shown_columns",),
+    "own_columns": ("read_columns", "shown_columns"),
     "own_list": ("LEFT_OUT",),
     "own_rows": ("slug",),
     "place_finder": (
@@ -44,14 +44,17 @@ PUBLIC = {
         "Presence",
         "REPORT",
         "REPORT_LABEL",
+        "ReportedPresence",
         "STATUSES",
     ),
     "reading": (
         "Dataset",
+        "INPUTS",
         "ReadResult",
         "read_dataset",
     ),
     "sources": ("Source",),
+    "table_schema": ("may_be_empty",),
     "tables": ("Tables",),
     "totals": (
         "Tally",

@@ -78,7 +78,7 @@ def _field(
     }
     values = own or _values(field.annotation)
     constraints = {
-        **({"required": True} if spoken or not _may_be_empty(field) else {}),
+        **({"required": True} if spoken or not may_be_empty(field) else {}),
         **({"unique": True} if unique else {}),
         **limits,
         **({"enum": values} if values else {}),
@@ -86,7 +86,8 @@ def _field(
     return described | ({"constraints": constraints} if constraints else {})
 
 
-def _may_be_empty(field: FieldInfo) -> bool:
+def may_be_empty(field: FieldInfo) -> bool:
+    """Return whether a cell of a column may be empty."""
     try:
         cell: Any = Annotated[field.annotation, field]
         TypeAdapter(cell).validate_python("")

@@ -24,7 +24,10 @@ PUBLIC = {
         "Question",
         "fill_row",
         "make_id",
+        "name_indexes",
         "open_questions",
+        "resolve_keys",
         "validate_answer",
     ),
+    "row_order": ("preceding_line",),
 }

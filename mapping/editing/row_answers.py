@@ -23,7 +23,7 @@ from mapping.tables.cells import NO, YES
 from mapping.tables.records import columns_of, remedy_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from mapping.dataset.reading import Dataset
     from mapping.dataset.vocabulary import Vocabulary
@@ -133,8 +133,10 @@ def fill_row(answers: Answers, indexes: Mapping[str, NameIndex]) -> Cells:
     return row
 
 
-def make_id(row: Cells, dataset: Dataset) -> str:
+def make_id(row: Cells, dataset: Dataset, others: Collection[str] | None = None) -> str:
     """Return an id that is free: what the presence is about, and its kind.
+
+    Free is what none of the `others` is, which are those of the list where they are not given.
 
     It is about what it serves, else its host; what is not counted (headquarters), about its city.
     Its kind is its mission where the label names that, else its category; but only ``presence``
@@ -151,7 +153,8 @@ def make_id(row: Cells, dataset: Dataset) -> str:
     elif (category and category.residual) or row["category_certain"] == NO:
         kind = "presence"
     stem = "-".join(filter(None, (_slug(about), _slug(kind)))) or "presence"
-    taken = {presence.id for presence in dataset.tables.presences}
+    listed = {presence.id for presence in dataset.tables.presences}
+    taken = listed if others is None else others
     return next(one for one in _with_numbers(stem) if one not in taken)
 
 

@@ -1,8 +1,8 @@
 """Files and folders: where the program's own are, which data folder is in use, writing.
 
 Comes in: paths. Goes out: paths; on the disk, whole files, never half of one.
-Begin with `data_folder.py`; `paths.py` knows the package, `atomic.py` writes, `cache.py` keeps what
-was made of files that did not change.
+Begin with `data_folder.py`; `paths.py` knows the package, `atomic.py` writes, and `together.py`
+several files at once; `cache.py` keeps what was made of files that did not change.
 """
 
 PUBLIC = {
@@ -14,6 +14,7 @@ PUBLIC = {
         "replace_all",
         "replace_if_unchanged",
         "sha256",
+        "write_whole",
     ),
     "cache": ("cached", "clear_caches"),
     "data_folder": (
@@ -47,4 +48,5 @@ PUBLIC = {
         "packaged_folder",
     ),
     "system_errors": ("explain",),
+    "together": ("Replacement", "finish", "write_together"),
 }

@@ -61,7 +61,7 @@ def replace_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str]
         leftover.unlink(missing_ok=True)
     try:
         for name, content in products.items():
-            _flush(partial_of(folder / name), content)
+            flush(partial_of(folder / name), content)
     except BaseException:
         for name in products:
             partial_of(folder / name).unlink(missing_ok=True)
@@ -72,6 +72,18 @@ def replace_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str]
     for name in gone:
         (folder / name).unlink(missing_ok=True)
     partial_of(folder / last).replace(folder / last)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Write a file of the program's own; at any moment it is the old one or the new.
+
+    Raises
+    ------
+    OSError
+        It cannot be written, and is left as it is.
+    """
+    flush(partial_of(path), content)
+    partial_of(path).replace(path)
 
 
 def replace_if_unchanged(path: Path, old: bytes, new: bytes) -> None:
@@ -88,7 +100,7 @@ def replace_if_unchanged(path: Path, old: bytes, new: bytes) -> None:
     partial, lock = partial_of(path), path.with_name(f".{path.name}{LOCK}")
     with FileLock(lock, timeout=LOCK_TIMEOUT_S):
         try:
-            _flush(partial, new)
+            flush(partial, new)
             shutil.copymode(path, partial)
             with path.open("r+b") as file:  # a file that must not be written is not replaced either
                 if file.read() != old:
@@ -101,7 +113,8 @@ def replace_if_unchanged(path: Path, old: bytes, new: bytes) -> None:
                 lock.unlink(missing_ok=True)
 
 
-def _flush(path: Path, content: bytes) -> None:
+def flush(path: Path, content: bytes) -> None:
+    """Write a file, and return when it is on the disk."""
     with path.open("wb") as file:
         file.write(content)
         file.flush()

@@ -25,9 +25,13 @@ PUBLIC = {
     ),
     "csv_dialect": (
         "CsvText",
+        "parse_csv_text",
         "read_csv_text",
     ),
-    "encodings": ("decode",),
+    "encodings": (
+        "LINE_END",
+        "decode",
+    ),
     "coordinates": (
         "EAST",
         "NORTH",
@@ -46,6 +50,11 @@ PUBLIC = {
         "read_record",
         "read_records",
         "remedy_of",
+    ),
+    "text_rows": (
+        "LAST_LINE_END",
+        "TextRow",
+        "replace_cells",
     ),
     "rows": (
         "Row",

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from mapping.errors import BrokenTableError
 from mapping.tables.cells import strip_invisible
 from mapping.tables.encodings import LINE_END, Encoding, decode
+from mapping.tables.text_rows import is_all_quoted, split_text, write_row
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
     from pathlib import Path
 
     from mapping.tables.cells import NumberedRow
+    from mapping.tables.text_rows import TextRow
 
 DELIMITERS = (",", ";", "\t")
 # Excel's own first line, which says what the delimiter is.
@@ -59,12 +61,30 @@ class CsvText:
         except csv.Error as error:
             raise BrokenTableError(before + start, REASONS.get(str(error), str(error))) from None
 
+    def text_rows(self) -> list[TextRow]:
+        """Return the rows, blank ones too, as they are written; `separator_line` is above them.
+
+        Raises
+        ------
+        BrokenTableError
+            The rows break off somewhere.
+        """
+        return list(split_text(self.text, list(self.rows())))
+
     def write(self, cells: Collection[str]) -> str:
-        """Return one more row, in the form of this table: with its delimiter and its line end."""
-        out = io.StringIO(newline="")
-        # The signs of the line end are quoted: both are to be, whichever ends this table's rows.
-        csv.writer(out, delimiter=self.delimiter, lineterminator="\r\n").writerow(cells)
-        return out.getvalue().removesuffix("\r\n") + self.newline
+        """Return one more row, in the form of this table: delimiter, line end, quotes.
+
+        Where every column's name is in quotes, every cell is.
+
+        Raises
+        ------
+        BrokenTableError
+            The rows break off somewhere.
+        """
+        rows = split_text(self.text, list(self.rows()))
+        header = next((row.text for row in rows if any(map(strip_invisible, row.cells))), "")
+        quoted = is_all_quoted(header, self.delimiter)
+        return write_row(cells, self.delimiter, self.newline, quoted=quoted)
 
     def widened(self, column: str) -> CsvText:
         """Return the table with one more column at the end of its header, its rows as they are.
@@ -113,7 +133,18 @@ def read_csv_text(path: Path, columns: Collection[str]) -> CsvText:
     UndecodableError
         It is neither UTF-8 nor UTF-16.
     """
-    text, encoding = decode(path.read_bytes())
+    return parse_csv_text(path.read_bytes(), columns)
+
+
+def parse_csv_text(raw: bytes, columns: Collection[str]) -> CsvText:
+    """Return the table that the bytes of a file are; see `read_csv_text`.
+
+    Raises
+    ------
+    UndecodableError
+        They are neither UTF-8 nor UTF-16.
+    """
+    text, encoding = decode(raw)
     separator = SEPARATOR_LINE.match(text)
     head = separator.group() if separator else ""
     lines = (line for line in _lines(text[len(head) :]) if line.strip(" ,;\t\r\n"))

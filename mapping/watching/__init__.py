@@ -7,5 +7,5 @@ in the browser reloaded. Begin with `loop.py`; `file_events.py` reports saves, `
 
 PUBLIC = {
     "loop": ("BuildOutcome", "watch"),
-    "server": ("Server",),
+    "server": ("Handler", "Server"),
 }

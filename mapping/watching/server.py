@@ -50,8 +50,8 @@ class Server(ThreadingHTTPServer):
 
     daemon_threads = True
 
-    def __init__(self, port: int = 0) -> None:
-        super().__init__((LOOPBACK, port), _Handler)
+    def __init__(self, port: int = 0, handler: type[Handler] | None = None) -> None:
+        super().__init__((LOOPBACK, port), handler or Handler)
         self.state = State()
         self.changed = Condition()
         self.hosts = {f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost")}
@@ -89,31 +89,38 @@ class Server(ThreadingHTTPServer):
             super().handle_error(request, client_address)
 
 
-class _Handler(BaseHTTPRequestHandler):
+class Handler(BaseHTTPRequestHandler):
+    """Answers one request after the other of one connection."""
+
     server: Server
 
     def do_GET(self) -> None:
+        """Answer with the file of this name, or with events."""
         name = urlsplit(self.path).path.removeprefix("/") or MAP_FILE
         files = self.server.state.files
         if self.headers["Host"] not in self.server.hosts:
             self.send_error(HTTPStatus.MISDIRECTED_REQUEST)
         elif name == EVENTS:
-            self._send_events()
+            self.send_events()
         elif name in files:
             kind = TYPES.get(PurePosixPath(name).suffix, "application/octet-stream")
-            self._send_head(kind, {"Content-Length": str(len(files[name]))})
+            self.send_head(kind, {"Content-Length": str(len(files[name]))})
             self.wfile.write(files[name])
         else:
             self.send_error(HTTPStatus.NOT_FOUND)
 
-    def _send_events(self) -> None:
-        self._send_head("text/event-stream", {})
+    def send_events(self) -> None:
+        """Send an event for the state as it is, and for each new one, while somebody listens."""
+        self.send_head("text/event-stream", {})
         for state in self.server.updates():
             line = f"data: {json.dumps(state.updates)}" if state else ":"
             self.wfile.write(f"{line}\n\n".encode())
 
-    def _send_head(self, kind: str, more: Mapping[str, str]) -> None:
-        self.send_response(HTTPStatus.OK)
+    def send_head(
+        self, kind: str, more: Mapping[str, str], status: HTTPStatus = HTTPStatus.OK
+    ) -> None:
+        """Send what comes before an answer of a kind."""
+        self.send_response(status)
         always = {
             "Content-Type": kind,
             "Cache-Control": "no-store",

@@ -46,7 +46,7 @@ def test_a_write_that_fails_leaves_the_old_products(
 ) -> None:
     """A full disk at the second file changes neither the first nor the second."""
     written: list[Path] = []
-    flush = atomic._flush  # noqa: SLF001 (where the disk is met)
+    flush = atomic.flush
 
     def full(path: Path, content: bytes) -> None:
         written.append(path)
@@ -54,7 +54,7 @@ def test_a_write_that_fails_leaves_the_old_products(
         if len(written) == len(NEW):
             raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(atomic, "_flush", full)
+    monkeypatch.setattr(atomic, "flush", full)
     with pytest.raises(OSError, match="No space left"):
         write(output, NEW)
     assert contents(output) == OLD
@@ -123,12 +123,12 @@ def test_a_product_stays_what_it_was_until_the_new_one_is_whole(
 ) -> None:
     """Whoever reads the folder while it is written finds the old products."""
     seen: list[dict[str, bytes]] = []
-    flush = atomic._flush  # noqa: SLF001 (where the disk is met)
+    flush = atomic.flush
 
     def watched(path: Path, content: bytes) -> None:
         flush(path, content)
         seen.append({name: (output / name).read_bytes() for name in OLD})
 
-    monkeypatch.setattr(atomic, "_flush", watched)
+    monkeypatch.setattr(atomic, "flush", watched)
     write(output, NEW)
     assert seen == [OLD, OLD]

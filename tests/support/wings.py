@@ -19,6 +19,7 @@ MODULES = {".".join(path.relative_to(CODE).with_suffix("").parts): path
 WINGS = (
     ("__main__",),
     ("commands", "notebook"),
+    ("desk",),
     ("printing", "watching", "editing", "importing"),
     ("pipeline",),
     ("page",),

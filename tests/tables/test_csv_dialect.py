@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.support.saving import Dialect, own_rows, read_bytes, told
+from tests.support.saving import FORMS, TEXT, Dialect, own_rows, read_bytes, told
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,25 +16,6 @@ if TYPE_CHECKING:
     from tests.support.saving import Rows
 
 ROWS = own_rows()
-FORMS = {
-    "LibreOffice": Dialect(newline="\r\n"),
-    "Google Sheets": Dialect(newline="\r\n"),
-    "Numbers": Dialect(delimiter=";", newline="\r\n"),
-    "Excel, CSV UTF-8": Dialect(newline="\r\n", mark=codecs.BOM_UTF8),
-    "Excel, CSV UTF-8 in Europe": Dialect(delimiter=";", newline="\r\n", mark=codecs.BOM_UTF8),
-    "Excel, Unicode text": Dialect("\t", "\r\n", "utf-16-le", codecs.BOM_UTF16_LE),
-    "UTF-16, the other way": Dialect("\t", "\r\n", "utf-16-be", codecs.BOM_UTF16_BE),
-    "UTF-16 without a mark": Dialect(encoding="utf-16-le"),
-    "UTF-16 the other way without a mark": Dialect(encoding="utf-16-be"),
-    "Excel for Mac, long ago": Dialect(delimiter=";", newline="\r"),
-    "Excel's own first line": Dialect(delimiter=";", newline="\r\n", head="sep=;\r\n"),
-}
-# What a person types into a cell that is text; spaces at its edges are not kept.
-TEXT = st.text(
-    st.characters(exclude_categories=("Cc", "Cs", "Cf", "Z", "Co", "Cn"), exclude_characters="?�")
-    | st.sampled_from(' ,;\t"\n\u00a0'),
-    max_size=30,
-)
 
 
 @pytest.fixture(scope="module")

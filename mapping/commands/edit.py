@@ -1,0 +1,40 @@
+"""The command that edits the list on its map."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from threading import Event
+from typing import Annotated
+
+import typer
+
+from mapping.commands.console import open_page, reporting_faults
+from mapping.commands.fault_formats import ReportFormat
+from mapping.commands.options import DataOption
+from mapping.errors import NOTHING_WRITTEN
+from mapping.files.data_folder import choose_folder, choose_writable_folder
+
+
+def edit(
+    *,
+    data: DataOption = None,
+    port: Annotated[
+        int, typer.Option(help="Port of this machine; 0: any free one.", min=0, max=65535)
+    ] = 0,
+    open_map: Annotated[
+        bool, typer.Option("--open/--no-open", help="Open the page in the browser.")
+    ] = True,
+) -> None:
+    """Edit the list on its map, in the browser; "Save" writes it, nothing else; Ctrl+C ends."""
+    with (
+        suppress(KeyboardInterrupt),
+        reporting_faults(ReportFormat.text, choose_folder(data), kept=NOTHING_WRITTEN),
+    ):
+        from mapping.desk import serving
+
+        folder = choose_writable_folder(data)
+        with serving.edit(folder, port) as server:
+            typer.echo(f"editing {folder} at {server.address}; Ctrl+C ends")
+            if open_map:
+                open_page(server.address)
+            Event().wait()

@@ -1,0 +1,122 @@
+"""What the check and the map say of a draft: the same code as `check`, on a copy of the folder."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapping import pipeline
+from mapping.dataset.reading import INPUTS
+from mapping.dataset.vocabulary import build_vocabulary
+from mapping.errors import FaultLog, merge_faults
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from mapping.atlas import Atlas, Place
+    from mapping.dataset.vocabulary import Vocabulary
+    from mapping.edition.edition import Edition
+    from mapping.errors import Fault
+    from mapping.pipeline import Assessment
+
+STEMS = frozenset(Path(name).stem.lower() for name in INPUTS)
+
+
+@dataclass(frozen=True)
+class Examination:
+    """One version of the data: what is wrong with it, and its places."""
+
+    assessment: Assessment
+
+    @property
+    def edition(self) -> Edition | None:
+        """The edition, where it could be read."""
+        return self.assessment.read.edition
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """What may be written into the columns of keys."""
+        read = self.assessment.read
+        return build_vocabulary(read.tables, read.edition, FaultLog())
+
+    @cached_property
+    def faults(self) -> list[Fault]:
+        """Every fault, those of one cause as one."""
+        return merge_faults(self.assessment.faults.faults)
+
+    @cached_property
+    def notices(self) -> list[Fault]:
+        """What else a person should know."""
+        return merge_faults(self.assessment.faults.notices)
+
+    @cached_property
+    def places_by_line(self) -> dict[int, list[Place]]:
+        """The places of each row of the list, by its line; several where a row names several."""
+        found: dict[int, list[Place]] = defaultdict(list)
+        for place in self.assessment.atlas.places if self.assessment.atlas else ():
+            found[place.presence.line].append(place)
+        return found
+
+
+class Workspace:
+    """A copy of a data folder, in which a draft takes the place of what is on the disk."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder; the copy is there until `close`."""
+        self._folder = folder
+        self._scratch = tempfile.TemporaryDirectory(prefix="presence-map-")
+        self._written: dict[str, bytes] = {}
+        self.path = Path(self._scratch.name)
+
+    def close(self) -> None:
+        """Remove the copy."""
+        self._scratch.cleanup()
+
+    def refresh(self) -> None:
+        """Copy the folder anew: its inputs, and what could be mistaken for one."""
+        for old in self.path.iterdir():
+            old.unlink()
+        self._written.clear()
+        for file in self._folder.iterdir():
+            if file.stem.lower() not in STEMS or not file.is_file():
+                continue
+            if file.resolve().is_relative_to(self._folder.resolve()):
+                shutil.copyfile(file, self.path / file.name)
+            else:  # the check has something to say of such a link
+                (self.path / file.name).symlink_to(file.resolve())
+
+    def examine(self, contents: Mapping[str, bytes]) -> Examination:
+        """Check the folder with these files in the place of its own.
+
+        Raises
+        ------
+        OSError
+            A file cannot be read or written.
+        """
+        for name, content in contents.items():
+            if self._written.get(name) != content:
+                (self.path / name).write_bytes(content)
+                self._written[name] = content
+        found = pipeline.assess(self.path, lambda _: None)
+        log = found.faults
+        log.faults = [self._located(one) for one in log.faults]
+        log.notices = [self._located(one) for one in log.notices]
+        return Examination(found)
+
+    def _located(self, fault: Fault) -> Fault:
+        """Return a fault that speaks of the folder, and not of its copy."""
+        copy, folder = str(self.path), str(self._folder)
+        wrong, remedy = (text.replace(copy, folder) for text in (fault.wrong, fault.remedy))
+        return replace(fault, wrong=wrong, remedy=remedy)
+
+
+def with_places(before: Examination, now: Examination, lines: Iterable[int]) -> Atlas | None:
+    """Return the map as it is now, with the places that some rows had before, by their lines."""
+    atlas = now.assessment.atlas
+    kept = [place for line in lines for place in before.places_by_line.get(line, ())]
+    return replace(atlas, places=(*atlas.places, *kept)) if atlas else None

@@ -1,0 +1,165 @@
+"""What a person does to a row of the list: what follows from it is filled in."""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING
+
+from mapping.dataset.presences import CANDIDATE, LISTED
+from mapping.desk.desk import RefusedError
+from mapping.desk.draft import Edit, Step
+from mapping.editing.row_answers import fill_row, make_id, name_indexes, resolve_keys
+from mapping.editing.row_order import preceding_line
+from mapping.files.data_folder import PRESENCES_FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from mapping.dataset.reading import Dataset
+    from mapping.desk.desk import Desk
+
+Cells = dict[str, str]
+NO_COLUMN = "the list has no column '{name}'"
+NOT_YET = "no row can be added before this is corrected: {fault}"
+NEW = "new-{number}"
+REQUIRED_TO_CLOSE = ("sources", "as_of")
+NOT_WITHOUT = "to close a presence, say what it rests on: {columns}"
+
+
+def change_row(
+    desk: Desk, key: str | None, cells: Cells, merge: str = "", *, resolve: bool = False
+) -> str:
+    """Change cells of a row, or add one where `key` is `None`; return its key.
+
+    With `resolve`, names in any language become the keys that they name.
+
+    Raises
+    ------
+    RefusedError
+        There is no such row or column, or the list cannot be written.
+    """
+    table = desk.table(PRESENCES_FILE)
+    for name in cells:
+        if name not in table.columns:
+            raise RefusedError(NO_COLUMN.format(name=name))
+    if resolve:
+        cells = _resolved(desk, cells)
+    if key is None:
+        return _add(desk, cells, merge)
+    old = desk.row(PRESENCES_FILE, key)
+    is_new = key not in desk.draft.base[PRESENCES_FILE].by_key
+    dataset = _dataset(desk)
+    if is_new and dataset and not _is_own(desk):
+        edit = _followed(desk, key, old, cells, dataset)
+    else:
+        edit = Edit(PRESENCES_FILE, key, cells)
+    desk.do(Step("added" if is_new else "changed", PRESENCES_FILE, key, (edit,), merge))
+    return key
+
+
+def close_row(desk: Desk, key: str, cells: Cells, *, remove: bool) -> None:
+    """Close a presence: it goes from the list, or stays in it as a candidate that is not counted.
+
+    Raises
+    ------
+    RefusedError
+        There is no such row, or it is not said what the closing rests on.
+    """
+    old = desk.row(PRESENCES_FILE, key)
+    missing = [name for name in REQUIRED_TO_CLOSE if name in old and not cells.get(name)]
+    if missing and not _is_own(desk):
+        raise RefusedError(NOT_WITHOUT.format(columns=", ".join(missing)))
+    cells = _resolved(desk, {name: text for name, text in cells.items() if name in old})
+    if remove:
+        edit = Edit(PRESENCES_FILE, key, None)
+    else:
+        edit = Edit(PRESENCES_FILE, key, cells | {"status": CANDIDATE, "evidence": CANDIDATE})
+    desk.do(Step("closed", PRESENCES_FILE, key, (edit,), facts=cells))
+
+
+def remove_row(desk: Desk, key: str) -> None:
+    """Take a row out of the list that should not have been in it.
+
+    Raises
+    ------
+    RefusedError
+        There is no such row.
+    """
+    desk.row(PRESENCES_FILE, key)
+    desk.do(Step("removed", PRESENCES_FILE, key, (Edit(PRESENCES_FILE, key, None),)))
+
+
+def _add(desk: Desk, cells: Cells, merge: str) -> str:
+    table = desk.table(PRESENCES_FILE)
+    taken = {*table.by_key, *desk.draft.base[PRESENCES_FILE].by_key}
+    key = next(one for one in (NEW.format(number=n) for n in count(1)) if one not in taken)
+    last = table.rows[-1].key if table.rows else ""
+    if _is_own(desk):
+        edit = Edit(PRESENCES_FILE, key, cells, after=last)
+    else:
+        dataset = _dataset(desk)
+        if dataset is None:
+            raise RefusedError(NOT_YET.format(fault=desk.now.faults[0]))
+        edit = _placed(desk, key, _complete(desk, cells, dataset), dataset)
+    desk.do(Step("added", PRESENCES_FILE, key, (edit,), merge))
+    return key
+
+
+def _complete(desk: Desk, cells: Cells, dataset: Dataset) -> Cells:
+    """Return a whole row: names become keys, what has a sensible default has it."""
+    indexes = name_indexes(desk.now.vocabulary)
+    row = fill_row({name: [text] for name, text in cells.items() if text}, indexes)
+    row["id"] = row["id"] or make_id(row, dataset, _ids(desk))
+    return row
+
+
+def _followed(desk: Desk, key: str, old: Cells, cells: Cells, dataset: Dataset) -> Edit:
+    """Return the change of a row that is new: its place follows, and an id that nobody wrote."""
+    cells = dict(cells)
+    if "evidence" in cells and "status" not in cells:
+        was, now = old["evidence"] == CANDIDATE, cells["evidence"] == CANDIDATE
+        if was != now:
+            cells["status"] = CANDIDATE if now else LISTED
+    others = _ids(desk, key)
+    if "id" not in cells and old["id"] in {"", make_id(old, dataset, others)}:
+        cells["id"] = make_id(old | cells, dataset, others)
+    return _placed(desk, key, old | cells, dataset)
+
+
+def _placed(desk: Desk, key: str, row: Cells, dataset: Dataset) -> Edit:
+    """Return the edit that puts a row into its place in the order of the list."""
+    table = desk.table(PRESENCES_FILE)
+    lines = {line: one for one, line in table.lines.items() if one != key}
+    line = preceding_line(row["status"], row["category"], row["country"], dataset)
+    filled = {name: text for name, text in row.items() if text or name in table.header}
+    after = next((lines[one] for one in range(line, 0, -1) if one in lines), "")
+    return Edit(PRESENCES_FILE, key, filled, after=after)
+
+
+def _ids(desk: Desk, but: str = "") -> set[str]:
+    """Return the ids of all rows but one, valid or not."""
+    table = desk.table(PRESENCES_FILE)
+    place = table.columns.index("id")
+    return {row.cells[place] for row in table.rows if row.key != but and place < len(row.cells)}
+
+
+def _resolved(desk: Desk, cells: Mapping[str, str]) -> Cells:
+    """Return cells with keys for the names in them, where they are certain."""
+    if _is_own(desk):
+        return dict(cells)
+    indexes = name_indexes(desk.now.vocabulary)
+    found = {name: resolve_keys(name, text, indexes) for name, text in cells.items()
+             if name in indexes}  # fmt: skip
+    return {
+        name: text if (keys := found.get(name)) is None else " ".join(keys)
+        for name, text in cells.items()
+    }
+
+
+def _dataset(desk: Desk) -> Dataset | None:
+    return desk.now.assessment.read.dataset
+
+
+def _is_own(desk: Desk) -> bool:
+    edition = desk.now.edition
+    return edition is not None and edition.is_own_list

@@ -1,0 +1,172 @@
+"""What the page may ask, each request by its name and with what it must say."""
+
+from __future__ import annotations
+
+import json
+from enum import Enum, auto
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from mapping.desk import list_rows
+from mapping.desk.desk import RefusedError
+from mapping.desk.state import build_state
+from mapping.files.system_errors import explain
+
+if TYPE_CHECKING:
+    from mapping.desk.desk import Desk
+
+Json = dict[str, Any]
+UNKNOWN = "there is nothing at this address"
+NOT_JSON = "the request is no JSON object in UTF-8"
+WRONG_SHAPE = "the request is not understood: {field}: {why}"
+
+
+class Outcome(Enum):
+    """What came of a request."""
+
+    DONE = auto()
+    UNKNOWN = auto()  # no request has this name
+    MALFORMED = auto()
+    REFUSED = auto()  # for a reason that a person can do something about
+
+
+class Answer(NamedTuple):
+    """What is answered: what came of it, and JSON values."""
+
+    outcome: Outcome
+    content: Json
+
+
+class Request(BaseModel):
+    """What is asked for; a request says nothing else than its fields."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Do what is asked for, and return what is answered beside the state.
+
+        Raises
+        ------
+        RefusedError
+            It is not done.
+        """
+        raise NotImplementedError
+
+
+class State(Request):
+    """The state as it is."""
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Do nothing."""
+        return {"revision": desk.revision}
+
+
+class ChangeRow(Request):
+    """Other cells in a row, or a new row."""
+
+    row: str | None = None
+    cells: dict[str, str]
+    merge: str | None = None
+    resolve: bool = False
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Change or add the row, and return its key."""
+        merge = self.merge or ""
+        return {
+            "row": list_rows.change_row(desk, self.row, self.cells, merge, resolve=self.resolve)
+        }
+
+
+class Close(Request):
+    """A presence closes, and what that rests on."""
+
+    row: str
+    cells: dict[str, str] = {}
+    remove: bool = True
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Close it."""
+        list_rows.close_row(desk, self.row, self.cells, remove=self.remove)
+        return {}
+
+
+class Remove(Request):
+    """A row that should not have been in the list."""
+
+    row: str
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Take it out."""
+        list_rows.remove_row(desk, self.row)
+        return {}
+
+
+class Undo(Request):
+    """Undo the last step."""
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Undo it."""
+        desk.undo()
+        return {}
+
+
+class Redo(Request):
+    """Do again what was undone last."""
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Do it again."""
+        desk.redo()
+        return {}
+
+
+class Discard(Request):
+    """Forget the draft."""
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Forget it."""
+        desk.discard()
+        return {}
+
+
+class Save(Request):
+    """Write the draft."""
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Write it, and return the names of the files that were written."""
+        return {"saved": desk.save()}
+
+
+LOOKS: dict[str, type[Request]] = {"state": State}
+ACTS: dict[str, type[Request]] = {
+    "rows": ChangeRow,
+    "close": Close,
+    "remove": Remove,
+    "undo": Undo,
+    "redo": Redo,
+    "discard": Discard,
+    "save": Save,
+}
+
+
+def answer(desk: Desk, kinds: dict[str, type[Request]], name: str, body: bytes) -> Answer:
+    """Return what is answered to a request, whatever it says; nothing is half done."""
+    kind = kinds.get(name)
+    if kind is None:
+        return Answer(Outcome.UNKNOWN, {"refusal": UNKNOWN})
+    try:
+        asked = kind.model_validate(json.loads(body))
+    except ValidationError as error:
+        first = error.errors()[0]
+        field = ".".join(map(str, first["loc"])) or name
+        refusal = WRONG_SHAPE.format(field=field, why=first["msg"])
+        return Answer(Outcome.MALFORMED, {"refusal": refusal})
+    except (ValueError, RecursionError):
+        return Answer(Outcome.MALFORMED, {"refusal": NOT_JSON})
+    with desk.lock:
+        try:
+            more = asked.carry_out(desk)
+        except (RefusedError, OSError) as error:
+            refusal = str(error) if isinstance(error, RefusedError) else explain(error)
+            return Answer(Outcome.REFUSED, build_state(desk) | {"refusal": refusal})
+        return Answer(Outcome.DONE, build_state(desk) | more)

@@ -1,0 +1,74 @@
+"""Serve the desk until it is told to end: the whole of `presence-map edit`."""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from mapping.desk import requests
+from mapping.desk.desk import Desk
+from mapping.desk.journal import Journal
+from mapping.desk.page import render_editor, render_map
+from mapping.desk.server import DeskServer
+from mapping.desk.state_folder import announce, held
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from mapping.desk.requests import Answer
+
+
+@contextmanager
+def edit(data: Path, port: int) -> Iterator[DeskServer]:
+    """Serve the editing of a data folder until the block ends.
+
+    Raises
+    ------
+    WrongUseError
+        Another `edit` holds the folder.
+    OSError
+        The folder cannot be read, or the port not be used.
+    """
+    with held(data) as state:
+        desk = Desk(data, Journal(state))
+        application = DeskApplication(desk)
+        try:
+            server = application.server = DeskServer(application, port)
+            with server.running():
+                announce(state, server.address)
+                yield server
+        finally:
+            desk.close()
+
+
+class DeskApplication:
+    """Answers the page, one request after the other, and tells every page of what was done."""
+
+    server: DeskServer | None = None
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the desk."""
+        self._desk = desk
+
+    def page(self, language: str, token: str) -> bytes:
+        """Return the editing page."""
+        return render_editor(language, token, self._desk.before.edition)
+
+    def map(self) -> bytes:
+        """Return the map of the draft."""
+        with self._desk.lock:
+            atlas = self._desk.atlas_shown()
+        return render_map(atlas) if atlas else b""
+
+    def look(self, name: str) -> Answer:
+        """Answer a request that changes nothing."""
+        return requests.answer(self._desk, requests.LOOKS, name, b"{}")
+
+    def act(self, name: str, body: bytes) -> Answer:
+        """Answer a request that changes something, and tell of it."""
+        before = self._desk.revision
+        answer = requests.answer(self._desk, requests.ACTS, name, body)
+        if self.server and self._desk.revision != before:
+            self.server.tell({"revision": self._desk.revision})
+        return answer

@@ -1,0 +1,207 @@
+"""All that the page shows, as JSON values: rows, faults, totals, what changed, what can be done."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from mapping.changes.compare import compare
+from mapping.changes.summary import summarize
+from mapping.dataset.own_columns import read_columns
+from mapping.dataset.totals import tally_categories
+from mapping.desk.columns import list_columns
+from mapping.files.data_folder import PRESENCES_FILE
+from mapping.i18n.localized import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from mapping.atlas import Place
+    from mapping.desk.desk import Desk
+    from mapping.desk.draft import Step
+    from mapping.desk.examine import Examination
+    from mapping.desk.table import DraftTable
+    from mapping.errors import Fault
+
+Json = dict[str, Any]
+
+
+def build_state(desk: Desk) -> Json:
+    """Return the state of a desk."""
+    now, table = desk.now, desk.draft.tables.get(PRESENCES_FILE)
+    refusal = desk.refuse_save()
+    edition = now.edition
+    return {
+        "revision": desk.revision,
+        "language_default": edition.metadata.default_language if edition else "en",
+        "languages": list(edition.metadata.languages) if edition else [],
+        "files": {"list": PRESENCES_FILE},
+        "folder": str(desk.folder),
+        "writable": PRESENCES_FILE not in desk.refusals,
+        "why_not_writable": desk.refusals.get(PRESENCES_FILE),
+        "columns": [one.to_json() for one in list_columns(table.columns if table else (), edition)],
+        "rows": list(_rows(desk)) if table else [],
+        "faults": [_fault(one) for one in now.faults if not _is_of_row(one, desk)],
+        "notes": [_fault(one) for one in now.notices],
+        "totals": _totals(desk.before, now),
+        "changes": _changes(desk),
+        "undo": _step(desk.draft.next_undo),
+        "redo": _step(desk.draft.next_redo),
+        "can_save": refusal is None,
+        "refusal": refusal,
+        "theirs": [],
+        "draft_restored": desk.restored,
+        "closing": _closing(now),
+    }
+
+
+def _rows(desk: Desk) -> Iterator[Json]:
+    """Yield the rows of the draft in its order, those that were taken out where they were."""
+    table, base = desk.draft.tables[PRESENCES_FILE], desk.draft.base[PRESENCES_FILE]
+    faults, notes = (_by_line(one) for one in (desk.now.assessment.faults.faults,
+                                               desk.now.assessment.faults.notices))  # fmt: skip
+    columns = _columns_of_faults(desk)
+    gone = _gone(base, table)
+    closed = {step.row for step in desk.draft.steps if step.kind == "closed"}
+    for key in ("", *table.by_key):
+        if key and any(table.by_key[key].cells):
+            line = table.lines[key]
+            places = desk.now.places_by_line.get(line, ())
+            yield {
+                "key": key,
+                "line": line,
+                "cells": table.cells_of(key),
+                **_on_the_map(places),
+                "status": _status(key, table, base, closed),
+                "faults": [_fault(one, columns) for one in faults.get(line, ())],
+                "notes": [_fault(one, columns) for one in notes.get(line, ())],
+            }
+        yield from (_gone_row(one, desk, base, closed) for one in gone.get(key, ()))
+
+
+def _status(key: str, table: DraftTable, base: DraftTable, closed: set[str]) -> str:
+    if key not in base.by_key:
+        return "added"
+    if key in closed:
+        return "closed"
+    return "same" if table.by_key[key].cells == base.by_key[key].cells else "changed"
+
+
+def _gone(base: DraftTable, table: DraftTable) -> dict[str, list[str]]:
+    """Return the keys of rows that were taken out, by the key of the row that was above."""
+    found: dict[str, list[str]] = defaultdict(list)
+    above = ""
+    for key in base.by_key:
+        if key in table.by_key:
+            above = key
+        else:
+            found[above].append(key)
+    return found
+
+
+def _gone_row(key: str, desk: Desk, base: DraftTable, closed: set[str]) -> Json:
+    places = desk.before.places_by_line.get(base.lines[key], ())
+    status = "closed" if key in closed else "removed"
+    return {"key": key, "line": None, "cells": base.cells_of(key), **_on_the_map(places),
+            "status": status, "faults": [], "notes": []}  # fmt: skip
+
+
+def _on_the_map(places: Iterable[Place]) -> Json:
+    first = next(iter(places), None)
+    if first is None:
+        return {"id": None, "labels": {}, "point": None, "point_from": None}
+    anchor, label = first.anchor, first.label
+    return {
+        "id": first.presence.id,
+        "labels": {code: label[code] for code in LANGUAGES if label[code]},
+        "point": [anchor.longitude, anchor.latitude],
+        "point_from": anchor.source,
+    }
+
+
+def _by_line(faults: Iterable[Fault]) -> dict[int, list[Fault]]:
+    found: dict[int, list[Fault]] = defaultdict(list)
+    for fault in faults:
+        if fault.file == PRESENCES_FILE and fault not in found[fault.line]:
+            found[fault.line].append(fault)
+    return found
+
+
+def _is_of_row(fault: Fault, desk: Desk) -> bool:
+    table = desk.draft.tables.get(PRESENCES_FILE)
+    lines = table.lines.values() if table else ()
+    return fault.file == PRESENCES_FILE and fault.line in lines
+
+
+def _columns_of_faults(desk: Desk) -> dict[str, str]:
+    """Return the names of columns in the file by those that faults of an own list may use."""
+    edition = desk.now.edition
+    return read_columns(edition) if edition and edition.is_own_list else {}
+
+
+def _fault(fault: Fault, columns: Mapping[str, str] | None = None) -> Json:
+    return {
+        "column": (columns or {}).get(fault.column, fault.column) or None,
+        "what": fault.wrong,
+        "remedy": fault.remedy,
+        "file": fault.file,
+        "line": fault.line,
+    }
+
+
+def _totals(before: Examination, now: Examination) -> Json:
+    """Return the totals by category, before and now, and what the source counts."""
+    sides = [side.assessment.read.dataset for side in (before, now)]
+    past, tallies = ({one.category.key: one for one in tally_categories(side)} if side else {}
+                     for side in sides)  # fmt: skip
+    rows = [
+        {
+            "category": key,
+            "before": past[key].found if key in past else 0,
+            "now": one.found,
+            "expected": one.category.expected,
+            "counted": one.category.counted,
+            "candidates_before": past[key].candidates if key in past else 0,
+            "candidates": one.candidates,
+        }
+        for key, one in tallies.items()
+    ]
+    counted = [row for row in rows if row["counted"]]
+    expected = [row["expected"] for row in counted]
+    return {
+        "listed": sum(row["now"] for row in counted),
+        "listed_before": sum(row["before"] for row in counted),
+        "expected": None if None in expected else sum(expected),
+        "by_category": rows,
+    }
+
+
+def _changes(desk: Desk) -> list[Json]:
+    """Return what changed, each as a sentence in every language of the edition."""
+    before, now = desk.before.assessment.atlas, desk.atlas_shown()
+    difference = compare(before, now) if before and now else None
+    if difference is None or not difference.changes:
+        return []
+    languages = difference.after.dataset.languages
+    told = {code: summarize(difference, one).sentences for code, one in languages.items()}
+    return [
+        {"kind": change.kind, "id": change.place.presence.id,
+         "text": {code: sentences[number] for code, sentences in told.items()}}
+        for number, change in enumerate(difference.changes)
+    ]  # fmt: skip
+
+
+def _step(step: Step | None) -> Json | None:
+    if step is None:
+        return None
+    columns = sorted({name for edit in step.edits for name in edit.cells or ()})
+    return {"kind": step.kind, "file": step.file, "row": step.row, "columns": columns}
+
+
+def _closing(now: Examination) -> Json:
+    """Return what is asked where a presence closes."""
+    edition = now.edition
+    if edition is None or edition.is_own_list:
+        return {"columns": [], "required": [], "may_stay": False}
+    return {"columns": ["sources", "as_of", "note"], "required": ["sources", "as_of"],
+            "may_stay": True}  # fmt: skip

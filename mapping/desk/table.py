@@ -1,0 +1,170 @@
+"""A table that is being edited: its rows by key, and its bytes, every other one as it was."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from mapping.tables.cells import strip_invisible
+from mapping.tables.csv_dialect import parse_csv_text
+from mapping.tables.encodings import LINE_END
+from mapping.tables.text_rows import LAST_LINE_END, replace_cells
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from mapping.tables.csv_dialect import CsvText
+    from mapping.tables.text_rows import TextRow
+
+LINE_ENDS = ("\r", "\n")
+KEY_SEPARATOR = "/"  # between the columns that are a row's key together
+
+
+@dataclass(frozen=True)
+class DraftRow:
+    """One row: its key, which it keeps; its cells by the header; how it was written, if it was."""
+
+    key: str
+    cells: tuple[str, ...]
+    base: TextRow | None = None
+
+
+@dataclass(frozen=True)
+class DraftTable:
+    """A table at one moment of its editing; nothing in it ever changes.
+
+    `head` is the header with the blank lines above it; `optional` are columns that the header gets
+    once a row has something for them.
+    """
+
+    csv: CsvText
+    head: tuple[TextRow, ...]
+    header: tuple[str, ...]
+    optional: tuple[str, ...]
+    rows: tuple[DraftRow, ...]
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of all columns: those of the header, and those that it may get."""
+        return (*self.header, *self.optional)
+
+    @cached_property
+    def by_key(self) -> dict[str, DraftRow]:
+        """The rows by key."""
+        return {row.key: row for row in self.rows}
+
+    @cached_property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+        return self.csv.encoding.encode("".join((self.csv.separator_line, *self._texts)))
+
+    @cached_property
+    def lines(self) -> dict[str, int]:
+        """The line on which each row begins, by key."""
+        found, line = {}, 1
+        texts = [self.csv.separator_line, *self._texts]
+        keys = [None] * (len(texts) - len(self.rows)) + [row.key for row in self.rows]
+        for key, text in zip(keys, texts, strict=True):
+            if key is not None:
+                found[key] = line
+            line += len(LINE_END.findall(text))
+        return found
+
+    def cells_of(self, key: str) -> dict[str, str]:
+        """Return the cells of a row by column; every column has its text."""
+        cells = self.by_key[key].cells
+        return {
+            name: cells[place] if place < len(cells) else ""
+            for place, name in enumerate(self.columns)
+            if name
+        }
+
+    def with_cells(self, key: str, cells: Mapping[str, str]) -> DraftTable:
+        """Return the table with other cells in a row."""
+        rows = (self._changed(row, cells) if row.key == key else row for row in self.rows)
+        return replace(self, rows=tuple(rows))
+
+    def with_row(self, key: str, cells: Mapping[str, str], after: str) -> DraftTable:
+        """Return the table with one more row, after the one with the key `after`, else first."""
+        row = self._changed(DraftRow(key, ("",) * len(self.header)), cells)
+        place = next((n for n, one in enumerate(self.rows, 1) if one.key == after), 0)
+        return replace(self, rows=(*self.rows[:place], row, *self.rows[place:]))
+
+    def without_row(self, key: str) -> DraftTable:
+        """Return the table without a row."""
+        return replace(self, rows=tuple(row for row in self.rows if row.key != key))
+
+    def _changed(self, row: DraftRow, cells: Mapping[str, str]) -> DraftRow:
+        """Return a row with other cells; where they are those that were written, as it was."""
+        new = dict(enumerate(row.cells)) | {self.columns.index(n): one for n, one in cells.items()}
+        least = len(row.base.cells if row.base else self.header)
+        width = max([least, *(place + 1 for place, text in new.items() if text)])
+        return replace(row, cells=tuple(new.get(place, "") for place in range(width)))
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        """The texts of all rows as they are to be written, those of `head` first."""
+        texts = [*(row.text for row in self.head), *map(self._text, self.rows)]
+        used = max((len(row.cells) for row in self.rows if self._is_new(row)), default=0)
+        added = dict(enumerate(self.columns[:used]))
+        for place in range(len(self.header)):
+            added.pop(place, None)
+        if added:
+            texts[len(self.head) - 1] = replace_cells(self.head[-1], added, self.csv.delimiter)
+        return list(self._ended(texts))
+
+    def _ended(self, texts: list[str]) -> Iterator[str]:
+        """Yield texts of rows, each with a line end; the last without, where the file has none."""
+        ended = self.csv.text.endswith(LINE_ENDS)
+        for number, text in enumerate(texts, 1):
+            if number == len(texts) and not ended:
+                yield LAST_LINE_END.sub("", text)
+            else:
+                yield text if text.endswith(LINE_ENDS) else text + self.csv.newline
+
+    def _is_new(self, row: DraftRow) -> bool:
+        return row.base is None or row.cells != row.base.cells
+
+    def _text(self, row: DraftRow) -> str:
+        if row.base is None:
+            return self.csv.write(row.cells)
+        old = dict(enumerate(row.base.cells))
+        changed = {n: cell for n, cell in enumerate(row.cells) if cell != old.get(n)}
+        return replace_cells(row.base, changed, self.csv.delimiter) if changed else row.base.text
+
+
+def parse_table(
+    raw: bytes, columns: Collection[str], optional: Collection[str], key_columns: Collection[str]
+) -> DraftTable:
+    """Return the table that the bytes of a file are.
+
+    `columns` are those that it is known by; `optional` those among them that it may be without. The
+    key of a row is what it has in the `key_columns`, where no other row has it; else its line.
+
+    Raises
+    ------
+    UndecodableError, BrokenTableError
+        The rows cannot be read, or separated.
+    """
+    text = parse_csv_text(raw, columns)
+    rows = text.text_rows()
+    above = next((n for n, row in enumerate(rows, 1) if any(map(strip_invisible, row.cells))), 0)
+    header = [strip_invisible(name) for name in rows[above - 1].cells] if above else []
+    while header and not header[-1]:
+        header.pop()
+    missing = tuple(name for name in optional if name not in header)
+    places = [header.index(name) for name in key_columns if name in header]
+    keys = [KEY_SEPARATOR.join(_cell(row, place) for place in places) for row in rows[above:]]
+    counts = Counter(keys)
+    named = (
+        DraftRow(key if key.strip(KEY_SEPARATOR) and counts[key] == 1 else f"line {row.line}",
+                 row.cells, row)
+        for key, row in zip(keys, rows[above:], strict=True)
+    )  # fmt: skip
+    return DraftTable(text, tuple(rows[:above]), tuple(header), missing, tuple(named))
+
+
+def _cell(row: TextRow, place: int) -> str:
+    return strip_invisible(row.cells[place]) if place < len(row.cells) else ""

@@ -1,0 +1,42 @@
+"""A data folder on the desk, for the tests of this folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.desk.desk import Desk
+from mapping.desk.journal import Journal
+from mapping.desk.serving import edit
+from tests.support.desk_client import Client
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.support.folder import Folder
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    """Return a folder for what is not saved."""
+    path = tmp_path / "state"
+    path.mkdir()
+    return path
+
+
+@pytest.fixture
+def desk(folder: Folder, state: Path) -> Iterator[Desk]:
+    """Return a copy of the project's data on the desk."""
+    opened = Desk(folder.path, Journal(state))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def client(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    """Return who asks the server of a copy of the project's data."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state-home"))
+    with edit(folder.path, 0) as server:
+        yield Client(server)

@@ -1,0 +1,124 @@
+"""What a person does to a list: checked at once, undone, kept, and saved as it was meant."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from mapping.desk import list_rows
+from mapping.desk.desk import Desk
+from mapping.desk.journal import Journal
+from mapping.files.data_folder import PRESENCES_FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.desk_client import Client
+    from tests.support.folder import Folder
+
+OFFICE = "uga-country-office"
+NEW = {"country": "Niger", "category": "Human rights adviser", "evidence": "documented",
+       "as_of": "2020", "sources": "ohchr-2020-africa"}  # fmt: skip
+REASON = {"sources": "ohchr-2020-africa", "as_of": "2024"}
+
+
+def written(folder: Folder, before: bytes) -> list[str]:
+    """Return the lines of the list that are others than before, as a diff marks them."""
+    after = (folder.path / PRESENCES_FILE).read_bytes()
+    old, new = (content.decode().splitlines() for content in (before, after))
+    return [line for line in difflib.unified_diff(old, new, n=0, lineterm="")
+            if not line.startswith(("---", "+++", "@@"))]  # fmt: skip
+
+
+def sentences(state: dict[str, list[dict[str, dict[str, str]]]], language: str = "en") -> list[str]:
+    """Return what changed, in words."""
+    return [change["text"][language] for change in state["changes"]]
+
+
+def test_a_presence_is_added_in_its_place(client: Client, folder: Folder) -> None:
+    """Names become keys; id, status and place in the list follow; the totals say what it does."""
+    before = (folder.path / PRESENCES_FILE).read_bytes()
+    state = client.ask("rows", row=None, cells={"country": "Niger"})
+    row = client.row(state["row"])
+    assert (row["cells"]["country"], row["cells"]["id"]) == ("NER", "ner")
+    assert {fault["column"] for fault in row["faults"]} == {"category", "evidence", "sources"}
+    assert not state["can_save"]
+    state = client.ask("rows", row=state["row"], cells=NEW, resolve=True)
+    row = client.row(state["row"])
+    assert (row["status"], row["faults"], row["cells"]["id"]) == ("added", [], "ner-adviser")
+    assert row["labels"]["fr"] == "Niger"
+    assert row["point"]
+    assert sentences(state) == ["Opened: Niger (Human rights adviser)"]
+    assert state["totals"]["listed"] == state["totals"]["listed_before"] + 1
+    assert client.ask("save")["saved"] == [PRESENCES_FILE]
+    line = "ner-adviser,listed,adviser,yes,,NER,,,,,,,documented,2020,,ohchr-2020-africa,"
+    assert written(folder, before) == [f"+{line}"]
+    after = (folder.path / PRESENCES_FILE).read_text(encoding="utf-8").splitlines()
+    assert after[after.index(line) - 1].startswith("ner-g5-sahel,")
+
+
+def test_a_fault_keeps_save_shut_and_says_why(client: Client, folder: Folder) -> None:
+    """It stands at its column, in the words of `check`; the last place stays on the map."""
+    before = (folder.path / PRESENCES_FILE).read_bytes()
+    state = client.ask("rows", row=OFFICE, cells={"city": "beirut"})
+    [fault] = client.row(OFFICE)["faults"]
+    assert fault["column"] == "city"
+    assert "off UGA" in fault["what"]
+    status, refused = client.try_to("save")
+    assert (status, refused["refusal"]) == (409, state["refusal"])
+    assert "1 fault has to be corrected first: presences.csv:36: city:" in state["refusal"]
+    assert written(folder, before) == []
+    client.ask("rows", row=OFFICE, cells={"category": "nonsense"})
+    assert b"uga-country-office" in client.send("GET", client.path("map.html")).read()
+
+
+def test_typing_is_one_step_and_everything_is_undone(client: Client) -> None:
+    """What was typed in one go goes at once; what was undone can be done again."""
+    start = client.state()
+    for text in ("A", "An", "An office"):
+        client.ask("rows", row=OFFICE, cells={"note": text}, merge="note of Uganda")
+    client.ask("close", row="ken-adviser", cells=REASON)
+    state = client.ask("undo")
+    assert state["redo"]["kind"] == "closed"
+    assert (state["undo"]["row"], state["undo"]["columns"]) == (OFFICE, ["note"])
+    state = client.ask("undo")
+    assert (state["rows"], state["undo"]) == (start["rows"], None)
+    state = client.ask("redo")
+    assert client.row(OFFICE)["cells"]["note"] == "An office"
+    assert client.ask("redo")["redo"] is None
+    assert client.row("ken-adviser")["status"] == "closed"
+
+
+def test_closing_asks_what_it_rests_on(client: Client, folder: Folder) -> None:
+    """The row goes, or stays as a candidate that is not counted."""
+    before = (folder.path / PRESENCES_FILE).read_bytes()
+    status, refused = client.try_to("close", row=OFFICE, cells={"as_of": "2024"})
+    assert status == 409
+    assert "sources" in refused["refusal"]
+    state = client.ask("close", row=OFFICE, cells=REASON)
+    assert sentences(state)[0].startswith("Closed: Uganda")
+    client.ask("save")
+    [line] = written(folder, before)
+    assert line.startswith(f"-{OFFICE},")
+
+
+def test_a_draft_outlives_the_program(folder: Folder, state: Path) -> None:
+    """With its faults, its steps and what was undone; a line that broke off was never done."""
+    first = Desk(folder.path, Journal(state))
+    list_rows.change_row(first, OFFICE, {"city": "nowhere"})
+    list_rows.change_row(first, OFFICE, {"note": "one"})
+    list_rows.change_row(first, OFFICE, {"note": "two"})
+    first.undo()
+    first.close()
+    lines = state / "draft.jsonl"
+    lines.write_bytes(lines.read_bytes() + b'{"step": {"kind"')
+    second = Desk(folder.path, Journal(state))
+    assert second.restored
+    assert second.row(PRESENCES_FILE, OFFICE)["note"] == "one"
+    assert second.row(PRESENCES_FILE, OFFICE)["city"] == "nowhere"
+    second.redo()
+    assert second.row(PRESENCES_FILE, OFFICE)["note"] == "two"
+    second.close()
+    third = Desk(folder.path, Journal(state))
+    assert third.row(PRESENCES_FILE, OFFICE)["note"] == "two"
+    third.close()
