@@ -244,6 +244,8 @@ def main() -> None:
     job, *options = sys.argv[1:] or ["build"]
     if job not in JOBS:
         sys.exit(f"unknown job {job}: use one of {', '.join(JOBS)}")
+    # Else each process that a test starts compiles all that it imports, geopandas too, once more.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     JOBS[job](*options)
 
 

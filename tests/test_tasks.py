@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -47,3 +48,15 @@ def test_linters_that_are_not_set_up_are_named_with_what_sets_them_up(
     monkeypatch.setattr(tasks, "LINTERS", [WELL, (tmp_path / "djlint", "--lint")])
     with pytest.raises(SystemExit, match=r"once: python3 tasks\.py check"):
         tasks.lint()
+
+
+def test_what_is_compiled_is_kept_whatever_the_environment_says(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each of the processes of a job would compile the installed packages again."""
+    compiling = "import sys; sys.exit(sys.dont_write_bytecode)"
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    monkeypatch.setattr(sys, "argv", ["tasks.py", "compile"])
+    monkeypatch.setitem(tasks.JOBS, "compile", lambda: tasks.run(sys.executable, "-c", compiling))
+    tasks.main()
+    assert "PYTHONDONTWRITEBYTECODE" not in os.environ
