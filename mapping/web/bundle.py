@@ -163,7 +163,8 @@ def page_scripts(frame_script: str) -> list[str]:
 def read_module(name: str, text: str, faults: FaultLog) -> Module:
     """Take imports and exports out of a module; report what cannot be joined."""
     module, root = Module(name), parse(text)
-    for broken in (node for node in walk(root) if node.is_error or node.is_missing):
+    if root.has_error:
+        broken = next(node for node in walk(root) if node.is_error or node.is_missing)
         faults.add(name, line_of(broken), "this is no JavaScript", "correct the script")
         return module
     for node in root.children:

@@ -12,6 +12,8 @@ from mapping.files.cache import cached
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from tree_sitter import TreeCursor
+
 __all__ = ["Node", "line_of", "parse", "text_of", "tokens", "walk"]
 LANGUAGE = Language(tree_sitter_javascript.language())
 WHOLE = frozenset({"comment", "regex", "string", "template_string"})  # white space in them counts
@@ -42,9 +44,18 @@ def walk(node: Node) -> Iterator[Node]:
 
 def tokens(node: Node) -> Iterator[Node]:
     """Yield what a script is written in, in order: words, signs, whole texts and comments."""
-    if node.type in WHOLE or not node.children:
-        if node.end_byte > node.start_byte:
-            yield node
-        return
-    for child in node.children:
-        yield from tokens(child)
+    cursor = node.walk()
+    entered = True
+    while entered or _go_on(cursor):
+        found = cursor.node or node
+        entered = found.type not in WHOLE and cursor.goto_first_child()
+        if not entered and found.end_byte > found.start_byte:
+            yield found
+
+
+def _go_on(cursor: TreeCursor) -> bool:
+    """Go to the next node that is not under this one; return whether there is one."""
+    while not cursor.goto_next_sibling():
+        if not cursor.goto_parent():
+            return False
+    return True
