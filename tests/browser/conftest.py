@@ -10,7 +10,7 @@ import pytest
 from tests.browser.drivers import need, started
 from tests.browser.listeners import InChromium, InFirefox, whole
 from tests.browser.onlooker import Onlooker
-from tests.browser.reader import Reader
+from tests.browser.reader import BUSY, Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +87,7 @@ def listening(request: pytest.FixtureRequest) -> Iterator[Listener]:
         reduced_motion="reduce",
         permissions=["clipboard-write"],
     )
+    page.add_init_script(BUSY)
     yield InChromium(page, address)
     page.close()
 

@@ -21,13 +21,8 @@ STATE = "?lang=en&presence=ken-adviser&view=2.00/3.00/30.00"
 
 def visit(reader: Reader, watched: Watched, query: str = "", width: int = 1280) -> Page:
     """Open the served page; whatever it asks of others, or complains of, is held against it."""
-    context = reader.browser.new_context(
-        viewport={"width": width, "height": SIZES[width]}, locale="en-GB", reduced_motion="reduce"
-    )
-    page = context.new_page()
+    page = reader.new_page({"viewport": {"width": width, "height": SIZES[width]}})
     address = watched.server.address
-    page.on("console", lambda message: reader.complaints.append(message.text))
-    page.on("pageerror", lambda error: reader.complaints.append(str(error)))
     page.on("request", lambda request: reader.note_request(request.url, within=address))
     page.goto(address + query)
     return page

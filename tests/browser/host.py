@@ -56,11 +56,7 @@ class Site:
 
     def show(self, reader: Reader, path: str, *, width: int = 1280, **options: object) -> Page:
         """Open a file of the site; whatever it asks of others is a complaint."""
-        size = {"width": width, "height": 800}
-        settings: Any = {"viewport": size, "locale": "en-GB", "reduced_motion": "reduce"}
-        page = reader.browser.new_context(**(settings | options)).new_page()
-        page.on("console", lambda message: reader.complaints.append(message.text))
-        page.on("pageerror", lambda error: reader.complaints.append(str(error)))
+        page = reader.new_page({"viewport": {"width": width, "height": 800}} | options)
         page.on("request", lambda request: self.note(request.url, reader))
         page.goto(f"{self.address}/{path}")
         return page

@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 MANY = 8  # pages kept open: each takes some memory
-SETTLED = "[data-settled]"  # all labels have found a place that can
 USUAL = {"width": 1280, "locale": "en-GB"}
 # All that a test could change: what is drawn, written, typed, scrolled, or asked of the screen.
 STATE = """() => {
@@ -41,9 +40,8 @@ class Onlooker:
         way = tuple(sorted((USUAL | options).items()))
         if way not in self._pages:
             reader = Reader(self._browser)
-            page = reader.open(self._map_file, **dict(way))  # type: ignore[arg-type]  # any of them
+            page = reader.open(self._map_file, settled=True, **dict(way))  # type: ignore[arg-type]  # any of them
             page.wait_for_selector(READY)
-            page.wait_for_selector(SETTLED, state="attached")
             self._pages[way] = page, reader, page.evaluate(STATE)
         self._in_use.add(way)
         return self._pages[way][0]

@@ -13,6 +13,9 @@ SIZES = {1280: 800, 768: 1024, 360: 740}
 LOCALES = {"ar": "ar-EG", "en": "en-GB", "es": "es-MX", "fr": "fr-SN", "ru": "ru-RU", "zh": "zh-CN"}
 PLACES = 104
 READY = "html[data-ready]:not(.starting)"
+SETTLED = "[data-settled]"  # all labels have found a place that can
+# A device that has no time for what can wait, as many have: a page then places labels once.
+BUSY = "window.requestIdleCallback = () => 0"
 CANDIDATES = 6
 
 
@@ -23,28 +26,39 @@ class Reader:
         self.browser = browser
         self.complaints: list[str] = []
 
+    def new_page(self, options: dict[str, object], *, at_leisure: bool = False) -> Page:
+        """Return an empty page, whose complaints are collected; busy, unless told otherwise."""
+        settings: Any = {"locale": "en-GB", "reduced_motion": "reduce", **options}
+        page = self.browser.new_context(**settings).new_page()
+        if not at_leisure:
+            page.add_init_script(BUSY)
+        page.on("console", lambda message: self.complaints.append(message.text))
+        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        return page
+
     def open(
         self,
         *files: Path,
         width: int = 1280,
         query: str = "",
         ready: bool = True,
+        settled: bool = False,
         **options: object,
     ) -> Page:
         """Open the first of the files, which may ask for the others and for nothing else.
 
-        Waits until the first presence can be clicked, unless told not to.
+        Waits until the first presence can be clicked, unless told not to. Only a page that shall
+        be settled has time to look for the best places of its labels, and is waited for.
         """
         size = {"width": width, "height": SIZES[width]}
-        calm = {"locale": "en-GB", "viewport": size, "offline": True, "reduced_motion": "reduce"}
-        settings: Any = {**calm, **options}
-        page = self.browser.new_context(**settings).new_page()
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        usual = {"viewport": size, "offline": True}
+        page = self.new_page(usual | options, at_leisure=settled)
         page.on("request", lambda request: self.note_request(request.url, files))
         page.goto(files[0].as_uri() + query)
         if ready:
             page.wait_for_selector("html[data-ready]")
+        if settled:
+            page.wait_for_selector(SETTLED, state="attached")
         return page
 
     def note_request(self, url: str, files: tuple[Path, ...] = (), *, within: str = "") -> None:

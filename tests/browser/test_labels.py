@@ -11,7 +11,6 @@ import shapely
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
-from tests.browser.onlooker import SETTLED
 from tests.browser.places import LABELS, touching
 from tests.browser.reader import LOCALES
 
@@ -51,6 +50,14 @@ def offsets(page: Page) -> dict[str, tuple[float, float]]:
     return {name: (box[0] + x, box[1] + y) for name, _, box in page.evaluate(LABELS)["labels"]}
 
 
+def touching_labels(page: Page) -> list[tuple[str, str]]:
+    """Return each label with whatever it touches: another one, or a symbol."""
+    drawn = page.evaluate(LABELS)
+    found = [(name, box) for name, _, box in drawn["labels"]]
+    pairs = [*combinations(found, 2), *product(found, drawn["symbols"])]
+    return [(one, two) for (one, a), (two, b) in pairs if touching(a, b, 3)]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_labels_are_right_to_the_letter(onlooker: Onlooker, atlas: Atlas, language: str) -> None:
     """Each is a presence's own label with its footnote letters, in the page's language."""
@@ -61,19 +68,15 @@ def test_labels_are_right_to_the_letter(onlooker: Onlooker, atlas: Atlas, langua
     assert {text for _, text in found} <= whole
 
 
-@pytest.mark.parametrize("nearer", [0, 2])
 @pytest.mark.parametrize("language", ["ar", "en", "zh"])
 def test_no_label_touches_a_symbol_or_another_label(
-    reader: Reader, map_file: Path, language: str, nearer: int
+    reader: Reader, map_file: Path, language: str
 ) -> None:
-    """Whatever stands on the map can be read."""
-    page = reader.open(map_file, query=f"?lang={language}")
-    if nearer:
-        look_at(page, 15, 11, nearer)
-    drawn = page.evaluate(LABELS)
-    found = [(name, box) for name, _, box in drawn["labels"]]
-    pairs = [*combinations(found, 2), *product(found, drawn["symbols"])]
-    assert [(one, two) for (one, a), (two, b) in pairs if touching(a, b, 3)] == []
+    """Whatever stands on the map can be read, in the world's view and in a nearer one."""
+    page = reader.open(map_file, query=f"?lang={language}", settled=True)
+    assert touching_labels(page) == []
+    look_at(page, 15, 11, 2)
+    assert touching_labels(page) == []
 
 
 @pytest.mark.parametrize("size", FEWEST)
@@ -83,16 +86,14 @@ def test_most_presences_of_the_world_are_labelled(
 ) -> None:
     """Of 104, on a laptop and on a large screen, some at the end of a line."""
     screen = dict(zip(("width", "height"), size, strict=True))
-    page = reader.open(map_file, query=f"?lang={language}", viewport=screen)
-    page.wait_for_selector(SETTLED, state="attached")
+    page = reader.open(map_file, query=f"?lang={language}", viewport=screen, settled=True)
     assert page.evaluate(LABELLED) >= FEWEST[size]
 
 
-def test_no_line_of_a_label_touches_anything(english: Page) -> None:
+def test_no_line_of_a_label_touches_anything(untouched: Page) -> None:
     """Neither another symbol, nor a label, nor a territory or an area of undetermined status."""
-    english.wait_for_selector(SETTLED, state="attached")
-    lines = english.evaluate(LABEL_LINES)
-    drawn = english.evaluate(LABELS)
+    lines = untouched.evaluate(LABEL_LINES)
+    drawn = untouched.evaluate(LABELS)
     symbols = [shapely.box(*box) for _, box in drawn["symbols"]]
     labels = [shapely.box(*box).buffer(-1.5) for _, _, box in drawn["labels"]]
     assert len(lines) > 5
