@@ -10,6 +10,7 @@ import shapely
 
 from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.area_raster import AreaRaster
+from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 from mapping.printing.label_placement.candidates import Candidate, LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
 from mapping.printing.label_placement.solve import place
@@ -46,6 +47,7 @@ def placed(
             displacement_lines=[],
             codes=["SEA"] * len(points),
             area_raster=AreaRaster(PAPER, {"LAND": LAND}, delicate),
+            boundary_raster=BoundaryRaster(PAPER, ()),
         ),
     )
 

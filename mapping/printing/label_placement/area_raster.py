@@ -8,14 +8,13 @@ import numpy as np
 import shapely
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from mapping.geo.arrays import Booleans, Floats, Integers
 
 
 STEP_MM = 0.5  # the side of a square
 SEA = -1
-SAMPLED_SHARES = np.linspace(0.1, 1, 12)  # of a leader line, where it is looked up
 
 
 class AreaRaster:
@@ -63,24 +62,22 @@ class AreaRaster:
         """Return which boxes cover anything to avoid."""
         return _within(self._forbidden, boxes) > 0
 
-    def crosses_avoided(self, lines: Floats) -> Booleans:
-        """Return which lines (x, y to x, y) run through anything to avoid."""
-        return np.asarray(self._avoided[self._squares_along(lines)].any(axis=1))
+    def enters_avoided(self, lines: Floats) -> Booleans:
+        """Return which lines (x, y to x, y) run into anything to avoid; they may begin in it."""
+        entered, inside = np.zeros((2, len(lines)), dtype=np.bool_)
+        inside[:] = True
+        for reached, points in walk(lines):
+            avoided = self._avoided[squares_at(points, self._avoided)] > 0
+            entered[reached] |= avoided & ~inside[reached]
+            inside[reached] = avoided
+        return entered
 
     def length_on_edges(self, lines: Floats) -> Floats:
         """Return how long each line runs on coasts and boundaries, in millimetres."""
-        share = self._on_edge[self._squares_along(lines)].mean(axis=1)
-        return np.asarray(share * np.hypot(*(lines[:, 2:] - lines[:, :2]).T))
-
-    def _squares_along(self, lines: Floats) -> tuple[Integers, Integers]:
-        """Return row and column of the squares at which lines are looked up."""
-        start, end = lines[:, None, :2], lines[:, None, 2:]
-        points = ((start + (end - start) * SAMPLED_SHARES[:, None]) / STEP_MM).astype(int)
-        rows, columns = self._avoided.shape
-        return (
-            np.clip(points[..., 1], 0, rows - 1),
-            np.clip(points[..., 0], 0, columns - 1),
-        )
+        length = np.zeros(len(lines))
+        for reached, points in walk(lines):
+            length[reached] += STEP_MM * self._on_edge[squares_at(points, self._on_edge)]
+        return length
 
     def _mark(self, squares: Integers, area: shapely.Geometry, number: int) -> None:
         """Write a number into the squares whose middle is in an area."""
@@ -92,6 +89,22 @@ class AreaRaster:
             area, (x + max(left, 0) + 0.5) * STEP_MM, (y + max(top, 0) + 0.5) * STEP_MM
         )
         window[inside] = number
+
+
+def walk(lines: Floats) -> Iterator[tuple[Integers, Floats]]:
+    """Yield the points of lines (x, y to x, y) square by square, with the numbers of the lines."""
+    lengths = np.hypot(*(lines[:, 2:] - lines[:, :2]).T)
+    for off in np.arange(STEP_MM / 2, lengths.max(initial=0), STEP_MM):
+        reached = np.flatnonzero(lengths > off)
+        share = (off / lengths[reached])[:, None]
+        yield reached, lines[reached, :2] * (1 - share) + lines[reached, 2:] * share
+
+
+def squares_at(points: Floats, squares: Booleans | Integers) -> tuple[Integers, Integers]:
+    """Return row and column of the squares in which points are, the nearest for those outside."""
+    rows, columns = squares.shape
+    at = (points / STEP_MM).astype(np.int64)
+    return np.clip(at[:, 1], 0, rows - 1), np.clip(at[:, 0], 0, columns - 1)
 
 
 def _summed(squares: Booleans | Integers) -> Integers:

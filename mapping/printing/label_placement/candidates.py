@@ -33,7 +33,7 @@ ADJACENT = (
 )
 CORNER = 0.65  # of the way to the side, for a label at a corner of the symbol
 DISTANCES = (0.7, 1.4, 2.3, 3.4, 4.7, 6.2, 8, 10, 12.5, 15.5)  # of leaders, in lines of type
-LONGEST_MM = 35  # of the leader line of a label; a callout's may be longer
+LONGEST_MM = 35  # of a leader line
 DIRECTIONS = 36
 LEADER_COST = 3.0  # of any leader line
 LEADER_COST_PER_LINE = 0.8  # and for each line of type that it is long,
@@ -113,7 +113,7 @@ class LabelAnchor(NamedTuple):
         """
         directions = DIRECTIONS * 2 if layout.cells else DIRECTIONS
         for ring, far in enumerate(distances):
-            if not layout.cells and self.half + self.gap + far * self.line > LONGEST_MM:
+            if self.half + self.gap + far * self.line > LONGEST_MM:
                 break
             cost = LEADER_COST + LEADER_COST_PER_LINE * far + LEADER_COST_SQUARED * far**2
             for direction in range(directions):

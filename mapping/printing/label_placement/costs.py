@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from mapping.geo.arrays import Booleans, Floats, Geometries, Integers
     from mapping.printing.label_placement.area_raster import AreaRaster
+    from mapping.printing.label_placement.boundary_raster import BoundaryRaster
     from mapping.printing.label_placement.candidates import Box, Candidate, Segment
 
 
@@ -27,7 +28,6 @@ CLOSE = ((0.4, 6.0), (0.6, 5.0), (0.9, 3.0))
 EDGE_COST = 0.35  # of coast or boundary under a label, for each size of the type
 MAX_EDGE_COST = 3.5
 AVOID_COST = 12.0  # of covering what no label should
-CROSS_COST = 60.0  # of a leader line over what none should cross
 BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
 FOREIGN_COST = 6.0  # of a label that is wholly on land of other areas
 SECTORS = 1000  # more than there are
@@ -39,7 +39,7 @@ class Obstacles:
 
     `size` is that of the labels' type; `frame` is where labels may be; `symbols` are boxes, in the
     order of their labels; `displacement_lines` are lines from a symbol to its point,
-    each with the number of its label; `codes` are the areas of the labels' hosts; `area_raster` is
+    each with the number of its label; `codes` are the areas of the labels' hosts; the rasters are
     what lies under them.
     """
 
@@ -49,6 +49,7 @@ class Obstacles:
     displacement_lines: Sequence[tuple[int, Segment]]
     codes: Sequence[str]
     area_raster: AreaRaster
+    boundary_raster: BoundaryRaster
 
 
 class CandidateSet:
@@ -63,10 +64,11 @@ class CandidateSet:
         self._boxes: Geometries = shapely.box(*self._sides.T)
         self._padded = self._grown(self._sides, *LABEL_MARGIN)
         self._with_leader = np.flatnonzero([one.leader is not None for one in self.candidates])
-        self._ends = np.array([one.leader for one in self.candidates if one.leader])
+        self._ends = np.array([one.leader for one in self.candidates if one.leader]).reshape(-1, 4)
         self._leaders = _lines(self._ends)
         self.costs = self._costs(obstacles)
         self._possible = self._clear(obstacles)
+        self._possible[self._with_leader] &= self._free_leaders(obstacles)
 
     def shortlist(self, overall: int, of_sector: int) -> Integers:
         """Return the cheapest possible candidates of each label, and of each of its sectors."""
@@ -116,7 +118,6 @@ class CandidateSet:
         )
         costs += weights * edges
         costs += AVOID_COST * area_raster.covers_avoided(self._sides)
-        costs[self._with_leader] += CROSS_COST * area_raster.crosses_avoided(self._ends)
         costs[self._with_leader] += BESIDE_COST * area_raster.length_on_edges(self._ends)
         for label, code in enumerate(obstacles.codes):
             mine = self.label_of == label
@@ -151,6 +152,11 @@ class CandidateSet:
             met, by = shapely.STRtree(blocked).query(shapes, "intersects")
             clear[numbers[met[owned[by] != self.label_of[numbers[met]]]]] = False
         return np.asarray(clear)
+
+    def _free_leaders(self, obstacles: Obstacles) -> Booleans:
+        """Return which leader lines enter nothing unsettled, and run beside no boundary."""
+        enters = obstacles.area_raster.enters_avoided(self._ends)
+        return np.asarray(~enters & ~obstacles.boundary_raster.beside(self._ends))
 
     def _grown(self, sides: Floats, across: float, down: float) -> Geometries:
         """Return boxes that are larger on each side by so many sizes of the type."""

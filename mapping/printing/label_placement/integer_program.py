@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 # The reduced cost, in the linear relaxation, up to which candidates are considered; all of them,
 # where fewer allow no solution.
-REDUCED_COST_LIMITS = (3.0, 12.0, math.inf)
+REDUCED_COST_LIMITS = (5.0, 8.0, 12.0, math.inf)
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
 LIMITS = {"mip_rel_gap": 0.01, "node_limit": 50}

@@ -13,6 +13,8 @@ from mapping.geo.topology import find_coasts, join_arcs, list_geometries, list_r
 from mapping.printing.frame import path_data
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mapping.atlas import Atlas
     from mapping.geo.arrays import Floats
     from mapping.geo.topology import Geometry, Topology
@@ -37,7 +39,8 @@ class Basemap:
 
     `hatch` are the lines over Non-Self-Governing Territories, for a drawing without colours;
     `avoid` are the areas that are no State's alone, and the lines that are no international
-    boundaries: no name is to be set there.
+    boundaries: no name is to be set there, and no leader line enters them; `boundaries` are all
+    lines, of every class.
     """
 
     sea: str
@@ -48,6 +51,7 @@ class Basemap:
     hatch: str
     polygons: dict[str, shapely.Geometry]
     avoid: tuple[shapely.Geometry, ...]
+    boundaries: tuple[shapely.Geometry, ...]
 
 
 def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basemap:
@@ -73,9 +77,9 @@ def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basem
         avoid=(
             *(polygons[one["properties"]["code"]] for one in areas
               if one["properties"]["status"] in AVOIDED_STATUSES),
-            *(shapely.LineString(join_arcs(arcs, one)) for line in special
-              for one in list_rings(line["arcs"])),
+            *_runs(special, arcs),
         ),
+        boundaries=tuple(_runs(lines, arcs)),
     )  # fmt: skip
 
 
@@ -88,6 +92,12 @@ def _area(geometry: Geometry, arcs: list[Floats], atlas: Atlas) -> Shape:
 def _line(geometry: Geometry, arcs: list[Floats]) -> Shape:
     drawn = path_data(arcs, list_rings(geometry["arcs"]))
     return Shape(drawn, geometry["properties"]["class"])
+
+
+def _runs(lines: list[Geometry], arcs: list[Floats]) -> Iterator[shapely.LineString]:
+    """Yield each run of lines as geometry."""
+    for line in lines:
+        yield from (shapely.LineString(join_arcs(arcs, one)) for one in list_rings(line["arcs"]))
 
 
 def _polygon(geometry: Geometry, arcs: list[Floats]) -> shapely.Geometry:

@@ -10,6 +10,7 @@ import numpy as np
 
 from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.area_raster import AreaRaster
+from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 from mapping.printing.label_placement.callouts import (
     Measures,
     group_crowds,
@@ -185,12 +186,17 @@ class _LayerBuilder:
                 if one.displacement_line],
             codes=[self._atlas.places[number].area for number in first],
             area_raster=self._area_raster,
+            boundary_raster=self._boundary_raster,
         )  # fmt: skip
 
     @cached_property
     def _area_raster(self) -> AreaRaster:
         paper, basemap = self._paper, self._basemap
         return AreaRaster((paper.width, paper.height), basemap.polygons, basemap.avoid)
+
+    @cached_property
+    def _boundary_raster(self) -> BoundaryRaster:
+        return BoundaryRaster((self._paper.width, self._paper.height), self._basemap.boundaries)
 
     def _label(self, number: int, candidate: Candidate) -> Label:
         layout, box, align, *_ = candidate
