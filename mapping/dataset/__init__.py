@@ -23,7 +23,7 @@ PUBLIC = {
     "countries": ("read_countries",),
     "country_index": ("CountryIndex",),
     "country_names": ("read_country_names",),
-    "gazetteer": ("read_gazetteer",),
+    "gazetteer": ("City", "read_gazetteer"),
     "list_parts": (
         "ListPart",
         "list_part",

@@ -64,6 +64,20 @@ class Gazetteer:
                 return _certain(found, province)
         return []
 
+    def complete(self, beginning: str, country: str = "") -> list[City]:
+        """Return the cities whose names begin so, the largest first.
+
+        Where a `country` is named by its alpha-3 code, they are those in it.
+        """
+        form = _form(beginning)
+        found: dict[str, City] = {}
+        for index in (self._own, self._others):
+            for name, named in index.items() if form else ():
+                if name.startswith(form):
+                    found |= named
+        there = (one for one in found.values() if country in {"", one.country})
+        return sorted(there, key=lambda one: -one.thousands)
+
 
 def _certain(found: list[City], province: str) -> list[City]:
     """Return the one that is certainly intended, else all."""

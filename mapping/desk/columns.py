@@ -94,7 +94,7 @@ def list_columns(names: Iterable[str], edition: Edition | None) -> list[FormColu
 def side_columns(table: str, names: Iterable[str], languages: Iterable[str]) -> list[FormColumn]:
     """Return the columns of a row of a side table; a name is demanded in each of `languages`."""
     if table == "footnotes":
-        letter = FormColumn("key", "", required=True, about="the letter on the map")
+        letter = FormColumn("key", "letter", required=True, about="the letter on the map")
         return [letter, *(FormColumn(code, code, required=True) for code in languages)]
     fields = columns_of(Source if table == "sources" else Name)
     wanted = NAME_COLUMNS.get(table, tuple(fields))

@@ -8,15 +8,17 @@ from mapping.dataset.names import Name
 from mapping.dataset.own_columns import read_columns
 from mapping.dataset.presences import Presence
 from mapping.dataset.sources import Source
+from mapping.desk.footnotes import FootnoteTable
 from mapping.desk.table import parse_table
 from mapping.errors import BrokenTableError, UndecodableError
-from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
+from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from mapping.tables.raw_table import table_path
 from mapping.tables.records import columns_of, is_optional
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mapping.desk.draft import Tables
     from mapping.desk.table import DraftTable
     from mapping.edition.edition import Edition
     from mapping.tables.records import Record
@@ -39,7 +41,7 @@ BROKEN = "{file}, line {line}: the table breaks off here ({wrong}); correct the 
 class DataFiles(NamedTuple):
     """The files that can be edited, as tables, and a sentence for each that cannot be."""
 
-    tables: dict[str, DraftTable]
+    tables: Tables
     refusals: dict[str, str]
 
 
@@ -64,6 +66,9 @@ def read_files(folder: Path, edition: Edition | None) -> DataFiles:
                 found.refusals[name] = read
             else:
                 found.tables[name] = read
+    if edition is not None and not edition.is_own_list:
+        text = (folder / EDITION_FILE).read_bytes().decode()
+        found.tables[EDITION_FILE] = FootnoteTable(text, edition.metadata.languages)
     return found
 
 

@@ -9,7 +9,7 @@ from mapping.desk.data_files import read_files
 from mapping.desk.draft import Draft, Step
 from mapping.desk.examine import Examination, Workspace, with_places
 from mapping.errors import PresenceMapError
-from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
+from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from mapping.files.together import Replacement, finish, write_together
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.atlas import Atlas
-    from mapping.desk.draft import Tables
+    from mapping.desk.draft import Table, Tables
     from mapping.desk.journal import Journal
-    from mapping.desk.table import DraftTable
+    from mapping.edition.edition import Edition
 
-ORDER = (SOURCES_FILE, NAMES_FILE, PRESENCES_FILE)
+ORDER = (SOURCES_FILE, NAMES_FILE, EDITION_FILE, PRESENCES_FILE)
 NOTHING_TO_SAVE = "nothing was changed"
 FAULTS_LEFT = "{count} {faults} to be corrected first: {first}"
 NO_SUCH_ROW = "there is no such row; it may have been taken out"
@@ -67,7 +67,12 @@ class Desk:
             _, found = self._examined
         return found
 
-    def table(self, file: str) -> DraftTable:
+    @property
+    def edition(self) -> Edition | None:
+        """The edition of the draft, else of what is on the disk, where either can be read."""
+        return self.now.edition or self.before.edition
+
+    def table(self, file: str) -> Table:
         """Return a table as it stands.
 
         Raises

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple, Protocol, Self
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mapping.desk.table import DraftTable
+    from mapping.desk.table import DraftRow
 
 Kind = Literal["changed", "added", "closed", "removed", "resolved"]
 
@@ -49,13 +49,49 @@ class Step:
         return cls(**made | {"edits": tuple(Edit(**edit) for edit in made["edits"])})
 
 
-Tables = dict[str, "DraftTable"]
+class Table(Protocol):
+    """A file whose rows are edited, at one moment; nothing in it ever changes."""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The names of its columns."""
+
+    @property
+    def rows(self) -> tuple[DraftRow, ...]:
+        """Its rows in their order."""
+
+    @property
+    def by_key(self) -> dict[str, DraftRow]:
+        """Its rows by key."""
+
+    @property
+    def lines(self) -> dict[str, int]:
+        """The line on which each row begins, by key."""
+
+    @property
+    def content(self) -> bytes:
+        """The bytes of the file."""
+
+    def cells_of(self, key: str) -> dict[str, str]:
+        """Return the cells of a row by column."""
+
+    def with_cells(self, key: str, cells: Mapping[str, str]) -> Self:
+        """Return the table with other cells in a row."""
+
+    def with_row(self, key: str, cells: Mapping[str, str], after: str) -> Self:
+        """Return the table with one more row."""
+
+    def without_row(self, key: str) -> Self:
+        """Return the table without a row."""
+
+
+Tables = dict[str, Table]
 
 
 class Draft:
     """The tables as they were read, and the steps since; what was undone waits to be redone."""
 
-    def __init__(self, base: Mapping[str, DraftTable]) -> None:
+    def __init__(self, base: Mapping[str, Table]) -> None:
         """Take the tables by the names of their files."""
         self.base: Tables = dict(base)
         self._done: list[tuple[Step, Tables]] = []

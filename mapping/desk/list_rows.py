@@ -131,7 +131,7 @@ def _placed(desk: Desk, key: str, row: Cells, dataset: Dataset) -> Edit:
     table = desk.table(PRESENCES_FILE)
     lines = {line: one for one, line in table.lines.items() if one != key}
     line = preceding_line(row["status"], row["category"], row["country"], dataset)
-    filled = {name: text for name, text in row.items() if text or name in table.header}
+    filled = {name: text for name, text in row.items() if name in table.columns}
     after = next((lines[one] for one in range(line, 0, -1) if one in lines), "")
     return Edit(PRESENCES_FILE, key, filled, after=after)
 
@@ -161,5 +161,5 @@ def _dataset(desk: Desk) -> Dataset | None:
 
 
 def _is_own(desk: Desk) -> bool:
-    edition = desk.now.edition
+    edition = desk.edition
     return edition is not None and edition.is_own_list

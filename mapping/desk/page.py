@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from mapping.errors import FaultLog
 from mapping.files.paths import WORDS
 from mapping.i18n.catalog import read_languages
-from mapping.i18n.localized import REFERENCE
+from mapping.i18n.localized import LANGUAGES, REFERENCE
 from mapping.page import render
 from mapping.web import bundle, templates
 from mapping.web.csp import content_policy, json_for_script
@@ -16,7 +16,6 @@ from mapping.web.templates import trusted
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from mapping.edition.edition import Edition
-    from mapping.i18n.catalog import Language
 
 TEMPLATE, SCRIPT = "edit/edit.html", "edit/edit.js"
 STYLES = ("css/colours.css", "css/tokens.css", "css/conditions.css", "edit/edit.css")
@@ -34,7 +33,9 @@ def render_editor(asked: str, token: str, edition: Edition | None) -> bytes:
     faults = FaultLog()
     languages = read_languages(WORDS, faults)
     faults.raise_if_any()
-    language = _choose(asked, languages)
+    language = languages[first_language(asked)]
+    if edition is not None and edition.is_own_list:
+        language = language.for_any_list()
     words = {key: text for key, text in language.words.items() if key.startswith(WORDS_OF_THE_PAGE)}
     styles, scripts = [bundle.build_style(*STYLES)], [bundle.build_script(SCRIPT)]
     policy = content_policy(styles, scripts, own_server=True)
@@ -68,7 +69,7 @@ def _title(edition: Edition | None, code: str) -> str:
     return edition.metadata.title[code] or edition.metadata.title[edition.metadata.default_language]
 
 
-def _choose(asked: str, languages: dict[str, Language]) -> Language:
-    """Return the first language asked for that there is, else the reference."""
+def first_language(asked: str) -> str:
+    """Return the code of the first language that the page has, else of the reference."""
     codes = (part.partition(";")[0].strip().lower()[:2] for part in asked.split(","))
-    return languages[next((code for code in codes if code in languages), REFERENCE)]
+    return next((code for code in codes if code in LANGUAGES), REFERENCE)

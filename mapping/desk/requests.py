@@ -6,11 +6,12 @@ import json
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from mapping.desk import list_rows
+from mapping.desk import list_rows, side_tables
 from mapping.desk.desk import RefusedError
 from mapping.desk.state import build_state
+from mapping.desk.suggesting import Beginning, locate, suggest
 from mapping.files.system_errors import explain
 
 if TYPE_CHECKING:
@@ -43,6 +44,10 @@ class Request(BaseModel):
 
     model_config = ConfigDict(extra="forbid", strict=True)
 
+
+class Act(Request):
+    """What changes the draft or the files; it is answered with the state."""
+
     def carry_out(self, desk: Desk) -> Json:
         """Do what is asked for, and return what is answered beside the state.
 
@@ -54,7 +59,15 @@ class Request(BaseModel):
         raise NotImplementedError
 
 
-class State(Request):
+class Question(Request):
+    """What changes nothing."""
+
+    def look_up(self, desk: Desk, language: str) -> Json:
+        """Return the answer; names are shown in `language`."""
+        raise NotImplementedError
+
+
+class State(Act):
     """The state as it is."""
 
     def carry_out(self, desk: Desk) -> Json:
@@ -62,7 +75,7 @@ class State(Request):
         return {"revision": desk.revision}
 
 
-class ChangeRow(Request):
+class ChangeRow(Act):
     """Other cells in a row, or a new row."""
 
     row: str | None = None
@@ -78,7 +91,7 @@ class ChangeRow(Request):
         }
 
 
-class Close(Request):
+class Close(Act):
     """A presence closes, and what that rests on."""
 
     row: str
@@ -91,7 +104,7 @@ class Close(Request):
         return {}
 
 
-class Remove(Request):
+class Remove(Act):
     """A row that should not have been in the list."""
 
     row: str
@@ -102,7 +115,7 @@ class Remove(Request):
         return {}
 
 
-class Undo(Request):
+class Undo(Act):
     """Undo the last step."""
 
     def carry_out(self, desk: Desk) -> Json:
@@ -111,7 +124,7 @@ class Undo(Request):
         return {}
 
 
-class Redo(Request):
+class Redo(Act):
     """Do again what was undone last."""
 
     def carry_out(self, desk: Desk) -> Json:
@@ -120,7 +133,7 @@ class Redo(Request):
         return {}
 
 
-class Discard(Request):
+class Discard(Act):
     """Forget the draft."""
 
     def carry_out(self, desk: Desk) -> Json:
@@ -129,12 +142,54 @@ class Discard(Request):
         return {}
 
 
-class Save(Request):
+class Save(Act):
     """Write the draft."""
 
     def carry_out(self, desk: Desk) -> Json:
         """Write it, and return the names of the files that were written."""
         return {"saved": desk.save()}
+
+
+class ChangeSideRow(Act):
+    """Other cells in a row of a table beside the list, a new row there, or one that goes."""
+
+    table: str
+    row: str | None = None
+    cells: dict[str, str] = {}
+    remove: bool = False
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Change, add or remove the row, and return its key."""
+        if self.remove and self.row is not None:
+            side_tables.remove_side_row(desk, self.table, self.row)
+            return {"row": None}
+        return {"row": side_tables.change_side_row(desk, self.table, self.row, self.cells)}
+
+
+class Suggest(Question):
+    """What the beginning of a name may mean in a column of the list, or of another table."""
+
+    column: str
+    text: str
+    row: str | None = None
+    table: str | None = None
+
+    def look_up(self, desk: Desk, language: str) -> Json:
+        """Return suggestions, best first."""
+        file = side_tables.TABLES[self.table].file if self.table in side_tables.TABLES else ""
+        asked = Beginning(file, self.column, self.text, self.row)
+        return {"suggestions": suggest(desk, asked, language)}
+
+
+class Locate(Question):
+    """What a point on the map means: longitude and latitude."""
+
+    point: tuple[float, float] = Field(strict=False)
+    row: str | None = None
+
+    def look_up(self, desk: Desk, language: str) -> Json:
+        """Return its country, and the cities near it."""
+        return locate(desk, self.point, language)
 
 
 LOOKS: dict[str, type[Request]] = {"state": State}
@@ -146,10 +201,15 @@ ACTS: dict[str, type[Request]] = {
     "redo": Redo,
     "discard": Discard,
     "save": Save,
+    "tables": ChangeSideRow,
+    "suggest": Suggest,
+    "locate": Locate,
 }
 
 
-def answer(desk: Desk, kinds: dict[str, type[Request]], name: str, body: bytes) -> Answer:
+def answer(
+    desk: Desk, kinds: dict[str, type[Request]], name: str, body: bytes, language: str
+) -> Answer:
     """Return what is answered to a request, whatever it says; nothing is half done."""
     kind = kinds.get(name)
     if kind is None:
@@ -165,7 +225,9 @@ def answer(desk: Desk, kinds: dict[str, type[Request]], name: str, body: bytes) 
         return Answer(Outcome.MALFORMED, {"refusal": NOT_JSON})
     with desk.lock:
         try:
-            more = asked.carry_out(desk)
+            if isinstance(asked, Question):
+                return Answer(Outcome.DONE, asked.look_up(desk, language))
+            more = asked.carry_out(desk) if isinstance(asked, Act) else {}
         except (RefusedError, OSError) as error:
             refusal = str(error) if isinstance(error, RefusedError) else explain(error)
             return Answer(Outcome.REFUSED, build_state(desk) | {"refusal": refusal})

@@ -55,10 +55,10 @@ class Application(Protocol):
     def map(self) -> bytes:
         """Return the map of the draft."""
 
-    def look(self, name: str) -> Answer:
+    def look(self, name: str, language: str) -> Answer:
         """Answer a request that changes nothing."""
 
-    def act(self, name: str, body: bytes) -> Answer:
+    def act(self, name: str, body: bytes, language: str) -> Answer:
         """Answer a request that changes something."""
 
 
@@ -106,7 +106,9 @@ class DeskHandler(Handler):
         elif not self._has_token():
             self._refuse(Refusal(HTTPStatus.FORBIDDEN, WRONG_TOKEN))
         else:
-            self._send_answer(self.server.application.look(name.removeprefix(API)))
+            self._send_answer(
+                self.server.application.look(name.removeprefix(API), self._language())
+            )
 
     def do_POST(self) -> None:  # noqa: N802 (the name that the standard library calls)
         """Answer what is to be done, once it is certain that the page asks."""
@@ -117,7 +119,9 @@ class DeskHandler(Handler):
             return
         name = urlsplit(self.path).path.removeprefix(f"/{self.server.key}/")
         body = self.rfile.read(int(self.headers["Content-Length"]))
-        self._send_answer(self.server.application.act(name.removeprefix(API), body))
+        self._send_answer(
+            self.server.application.act(name.removeprefix(API), body, self._language())
+        )
 
     def _refuse_stranger(self) -> Refusal | None:
         """Return why whoever asks gets nothing: wrong name of this machine, address, or site."""

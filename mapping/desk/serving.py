@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mapping.desk import requests
 from mapping.desk.desk import Desk
 from mapping.desk.journal import Journal
-from mapping.desk.page import render_editor, render_map
+from mapping.desk.page import first_language, render_editor, render_map
 from mapping.desk.server import DeskServer
 from mapping.desk.state_folder import announce, held
 
@@ -61,14 +61,14 @@ class DeskApplication:
             atlas = self._desk.atlas_shown()
         return render_map(atlas) if atlas else b""
 
-    def look(self, name: str) -> Answer:
+    def look(self, name: str, language: str) -> Answer:
         """Answer a request that changes nothing."""
-        return requests.answer(self._desk, requests.LOOKS, name, b"{}")
+        return requests.answer(self._desk, requests.LOOKS, name, b"{}", first_language(language))
 
-    def act(self, name: str, body: bytes) -> Answer:
+    def act(self, name: str, body: bytes, language: str) -> Answer:
         """Answer a request that changes something, and tell of it."""
         before = self._desk.revision
-        answer = requests.answer(self._desk, requests.ACTS, name, body)
+        answer = requests.answer(self._desk, requests.ACTS, name, body, first_language(language))
         if self.server and self._desk.revision != before:
             self.server.tell({"revision": self._desk.revision})
         return answer

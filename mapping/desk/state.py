@@ -9,18 +9,18 @@ from mapping.changes.compare import compare
 from mapping.changes.summary import summarize
 from mapping.dataset.own_columns import read_columns
 from mapping.dataset.totals import tally_categories
-from mapping.desk.columns import list_columns
+from mapping.desk.columns import list_columns, side_columns
+from mapping.desk.side_tables import TABLES
 from mapping.files.data_folder import PRESENCES_FILE
-from mapping.i18n.localized import LANGUAGES
+from mapping.i18n.localized import LANGUAGES, REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from mapping.atlas import Place
     from mapping.desk.desk import Desk
-    from mapping.desk.draft import Step
+    from mapping.desk.draft import Step, Table
     from mapping.desk.examine import Examination
-    from mapping.desk.table import DraftTable
     from mapping.errors import Fault
 
 Json = dict[str, Any]
@@ -28,35 +28,51 @@ Json = dict[str, Any]
 
 def build_state(desk: Desk) -> Json:
     """Return the state of a desk."""
-    now, table = desk.now, desk.draft.tables.get(PRESENCES_FILE)
-    refusal = desk.refuse_save()
-    edition = now.edition
     return {
         "revision": desk.revision,
-        "language_default": edition.metadata.default_language if edition else "en",
+        **_about_the_list(desk),
+        **_about_the_draft(desk),
+        "rows": list(_rows(desk)),
+        "tables": {name: one for name in TABLES if (one := _side_table(desk, name))},
+        "faults": [_fault(one) for one in desk.now.faults if not _is_of_row(one, desk)],
+        "notes": [_fault(one) for one in desk.now.notices],
+        "totals": _totals(desk.before, desk.now),
+        "changes": _changes(desk),
+    }
+
+
+def _about_the_list(desk: Desk) -> Json:
+    """Return what no step changes: where the list is, its columns, what closing asks."""
+    edition, table = desk.edition, desk.draft.tables.get(PRESENCES_FILE)
+    return {
+        "language_default": edition.metadata.default_language if edition else REFERENCE,
         "languages": list(edition.metadata.languages) if edition else [],
         "files": {"list": PRESENCES_FILE},
         "folder": str(desk.folder),
         "writable": PRESENCES_FILE not in desk.refusals,
         "why_not_writable": desk.refusals.get(PRESENCES_FILE),
         "columns": [one.to_json() for one in list_columns(table.columns if table else (), edition)],
-        "rows": list(_rows(desk)) if table else [],
-        "faults": [_fault(one) for one in now.faults if not _is_of_row(one, desk)],
-        "notes": [_fault(one) for one in now.notices],
-        "totals": _totals(desk.before, now),
-        "changes": _changes(desk),
+        "closing": _closing(desk),
+    }
+
+
+def _about_the_draft(desk: Desk) -> Json:
+    """Return what can be done with the draft."""
+    refusal = desk.refuse_save()
+    return {
         "undo": _step(desk.draft.next_undo),
         "redo": _step(desk.draft.next_redo),
         "can_save": refusal is None,
         "refusal": refusal,
         "theirs": [],
         "draft_restored": desk.restored,
-        "closing": _closing(now),
     }
 
 
 def _rows(desk: Desk) -> Iterator[Json]:
     """Yield the rows of the draft in its order, those that were taken out where they were."""
+    if PRESENCES_FILE not in desk.draft.tables:
+        return
     table, base = desk.draft.tables[PRESENCES_FILE], desk.draft.base[PRESENCES_FILE]
     faults, notes = (_by_line(one) for one in (desk.now.assessment.faults.faults,
                                                desk.now.assessment.faults.notices))  # fmt: skip
@@ -79,7 +95,30 @@ def _rows(desk: Desk) -> Iterator[Json]:
         yield from (_gone_row(one, desk, base, closed) for one in gone.get(key, ()))
 
 
-def _status(key: str, table: DraftTable, base: DraftTable, closed: set[str]) -> str:
+def _side_table(desk: Desk, name: str) -> Json | None:
+    """Return a table beside the list: its columns, and its rows with changes or faults."""
+    side, edition = TABLES[name], desk.edition
+    table, base = (one.get(side.file) for one in (desk.draft.tables, desk.draft.base))
+    if table is None or base is None or edition is None:
+        return None
+    faults = _by_line(desk.now.assessment.faults.faults, side.file)
+    rows = [
+        {
+            "key": key,
+            "line": table.lines[key],
+            "cells": table.cells_of(key),
+            "status": _status(key, table, base, set()),
+            "faults": [_fault(one) for one in faults.get(table.lines[key], ())],
+        }
+        for key in side.rows(table)
+    ]
+    columns = side_columns(name, table.columns, edition.metadata.languages)
+    shown = [row for row in rows if row["faults"] or row["status"] != "same"]
+    return {"file": side.file, "writable": True, "columns": [one.to_json() for one in columns],
+            "rows": shown}  # fmt: skip
+
+
+def _status(key: str, table: Table, base: Table, closed: set[str]) -> str:
     if key not in base.by_key:
         return "added"
     if key in closed:
@@ -87,7 +126,7 @@ def _status(key: str, table: DraftTable, base: DraftTable, closed: set[str]) -> 
     return "same" if table.by_key[key].cells == base.by_key[key].cells else "changed"
 
 
-def _gone(base: DraftTable, table: DraftTable) -> dict[str, list[str]]:
+def _gone(base: Table, table: Table) -> dict[str, list[str]]:
     """Return the keys of rows that were taken out, by the key of the row that was above."""
     found: dict[str, list[str]] = defaultdict(list)
     above = ""
@@ -99,7 +138,7 @@ def _gone(base: DraftTable, table: DraftTable) -> dict[str, list[str]]:
     return found
 
 
-def _gone_row(key: str, desk: Desk, base: DraftTable, closed: set[str]) -> Json:
+def _gone_row(key: str, desk: Desk, base: Table, closed: set[str]) -> Json:
     places = desk.before.places_by_line.get(base.lines[key], ())
     status = "closed" if key in closed else "removed"
     return {"key": key, "line": None, "cells": base.cells_of(key), **_on_the_map(places),
@@ -119,10 +158,10 @@ def _on_the_map(places: Iterable[Place]) -> Json:
     }
 
 
-def _by_line(faults: Iterable[Fault]) -> dict[int, list[Fault]]:
+def _by_line(faults: Iterable[Fault], file: str = PRESENCES_FILE) -> dict[int, list[Fault]]:
     found: dict[int, list[Fault]] = defaultdict(list)
     for fault in faults:
-        if fault.file == PRESENCES_FILE and fault not in found[fault.line]:
+        if fault.file == file and fault not in found[fault.line]:
             found[fault.line].append(fault)
     return found
 
@@ -135,7 +174,7 @@ def _is_of_row(fault: Fault, desk: Desk) -> bool:
 
 def _columns_of_faults(desk: Desk) -> dict[str, str]:
     """Return the names of columns in the file by those that faults of an own list may use."""
-    edition = desk.now.edition
+    edition = desk.edition
     return read_columns(edition) if edition and edition.is_own_list else {}
 
 
@@ -198,9 +237,9 @@ def _step(step: Step | None) -> Json | None:
     return {"kind": step.kind, "file": step.file, "row": step.row, "columns": columns}
 
 
-def _closing(now: Examination) -> Json:
+def _closing(desk: Desk) -> Json:
     """Return what is asked where a presence closes."""
-    edition = now.edition
+    edition = desk.edition
     if edition is None or edition.is_own_list:
         return {"columns": [], "required": [], "may_stay": False}
     return {"columns": ["sources", "as_of", "note"], "required": ["sources", "as_of"],

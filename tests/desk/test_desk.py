@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from typing import TYPE_CHECKING
 
 from mapping.desk import list_rows
 from mapping.desk.desk import Desk
 from mapping.desk.journal import Journal
 from mapping.files.data_folder import PRESENCES_FILE
+from tests.support.written import lines_changed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,14 +20,6 @@ OFFICE = "uga-country-office"
 NEW = {"country": "Niger", "category": "Human rights adviser", "evidence": "documented",
        "as_of": "2020", "sources": "ohchr-2020-africa"}  # fmt: skip
 REASON = {"sources": "ohchr-2020-africa", "as_of": "2024"}
-
-
-def written(folder: Folder, before: bytes) -> list[str]:
-    """Return the lines of the list that are others than before, as a diff marks them."""
-    after = (folder.path / PRESENCES_FILE).read_bytes()
-    old, new = (content.decode().splitlines() for content in (before, after))
-    return [line for line in difflib.unified_diff(old, new, n=0, lineterm="")
-            if not line.startswith(("---", "+++", "@@"))]  # fmt: skip
 
 
 def sentences(state: dict[str, list[dict[str, dict[str, str]]]], language: str = "en") -> list[str]:
@@ -52,7 +44,7 @@ def test_a_presence_is_added_in_its_place(client: Client, folder: Folder) -> Non
     assert state["totals"]["listed"] == state["totals"]["listed_before"] + 1
     assert client.ask("save")["saved"] == [PRESENCES_FILE]
     line = "ner-adviser,listed,adviser,yes,,NER,,,,,,,documented,2020,,ohchr-2020-africa,"
-    assert written(folder, before) == [f"+{line}"]
+    assert lines_changed(before, folder.path / PRESENCES_FILE) == [f"+{line}"]
     after = (folder.path / PRESENCES_FILE).read_text(encoding="utf-8").splitlines()
     assert after[after.index(line) - 1].startswith("ner-g5-sahel,")
 
@@ -67,7 +59,7 @@ def test_a_fault_keeps_save_shut_and_says_why(client: Client, folder: Folder) ->
     status, refused = client.try_to("save")
     assert (status, refused["refusal"]) == (409, state["refusal"])
     assert "1 fault has to be corrected first: presences.csv:36: city:" in state["refusal"]
-    assert written(folder, before) == []
+    assert lines_changed(before, folder.path / PRESENCES_FILE) == []
     client.ask("rows", row=OFFICE, cells={"category": "nonsense"})
     assert b"uga-country-office" in client.send("GET", client.path("map.html")).read()
 
@@ -98,7 +90,7 @@ def test_closing_asks_what_it_rests_on(client: Client, folder: Folder) -> None:
     state = client.ask("close", row=OFFICE, cells=REASON)
     assert sentences(state)[0].startswith("Closed: Uganda")
     client.ask("save")
-    [line] = written(folder, before)
+    [line] = lines_changed(before, folder.path / PRESENCES_FILE)
     assert line.startswith(f"-{OFFICE},")
 
 

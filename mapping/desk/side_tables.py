@@ -1,0 +1,151 @@
+"""The tables beside the list: cities, missions, short forms, regions, documents, footnotes."""
+
+from __future__ import annotations
+
+from itertools import count
+from string import ascii_lowercase
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.dataset.own_rows import slug
+from mapping.desk.desk import RefusedError
+from mapping.desk.draft import Edit, Step
+from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, SOURCES_FILE
+from mapping.i18n.localized import LANGUAGES, REFERENCE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mapping.desk.desk import Desk
+    from mapping.desk.draft import Table
+
+Cells = dict[str, str]
+NO_TABLE = "this list has no table of {table}"
+NO_COLUMN = "{file} has no column '{name}'"
+TAKEN = "the letter {letter} is another footnote's; choose another"
+NEW = "new-{table}-{number}"
+
+
+class SideTable(NamedTuple):
+    """A table of rows of one kind: its file, and what its rows have in the column of kinds."""
+
+    file: str
+    kind: str = ""
+
+    def rows(self, table: Table) -> Iterator[str]:
+        """Yield the keys of its rows."""
+        place = table.columns.index("kind") if self.kind else 0
+        for row in table.rows:
+            if not self.kind or (place < len(row.cells) and row.cells[place].strip() == self.kind):
+                yield row.key
+
+
+TABLES = {
+    "cities": SideTable(NAMES_FILE, "city"),
+    "missions": SideTable(NAMES_FILE, "mission"),
+    "acronyms": SideTable(NAMES_FILE, "acronym"),
+    "regions": SideTable(NAMES_FILE, "region"),
+    "sources": SideTable(SOURCES_FILE),
+    "footnotes": SideTable(EDITION_FILE),
+}
+
+
+def change_side_row(desk: Desk, name: str, key: str | None, cells: Cells) -> str:
+    """Change cells of a row of a side table, or add one where `key` is `None`; return its key.
+
+    A row that is added without a key of its own gets one out of its name.
+
+    Raises
+    ------
+    RefusedError
+        There is no such table, row or column, or its file cannot be written.
+    """
+    side, table = _side(desk, name)
+    for column in cells:
+        if column not in table.columns:
+            raise RefusedError(NO_COLUMN.format(file=side.file, name=column))
+    if name == "footnotes":
+        cells = _with_letter(desk, key, cells)
+    if key is not None:
+        desk.row(side.file, key)
+        is_new = key not in desk.draft.base[side.file].by_key
+        edit = Edit(side.file, key, cells)
+        desk.do(Step("added" if is_new else "changed", side.file, key, (edit,)))
+        return key
+    taken = {*table.by_key, *desk.draft.base[side.file].by_key}
+    new = next(one for one in (NEW.format(table=name, number=n) for n in count(1))
+               if one not in taken)  # fmt: skip
+    row = _with_key(cells | ({"kind": side.kind} if side.kind else {}), side, table)
+    edit = Edit(side.file, new, row, after=_row_above(row, side, table))
+    desk.do(Step("added", side.file, new, (edit,)))
+    return new
+
+
+def remove_side_row(desk: Desk, name: str, key: str) -> None:
+    """Take a row out of a side table.
+
+    Raises
+    ------
+    RefusedError
+        There is no such table or row, or its file cannot be written.
+    """
+    side, _ = _side(desk, name)
+    desk.row(side.file, key)
+    desk.do(Step("removed", side.file, key, (Edit(side.file, key, None),)))
+
+
+def _side(desk: Desk, name: str) -> tuple[SideTable, Table]:
+    side = TABLES.get(name)
+    if side is None or (side.file not in desk.draft.tables and side.file not in desk.refusals):
+        raise RefusedError(NO_TABLE.format(table=name))
+    return side, desk.table(side.file)
+
+
+def _with_key(row: Cells, side: SideTable, table: Table) -> Cells:
+    """Return a row that has a key: its own, else one out of its name that no other has."""
+    column = "id" if "id" in table.columns else "key"
+    if row.get(column):
+        return row
+    names = (row.get(name, "") for name in (REFERENCE, "title_en", "title", *LANGUAGES))
+    stem = next(filter(None, map(slug, names)), side.kind or "new")
+    place = table.columns.index(column)
+    taken = {table.by_key[key].cells[place] for key in side.rows(table)
+             if place < len(table.by_key[key].cells)}  # fmt: skip
+    made = next(one for one in (stem, *(f"{stem}-{n}" for n in range(2, len(taken) + 3)))
+                if one not in taken)  # fmt: skip
+    return row | {column: made}
+
+
+def _with_letter(desk: Desk, key: str | None, cells: Cells) -> Cells:
+    """Return a footnote with a letter that is free: its own, else the next of the alphabet.
+
+    Raises
+    ------
+    RefusedError
+        Another footnote has its letter.
+    """
+    table, edition = desk.table(EDITION_FILE), desk.before.edition
+    others = {row.cells[0] for row in table.rows if row.key != key}
+    taken = others | set(edition.footnotes if edition else ())
+    letter = cells.get("key", "" if key is None else table.cells_of(key)["key"]).strip()
+    if letter in taken:
+        raise RefusedError(TAKEN.format(letter=letter))
+    return cells | {"key": letter or next(one for one in ascii_lowercase if one not in taken)}
+
+
+def _row_above(row: Cells, side: SideTable, table: Table) -> str:
+    """Return the key of the row that a new one follows: by the order of the keys, if they have one.
+
+    Where they have none, it is the last of its kind, else the last of the table.
+    """
+    keys = list(side.rows(table))
+    if not keys:
+        return table.rows[-1].key if table.rows else ""
+    column = "id" if "id" in table.columns else "key"
+    names = [table.cells_of(key)[column] for key in keys]
+    if names != sorted(names):
+        return keys[-1]
+    above = [key for key, name in zip(keys, names, strict=True) if name < row[column]]
+    if above:
+        return above[-1]
+    place = [one.key for one in table.rows].index(keys[0])
+    return table.rows[place - 1].key if place else ""

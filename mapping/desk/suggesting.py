@@ -1,0 +1,213 @@
+"""What may be meant: by the beginning of a name in any language, or by a point on the map."""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from mapping.dataset.gazetteer import read_gazetteer
+from mapping.dataset.own_columns import read_columns
+from mapping.dataset.own_rows import slug
+from mapping.dataset.vocabulary import build_vocabulary
+from mapping.editing.row_answers import name_indexes
+from mapping.errors import FaultLog
+from mapping.files.data_folder import PRESENCES_FILE
+from mapping.geo.projection import distance_km
+from mapping.i18n.localized import REFERENCE
+from mapping.suggestions.name_index import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mapping.dataset.gazetteer import City
+    from mapping.dataset.names import Name
+    from mapping.dataset.reading import Dataset
+    from mapping.desk.desk import Desk
+    from mapping.desk.draft import Table
+    from mapping.suggestions.name_index import NameIndex
+
+Json = dict[str, Any]
+Point = tuple[float, float]  # longitude, latitude: WGS 84 degrees
+MOST = 8  # that are suggested at once
+NEAR_KM, SAME_KM = 300, 15  # how far from a point a city is of use; within which two are one
+CODE_LENGTH = 3  # of a country's alpha-3 code
+
+
+class Beginning(NamedTuple):
+    """What was written so far, in a column of a row; of the list where no file is named."""
+
+    file: str
+    column: str
+    text: str
+    row: str | None
+
+
+def suggest(desk: Desk, asked: Beginning, language: str) -> list[Json]:
+    """Return what may be meant."""
+    dataset = desk.now.assessment.read.dataset
+    if dataset is None:
+        return []
+    table = desk.draft.tables.get(asked.file or PRESENCES_FILE)
+    cells = table.cells_of(asked.row) if table and asked.row in table.by_key else {}
+    is_own = dataset.edition.is_own_list and not asked.file
+    own = read_columns(dataset.edition) if is_own else {}
+    roles = {name: role for role, name in own.items()}
+    by_role = {roles.get(name, name): cell for name, cell in cells.items()}
+    role = roles.get(asked.column, asked.column)
+    found = Suggester(dataset, language).suggest(role, asked.text, by_role)
+    if role == "country" and own and table and not _writes_codes(table, asked.column):
+        found = [one | {"value": one["text"]} for one in found]
+    return found
+
+
+def _writes_codes(table: Table, column: str) -> bool:
+    """Whether a list writes codes of countries, and not their names."""
+    place = table.columns.index(column)
+    used = (row.cells[place] for row in table.rows if row.base and place < len(row.cells))
+    return all(len(text) <= CODE_LENGTH for text in used)
+
+
+def locate(desk: Desk, point: Point, language: str) -> Json:
+    """Return what a point on the map means: its country, and the cities near it."""
+    dataset = desk.now.assessment.read.dataset
+    if dataset is None:
+        return {"country": None, "cities": [], "finer": False}
+    return Suggester(dataset, language).locate(point)
+
+
+def begin_so(index: NameIndex, text: str) -> set[str]:
+    """Return the keys of which a name, or one of its words, begins with a text."""
+    part = fold(text)
+    return {key for word, key in index.words() if f" {part}" in f" {fold(word)}"}
+
+
+class Suggester:
+    """Suggests what may be written; names are shown in a language, where the edition has it."""
+
+    def __init__(self, dataset: Dataset, language: str) -> None:
+        """Take the data as they stand."""
+        edition = dataset.edition
+        self._dataset, self._is_own = dataset, edition.is_own_list
+        spoken = edition.metadata.languages
+        self._language = language if language in spoken else edition.metadata.reference
+        self._vocabulary = build_vocabulary(dataset.tables, edition, FaultLog())
+        self._indexes = name_indexes(self._vocabulary)
+
+    def suggest(self, column: str, text: str, row: Mapping[str, str]) -> list[Json]:
+        """Return what may be meant by the beginning of a name, best first.
+
+        `column` is a column of the list by the program's own name for it, a side table, or
+        ``place`` for a country or a city; `row` has the other cells, by those names.
+        """
+        if column == "place":
+            countries = islice(self._countries(text, places=True), MOST // 2)
+            return [*countries, *islice(self._cities(text, "", places=True), MOST)][:MOST]
+        if column == "city":
+            return list(islice(self._cities(text, row.get("country", "")), MOST))
+        if column == "country":
+            return list(islice(self._countries(text), MOST))
+        index = self._indexes.get(column)
+        found = index.completions(text) if index else []
+        return [self._of_key(column, word, key) for word, key in found[:MOST]]
+
+    def locate(self, point: Point) -> Json:
+        """Return the country that a point is in, and the cities near it, the nearest first."""
+        east, north = point
+        area = self._dataset.boundaries.areas_at([(north, east)])[0]
+        country = area if area in self._dataset.tables.countries else ""
+        known = [(distance_km(point, at), self._known(name)) for name, at in self._names(country)]
+        near = [(away, one) for away, one in known if away <= NEAR_KM]
+        near += [
+            (away, self._new(city))
+            for city in read_gazetteer().by_key.values()
+            if city.country == country and country
+            if (away := distance_km(point, (city.longitude, city.latitude))) <= NEAR_KM
+            and not self._is_known(city)
+        ]
+        listed = sorted(near, key=lambda pair: pair[0])[:MOST]
+        cities = [one | {"detail": f"{one['detail']} · {round(away)} km"} for away, one in listed]
+        return {"country": country or None, "cities": cities, "finer": self._is_own}
+
+    def _countries(self, text: str, *, places: bool = False) -> Iterator[Json]:
+        index = self._vocabulary.country.names
+        begun = begin_so(index, text)
+        for word, key in index.completions(text):
+            if places and key not in begun:
+                continue
+            name = self._dataset.tables.countries[key][self._language] or word
+            found = {"value": key, "text": name, "detail": key}
+            yield found | ({"cells": {"country": key}} if places else {})
+
+    def _cities(self, text: str, country: str, *, places: bool = False) -> Iterator[Json]:
+        """Yield cities of the list, those of the country first, then those of the gazetteer."""
+        cities = self._dataset.tables.names
+        found = [cities["city", key] for _, key in self._vocabulary.city.names.completions(text)]
+        found = [one for one in found if not one.is_from_gazetteer]
+        for name in sorted(found, key=lambda one: one.country != country):
+            yield self._placed(self._known(name), places=places)
+        for city in read_gazetteer().complete(text, country):
+            if not self._is_known(city):
+                yield self._placed(self._new(city), places=places)
+
+    def _placed(self, found: Json, *, places: bool) -> Json:
+        cells = {"country": found["country"], "city": found["value"]}
+        return found | ({"cells": cells} if places else {})
+
+    def _of_key(self, column: str, word: str, key: str) -> Json:
+        dataset, detail = self._dataset, key if key != word else ""
+        names = dataset.tables.names
+        for kind in ("mission", "region"):
+            if column in {kind, "serves"} and (kind, key) in names:
+                return {"value": key, "text": names[kind, key][self._language], "detail": word}
+        if column == "serves" and key in dataset.tables.countries:
+            text = dataset.tables.countries[key][self._language]
+            return {"value": key, "text": text, "detail": key}
+        if column == "sources":
+            source = dataset.tables.sources[key]
+            return {"value": key, "text": source.citation, "detail": key}
+        return {"value": key, "text": word, "detail": detail}
+
+    def _known(self, name: Name) -> Json:
+        """Return a city of ``names.csv``."""
+        text = name[self._language] or name[REFERENCE]
+        return {"value": name.key, "text": text, "detail": self._country(name.country),
+                "country": name.country, "point": [name.longitude, name.latitude],
+                "known": True, "new": None}  # fmt: skip
+
+    def _new(self, city: City) -> Json:
+        """Return a city of the gazetteer, with the cells of its row in ``names.csv``."""
+        cells = {
+            "key": slug(city.name),
+            "country": city.country,
+            "latitude": f"{city.latitude:.2f}",
+            "longitude": f"{city.longitude:.2f}",
+            REFERENCE: city.name,
+        }
+        where = [city.province.rpartition("|")[2], self._country(city.country)]
+        return {
+            "value": city.name if self._is_own else cells["key"],
+            "text": city.name,
+            "detail": ", ".join(filter(None, where)),
+            "country": city.country,
+            "point": [city.longitude, city.latitude],
+            "known": self._is_own,
+            "new": None if self._is_own else {"table": "cities", "cells": cells},
+        }
+
+    def _country(self, code: str) -> str:
+        country = self._dataset.tables.countries.get(code)
+        return country[self._language] if country else code
+
+    def _names(self, country: str) -> Iterator[tuple[Name, Point]]:
+        """Yield the cities of ``names.csv`` in a country, and where they are."""
+        for (kind, _), name in self._dataset.tables.names.items():
+            if kind == "city" and name.country == country and not name.is_from_gazetteer:
+                yield name, (name.longitude or 0.0, name.latitude or 0.0)
+
+    def _is_known(self, city: City) -> bool:
+        """Whether a city of the gazetteer is in ``names.csv``: by its name, or close by."""
+        at = city.longitude, city.latitude
+        return any(
+            fold(name[REFERENCE]) == fold(city.name) or distance_km(at, place) < SAME_KM
+            for name, place in self._names(city.country)
+        )
