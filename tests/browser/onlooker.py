@@ -44,6 +44,7 @@ class Onlooker:
             page.wait_for_selector(READY)
             self._pages[way] = page, reader, page.evaluate(STATE)
         self._in_use.add(way)
+        self._pages[way] = self._pages.pop(way)  # the last of them
         return self._pages[way][0]
 
     def leave(self) -> list[str]:

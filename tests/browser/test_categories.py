@@ -10,7 +10,6 @@ import pytest
 from playwright.sync_api import expect
 
 from mapping.display_texts import display_texts
-from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import agreed, category, choice, reset
 from tests.browser.reader import LOCALES, PLACES
 
@@ -35,7 +34,7 @@ def test_a_category_is_chosen_in_the_legend(english: Page, atlas: Atlas) -> None
     expect(reset(english)).to_be_hidden()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", ["ar", "en"])
 def test_no_category_ticked_is_nothing_shown(
     reader: Reader, map_file: Path, atlas: Atlas, language: str
 ) -> None:

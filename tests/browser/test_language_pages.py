@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.i18n.localized import LANGUAGES
 from tests.browser.host import map_frame, site
 from tests.browser.reader import PLACES, entries, turn
 
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["site"]
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", ["ar", "en"])
 def test_a_page_keeps_its_language_whatever_the_browser_prefers(
     reader: Reader, built: Path, code: str
 ) -> None:

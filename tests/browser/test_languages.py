@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import expect
 
 from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.reader import LOCALES, entry, turn
+from tests.browser.reader import LOCALES, SIZES, entry, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,6 +48,16 @@ def check(page: Page, atlas: Atlas, language: str) -> None:
     assert [key for key in keys if texts[key] not in said] == []
 
 
+def check_details(page: Page, atlas: Atlas, language: str) -> None:
+    """Demand that the details of a presence are in one language."""
+    texts = display_texts(atlas, atlas.dataset.languages[language])
+    entry(page, "syr-country-office").get_by_role("button").click()
+    popup = page.get_by_role("dialog", name=texts["label.syr-country-office"])
+    for key in ("popup.serves", "country.SYR", "country.LBN", "city.beirut", "evidence.report"):
+        expect(popup).to_contain_text(texts[key].replace("{year}", "2022"))
+    expect(popup).to_have_css("direction", direction(language))
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_reader_meets_the_own_language(onlooker: Onlooker, atlas: Atlas, language: str) -> None:
     """Whoever's browser asks for one of the six gets it, throughout."""
@@ -55,7 +66,10 @@ def test_the_reader_meets_the_own_language(onlooker: Onlooker, atlas: Atlas, lan
 
 
 def test_the_switch_turns_the_whole_page(reader: Reader, map_file: Path, atlas: Atlas) -> None:
-    """One button a language, in its own name; the address it leads to decides, not the reader's."""
+    """One button a language, in its own name; the address it leads to decides, not the reader's.
+
+    Details are in the page's language too: label, names and words; they run the way it is written.
+    """
     page = reader.open(map_file)
     for language in LANGUAGES:
         button = page.get_by_role("button", name=NAMES[language], exact=True)
@@ -64,6 +78,9 @@ def test_the_switch_turns_the_whole_page(reader: Reader, map_file: Path, atlas: 
         expect(button).to_have_attribute("aria-pressed", "true")
         expect(button).to_be_focused()
         check(page, atlas, language)
+        expect(page).to_have_url(f"{map_file.as_uri()}?lang={language}")
+        check_details(page, atlas, language)
+        page.go_back()
         expect(page).to_have_url(f"{map_file.as_uri()}?lang={language}")
 
 
@@ -88,29 +105,14 @@ def test_an_unknown_language_is_passed_over(
     expect(page.locator("html")).to_have_attribute("lang", language)
 
 
-@pytest.mark.parametrize("width", [1280, 768, 360])
-def test_the_disclaimer_is_in_view(
-    reader: Reader, map_file: Path, atlas: Atlas, width: int
-) -> None:
+def test_the_disclaimer_is_in_view(reader: Reader, map_file: Path, atlas: Atlas) -> None:
     """On the first screen, in full, in every language; and nothing hangs over the page's side."""
-    page = reader.open(map_file, width=width)
+    page = reader.open(map_file)
     edition = atlas.dataset.edition
-    for language in NAMES:
-        turn(page, language)
+    for language, (width, height) in product(NAMES, SIZES.items()):
+        if width == max(SIZES):
+            turn(page, language)
+        page.set_viewport_size({"width": width, "height": height})
         for text in (edition.disclaimer, edition.clearance.text):
             expect(page.get_by_text(text[language], exact=True)).to_be_in_viewport(ratio=1)
         assert page.evaluate("document.documentElement.scrollWidth") <= width, language
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_a_popup_speaks_the_pages_language(
-    reader: Reader, map_file: Path, atlas: Atlas, language: str
-) -> None:
-    """Label, names and words; and it runs the way the language is written."""
-    page = reader.open(map_file, locale=LOCALES[language])
-    texts = display_texts(atlas, atlas.dataset.languages[language])
-    entry(page, "syr-country-office").get_by_role("button").click()
-    popup = page.get_by_role("dialog", name=texts["label.syr-country-office"])
-    for key in ("popup.serves", "country.SYR", "country.LBN", "city.beirut", "evidence.report"):
-        expect(popup).to_contain_text(texts[key].replace("{year}", "2022"))
-    expect(popup).to_have_css("direction", direction(language))

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
+    from tests.browser.onlooker import Onlooker
     from tests.browser.reader import Reader
 
 PLACES_OF = """selector => [...document.querySelectorAll(selector)]
@@ -63,9 +64,9 @@ def test_nothing_moves_when_a_filter_is_set(reader: Reader, map_file: Path, lang
     assert page.evaluate(PLACES_OF, STILL) == before
 
 
-def test_bars_are_as_long_as_what_is_found(english: Page, atlas: Atlas) -> None:
+def test_bars_are_as_long_as_what_is_found(untouched: Page, atlas: Atlas) -> None:
     """All of the categories to one scale, and all of the regions."""
-    drawn = bars(english)
+    drawn = bars(untouched)
     tallies = [one for one in tally_categories(atlas.dataset) if one.category.counted]
     categories = {one.category.key: one.found for one in tallies}
     for counts in (categories, found_by_region(atlas)):
@@ -93,25 +94,25 @@ def test_bars_and_numbers_follow_the_filter(english: Page, atlas: Atlas) -> None
     assert bars(english)["country-office"] > 0
 
 
-def test_numbers_are_there_for_those_who_hear_them(english: Page, atlas: Atlas) -> None:
+def test_numbers_are_there_for_those_who_hear_them(untouched: Page, atlas: Atlas) -> None:
     """The bars are for the eye alone; each number is a text, and said once."""
-    tree = english.get_by_role("group", name="Go to a region").aria_snapshot()
+    tree = untouched.get_by_role("group", name="Go to a region").aria_snapshot()
     for number in found_by_region(atlas).values():
         assert str(number) in tree
     assert tree.count("Africa") == 2  # and North Africa
     assert "img" not in tree
 
 
-def test_numbers_are_in_columns(english: Page) -> None:
+def test_numbers_are_in_columns(untouched: Page) -> None:
     """Each digit is as wide as any other."""
-    for number in english.locator(".found").all():
+    for number in untouched.locator(".found").all():
         expect(number).to_have_css("font-variant-numeric", "tabular-nums")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_head_is_two_lines_on_a_laptop(reader: Reader, map_file: Path, language: str) -> None:
+def test_the_head_is_two_lines_on_a_laptop(onlooker: Onlooker, language: str) -> None:
     """The title, and the count beside the languages: nothing wraps that need not."""
-    page = reader.open(map_file, locale=LOCALES[language])
+    page = onlooker.open(locale=LOCALES[language])
     assert page.locator("h1").evaluate(LINES) == 1
     assert page.locator(".count").evaluate("one => one.offsetHeight") < 30
     assert page.locator(".masthead").evaluate("one => one.offsetHeight") < 90
