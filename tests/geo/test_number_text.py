@@ -22,7 +22,7 @@ DECODER = ROOT / "mapping" / "web" / "js" / "pure" / "number-text.js"
 READ = """\
 import {{ decodeNumbers }} from '{module}'
 const texts = JSON.parse('{texts}')
-console.log(JSON.stringify(texts.map(decodeNumbers)))
+console.log(JSON.stringify(texts.map((text) => decodeNumbers(text).map((list) => [...list]))))
 """
 
 

@@ -1,13 +1,8 @@
 /** Numbers as text, and the paths that shared arcs become. */
 import assert from 'node:assert/strict'
 import { decodeNumbers } from '../../mapping/web/js/pure/number-text.js'
-import {
-  coastRuns,
-  decodeArcs,
-  decodeRuns,
-  PathPen,
-  trace,
-} from '../../mapping/web/js/pure/topology.js'
+import { coastRings } from '../../mapping/web/js/pure/coasts.js'
+import { decodeArcs, decodeRuns, PathPen, trace } from '../../mapping/web/js/pure/topology.js'
 
 /** @import { Arc, Run } from '../../mapping/web/js/types.d.ts' */
 
@@ -25,8 +20,11 @@ function encode(lists) {
 }
 
 Deno.test('numbers are read from text, those of several digits from the least', () => {
-  assert.deepEqual(decodeNumbers('!#$ vw!'), [[0, -1, 1], [-40, 40]])
-  assert.deepEqual(decodeNumbers(encode([[3, -3, 39], [0]])), [[3, -3, 39], [0]])
+  assert.deepEqual(decodeNumbers('!#$ vw!').map((list) => [...list]), [[0, -1, 1], [-40, 40]])
+  assert.deepEqual(decodeNumbers(encode([[3, -3, 39], [0]])).map((list) => [...list]), [
+    [3, -3, 39],
+    [0],
+  ])
 })
 
 // Two squares side by side: arc 0 is the rest of the left one, 1 what they share, downwards, 2 the right's.
@@ -63,6 +61,18 @@ Deno.test('every run is a path of its own', () => {
   assert.equal(draw([[1], [-2]]), 'M10 0L10 10M10 10L10 0')
 })
 
-Deno.test('the coasts are the arcs that only one area has', () => {
-  assert.deepEqual(coastRuns([LEFT, RIGHT]), [[0], [2]])
+Deno.test('the coasts are rings of the arcs that only one area has', () => {
+  const arcs = decodeArcs({ arcs: encode(WALK) })
+  assert.deepEqual(coastRings(arcs, [LEFT, RIGHT]), [[0, 2]])
+  assert.deepEqual(coastRings(arcs, [LEFT]), [[0, 1]], 'alone, all of its arcs are coast')
+})
+
+Deno.test('a coast is closed whichever way its arcs run, and an island is a coast of its own', () => {
+  const arcs = [
+    [0, 0, 0, 9],
+    [5, 5, 6, 5, 6, 6, 5, 5],
+    [9, 0, 9, 9, 0, 9],
+    [9, 0, 4, 0, 0, 0],
+  ].map((points) => Int32Array.from(points))
+  assert.deepEqual(coastRings(arcs, [[[0, -3, 3], [1]]]), [[1], [0, -3, 3]])
 })

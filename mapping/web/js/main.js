@@ -8,7 +8,7 @@ import { SymbolLabels } from './map/symbol-labels.js'
 import { Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { isEmbedded } from './media.js'
-import { translatePage } from './messages.js'
+import { translateEntries, translatePage } from './messages.js'
 import { pageData } from './page-data.js'
 import { changeState, getState } from './store.js'
 import { requireStyleSheets } from './style-sheets.js'
@@ -49,11 +49,14 @@ page.setAttribute('data-ready', '')
 performance.mark('map-ready')
 
 afterFirstFrame(() => {
+  symbols.order()
+  keyboard.begin()
+  translateEntries()
+  new PresenceList(choose)
   page.classList.remove('starting')
   new SymbolLabels(map, symbols, basemap)
   new Tooltip(map, symbols)
   new AreaTip(map, basemap)
-  new PresenceList(choose)
   addChangesPanel(choose)
   new FilterForm(() => {
     if (!symbols.visible().length) return

@@ -5,8 +5,12 @@ import { fillIn } from './pure/fill-in.js'
 
 /** @import { Format } from './types.d.ts' */
 
-// What the script of the head has chosen.
-const language = document.documentElement.lang
+/** What is not laid out before the map is on the screen. */
+const ENTRIES = '#list > details *'
+// The language is what the script of the head has chosen.
+const { classList, lang: language } = document.documentElement
+/** Whether the file is in another language than the page. */
+const isTurning = classList.contains('turning')
 
 /**
  * Return a text, its {placeholders} filled in; unknown placeholders stay as they are.
@@ -38,10 +42,22 @@ export function textDirection() {
   return pageData.languages[language].direction
 }
 
-/** Write the page in its language: every element that names a text. */
+/** Write the page in its language, where its file is in another; the entries of the list not yet. */
 export function translatePage() {
   document.title = format('title')
-  for (const named of queryAll('[data-text]', HTMLElement)) {
+  translate(`:not(${ENTRIES})`)
+  classList.remove('turning')
+}
+
+/** Write the entries of the list in the page's language. */
+export function translateEntries() {
+  translate(`:is(${ENTRIES})`)
+}
+
+/** @param {string} part what of the elements that name a text */
+function translate(part) {
+  if (!isTurning) return
+  for (const named of queryAll(`[data-text]${part}`, HTMLElement)) {
     const text = format(named.dataset.text ?? '')
     if (named.textContent !== text) named.textContent = text
     const { dir, lang } = languageOf(named.dataset.text ?? '')
@@ -49,7 +65,7 @@ export function translatePage() {
     named.toggleAttribute('dir', Boolean(dir))
     if (lang) Object.assign(named, { dir, lang })
   }
-  for (const named of queryAll('[data-label-text]', HTMLElement)) {
+  for (const named of queryAll(`[data-label-text]${part}`, HTMLElement)) {
     named.setAttribute('aria-label', format(named.dataset.labelText ?? ''))
   }
 }

@@ -28,6 +28,8 @@ setScheme()
 
 /* Until the map is ready the browser need not lay out what is under it; in no case for long. */
 root.classList.add('starting')
+// Nor what is in another language than the page will be: whoever reads English need not see Chinese first.
+root.classList.toggle('turning', root.lang !== written.lang)
 // A page that a browser saved was ready then, and is not yet ready again.
 root.removeAttribute('data-ready')
 setTimeout(() => root.classList.remove('starting'), 3000)

@@ -10,6 +10,8 @@ import { getState } from './store.js'
 
 const matches = createMatcher(pageData)
 let answer = computeAnswer()
+/** @type {{ places: Place[], sort?: string }} */
+let order = { places: [] }
 
 /** Return the visible places in the order of the data. */
 export function visiblePlaces() {
@@ -26,16 +28,17 @@ export function isVisible(place) {
 
 /** Return the visible places in the order of the list. */
 export function orderedPlaces() {
-  return inListOrder(visiblePlaces())
+  return allInListOrder().filter(isVisible)
 }
 
-/**
- * Return places in the order of the list, whether they are visible or not.
- *
- * @param {Place[]} places
- */
-export function inListOrder(places) {
-  return orderPlaces(places, pageData.places, getState().sort, languageCode(), format)
+/** Return all places in the order of the list, whether they are visible or not. */
+export function allInListOrder() {
+  const { sort } = getState()
+  if (order.sort !== sort) {
+    const { places } = pageData
+    order = { places: orderPlaces(places, places, sort, languageCode(), format), sort }
+  }
+  return order.places
 }
 
 /** Compute the answer once for each state. */

@@ -41,8 +41,12 @@ export class Basemap {
     })
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
-    /** @type {Extent[]} */
-    this.extents = this.drawing.areas.map(({ at, code, fill, name, runs }) => ({
+    /** @type {{ extents?: Extent[], land?: LandRows, unsettled?: Extent[] }} what the first to ask waits for */
+    this.found = {}
+  }
+
+  get extents() {
+    this.found.extents ??= this.drawing.areas.map(({ at, code, fill, name, runs }) => ({
       at,
       box: boundingBox(this.drawing.arcs, runs),
       code,
@@ -50,8 +54,17 @@ export class Basemap {
       name,
       runs,
     }))
-    this.land = new LandRows(this.drawing.arcs, this.drawing.coasts)
-    this.unsettled = this.extents.filter(({ fill }) => UNSETTLED.includes(fill))
+    return this.found.extents
+  }
+
+  get land() {
+    this.found.land ??= new LandRows(this.drawing.arcs, this.drawing.coasts)
+    return this.found.land
+  }
+
+  get unsettled() {
+    this.found.unsettled ??= this.extents.filter(({ fill }) => UNSETTLED.includes(fill))
+    return this.found.unsettled
   }
 
   /**
@@ -60,8 +73,7 @@ export class Basemap {
    * @param {Set<string>} countries
    */
   fillHosts(countries) {
-    this.drawing.fillHosts(countries)
-    this.canvas.redraw()
+    if (this.drawing.fillHosts(countries)) this.canvas.redraw()
   }
 
   /** @param {boolean} onPaper */

@@ -4,7 +4,7 @@ import { format, textDirection } from '../messages.js'
 /** @import { Size } from '../types.d.ts' */
 
 /** How a name may be written, the best first: classes of the style sheet. */
-export const FORMS = ['', 'broken', 'narrow', 'small broken', 'small narrow']
+const FORMS = ['', 'broken', 'narrow', 'small broken', 'small narrow']
 
 /** The names of countries with their sizes in each form: each is written and measured once. */
 export class CountryTexts {

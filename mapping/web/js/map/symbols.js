@@ -6,7 +6,7 @@ import { FILTER_KEYS } from '../pure/filter.js'
 import { categoryText, plainLabel } from '../pure/presence-text.js'
 import { gatherBlocks, memberPoints } from '../pure/symbol-blocks.js'
 import { subscribe } from '../store.js'
-import { inListOrder, isVisible, orderedPlaces } from '../visible.js'
+import { allInListOrder, isVisible, orderedPlaces } from '../visible.js'
 import { Leaders } from './leaders.js'
 import { SymbolMarker } from './symbol-marker.js'
 import { zoomAsOne } from './zoomed-pane.js'
@@ -40,9 +40,9 @@ export class Symbols {
     if (pane) zoomAsOne(map, pane)
     this.leaders = new Leaders(map)
     this.entries = places.map((place) => this.enter(place))
+    this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
     /** @type {SymbolEntry | undefined} the one that says how to walk, too */
     this.introduced = undefined
-    this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
     viewport.onScale(() => this.arrange())
     subscribe(FILTER_KEYS, () => {
       this.arrange()
@@ -51,7 +51,6 @@ export class Symbols {
     subscribe(['sort'], () => this.order())
     this.arrange()
     this.name()
-    this.order()
   }
 
   /**
@@ -92,7 +91,7 @@ export class Symbols {
 
   /** Order the symbols for screen readers as in the list. */
   order() {
-    const all = this.entriesOf(inListOrder(this.entries.map(({ place }) => place)))
+    const all = this.entriesOf(allInListOrder())
     const held = document.activeElement
     all.at(0)?.button.parentElement?.append(...all.map(({ button }) => button))
     const lost = all.find(({ button }) => button === held)

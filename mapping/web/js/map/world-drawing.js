@@ -1,6 +1,7 @@
 import { svgElement } from '../dom.js'
 import { simplifyArcs } from '../pure/detail.js'
-import { coastRuns, decodeArcs, decodeRuns, PathPen, trace } from '../pure/topology.js'
+import { coastRings } from '../pure/coasts.js'
+import { decodeArcs, decodeRuns, PathPen, trace } from '../pure/topology.js'
 
 /** @import { Arc, Run, World } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
@@ -8,8 +9,8 @@ import { coastRuns, decodeArcs, decodeRuns, PathPen, trace } from '../pure/topol
 /** What the style sheet says of a shape. */
 /** @typedef {{ dash: number[], fill: string, stroke: string, width: number }} Style */
 
-/** Pixels between two points that can be distinguished. */
-const LEAST_STEP = 0.6
+/** Pixels that a point may be off a line without being missed, and levels of detail to a doubling. */
+const [LEAST_OFF, LEVELS] = [0.35, 2]
 
 /**
  * The world as shapes, from the ground up: sea, areas by their fill, lakes, coasts, then the boundary lines above
@@ -27,7 +28,7 @@ export class WorldDrawing {
     this.arcs = decodeArcs(world)
     this.areas = world.areas.map((area) => ({ ...area, runs: decodeRuns(area) }))
     this.outline = [[this.arcs.push(seaOutline(map, width)) - 1]]
-    this.coasts = coastRuns(this.areas.map(({ runs }) => runs))
+    this.coasts = coastRings(this.arcs, this.areas.map(({ runs }) => runs))
     this.lines = world.lines.map((line) => ({ class: line.class, runs: decodeRuns(line) }))
     this.lakes = world.lakes.flatMap((runs) => decodeRuns({ runs }))
     this.shapes = this.compose()
@@ -44,8 +45,7 @@ export class WorldDrawing {
   }
 
   compose() {
-    const land = this.areas.flatMap(({ runs }) => runs)
-    const shapes = [shape('sea', this.outline), shape('area', land)]
+    const shapes = [shape('sea', this.outline), shape('area', this.coasts)]
     for (const fill of new Set(this.areas.map((area) => area.fill))) {
       if (fill === 'area') continue
       const filled = this.areas.filter((area) => area.fill === fill)
@@ -88,29 +88,36 @@ export class WorldDrawing {
    * @param {number} scale
    */
   paths(scale) {
-    const level = Math.ceil(Math.log2(scale))
+    const level = Math.round(LEVELS * Math.log2(scale))
     const known = this.levels.get(level)
     if (known) return known.paths
-    const arcs = simplifyArcs(this.arcs, LEAST_STEP / 2 ** level)
-    const paths = this.shapes.map(({ runs }) => tracePath(arcs, runs))
+    const arcs = simplifyArcs(this.arcs, LEAST_OFF / 2 ** (level / LEVELS))
+    /** @type {Map<Run[], Path2D>} land and coasts are one path */
+    const made = new Map()
+    for (const { runs } of this.shapes) if (!made.has(runs)) made.set(runs, tracePath(arcs, runs))
+    const paths = this.shapes.map(({ runs }) => /** @type {Path2D} */ (made.get(runs)))
     this.levels.set(level, { arcs, paths })
     return paths
   }
 
   /**
-   * Fill as hosts those of the hosts that have a presence in one of these countries.
+   * Fill as hosts those of the hosts that have a presence in one of these countries; return whether these are
+   * others than before.
    *
    * @param {Set<string>} countries
    */
   fillHosts(countries) {
     const i = this.shapes.findIndex(({ element }) => element.classList.contains('host'))
-    if (i < 0) return
+    if (i < 0) return false
     const hosts = this.areas.filter(({ code, fill, hosts }) =>
       fill === 'host' && (hosts ?? [code]).some((country) => countries.has(country))
     )
     const runs = hosts.flatMap((area) => area.runs)
+    const before = this.shapes[i].runs
+    if (runs.length === before.length && runs.every((run, k) => run === before[k])) return false
     this.shapes[i].runs = runs
     for (const { arcs, paths } of this.levels.values()) paths[i] = tracePath(arcs, runs)
+    return true
   }
 
   /** Return how each shape is drawn: what the style sheet says now. */

@@ -1,30 +1,92 @@
 /** @import { Arc } from '../types.d.ts' */
 
-/** Numbers of an arc, two a point, below which none is left out: what is left must stay an area. */
-const FEWEST = 8
+/** Points of an arc below which none is left out: what is left must stay an area. */
+const FEWEST = 4
 
 /**
- * Return arcs without the points that are closer than a distance to the one before them; their ends
- * stay, so that areas and lines that share them still meet.
+ * Return arcs without the points that are no further than a distance from the line through the others;
+ * their ends stay, so that areas and lines that share them still meet. All lie in one array, for this is
+ * done before anything is drawn.
  *
  * @param {Arc[]} arcs
  * @param {number} distance
+ * @returns {Arc[]}
  */
 export function simplifyArcs(arcs, distance) {
-  return arcs.map((arc) => simplify(arc, distance))
+  const kept = new Int32Array(arcs.reduce((sum, { length }) => sum + length, 0))
+  let from = 0
+  return arcs.map((arc) => {
+    if (arc.length <= 2 * FEWEST) return arc
+    let to = simplify(arc, distance, kept, from)
+    if (to - from < 2 * FEWEST) to = thin(arc, kept, from)
+    const simple = kept.subarray(from, to)
+    from = to
+    return simple
+  })
 }
 
 /**
+ * Copy the points of an arc that are kept, by a wedge from the last of them (Zhao and Saalfeld 1997, "Linear-time
+ * sleeve-fitting polyline simplification algorithms"); return where they end.
+ *
  * @param {Arc} arc
  * @param {number} distance
+ * @param {Int32Array} kept
+ * @param {number} start where they begin
  */
-function simplify(arc, distance) {
-  const last = arc.length - 2
-  const kept = [arc[0], arc[1]]
-  for (let i = 2; i < last; i += 2) {
-    const [right, down] = [arc[i] - kept[kept.length - 2], arc[i + 1] - kept[kept.length - 1]]
-    if (Math.abs(right) >= distance || Math.abs(down) >= distance) kept.push(arc[i], arc[i + 1])
+function simplify(arc, distance, kept, start) {
+  let [to, x, y] = [start + 2, arc[0], arc[1]]
+  kept[start] = x
+  kept[start + 1] = y
+  // The sides of the wedge, and how far the arc has come in it; nothing before its first point.
+  let [leftX, leftY, rightX, rightY, furthest] = [0, 0, 0, 0, 0]
+  for (let i = 2; i < arc.length;) {
+    const right = arc[i] - x
+    const down = arc[i + 1] - y
+    const way = Math.sqrt(right * right + down * down)
+    const outside = furthest > 0 && (
+      way < furthest - distance || leftX * down < leftY * right || rightX * down > rightY * right
+    )
+    if (outside) {
+      x = kept[to] = arc[i - 2]
+      y = kept[to + 1] = arc[i - 1]
+      to += 2
+      furthest = 0
+      continue
+    }
+    if (way > distance) {
+      const part = distance / way
+      const [alongX, alongY] = [right * part, down * part]
+      if (!furthest || leftX * (down - alongX) > leftY * (right + alongY)) {
+        leftX = right + alongY
+        leftY = down - alongX
+      }
+      if (!furthest || rightX * (down + alongX) < rightY * (right - alongY)) {
+        rightX = right - alongY
+        rightY = down + alongX
+      }
+      if (way > furthest) furthest = way
+    }
+    i += 2
   }
-  kept.push(arc[last], arc[last + 1])
-  return kept.length < FEWEST ? arc : Int32Array.from(kept)
+  kept[to] = arc[arc.length - 2]
+  kept[to + 1] = arc[arc.length - 1]
+  return to + 2
+}
+
+/**
+ * Copy the ends of an arc and two points between them; return where they end.
+ *
+ * @param {Arc} arc
+ * @param {Int32Array} kept
+ * @param {number} start where they begin
+ */
+function thin(arc, kept, start) {
+  const last = arc.length / 2 - 1
+  for (let i = 0; i < FEWEST; i += 1) {
+    const at = 2 * Math.round((last * i) / (FEWEST - 1))
+    kept[start + 2 * i] = arc[at]
+    kept[start + 2 * i + 1] = arc[at + 1]
+  }
+  return start + 2 * FEWEST
 }

@@ -26,7 +26,7 @@ export function displace(blocks, size, frame, rounds = 300) {
     x: home.x + order * 1e-4,
     y: home.y,
   }))
-  /** @type {[MovingBlock, MovingBlock][]} */
+  /** @type {MovingBlock[]} two by two */
   let near = []
   for (let round = 0, left = 0; round < rounds; round += 1, left -= 1) {
     if (left <= 0) {
@@ -35,7 +35,7 @@ export function displace(blocks, size, frame, rounds = 300) {
     }
     if (round < rounds / 5) places.forEach((place, i) => attract(place, blocks[i].home))
     let touching = false
-    for (const [a, b] of near) touching = separate(a, b) || touching
+    for (let i = 0; i < near.length; i += 2) touching = separate(near[i], near[i + 1]) || touching
     if (frame) { for (const place of places) clamp(place, frame) }
     if (!touching && left === ROUNDS_PER_SEARCH) break
     if (!touching) left = 0
@@ -44,20 +44,21 @@ export function displace(blocks, size, frame, rounds = 300) {
 }
 
 /**
- * Return the pairs that may come to overlap within some rounds, in the order of the list.
+ * Return the pairs that may come to overlap within some rounds, in the order of the list, one after the
+ * other.
  *
  * @param {MovingBlock[]} places
  * @param {number} reach
  */
 function neighbours(places, reach) {
-  /** @type {[MovingBlock, MovingBlock][]} */
+  /** @type {MovingBlock[]} */
   const pairs = []
   for (let i = 0; i < places.length; i += 1) {
     const a = places[i]
     for (let j = i + 1; j < places.length; j += 1) {
       const b = places[j]
-      const [wide, high] = [reach + (a.width + b.width) / 2, reach + (a.height + b.height) / 2]
-      if (Math.abs(a.x - b.x) < wide && Math.abs(a.y - b.y) < high) pairs.push([a, b])
+      if (Math.abs(a.x - b.x) >= reach + (a.width + b.width) / 2) continue
+      if (Math.abs(a.y - b.y) < reach + (a.height + b.height) / 2) pairs.push(a, b)
     }
   }
   return pairs
@@ -82,13 +83,15 @@ function attract(place, home) {
  * @param {MovingBlock} b
  */
 function separate(a, b) {
-  const [dx, dy] = [b.x - a.x, b.y - a.y]
+  const dx = b.x - a.x
   const overX = (a.width + b.width) / 2 - Math.abs(dx)
+  if (overX <= 0.01) return false
+  const dy = b.y - a.y
   const overY = (a.height + b.height) / 2 - Math.abs(dy)
-  if (overX <= 0.01 || overY <= 0.01) return false
+  if (overY <= 0.01) return false
   const alongX = overX <= overY + 1
-  const [over, way] = alongX ? [overX, dx] : [overY, dy]
-  const step = (way < 0 ? -1 : 1) * (over / 2 + 0.01)
+  const over = alongX ? overX : overY
+  const step = ((alongX ? dx : dy) < 0 ? -1 : 1) * (over / 2 + 0.01)
   const axis = alongX ? 'x' : 'y'
   a[axis] -= step * shareOf(b, a)
   b[axis] += step * shareOf(a, b)

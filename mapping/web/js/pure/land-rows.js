@@ -12,7 +12,7 @@ export class LandRows {
   constructor(arcs, coasts) {
     /** @type {number[][]} where the rows meet a coast */
     this.rows = []
-    for (const index of coasts.flat()) this.add(arcs[index])
+    for (const index of coasts.flat()) this.add(arcs[index < 0 ? ~index : index])
   }
 
   /** @param {Arc} coast */

@@ -3,29 +3,39 @@ const DIGITS = signsBetween(33, 126).filter((sign) => !`"&'<>\\`.includes(sign))
 /** Digits below this one end a number. */
 const LAST = 80
 const BASE = DIGITS.length - LAST
-const VALUES = new Map(DIGITS.map((sign, value) => [sign.charCodeAt(0), value]))
+const SPACE = 32
+const VALUES = new Uint8Array(128)
+DIGITS.forEach((sign, value) => VALUES[sign.charCodeAt(0)] = value)
 
 /**
  * Return the lists of whole numbers that a text holds: the least digit first, the sign in the lowest bit.
+ * They lie in one array, one after the other: this is done before anything is drawn.
  *
  * @param {string} text
  */
 export function decodeNumbers(text) {
-  return text.split(' ').map((list) => {
-    /** @type {number[]} */
-    const numbers = []
-    for (let [i, value, weight] = [0, 0, 1]; i < list.length; i += 1) {
-      const digit = VALUES.get(list.charCodeAt(i)) ?? 0
-      value += digit * weight
-      weight *= BASE
-      if (digit < LAST) {
-        numbers.push(value & 1 ? ~(value >> 1) : value >> 1)
-        value = 0
-        weight = 1
-      }
+  const numbers = new Int32Array(text.length)
+  const lists = []
+  let [from, to, value, weight] = [0, 0, 0, 1]
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i)
+    if (code === SPACE) {
+      lists.push(numbers.subarray(from, to))
+      from = to
+      continue
     }
-    return numbers
-  })
+    const digit = VALUES[code]
+    value += digit * weight
+    weight *= BASE
+    if (digit < LAST) {
+      numbers[to] = value & 1 ? ~(value >> 1) : value >> 1
+      to += 1
+      value = 0
+      weight = 1
+    }
+  }
+  lists.push(numbers.subarray(from, to))
+  return lists
 }
 
 /**

@@ -9,15 +9,15 @@ import { decodeNumbers } from './number-text.js'
  * @returns {Arc[]}
  */
 export function decodeArcs({ arcs }) {
+  const decoded = decodeNumbers(arcs)
   let [x, y] = [0, 0]
-  return decodeNumbers(arcs).map((steps) => {
-    const arc = new Int32Array(steps.length)
-    for (let i = 0; i < steps.length; i += 2) {
-      arc[i] = x += steps[i]
-      arc[i + 1] = y += steps[i + 1]
+  for (const arc of decoded) {
+    for (let i = 0; i < arc.length; i += 2) {
+      arc[i] = x += arc[i]
+      arc[i + 1] = y += arc[i + 1]
     }
-    return arc
-  })
+  }
+  return decoded
 }
 
 /**
@@ -28,23 +28,11 @@ export function decodeArcs({ arcs }) {
  */
 export function decodeRuns({ runs }) {
   let arc = -1
-  return decodeNumbers(runs).map((steps) => steps.map((step) => arc += step + 1))
-}
-
-/**
- * Return the arcs that only one area has, the coasts: each is a run.
- *
- * @param {Run[][]} areas
- * @returns {Run[]}
- */
-export function coastRuns(areas) {
-  /** @type {Map<number, number>} */
-  const uses = new Map()
-  for (const index of areas.flat(2)) {
-    const arc = index < 0 ? ~index : index
-    uses.set(arc, (uses.get(arc) ?? 0) + 1)
-  }
-  return [...uses].filter(([, count]) => count === 1).map(([arc]) => [arc])
+  return decodeNumbers(runs).map((steps) => {
+    const run = []
+    for (let i = 0; i < steps.length; i += 1) run.push(arc += steps[i] + 1)
+    return run
+  })
 }
 
 /**

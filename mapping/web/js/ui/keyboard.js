@@ -27,10 +27,7 @@ export class SymbolKeyboard {
     this.step = undefined
     /** Until the first key on a symbol, the map's stop says how to walk. */
     this.isNew = true
-    this.rove(symbols.ordered().at(0))
-    subscribe(FILTER_KEYS, () => {
-      if (!this.stop || !isVisible(this.stop.place)) this.rove(symbols.ordered().at(0))
-    })
+    subscribe(FILTER_KEYS, () => this.begin())
     for (const entry of symbols.entries) {
       entry.button.addEventListener('keydown', (event) => this.press(event, entry))
       entry.button.addEventListener('focus', () => {
@@ -39,6 +36,11 @@ export class SymbolKeyboard {
       })
       entry.marker.on('click', () => this.choose(entry))
     }
+  }
+
+  /** Make the first symbol the map's tab stop, where none is that the filter leaves. */
+  begin() {
+    if (!this.stop || !isVisible(this.stop.place)) this.rove(this.symbols.ordered().at(0))
   }
 
   /** @param {SymbolEntry} entry */

@@ -86,6 +86,7 @@ export class PresenceList {
       if (id === presence) item.setAttribute('aria-current', 'true')
       else item.removeAttribute('aria-current')
     }
+    if (!presence) return
     const { bottom, top } = this.section.getBoundingClientRect()
     if (top >= window.innerHeight || bottom <= 0) return
     this.items.get(presence)?.scrollIntoView({ block: 'nearest' })

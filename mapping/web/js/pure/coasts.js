@@ -1,0 +1,70 @@
+/** @import { Arc, Run } from '../types.d.ts' */
+
+/** More than there are units on a drawing. */
+const ROW = 2 ** 20
+
+/**
+ * Return the coasts, as rings: the arcs that only one area has, joined end to end. What they enclose is all
+ * land, without the boundaries in it.
+ *
+ * @param {Arc[]} arcs
+ * @param {Run[][]} areas
+ * @returns {Run[]}
+ */
+export function coastRings(arcs, areas) {
+  /** @type {Set<number>} */
+  const coasts = new Set()
+  for (const index of areas.flat(2)) {
+    const arc = index < 0 ? ~index : index
+    if (!coasts.delete(arc)) coasts.add(arc)
+  }
+  /** @type {Map<number, Set<number>>} by each point, the arcs that leave it; below zero, backwards */
+  const leaving = new Map()
+  const isRing = (/** @type {number} */ arc) => startOf(arcs, arc) === startOf(arcs, ~arc)
+  const rings = [...coasts].filter(isRing).map((arc) => [arc])
+  const open = [...coasts].filter((arc) => !isRing(arc))
+  for (const arc of open) {
+    for (const way of [arc, ~arc]) {
+      const start = startOf(arcs, way)
+      leaving.set(start, (leaving.get(start) ?? new Set()).add(way))
+    }
+  }
+  for (const arc of open) {
+    const ring = follow(arcs, leaving, arc)
+    if (ring.length) rings.push(ring)
+  }
+  return rings
+}
+
+/**
+ * Return the ring that begins with an arc, and take its arcs away; nothing where the arc was taken before.
+ * Any way on from a point will do: the same is enclosed.
+ *
+ * @param {Arc[]} arcs
+ * @param {Map<number, Set<number>>} leaving
+ * @param {number} first
+ */
+function follow(arcs, leaving, first) {
+  const ring = []
+  let ways = new Set([first].filter((arc) => leaving.get(startOf(arcs, arc))?.has(arc)))
+  while (ways.size) {
+    const [next] = ways
+    leaving.get(startOf(arcs, next))?.delete(next)
+    ways = leaving.get(startOf(arcs, ~next)) ?? new Set()
+    ways.delete(~next)
+    ring.push(next)
+  }
+  return ring
+}
+
+/**
+ * Return the point at which an arc begins, as one number.
+ *
+ * @param {Arc[]} arcs
+ * @param {number} index below zero, it is run through backwards
+ */
+function startOf(arcs, index) {
+  const arc = index < 0 ? arcs[~index] : arcs[index]
+  const at = index < 0 ? arc.length - 2 : 0
+  return arc[at] * ROW + arc[at + 1]
+}
