@@ -133,6 +133,8 @@ def _names_of_places(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
     for key in sorted({key for place in atlas.places for key in name_keys(place)} | known):
         kind, _, name = key.partition(".")
         yield key, tables.countries[name] if kind == "country" else tables.names[kind, name]
+    for key, sea in tables.seas.items():
+        yield f"sea.{key}", sea
     for place in atlas.places:
         yield f"label.{place.presence.id}", place.label
 

@@ -13,6 +13,7 @@ from mapping.dataset.country_names import read_country_names
 from mapping.dataset.names import Name, read_names
 from mapping.dataset.own_list import read_own_list
 from mapping.dataset.place_finder import PlaceFinder
+from mapping.dataset.seas import read_seas
 from mapping.dataset.sources import read_sources
 from mapping.dataset.tables import Tables
 from mapping.dataset.vocabulary import index_countries
@@ -22,6 +23,7 @@ from mapping.files.data_folder import (
     COUNTRY_NAMES_FILE,
     NAMES_FILE,
     PRESENCES_FILE,
+    SEAS_FILE,
     SOURCES_FILE,
 )
 from mapping.files.paths import packaged_folder
@@ -90,6 +92,7 @@ def _read_surroundings(
         names=names,
         sources=read_sources(documents, faults) if _exists(documents) else {},
         country_names=read_country_names(inputs[COUNTRY_NAMES_FILE], faults),
+        seas=read_seas(inputs[SEAS_FILE], faults, spoken),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from mapping.dataset import boundaries, countries, country_names, names, presences, sources
+from mapping.dataset import boundaries, countries, country_names, names, presences, seas, sources
 from mapping.dataset.own_tables import read_own_tables
 from mapping.dataset.tables import Tables
 from mapping.edition.reading import read_edition
@@ -16,6 +16,7 @@ from mapping.files.data_folder import (
     EDITION_FILE,
     NAMES_FILE,
     PRESENCES_FILE,
+    SEAS_FILE,
     SOURCES_FILE,
     find_file,
 )
@@ -38,6 +39,7 @@ INPUTS = (
     EDITION_FILE,
     NAMES_FILE,
     PRESENCES_FILE,
+    SEAS_FILE,
     SOURCES_FILE,
 )
 
@@ -111,4 +113,5 @@ def _read_tables(inputs: Mapping[str, Path], settings: Edition | None, faults: F
         names.read_names(inputs[NAMES_FILE], faults, spoken),
         sources.read_sources(inputs[SOURCES_FILE], faults),
         country_names.read_country_names(inputs[COUNTRY_NAMES_FILE], faults),
+        seas.read_seas(inputs[SEAS_FILE], faults, spoken),
     )

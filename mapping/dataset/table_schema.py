@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, get_args, get_origin
 
 from pydantic import TypeAdapter, ValidationError
 
-from mapping.dataset import countries, country_names, names, presences, sources
+from mapping.dataset import countries, country_names, names, presences, seas, sources
 from mapping.i18n.localized import ENGLISH_NAMES
 from mapping.tables.records import columns_of, is_optional
 
@@ -24,6 +24,7 @@ MODELS: dict[str, tuple[type[Record], tuple[str, ...]]] = {
     "names": (names.Name, ("kind", "key")),
     "countries": (countries.Country, ("code",)),
     "country-names": (country_names.CountryName, ("name",)),
+    "seas": (seas.Sea, ("key",)),
     "sources": (sources.Source, ("id",)),
 }
 # A cell that names one row of another table; a column of several keys cannot be described so.

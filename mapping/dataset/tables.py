@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from mapping.dataset.country_names import CountryName
     from mapping.dataset.names import Name
     from mapping.dataset.presences import Presence
+    from mapping.dataset.seas import Sea
     from mapping.dataset.sources import Source
     from mapping.errors import Fault
 
@@ -26,4 +27,5 @@ class Tables:
     names: dict[tuple[str, str], Name]
     sources: dict[str, Source]
     country_names: list[CountryName]
+    seas: dict[str, Sea]
     left_out: tuple[Fault, ...] = ()

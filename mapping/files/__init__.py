@@ -26,6 +26,7 @@ PUBLIC = {
         "NAMES_FILE",
         "PRESENCES_FILE",
         "PRINT_BOUNDARIES_FILE",
+        "SEAS_FILE",
         "SOURCES_FILE",
         "choose_folder",
         "choose_writable_folder",

@@ -19,6 +19,7 @@ SOURCES_FILE = "sources.csv"
 CITIES_FILE = "cities.csv.xz"  # the packaged one serves every list
 COUNTRIES_FILE = "countries.csv"
 COUNTRY_NAMES_FILE = "country-names.csv"
+SEAS_FILE = "seas.csv"
 BOUNDARIES_FILE = "boundaries.page.topojson"
 PRINT_BOUNDARIES_FILE = "boundaries.print.topojson"  # the same, as fine as print can show
 NOT_WRITTEN_TO = (
@@ -30,7 +31,13 @@ TAKEN_ALREADY = (
     "name a folder that does not exist yet, or an empty one"
 )
 # What is the same for every list: a folder without its own uses the packaged one.
-SHARED = (BOUNDARIES_FILE, PRINT_BOUNDARIES_FILE, COUNTRIES_FILE, COUNTRY_NAMES_FILE)
+SHARED = (
+    BOUNDARIES_FILE,
+    PRINT_BOUNDARIES_FILE,
+    COUNTRIES_FILE,
+    COUNTRY_NAMES_FILE,
+    SEAS_FILE,
+)
 
 
 def find_own_folder(named: Path | None) -> Path | None:

@@ -18,7 +18,7 @@ from mapping.geo.topology import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from mapping.atlas import Atlas
     from mapping.dataset.boundaries import Boundaries
@@ -33,8 +33,9 @@ UNNAMED = frozenset({"IOT"})
 
 
 def encode_basemap(atlas: Atlas) -> dict[str, Any]:
-    """Return areas, each with its fill, lines, each with its class, lakes, and the arcs of all.
+    """Return areas, each with its fill, lines, each with its class, lakes, seas, and arcs.
 
+    Seas have points where their names may be.
     Arcs are a walk over the drawing, `WIDTH` by `HEIGHT`, right and down from the upper left corner
     of the frame of the Equal Earth map: step by step, also from the end of one arc to the start of
     the next. Runs are numbers of arcs, each as the step from what would follow the one before.
@@ -61,8 +62,14 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
             for line, text in zip(lines, runs["lines"], strict=True)
         ],
         "lakes": runs["lakes"],
+        "seas": _seas(atlas),
         "arcs": arcs,
     }
+
+
+def _seas(atlas: Atlas) -> list[dict[str, Any]]:
+    seas = atlas.dataset.tables.seas
+    return [{"key": key, "at": _drawn(sea.positions)} for key, sea in seas.items()]
 
 
 def _fill(area: dict[str, str], atlas: Atlas) -> dict[str, Any]:
@@ -94,7 +101,12 @@ def _anchors(boundaries: Boundaries) -> list[list[int]]:
     """Return a point well inside each area, on the drawing."""
     codes = [one["properties"]["code"] for one in _shapes(boundaries, "areas")]
     anchors = [boundaries.anchor(code) for code in codes]
-    points = np.array([(wrap_longitude(east), north) for east, north in anchors])
+    return _drawn(anchors)
+
+
+def _drawn(positions: Sequence[tuple[float, float]]) -> list[list[int]]:
+    """Return longitudes and latitudes as points of the drawing."""
+    points = np.array([(wrap_longitude(east), north) for east, north in positions])
     return [[int(x), int(y)] for x, y in to_drawing(points, WIDTH)]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,7 +31,7 @@ TOLD = {
     (28.2, 94.5): ["India"],
     (23.7, 121): ["Taiwan Province of China"],
 }
-NAMES = """() => [...document.querySelectorAll('[role=toolbar] .country')].map((one) => {
+NAMES = """(kind) => [...document.querySelectorAll(`[role=toolbar] .toponym${kind}`)].map((one) => {
   const { left, top, right, bottom } = one.getBoundingClientRect()
   return [one.textContent, [left, top, right, bottom]]
 })"""
@@ -46,9 +46,9 @@ PLACES_AT = """(points) => {
 }"""
 
 
-def names(page: Page) -> dict[str, list[float]]:
-    """Return the names of countries on the map, each with its box."""
-    return dict(page.evaluate(NAMES))
+def names(page: Page, kind: str = ".country") -> dict[str, list[float]]:
+    """Return the names of countries on the map, or of any kind, each with its box."""
+    return dict(page.evaluate(NAMES, kind))
 
 
 def hover(page: Page, latitude: float, longitude: float) -> None:
@@ -152,15 +152,18 @@ def test_it_does_so_in_the_language_of_the_page(
     assert name in names(page)
 
 
-def test_no_name_of_a_country_touches_anything(english: Page) -> None:
-    """Neither a label nor a symbol; labels go first."""
+def test_no_name_of_a_country_or_a_sea_touches_anything(english: Page) -> None:
+    """Neither a label nor a symbol nor another name; labels go first."""
     for place in ((8, 39), (14, -15), (47, 8), (-33, -68), (15, 100)):
         look_at(english, *place, 3)
         drawn = english.evaluate(LABELS)
         others = [box for _, _, box in drawn["labels"]] + [box for _, box in drawn["symbols"]]
-        found = [(name, box) for (name, one), box in product(names(english).items(), others)
+        named = names(english, "")
+        found = [(name, box) for (name, one), box in product(named.items(), others)
                  if touching(one, box, 3)]  # fmt: skip
         assert found == [], place
+        pairs = combinations(named.items(), 2)
+        assert [(a, b) for (a, one), (b, other) in pairs if touching(one, other, 3)] == [], place
 
 
 def test_a_country_whose_middle_is_out_of_view_is_named(english: Page) -> None:
@@ -177,3 +180,19 @@ def test_the_view_of_the_world_names_the_largest_countries_without_a_label(
     """Where the labels of presences leave room: nobody has to come nearer to read Canada."""
     for name in ("Canada", "United States of America", "Australia"):
         expect(world(untouched).get_by_text(name, exact=True)).to_be_visible()
+
+
+@pytest.mark.parametrize(("language", "style"), [("en", "italic"), ("ar", "normal")])
+def test_oceans_and_seas_are_named_where_there_is_room(
+    reader: Reader, map_file: Path, atlas: Atlas, language: str, style: str
+) -> None:
+    """In italics where a script has them; the world's view has at least two of the oceans."""
+    seas = atlas.dataset.tables.seas
+    oceans = {seas[key][language] for key in ("pacific", "atlantic", "indian", "arctic")}
+    page = reader.open(map_file, query=f"?lang={language}", settled=True)
+    found = names(page, ".sea").keys()
+    assert found <= {sea[language] for sea in seas.values()}
+    assert len(found & oceans) >= 2
+    expect(page.locator(".toponym.sea").first).to_have_css("font-style", style)
+    look_at(page, 36, 18, 3)
+    assert seas["mediterranean"][language] in names(page, ".sea")

@@ -112,6 +112,8 @@ export interface World {
   lines: LineShape[]
   /** Runs of arcs, a text for all lakes of a kind. */
   lakes: string[]
+  /** Oceans and seas, and points where the name of each may be, the best first. */
+  seas: { key: string; at: number[][] }[]
 }
 
 export interface AreaShape {

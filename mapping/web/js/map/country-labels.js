@@ -1,14 +1,13 @@
 import { pageData } from '../page-data.js'
-import { CountryRooms } from './country-rooms.js'
-import { CountryTexts } from './country-texts.js'
+import { NameTexts } from './name-texts.js'
 
-/** @import { Box, Segment } from '../types.d.ts' */
+/** @import { Segment } from '../types.d.ts' */
 /** @import { Basemap, Extent } from './basemap.js' */
-/** @import { Found } from './country-rooms.js' */
+/** @import { CountryRooms, Found } from './country-rooms.js' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
 
-/** Doublings above the whole world from which names may lie beside their countries, and at a line's end. */
-const [LEAST_BESIDE, LEAST_LED] = [0.9, 1.5]
+/** How wide the world is, in pixels, where names may lie beside their countries, and at a line's end. */
+const [LEAST_BESIDE, LEAST_LED] = [1800, 2700]
 /** Pixels: what is smaller has no name. */
 const LEAST_SIZE = 5
 
@@ -26,8 +25,7 @@ export class CountryLabels {
    */
   constructor(map, basemap, pane) {
     this.map = map
-    this.basemap = basemap
-    this.texts = new CountryTexts(pane)
+    this.texts = new NameTexts(pane, 'country')
     this.areas = basemap.extents
       .filter(({ code, name }) => name === code)
       .sort((a, b) => rank(a) - rank(b))
@@ -41,14 +39,13 @@ export class CountryLabels {
   /**
    * Write the names for which there is room; return the lines to those at the end of one.
    *
-   * @param {{ frame: Box, lines: Segment[], taken: Box[] }} view what labels leave of it
+   * @param {CountryRooms} rooms
    * @param {Set<string>} said countries that a label names already
    * @returns {Segment[]}
    */
-  draw(view, said) {
-    const rooms = new CountryRooms(this.basemap, view)
+  draw(rooms, said) {
     const wanted = this.areas.filter((area) =>
-      !said.has(area.code) && rooms.shows(area, LEAST_SIZE)
+      !said.has(area.code) && rooms.areas.shows(area, LEAST_SIZE)
     )
     this.texts.measure(wanted.map(({ code }) => code))
     return wanted.flatMap((area) => {
@@ -67,11 +64,11 @@ export class CountryLabels {
    */
   find(area, rooms) {
     const forms = this.texts.formsOf(area.code)
-    const nearer = this.map.getZoom() - this.map.getMinZoom()
+    const width = this.map.options.crs.scale(this.map.getZoom())
     const within = rooms.findWithin(area, forms)
-    if (within || nearer < LEAST_BESIDE || !rooms.showsMiddle(area)) return within
+    if (within || width < LEAST_BESIDE || !rooms.showsMiddle(area)) return within
     const around = rooms.findAround(area, forms)
-    return around || nearer < LEAST_LED ? around : rooms.findAtSea(area, forms)
+    return around || width < LEAST_LED ? around : rooms.findAtSea(area, forms)
   }
 }
 

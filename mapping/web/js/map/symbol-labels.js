@@ -7,8 +7,10 @@ import { linesOf, shift } from '../pure/label-spot.js'
 import { whenIdle } from '../idle.js'
 import { subscribe } from '../store.js'
 import { CountryLabels } from './country-labels.js'
+import { CountryRooms } from './country-rooms.js'
 import { boxUnder, viewBox } from './layer-boxes.js'
 import { labelRank, LabelTexts, moveLabel } from './label-texts.js'
+import { SeaLabels } from './sea-labels.js'
 
 /** @import { Box, LabelCandidate, LabelRequest, Place, Segment } from '../types.d.ts' */
 /** @import { Basemap } from './basemap.js' */
@@ -48,6 +50,7 @@ export class SymbolLabels {
     this.acts = query('.acts', HTMLElement)
     this.texts = new LabelTexts(this.pane)
     this.countries = new CountryLabels(map, basemap, this.pane)
+    this.seas = new SeaLabels(this.pane)
     /** Where labels stood at the last drawing, against their symbols. */
     this.last = { zoom: NaN, places: /** @type {Map<string, LabelCandidate>} */ (new Map()) }
     /** @type {Map<Label, LabelCandidate>} */
@@ -69,8 +72,7 @@ export class SymbolLabels {
       const before = size
       size = `${gauge.offsetWidth} ${gauge.offsetHeight}`
       if (!before || before === size) return
-      this.texts.forget()
-      this.countries.forget()
+      for (const known of [this.texts, this.countries, this.seas]) known.forget()
       this.last.places.clear()
       this.draw()
     }).observe(gauge)
@@ -198,7 +200,7 @@ export class SymbolLabels {
   }
 
   /**
-   * Name the countries that no label names, where the labels leave room.
+   * Name the countries that no label names, then seas, where the labels leave room.
    *
    * @param {Box[]} symbols
    * @param {Box} frame
@@ -208,10 +210,9 @@ export class SymbolLabels {
     const said = [...this.placed.keys()].filter(({ place }) => !place.abroad)
     const boxes = [...this.placed.values()].map(({ box }) => box)
     const taken = [...symbols, ...boxes, boxUnder(this.map, this.acts)]
-    const led = this.countries.draw(
-      { frame, lines, taken },
-      new Set(said.map(({ place }) => place.country)),
-    )
+    const rooms = new CountryRooms(this.basemap, { frame, lines, taken })
+    const led = this.countries.draw(rooms, new Set(said.map(({ place }) => place.country)))
     this.drawLines([...lines, ...led])
+    this.seas.draw(rooms)
   }
 }

@@ -1,6 +1,9 @@
 /** @import { Box, Point } from '../types.d.ts' */
 /** @import { AreaRows } from './area-rooms.js' */
 
+/** What no area was entered for. */
+export const NOWHERE = 65_535
+
 /** What lies under a frame: coarse, but known at once for any number of points. */
 export class AreaGrid {
   /**
@@ -12,12 +15,12 @@ export class AreaGrid {
     this.step = step
     this.columns = Math.max(0, Math.floor((max.x - min.x) / step))
     this.rows = Math.max(0, Math.floor((max.y - min.y) / step))
-    /** Numbers of areas, row by row; 0 is the sea. */
-    this.cells = new Uint16Array(this.columns * this.rows)
+    /** Numbers of areas, row by row. */
+    this.cells = new Uint16Array(this.columns * this.rows).fill(NOWHERE)
   }
 
   /**
-   * Enter an area under a number that is not 0.
+   * Enter an area under a number, over those that were entered before.
    *
    * @param {AreaRows} area whose rows are those of the grid
    * @param {number} number
@@ -33,14 +36,14 @@ export class AreaGrid {
   }
 
   /**
-   * Return the number of the area at a point; the sea is everywhere else.
+   * Return the number of the area at a point.
    *
    * @param {Point} point
    */
   at({ x, y }) {
     const column = Math.floor((x - this.min.x) / this.step)
     const row = Math.round((y - this.min.y) / this.step)
-    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return 0
+    if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return NOWHERE
     return this.cells[row * this.columns + column]
   }
 }

@@ -6,11 +6,15 @@ import { format, textDirection } from '../messages.js'
 /** How a name may be written, the best first: classes of the style sheet. */
 const FORMS = ['', 'broken', 'narrow', 'small broken', 'small narrow']
 
-/** The names of countries with their sizes in each form: each is written and measured once. */
-export class CountryTexts {
-  /** @param {HTMLElement} pane in which they are measured */
-  constructor(pane) {
+/** The names of countries or seas with their sizes in each form: each is written and measured once. */
+export class NameTexts {
+  /**
+   * @param {HTMLElement} pane in which they are measured
+   * @param {'country' | 'sea'} kind
+   */
+  constructor(pane, kind) {
     this.pane = pane
+    this.kind = kind
     /** @type {Map<string, { sizes: Size[], text: HTMLElement }>} */
     this.known = new Map()
   }
@@ -31,8 +35,8 @@ export class CountryTexts {
       forms: FORMS.map((form) =>
         element(
           'div',
-          { class: `country ${form}`, dir: textDirection() },
-          format(`country.${code}`),
+          { class: `toponym ${this.kind} ${form}`, dir: textDirection() },
+          format(`${this.kind}.${code}`),
         )
       ),
     }))
@@ -70,7 +74,7 @@ export class CountryTexts {
   put(code, form, { x, y }) {
     const text = this.known.get(code)?.text
     if (!text) return
-    text.className = `country ${form}`
+    text.className = `toponym ${this.kind} ${form}`
     text.style.left = `${x}px`
     text.style.top = `${y}px`
     this.pane.append(text)

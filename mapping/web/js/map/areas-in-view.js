@@ -1,0 +1,94 @@
+import { AreaGrid } from '../pure/area-grid.js'
+import { crossArea } from '../pure/area-rooms.js'
+import { overlap } from '../pure/boxes.js'
+import { pixelsPerUnit } from './world-canvas.js'
+
+/** @import { Box, Point, Segment } from '../types.d.ts' */
+/** @import { AreaRows } from '../pure/area-rooms.js' */
+/** @import { Basemap, Extent } from './basemap.js' */
+
+/** Pixels from row to row across an area. */
+const ROW_STEP = 5
+/** The sea's number among those of areas, which count from 1. */
+const SEA = 0
+/** Parts of a line, or of a side of a box, at which is looked what it lies over. */
+const LOOKED_AT = [0, 0.2, 0.4, 0.6, 0.8, 1]
+
+/** What of the areas a view shows, and what lies where in it, within some pixels. */
+export class AreasInView {
+  /**
+   * @param {Basemap} basemap
+   * @param {Box} frame of the view, on the layer, in pixels
+   */
+  constructor(basemap, frame) {
+    this.basemap = basemap
+    this.scale = pixelsPerUnit(basemap.map, basemap.drawing)
+    const view = { max: basemap.fromLayer(frame.max), min: basemap.fromLayer(frame.min) }
+    const [{ arcs, outline }, step] = [basemap.drawing, ROW_STEP / this.scale]
+    this.grid = new AreaGrid(view, step)
+    this.grid.add(crossArea(arcs, outline, view, step), SEA)
+    /** @type {Map<Extent, { number: number, rows: AreaRows }>} */
+    this.seen = new Map()
+    basemap.extents.forEach((area, i) => {
+      if (!overlap(area.box, view)) return
+      const rows = crossArea(arcs, area.runs, view, step)
+      this.grid.add(rows, i + 1)
+      this.seen.set(area, { number: i + 1, rows })
+    })
+  }
+
+  /**
+   * Return rows across what is in view of an area.
+   *
+   * @param {Extent} area
+   */
+  rowsOf(area) {
+    return this.seen.get(area)?.rows
+  }
+
+  /**
+   * Whether an area is in view, and larger than a size in pixels.
+   *
+   * @param {Extent} area
+   * @param {number} size
+   */
+  shows(area, size) {
+    const { box: { max, min } } = area
+    return this.seen.has(area) && Math.max(max.x - min.x, max.y - min.y) * this.scale > size
+  }
+
+  /**
+   * Whether a point of the layer is in the sea.
+   *
+   * @param {Point} point
+   */
+  isSea(point) {
+    return this.grid.at(this.basemap.fromLayer(point)) === SEA
+  }
+
+  /**
+   * Whether corners, sides and middle of a box lie over none but these areas; nothing is open sea.
+   *
+   * @param {Box} box
+   * @param {(Extent | undefined)[]} areas
+   */
+  liesOver({ max, min }, areas) {
+    return [min.y, (min.y + max.y) / 2, max.y].every((y) =>
+      this.runsOver([{ x: min.x, y }, { x: max.x, y }], areas)
+    )
+  }
+
+  /**
+   * Whether a line runs over none but these areas; nothing is open sea.
+   *
+   * @param {Segment} line
+   * @param {(Extent | undefined)[]} areas
+   */
+  runsOver([from, to], areas) {
+    const numbers = areas.map((area) => area ? this.seen.get(area)?.number : SEA)
+    return LOOKED_AT.every((part) => {
+      const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+      return numbers.includes(this.grid.at(this.basemap.fromLayer(at)))
+    })
+  }
+}

@@ -1,0 +1,34 @@
+import { pageData } from '../page-data.js'
+import { NameTexts } from './name-texts.js'
+
+/** @import { CountryRooms } from './country-rooms.js' */
+
+/** The names of oceans and seas where all else leaves room on them; for the eye alone. */
+export class SeaLabels {
+  /** @param {HTMLElement} pane */
+  constructor(pane) {
+    this.texts = new NameTexts(pane, 'sea')
+  }
+
+  /** Measure all again from now on: their text has got another size. */
+  forget() {
+    this.texts.forget()
+  }
+
+  /**
+   * Write the names for which there is room, the largest first.
+   *
+   * @param {CountryRooms} rooms
+   */
+  draw(rooms) {
+    const { seas } = pageData.world
+    this.texts.measure(seas.map(({ key }) => key))
+    for (const { at, key } of seas) {
+      const points = at.map(([x, y]) => ({ x, y }))
+      const found = rooms.findOnSea(points, this.texts.formsOf(key))
+      if (!found) continue
+      rooms.take(found)
+      this.texts.put(key, found.form, found.box.min)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+"""Oceans and seas: only names that nobody disputes, and each of them written on water."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+import shapely
+
+from mapping.display_texts import display_texts
+from mapping.geo.projection import wrap_longitude
+from mapping.i18n.localized import LANGUAGES
+from mapping.page.basemap import HEIGHT, WIDTH, encode_basemap
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from tests.support.folder import Folder
+
+# What States call differently, or have asked for another name of.
+DISPUTED = (
+    "Japan", "East Sea", "Persia", "Arabian", "China Sea", "Yellow", "West Sea", "Mexico",
+    "America", "Southern Ocean", "Falkland", "Philippine", "Aegean", "Azov",
+)  # fmt: skip
+
+
+def test_no_name_is_one_that_is_disputed(atlas: Atlas) -> None:
+    """Left out rather than chosen."""
+    names = [sea.en for sea in atlas.dataset.tables.seas.values()]
+    assert len(names) == len(set(names)) >= 10
+    assert [name for name in names if any(word in name for word in DISPUTED)] == []
+
+
+def test_the_four_oceans_come_first(atlas: Atlas) -> None:
+    """So that they get their room before a sea does."""
+    assert list(atlas.dataset.tables.seas)[:4] == ["pacific", "atlantic", "indian", "arctic"]
+
+
+def test_every_point_of_a_sea_is_on_the_sea(atlas: Atlas) -> None:
+    """On no land, and within the map."""
+    for key, sea in atlas.dataset.tables.seas.items():
+        points = shapely.points([(wrap_longitude(east), north) for east, north in sea.positions])
+        on_land = atlas.dataset.boundaries.areas.sindex.query(points, predicate="within")[0]
+        assert on_land.size == 0, key
+    for sea in encode_basemap(atlas)["seas"]:
+        assert all(0 < x < WIDTH and 0 < y < HEIGHT for x, y in sea["at"]), sea
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_sea_has_its_name_in_the_page(atlas: Atlas, language: str) -> None:
+    """In each of the six languages."""
+    texts = display_texts(atlas, atlas.dataset.languages[language])
+    assert all(texts[f"sea.{key}"] for key in atlas.dataset.tables.seas)
+
+
+def test_a_faulty_point_is_named(folder: Folder) -> None:
+    """With its line, and how points are written."""
+    path = folder.path / "seas.csv"
+    text = path.read_text("utf-8")
+    path.write_text(text.replace('"83,0 82,-150 80,170"', "north"), "utf-8")
+    faults = folder.faults()
+    assert len(faults) == 1
+    assert faults[0].startswith("seas.csv:5: points: ")
+    assert "latitude and longitude" in faults[0]
