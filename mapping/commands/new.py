@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import shlex
 from dataclasses import replace
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -47,6 +47,14 @@ def new(  # noqa: PLR0913 (an option each)
             help="Several cities in a cell are several places, or one.", metavar="places|place"
         ),
     ] = "",
+    uncertain: Annotated[
+        str,
+        typer.Option(
+            help="Namesakes, and countries that are not known for certain, are taken for what is "
+            "likely, asked one by one, or left open.",
+            metavar="likely|asked|open",
+        ),
+    ] = "",
     lang: LanguageOption = "en",
     output: MapFolderOption = None,
     yes: Annotated[bool, typer.Option("--yes", help="Take what is likely; ask nothing.")] = False,
@@ -57,15 +65,19 @@ def new(  # noqa: PLR0913 (an option each)
     if file is None:
         _start_empty(folder)
         return
-    from mapping.importing.new_list import ListChoices, create_list, read_list
+    from mapping.importing.new_list import ASKED, ListChoices, create_list, read_list
 
-    choices = ListChoices(title, name_column, category_column, country_column, several, lang)
+    choices = ListChoices(
+        title, name_column, category_column, country_column, several, uncertain, lang
+    )
     with reporting_faults(ReportFormat.text, folder, kept="nothing was written"):
         found = read_list(file)
         choices = choices if yes else _ask(found, choices)
+        if choices.uncertain == ASKED:
+            choices = _ask_one_by_one(found, choices)
         with show_progress() as progress:
             made = create_list(folder, found, choices, progress)
-    print_faults(ReportFormat.text, folder, (), made.atlas.notices)
+    print_faults(ReportFormat.text, folder, (), [*made.taken, *made.atlas.notices])
     for path in made.files:
         typer.echo(f"wrote {path}")
     rows, left = len(found.raw.rows), len(made.atlas.dataset.tables.left_out)
@@ -103,10 +115,34 @@ def _ask(found: FoundList, choices: ListChoices) -> ListChoices:
         raise typer.BadParameter(message)
     from mapping.commands import prompts
 
-    answers = {
+    answers: dict[str, Any] = {
         one.field: prompts.ask_choice(one.text, one.default, one.choices) for one in questions
     }
     return replace(choices, **answers)
+
+
+def _ask_one_by_one(found: FoundList, choices: ListChoices) -> ListChoices:
+    """Return the choices with what each text means that is not certain, asked once a text.
+
+    Raises
+    ------
+    BadParameter
+        There is no terminal to ask at.
+    """
+    from mapping.importing.new_list import list_uncertain
+    from mapping.importing.uncertain import NONE
+
+    if not is_interactive():
+        message = "there is no terminal to ask at: give --uncertain likely or open"
+        raise typer.BadParameter(message)
+    from mapping.commands import prompts
+
+    answers = {}
+    for one in list_uncertain(found, choices):
+        text = f"{one.column.capitalize()} {one.where} is"
+        given = prompts.ask_choice(text, one.likely or NONE, [*one.meanings, NONE])
+        answers[one.column, one.asked] = "" if given == NONE else given
+    return replace(choices, answers=answers)
 
 
 def _build(folder: Path, output: Path) -> None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from mapping.editing.row_answers import Question
     from mapping.suggestions.name_index import NameIndex
 
+FEW = 12  # choices that a refusal repeats
 YES = re.compile(r"\s*y(es)?\s*", re.IGNORECASE)
 
 
@@ -90,14 +91,16 @@ def ask_choice(text: str, default: str, choices: Sequence[str] = ()) -> str:
     KeyboardInterrupt, EOFError
         The person stopped the command (Ctrl+C, Ctrl+D).
     """
-    refusal = f"write one of {', '.join(choices)}" if choices else "write something"
+    few = len(choices) <= FEW
+    refusal = f"write one of {', '.join(choices)}" if few else "write one of those on offer"
+    refusal = refusal if choices else "write something"
     valid = Validator.from_callable(
         lambda answer: answer in choices if choices else bool(answer.strip()), refusal
     )
     return prompt(
         f"{text}: ",
         default=default,
-        completer=WordCompleter(list(choices)) if choices else None,
+        completer=WordCompleter(list(choices), sentence=True) if choices else None,
         validator=valid,
         validate_while_typing=False,
     )

@@ -23,7 +23,7 @@ PUBLIC = {
     "countries": ("read_countries",),
     "country_index": ("CountryIndex",),
     "country_names": ("read_country_names",),
-    "gazetteer": ("City", "read_gazetteer"),
+    "gazetteer": ("City", "likely", "read_gazetteer"),
     "list_parts": (
         "ListPart",
         "list_part",
@@ -33,6 +33,9 @@ PUBLIC = {
     "own_list": ("LEFT_OUT",),
     "own_rows": ("slug",),
     "place_finder": (
+        "PlaceFinder",
+        "Problem",
+        "address",
         "is_given",
         "split",
     ),

@@ -78,7 +78,7 @@ class CountryIndex(NameIndex):
     ) -> None:
         """Take the names of the keys themselves; `shown_in` is the language of suggestions."""
         super().__init__(own)
-        self._shown_names = {
+        self.shown_names = {
             country.code: country[shown_in] or country.code for country in countries
         }
         self.codes = {country.code for country in countries}
@@ -92,7 +92,7 @@ class CountryIndex(NameIndex):
     def names(self) -> list[CountryName]:
         """What people write other than the list's own words."""
         written = {fold(word) for word, key in self.pairs if word != key}
-        there = (one for one in self._listed if not one.code or one.code in self._shown_names)
+        there = (one for one in self._listed if not one.code or one.code in self.shown_names)
         return [one for one in there if fold(one.name) not in written]
 
     def keys_named(self, value: str) -> set[str]:
@@ -105,10 +105,10 @@ class CountryIndex(NameIndex):
         """Return the country's own name, in the language of `value` where it is written in one."""
         if super().keys_named(value):
             word = super().closest(value) or ""
-            return self._shown_names.get(word, word)
+            return self.shown_names.get(word, word)
         reading = self.read(value)
         if reading:
-            return self._shown_names.get(reading.code)
+            return self.shown_names.get(reading.code)
         near = self.nearest(fold(value))
         return self._own(near) if near else None
 
@@ -130,7 +130,7 @@ class CountryIndex(NameIndex):
         return [
             (word, "" if word in native else key)
             for word, key in self.words()
-            if word not in self._shown_names
+            if word not in self.shown_names
         ]
 
     def form(self, folded: str) -> Sequence[str]:
@@ -181,8 +181,8 @@ class CountryIndex(NameIndex):
     def _own(self, word: str) -> str:
         """Return a word of the list's own, or the name of the country that another word means."""
         if word in self.keys:
-            return self._shown_names.get(word, word)
-        return next(self._shown_names[one.code] for one in self.names if one.name == word)
+            return self.shown_names.get(word, word)
+        return next(self.shown_names[one.code] for one in self.names if one.name == word)
 
 
 def _words(folded: str) -> list[str]:

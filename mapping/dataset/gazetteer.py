@@ -16,14 +16,14 @@ from mapping.suggestions.name_index import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-CLEARLY_LARGER = 10  # times as many people: nobody who writes the name alone means the other
+CLEARLY_LARGER = 10  # times as many people: who writes the name alone hardly means the other
 WORDS = re.compile(r"[\s.-]+")
 
 
 class City(NamedTuple):
     """A city of more than 15,000 people: WGS 84 degrees, and its people in thousands.
 
-    `province` are the short and the long name of that of the United States, where it is in one.
+    `province` is the name of that which it is in, after its ISO 3166-2 code where it has one.
     """
 
     key: str
@@ -34,34 +34,48 @@ class City(NamedTuple):
     longitude: float
     thousands: int
 
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is of the gazetteer, and not of the list's own ``names.csv``."""
+        return self.key.isdecimal()
+
+    def is_in(self, province: str) -> bool:
+        """Whether it is in the province of this name or code."""
+        return fold(province) in map(fold, self.province.split("|"))
+
+    def __str__(self) -> str:
+        """Return what tells it from its namesakes: name, province, country."""
+        return ", ".join(filter(None, (self.name, self.province.rpartition("|")[2], self.country)))
+
 
 class Gazetteer:
     """Finds cities by what people write for them."""
 
     def __init__(self, rows: Iterable[list[str]]) -> None:
         """Take the rows of the table, its header left out."""
-        self._own: dict[str, dict[str, City]] = {}
-        self._others: dict[str, dict[str, City]] = {}
+        self._own: dict[str, list[City]] = {}
+        self._others: dict[str, list[City]] = {}
         self.by_key: dict[str, City] = {}
         for key, name, country, province, latitude, longitude, thousands, others in rows:
             at = float(latitude), float(longitude)
             city = City(key, name, country, province, *at, int(thousands))
             self.by_key[city.key] = city
-            self._own.setdefault(_form(city.name), {})[city.key] = city
-            for other in others.split("|") if others else ():
-                self._others.setdefault(_form(other), {})[city.key] = city
+            self._own.setdefault(_form(city.name), []).append(city)
+            for form in set(map(_form, others.split("|"))) if others else ():
+                self._others.setdefault(form, []).append(city)
 
     def find(self, name: str, country: str = "", province: str = "") -> list[City]:
-        """Return the city that a name means; several, the largest first, where that is not certain.
+        """Return the cities that a name may mean, the largest first.
 
-        A city's own name comes before what others call it. `country` is an alpha-3 code.
+        A city's own name comes before what others call it. `country` is an alpha-3 code; those
+        in the `province` alone are given, where there are any.
         """
         form = _form(name)
         for index in (self._own, self._others):
-            named = index.get(form, {}).values()
-            found = [one for one in named if country in {"", one.country}]
+            found = [one for one in index.get(form, ()) if country in {"", one.country}]
             if found:
-                return _certain(found, province)
+                within = [one for one in found if one.is_in(province)] if province else []
+                return sorted(within or found, key=lambda one: -one.thousands)
         return []
 
     def complete(self, beginning: str, country: str = "") -> list[City]:
@@ -79,13 +93,11 @@ class Gazetteer:
         return sorted(there, key=lambda one: -one.thousands)
 
 
-def _certain(found: list[City], province: str) -> list[City]:
-    """Return the one that is certainly intended, else all."""
-    wanted = fold(province)
-    within = [one for one in found if wanted and wanted in fold(one.province).split("|")]
-    found = sorted(within or found, key=lambda one: -one.thousands)
-    alone = len(found) == 1 or found[0].thousands >= CLEARLY_LARGER * found[1].thousands
-    return found[:1] if alone else found
+def likely(found: list[City]) -> City | None:
+    """Return the one of namesakes that is far larger than all others, if there is one."""
+    first, *others = found
+    rival = others[0].thousands if others else 0
+    return first if first.thousands >= CLEARLY_LARGER * max(rival, 1) else None
 
 
 @cached(1)

@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.dataset.boundaries import Boundaries
+    from mapping.dataset.gazetteer import City
     from mapping.dataset.own_rows import Draft
-    from mapping.dataset.place_finder import PlaceFinder
+    from mapping.dataset.place_finder import PlaceFinder, Problem
     from mapping.dataset.presences import Presence
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
 
+FEW_NAMESAKES = 4  # that one message lists
 LEFT_OUT = "the row is left out"
 NO_PLACE = "neither a country, a city nor a point is given"
 NO_COUNTRY = "the point is in no country of the map"
@@ -115,6 +117,7 @@ def _cities(finder: PlaceFinder, edition: Edition) -> dict[tuple[str, str], Name
             **dict.fromkeys(LANGUAGES, text),
         )
         for key, (city, text) in finder.cities.items()
+        if city.is_listed
     }
 
 
@@ -130,12 +133,23 @@ def _note_categories(drafts: Iterable[Draft], faults: FaultLog) -> None:
 
 def _note_problems(drafts: Iterable[Draft], faults: FaultLog) -> None:
     """Note what was not understood of rows that have a place all the same, once for each reason."""
-    by_reason: dict[tuple[str, str, str], list[tuple[int, str]]] = {}
+    by_reason: dict[tuple[str, str, str], list[tuple[int, Problem]]] = {}
     for draft in drafts:
         for problem in draft.location.problems:
             key = (draft.row.file, problem.column, problem.why)
-            by_reason.setdefault(key, []).append((draft.row.line, problem.text))
-    for (file, column, why), values in by_reason.items():
-        what = f"{describe_values(values)}: {why}"
+            by_reason.setdefault(key, []).append((draft.row.line, problem))
+    for (file, column, why), found in by_reason.items():
+        meanings = {one.text: one.hint or _name_cities(one.cities) for _, one in found}
+        values = [(line, problem.text) for line, problem in found]
+        what = f"{describe_values(values, meanings)}: {why}"
         meaning = IN_THE_COUNTRY if column == "city" else BY_ITS_POINT
         faults.add_notice(file, values[0][0], what, meaning, column)
+
+
+def _name_cities(cities: tuple[City, ...]) -> str:
+    """Return what a text may mean, with the keys that an answer gives."""
+    return " or ".join(f"{city.key} in {_where(city)}" for city in cities[:FEW_NAMESAKES])
+
+
+def _where(city: City) -> str:
+    return ", ".join(filter(None, (city.province.rpartition("|")[2], city.country)))

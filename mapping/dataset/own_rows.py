@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.own_columns import read_columns, shown_columns
-from mapping.dataset.place_finder import is_given, split
+from mapping.dataset.place_finder import is_given
 from mapping.dataset.presences import LISTED, Presence
 from mapping.errors import format_ranges, quote
 from mapping.i18n.localized import LANGUAGES, LocalizedName
@@ -16,7 +16,7 @@ from mapping.tables.cells import YES
 from mapping.tables.records import columns_of, like, read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from mapping.dataset.place_finder import Location, PlaceFinder
     from mapping.edition.edition import Edition
@@ -64,8 +64,7 @@ class RowReader:
         cells = {key: row.cells[name] for key, name in self._read.items()}
         has_point = any(is_given(cells.get(key, "")) for key in ("latitude", "position"))
         for column in () if has_point else self._edition.reading.separate:
-            parts = split(cells.get(column, ""))
-            if len(parts) > 1 and not self._finder.knows(column, cells):
+            if parts := self._finder.parts(column, cells):
                 for part in parts:
                     yield self._draft(row, cells | {column: part})
                 return
@@ -115,7 +114,8 @@ class RowReader:
         default = self._edition.metadata.default_language
         given = {code: draft.cells.get(f"name_{code}", "") for code in LANGUAGES}
         given[default] = given[default] or draft.cells.get("name", "")
-        own_names = [key for key in draft.location.cities if key not in self._finder.cities]
+        cities = (self._finder.cities[key][0] for key in draft.location.cities)
+        own_names = any(not city.is_listed for city in cities)
         if not any(given.values()) and not own_names:
             given[default] = draft.cells.get("city", "")
         fallback = default if given[default] else next(filter(given.get, LANGUAGES), "")
@@ -146,13 +146,19 @@ def slug(text: str) -> str:
     return "-".join(re.findall("[a-z0-9]+", fold(text)))[:MAX_ID_CHARS].strip("-")
 
 
-def describe_values(values: Iterable[tuple[int, str]]) -> str:
-    """Return texts with the rows that have them, those of most rows first."""
+def describe_values(
+    values: Iterable[tuple[int, str]], meanings: Mapping[str, str] | None = None
+) -> str:
+    """Return texts with the rows that have them, those of most rows first, and what they mean."""
     rows: dict[str, list[int]] = {}
     for line, text in values:
         rows.setdefault(text, []).append(line)
     listed = sorted(rows.items(), key=lambda one: -len(one[1]))
-    words = [f"{quote(text)} ({_rows(lines)})" for text, lines in listed[:MAX_VALUES]]
+    meant = {text: f": {meaning}" for text, meaning in (meanings or {}).items() if meaning}
+    words = [
+        f"{quote(text)} ({_rows(lines)}{meant.get(text, '')})"
+        for text, lines in listed[:MAX_VALUES]
+    ]
     if len(listed) > MAX_VALUES:
         words.append(f"and {len(listed) - MAX_VALUES} more")
     return ", ".join(words)

@@ -3,39 +3,53 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.dataset.gazetteer import read_gazetteer
+from mapping.dataset.gazetteer import City, read_gazetteer
 from mapping.errors import quote
+from mapping.geo.projection import distance_km
 from mapping.i18n.localized import LANGUAGES
 from mapping.suggestions.name_index import fold
 from mapping.tables.cells import strip_invisible
 from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from mapping.dataset.country_index import CountryIndex
-    from mapping.dataset.gazetteer import City
     from mapping.dataset.names import Name
     from mapping.edition.edition import ListReading
 
     Point = tuple[float, float]  # latitude, longitude: WGS 84 degrees
 
 SEPARATORS = re.compile(r"\s*[;,/|\r\n،、，；]+\s*|\s+(?:and|et|y|и|و|&|\+)\s+")
+FIRM_SEPARATORS = re.compile(r"\s*[;|\r\n；]+\s*")  # between things, and never within one
+ADDRESS = re.compile(r"\s*[,،，(（]\s*")  # between a city, its province and its country
+SEVERAL = 2  # things from which on a cell names several
+NEAR_KM = 100  # within which a row's own point tells a city from its namesakes
 # What people and programs write into an empty cell. NA is not among them: it is Namibia's code.
 NOTHING = frozenset(
     {"", "-", "--", "–", "—", "?", "n/a", "#n/a", "nan", "none", "null", "nil", "tbd"}
 )
-FEW_NAMESAKES = 4  # that one message lists
+UNKNOWN_COUNTRY = "no country is known by this name for certain"
+UNKNOWN_CITY = "the gazetteer has no such city"
+NAMESAKES = "several cities have the name"
 
 
 class Problem(NamedTuple):
-    """A text that no place is known by: its column, the text, and why not."""
+    """A text that no place is known by: its column, the text, and why not.
+
+    `cities` are those that it may mean; `asked` is the text with what else the row says of it;
+    `hint` what may have been intended.
+    """
 
     column: str
     text: str
     why: str
+    cities: tuple[City, ...] = ()
+    asked: str = ""
+    hint: str = ""
 
 
 class Location(NamedTuple):
@@ -51,45 +65,62 @@ class Location(NamedTuple):
 
 
 class PlaceFinder:
-    """Finds the places of rows; `cities` are those of the gazetteer that were found, as written."""
+    """Finds the places of rows; `cities` are those found, each with what it was called."""
 
     def __init__(
         self, countries: CountryIndex, names: Iterable[Name], reading: ListReading
     ) -> None:
         """Take what may be written for countries and cities, and what was answered."""
+        listed = [name for name in names if name.kind == "city"]
         self.countries = countries
         self._known_countries = {fold(text): code for text, code in reading.countries.items()}
         self._known_cities = {fold(text): key for text, key in reading.cities.items()}
         self._own_cities = {
-            (fold(text), name.country): name.key
-            for name in names
-            if name.kind == "city"
+            (fold(text), name.country): _as_city(name)
+            for name in listed
             for text in (name.key, *(name[code] for code in LANGUAGES))
         }
         self.cities: dict[str, tuple[City, str]] = {}
         self._codes: dict[str, str | None] = {}
-        self._found_cities: dict[tuple[str, str, str], str | list[City]] = {}
+        self._found_cities: dict[tuple[str, str, str], list[City]] = {}
 
     def locate(self, cells: Mapping[str, str]) -> Location:
         """Return where a row is; `cells` go by the names that this program has for columns."""
         problems: list[Problem] = []
         point = _point(cells, problems)
         countries = self._find_countries(cells.get("country", ""), problems)
-        province = _given(cells, "province")
-        cities = self._find_cities(_given(cells, "city"), countries, province, problems)
+        text, province = _given(cells, "city"), _given(cells, "province")
+        cities = self._find_cities(text, next(iter(countries), ""), province, point, problems)
         if cities and not countries:
             countries = tuple(self.cities[key][0].country for key in cities[:1])
+        elif text and not countries and not point:
+            countries = tuple(filter(None, [self._country_at_the_end(text)[0]]))
         return Location(countries, cities, point, tuple(problems))
 
-    def knows(self, column: str, cells: Mapping[str, str]) -> bool:
-        """Whether a cell that could be parted is the name of one country or city as a whole."""
+    def parts(self, column: str, cells: Mapping[str, str]) -> list[str]:
+        """Return the several countries or cities that a cell names; none where it names one."""
         text = cells.get(column, "")
+        if not SEPARATORS.search(text):
+            return []
+        known = self._knower(column, cells)
+        if known(text):
+            return []
+        pieces = [
+            part
+            for piece in FIRM_SEPARATORS.split(text)
+            for part in ([piece] if known(piece) else split(piece))
+        ]
+        is_whole = column == "country" or self._country_at_the_end(text)[0]
+        least = len(pieces) if is_whole else SEVERAL
+        return pieces if sum(map(bool, map(known, pieces))) >= max(least, SEVERAL) else []
+
+    def _knower(self, column: str, cells: Mapping[str, str]) -> Callable[[str], object]:
+        """Return what tells whether a text is known in a column of a row."""
         if column == "country":
-            return self._country(text) is not None
+            return self._country
         codes = self._find_countries(cells.get("country", ""), [])
-        return isinstance(
-            self._city(text, codes[0] if codes else "", _given(cells, "province")), str
-        )
+        country, province = next(iter(codes), ""), _given(cells, "province")
+        return partial(self._city, country=country, province=province)
 
     def _find_countries(self, text: str, problems: list[Problem]) -> tuple[str, ...]:
         """Return the countries that a cell names; all of them, or none where one is unknown."""
@@ -98,8 +129,9 @@ class PlaceFinder:
             if all(codes):
                 return tuple(dict.fromkeys(filter(None, codes)))
         if is_given(text) and self._known_countries.get(fold(text)) != "":
-            why = self.countries.suggest(text, "write its ISO 3166-1 alpha-3 code")
-            problems.append(Problem("country", text, why))
+            near = self.countries.closest(text)
+            hint = f"did you mean {near}?" if near else ""
+            problems.append(Problem("country", text, UNKNOWN_COUNTRY, asked=text, hint=hint))
         return ()
 
     def _country(self, text: str) -> str | None:
@@ -114,41 +146,95 @@ class PlaceFinder:
         return next(iter(named)) if len(named) == 1 else None
 
     def _find_cities(
-        self, text: str, countries: tuple[str, ...], province: str, problems: list[Problem]
+        self,
+        text: str,
+        country: str,
+        province: str,
+        point: Point | None,
+        problems: list[Problem],
     ) -> tuple[str, ...]:
         """Return the cities that a cell names, one or several; all of them, or none."""
         if not text:
             return ()
-        country = countries[0] if countries else ""
         whole = self._city(text, country, province)
-        if isinstance(whole, str):
-            return (whole,)
-        parts = [self._city(part, country, province) for part in split(text)]
-        keys = [part for part in parts if isinstance(part, str)]
-        if keys and len(keys) == len(parts):
-            return tuple(dict.fromkeys(keys))
-        problems.append(Problem("city", text, _namesakes(whole)))
+        within = country or self._country_at_the_end(text)[0]
+        parts = [text] if whole else split(text)
+        known = [self._city(one, within, province) for one in parts]
+        if not all(known) and sum(map(bool, known)) == 1:  # an address, with one city in it
+            parts = [part for part, cities in zip(parts, known, strict=True) if cities]
+            known = [*filter(None, known)]
+        found = [_only(one, point) for one in known]
+        if found and all(found):
+            for part, city in zip(parts, filter(None, found), strict=True):
+                name = next(iter(address(part)), part)
+                self.cities.setdefault(city.key, (city, name))
+            return tuple(dict.fromkeys(city.key for city in filter(None, found)))
+        namesakes = tuple(next((one for one in known if len(one) > 1), []))
+        asked = ", ".join(filter(None, (text, province, country)))
+        if not point and self._known_cities.get(fold(asked)) != "":
+            why = NAMESAKES if namesakes else UNKNOWN_CITY
+            problems.append(Problem("city", text, why, namesakes, asked))
         return ()
 
-    def _city(self, text: str, country: str, province: str) -> str | list[City]:
-        """Return the key of a city, or the namesakes, or nobody; each text is looked up once."""
+    def _city(self, text: str, country: str, province: str) -> list[City]:
+        """Return the city that a text means, or its namesakes; each text is looked up once."""
         asked = text, country, province
         if asked not in self._found_cities:
             self._found_cities[asked] = self._look_up_city(*asked)
         return self._found_cities[asked]
 
-    def _look_up_city(self, text: str, country: str, province: str) -> str | list[City]:
+    def _look_up_city(self, text: str, country: str, province: str) -> list[City]:
         own = self._own_cities.get((fold(text), country))
         if own:
-            return own
-        gazetteer = read_gazetteer()
-        answered = self._known_cities.get(fold(f"{text}, {country}"))
-        answer = gazetteer.by_key.get(answered or "")
-        found = [answer] if answer else gazetteer.find(text, country, province)
-        if len(found) != 1:
-            return found
-        self.cities.setdefault(found[0].key, (found[0], text))
-        return found[0].key
+            return [own]
+        for said in ((text, province, country), (text, country)):
+            answered = self._known_cities.get(fold(", ".join(filter(None, said))))
+            if answered is not None:
+                return [read_gazetteer().by_key[answered]] if answered else []
+        return read_gazetteer().find(text, country, province) or self._by_address(text, country)
+
+    def _by_address(self, text: str, country: str) -> list[City]:
+        """Return the cities that the first part of a text may mean, which the others are around."""
+        name, *around = address(text) or [text]
+        end, length = self._country_at_the_end(text)
+        readings = [(country, around)] if around else []
+        if end and country in {"", end}:
+            readings.append((end, around[:-length]))
+        found = [
+            city
+            for within, provinces in readings
+            for city in read_gazetteer().find(name, within)
+            if not provinces or any(map(city.is_in, provinces))
+        ]
+        return sorted(set(found), key=lambda one: -one.thousands)
+
+    def _country_at_the_end(self, text: str) -> tuple[str, int]:
+        """Return the country that the last parts of a text name, and how many they are."""
+        _, *around = address(text) or [text]
+        for length in range(len(around), 0, -1):
+            code = self._country(", ".join(around[-length:]))
+            if code:
+                return code, length
+        return "", 0
+
+
+def _as_city(name: Name) -> City:
+    """Return a city of ``names.csv`` like one of the gazetteer."""
+    at = name.latitude or 0.0, name.longitude or 0.0
+    return City(name.key, name.key, name.country, "", *at, 0)
+
+
+def _only(found: list[City], point: Point | None) -> City | None:
+    """Return the one city that is meant; of namesakes the one that a row's own point is near."""
+    if point and len(found) > 1:
+        at = point[1], point[0]
+        found = [one for one in found if distance_km(at, (one.longitude, one.latitude)) <= NEAR_KM]
+    return found[0] if len(found) == 1 else None
+
+
+def address(text: str) -> list[str]:
+    """Return the parts of a text that may name a city, its province and its country."""
+    return [part for part in ADDRESS.split(text.strip(" )）")) if is_given(part)]
 
 
 def split(text: str) -> list[str]:
@@ -172,17 +258,6 @@ def _point(cells: Mapping[str, str], problems: list[Problem]) -> Point | None:
     return (latitude, longitude) if latitude or longitude else None
 
 
-def _namesakes(found: list[City]) -> str:
-    """Return why a text is not certain to mean one city."""
-    if not found:
-        return "the gazetteer has no such city"
-    named = [
-        f"{one.key} in {', '.join(filter(None, (one.province.rpartition('|')[2], one.country)))}"
-        for one in found[:FEW_NAMESAKES]
-    ]
-    return f"it may be {' or '.join(named)}"
-
-
 def _given(cells: Mapping[str, str], column: str) -> str:
     text = cells.get(column, "")
     return text if is_given(text) and text != "NA" else ""
@@ -195,4 +270,5 @@ def is_given(text: str) -> bool:
 
 def describe(problem: Problem) -> str:
     """Return what is wrong with a text, for a message."""
-    return f"{problem.column}: {quote(problem.text)}: {problem.why}"
+    why = f"{problem.why}; {problem.hint}" if problem.hint else problem.why
+    return f"{problem.column}: {quote(problem.text)}: {why}"

@@ -9,12 +9,15 @@ PUBLIC = {
     "any_file": ("as_raw_list",),
     "points": ("frame_rows",),
     "new_list": (
+        "ASKED",
         "FoundList",
         "ListChoices",
         "create_list",
         "explain_left_out",
         "find_columns",
+        "list_uncertain",
         "open_questions",
         "read_list",
     ),
+    "uncertain": ("NONE",),
 }

@@ -9,14 +9,14 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mapping.dataset.gazetteer import read_gazetteer
-from mapping.dataset.place_finder import is_given, split
+from mapping.dataset.place_finder import address, is_given, split
 from mapping.files.paths import PACKAGE
 from mapping.i18n.localized import LANGUAGES
 from mapping.suggestions.name_index import fold
 from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from mapping.dataset.country_index import CountryIndex
     from mapping.importing.any_file import RawList
@@ -139,7 +139,12 @@ class Guesser:
     def _cities(self) -> Column | None:
         gazetteer = read_gazetteer()
         fits = [
-            (one.part(lambda cell: any(map(gazetteer.find, [cell, *split(cell)]))), one)
+            (
+                one.part(
+                    lambda cell: any(map(gazetteer.find, {cell, *split(cell), *address(cell)}))
+                ),
+                one,
+            )
             for one in self._left
             if one.part(_is_text) >= MOST
         ]
@@ -210,8 +215,3 @@ def _is_address(cell: str) -> bool:
 
 def _is_text(cell: str) -> bool:
     return any(map(str.isalpha, cell)) and not _is_address(cell)
-
-
-def several(cells: Iterable[str]) -> bool:
-    """Whether a cell names more than one thing."""
-    return any(len(split(cell)) > 1 for cell in cells)

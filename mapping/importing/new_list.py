@@ -6,7 +6,7 @@ import csv
 import io
 import re
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,6 +17,7 @@ from mapping.dataset.own_list import LEFT_OUT
 from mapping.dataset.place_finder import is_given
 from mapping.dataset.vocabulary import index_countries
 from mapping.errors import DataError, Fault, FaultLog, WrongUseError
+from mapping.files.cache import cached
 from mapping.files.data_folder import (
     COUNTRIES_FILE,
     COUNTRY_NAMES_FILE,
@@ -28,19 +29,28 @@ from mapping.files.paths import WORDS, packaged_folder
 from mapping.i18n.catalog import read_languages
 from mapping.i18n.localized import REFERENCE
 from mapping.importing.any_file import RawList, read_any_file
-from mapping.importing.guess import Guess, Guesser, several
+from mapping.importing.guess import Guess, Guesser
+from mapping.importing.uncertain import (
+    find_uncertain,
+    names_several,
+    note_taken,
+    summarize,
+)
 from mapping.importing.write_edition import Settings, find_kinds, only_kind, write_edition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mapping.atlas import Atlas
     from mapping.dataset.country_index import CountryIndex
+    from mapping.importing.uncertain import Uncertain
 
 LEFT_OUT_FILE = "left-out.csv"
 PLACING = {"country", "city", "latitude", "position"}  # one of these columns places a row
 SEPARABLE = ("city", "country")
+MOST_QUESTIONS = 3
 PLACES, PLACE = "places", "place"
+LIKELY, ASKED, LEFT_OPEN = "likely", "asked", "open"
 NO_COLUMN = "{file} has no column '{name}'; it has {names}"
 NOTHING_PLACED = "no row has a place: neither a country, a city nor a point is recognised"
 NAME_THEM = "say which column has countries (--country-column), or see docs/another-list.md"
@@ -48,14 +58,20 @@ NAME_THEM = "say which column has countries (--country-column), or see docs/anot
 
 @dataclass(frozen=True)
 class ListChoices:
-    """What somebody decided of a new list; empty where nothing was said."""
+    """What somebody decided of a new list; empty where nothing was said.
+
+    `uncertain` is what becomes of countries and cities that are not certain, but for those in
+    `answers`, by column and text.
+    """
 
     title: str = ""
     name_column: str = ""
     category_column: str = ""
     country_column: str = ""
     several: str = ""
+    uncertain: str = ""
     language: str = REFERENCE
+    answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
 
 class ListQuestion(NamedTuple):
@@ -76,10 +92,11 @@ class FoundList(NamedTuple):
 
 
 class NewList(NamedTuple):
-    """A data folder that was made: its files, and the places and rows left out of it."""
+    """A data folder that was made: its files, its places and rows left out, what was supposed."""
 
     files: list[Path]
     atlas: Atlas
+    taken: tuple[Fault, ...]
 
 
 def read_list(path: Path) -> FoundList:
@@ -123,7 +140,15 @@ def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]
     elif not choices.several and _names_several(found):
         text = "Several cities in a cell are"
         questions.append(ListQuestion("several", text, PLACES, (PLACES, PLACE)))
-    return questions
+    if not choices.uncertain and (open_texts := list_uncertain(found, choices)):
+        text = f"Not certain: {summarize(open_texts)}. These are"
+        questions.append(ListQuestion("uncertain", text, LIKELY, (LIKELY, ASKED, LEFT_OPEN)))
+    return questions[:MOST_QUESTIONS]
+
+
+def list_uncertain(found: FoundList, choices: ListChoices) -> list[Uncertain]:
+    """Return the countries and cities that the list does not name for certain."""
+    return find_uncertain(found.raw, _columns(found, choices), _countries())
 
 
 def create_list(
@@ -139,7 +164,8 @@ def create_list(
         There is something in the folder already, or a column that was named is not in the file.
     """
     refuse_taken(folder)
-    settings = _settings(found, choices)
+    answers, taken = _answer(found, choices)
+    settings = _settings(found, choices)._replace(answers=answers)
     if not PLACING & set(settings.columns):
         raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)])
     made = {PRESENCES_FILE: _table([found.raw.columns, *found.raw.rows])}
@@ -155,10 +181,34 @@ def create_list(
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
-    return NewList([folder / name for name in made], atlas)
+    return NewList([folder / name for name in made], atlas, tuple(taken))
 
 
-def _settings(found: FoundList, choices: ListChoices) -> Settings:
+def _answer(
+    found: FoundList, choices: ListChoices
+) -> tuple[dict[str, dict[str, str]], list[Fault]]:
+    """Return what uncertain texts mean, by table, and a note of each that was only supposed."""
+    tables: dict[str, dict[str, str]] = {"countries": {}, "cities": {}}
+    taken = []
+    for one in list_uncertain(found, choices):
+        answer = choices.answers.get((one.column, one.asked))
+        supposed = one.likely if answer is None and choices.uncertain != LEFT_OPEN else ""
+        if supposed:
+            taken.append(note_taken(one, supposed))
+        if supposed or answer is not None:
+            table = tables["cities" if one.column == "city" else "countries"]
+            table[one.asked] = one.meanings.get(supposed or answer or "", "")
+    return tables, taken
+
+
+def _columns(found: FoundList, choices: ListChoices) -> dict[str, str]:
+    """Return the columns of a list by what they are, those that were named among them.
+
+    Raises
+    ------
+    WrongUseError
+        A column that was named is not in the list.
+    """
     columns = dict(found.guess.columns)
     for key, name in (
         ("name", choices.name_column),
@@ -169,6 +219,11 @@ def _settings(found: FoundList, choices: ListChoices) -> Settings:
             names = ", ".join(found.raw.columns)
             raise WrongUseError(NO_COLUMN.format(file=found.path, name=name, names=names))
         columns |= {key: name} if name else {}
+    return columns
+
+
+def _settings(found: FoundList, choices: ListChoices) -> Settings:
+    columns = _columns(found, choices)
     words = read_languages(WORDS, FaultLog())
     kinds = only_kind(words)
     if "category" in columns:
@@ -187,15 +242,11 @@ def _settings(found: FoundList, choices: ListChoices) -> Settings:
 
 
 def _names_several(found: FoundList) -> bool:
-    """Whether a cell of the columns of cities or countries may name several."""
-    numbers = [
-        found.raw.columns.index(found.guess.columns[key])
-        for key in SEPARABLE
-        if key in found.guess.columns
-    ]
-    return any(several(row[number] for row in found.raw.rows) for number in numbers)
+    """Whether a row without a point of its own names several cities or countries."""
+    return names_several(found.raw, found.guess.columns, _countries())
 
 
+@cached(1)
 def _countries() -> CountryIndex:
     """Return what people write for a country."""
     folder, faults = packaged_folder(), FaultLog()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.own_rows import slug
@@ -54,6 +55,11 @@ READING = """
 [reading]
 separate = {separate}       # several of them in a cell are a place each
 """
+ANSWERS = """
+# What was answered of {table} that the list does not name for certain; "" where none is meant.
+[reading.{table}]
+{answers}
+"""
 CATEGORY = """
 [[categories]]
 key = {key}
@@ -82,7 +88,7 @@ class Kind(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What is known of a new list."""
+    """What is known of a new list; `answers` are texts and what they mean, by table."""
 
     source: str
     title: str
@@ -90,6 +96,7 @@ class Settings(NamedTuple):
     columns: Mapping[str, str]
     separate: tuple[str, ...]
     kinds: tuple[Kind, ...]
+    answers: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
 def find_kinds(
@@ -142,9 +149,14 @@ def write_edition(settings: Settings) -> str:
         columns=_lines(settings.columns),
     )
     reading = READING.format(separate=_value(list(settings.separate))) if settings.separate else ""
+    answers = [
+        ANSWERS.format(table=table, answers=_lines({_value(text): key for text, key in of.items()}))
+        for table, of in settings.answers.items()
+        if of
+    ]
     looks = zip(settings.kinds, SYMBOLS, COLOURS, strict=False)
     kinds = [_category(kind, symbol, colour) for kind, symbol, colour in looks]
-    return "".join([head, reading, *kinds, *(f"\n{table}" for table in _copied_tables())])
+    return "".join([head, reading, *answers, *kinds, *(f"\n{table}" for table in _copied_tables())])
 
 
 def _category(kind: Kind, symbol: str, colour: str) -> str:

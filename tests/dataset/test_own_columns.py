@@ -103,25 +103,10 @@ def test_a_row_without_a_place_is_left_out_and_named(tmp_path: Path) -> None:
     atlas = own_list(tmp_path / "list", table, columns).check()
     assert labels(atlas) == ["Kenya", "France"]
     left = {one.line: one.remedy for one in atlas.dataset.tables.left_out}
-    assert left[3].startswith("country: 'Worldwide': it is not certain which country this is")
+    assert left[3].startswith("country: 'Worldwide': no country is known by this name")
     assert left[5] == "neither a country, a city nor a point is given"
     assert left[6] == "the point is in no country of the map"
     assert "presences.csv:3: the row is left out" in notices(atlas)
-
-
-def test_namesakes_are_not_guessed_until_they_are_answered(tmp_path: Path) -> None:
-    """The place is put inside its country, and a note says which cities may be meant."""
-    columns = CODES + 'city = "city"\n'
-    table = "iso3,city\nUSA,Portland\nUSA,Portland\n"
-    atlas = own_list(tmp_path / "a", table, columns).check()
-    assert {place.anchor.source for place in atlas.places} == {"computed"}
-    assert "'Portland' (2 rows: 2–3): it may be 5746545 in Oregon, USA or 4975802 in" in notices(
-        atlas
-    )
-    answer = '[reading.cities]\n"Portland, USA" = "4975802"\n'
-    atlas = own_list(tmp_path / "b", table, columns, more=answer).check()
-    assert {place.anchor.source for place in atlas.places} == {"city"}
-    assert round(atlas.places[0].anchor.latitude) == 44
 
 
 def test_an_answer_says_what_a_country_means(tmp_path: Path) -> None:

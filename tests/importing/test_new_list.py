@@ -10,7 +10,13 @@ import pytest
 from mapping import pipeline
 from mapping.edition.edition import SYMBOLS
 from mapping.errors import DataError
-from mapping.importing.new_list import ListChoices, create_list, open_questions, read_list
+from mapping.importing.new_list import (
+    ListChoices,
+    create_list,
+    list_uncertain,
+    open_questions,
+    read_list,
+)
 from tests.support.commands import run
 from tests.support.folder import Folder
 
@@ -168,3 +174,60 @@ def test_a_damaged_file_is_a_fault(tmp_path: Path) -> None:
     """It is named as the file that was given."""
     with pytest.raises(DataError, match=r"list\.csv"):
         read_list(save(tmp_path / "list.csv", ""))
+
+
+UNCERTAIN = """\
+Name,Country,City
+A,Germany,Frankfurt
+B,Germany,Frankfurt
+C,Argentinia,Rosario
+D,United States,Portland
+E,Atlantis,
+"""
+
+
+def test_what_is_not_certain_is_asked_at_once(tmp_path: Path) -> None:
+    """One question for all texts, each named once with its rows."""
+    found = read_list(save(tmp_path / "list.csv", UNCERTAIN))
+    title, uncertain = open_questions(found, ListChoices())
+    assert (title.field, uncertain.field, uncertain.default) == ("title", "uncertain", "likely")
+    assert "'Frankfurt, DEU' (rows 2–3), " in uncertain.text
+    assert " and 1 more" in uncertain.text
+
+
+@pytest.mark.parametrize(
+    ("uncertain", "cities", "left"),
+    [("likely", {"2925533", "3838583"}, ["6"]), ("open", set(), ["4", "6"])],
+)
+def test_what_is_likely_is_taken_and_named_or_left_open(
+    tmp_path: Path, uncertain: str, cities: set[str], left: list[str]
+) -> None:
+    """A city far larger than its namesakes, a country but for a slip; the folder keeps them."""
+    file = save(tmp_path / "list.csv", UNCERTAIN)
+    done = run("new", tmp_path / "list", "--from", file, "--title", "T", "--no-build",
+               "--uncertain", uncertain)  # fmt: skip
+    assert done.exit_code == 0, done.stderr
+    taken = "'Frankfurt, DEU' (rows 2–3) is taken for Frankfurt am Main, Hesse, DEU"
+    assert (taken in done.stderr) == (uncertain == "likely")
+    places = Folder(tmp_path / "list").check().places
+    assert {key for place in places for key in place.presence.city} == cities
+    with (tmp_path / "list" / "left-out.csv").open(encoding="utf-8", newline="") as left_out:
+        assert [row["line"] for row in csv.DictReader(left_out)] == left
+
+
+def test_an_answer_is_kept_in_the_folder(tmp_path: Path) -> None:
+    """As it was given, text by text; nothing, where none is meant."""
+    found = read_list(save(tmp_path / "list.csv", UNCERTAIN))
+    texts = {one.asked: one for one in list_uncertain(found, ListChoices())}
+    answers = {
+        ("city", "Portland, USA"): "Portland, Maine, USA",
+        ("city", "Frankfurt, DEU"): "",
+        ("country", "Argentinia"): "Argentina",
+        ("country", "Atlantis"): "Greece",
+    }
+    assert {asked for _, asked in answers} == set(texts)
+    made = create_list(tmp_path / "list", found, ListChoices(answers=answers), lambda _: None)
+    assert not made.taken
+    cities = {place.label["en"]: place.presence.city for place in made.atlas.places}
+    assert cities == {"A": (), "B": (), "C": ("3838583",), "D": ("4975802",), "E": ()}
+    assert not made.atlas.notices
