@@ -88,7 +88,7 @@ class Gazetteer:
         for index in (self._own, self._others):
             for name, named in index.items() if form else ():
                 if name.startswith(form):
-                    found |= named
+                    found |= {city.key: city for city in named}
         there = (one for one in found.values() if country in {"", one.country})
         return sorted(there, key=lambda one: -one.thousands)
 

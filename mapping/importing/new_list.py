@@ -124,7 +124,13 @@ def find_columns(raw: RawList, name: str) -> FoundList:
 
 
 def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]:
-    """Return what is still to be asked, each with what may be expected: three at the most."""
+    """Return what is still to be asked, each with what may be expected: three at the most.
+
+    Raises
+    ------
+    WrongUseError
+        A column that was named is not in the list.
+    """
     guess = found.guess
     questions = []
     if not choices.title:
@@ -147,7 +153,13 @@ def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]
 
 
 def list_uncertain(found: FoundList, choices: ListChoices) -> list[Uncertain]:
-    """Return the countries and cities that the list does not name for certain."""
+    """Return the countries and cities that the list does not name for certain.
+
+    Raises
+    ------
+    WrongUseError
+        A column that was named is not in the list.
+    """
     return find_uncertain(found.raw, _columns(found, choices), _countries())
 
 

@@ -93,8 +93,8 @@ def _describe(problem: Problem, lines: list[int], countries: CountryIndex) -> Un
         return Uncertain("city", problem.asked, tuple(lines), meanings, str(first or ""))
     meanings = {name: code for code, name in countries.shown_names.items()}
     near = countries.keys_named(countries.closest(problem.text) or "")
-    first = countries.shown_names[next(iter(near))] if len(near) == 1 else ""
-    return Uncertain("country", problem.asked, tuple(lines), meanings, first)
+    name = countries.shown_names[next(iter(near))] if len(near) == 1 else ""
+    return Uncertain("country", problem.asked, tuple(lines), meanings, name)
 
 
 def summarize(found: list[Uncertain]) -> str:
