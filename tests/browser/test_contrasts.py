@@ -18,7 +18,8 @@ FILLS = ("sea", "land", "host", "territory")  # areas of undetermined status: sm
 # What is read, on its halo and on what it may lie: 4.5 to one (WCAG 1.4.3).
 TEXTS = [*product(("label", "label-soft"), ("label-halo", *FILLS))]
 # What must be seen, on what it may lie: 3 to one (WCAG 1.4.11).
-SHAPES = [*product(("focus",), ("paper", *FILLS)), *product(("leader",), FILLS), ("field", "paper")]
+RINGS = product(("focus",), ("paper", "undetermined", *FILLS))
+SHAPES = [*RINGS, *product(("leader",), FILLS), ("field", "paper")]
 COLOUR = """(name) => {
   const probe = document.body.appendChild(document.createElement('i'))
   probe.style.color = `var(--${name})`
