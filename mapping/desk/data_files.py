@@ -18,8 +18,7 @@ from mapping.tables.records import columns_of, is_optional
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.desk.draft import Tables
-    from mapping.desk.table import DraftTable
+    from mapping.desk.draft import Table, Tables
     from mapping.edition.edition import Edition
     from mapping.tables.records import Record
 
@@ -33,6 +32,7 @@ A_SPREADSHEET = (
     "{file} is a spreadsheet, and only CSV files are written here: edit it in the program that "
     "made it, or save its sheet as {csv} (CSV UTF-8) and move {file} out of the folder"
 )
+NO_EDITION = "footnotes cannot be added: there are faults in edition.toml"
 MISSING = "{file} is missing"
 UNREADABLE = "{file}, line {line}: {wrong}; {remedy}"
 BROKEN = "{file}, line {line}: the table breaks off here ({wrong}); correct the file by hand"
@@ -61,19 +61,17 @@ def read_files(folder: Path, edition: Edition | None) -> DataFiles:
         elif not file.is_file():
             found.refusals[name] = MISSING.format(file=name)
         else:
-            read = parse_file(name, file.read_bytes(), edition)
-            if isinstance(read, str):
-                found.refusals[name] = read
-            else:
-                found.tables[name] = read
+            _add(found, name, parse_file(name, file.read_bytes(), edition))
     if edition is not None and not edition.is_own_list:
-        text = (folder / EDITION_FILE).read_bytes().decode()
-        found.tables[EDITION_FILE] = FootnoteTable(text, edition.metadata.languages)
+        raw = (folder / EDITION_FILE).read_bytes()
+        _add(found, EDITION_FILE, parse_file(EDITION_FILE, raw, edition))
     return found
 
 
-def parse_file(name: str, raw: bytes, edition: Edition | None) -> DraftTable | str:
+def parse_file(name: str, raw: bytes, edition: Edition | None) -> Table | str:
     """Return the table of a file with this content, or why it cannot be edited."""
+    if name == EDITION_FILE:
+        return FootnoteTable(raw.decode(), edition.metadata.languages) if edition else NO_EDITION
     fields = columns_of(MODELS[name])
     columns, keys = list(fields), KEYS[name]
     optional = [column for column, field in fields.items() if is_optional(field)]
@@ -86,3 +84,10 @@ def parse_file(name: str, raw: bytes, edition: Edition | None) -> DraftTable | s
         return UNREADABLE.format(file=name, line=error.line, wrong=error.wrong, remedy=error.remedy)
     except BrokenTableError as error:
         return BROKEN.format(file=name, line=error.line, wrong=error)
+
+
+def _add(found: DataFiles, name: str, read: Table | str) -> None:
+    if isinstance(read, str):
+        found.refusals[name] = read
+    else:
+        found.tables[name] = read

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from mapping.desk.data_files import read_files
+from mapping.desk.data_files import parse_file, read_files
 from mapping.desk.draft import Draft, Step
 from mapping.desk.examine import Examination, Workspace, with_places
-from mapping.errors import PresenceMapError
+from mapping.desk.merging import Conflict, carry_over, find_conflicts, keep_keys, take_theirs
+from mapping.errors import ChangedError, PresenceMapError
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from mapping.files.together import Replacement, finish, write_together
 
@@ -21,9 +22,14 @@ if TYPE_CHECKING:
     from mapping.desk.journal import Journal
     from mapping.edition.edition import Edition
 
+COPY = "copy"  # of the folder, in which the draft is checked
 ORDER = (SOURCES_FILE, NAMES_FILE, EDITION_FILE, PRESENCES_FILE)
 NOTHING_TO_SAVE = "nothing was changed"
 FAULTS_LEFT = "{count} {faults} to be corrected first: {first}"
+CHANGED_MEANWHILE = "somebody else changed the files meanwhile: look at both, then save again"
+DECIDE_FIRST = "{count} to be decided first: somebody else changed the same"
+GONE = "{file} is not there any more; put it back, or discard the draft"
+NOTHING_TO_DECIDE = "there is nothing to decide about this any more"
 NO_SUCH_ROW = "there is no such row; it may have been taken out"
 
 
@@ -47,9 +53,12 @@ class Desk:
         """
         self.lock = RLock()
         self.folder, self.revision, self.restored = folder, 0, False
-        self._journal, self._workspace = journal, Workspace(folder)
-        finish(folder, journal.folder)
+        self.conflicts: list[Conflict] = []
+        self._blocked = ""
         self._examined: tuple[Tables, Examination]
+        self._journal = journal
+        self._workspace = Workspace(folder, journal.folder / COPY)
+        finish(folder, journal.folder)
         self._read()
         self._restore()
 
@@ -99,25 +108,65 @@ class Desk:
 
     def do(self, step: Step) -> None:
         """Do a step, and keep it."""
-        self._start_journal()
+        if not self.draft.steps and not self.draft.next_redo:
+            self._restart_journal()
         self.draft.do(step)
         self._keep({"step": step.to_json()})
 
     def undo(self) -> None:
         """Undo the last step, if any."""
-        self.draft.undo()
-        self._keep({"undo": True})
+        if self.draft.next_undo:
+            self.draft.undo()
+            self._keep({"undo": True})
 
     def redo(self) -> None:
         """Do again what was undone last, if anything."""
-        self.draft.redo()
-        self._keep({"redo": True})
+        if self.draft.next_redo:
+            self.draft.redo()
+            self._keep({"redo": True})
 
     def discard(self) -> None:
         """Forget the draft."""
-        self.draft.discard()
-        self._journal.start({})
-        self.revision += 1
+        self._journal.clear()
+        self._read()
+
+    def is_current(self) -> bool:
+        """Whether the folder is as it was when it was read."""
+        return self._workspace.is_current()
+
+    def refresh(self) -> bool:
+        """Take up what somebody else changed in the folder; return whether anything was.
+
+        Raises
+        ------
+        OSError
+            The folder cannot be read.
+        """
+        if self._workspace.is_current():
+            return False
+        old = self.draft
+        self._read()
+        self._carry_over(old)
+        return True
+
+    def resolve(self, row: str, column: str, *, theirs: bool) -> None:
+        """Decide between what the draft has in a cell and what somebody else wrote there.
+
+        Raises
+        ------
+        RefusedError
+            There is nothing to decide.
+        """
+        found = next(
+            (one for one in self.conflicts if (one.row, one.column) == (row, column)), None
+        )
+        if found is None:
+            raise RefusedError(NOTHING_TO_DECIDE)
+        self.conflicts.remove(found)
+        self._keep({"conflicts": self.conflicts})
+        if theirs:
+            edit = take_theirs(found, self.draft.base[found.file])
+            self.do(Step("resolved", found.file, row, (edit,)))
 
     def save(self) -> list[str]:
         """Write the draft, all of its files or none, and return their names.
@@ -137,17 +186,23 @@ class Desk:
         # What others name first, the list last: whoever reads in between finds every name.
         names = sorted(made, key=ORDER.index)
         files = {name: Replacement(base[name].content, made[name]) for name in names}
-        write_together(self.folder, files, self._journal.folder)
-        self._journal.start({})
+        try:
+            write_together(self.folder, files, self._journal.folder)
+        except ChangedError:
+            self.refresh()
+            raise RefusedError(CHANGED_MEANWHILE) from None
+        self._journal.clear()
         self._read()
-        self.restored = False
-        self.revision += 1
         return names
 
     def refuse_save(self) -> str | None:
         """Return why the draft cannot be saved, in a sentence; `None` where it can be."""
+        if self._blocked:
+            return self._blocked
         if not self.draft.changed_files():
             return NOTHING_TO_SAVE
+        if self.conflicts:
+            return DECIDE_FIRST.format(count=len(self.conflicts))
         faults = self.now.faults
         if faults:
             word = "fault has" if len(faults) == 1 else "faults have"
@@ -169,31 +224,61 @@ class Desk:
                 yield before[key], line
 
     def _read(self) -> None:
+        """Read the folder; the draft starts from what is there now."""
         self._workspace.refresh()
         self.before = self._workspace.examine({})
         tables, self.refusals = read_files(self.folder, self.before.edition)
-        self.draft = Draft(tables)
+        self.draft, self.conflicts, self._blocked = Draft(tables), [], ""
         self._examined = self.draft.tables, self.before
+        self.restored = False
+        self.revision += 1
 
-    def _start_journal(self) -> None:
-        """Keep what the steps start from, before the first of them."""
-        if not self.draft.steps and not self.draft.next_redo:
-            self._journal.start({name: one.content for name, one in self.draft.base.items()})
+    def _restore(self) -> None:
+        """Take up the draft that is kept, whatever became of the files since."""
+        files, lines = self._journal.read()
+        edition = self.before.edition
+        parsed = {name: parse_file(name, raw, edition) for name, raw in files.items()}
+        old = Draft({name: one for name, one in parsed.items() if not isinstance(one, str)})
+        conflicts = replay(old, lines)
+        if not old.steps:
+            return
+        same = {name: one.content for name, one in self.draft.base.items()} == files
+        if same:
+            self.draft, self.conflicts = old, conflicts
+        else:
+            self._carry_over(old)
+        self.restored = bool(self.draft.steps)
+
+    def _carry_over(self, old: Draft) -> None:
+        """Do the steps of a draft on the files as they are now."""
+        made = old.changed_files()
+        unreadable = [name for name in made if name not in self.draft.base]
+        if unreadable:
+            self.draft = old
+            self._blocked = self.refusals.get(unreadable[0], GONE.format(file=unreadable[0]))
+            return
+        base = {name: keep_keys(one, old.base[name]) if name in old.base else one
+                for name, one in self.draft.base.items()}  # fmt: skip
+        self.draft = Draft(base)
+        if any(base[name].content != content for name, content in made.items()):
+            self.draft = carry_over(old, base)
+            self.conflicts = list(find_conflicts(old, base))
+        self._examined = base, self.before
+        self._restart_journal()
+
+    def _restart_journal(self) -> None:
+        lines = [{"step": step.to_json()} for step in self.draft.steps]
+        files = {name: one.content for name, one in self.draft.base.items()}
+        self._journal.start(files, [*lines, {"conflicts": self.conflicts}])
 
     def _keep(self, line: dict[str, object]) -> None:
         self._journal.add(line)
         self.revision += 1
 
-    def _restore(self) -> None:
-        files, lines = self._journal.read()
-        contents = {name: one.content for name, one in self.draft.base.items()}
-        if lines and files == contents:
-            replay(self.draft, lines)
-            self.restored = bool(self.draft.steps)
 
-
-def replay(draft: Draft, lines: list[dict[str, object]]) -> None:
-    """Do what the lines of a journal say, in their order."""
+def replay(draft: Draft, lines: list[dict[str, Any]]) -> list[Conflict]:
+    """Do what the lines of a journal say, in their order; return what is still to be decided."""
+    conflicts: list[Conflict] = []
     for line in lines:
         match line:
             case {"step": dict(made)}:
@@ -202,3 +287,6 @@ def replay(draft: Draft, lines: list[dict[str, object]]) -> None:
                 draft.undo()
             case {"redo": _}:
                 draft.redo()
+            case {"conflicts": list(found)}:
+                conflicts = [Conflict(*one) for one in found]
+    return conflicts

@@ -165,7 +165,7 @@ def apply(tables: Tables, step: Step) -> Tables:
         table = made[edit.file]
         if edit.cells is None:
             table = table.without_row(edit.row)
-        elif edit.after is None:
+        elif edit.after is None or (edit.row in table.by_key and table.by_key[edit.row].base):
             table.by_key[edit.row]  # there is such a row
             table = table.with_cells(edit.row, edit.cells)
         else:

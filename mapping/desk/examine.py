@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -66,29 +65,40 @@ class Examination:
 class Workspace:
     """A copy of a data folder, in which a draft takes the place of what is on the disk."""
 
-    def __init__(self, folder: Path) -> None:
-        """Take the folder; the copy is there until `close`."""
-        self._folder = folder
-        self._scratch = tempfile.TemporaryDirectory(prefix="presence-map-")
+    def __init__(self, folder: Path, copy: Path) -> None:
+        """Take the folder, and where its copy is to be until `close`."""
+        self._folder, self.path = folder, copy
         self._written: dict[str, bytes] = {}
-        self.path = Path(self._scratch.name)
+        self._seen: dict[str, tuple[int, int]] = {}
 
     def close(self) -> None:
         """Remove the copy."""
-        self._scratch.cleanup()
+        shutil.rmtree(self.path, ignore_errors=True)
 
     def refresh(self) -> None:
         """Copy the folder anew: its inputs, and what could be mistaken for one."""
-        for old in self.path.iterdir():
-            old.unlink()
+        shutil.rmtree(self.path, ignore_errors=True)
+        self.path.mkdir(mode=0o700)
         self._written.clear()
-        for file in self._folder.iterdir():
-            if file.stem.lower() not in STEMS or not file.is_file():
-                continue
+        self._seen = self._look()
+        for name in self._seen:
+            file = self._folder / name
             if file.resolve().is_relative_to(self._folder.resolve()):
                 shutil.copyfile(file, self.path / file.name)
             else:  # the check has something to say of such a link
                 (self.path / file.name).symlink_to(file.resolve())
+
+    def is_current(self) -> bool:
+        """Whether the folder is as it was when it was copied last."""
+        return self._look() == self._seen
+
+    def _look(self) -> dict[str, tuple[int, int]]:
+        """Return when each file that matters was changed, and how long it is."""
+        return {
+            file.name: (found.st_mtime_ns, found.st_size)
+            for file in self._folder.iterdir()
+            if file.stem.lower() in STEMS and file.is_file() and (found := file.stat())
+        }
 
     def examine(self, contents: Mapping[str, bytes]) -> Examination:
         """Check the folder with these files in the place of its own.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
@@ -192,6 +192,19 @@ class Locate(Question):
         return locate(desk, self.point, language)
 
 
+class Resolve(Act):
+    """What to keep where somebody else changed the same."""
+
+    row: str
+    column: str = ""
+    take: Literal["mine", "theirs"]
+
+    def carry_out(self, desk: Desk) -> Json:
+        """Keep it."""
+        desk.resolve(self.row, self.column, theirs=self.take == "theirs")
+        return {}
+
+
 LOOKS: dict[str, type[Request]] = {"state": State}
 ACTS: dict[str, type[Request]] = {
     "rows": ChangeRow,
@@ -201,6 +214,7 @@ ACTS: dict[str, type[Request]] = {
     "redo": Redo,
     "discard": Discard,
     "save": Save,
+    "resolve": Resolve,
     "tables": ChangeSideRow,
     "suggest": Suggest,
     "locate": Locate,

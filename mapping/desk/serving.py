@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from threading import Event, Thread
 from typing import TYPE_CHECKING
 
 from mapping.desk import requests
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.desk.requests import Answer
+
+LOOK_S = 0.5  # after which the files are looked at again
 
 
 @contextmanager
@@ -35,7 +38,7 @@ def edit(data: Path, port: int) -> Iterator[DeskServer]:
         application = DeskApplication(desk)
         try:
             server = application.server = DeskServer(application, port)
-            with server.running():
+            with server.running(), application.following():
                 announce(state, server.address)
                 yield server
         finally:
@@ -50,6 +53,30 @@ class DeskApplication:
     def __init__(self, desk: Desk) -> None:
         """Take the desk."""
         self._desk = desk
+
+    @contextmanager
+    def following(self) -> Iterator[None]:
+        """Look at the files every now and then, until the block ends, and take up what changes."""
+        stop = Event()
+        Thread(target=self._follow, args=(stop,), daemon=True).start()
+        try:
+            yield
+        finally:
+            stop.set()
+
+    def _follow(self, stop: Event) -> None:
+        waiting = False
+        while not stop.wait(LOOK_S):
+            with self._desk.lock, suppress(OSError):  # a folder may go and come back
+                # A file that is saved in two steps is whole at the second look.
+                changed, before = not self._desk.is_current(), waiting
+                waiting = changed and not before
+                if changed and before and self._desk.refresh():
+                    self._tell()
+
+    def _tell(self) -> None:
+        if self.server:
+            self.server.tell({"revision": self._desk.revision})
 
     def page(self, language: str, token: str) -> bytes:
         """Return the editing page."""
@@ -69,6 +96,6 @@ class DeskApplication:
         """Answer a request that changes something, and tell of it."""
         before = self._desk.revision
         answer = requests.answer(self._desk, requests.ACTS, name, body, first_language(language))
-        if self.server and self._desk.revision != before:
-            self.server.tell({"revision": self._desk.revision})
+        if self._desk.revision != before:
+            self._tell()
         return answer

@@ -64,7 +64,7 @@ def _about_the_draft(desk: Desk) -> Json:
         "redo": _step(desk.draft.next_redo),
         "can_save": refusal is None,
         "refusal": refusal,
-        "theirs": [],
+        "theirs": [one._asdict() for one in desk.conflicts],
         "draft_restored": desk.restored,
     }
 

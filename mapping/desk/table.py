@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from mapping.tables.text_rows import TextRow
 
 LINE_ENDS = ("\r", "\n")
+LINE_KEY = "line "  # how the key of a row without an id of its own begins; no id does
 KEY_SEPARATOR = "/"  # between the columns that are a row's key together
 
 
@@ -159,7 +160,7 @@ def parse_table(
     keys = [KEY_SEPARATOR.join(_cell(row, place) for place in places) for row in rows[above:]]
     counts = Counter(keys)
     named = (
-        DraftRow(key if key.strip(KEY_SEPARATOR) and counts[key] == 1 else f"line {row.line}",
+        DraftRow(key if key.strip(KEY_SEPARATOR) and counts[key] == 1 else f"{LINE_KEY}{row.line}",
                  row.cells, row)
         for key, row in zip(keys, rows[above:], strict=True)
     )  # fmt: skip

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -40,3 +41,23 @@ def client(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> I
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state-home"))
     with edit(folder.path, 0) as server:
         yield Client(server)
+
+
+@pytest.fixture(scope="package")
+def shared(own_data: Folder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """Return who asks a server that several tests share."""
+    home = tmp_path_factory.mktemp("shared")
+    shutil.copytree(
+        own_data.path, home / "data", ignore=shutil.ignore_patterns("recipes", "*.print.*")
+    )
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("XDG_STATE_HOME", str(home / "state-home"))
+        with edit(home / "data", 0) as server:
+            yield Client(server)
+
+
+@pytest.fixture
+def guest(shared: Client) -> Iterator[Client]:
+    """Return who asks the shared server, and saves nothing: what is done is forgotten."""
+    yield shared
+    shared.ask("discard")

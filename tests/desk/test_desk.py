@@ -64,21 +64,21 @@ def test_a_fault_keeps_save_shut_and_says_why(client: Client, folder: Folder) ->
     assert b"uga-country-office" in client.send("GET", client.path("map.html")).read()
 
 
-def test_typing_is_one_step_and_everything_is_undone(client: Client) -> None:
+def test_typing_is_one_step_and_everything_is_undone(guest: Client) -> None:
     """What was typed in one go goes at once; what was undone can be done again."""
-    start = client.state()
+    start = guest.state()
     for text in ("A", "An", "An office"):
-        client.ask("rows", row=OFFICE, cells={"note": text}, merge="note of Uganda")
-    client.ask("close", row="ken-adviser", cells=REASON)
-    state = client.ask("undo")
+        guest.ask("rows", row=OFFICE, cells={"note": text}, merge="note of Uganda")
+    guest.ask("close", row="ken-adviser", cells=REASON)
+    state = guest.ask("undo")
     assert state["redo"]["kind"] == "closed"
     assert (state["undo"]["row"], state["undo"]["columns"]) == (OFFICE, ["note"])
-    state = client.ask("undo")
+    state = guest.ask("undo")
     assert (state["rows"], state["undo"]) == (start["rows"], None)
-    state = client.ask("redo")
-    assert client.row(OFFICE)["cells"]["note"] == "An office"
-    assert client.ask("redo")["redo"] is None
-    assert client.row("ken-adviser")["status"] == "closed"
+    state = guest.ask("redo")
+    assert guest.row(OFFICE)["cells"]["note"] == "An office"
+    assert guest.ask("redo")["redo"] is None
+    assert guest.row("ken-adviser")["status"] == "closed"
 
 
 def test_closing_asks_what_it_rests_on(client: Client, folder: Folder) -> None:

@@ -1,0 +1,125 @@
+"""A file that somebody else changed meanwhile: their changes and those of the draft, both kept.
+
+Rows are the same by their key; those without an id of their own by their text, and where that
+differs too, by their place among rows that are the same.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from difflib import SequenceMatcher
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.desk.draft import Draft, Edit
+from mapping.desk.table import LINE_KEY, DraftTable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from mapping.desk.draft import Table, Tables
+
+Cells = dict[str, str]
+
+
+class Conflict(NamedTuple):
+    """A cell that the draft and somebody else changed otherwise; without a column, a whole row.
+
+    Of a row, `mine` and `theirs` are its cells on one side, and empty where it was taken out.
+    """
+
+    file: str
+    row: str
+    column: str
+    base: str
+    mine: str
+    theirs: str
+
+
+def keep_keys(new: Table, old: Table) -> Table:
+    """Return a table that was read anew, its rows with the keys that they had before."""
+    if not isinstance(new, DraftTable) or not isinstance(old, DraftTable):
+        return new
+    same = _same_rows(old, new)
+    taken = {row.key for row in old.rows}
+    fresh = (key for n in count(1) if (key := f"{LINE_KEY}new {n}") not in taken)
+    rows = [
+        replace(row, key=same.get(row.key) or next(fresh)) if row.key.startswith(LINE_KEY) else row
+        for row in new.rows
+    ]
+    return replace(new, rows=tuple(rows))
+
+
+def carry_over(old: Draft, theirs: Tables) -> Draft:
+    """Return a draft whose steps are done on the files as they are now."""
+    new = Draft(theirs)
+    for step in old.steps:
+        edits = (_adapt(edit, new.tables[edit.file], old.tables[edit.file]) for edit in step.edits)
+        new.do(replace(step, edits=tuple(edit for edit in edits if edit), merge=""))
+    return new
+
+
+def find_conflicts(old: Draft, theirs: Tables) -> Iterator[Conflict]:
+    """Yield what the draft and somebody else changed otherwise."""
+    for file, base in old.base.items():
+        mine, other = old.tables[file], theirs[file]
+        for key in base.by_key if mine is not base else ():
+            sides = (one.cells_of(key) if key in one.by_key else {} for one in (base, mine, other))
+            yield from _compare(file, key, *sides)
+
+
+def take_theirs(conflict: Conflict, base: Table) -> Edit:
+    """Return what makes a row, or a cell, as somebody else left it; `base` is what they left."""
+    if conflict.column:
+        return Edit(conflict.file, conflict.row, {conflict.column: conflict.theirs})
+    if not conflict.theirs:
+        return Edit(conflict.file, conflict.row, None)
+    keys = list(base.by_key)
+    place = keys.index(conflict.row)
+    after = keys[place - 1] if place else ""
+    return Edit(conflict.file, conflict.row, base.cells_of(conflict.row), after=after)
+
+
+def _compare(file: str, key: str, base: Cells, mine: Cells, theirs: Cells) -> Iterator[Conflict]:
+    if base in (mine, theirs) or mine == theirs:
+        return
+    if not mine or not theirs:
+        yield Conflict(file, key, "", *map(_describe, (base, mine, theirs)))
+        return
+    for column, text in base.items():
+        if text not in {mine[column], theirs.get(column, "")} and mine[column] != theirs.get(
+            column
+        ):
+            yield Conflict(file, key, column, text, mine[column], theirs.get(column, ""))
+
+
+def _describe(cells: Mapping[str, str]) -> str:
+    return ", ".join(f"{name}: {text}" for name, text in cells.items() if text)
+
+
+def _same_rows(old: DraftTable, new: DraftTable) -> dict[str, str]:
+    """Return by the keys of rows without an id now the keys of the same rows before."""
+    before, now = ([row.base.text if row.base else "" for row in one.rows] for one in (old, new))
+    same: dict[str, str] = {}
+    for _, i, i_end, j, j_end in SequenceMatcher(a=before, b=now, autojunk=False).get_opcodes():
+        if i_end - i == j_end - j:
+            pairs = zip(new.rows[j:j_end], old.rows[i:i_end], strict=True)
+            same |= {one.key: other.key for one, other in pairs if other.key.startswith(LINE_KEY)}
+    return same
+
+
+def _adapt(edit: Edit, now: Table, mine: Table) -> Edit | None:
+    """Return an edit as it can be made in a table that somebody else changed; `None` if it cannot.
+
+    A row that they took out comes back with all of its cells.
+    """
+    if edit.cells is None:
+        return edit if edit.row in now.by_key else None
+    cells, after = edit.cells, edit.after
+    if edit.row not in now.by_key and after is None:
+        if edit.row not in mine.by_key:
+            return None
+        cells, after = mine.cells_of(edit.row), ""
+    if (after and after not in now.by_key) or (after == "" and now.rows):
+        after = now.rows[-1].key
+    return edit._replace(cells={n: t for n, t in cells.items() if n in now.columns}, after=after)

@@ -1,0 +1,154 @@
+"""What somebody else writes meanwhile: both changes are kept, and what is decided is decided."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.desk import list_rows
+from mapping.desk.desk import Desk, RefusedError
+from mapping.desk.journal import Journal
+from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE
+from tests.support.written import lines_changed
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.support.folder import Folder
+
+OFFICE, OTHER = "uga-country-office", "ken-adviser"
+
+
+def table(folder: Folder) -> bytes:
+    """Return the bytes of the list."""
+    return (folder.path / PRESENCES_FILE).read_bytes()
+
+
+def rewrite(folder: Folder, old: str, new: str) -> None:
+    """Change the list as somebody else does, so that it is seen."""
+    folder.edit(PRESENCES_FILE, old, new)
+
+
+def test_two_rows_are_changed_by_two_people(desk: Desk, folder: Folder) -> None:
+    """Both changes are saved, and each step can still be undone."""
+    before = table(folder)
+    list_rows.change_row(desk, OFFICE, {"note": "mine"})
+    key = list_rows.change_row(desk, None, {"country": "NER"})
+    rewrite(folder, "ken-adviser,listed", "ken-adviser-x,listed")
+    assert desk.refresh()
+    assert not desk.refresh()
+    assert (desk.conflicts, desk.row(PRESENCES_FILE, OFFICE)["note"]) == ([], "mine")
+    list_rows.remove_row(desk, key)
+    desk.save()
+    changed = [
+        line.partition(",")[0] for line in lines_changed(before, folder.path / PRESENCES_FILE)
+    ]
+    assert changed == ["-ken-adviser", "+ken-adviser-x", f"-{OFFICE}", f"+{OFFICE}"]
+
+
+@pytest.mark.parametrize(("theirs", "kept"), [(False, "mine"), (True, "somebody else's")])
+def test_the_same_cell_is_changed_by_two_people(
+    desk: Desk, folder: Folder, kept: str, *, theirs: bool
+) -> None:
+    """Both are shown with what was there before; nothing is saved until one of them is chosen."""
+    list_rows.change_row(desk, OFFICE, {"note": "mine"})
+    note = desk.draft.base[PRESENCES_FILE].cells_of(OFFICE)["note"]
+    rewrite(folder, note, "somebody else's")
+    desk.refresh()
+    [conflict] = desk.conflicts
+    assert conflict[1:] == (OFFICE, "note", note, "mine", "somebody else's")
+    with pytest.raises(RefusedError, match="1 to be decided first"):
+        desk.save()
+    desk.resolve(OFFICE, "note", theirs=theirs)
+    assert desk.row(PRESENCES_FILE, OFFICE)["note"] == kept
+    if not theirs:
+        desk.save()
+    assert kept in table(folder).decode()
+
+
+@pytest.mark.parametrize("theirs", [False, True])
+def test_a_row_that_was_changed_was_taken_out_by_somebody_else(
+    desk: Desk, folder: Folder, *, theirs: bool
+) -> None:
+    """It is there again with its change, or gone, as the person decides."""
+    list_rows.change_row(desk, OFFICE, {"note": "mine"})
+    line = next(one for one in table(folder).decode().splitlines() if one.startswith(OFFICE))
+    rewrite(folder, f"{line}\n", "")
+    desk.refresh()
+    [conflict] = desk.conflicts
+    assert (conflict.row, conflict.column, conflict.theirs) == (OFFICE, "", "")
+    desk.resolve(OFFICE, "", theirs=theirs)
+    assert (OFFICE in desk.draft.tables[PRESENCES_FILE].by_key) is not theirs
+
+
+def test_a_row_that_was_taken_out_was_changed_by_somebody_else(desk: Desk, folder: Folder) -> None:
+    """It comes back as they left it, where it was, if the person takes theirs."""
+    list_rows.remove_row(desk, OFFICE)
+    rewrite(folder, "Its closing was decided", "Its closing was announced")
+    changed = table(folder)
+    desk.refresh()
+    desk.resolve(OFFICE, "", theirs=True)
+    assert "announced" in desk.row(PRESENCES_FILE, OFFICE)["note"]
+    assert [row.key for row in desk.draft.tables[PRESENCES_FILE].rows] == list(
+        desk.draft.base[PRESENCES_FILE].by_key
+    )
+    assert desk.draft.tables[PRESENCES_FILE].content == changed
+
+
+def test_a_file_that_cannot_be_read_meanwhile_keeps_the_draft(desk: Desk, folder: Folder) -> None:
+    """Saving waits until it can be read again."""
+    list_rows.change_row(desk, OFFICE, {"note": "mine"})
+    whole = table(folder)
+    (folder.path / PRESENCES_FILE).write_bytes(whole + b'"half')
+    desk.refresh()
+    with pytest.raises(RefusedError, match="the table breaks off here"):
+        desk.save()
+    (folder.path / PRESENCES_FILE).unlink()
+    desk.refresh()
+    with pytest.raises(RefusedError, match="is missing"):
+        desk.save()
+    (folder.path / PRESENCES_FILE).write_bytes(whole)
+    desk.refresh()
+    assert desk.save() == [PRESENCES_FILE]
+
+
+def test_what_was_changed_while_nobody_edited_meets_the_kept_draft(
+    folder: Folder, state: Path
+) -> None:
+    """After a new start as well, and what is to be decided outlives the next one."""
+    first = Desk(folder.path, Journal(state))
+    list_rows.change_row(first, OFFICE, {"note": "mine"})
+    first.close()
+    rewrite(folder, "Its closing was decided", "Its closing was announced")
+    for _ in range(2):
+        again = Desk(folder.path, Journal(state))
+        again.close()
+        assert [one.column for one in again.conflicts] == ["note"]
+        assert (again.restored, again.row(PRESENCES_FILE, OFFICE)["note"]) == (True, "mine")
+
+
+def test_a_draft_that_was_saved_before_the_program_was_stopped_is_no_draft(
+    folder: Folder, state: Path
+) -> None:
+    """A new row is not there twice."""
+    first = Desk(folder.path, Journal(state))
+    list_rows.change_row(first, None, {"country": "NER"})
+    made = first.draft.tables[PRESENCES_FILE].content
+    first.close()
+    (folder.path / PRESENCES_FILE).write_bytes(made)
+    again = Desk(folder.path, Journal(state))
+    again.close()
+    assert (again.restored, again.draft.steps) == (False, [])
+
+
+def test_somebody_who_saves_at_the_same_time_is_noticed(desk: Desk, folder: Folder) -> None:
+    """Between the last look at the files and the writing."""
+    list_rows.change_row(desk, OFFICE, {"note": "mine"})
+    folder.append(NAMES_FILE, "city,x,NER,13.5,2.1,x,x,x,x,x,x,")
+    rewrite(folder, "ken-adviser,listed", "ken-adviser-x,listed")
+    with pytest.raises(RefusedError, match="somebody else changed the files meanwhile"):
+        desk.save()
+    desk.save()
+    assert b"ken-adviser-x" in table(folder)
+    assert b"mine" in table(folder)
