@@ -28,7 +28,7 @@ from mapping.files.data_folder import EDITION_FILE
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.importing.new_list import FoundList, ListChoices
+    from mapping.importing.new_list import FoundList, ListChoices, NewList
 
 UNFINISHED = "remove what was begun of it, then try again"
 
@@ -55,6 +55,10 @@ def new(  # noqa: PLR0913 (an option each)
             metavar="likely|asked|open",
         ),
     ] = "",
+    encoding: Annotated[
+        str,
+        typer.Option(help="The encoding of a text that is not UTF-8, such as windows-1252."),
+    ] = "",
     lang: LanguageOption = "en",
     output: MapFolderOption = None,
     yes: Annotated[bool, typer.Option("--yes", help="Take what is likely; ask nothing.")] = False,
@@ -71,21 +75,42 @@ def new(  # noqa: PLR0913 (an option each)
         title, name_column, category_column, country_column, several, uncertain, lang
     )
     with reporting_faults(ReportFormat.text, folder, kept="nothing was written"):
-        found = read_list(file)
+        encoding = encoding or _ask_encoding(file, yes=yes)
+        found = read_list(file, encoding)
         choices = choices if yes else _ask(found, choices)
         if choices.uncertain == ASKED:
             choices = _ask_one_by_one(found, choices)
         with show_progress() as progress:
             made = create_list(folder, found, choices, progress)
-    print_faults(ReportFormat.text, folder, (), [*made.taken, *made.atlas.notices])
-    for path in made.files:
-        typer.echo(f"wrote {path}")
-    rows, left = len(found.raw.rows), len(made.atlas.dataset.tables.left_out)
-    typer.echo(f"{rows} rows: {len(made.atlas.places)} places on the map, {left} left out")
+    _print_outcome(folder, found, made, encoding)
     if no_build:
         _say_how_to_go_on(folder)
     else:
         _build(folder, output or folder.with_name(f"{folder.name}-map"))
+
+
+def _print_outcome(folder: Path, found: FoundList, made: NewList, encoding: str) -> None:
+    """Print what was noted and written, and how many rows have a place."""
+    print_faults(ReportFormat.text, folder, (), [*made.taken, *made.atlas.notices])
+    for path in made.files:
+        typer.echo(f"wrote {path}")
+    if encoding:
+        columns = ", ".join(found.raw.columns)
+        typer.echo(f"read as {encoding}: {columns}; where these are wrong, give --encoding")
+    rows, left = len(found.raw.rows), len(made.atlas.dataset.tables.left_out)
+    typer.echo(f"{rows} rows: {len(made.atlas.places)} places on the map, {left} left out")
+
+
+def _ask_encoding(file: Path, *, yes: bool) -> str:
+    """Return the encoding that a text is likely to have, confirmed at a terminal; else none."""
+    from mapping.importing.any_file import find_encoding
+
+    likely = find_encoding(file)
+    if not likely or yes or not is_interactive():
+        return likely if yes else ""
+    from mapping.commands import prompts
+
+    return prompts.ask_choice("The text is not UTF-8. Its encoding is", likely)
 
 
 def _start_empty(folder: Path) -> None:

@@ -6,12 +6,13 @@ columns, and an edition that says which is which. Begin with `new_list.py`; `any
 """
 
 PUBLIC = {
-    "any_file": ("as_raw_list",),
+    "any_file": ("as_raw_list", "find_encoding"),
     "points": ("frame_rows",),
     "new_list": (
         "ASKED",
         "FoundList",
         "ListChoices",
+        "NewList",
         "create_list",
         "explain_left_out",
         "find_columns",

@@ -6,20 +6,25 @@ import csv
 import datetime as dt
 import io
 import re
+import tempfile
+import zipfile
 from collections import Counter
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mapping.errors import DataError, Fault, UndecodableError, WrongUseError
-from mapping.importing.points import read_points
+from mapping.importing.points import read_json, read_points
 from mapping.tables.cells import normalize_text, remove_forbidden
-from mapping.tables.encodings import decode
+from mapping.tables.encodings import decode, likely_encodings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
+
+    from python_calamine import CalamineSheet
 
 WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
-POINTS = (".geojson", ".json", ".gpkg", ".shp")
+POINTS = (".geojson", ".gpkg", ".shp", ".kml", ".fgb")
+PACKED = ".zip"
 TEXTS = (".csv", ".tsv", ".tab", ".txt", "")
 DELIMITERS = (",", ";", "\t", "|")
 SAMPLE = 200  # rows by which a delimiter is judged
@@ -28,8 +33,9 @@ NO_HEADER = re.compile(r"[-+]?\d[\d.,]*|https?://.*|\S+@\S+", re.IGNORECASE)  # 
 LOST_LETTER = re.compile("<(aa|ba|[c-f][0-9a-f])>")
 UNKNOWN_FORM = (
     "{path}: no list is read out of files of this kind; save it as CSV (UTF-8), xlsx, xls, ods, "
-    "GeoJSON, GeoPackage or shapefile"
+    "GeoJSON, GeoPackage, KML or shapefile"
 )
+PACKED_SEVERAL = "{path}: a packed file must hold one list, and this one holds {held}; unpack it"
 EMPTY = "the file has no row under its header"
 
 
@@ -40,8 +46,8 @@ class RawList(NamedTuple):
     rows: list[list[str]]
 
 
-def read_any_file(path: Path) -> RawList:
-    """Read a list out of a file.
+def read_any_file(path: Path, encoding: str = "") -> RawList:
+    """Read a list out of a file; a text that is neither UTF-8 nor UTF-16 in an `encoding`.
 
     Raises
     ------
@@ -54,12 +60,16 @@ def read_any_file(path: Path) -> RawList:
     """
     path.open("rb").close()  # what is not there, or may not be read, is not damaged
     suffix = path.suffix.lower()
+    if suffix == PACKED:
+        return _read_packed(path, encoding)
     if suffix in POINTS:
         rows = read_points(path)
+    elif suffix == ".json":
+        rows = read_json(path)
     elif suffix in WORKBOOKS:
         rows = _read_workbook(path)
     elif suffix in TEXTS:
-        rows = _read_text(path)
+        rows = _read_text(path, encoding)
     else:
         raise WrongUseError(UNKNOWN_FORM.format(path=path))
     found = _with_header([[clean(cell) for cell in row] for row in rows])
@@ -82,12 +92,66 @@ def as_raw_list(rows: list[list[str]], name: str) -> RawList:
     return RawList(_unique(header), body)
 
 
-def _read_text(path: Path) -> list[list[str]]:
+def find_encoding(path: Path) -> str:
+    """Return the encoding that a text is likely to have; none where it needs no guess, or several.
+
+    Raises
+    ------
+    OSError
+        There is no such file.
+    """
+    if path.suffix.lower() not in TEXTS:
+        return ""
+    raw = path.read_bytes()
     try:
-        text, _ = decode(path.read_bytes())
+        decode(raw)
+    except UndecodableError:
+        found = likely_encodings(raw)
+        return next(iter(found)) if len(found) == 1 else ""
+    return ""
+
+
+def _read_packed(path: Path, encoding: str) -> RawList:
+    """Return the list in a packed file: a shapefile with what belongs to it, or one file alone."""
+    if not zipfile.is_zipfile(path):
+        raise WrongUseError(UNKNOWN_FORM.format(path=path))
+    with zipfile.ZipFile(path) as packed, tempfile.TemporaryDirectory() as scratch:
+        known = (*POINTS, *WORKBOOKS, *TEXTS, ".json")
+        names = [name for name in packed.namelist() if not name.startswith("__MACOSX")]
+        lists = [name for name in names if name.endswith(".shp")] or [
+            name for name in names if PurePosixPath(name).suffix.lower() in known
+        ]
+        if len(lists) != 1:
+            held = ", ".join(lists) or "none"
+            raise WrongUseError(PACKED_SEVERAL.format(path=path, held=held))
+        packed.extractall(scratch)
+        return read_any_file(Path(scratch) / lists[0], encoding)
+
+
+def _read_text(path: Path, encoding: str) -> list[list[str]]:
+    raw = path.read_bytes()
+    try:
+        text, _ = decode(raw)
     except UndecodableError as error:
-        raise DataError([Fault(path.name, error.line, error.wrong, error.remedy)]) from None
+        if encoding:
+            text = _decode_as(raw, encoding, path)
+        else:
+            options = " or ".join(f"--encoding {one}" for one in likely_encodings(raw))
+            remedy = f"give {options}; or {error.remedy}" if options else error.remedy
+            raise DataError([Fault(path.name, error.line, error.wrong, remedy)]) from None
     return list(csv.reader(io.StringIO(text, newline=""), delimiter=detect_delimiter(text)))
+
+
+def _decode_as(raw: bytes, encoding: str, path: Path) -> str:
+    try:
+        return raw.decode(encoding)
+    except LookupError:
+        message = f"no encoding is called '{encoding}'; write windows-1252, gb18030, koi8-r say"
+        raise WrongUseError(message) from None
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        wrong = f"the text is not {encoding}"
+        raise DataError([Fault(path.name, line, wrong, "name another encoding")]) from None
 
 
 def detect_delimiter(text: str) -> str:
@@ -103,18 +167,33 @@ def detect_delimiter(text: str) -> str:
 
 
 def _read_workbook(path: Path) -> list[list[str]]:
-    """Return the rows of the first sheet that has any."""
+    """Return the rows of the sheet that has most of a table; of merged cells, each is filled."""
     from python_calamine import CalamineError, load_workbook  # noqa: PLC0415 (for workbooks alone)
 
     try:
         with load_workbook(path) as workbook:
-            sheets = (workbook.get_sheet_by_name(name).to_python() for name in workbook.sheet_names)
-            rows: list[list[Any]] = next(filter(None, sheets), [])
+            sheets = [_filled(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names]
+            rows: list[list[Any]] = max(sheets, key=_count_rows, default=[])
     except CalamineError as error:
         remedy = "open it in a spreadsheet program and save it anew"
         wrong = f"the workbook cannot be read ({error})"
         raise DataError([Fault(path.name, 1, wrong, remedy)]) from None
     return [[_cell_text(cell) for cell in row] for row in rows]
+
+
+def _filled(sheet: CalamineSheet) -> list[list[Any]]:
+    """Return the rows of a sheet, those under the first of merged cells with its value."""
+    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        for row in rows[top + 1 : bottom + 1]:
+            row[left] = rows[top][left]
+    return rows
+
+
+def _count_rows(rows: list[list[Any]]) -> tuple[int, int]:
+    """Return how many rows have several cells, and how many have any."""
+    filled = [sum(cell not in {"", None} for cell in row) for row in rows]
+    return sum(count > 1 for count in filled), sum(map(bool, filled))
 
 
 def _cell_text(cell: object) -> str:

@@ -6,6 +6,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from mapping.dataset.gazetteer import read_gazetteer
@@ -23,6 +24,11 @@ if TYPE_CHECKING:
 
 SAMPLE = 400  # cells by which a column is judged
 MOST, HALF, SOME = 0.8, 0.5, 0.3  # parts of its cells that must be what it is taken for
+SHORT = 3  # letters of a word that may be part of another thing's name
+LONG = 80  # characters of a text that is no name
+FEW_KINDS, RECURRING = 12, 3  # texts of a column of categories, and rows of each
+# What a word within a column's name tells: "Served city" is one.
+TOLD_BY_A_WORD = {"country", "city", "latitude", "longitude", "website"}
 MAX_CATEGORIES = 40  # values of a column of categories
 WORDS = re.compile(r"[\W_]+")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
@@ -41,6 +47,14 @@ class Column:
     def words(self) -> str:
         """Its name without case, accents and signs."""
         return " ".join(filter(None, WORDS.split(fold(self.name))))
+
+    @property
+    def is_short(self) -> bool:
+        """Whether its texts are names rather than sentences, addresses or numbers."""
+        return bool(self.sample) and all(
+            len(cell) <= LONG and sum(map(str.isalpha, cell)) >= HALF * len(cell)
+            for cell in self.sample
+        )
 
     def part(self, test: Callable[[str], bool]) -> float:
         """Return which part of its cells passes a test; none where it is empty."""
@@ -108,6 +122,11 @@ class Guesser:
             for column in self._left:
                 if column.words == name and (column.part(test) >= least or not column.sample):
                     return column
+        for name in self._named[key] if key in TOLD_BY_A_WORD else ():
+            for column in self._left:
+                holds = len(name) > SHORT and f" {name} " in f" {column.words} "
+                if holds and column.part(test) >= max(least, HALF):
+                    return column
         return None
 
     def _by_content(self, key: str) -> Column | None:
@@ -137,19 +156,16 @@ class Guesser:
         return fits[0] if fits and "latitude" in self._found else None
 
     def _cities(self) -> Column | None:
-        gazetteer = read_gazetteer()
-        fits = [
-            (
-                one.part(
-                    lambda cell: any(map(gazetteer.find, {cell, *split(cell), *address(cell)}))
-                ),
-                one,
-            )
-            for one in self._left
-            if one.part(_is_text) >= MOST
-        ]
+        fits = [(one.part(self._is_city), one) for one in self._left if one.part(_is_text) >= MOST]
         best = max(fits, key=lambda fit: fit[0], default=(0.0, None))
         return best[1] if best[0] >= MOST else None
+
+    def _is_city(self, cell: str) -> bool:
+        """Whether a part of a cell is a city, or the last one a country."""
+        parts = address(cell)
+        if len(parts) > 1 and len(self._countries.keys_named(parts[-1])) == 1:
+            return True
+        return any(map(read_gazetteer().find, {cell, *split(cell), *parts}))
 
     def _is_country(self, cell: str) -> bool:
         parts = [cell] if len(self._countries.keys_named(cell)) == 1 else split(cell)
@@ -169,7 +185,13 @@ class Guesser:
             for one in texts
             if one not in named and set(one.words.split()) & {"name", "nom", "nombre", "title"}
         ]
-        return [one for one in (*named, *held) if self._is_distinct(one)]
+        found = [one for one in (*named, *held) if self._is_distinct(one)]
+        if found or any(key.startswith("name_") for key in self._found):
+            return found
+        # Without a column that is called so, the first that tells each row from all others.
+        kinds = {*self._named["category"], *self._named["province"]}
+        others = (one for one in texts if one.is_short and one.words not in kinds)
+        return list(islice(filter(self._is_distinct, others), 1))
 
     def _is_distinct(self, column: Column) -> bool:
         return len(set(column.sample)) > HALF * len(column.sample)
@@ -187,7 +209,15 @@ class Guesser:
             for one in fits
             if one not in named and set(one.words.split()) & {"type", "category", "class", "kind"}
         ]
-        return [*named, *held]
+        # Without a column that is called so, the first with a few short texts, again and again.
+        few = (one for one in fits if one.is_short and self._recurs(one))
+        return [*named, *held] or list(islice(few, 1))
+
+    def _recurs(self, column: Column) -> bool:
+        """Whether a column has a few texts alone, each in several rows in the mean."""
+        kinds = len(set(column.sample))
+        is_told = column.part(_is_text) == 1 and len(column.sample) > HALF * min(self._rows, SAMPLE)
+        return is_told and kinds <= FEW_KINDS and kinds * RECURRING <= len(column.sample)
 
 
 def _is_latitude(cell: str) -> bool:

@@ -99,8 +99,8 @@ class NewList(NamedTuple):
     taken: tuple[Fault, ...]
 
 
-def read_list(path: Path) -> FoundList:
-    """Read a file, and find out which of its columns is which.
+def read_list(path: Path, encoding: str = "") -> FoundList:
+    """Read a file, and find out which of its columns is which; `encoding` is that of a text.
 
     Raises
     ------
@@ -111,7 +111,7 @@ def read_list(path: Path) -> FoundList:
     WrongUseError
         It is of a kind that no list is read out of.
     """
-    raw, countries = read_any_file(path), _countries()
+    raw, countries = read_any_file(path, encoding), _countries()
     if any(len(countries.keys_named(name)) == 1 for name in raw.columns):
         numbered = [f"column {number + 1}" for number in range(len(raw.columns))]
         raw = RawList(numbered, [raw.columns, *raw.rows])  # the first row is one of the list

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import json
+from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
+import pandas as pd
 import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
@@ -15,9 +17,8 @@ from mapping.geo.projection import WGS84
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pandas as pd
-
 LATITUDE, LONGITUDE = "latitude", "longitude"
+AGAIN = "save it anew, as GeoJSON say"
 DECIMALS = 6  # of a degree: a tenth of a metre
 
 
@@ -35,9 +36,36 @@ def read_points(path: Path) -> list[list[str]]:
         table = pyogrio.read_dataframe(path)
     except (DataLayerError, DataSourceError, UnicodeDecodeError) as error:
         wrong = f"the points cannot be read ({error})"
-        remedy = "save it anew, as GeoJSON say"
-        raise DataError([Fault(path.name, 1, wrong, remedy)]) from None
+        raise DataError([Fault(path.name, 1, wrong, AGAIN)]) from None
     return frame_rows(table)
+
+
+def read_json(path: Path) -> list[list[str]]:
+    """Return the rows of a file of JSON: GeoJSON, or a list of records, a header first.
+
+    Raises
+    ------
+    DataError
+        It is neither.
+    """
+    try:
+        content = json.loads(path.read_bytes())
+    except ValueError as error:
+        raise DataError([Fault(path.name, 1, f"this is no JSON ({error})", AGAIN)]) from None
+    if isinstance(content, dict) and "type" in content and "features" in content:
+        return read_points(path)
+    records = content if isinstance(content, list) else _only_list(content)
+    if not records or not all(isinstance(one, dict) for one in records):
+        wrong = "this is neither GeoJSON nor a list of records"
+        raise DataError([Fault(path.name, 1, wrong, AGAIN)])
+    return frame_rows(pd.DataFrame(records))
+
+
+def _only_list(content: object) -> list[Any]:
+    """Return the one list that an object holds, such as that under ``results``."""
+    held = content.values() if isinstance(content, dict) else ()
+    lists = [one for one in held if isinstance(one, list)]
+    return lists[0] if len(lists) == 1 else []
 
 
 def frame_rows(table: pd.DataFrame) -> list[list[str]]:
@@ -62,6 +90,8 @@ def _texts(table: pd.DataFrame) -> list[list[str]]:
 
 
 def _text(cell: object) -> str:
+    if isinstance(cell, list | tuple):
+        return "; ".join(map(str, cell))
     return str(int(cell)) if isinstance(cell, float) and cell.is_integer() else str(cell)
 
 

@@ -28,10 +28,7 @@ PUBLIC = {
         "parse_csv_text",
         "read_csv_text",
     ),
-    "encodings": (
-        "LINE_END",
-        "decode",
-    ),
+    "encodings": ("LINE_END", "decode", "likely_encodings"),
     "coordinates": (
         "EAST",
         "NORTH",

@@ -13,11 +13,17 @@ ANGLE = re.compile(
     rf"(?:({NUMBER})\s*['m]\s*)?(?:({NUMBER})\s*(?:\"|''|s)\s*)?([NSEWO])?",
     re.IGNORECASE,
 )
+# Degrees, minutes and seconds with spaces or colons alone between them: with a letter, for certain.
+SPACED = re.compile(
+    rf"([NSEW])?\s*()(\d{{1,3}})(?:\s*[°º:]\s*|\s+)({NUMBER})(?:(?:\s*[':]\s*|\s+)({NUMBER}))?"
+    r"\s*['\"]*\s*([NSEW])?",
+    re.IGNORECASE,
+)
 DECIMAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 POINT = re.compile(r"point\s*z?\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)[^)]*\)", re.IGNORECASE)
 QUOTES = str.maketrans("\u2212\u2013\u2032\u2019\u00b4\u2033\u201d", "--'''\"\"")
 NORTH, EAST = "NS", "EWO"  # O: west or east in other languages; it says only which axis is meant
-SIXTIETH = 1 / 60
+SIXTIETH = 1 / 60  # 60 seconds are what some programs round to
 
 
 def parse_angle(cell: str, axis: str) -> float | None:
@@ -34,8 +40,8 @@ def parse_angle(cell: str, axis: str) -> float | None:
     text = text.translate(QUOTES)
     if not text:
         return None
-    found = ANGLE.fullmatch(text)
-    if found is None:
+    found = ANGLE.fullmatch(text) or SPACED.fullmatch(text)
+    if found is None or (found.re is SPACED and not (found[1] or found[6])):
         message = "these are no degrees"
         raise ValueError(message)
     return _degrees(found, axis)
@@ -70,7 +76,10 @@ def parse_position(cell: str) -> tuple[float, float] | None:
 
 def _halves(text: str) -> tuple[str, str]:
     """Return the two angles of a text, which a semicolon, comma, slash, letter or space divides."""
-    for divider in (r"\s*[;/|]\s*", r",\s+", r"(?<=[NSEWO])[\s,]*(?=\d)", r",", r"\s+"):
+    for divider in (
+        r"\s*[;/|]\s*", r",\s+", r"(?<=[NSEWO])[\s,]*(?=\d)", r"(?<=[\d'\"°])[\s,]*(?=[NSEWO])",
+        r",", r"\s+",
+    ):  # fmt: skip
         match re.split(divider, text, flags=re.IGNORECASE):
             case [north, east]:
                 return north, east
@@ -86,7 +95,7 @@ def _degrees(found: re.Match[str], axis: str) -> float:
     before, sign, *numbers, after = found.groups(default="")
     degrees, minutes, seconds = (float(one.replace(",", ".") or 0) for one in numbers)
     letter = (before or after).upper()
-    if (letter and letter not in axis) or letter == "O" or max(minutes, seconds) >= 1 / SIXTIETH:
+    if (letter and letter not in axis) or letter == "O" or max(minutes, seconds) > 1 / SIXTIETH:
         message = "these are degrees of another kind"
         raise ValueError(message)
     angle = degrees + SIXTIETH * (minutes + SIXTIETH * seconds)

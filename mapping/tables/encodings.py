@@ -101,14 +101,20 @@ def _encoding(raw: bytes) -> Encoding:
     return Encoding("utf-8")
 
 
-def _likely(raw: bytes) -> str:
-    """Name the legacy encoding that the lines with more than ASCII look like, or several."""
+def likely_encodings(raw: bytes) -> dict[str, str]:
+    """Return the legacy encodings that the lines with more than ASCII look most like, with names.
+
+    They are for a person to choose from: `decode` uses none of them.
+    """
     from charset_normalizer import from_bytes  # noqa: PLC0415 (needed by a refusal alone)
 
     telling = b"\n".join(line for line in raw.splitlines() if not line.isascii())[:SAMPLE]
     found = from_bytes(telling, cp_isolation=list(LEGACY), enable_fallback=False)
-    if not found:
-        return "in an encoding that is not known"
-    scores = {LEGACY[one.encoding]: (one.chaos, -one.coherence) for one in found}
-    best = min(scores.values())
-    return "likely " + " or ".join(sorted(name for name in scores if scores[name] == best))
+    scores = {one.encoding: (one.chaos, -one.coherence) for one in found}
+    best = min(scores.values(), default=(0.0, 0.0))
+    return {codec: LEGACY[codec] for codec in scores if scores[codec] == best}
+
+
+def _likely(raw: bytes) -> str:
+    names = sorted(likely_encodings(raw).values())
+    return f"likely {' or '.join(names)}" if names else "in an encoding that is not known"

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import geopandas as gpd
 import pytest
 import shapely
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from mapping.errors import DataError, WrongUseError
-from mapping.importing.any_file import read_any_file
+from mapping.importing.any_file import find_encoding, read_any_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -146,3 +146,67 @@ def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
     (tmp_path / "list.pdf").write_bytes(b"%PDF")
     with pytest.raises(WrongUseError, match="xlsx, xls, ods"):
         read_any_file(tmp_path / "list.pdf")
+
+
+def test_merged_cells_have_the_value_of_the_first(tmp_path: Path) -> None:
+    """Where a country stands once beside the rows that it has."""
+    path = write_xlsx(tmp_path / "list.xlsx", [[*COLUMNS], ["A", "Kenya", ""], ["B", None, ""]])
+    book = load_workbook(path)
+    book["List"].merge_cells("B2:B3")
+    book["Sheet"].append(["Our offices"])  # a cover is no list
+    book.save(path)
+    assert [row[1] for row in read_any_file(path).rows] == ["Kenya", "Kenya"]
+
+
+def test_a_packed_file_is_read(tmp_path: Path) -> None:
+    """A shapefile with what belongs to it, or one file alone; of several none is chosen."""
+    points = gpd.GeoDataFrame({"name": ["A"]}, geometry=[shapely.Point(37, -1)], crs="EPSG:4326")
+    points.to_file(tmp_path / "list.shp")
+    text = write_text(tmp_path / "list.csv", ",")
+    with zipfile.ZipFile(tmp_path / "points.zip", "w") as packed:
+        for path in tmp_path.glob("list.[sdp]*"):
+            packed.write(path, path.name)
+    with zipfile.ZipFile(tmp_path / "text.zip", "w") as packed:
+        packed.write(text, "folder/list.csv")
+    with zipfile.ZipFile(tmp_path / "two.zip", "w") as packed:
+        packed.write(text, "a.csv")
+        packed.write(text, "b.csv")
+    assert read_any_file(tmp_path / "points.zip").rows == [["A", "-1.000000", "37.000000"]]
+    assert read_any_file(tmp_path / "text.zip").rows == ROWS
+    with pytest.raises(WrongUseError, match=r"one list, and this one holds a\.csv, b\.csv"):
+        read_any_file(tmp_path / "two.zip")
+
+
+def test_records_of_json_are_read(tmp_path: Path) -> None:
+    """A list of them, or the one list in an object; several values in a field are one cell."""
+    path = tmp_path / "list.json"
+    path.write_text('{"count": 1, "results": [{"name": "A", "web": ["x", "y"], "n": null}]}')
+    found = read_any_file(path)
+    assert (found.columns, found.rows) == (["name", "web", "n"], [["A", "x; y", ""]])
+    path.write_text('{"name": "A"}')
+    with pytest.raises(DataError, match="neither GeoJSON nor a list of records"):
+        read_any_file(path)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Bezeichnung;Staat\nGeschäftsstelle;Österreich\nZürcher Büro;Schweiz\n", "cp1252"),
+        ("Название;Страна\nПосольство в Кении;Кения\nПосольство в Чили;Чили\n", "koi8_r"),
+        ("名称,国家\n驻肯尼亚大使馆,肯尼亚\n驻法国大使馆,法国\n", "gb18030"),
+    ],
+)
+def test_another_encoding_is_found_and_used_only_when_it_is_named(
+    tmp_path: Path, text: str, encoding: str
+) -> None:
+    """The refusal says how; what cannot be in the encoding that was named is a fault."""
+    path = tmp_path / "list.csv"
+    path.write_bytes(text.encode(encoding))
+    assert find_encoding(path) == encoding
+    with pytest.raises(DataError, match=f"give --encoding {encoding}"):
+        read_any_file(path)
+    assert text.startswith(read_any_file(path, encoding).columns[0])
+    with pytest.raises(DataError, match="the text is not ascii"):
+        read_any_file(path, "ascii")
+    with pytest.raises(WrongUseError, match="no encoding is called 'nonsense'"):
+        read_any_file(path, "nonsense")

@@ -102,3 +102,25 @@ def test_what_is_not_certain_is_offered(countries: CountryIndex) -> None:
     )
     assert found.categories == ("type", "status")
     assert found.names == ("name", "office")
+
+
+def test_a_word_in_a_longer_name_tells_a_column(countries: CountryIndex) -> None:
+    """Where what it holds agrees."""
+    columns = [COUNTRIES, CITIES, ["x", "y", "z", "w"]]
+    names = ["Country of operation", "Served city", "City code"]
+    found = guess_named(countries, names, columns).columns
+    assert (found["country"], found["city"]) == ("Country of operation", "Served city")
+
+
+def test_names_and_kinds_are_found_without_a_header(countries: CountryIndex) -> None:
+    """What tells each row from all others, and a few texts that come again and again."""
+    offices = [f"{word} office" for word in ("Main", "North", "South", "East", "West", "Last")]
+    columns = [COUNTRIES[:3] * 2, offices, ["Hub", "Depot"] * 3, ["12", "13", "12", "13", "1", "2"]]
+    found = guess_named(countries, [f"column {n}" for n in range(4)], columns).columns
+    assert found == {"country": "column 0", "name": "column 1", "category": "column 2"}
+
+
+def test_a_column_of_addresses_places_what_it_names(countries: CountryIndex) -> None:
+    """Small places too, as long as a country is at the end."""
+    places = ["Leoti, Kansas, USA", "Anchor Point, Alaska, USA", "Harvest, Alabama, USA"]
+    assert guess(countries, Location=places).columns == {"city": "Location"}
