@@ -17,6 +17,8 @@ LEFT = """() => {
   const tallies = [...document.querySelectorAll('[data-shown]')].map(number)
   return {
     symbols: shown('[role=toolbar] [data-presence]').sort(),
+    together: [...document.querySelectorAll('[role=toolbar] [data-holds]')]
+      .reduce((sum, one) => sum + Number(one.dataset.holds), 0),
     entries: shown('li[data-presence]'),
     headings: [...document.querySelectorAll('.groups .number')].reduce((sum, one) => sum + number(one), 0),
     legend: tallies.some(Number.isNaN) ? null : tallies.reduce((sum, one) => sum + one, 0),
@@ -28,6 +30,9 @@ class Left(NamedTuple):
     """What the filter leaves: ids in the map and in the list, and the page's own counts of them."""
 
     symbols: list[str]
+    """Those that are shown each by itself."""
+    together: int
+    """How many circles hold."""
     entries: list[str]
     headings: int
     legend: int | None
@@ -41,7 +46,8 @@ def left(page: Page) -> Left:
 def agreed(page: Page) -> set[str]:
     """Return the ids that are shown, and demand that map, list, counts and legend tell the same."""
     found = left(page)
-    assert found.symbols == sorted(found.entries)
+    assert set(found.symbols) <= set(found.entries)
+    assert len(found.symbols) + found.together == len(found.entries)
     assert found.headings == len(found.entries)
     assert found.legend in {None, len(found.entries)}
     return set(found.entries)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import combinations
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
@@ -31,6 +32,8 @@ DRAWN = """anchors => {
     return [x, y]
   }
   return {
+    circles: [...map.getContainer().querySelectorAll('[data-holds]')].map((one) => [
+      Number(one.dataset.holds), box(one.firstElementChild)]),
     anchors: Object.fromEntries(Object.entries(anchors).map(([id, place]) => [id, pixel(place)])),
     labels: [...map.getContainer().querySelectorAll('.label')].map((one) => [
       one.textContent.replace('\\u2060', ''), box(one.firstChild)]),
@@ -82,3 +85,15 @@ def moved(found: dict[str, Any]) -> dict[str, float]:
     anchors = found["anchors"]
     pairs = {id_: (middle(box), anchors[id_]) for id_, box in found["symbols"].items()}
     return {id_: hypot(a[0] - b[0], a[1] - b[1]) for id_, (a, b) in pairs.items()}
+
+
+def held(found: dict[str, Any]) -> int:
+    """Return how many presences stand in circles."""
+    return sum(holds for holds, _ in found["circles"])
+
+
+def covered(found: dict[str, Any]) -> list[tuple[str, str]]:
+    """Return the pairs of symbols and circles that cover one another."""
+    circles = [(f"circle of {holds}", box) for holds, box in found["circles"]]
+    pairs = combinations([*found["symbols"].items(), *circles], 2)
+    return [(one, two) for (one, a), (two, b) in pairs if touching(a, b)]

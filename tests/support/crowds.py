@@ -26,10 +26,10 @@ class Crowd(NamedTuple):
     longitude: float = 36.82
 
 
-NAIROBI = Crowd(12)
+NAIROBI = Crowd(9)
 NEAR = (
     NAIROBI,
-    Crowd(12, "UGA", "kampala", 0.32, 32.58),
+    Crowd(9, "UGA", "kampala", 0.32, 32.58),
     Crowd(5, "ETH", "addis-ababa"),
 )
 SUBURBS = (

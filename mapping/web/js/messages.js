@@ -21,6 +21,15 @@ export function format(id, values = {}) {
   return fillIn(pageData.languages[language].texts[id], values)
 }
 
+/**
+ * Return a number as United Nations documents in the page's language write it.
+ *
+ * @param {number} number
+ */
+export function numberText(number) {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, format('number_group'))
+}
+
 /** Return the code of the page's language. */
 export function languageCode() {
   return language

@@ -1,5 +1,7 @@
-import { element, svgElement } from './dom.js'
-import { format, languageOf } from './messages.js'
+import { element, query, svgElement } from './dom.js'
+import { format, languageOf, numberText } from './messages.js'
+import { pageData } from './page-data.js'
+import { ringShares } from './pure/ring.js'
 
 /** @import { Place } from './types.d.ts' */
 
@@ -12,6 +14,52 @@ export function symbolNode(place) {
   const hollow = place.status === 'candidate' ? '-hollow' : ''
   const use = svgElement('use', { href: `#symbol-${place.category}${hollow}` })
   return svgElement('svg', { 'aria-hidden': 'true', class: 'symbol' }, use)
+}
+
+/** How broad the ring of a group is, in pixels. */
+const RING = 4
+
+/**
+ * Make the circle of a group: its number in a ring that its categories divide, in the legend's colours.
+ *
+ * @param {Place[]} places
+ * @param {number} width
+ */
+export function circleNode(places, width) {
+  const radius = width / 2
+  const kinds = [false, true].flatMap((candidate) =>
+    pageData.categories.map((category) => ({
+      category,
+      candidate,
+      count: places.filter((place) =>
+        place.category === category && (place.status === 'candidate') === candidate
+      ).length,
+    }))
+  ).filter(({ count }) => count)
+  const shares = ringShares(kinds.map(({ count }) => count), radius - 1, radius - 1 - RING)
+  const paths = shares.map((d, i) => {
+    const { candidate, category } = kinds[i]
+    const mark = query(`#symbol-${category}${candidate ? '-hollow' : ''} .mark`, SVGPathElement)
+    return svgElement('path', {
+      class: candidate ? 'share hollow' : 'share',
+      d,
+      fill: mark.getAttribute('fill') ?? '',
+    })
+  })
+  const number = svgElement('text', { class: 'together-number', dy: '.36em' })
+  number.textContent = numberText(places.length)
+  return svgElement(
+    'svg',
+    {
+      'aria-hidden': 'true',
+      height: `${width}`,
+      viewBox: `${-radius} ${-radius} ${width} ${width}`,
+      width: `${width}`,
+    },
+    svgElement('circle', { class: 'together-ground', r: `${radius - 0.5}` }),
+    ...paths,
+    number,
+  )
 }
 
 /**

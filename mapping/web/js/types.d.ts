@@ -209,11 +209,19 @@ export interface LabelRequest {
   size: Size
 }
 
-/** Symbols arranged together in rows and columns. */
+/** A block, and where on the drawing its middle is put. */
+export interface PlacedBlock {
+  block: SymbolBlock
+  middle: Point
+}
+
+/** Symbols arranged together in rows and columns, or as one circle. */
 export interface SymbolBlock {
   columns: number
   height: number
   width: number
+  /** Whether they are drawn as one: there is no room for each. */
+  group?: boolean
   /** Where its middle belongs, in whole pixels. */
   home: Point
   /** Numbers of points, row after row. */

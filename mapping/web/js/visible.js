@@ -1,7 +1,7 @@
 /** Which presences are visible: one answer for map, list, counts and legend. */
 import { format, languageCode } from './messages.js'
 import { pageData } from './page-data.js'
-import { filterPlaces } from './pure/filter.js'
+import { FILTER_KEYS, filterPlaces } from './pure/filter.js'
 import { createMatcher } from './pure/matches.js'
 import { orderPlaces } from './pure/ordering.js'
 import { getState } from './store.js'
@@ -10,8 +10,8 @@ import { getState } from './store.js'
 
 const matches = createMatcher(pageData)
 let answer = computeAnswer()
-/** @type {{ places: Place[], sort?: string }} */
-let order = { places: [] }
+/** @type {{ ranks: Map<Place, number>, sort: string }} */
+let order = { ranks: new Map(), sort: 'none yet' }
 
 /** Return the visible places in the order of the data. */
 export function visiblePlaces() {
@@ -28,22 +28,31 @@ export function isVisible(place) {
 
 /** Return the visible places in the order of the list. */
 export function orderedPlaces() {
-  return allInListOrder().filter(isVisible)
+  return currentOrder().places
 }
 
-/** Return all places in the order of the list, whether they are visible or not. */
-export function allInListOrder() {
-  const { sort } = getState()
-  if (order.sort !== sort) {
-    const { places } = pageData
-    order = { places: orderPlaces(places, places, sort, languageCode(), format), sort }
-  }
-  return order.places
+/**
+ * Return which of the visible places one is, in the order of the list, from 1.
+ *
+ * @param {Place} place
+ */
+export function placeNumber(place) {
+  return currentOrder().numbers.get(place) ?? 0
 }
 
-/** Compute the answer once for each state. */
+/**
+ * Return where a place comes in the list of all.
+ *
+ * @param {Place} place
+ */
+export function listRank(place) {
+  return currentRanks().get(place) ?? 0
+}
+
+/** Compute the answer once for each filter. */
 function currentAnswer() {
-  if (answer.state !== getState()) answer = computeAnswer()
+  const state = getState()
+  if (FILTER_KEYS.some((key) => answer.state[key] !== state[key])) answer = computeAnswer()
   return answer
 }
 
@@ -51,4 +60,26 @@ function computeAnswer() {
   const state = getState()
   const places = filterPlaces(pageData.places, state, matches)
   return { state, places, ids: new Set(places.map(({ id }) => id)) }
+}
+
+/** Compare names once for each way of sorting: a language's order takes long for thousands. */
+function currentRanks() {
+  const { sort } = getState()
+  if (order.sort !== sort) {
+    const ordered = orderPlaces(pageData.places, pageData.places, sort, languageCode(), format)
+    order = { ranks: new Map(ordered.map((place, rank) => [place, rank])), sort }
+  }
+  return order.ranks
+}
+
+/** @type {{ numbers: Map<Place, number>, of: unknown, places: Place[], ranks: unknown }} */
+let list = { numbers: new Map(), of: undefined, places: [], ranks: undefined }
+
+function currentOrder() {
+  const [of, ranks] = [currentAnswer(), currentRanks()]
+  if (list.of !== of || list.ranks !== ranks) {
+    const places = of.places.toSorted((a, b) => listRank(a) - listRank(b))
+    list = { numbers: new Map(places.map((place, i) => [place, i + 1])), of, places, ranks }
+  }
+  return list
 }

@@ -1,4 +1,4 @@
-/** @import { Point, SymbolBlock } from '../types.d.ts' */
+/** @import { PlacedBlock, Point, SymbolBlock } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap, Vectors } from './leaflet.d.ts' */
 
 const CORNERS = 8
@@ -20,7 +20,7 @@ export class Leaders {
   /**
    * Draw what joins these blocks to their places, and nothing else.
    *
-   * @param {{ block: SymbolBlock, middle: Point }[]} blocks
+   * @param {PlacedBlock[]} blocks
    * @param {number} size of a symbol
    */
   draw(blocks, size) {
@@ -35,11 +35,11 @@ export class Leaders {
 
   /**
    * @param {Vectors} path
-   * @param {Point[][]} parts on the layer
+   * @param {Point[][]} parts in pixels of the world
    */
   set(path, parts) {
     path.setLatLngs(
-      parts.map((points) => points.map((point) => this.map.layerPointToLatLng(point))),
+      parts.map((points) => points.map((point) => this.map.unproject(L.point(point.x, point.y)))),
     )
   }
 }

@@ -7,6 +7,7 @@ export interface LeafletPoint {
   y: number
   equals(other: PointLike): boolean
   multiplyBy(scale: number): LeafletPoint
+  round(): LeafletPoint
   subtract(other: PointLike): LeafletPoint
   distanceTo(other: PointLike): number
 }
@@ -98,6 +99,7 @@ declare class MarkerClass implements Marker {
   getElement(): HTMLElement | undefined
   getLatLng(): LatLng
   on(type: string, listener: () => void): this
+  remove(): this
   setLatLng(position: LatLng): this
 }
 
@@ -123,6 +125,8 @@ export interface LeafletMap {
   getSize(): LeafletPoint
   getZoom(): number
   getZoomScale(zoom: number, from: number): number
+  getMaxZoom(): number
+  getPixelBounds(): { min: LeafletPoint; max: LeafletPoint }
   invalidateSize(options: Animated): this
   latLngToContainerPoint(position: LatLngLike): LeafletPoint
   latLngToLayerPoint(position: LatLngLike): LeafletPoint
@@ -135,7 +139,7 @@ export interface LeafletMap {
   setMaxBounds(bounds: LatLngBounds): this
   setView(position: LatLngLike, zoom: number, options: Animated): this
   stop(): this
-  unproject(point: PointLike, zoom: number): LatLng
+  unproject(point: PointLike, zoom?: number): LatLng
   zoomIn(delta: number): this
   zoomOut(delta: number): this
 }

@@ -94,15 +94,16 @@ export class SymbolLabels {
       return
     }
     const frame = viewBox(map)
-    const marks = this.symbols.visible().map(({ marker, place }) => ({
-      place,
-      symbol: boxAround(
-        map.latLngToLayerPoint(marker.getLatLng()),
-        this.symbols.viewport.symbolSize,
-      ),
+    const marks = [...this.symbols.drawn].map((mark) => ({
+      place: mark.place,
+      symbol: boxAround(map.latLngToLayerPoint(mark.position(map)), mark.width),
     }))
     const symbols = marks.map(({ symbol }) => symbol)
-    const labels = this.request(marks.filter(({ symbol }) => containsCentre(frame, symbol)))
+    const labels = this.request(
+      marks.flatMap(({ place, symbol }) =>
+        place && containsCentre(frame, symbol) ? [{ place, symbol }] : []
+      ),
+    )
     const placement = new LabelPlacement(labels, {
       avoid: boxUnder(map, this.acts),
       direction: textDirection(),

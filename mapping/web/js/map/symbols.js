@@ -1,31 +1,26 @@
-import { element } from '../dom.js'
-import { format } from '../messages.js'
-import { symbolNode } from '../presence-nodes.js'
-import { displace } from '../pure/displacement.js'
+import { boxAround, centredBox, overlap } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
-import { categoryText, plainLabel } from '../pure/presence-text.js'
-import { gatherBlocks, memberPoints } from '../pure/symbol-blocks.js'
-import { subscribe } from '../store.js'
-import { allInListOrder, isVisible, orderedPlaces } from '../visible.js'
+import { getState, subscribe } from '../store.js'
+import { isVisible, listRank, orderedPlaces, placeNumber } from '../visible.js'
 import { Leaders } from './leaders.js'
-import { SymbolMarker } from './symbol-marker.js'
+import { SymbolArrangement } from './symbol-arrangement.js'
 import { zoomAsOne } from './zoomed-pane.js'
 
-/** @import { Place } from '../types.d.ts' */
-/** @import { LatLng, LeafletMap, Marker } from './leaflet.d.ts' */
+/** @import { Place, Point } from '../types.d.ts' */
+/** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
+/** @import { SymbolMark } from './symbol-mark.js' */
 /** @import { MapViewport } from './viewport.js' */
 
-/**
- * A place, its symbol on the map, what screen readers say of it, and the point that it belongs to.
- *
- * @typedef {{
- *   anchor: LatLng, button: HTMLElement, description: HTMLElement, marker: Marker, place: Place
- * }} SymbolEntry
- */
+/** A place and the point that it belongs to: in degrees, and in pixels of the world at zoom 0. */
+/** @typedef {{ anchor: LatLng, place: Place, point: Point }} SymbolEntry */
+
+/** Up to so many symbols are all drawn; of more, those in view and a little around it, in pixels. */
+const [MOST_DRAWN, DRAWN] = [400, 64]
 
 /**
- * One symbol per presence. Symbols that would cover one another are moved apart at every zoom, those of
- * one place as a block; a leader joins each block, and each symbol far from its place, to a dot there.
+ * A symbol for each presence. Those that would cover one another are moved apart at every zoom, those of
+ * one place as a block, which a leader joins to a dot there; where there is no room for each they are one
+ * circle with their number.
  */
 export class Symbols {
   /**
@@ -37,20 +32,32 @@ export class Symbols {
     this.map = map
     this.viewport = viewport
     const pane = map.getPane('markerPane')
-    if (pane) zoomAsOne(map, pane)
+    if (!pane) throw new TypeError('the map has no pane for symbols')
+    this.pane = pane
+    zoomAsOne(map, pane)
     this.leaders = new Leaders(map)
     this.entries = places.map((place) => this.enter(place))
     this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
-    /** @type {SymbolEntry | undefined} the one that says how to walk, too */
-    this.introduced = undefined
+    /** @type {SymbolMark[]} what is shown, also where it is out of view */
+    this.marks = []
+    /** @type {Set<SymbolMark>} of these what is drawn */
+    this.drawn = new Set()
+    /** @type {SymbolEntry | undefined} one that is shown as itself, besides the chosen one */
+    this.sought = undefined
+    this.isOrdered = false
+    /** @type {((made: SymbolMark[]) => void)[]} */
+    this.listeners = []
+    this.arrangement = new SymbolArrangement(map, viewport)
     viewport.onScale(() => this.arrange())
+    map.on('move', () => this.follow())
     subscribe(FILTER_KEYS, () => {
+      this.sought = undefined
       this.arrange()
-      this.describe()
+      this.order()
     })
+    subscribe(['presence'], () => this.show())
     subscribe(['sort'], () => this.order())
     this.arrange()
-    this.name()
   }
 
   /**
@@ -60,123 +67,148 @@ export class Symbols {
   enter(place) {
     const longitude = this.map.options.crs.equalEarth.wrapLongitude(place.longitude)
     const anchor = L.latLng(place.latitude, longitude)
-    const className = `presence ${place.status}`
-    const icon = L.divIcon({ className, html: symbolNode(place), iconSize: null })
-    const marker = new SymbolMarker(anchor, { icon, keyboard: false, riseOnHover: true })
-    marker.addTo(this.map)
-    const button = marker.getElement()
-    if (!button) throw new TypeError(`the symbol of ${place.id} is not on the map`)
-    button.dataset.presence = place.id
-    button.setAttribute('role', 'button')
-    button.tabIndex = -1
-    const description = element('span', { hidden: '', id: `about-${place.id}` })
-    button.append(description)
-    return { anchor, button, description, marker, place }
+    return { anchor, place, point: this.map.project(anchor, 0) }
   }
 
-  /** Return the symbols that the filter leaves. */
+  /** Return the places that the filter leaves. */
   visible() {
     return this.entries.filter(({ place }) => isVisible(place))
   }
 
   /** Return the same in the order of the list. */
   ordered() {
-    return this.entriesOf(orderedPlaces())
-  }
-
-  /** @param {Place[]} places */
-  entriesOf(places) {
-    return places.map(({ id }) => this.byId.get(id)).filter((entry) => entry !== undefined)
-  }
-
-  /** Order the symbols for screen readers as in the list. */
-  order() {
-    const all = this.entriesOf(allInListOrder())
-    const held = document.activeElement
-    all.at(0)?.button.parentElement?.append(...all.map(({ button }) => button))
-    const lost = all.find(({ button }) => button === held)
-    lost?.button.focus({ preventScroll: true })
-    this.describe()
-  }
-
-  /** Put every symbol where it covers no other, those of one place as a block, and draw the leaders. */
-  arrange() {
-    const size = this.viewport.symbolSize
-    for (const { button, place } of this.entries) button.hidden = !isVisible(place)
-    const visible = this.visible()
-    const blocks = gatherBlocks(visible.map(({ anchor }) => this.exactPoint(anchor)), size + 1)
-    const placed = displace(blocks, size + 1, this.frame()).map((middle, i) => ({
-      block: blocks[i],
-      middle,
-    }))
-    for (const { block, middle } of placed) {
-      memberPoints(block, middle).forEach((point, k) => {
-        visible[block.members[k]].marker.setLatLng(this.map.layerPointToLatLng(point))
-      })
-    }
-    this.leaders.draw(placed, size)
+    return orderedPlaces().flatMap(({ id }) => this.byId.get(id) ?? [])
   }
 
   /**
-   * Return a point on the layer, not rounded to pixels.
+   * Call back with the symbols that are drawn, and whenever others are.
    *
-   * @param {LatLng} anchor
+   * @param {(made: SymbolMark[]) => void} listener
    */
-  exactPoint(anchor) {
-    const [point, origin] = [this.map.project(anchor), this.map.getPixelOrigin()]
-    return { x: point.x - origin.x, y: point.y - origin.y }
+  onDraw(listener) {
+    this.listeners.push(listener)
+    listener([...this.drawn])
   }
 
-  /** Return the frame of the world on the layer. */
-  frame() {
-    const { projection } = this.map.options.crs
-    const { min, max } = projection.bounds
-    const corners = [min, max].map((corner) => projection.unproject(corner))
-    return L.bounds(corners.map((corner) => this.map.latLngToLayerPoint(corner)))
-  }
-
-  /** Say of each visible symbol, for screen readers, which of how many it is, and its footnotes. */
-  describe() {
-    const ordered = this.ordered()
-    ordered.forEach((entry, i) => {
-      const { button, description, place } = entry
-      const at = format('popup.at', { at: i + 1, total: ordered.length })
-      const notes = place.footnotes.map((letter) => `${letter}: ${format(`footnote.${letter}`)}`)
-      description.textContent = [at, ...notes].join(format('list_comma'))
-      // Not before: JAWS never reads a hidden description that was empty when it was named.
-      if (!button.hasAttribute('aria-describedby')) describeBy(entry)
-    })
+  /** Return the first of what is drawn, in the order of the list. */
+  first() {
+    const [button] = this.pane.children
+    return [...this.drawn].find((mark) => mark.button === button)
   }
 
   /**
-   * Let one symbol say how to walk as well: screen readers read no description of the whole map to those
-   * who come by Tab.
+   * Return what shows a place, unless that is far out of view.
    *
    * @param {SymbolEntry | undefined} entry
    */
-  introduce(entry) {
-    if (this.introduced) describeBy(this.introduced)
-    this.introduced = entry
-    if (entry) describeBy(entry, 'map-help')
+  markOf(entry) {
+    return entry && this.marks.find(({ entries }) => entries.includes(entry))
   }
 
-  /** Name the symbols in the page's language, for screen readers. */
-  name() {
-    for (const { button, place } of this.entries) {
-      const parts = [plainLabel(place, format), categoryText(place, format)]
-      if (place.status === 'candidate') parts.push(format('popup.candidate'))
-      if (place.abroad) parts.push(format(place.host))
-      button.setAttribute('aria-label', parts.join(format('list_comma')))
+  /**
+   * Return where a place is shown.
+   *
+   * @param {SymbolEntry} entry
+   */
+  positionOf(entry) {
+    return this.markOf(entry)?.position(this.map) ?? entry.anchor
+  }
+
+  /**
+   * Bring a place into view, shown as itself, and return its symbol.
+   *
+   * @param {SymbolEntry} entry
+   */
+  seek(entry) {
+    this.bringIntoView(this.positionOf(entry))
+    if (!this.markOf(entry)?.place) {
+      this.sought = entry
+      this.show()
+    }
+    return this.markOf(entry)
+  }
+
+  /** @param {LatLng} position */
+  bringIntoView(position) {
+    if (!this.viewport.holds(position)) this.map.panTo(position, { animate: false })
+  }
+
+  /** Find the place of every symbol at this zoom. */
+  arrange() {
+    this.arrangement.arrange(this.visible())
+    this.show()
+  }
+
+  /** Let what comes into view be seen. */
+  follow() {
+    if (!this.arrangement.isOfThisZoom()) return
+    if (!this.arrangement.covers(DRAWN)) this.arrange()
+    else if (this.marks.length > MOST_DRAWN) this.draw()
+  }
+
+  /** Show the symbols as they are arranged, the chosen one and the one that is sought as themselves. */
+  show() {
+    const known = new Map([...this.drawn].map((mark) => [mark.key, mark]))
+    const apart = new Set([this.byId.get(getState().presence), this.sought])
+    this.marks = this.arrangement.marks(apart).map((mark) => {
+      const same = known.get(mark.key)
+      return same?.showsSame(mark) ? same.moveTo(mark) : mark
+    })
+    this.draw()
+  }
+
+  /** Draw the symbols, of many those in view; one that stays is the same element, and keeps the focus. */
+  draw() {
+    const held = [...this.drawn].find(({ button }) => button === document.activeElement)
+    const view = this.arrangement.around(DRAWN)
+    const few = this.marks.length <= MOST_DRAWN
+    const wanted = few
+      ? this.marks
+      : this.marks.filter((mark) =>
+        overlap(view, boxAround(mark.middle, mark.width)) || held && mark.shows(held.entries[0])
+      )
+    const drawn = new Set(wanted)
+    for (const mark of this.drawn) if (!drawn.has(mark)) mark.remove()
+    const made = wanted.filter(({ marker }) => !marker)
+    for (const mark of made) mark.draw(this.map)
+    this.drawn = drawn
+    this.markChosen()
+    const blocks = this.arrangement.placed.filter(({ block, middle }) =>
+      !block.group && (few || overlap(view, centredBox(middle, block)))
+    )
+    this.leaders.draw(blocks, this.viewport.symbolSize)
+    if (this.isOrdered && made.length) this.order(made)
+    for (const listener of this.listeners) listener(made)
+    if (held && !drawn.has(held)) {
+      this.markOf(held.entries[0])?.button.focus({ preventScroll: true })
     }
   }
-}
 
-/**
- * Name the elements that describe a symbol: VoiceOver reads no `aria-description`.
- *
- * @param {SymbolEntry} entry
- * @param {string[]} others their ids, after its own
- */
-function describeBy({ button, description }, ...others) {
-  button.setAttribute('aria-describedby', [description.id, ...others].join(' '))
+  markChosen() {
+    const chosen = this.byId.get(getState().presence)
+    for (const { button, entries } of this.drawn) {
+      button.classList.toggle('chosen', entries.length === 1 && entries[0] === chosen)
+    }
+  }
+
+  /**
+   * Keep the symbols in the order of the list, which takes some time to find, and say of each, for screen
+   * readers, which of how many it is.
+   *
+   * @param {Iterable<SymbolMark>} changed those of which it is said anew
+   */
+  order(changed = this.drawn) {
+    this.isOrdered = true
+    const held = document.activeElement
+    /** @param {SymbolMark} mark */
+    const rank = ({ entries }) => listRank(entries[0].place)
+    let next = null
+    for (const { button } of [...this.drawn].sort((a, b) => rank(b) - rank(a))) {
+      if (button.nextSibling !== next) this.pane.insertBefore(button, next)
+      next = button
+    }
+    if (held instanceof HTMLElement && this.pane.contains(held)) held.focus({ preventScroll: true })
+    const total = orderedPlaces().length
+    for (const mark of changed) mark.describe(placeNumber(mark.entries[0].place), total)
+  }
 }

@@ -133,14 +133,16 @@ export class MapViewport {
    * Show these places, as near as they all fit with room for their labels.
    *
    * @param {LatLng[]} anchors
+   * @param {number} [least] zoom
    */
-  show(anchors) {
+  show(anchors, least = -Infinity) {
     const { map } = this
     const box = L.bounds(anchors.map((anchor) => map.project(anchor, 0)))
     const [size, { x, y }] = [map.getSize(), box.getSize()]
     const scale = Math.min(size.x / (x * LABEL_ROOM), size.y / (y * LABEL_ROOM))
     const animate = !prefersReducedMotion()
-    map.setView(map.unproject(box.getCenter(), 0), Math.log2(scale), { animate })
+    const zoom = Math.max(least, Math.min(Math.log2(scale), map.getMaxZoom()))
+    map.setView(map.unproject(box.getCenter(), 0), zoom, { animate })
   }
 
   /**

@@ -34,6 +34,20 @@ export function boxFrom(min, { width, height }) {
 }
 
 /**
+ * Return a box with a margin around it.
+ *
+ * @param {Box} box
+ * @param {number} margin
+ * @returns {Box}
+ */
+export function widened({ min, max }, margin) {
+  return {
+    min: { x: min.x - margin, y: min.y - margin },
+    max: { x: max.x + margin, y: max.y + margin },
+  }
+}
+
+/**
  * @param {Box} box
  * @returns {Point}
  */

@@ -1,3 +1,5 @@
+import { PointGrid } from './point-grid.js'
+
 /** @import { Box, Point, SymbolBlock } from '../types.d.ts' */
 
 /** @typedef {{ height: number, mass: number, width: number, x: number, y: number }} MovingBlock */
@@ -19,11 +21,11 @@ const ROUNDS_PER_SEARCH = 10
  * @returns {Point[]}
  */
 export function displace(blocks, size, frame, rounds = 300) {
-  const places = blocks.map(({ height, home, members, order, width }) => ({
+  const places = blocks.map(({ height, home, members, width }, i) => ({
     height,
     mass: members.length,
     width,
-    x: home.x + order * 1e-4,
+    x: home.x + i * 1e-4,
     y: home.y,
   }))
   /** @type {MovingBlock[]} two by two */
@@ -51,16 +53,18 @@ export function displace(blocks, size, frame, rounds = 300) {
  * @param {number} reach
  */
 function neighbours(places, reach) {
+  const widest = places.reduce((most, { height, width }) => Math.max(most, height, width), 0)
+  const grid = new PointGrid(places, reach + widest)
   /** @type {MovingBlock[]} */
   const pairs = []
-  for (let i = 0; i < places.length; i += 1) {
-    const a = places[i]
-    for (let j = i + 1; j < places.length; j += 1) {
+  places.forEach((a, i) => {
+    const around = grid.near(a, reach + (a.width + widest) / 2, reach + (a.height + widest) / 2)
+    for (const j of around.filter((one) => one > i).sort((one, other) => one - other)) {
       const b = places[j]
       if (Math.abs(a.x - b.x) >= reach + (a.width + b.width) / 2) continue
       if (Math.abs(a.y - b.y) < reach + (a.height + b.height) / 2) pairs.push(a, b)
     }
-  }
+  })
   return pairs
 }
 

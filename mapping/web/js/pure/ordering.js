@@ -32,13 +32,21 @@ export function headingOf(place, sort) {
  */
 export function orderPlaces(places, all, sort, language, format) {
   const { compare } = new Intl.Collator(language)
-  const groups = [...new Set(all.map((place) => headingOf(place, sort)))]
+  const groups = numbered(new Set(all.map((place) => headingOf(place, sort))))
+  const countries = numbered(
+    [...new Set(places.map(({ host }) => format(host)))].sort(compare),
+  )
   const keyed = places.map((place) => ({
-    country: format(place.host),
+    country: countries.get(format(place.host)) ?? 0,
     name: format(`label.${place.id}`),
     place,
-    rank: groups.indexOf(headingOf(place, sort)),
+    rank: groups.get(headingOf(place, sort)) ?? 0,
   }))
-  keyed.sort((a, b) => a.rank - b.rank || compare(a.country, b.country) || compare(a.name, b.name))
+  keyed.sort((a, b) => a.rank - b.rank || a.country - b.country || compare(a.name, b.name))
   return keyed.map(({ place }) => place)
+}
+
+/** @param {Iterable<string>} texts each once */
+function numbered(texts) {
+  return new Map([...texts].map((text, number) => [text, number]))
 }

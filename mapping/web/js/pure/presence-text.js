@@ -22,6 +22,28 @@ export function categoryText(place, format) {
 }
 
 /**
+ * Return how many places there are together, and how many of what, the most first.
+ *
+ * @param {Place[]} places
+ * @param {Format} format
+ * @param {(number: number) => string} numberText
+ */
+export function groupText(places, format, numberText) {
+  const kinds = Map.groupBy(
+    places,
+    ({ category, status }) =>
+      status === 'candidate' ? 'filter.candidate' : `category-short.${category}`,
+  )
+  const parts = [...kinds].sort(([, a], [, b]) => b.length - a.length).map(([kind, members]) =>
+    `${format(kind)} ${numberText(members.length)}`
+  )
+  return format('map.together', {
+    kinds: parts.join(format('list_comma')),
+    total: numberText(places.length),
+  })
+}
+
+/**
  * Return the evidence in a sentence, if there is any; where it is older than the edition, as of when.
  *
  * @param {Place} place

@@ -1,3 +1,5 @@
+import { PointGrid } from './point-grid.js'
+
 /** @import { Point, SymbolBlock } from '../types.d.ts' */
 
 /** What makes a crowd: how close together symbols are, in widths of a symbol, and how many they are. */
@@ -14,8 +16,8 @@ const CROWDS = [
  * @param {number} size of a symbol
  * @returns {SymbolBlock[]}
  */
-export function gatherBlocks(points, size) {
-  let alone = points.map((_, number) => number)
+export function gatherBlocks(points, size, numbers = points.map((_, number) => number)) {
+  let alone = numbers
   const crowds = CROWDS.flatMap(({ within, fewest }) => {
     const found = crowdsAmong(points, alone, within * size, fewest)
     const taken = new Set(found.flat())
@@ -55,21 +57,20 @@ export function memberPoints({ columns, height, members, width }, { x, y }) {
  */
 function crowdsAmong(points, numbers, reach, fewest) {
   const eastward = [...numbers].sort((a, b) => points[a].x - points[b].x)
+  const grid = new PointGrid(eastward.map((number) => points[number]), reach)
   /** @type {number[][]} */
   const crowds = []
   /** @type {Set<number>} */
   const taken = new Set()
-  eastward.forEach((first, at) => {
-    const { x, y } = points[first]
-    const crowd = []
-    for (const number of eastward.slice(at)) {
-      if (points[number].x > x + reach) break
-      if (Math.abs(points[number].y - y) <= reach && !taken.has(number)) crowd.push(number)
-    }
-    if (crowd.length < fewest || taken.has(first)) return
+  for (const first of eastward) {
+    if (taken.has(first)) continue
+    const crowd = grid.near(points[first], reach)
+      .map((at) => eastward[at])
+      .filter((number) => points[number].x >= points[first].x && !taken.has(number))
+    if (crowd.length < fewest) continue
     crowds.push(crowd)
     for (const number of crowd) taken.add(number)
-  })
+  }
   return crowds
 }
 
@@ -90,11 +91,14 @@ function blockOf(points, members, size) {
   })
   /** @param {'x' | 'y'} axis */
   const middle = (axis) =>
-    Math.round(members.reduce((sum, member) => sum + points[member][axis], 0) / members.length)
+    members.reduce((sum, member) => sum + points[member][axis], 0) / members.length
   return {
     columns,
     height: rows.length * size,
-    home: { x: middle('x'), y: middle('y') },
+    // One is put on a pixel; a crowd needs all the room that there is.
+    home: members.length === 1
+      ? { x: Math.round(points[members[0]].x), y: Math.round(points[members[0]].y) }
+      : { x: middle('x'), y: middle('y') },
     members: rows.flat(),
     order: Math.min(...members),
     width: columns * size,

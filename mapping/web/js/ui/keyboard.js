@@ -2,11 +2,12 @@ import { format } from '../messages.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { fold } from '../pure/fold.js'
 import { HEADINGS_BY_KEY, isOpposite, stepCost } from '../pure/walk.js'
-import { changeState, subscribe } from '../store.js'
-import { isVisible } from '../visible.js'
+import { subscribe } from '../store.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
+/** @import { SymbolMark } from '../map/symbol-mark.js' */
 /** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
+/** @import { SymbolChooser } from './symbol-chooser.js' */
 /** @import { Heading } from '../pure/walk.js' */
 
 /**
@@ -17,112 +18,109 @@ export class SymbolKeyboard {
   /**
    * @param {LeafletMap} map
    * @param {Symbols} symbols
+   * @param {SymbolChooser} chooser
    */
-  constructor(map, symbols) {
+  constructor(map, symbols, chooser) {
     this.map = map
     this.symbols = symbols
-    /** @type {SymbolEntry | undefined} the map's tab stop */
+    this.chooser = chooser
+    /** @type {SymbolMark | undefined} the map's tab stop */
     this.stop = undefined
-    /** @type {{ from: SymbolEntry, to: SymbolEntry, direction: Heading } | undefined} the last by an arrow key */
+    /** @type {{ from: SymbolMark, to: SymbolMark, direction: Heading } | undefined} the last by an arrow key */
     this.step = undefined
     /** Until the first key on a symbol, the map's stop says how to walk. */
     this.isNew = true
+    symbols.onDraw((made) => {
+      for (const mark of made) this.serve(mark)
+      if (this.stop && !symbols.drawn.has(this.stop)) this.rove(this.nextStop())
+    })
     subscribe(FILTER_KEYS, () => this.begin())
-    for (const entry of symbols.entries) {
-      entry.button.addEventListener('keydown', (event) => this.press(event, entry))
-      entry.button.addEventListener('focus', () => {
-        this.rove(entry)
-        this.show(entry)
-      })
-      entry.marker.on('click', () => this.choose(entry))
-    }
   }
 
-  /** Make the first symbol the map's tab stop, where none is that the filter leaves. */
+  /** Make the first symbol the map's tab stop, where there is none. */
   begin() {
-    if (!this.stop || !isVisible(this.stop.place)) this.rove(this.symbols.ordered().at(0))
+    if (!this.stop) this.rove(this.nextStop())
   }
 
-  /** @param {SymbolEntry} entry */
-  choose({ place }) {
-    changeState({ presence: place.id }, { step: true })
+  /** @param {SymbolMark} mark */
+  serve(mark) {
+    mark.button.addEventListener('keydown', (event) => this.press(event, mark))
+    mark.button.addEventListener('focus', () => {
+      this.rove(mark)
+      this.symbols.bringIntoView(mark.position(this.map))
+    })
+    mark.marker?.on('click', () => this.chooser.choose(mark))
+  }
+
+  /** Return what is the map's stop where the last one is gone: what shows the same, or the first. */
+  nextStop() {
+    const same = this.stop && this.symbols.markOf(this.stop.entries[0])
+    return same && this.symbols.drawn.has(same) ? same : this.symbols.first()
   }
 
   /**
    * Make one symbol the map's tab stop.
    *
-   * @param {SymbolEntry | undefined} entry
+   * @param {SymbolMark | undefined} mark
    */
-  rove(entry) {
-    if (!entry) return
-    if (this.stop) this.stop.button.tabIndex = -1
-    this.stop = entry
-    entry.button.tabIndex = 0
-    if (this.isNew) this.symbols.introduce(entry)
+  rove(mark) {
+    if (this.stop?.marker) this.stop.button.tabIndex = -1
+    if (this.isNew && this.stop?.marker) this.stop.describeBy()
+    this.stop = mark
+    if (!mark) return
+    mark.button.tabIndex = 0
+    // Screen readers read no description of the whole map to those who come by Tab.
+    if (this.isNew) mark.describeBy('map-help')
   }
 
   /**
    * Act on a key; what is pressed together with Ctrl, Alt or Meta is the browser's.
    *
    * @param {KeyboardEvent} event
-   * @param {SymbolEntry} entry
+   * @param {SymbolMark} mark
    */
-  press(event, entry) {
+  press(event, mark) {
     if (event.altKey || event.ctrlKey || event.metaKey) return
     if (this.isNew && event.key !== 'Tab' && event.key !== 'Shift') this.endIntroduction()
     const direction = HEADINGS_BY_KEY.get(event.key)
-    if (event.key === 'Enter' || event.key === ' ') this.choose(entry)
-    else if (direction) this.walk(entry, direction)
+    if (event.key === 'Enter' || event.key === ' ') this.chooser.choose(mark)
+    else if (direction) this.walk(mark, direction)
     else if (event.key === 'Home') this.goToFirst()
-    else if (event.key === 'End') this.go(this.symbols.ordered().at(-1))
+    else if (event.key === 'End') this.goTo(this.symbols.ordered().at(-1))
     else if (event.key === '+') this.map.zoomIn(1)
     else if (event.key === '-') this.map.zoomOut(1)
     else if (event.key.length > 1 || !fold(event.key)) return
-    else this.go(this.nextNamed(entry, event.key))
+    else this.goTo(this.nextNamed(mark.entries[0], event.key))
     event.preventDefault()
     event.stopPropagation()
   }
 
   /** Go to the first symbol that the filter leaves. */
   goToFirst() {
-    this.go(this.symbols.ordered().at(0))
+    this.goTo(this.symbols.ordered().at(0))
   }
 
   endIntroduction() {
     this.isNew = false
-    this.symbols.introduce(undefined)
+    this.stop?.describeBy()
   }
 
   /**
    * Go to the nearest symbol in a direction, but not back to where the last step came from: only the
    * opposite key leads there.
    *
-   * @param {SymbolEntry} from
+   * @param {SymbolMark} from
    * @param {Heading} direction
    */
   walk(from, direction) {
     const last = this.step?.to === from ? this.step : undefined
     const barred = last && !isOpposite(last.direction, direction) ? last.from : undefined
-    const to = this.nearest(from, direction, barred)
+    const near = nearest(this.symbols.marks.filter((one) => one !== barred), from, direction)
+    if (near) this.symbols.bringIntoView(near.position(this.map))
+    const to = near && this.symbols.markOf(near.entries[0])
     if (!to) return
     this.step = { direction, from, to }
-    this.go(to)
-  }
-
-  /**
-   * @param {SymbolEntry} from
-   * @param {Heading} direction
-   * @param {SymbolEntry | undefined} barred
-   */
-  nearest(from, direction, barred) {
-    /** @param {SymbolEntry} entry */
-    const point = ({ marker }) => this.map.latLngToLayerPoint(marker.getLatLng())
-    const here = point(from)
-    const ranked = this.symbols.visible()
-      .filter((entry) => entry !== barred)
-      .map((entry) => ({ cost: stepCost(here, point(entry), direction), entry }))
-      .filter(({ cost }) => cost < Infinity)
-    return ranked.sort((a, b) => a.cost - b.cost).at(0)?.entry
+    to.button.focus({ preventScroll: true })
   }
 
   /**
@@ -140,20 +138,26 @@ export class SymbolKeyboard {
     )
   }
 
-  /** @param {SymbolEntry | undefined} entry */
-  go(entry) {
-    if (!entry) return
-    this.show(entry)
-    entry.button.focus({ preventScroll: true })
-  }
-
   /**
-   * Move the map so that a symbol is in view.
+   * Go to a place, which is shown as itself.
    *
-   * @param {SymbolEntry} entry
+   * @param {SymbolEntry | undefined} entry
    */
-  show({ marker }) {
-    const inView = this.symbols.viewport.holds(marker.getLatLng())
-    if (!inView) this.map.panTo(marker.getLatLng(), { animate: false })
+  goTo(entry) {
+    if (entry) this.symbols.seek(entry)?.button.focus({ preventScroll: true })
   }
+}
+
+/**
+ * Return the nearest symbol in a direction.
+ *
+ * @param {SymbolMark[]} marks
+ * @param {SymbolMark} from
+ * @param {Heading} direction
+ */
+function nearest(marks, from, direction) {
+  const ranked = marks
+    .map((mark) => ({ cost: stepCost(from.middle, mark.middle, direction), mark }))
+    .filter(({ cost }) => cost < Infinity)
+  return ranked.sort((a, b) => a.cost - b.cost).at(0)?.mark
 }

@@ -91,13 +91,11 @@ export class Popup {
 
   /** @param {SymbolEntry} entry */
   open(entry) {
-    this.entry?.button.classList.remove('chosen')
     this.entry = entry
     if (!this.panel.contains(document.activeElement)) this.from = document.activeElement
-    entry.button.classList.add('chosen')
     this.fill()
     this.panel.hidden = false
-    const near = this.viewport.holds(entry.marker.getLatLng())
+    const near = this.viewport.holds(this.symbols.positionOf(entry))
     if (!near) this.viewport.approach(entry.anchor)
     this.place()
     if (narrowScreen.matches) this.scrollPointIntoView(this.heightOf(entry, near))
@@ -134,8 +132,9 @@ export class Popup {
    * @param {SymbolEntry} entry
    * @param {boolean} near
    */
-  heightOf({ marker }, near) {
-    return near ? this.map.latLngToContainerPoint(marker.getLatLng()).y : this.map.getSize().y / 2
+  heightOf(entry, near) {
+    if (!near) return this.map.getSize().y / 2
+    return this.map.latLngToContainerPoint(this.symbols.positionOf(entry)).y
   }
 
   /**
@@ -170,7 +169,7 @@ export class Popup {
     const host = query(narrowScreen.matches ? '.foot' : '.stage', HTMLElement)
     if (this.panel.parentElement !== host) host.prepend(this.panel)
     if (narrowScreen.matches) return
-    const { x, y } = this.map.latLngToContainerPoint(this.entry.marker.getLatLng())
+    const { x, y } = this.map.latLngToContainerPoint(this.symbols.positionOf(this.entry))
     const { x: width, y: height } = this.map.getSize()
     const { offsetHeight, offsetWidth, style } = this.panel
     const left = x < width / 2 ? x + SYMBOL_GAP : x - SYMBOL_GAP - offsetWidth
@@ -180,13 +179,13 @@ export class Popup {
 
   close() {
     if (!this.entry) return
-    const { button } = this.entry
+    const { entry } = this
     const inside = this.panel.contains(document.activeElement)
     this.entry = undefined
     this.panel.hidden = true
-    button.classList.remove('chosen')
     if (!inside) return
-    const back = this.opener() ?? button
+    const back = this.opener() ?? this.symbols.markOf(entry)?.button
+    if (!back) return
     back.focus({ preventScroll: true })
     back.scrollIntoView({ block: 'nearest' })
   }
@@ -205,6 +204,6 @@ export class Popup {
   opener() {
     const { from } = this
     const takesFocus = from?.matches('button, [role=button], a')
-    return from instanceof HTMLElement && takesFocus && !from.hidden ? from : undefined
+    return from instanceof HTMLElement && takesFocus && from.checkVisibility() ? from : undefined
   }
 }

@@ -4,7 +4,9 @@ import { FILTER_KEYS } from '../pure/filter.js'
 import { changeState, subscribe } from '../store.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
+/** @import { SymbolMark } from '../map/symbol-mark.js' */
 /** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
+/** @import { MapViewport } from '../map/viewport.js' */
 
 /** Half of the least target, in pixels. */
 const REACH = 12
@@ -12,20 +14,25 @@ const REACH = 12
 const MISS = 24
 
 /**
+ * What happens where a symbol or circle is chosen. A presence is; of several in one circle the view comes
+ * nearer until they are apart, and where no view shows them apart, a sheet names them.
+ *
  * A finger is broader than a symbol. To a touch, each symbol is as large as WCAG 2.2 asks of a target
- * (2.5.8); where that leaves several in question, a sheet names them, and one more touch chooses.
+ * (2.5.8); where that leaves several in question, the sheet names them, and one more touch chooses.
  */
 export class SymbolChooser {
   /**
    * @param {LeafletMap} map
    * @param {Symbols} symbols
+   * @param {MapViewport} viewport
    */
-  constructor(map, symbols) {
+  constructor(map, symbols, viewport) {
     this.symbols = symbols
+    this.viewport = viewport
     this.sheet = query('.nearby', HTMLElement)
     this.finger = false
-    /** @type {SymbolEntry[]} */
-    this.hits = []
+    /** @type {SymbolEntry | undefined} that the sheet begins with */
+    this.first = undefined
     const world = query('.world', HTMLElement)
     world.addEventListener('pointerdown', ({ pointerType }) => {
       this.finger = pointerType === 'touch'
@@ -40,16 +47,17 @@ export class SymbolChooser {
   }
 
   /**
-   * Answer a touch: the one that is intended is chosen, several are named, none is left to the map.
+   * Answer a touch: what is intended is chosen, several are named, none is left to the map.
    *
    * @param {MouseEvent} event
    */
   onClick(event) {
-    this.hits = this.near(event)
-    if (!this.hits.length) return
+    const hits = this.near(event)
+    if (!hits.length) return
     event.stopPropagation()
-    if (this.hits.length === 1) this.choose(this.hits[0])
-    else this.open(this.hits)
+    const singles = hits.filter(({ place }) => place)
+    if (hits[0].place && singles.length > 1) this.open(singles.flatMap(({ entries }) => entries))
+    else this.choose(hits[0])
   }
 
   /**
@@ -58,13 +66,28 @@ export class SymbolChooser {
    * @param {MouseEvent} event
    */
   near({ clientX, clientY }) {
-    const ranked = this.symbols.visible().map((entry) => {
-      const { left, right, top, bottom } = entry.button.getBoundingClientRect()
+    const ranked = [...this.symbols.drawn].map((mark) => {
+      const { left, right, top, bottom, width } = mark.button.getBoundingClientRect()
       const off = Math.hypot((left + right) / 2 - clientX, (top + bottom) / 2 - clientY)
-      return { entry, off }
+      return { mark, off, reach: Math.max(REACH, mark.place ? 0 : width / 2) }
     }).filter(({ off }) => off <= MISS).sort((a, b) => a.off - b.off)
-    const hit = ranked.filter(({ off }) => off <= REACH)
-    return (hit.length ? hit : ranked.slice(0, 1)).map(({ entry }) => entry)
+    const hit = ranked.filter(({ off, reach }) => off <= reach)
+    return (hit.length ? hit : ranked.slice(0, 1)).map(({ mark }) => mark)
+  }
+
+  /**
+   * Choose a presence, or come nearer to several until they are apart.
+   *
+   * @param {SymbolMark} mark
+   */
+  choose({ entries, place }) {
+    if (place) {
+      changeState({ presence: place.id }, { step: true })
+      return
+    }
+    const zoom = this.symbols.arrangement.zoomApart(entries)
+    if (zoom) this.viewport.show(entries.map(({ anchor }) => anchor), zoom)
+    else this.open(entries)
   }
 
   /** @param {SymbolEntry[]} entries */
@@ -73,24 +96,25 @@ export class SymbolChooser {
     const items = entries.map((entry) => {
       const { place } = entry
       const button = element('button', { type: 'button' }, symbolNode(place), labelNode(place))
-      button.addEventListener('click', () => this.choose(entry))
+      button.addEventListener('click', () => this.chooseNamed(entry))
       return element('li', {}, button)
     })
     query('ul', HTMLElement, this.sheet).replaceChildren(...items)
+    this.first = entries[0]
     this.sheet.hidden = false
     this.sheet.focus({ preventScroll: true })
     this.sheet.scrollIntoView({ block: 'nearest' })
   }
 
   /** @param {SymbolEntry} entry */
-  choose({ button, place }) {
-    button.focus({ preventScroll: true })
-    changeState({ presence: place.id }, { step: true })
+  chooseNamed(entry) {
+    this.symbols.seek(entry)?.button.focus({ preventScroll: true })
+    changeState({ presence: entry.place.id }, { step: true })
   }
 
   close() {
     if (this.sheet.contains(document.activeElement)) {
-      this.hits[0].button.focus({ preventScroll: true })
+      this.symbols.markOf(this.first)?.button.focus({ preventScroll: true })
     }
     this.sheet.hidden = true
   }

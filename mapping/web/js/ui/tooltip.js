@@ -4,7 +4,8 @@ import { labelNode } from '../presence-nodes.js'
 import { subscribe } from '../store.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
-/** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
+/** @import { SymbolMark } from '../map/symbol-mark.js' */
+/** @import { Symbols } from '../map/symbols.js' */
 
 /**
  * The name of the symbol under the pointer or with the focus. As WCAG 1.4.13 asks, it stays while it is
@@ -19,14 +20,16 @@ export class Tooltip {
     this.frame = map.getContainer()
     this.tip = element('span', { class: 'tip', role: 'tooltip' })
     const hide = () => this.tip.remove()
-    for (const entry of symbols.entries) {
-      entry.button.addEventListener('pointerenter', ({ pointerType }) => {
-        if (pointerType !== 'touch') this.show(entry)
-      })
-      entry.button.addEventListener('focus', () => this.show(entry))
-      entry.button.addEventListener('pointerleave', hide)
-      entry.button.addEventListener('blur', hide)
-    }
+    symbols.onDraw((made) => {
+      for (const mark of made) {
+        mark.button.addEventListener('pointerenter', ({ pointerType }) => {
+          if (pointerType !== 'touch') this.show(mark)
+        })
+        mark.button.addEventListener('focus', () => this.show(mark))
+        mark.button.addEventListener('pointerleave', hide)
+        mark.button.addEventListener('blur', hide)
+      }
+    })
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
     subscribe(['presence'], hide)
   }
@@ -34,12 +37,13 @@ export class Tooltip {
   /**
    * Stand over the symbol, within the map; under it where there is no room over it.
    *
-   * @param {SymbolEntry} entry
+   * @param {SymbolMark} mark
    */
-  show({ button, place }) {
+  show(mark) {
+    const { button, place } = mark
     const { style } = this.tip
     this.tip.dir = textDirection()
-    this.tip.replaceChildren(labelNode(place))
+    this.tip.replaceChildren(place ? labelNode(place) : mark.name())
     this.tip.classList.remove('under')
     style.translate = ''
     button.append(this.tip)

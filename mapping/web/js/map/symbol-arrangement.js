@@ -1,0 +1,148 @@
+import { arrangeSymbols } from '../pure/arrangement.js'
+import { boxAround, contains, widened } from '../pure/boxes.js'
+import { memberPoints } from '../pure/symbol-blocks.js'
+import { standAside } from '../pure/symbol-groups.js'
+import { SymbolMark } from './symbol-mark.js'
+
+/** @import { Box, PlacedBlock, Point } from '../types.d.ts' */
+/** @import { LeafletMap } from './leaflet.d.ts' */
+/** @import { SymbolEntry } from './symbols.js' */
+/** @import { MapViewport } from './viewport.js' */
+
+/** Up to so many places are arranged all over the world; of more, those in view and far around it. */
+const MOST_ARRANGED = 3000
+/** How far around the view, in pixels: so far that what is beyond changes nothing in view. */
+const ARRANGED = 512
+
+/** Where the places of a filter are shown at one zoom, in pixels of the world: the same however it is moved. */
+export class SymbolArrangement {
+  /**
+   * @param {LeafletMap} map
+   * @param {MapViewport} viewport
+   */
+  constructor(map, viewport) {
+    this.map = map
+    this.viewport = viewport
+    this.zoom = NaN
+    /** @type {SymbolEntry[]} */
+    this.members = []
+    /** @type {PlacedBlock[]} of these, by their numbers */
+    this.placed = []
+    /** @type {Box | undefined} what is arranged, if it is not all of the world */
+    this.region = undefined
+  }
+
+  /**
+   * Arrange these places for the zoom that the map has now.
+   *
+   * @param {SymbolEntry[]} entries
+   */
+  arrange(entries) {
+    this.zoom = this.map.getZoom()
+    const region = entries.length > MOST_ARRANGED ? this.around(ARRANGED) : undefined
+    this.region = region
+    this.members = region
+      ? entries.filter((entry) => contains(region, boxAround(this.pointOf(entry), 0)))
+      : entries
+    const points = this.members.map((entry) => this.pointOf(entry))
+    this.placed = arrangeSymbols(points, this.viewport.symbolSize + 1, this.frame())
+  }
+
+  isOfThisZoom() {
+    return this.zoom === this.map.getZoom()
+  }
+
+  /**
+   * Whether all that is in view, and so many pixels around it, is arranged.
+   *
+   * @param {number} margin
+   */
+  covers(margin) {
+    return !this.region || contains(this.region, this.around(margin))
+  }
+
+  /**
+   * Return what is shown where.
+   *
+   * @param {Set<SymbolEntry | undefined>} apart those that are in no case one with others
+   */
+  marks(apart) {
+    return this.placed.flatMap(({ block, middle }) => {
+      const entries = block.members.map((number) => this.members[number])
+      if (block.group) return this.marksOfGroup(entries, middle, block.width, apart)
+      return memberPoints(block, middle).map((point, k) => this.single(entries[k], point))
+    })
+  }
+
+  /**
+   * @param {SymbolEntry[]} entries
+   * @param {Point} middle
+   * @param {number} width
+   * @param {Set<SymbolEntry | undefined>} apart those that are shown as themselves
+   */
+  marksOfGroup(entries, middle, width, apart) {
+    const [alone, others] = [true, false].map((is) =>
+      entries.filter((one) => apart.has(one) === is)
+    )
+    const singles = alone.map((entry) => this.single(entry, this.pointOf(entry)))
+    if (!others.length) return singles
+    const { symbolSize } = this.viewport
+    const wide = others.length > 1 ? width : symbolSize
+    const aside = singles.reduce(
+      (point, one) => standAside(point, one.middle, (wide + symbolSize) / 2 + 1),
+      middle,
+    )
+    return [new SymbolMark(others, aside, wide), ...singles]
+  }
+
+  /**
+   * @param {SymbolEntry} entry
+   * @param {Point} point
+   */
+  single(entry, point) {
+    return new SymbolMark([entry], point, this.viewport.symbolSize)
+  }
+
+  /**
+   * Return the least of the nearer zooms at which these are not all in one circle, if there is one.
+   *
+   * @param {SymbolEntry[]} entries
+   */
+  zoomApart(entries) {
+    const [zoom, nearest] = [this.map.getZoom(), this.map.getMaxZoom()]
+    const steps = Array.from({ length: Math.ceil(nearest - zoom) }, (_, step) => zoom + step + 1)
+    return steps.map((one) => Math.min(one, nearest)).find((one) => {
+      const points = entries.map((entry) => this.pointOf(entry, one))
+      return arrangeSymbols(points, this.viewport.symbolSize + 1)
+        .some(({ block }) => block.members.length < entries.length || !block.group)
+    })
+  }
+
+  /**
+   * Return where a place is in pixels of the world.
+   *
+   * @param {SymbolEntry} entry
+   * @param {number} [zoom]
+   */
+  pointOf({ point: { x, y } }, zoom = this.map.getZoom()) {
+    const scale = 2 ** zoom
+    return { x: x * scale, y: y * scale }
+  }
+
+  /**
+   * Return what is in view and so many pixels around it.
+   *
+   * @param {number} margin
+   */
+  around(margin) {
+    return widened(this.map.getPixelBounds(), margin)
+  }
+
+  /** Return the frame of the world, in its pixels. */
+  frame() {
+    const { projection } = this.map.options.crs
+    const { min, max } = projection.bounds
+    const corners = [min, max].map((corner) => projection.unproject(corner))
+    return L.bounds(corners.map((corner) => this.map.project(corner).round()))
+  }
+}

@@ -1,0 +1,116 @@
+/** Where symbols stand: in their places, moved apart, or as one where there is no room for each. */
+import { displace } from './displacement.js'
+import { DisjointSets } from './disjoint-sets.js'
+import { PointGrid } from './point-grid.js'
+import { gatherBlocks } from './symbol-blocks.js'
+import { certainGroups, crowdedBlocks, farOff, groupCrowded, groupOf } from './symbol-groups.js'
+
+/** @import { Box, PlacedBlock, Point, SymbolBlock } from '../types.d.ts' */
+
+/** Up to so many, all are moved apart together; more, clump by clump. */
+const FEW = 150
+/** How close blocks are moved apart together, in pixels: those that touch soon will. */
+const CLOSE = 4
+/** How far they may overlap all the same. */
+const TOUCH = 0.1
+
+/**
+ * Arrange symbols so that none is far from its place: those that find room are moved apart, the others
+ * become groups. Nothing counts but the points: a part of the world looks the same whatever else is in view.
+ *
+ * @param {Point[]} points
+ * @param {number} size of a symbol
+ * @param {Box} [frame]
+ * @returns {PlacedBlock[]}
+ */
+export function arrangeSymbols(points, size, frame) {
+  if (points.length <= FEW) return settle(points, gatherBlocks(points, size), size, frame)
+  const groups = certainGroups(points, size)
+  const taken = new Set(groups.flat())
+  const alone = points.map((_, number) => number).filter((number) => !taken.has(number))
+  const blocks = [
+    ...groups.map((members) => groupOf(points, members)),
+    ...gatherBlocks(points, size, alone),
+  ]
+  return settleApart(points, thinOut(points, blocks, size), size, frame)
+}
+
+/**
+ * Move blocks apart; as long as some are moved too far, let the most crowded become groups.
+ *
+ * @param {Point[]} points
+ * @param {SymbolBlock[]} blocks
+ * @param {number} size
+ * @param {Box} [frame]
+ * @returns {PlacedBlock[]}
+ */
+function settle(points, blocks, size, frame) {
+  const placed = displace(blocks, size, frame).map((middle, i) => ({ block: blocks[i], middle }))
+  const fewer = groupCrowded(points, blocks, farOff(points, placed), size)
+  return fewer === blocks ? placed : settle(points, fewer, size, frame)
+}
+
+/**
+ * Let blocks become groups as long as there are too many in a place to find room.
+ *
+ * @param {Point[]} points
+ * @param {SymbolBlock[]} blocks
+ * @param {number} size
+ * @returns {SymbolBlock[]}
+ */
+function thinOut(points, blocks, size) {
+  const fewer = groupCrowded(points, blocks, crowdedBlocks(blocks), size)
+  return fewer === blocks ? blocks : thinOut(points, fewer, size)
+}
+
+/**
+ * Settle clumps of blocks that do not meet each by itself, and those that come to meet as one.
+ *
+ * @param {Point[]} points
+ * @param {SymbolBlock[]} blocks
+ * @param {number} size
+ * @param {Box} [frame]
+ * @returns {PlacedBlock[]}
+ */
+function settleApart(points, blocks, size, frame) {
+  let clumps = blocks.map((block) => [{ block, middle: block.home }])
+  let moved = new Set(clumps)
+  for (let margin = CLOSE; moved.size; margin = -TOUCH) {
+    const joint = joinMeeting(clumps, moved, margin)
+    moved = new Set()
+    clumps = joint.map((together) => {
+      if (together.length === 1) return together[0]
+      const all = together.flat().map(({ block }) => block).sort((a, b) => a.order - b.order)
+      const settled = settle(points, all, size, frame)
+      moved.add(settled)
+      return settled
+    })
+  }
+  return clumps.flat()
+}
+
+/**
+ * Return the clumps, those together that meet.
+ *
+ * @param {PlacedBlock[][]} clumps
+ * @param {Set<PlacedBlock[]>} moved those that may have come to meet others
+ * @param {number} margin how close they meet
+ */
+function joinMeeting(clumps, moved, margin) {
+  const placed = clumps.flat()
+  const owners = clumps.flatMap((clump, owner) => clump.map(() => owner))
+  const widest = placed.reduce((most, { block }) => Math.max(most, block.width, block.height), 0)
+  const grid = new PointGrid(placed.map(({ middle }) => middle), widest + CLOSE)
+  const sets = new DisjointSets(clumps.length)
+  placed.forEach(({ block, middle }, number) => {
+    if (!moved.has(clumps[owners[number]])) return
+    const [wide, high] = [block.width, block.height].map((one) => (one + widest) / 2 + margin)
+    for (const other of grid.near(middle, wide, high)) {
+      const { block: its, middle: there } = placed[other]
+      const meet = Math.abs(there.x - middle.x) < (block.width + its.width) / 2 + margin &&
+        Math.abs(there.y - middle.y) < (block.height + its.height) / 2 + margin
+      if (meet) sets.join(owners[number], owners[other])
+    }
+  })
+  return sets.groups().map((numbers) => numbers.map((number) => clumps[number]))
+}

@@ -1,0 +1,221 @@
+/** Where symbols become one because there is no room for each. */
+import { PointGrid } from './point-grid.js'
+import { memberPoints } from './symbol-blocks.js'
+
+/** @import { PlacedBlock, Point, SymbolBlock } from '../types.d.ts' */
+
+/** The farthest that a symbol stands from its place, in pixels. */
+export const FARTHEST = 26
+/** How far around it a group takes up others, in widths of a symbol. */
+const GATHERED = 2
+/** So many within reach of one find no room, whatever is around them. */
+const CERTAIN = 24
+/** How much of the circle that symbols can be moved in they may fill, and still find room. */
+const LOAD = 0.75
+
+/**
+ * Return how wide the circle of a group is: as its number needs, and no smaller than a target for a finger.
+ *
+ * @param {number} count
+ */
+export function groupWidth(count) {
+  const digits = String(count).length
+  return 24 + 6 * Math.max(0, digits - 2) + (digits > 3 ? 3 : 0)
+}
+
+/**
+ * Return groups of points that lie so close together that nothing need be tried: the most crowded first,
+ * each with all around it.
+ *
+ * @param {Point[]} points
+ * @param {number} size of a symbol
+ * @returns {number[][]} their numbers
+ */
+export function certainGroups(points, size) {
+  const reach = GATHERED * size
+  const grid = new PointGrid(points, reach)
+  const taken = new Uint8Array(points.length)
+  /** @param {Point} middle */
+  const free = (middle) => grid.within(middle, reach).filter((number) => !taken[number])
+  return byCell(points, reach).flatMap((numbers) => {
+    /** @type {number[][]} */
+    const groups = []
+    for (const number of numbers) {
+      if (taken[number]) continue
+      const crowd = free(points[number])
+      if (crowd.length < CERTAIN) continue
+      // Around the middle of these, where the circle will stand.
+      const members = [...new Set([...crowd, ...free(points[middleOf(points, crowd)])])]
+      for (const one of members) taken[one] = 1
+      groups.push(members)
+    }
+    return groups
+  })
+}
+
+/**
+ * Return the numbers of blocks with so much around them that not all would find room.
+ *
+ * @param {SymbolBlock[]} blocks
+ */
+export function crowdedBlocks(blocks) {
+  const reach = 2 * FARTHEST
+  const room = LOAD * Math.PI * reach ** 2
+  const grid = new PointGrid(blocks.map(({ home }) => home), reach)
+  return blocks.flatMap(({ home }, number) => {
+    const area = grid.within(home, reach)
+      .reduce((sum, other) => sum + blocks[other].width * blocks[other].height, 0)
+    return area > room ? [number] : []
+  })
+}
+
+/**
+ * Return the numbers of the blocks that were moved too far.
+ *
+ * @param {Point[]} points
+ * @param {PlacedBlock[]} placed
+ */
+export function farOff(points, placed) {
+  return placed.flatMap((one, number) => isFarOff(points, one) ? [number] : [])
+}
+
+/**
+ * Let crowded blocks become groups: the most crowded with what is around it, and those near it wait for the
+ * room that it gives; a block that has no room even where it stands, by itself.
+ *
+ * @param {Point[]} points
+ * @param {SymbolBlock[]} blocks
+ * @param {number[]} crowded numbers of those that have no room
+ * @param {number} size of a symbol
+ * @returns {SymbolBlock[]} the same where none can become one
+ */
+export function groupCrowded(points, blocks, crowded, size) {
+  const reach = GATHERED * size
+  const grid = new PointGrid(blocks.map(({ home }) => home), reach)
+  /** @param {number} number */
+  const around = (number) => grid.within(blocks[number].home, reach)
+  const counts = new Map()
+  /** @param {number} number */
+  const density = (number) => {
+    const found = counts.get(number) ??
+      around(number).reduce((sum, other) => sum + blocks[other].members.length, 0)
+    counts.set(number, found)
+    return found
+  }
+  /**
+   * @param {number} a
+   * @param {number} b
+   */
+  const denser = (a, b) => density(b) - density(a) || a - b
+  /** @param {number} number */
+  const nearest = (number) => {
+    const { home } = blocks[number]
+    return grid.within(home, 3 * reach)
+      .sort((a, b) => distance(blocks[a].home, home) - distance(blocks[b].home, home) || a - b)
+  }
+  const [taken, waiting] = [new Set(), new Set()]
+  /** @type {SymbolBlock[]} */
+  const groups = []
+  for (const number of [...crowded].sort(denser)) {
+    if (taken.has(number) || waiting.has(number)) continue
+    const isTooWide = isFarOff(points, { block: blocks[number], middle: blocks[number].home })
+    const heart = isTooWide ? number : around(number).sort(denser)[0]
+    const close = around(heart).filter((one) => !taken.has(one))
+    const others = close.length > 1 ? close : nearest(heart).filter((one) => !taken.has(one))
+    const found = isTooWide ? [number] : others.slice(0, close.length > 1 ? undefined : 2)
+    if (found.length < 2 && !isTooWide) continue
+    groups.push(groupOf(points, found.flatMap((one) => blocks[one].members)))
+    for (const one of found) taken.add(one)
+    for (const one of grid.within(blocks[heart].home, 3 * reach)) waiting.add(one)
+  }
+  if (!groups.length) return blocks
+  return [...blocks.filter((_, number) => !taken.has(number)), ...groups]
+    .sort((a, b) => a.order - b.order)
+}
+
+/**
+ * Make a group, which stands in the place of one of its members.
+ *
+ * @param {Point[]} points
+ * @param {number[]} members
+ * @returns {SymbolBlock}
+ */
+export function groupOf(points, members) {
+  const inOrder = members.sort((a, b) => a - b)
+  const width = groupWidth(members.length)
+  return {
+    columns: 1,
+    group: true,
+    height: width,
+    home: points[middleOf(points, inOrder)],
+    members: inOrder,
+    order: inOrder[0],
+    width,
+  }
+}
+
+/**
+ * Return where a group stands that makes room for one of its members, which is shown as itself.
+ *
+ * @param {Point} middle of the group
+ * @param {Point} other that of the member
+ * @param {number} room that there must be between the two
+ * @returns {Point}
+ */
+export function standAside(middle, other, room) {
+  const off = distance(middle, other)
+  if (off >= room) return middle
+  const [right, down] = off > 0 ? [(middle.x - other.x) / off, (middle.y - other.y) / off] : [0, 1]
+  return { x: other.x + right * room, y: other.y + down * room }
+}
+
+/**
+ * Whether a member of a block is too far from its place.
+ *
+ * @param {Point[]} points
+ * @param {PlacedBlock} placed
+ */
+function isFarOff(points, { block, middle }) {
+  if (block.group) return distance(middle, block.home) > FARTHEST
+  return memberPoints(block, middle)
+    .some((at, k) => distance(at, points[block.members[k]]) > FARTHEST)
+}
+
+/**
+ * Return the numbers of points by the cells of a grid, the fullest cell first.
+ *
+ * @param {Point[]} points
+ * @param {number} side of a cell
+ */
+function byCell(points, side) {
+  const cells = Map.groupBy(
+    points.keys(),
+    (number) => `${Math.floor(points[number].x / side)} ${Math.floor(points[number].y / side)}`,
+  )
+  return [...cells.values()].sort((a, b) => b.length - a.length || a[0] - b[0])
+}
+
+/**
+ * Return the one that is nearest to the middle of some points.
+ *
+ * @param {Point[]} points
+ * @param {number[]} numbers
+ */
+function middleOf(points, numbers) {
+  const middle = { x: 0, y: 0 }
+  for (const number of numbers) {
+    middle.x += points[number].x / numbers.length
+    middle.y += points[number].y / numbers.length
+  }
+  return numbers.reduce((best, number) =>
+    distance(points[number], middle) < distance(points[best], middle) ? number : best
+  )
+}
+
+/**
+ * @param {Point} a
+ * @param {Point} b
+ */
+function distance(a, b) {
+  return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
+}
