@@ -2,13 +2,15 @@
 import assert from 'node:assert/strict'
 import { arrangeSymbols } from '../../mapping/web/js/pure/arrangement.js'
 import { PointGrid } from '../../mapping/web/js/pure/point-grid.js'
+import { standAside } from '../../mapping/web/js/pure/points.js'
 import { ringShares } from '../../mapping/web/js/pure/ring.js'
 import { memberPoints } from '../../mapping/web/js/pure/symbol-blocks.js'
-import { FARTHEST, groupWidth, standAside } from '../../mapping/web/js/pure/symbol-groups.js'
 
 /** @import { PlacedBlock, Point } from '../../mapping/web/js/types.d.ts' */
 
 const SIZE = 18
+/** The most that a symbol may stand from its place, in pixels. */
+const FARTHEST = 26
 
 /** A list of points that is the same at every run: a linear congruential generator. */
 function scattered(count = 0, width = 1200, height = 600, seed = 1) {
@@ -91,7 +93,9 @@ Deno.test('a part of the world looks the same whatever else of it is arranged', 
 })
 
 Deno.test('a circle is as wide as its number asks, and no narrower than a finger needs', () => {
-  const widths = [2, 99, 100, 1000, 10_000].map(groupWidth)
+  const widths = [20, 99, 100, 1000, 10_000].map((count) =>
+    arrangeSymbols(Array(count).fill({ x: 0, y: 0 }), SIZE)[0].block.width
+  )
   assert.equal(widths[0], 24)
   assert.deepEqual(widths, widths.toSorted((a, b) => a - b))
   assert.ok(widths[4] < 50)

@@ -1,7 +1,7 @@
 import { arrangeSymbols } from '../pure/arrangement.js'
 import { boxAround, contains, widened } from '../pure/boxes.js'
+import { standAside } from '../pure/points.js'
 import { memberPoints } from '../pure/symbol-blocks.js'
-import { standAside } from '../pure/symbol-groups.js'
 import { SymbolMark } from './symbol-mark.js'
 
 /** @import { Box, PlacedBlock, Point } from '../types.d.ts' */

@@ -1,11 +1,12 @@
 /** Where symbols become one because there is no room for each. */
 import { PointGrid } from './point-grid.js'
+import { apartBy, centralOf } from './points.js'
 import { memberPoints } from './symbol-blocks.js'
 
 /** @import { PlacedBlock, Point, SymbolBlock } from '../types.d.ts' */
 
 /** The farthest that a symbol stands from its place, in pixels. */
-export const FARTHEST = 26
+const FARTHEST = 26
 /** How far around it a group takes up others, in widths of a symbol. */
 const GATHERED = 2
 /** So many within reach of one find no room, whatever is around them. */
@@ -18,7 +19,7 @@ const LOAD = 0.75
  *
  * @param {number} count
  */
-export function groupWidth(count) {
+function groupWidth(count) {
   const digits = String(count).length
   return 24 + 6 * Math.max(0, digits - 2) + (digits > 3 ? 3 : 0)
 }
@@ -45,7 +46,7 @@ export function certainGroups(points, size) {
       const crowd = free(points[number])
       if (crowd.length < CERTAIN) continue
       // Around the middle of these, where the circle will stand.
-      const members = [...new Set([...crowd, ...free(points[middleOf(points, crowd)])])]
+      const members = [...new Set([...crowd, ...free(points[centralOf(points, crowd)])])]
       for (const one of members) taken[one] = 1
       groups.push(members)
     }
@@ -111,7 +112,7 @@ export function groupCrowded(points, blocks, crowded, size) {
   const nearest = (number) => {
     const { home } = blocks[number]
     return grid.within(home, 3 * reach)
-      .sort((a, b) => distance(blocks[a].home, home) - distance(blocks[b].home, home) || a - b)
+      .sort((a, b) => apartBy(blocks[a].home, home) - apartBy(blocks[b].home, home) || a - b)
   }
   const [taken, waiting] = [new Set(), new Set()]
   /** @type {SymbolBlock[]} */
@@ -147,26 +148,11 @@ export function groupOf(points, members) {
     columns: 1,
     group: true,
     height: width,
-    home: points[middleOf(points, inOrder)],
+    home: points[centralOf(points, inOrder)],
     members: inOrder,
     order: inOrder[0],
     width,
   }
-}
-
-/**
- * Return where a group stands that makes room for one of its members, which is shown as itself.
- *
- * @param {Point} middle of the group
- * @param {Point} other that of the member
- * @param {number} room that there must be between the two
- * @returns {Point}
- */
-export function standAside(middle, other, room) {
-  const off = distance(middle, other)
-  if (off >= room) return middle
-  const [right, down] = off > 0 ? [(middle.x - other.x) / off, (middle.y - other.y) / off] : [0, 1]
-  return { x: other.x + right * room, y: other.y + down * room }
 }
 
 /**
@@ -176,9 +162,9 @@ export function standAside(middle, other, room) {
  * @param {PlacedBlock} placed
  */
 function isFarOff(points, { block, middle }) {
-  if (block.group) return distance(middle, block.home) > FARTHEST
+  if (block.group) return apartBy(middle, block.home) > FARTHEST
   return memberPoints(block, middle)
-    .some((at, k) => distance(at, points[block.members[k]]) > FARTHEST)
+    .some((at, k) => apartBy(at, points[block.members[k]]) > FARTHEST)
 }
 
 /**
@@ -193,29 +179,4 @@ function byCell(points, side) {
     (number) => `${Math.floor(points[number].x / side)} ${Math.floor(points[number].y / side)}`,
   )
   return [...cells.values()].sort((a, b) => b.length - a.length || a[0] - b[0])
-}
-
-/**
- * Return the one that is nearest to the middle of some points.
- *
- * @param {Point[]} points
- * @param {number[]} numbers
- */
-function middleOf(points, numbers) {
-  const middle = { x: 0, y: 0 }
-  for (const number of numbers) {
-    middle.x += points[number].x / numbers.length
-    middle.y += points[number].y / numbers.length
-  }
-  return numbers.reduce((best, number) =>
-    distance(points[number], middle) < distance(points[best], middle) ? number : best
-  )
-}
-
-/**
- * @param {Point} a
- * @param {Point} b
- */
-function distance(a, b) {
-  return Math.sqrt((a.x - b.x) ** 2 + (a.y - b.y) ** 2)
 }

@@ -204,6 +204,8 @@ export class Popup {
   opener() {
     const { from } = this
     const takesFocus = from?.matches('button, [role=button], a')
-    return from instanceof HTMLElement && takesFocus && from.checkVisibility() ? from : undefined
+    return from instanceof HTMLElement && takesFocus && from.isConnected && !from.hidden
+      ? from
+      : undefined
   }
 }
