@@ -1,4 +1,4 @@
-"""Many presences in one place: a block around it, with a leader, or a circle if that is too wide."""
+"""Many presences in one place: a block around it, with a leader; if that is too wide, a circle."""
 
 from __future__ import annotations
 
