@@ -2,8 +2,8 @@
 import { element, query } from '../js/dom.js'
 import { Combobox } from './combobox.js'
 import { enterRow } from './entering.js'
-import { idOf, pointCells } from './pure.js'
-import { ask, change, draft } from './session.js'
+import { idOf, pointCells, splitKeys } from './pure.js'
+import { ask, askOrTell, change, draft } from './session.js'
 import { announce, word } from './words.js'
 
 /** @import { Asking } from './asking.js' */
@@ -108,7 +108,9 @@ export class Editor {
 
   /** @param {[number, number]} point */
   async addAt(point) {
-    const { cells, news } = await this.locate(point)
+    const located = await this.locate(point)
+    if (!located) return
+    const { cells, news } = located
     if (news) this.enterFirst({ ...news, cells })
     else await this.addRow(cells)
   }
@@ -144,9 +146,14 @@ export class Editor {
     const { key } = this
     const row = this.row()
     if (!row) return
-    const { cells, news } = await this.locate(point)
+    const located = await this.locate(point)
+    if (!located) {
+      this.show()
+      return
+    }
+    const { cells, news, place } = located
     const put = (/** @type {Cells} */ more) =>
-      change('rows', { cells: { ...cells, ...more }, row: key })
+      change('rows', { cells: withOtherCities({ ...cells, ...more }, row), row: key })
     if (news?.new) {
       enterRow(
         this.asking,
@@ -156,19 +163,33 @@ export class Editor {
         () => this.show(),
       )
     } else await put({})
-    announce(word('moved', { place: cells.city || Object.values(cells).join(', ') }))
+    announce(word('moved', { place }))
   }
 
   /**
    * Return the cells that a point means, and the city that must be entered first, if there is one.
    *
    * @param {[number, number]} point
-   * @returns {Promise<{ cells: Cells, news: Suggestion | undefined }>}
+   * @returns {Promise<{ cells: Cells, news: Suggestion | undefined, place: string } | undefined>}
    */
   async locate(point) {
-    /** @type {Located} */
-    const found = await ask('locate', { point, row: this.key })
+    /** @type {Located | undefined} */
+    const found = await askOrTell('locate', { point })
+    if (!found) return undefined
     const { cells, city } = pointCells(found, point, draft().columns)
-    return { cells, news: city?.new ? city : undefined }
+    const place = city?.text ?? Object.values(cells).join(', ')
+    return { cells, news: city?.new ? city : undefined, place }
   }
+}
+
+/**
+ * The symbol is at the first of a row's cities: where it goes to another, the rest stay.
+ *
+ * @param {Cells} cells
+ * @param {Row} row
+ */
+function withOtherCities(cells, { cells: { city: before = '' } }) {
+  if (!cells.city) return cells
+  const others = splitKeys(before).slice(1).filter((one) => one !== cells.city)
+  return { ...cells, city: [cells.city, ...others].join(' ') }
 }

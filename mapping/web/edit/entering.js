@@ -19,13 +19,15 @@ export function enterRow(asking, table, cells, use, cancel) {
   /** @type {string | null} */
   let key = null
   let made = ''
-  const { columns, file } = draft().tables[table]
+  const side = draft().tables?.[table]
+  if (!side) return
+  const { columns, file } = side
   asking.open({
     answer: async (written) => {
       const state = await change('tables', { cells: written, row: key, table })
       if (!state) return [{ column: null, remedy: '', what: word('refused') }]
       key = state.row ?? key
-      const row = state.tables[table].rows.find((one) => one.key === key)
+      const row = state.tables?.[table]?.rows.find((one) => one.key === key)
       made = row ? keyOf(row) : key ?? ''
       return row?.faults ?? []
     },

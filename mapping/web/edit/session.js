@@ -85,6 +85,17 @@ export function change(path, body = {}) {
   return made
 }
 
+/**
+ * Ask the server, and return what it answers; nothing where it refuses, which is told.
+ *
+ * @param {string} path
+ * @param {object} body
+ * @returns {Promise<any>}
+ */
+export function askOrTell(path, body) {
+  return ask(path, body).catch(refuse)
+}
+
 /** Wait until every change that was asked for is made. */
 export function settled() {
   return queue

@@ -49,7 +49,7 @@ export function finderOf(column, use) {
  * @returns {Suggestion[]}
  */
 function newKey({ table }, text, use) {
-  if (!table || !text || !use?.enter || !draft().tables[table]?.writable) return []
+  if (!table || !text || !use?.enter || !draft().tables?.[table]?.writable) return []
   return [{ new: { cells: {}, table }, text: word(`new.${table}`, { text }), value: text }]
 }
 

@@ -116,7 +116,8 @@ export interface EditState {
   refusal: string | null
   theirs: Conflict[]
   draft_restored: string | null
-  tables: Record<string, SideTable>
+  /** Nothing where the files cannot be read. */
+  tables?: Record<string, SideTable>
   git?: boolean
   /** What is asked where a presence closes, and whether its row may stay, uncounted. */
   closing: { columns: string[]; required: string[]; may_stay: boolean }
