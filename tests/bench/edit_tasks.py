@@ -1,12 +1,13 @@
 """Ten tasks at the editing page, by mouse and by keyboard: what each takes, and what it changes.
 
 ``python -m tests.bench.edit_tasks`` goes through them on a copy of this project's list, with
-``--data FOLDER`` on one of another; ``--pictures FOLDER`` keeps a picture of each. After each
-task the draft is saved, and the lines that then differ in the files are counted.
+``--data FOLDER`` on another organisation's; ``--pictures FOLDER`` keeps a picture of each. After a
+task its draft is saved, and the lines that then differ are counted.
 """
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -16,21 +17,43 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 import typer
 
 from mapping.desk.serving import edit
+from mapping.files.data_folder import PRESENCES_FILE
 from mapping.printing.chromium import launched
 from tests.bench.hand import Hand, Way
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
-    from playwright.sync_api import Locator, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 READY = "html[data-ready]"
 SIZE = {"width": 1280, "height": 800}
+PATIENCE_MS = 20_000
+
+
+class Names(NamedTuple):
+    """What the tasks are about, in a list: a place that is opened, and one for each other task."""
+
+    opened: str
+    city: str
+    moved: str
+    new_place: str
+    category: str
+    corrected: str
+    footnoted: str
+    closed: str
+    document: str
+    new_city: str
+    disputed: str
+
+
+OURS = Names("Mali", "Bamako", "Eswatini", "Maputo", "adviser", "Jamaica", "Kenya", "Kosovo",
+             "ohchr-2020-africa", "Mwanza", "Chad")  # fmt: skip
 
 
 class Taken(NamedTuple):
-    """What a task took, and how many lines of the files it added and removed."""
+    """What a task took, and how many lines of the files it added and took out."""
 
     name: str
     way: Way
@@ -41,21 +64,25 @@ class Taken(NamedTuple):
     lines: str
 
 
-class Desk:
-    """The editing page as a person finds their way about it."""
+class Person:
+    """Somebody who finds their way about the editing page by what things are called."""
 
-    def __init__(self, page: Page, hand: Hand, folder: Path) -> None:
-        self.page, self.hand, self.folder = page, hand, folder
-        self.map = page.frame_locator("iframe")
+    def __init__(self, page: Page, hand: Hand, folder: Path, names: Names) -> None:
+        self.page, self.hand, self.folder, self.names = page, hand, folder, names
 
     def button(self, name: str) -> Locator:
         """Find a button by the beginning of its name."""
-        return self.page.get_by_role("button", name=name)
+        return self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).first
 
-    def field(self, name: str) -> Locator:
-        """Find a field of the form, or of the dialog where one is open."""
-        within = self.page.get_by_role("dialog").or_(self.page.locator("form.fields"))
-        return within.get_by_label(name).and_(self.page.locator("input, select, textarea")).last
+    def field(self, name: str, within: str = "form.fields") -> Locator:
+        """Find a field of the form by the beginning of its label."""
+        label = re.compile(f"^{re.escape(name)}")
+        found = self.page.locator(within).get_by_label(label)
+        return found.and_(self.page.locator("input, select, textarea")).first
+
+    def asked(self, name: str) -> Locator:
+        """Find a field of the dialog."""
+        return self.field(name, "dialog")
 
     def find(self, name: str) -> None:
         """Choose a row by its name."""
@@ -69,3 +96,183 @@ class Desk:
         else:
             self.hand.press(self.button("Save"))
         self.page.get_by_text("Saved.").wait_for()
+
+    def open_office(self) -> None:
+        """Add a presence by the name of its country, and decide what is asked."""
+        hand, names = self.hand, self.names
+        hand.press(self.button("Add a presence"))
+        hand.pick(self.asked("Country or city"), names.opened, names.opened)
+        hand.press(self.button("Go on"))
+        hand.choose(self.field("Category"), names.category)
+        hand.pick(self.field("City"), names.city, names.city)
+        hand.choose(self.field("Evidence"), "documented")
+        hand.write(self.field("Date of the evidence"), "2020")
+        hand.pick(self.field("Sources"), names.document, names.document)
+        self.save()
+
+    def move(self) -> None:
+        """Put a presence elsewhere: by dragging its symbol, or by the name of another city."""
+        hand, names = self.hand, self.names
+        self.find(names.moved)
+        if hand.way == "mouse":
+            handle = self.page.frame_locator("iframe").get_by_role("button", name="Move the symbol")
+            hand.drag(handle, 12, 8)
+            self.button("Undo").and_(self.page.locator(":enabled")).wait_for()
+        else:
+            hand.press(self.page.get_by_role("button", name=re.compile("^Take out")).first)
+            hand.pick(self.field("City"), names.new_place, names.new_place)
+        self.save()
+
+    def correct(self) -> None:
+        """Give a presence another category."""
+        self.find(self.names.corrected)
+        self.hand.choose(self.field("Category"), "other")
+        self.save()
+
+    def footnote(self) -> None:
+        """Add the letter of a footnote."""
+        self.find(self.names.footnoted)
+        self.hand.pick(self.field("Footnotes"), "g", "g")
+        self.save()
+
+    def close(self) -> None:
+        """Close a presence, with what says so."""
+        hand = self.hand
+        self.find(self.names.closed)
+        hand.press(self.button("Close…"))
+        hand.write(self.asked("Date of the evidence"), "2024")
+        hand.pick(self.asked("Sources"), self.names.document, self.names.document)
+        hand.press(self.button("Close the presence"))
+        self.save()
+
+    def add_city(self) -> None:
+        """Enter a city that the list does not have, in six languages, where it is needed."""
+        hand, city = self.hand, self.names.new_city
+        self.find(self.names.footnoted)
+        hand.pick(self.field("City"), city, city)
+        for name in ("Arabic", "English", "Spanish", "French", "Russian", "Chinese"):
+            field = self.asked(f"Name ({name}")
+            if not field.input_value():
+                hand.write(field, city)
+        hand.press(self.button("Enter"))
+        self.save()
+
+    def undo(self) -> None:
+        """Change a category by mistake, and undo that."""
+        hand = self.hand
+        self.find(self.names.corrected)
+        hand.choose(self.field("Category"), "headquarters")
+        if hand.way == "keyboard":
+            hand.key("Control+z")
+        else:
+            hand.press(self.button("Undo"))
+        self.page.get_by_text("Nothing is changed yet.").wait_for()
+
+    def two_editors(self) -> None:
+        """Change a cell that somebody else changes in the file meanwhile, and keep one's own."""
+        hand, path = self.hand, self.folder / PRESENCES_FILE
+        self.find(self.names.disputed)
+        hand.write(self.field("Editor’s note"), "mine")
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        [number] = [i for i, line in enumerate(lines) if line.startswith("tcd-country-office,")]
+        lines[number] = f"{lines[number].rstrip().removesuffix(',')},theirs\n"
+        path.write_text("".join(lines), encoding="utf-8")
+        hand.press(self.button("Keep mine"))
+        self.save()
+
+    def fault(self) -> None:
+        """Write what cannot be, be told, and mend it as the page says."""
+        hand = self.hand
+        self.find(self.names.moved)
+        hand.write(self.field("Date of the evidence"), "last year")
+        self.page.get_by_text("write the year or month").first.wait_for()
+        hand.write(self.field("Date of the evidence"), "2020-05")
+        self.save()
+
+    def publish(self) -> None:
+        """Build the map from what was saved, and verify it."""
+        hand = self.hand
+        hand.press(self.page.locator(".publish summary"))
+        for step in ("Build the map", "Verify the products"):
+            hand.press(self.button(step))
+            done = self.page.locator(".publish li").filter(has_text=step).get_by_text("Done.")
+            done.wait_for()
+
+
+TASKS: dict[str, Callable[[Person], None]] = {
+    "open an office": Person.open_office,
+    "move one": Person.move,
+    "correct a category": Person.correct,
+    "add a footnote letter": Person.footnote,
+    "close a mission": Person.close,
+    "add a city": Person.add_city,
+    "undo": Person.undo,
+    "two editors at once": Person.two_editors,
+    "a fault": Person.fault,
+    "publish": Person.publish,
+}
+
+
+def perform(browser: Browser, folder: Path, way: Way, pictures: Path | None, only: str) -> None:
+    """Go through the tasks in one way, each from a page opened anew; print what each took."""
+    git(folder, "init", "--quiet")
+    git(folder, "add", "--all")
+    commit(folder)
+    with edit(folder, 0) as server:
+        for number, (name, task) in enumerate(TASKS.items(), 1):
+            if only not in name:
+                continue
+            page = browser.new_page(viewport=SIZE)
+            page.set_default_timeout(PATIENCE_MS)
+            page.goto(server.address)
+            page.wait_for_selector(READY)
+            hand = Hand(page, way)
+            try:
+                task(Person(page, hand, folder, OURS))
+                lines = git(folder, "diff", "--shortstat").strip() or "no line"
+            except Exception as error:  # noqa: BLE001 (a task that cannot be done is a result)
+                lines = f"failed: {str(error).splitlines()[0][:90]}"
+            taken = Taken(name, way, hand.clicks, hand.keys, hand.letters, hand.seconds, lines)
+            report(taken)
+            if pictures:
+                page.screenshot(path=pictures / f"{number:02}-{way}.png")
+            page.close()
+            commit(folder)
+
+
+def report(taken: Taken) -> None:
+    """Print a line of the table."""
+    cells = [*taken[:-2], f"{taken.seconds:.1f}", taken.lines]
+    typer.echo(f"| {' | '.join(map(str, cells))} |")
+
+
+def git(folder: Path, *words: str) -> str:
+    """Run git in a folder, and return what it says."""
+    command = ["git", "-c", "user.name=desk", "-c", "user.email=desk@example.org", *words]
+    return subprocess.run(  # noqa: S603 (our own words)
+        command, cwd=folder, check=True, capture_output=True, encoding="utf-8"
+    ).stdout
+
+
+def commit(folder: Path) -> None:
+    """Commit whatever differs."""
+    git(folder, "commit", "--all", "--allow-empty", "--quiet", "--message", "saved")
+
+
+def main(
+    data: Annotated[Path, typer.Option(help="The data folder; a copy of it is edited.")] = GEODATA,
+    pictures: Annotated[Path | None, typer.Option(help="Where pictures go.")] = None,
+    only: Annotated[str, typer.Option(help="Tasks whose name has this in it.")] = "",
+) -> None:
+    """Go through the tasks by mouse, then by keyboard."""
+    if pictures:
+        pictures.mkdir(parents=True, exist_ok=True)
+    typer.echo("| task | way | clicks | keys | letters | seconds | lines |\n|---|---|---|---|---|---|---|")
+    for way in get_args(Way.__value__ if hasattr(Way, "__value__") else Way):
+        with TemporaryDirectory() as scratch, launched() as browser:
+            folder = Path(shutil.copytree(data, Path(scratch) / "list"))
+            perform(browser, folder, way, pictures, only)
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -32,6 +32,9 @@ export class Field {
       role: 'list',
     })
     this.wrong.hidden = true
+    this.notes = element('ul', { class: 'remarks', dir: 'ltr', lang: 'en', role: 'list' })
+    this.notes.id = `${id}-notes`
+    this.notes.hidden = true
     for (const list of queryAll('[role=listbox]', HTMLElement, root)) {
       list.setAttribute('aria-label', this.name)
     }
@@ -42,8 +45,8 @@ export class Field {
       field.setAttribute('aria-required', 'true')
       label.append(element('span', { 'aria-hidden': 'true' }, ' *'))
     }
-    field.setAttribute('aria-describedby', `${id}-help ${id}-wrong`)
-    this.root = element('div', { class: 'field' }, label, root, this.help, this.wrong)
+    field.setAttribute('aria-describedby', `${id}-help ${id}-wrong ${id}-notes`)
+    this.root = element('div', { class: 'field' }, label, root, this.help, this.wrong, this.notes)
   }
 
   /**
@@ -60,6 +63,16 @@ export class Field {
     if (texts.length) this.control.field.setAttribute('aria-invalid', 'true')
     else this.control.field.removeAttribute('aria-invalid')
     return texts.filter((text) => !before.includes(text))
+  }
+
+  /**
+   * Show what is worth knowing of it, and forbids nothing.
+   *
+   * @param {readonly EditFault[]} notes
+   */
+  showNotes(notes) {
+    this.notes.replaceChildren(...notes.map((note) => element('li', {}, faultText(note))))
+    this.notes.hidden = !notes.length
   }
 
   focus() {

@@ -152,8 +152,10 @@ export class RowForm {
    * @param {Column[]} columns
    * @param {boolean} isOther
    */
-  showFaults({ faults }, columns, isOther) {
+  showFaults({ faults, notes = [] }, columns, isOther) {
     const found = faultsByColumn(faults, columns)
+    const remarks = faultsByColumn(notes, columns)
+    for (const [name, field] of this.fields) field.showNotes(remarks.get(name) ?? [])
     const general = found.get('') ?? []
     this.more.replaceChildren(...general.map((one) => element('li', {}, faultText(one))))
     const heard = [...this.fields].flatMap(([name, field]) =>
