@@ -1,4 +1,4 @@
-"""A person's hand at the editing page: by mouse or by keyboard alone, every click and key counted."""
+"""A hand at the editing page: by mouse or by keyboard alone, every click and key counted."""
 
 from __future__ import annotations
 

@@ -1,0 +1,162 @@
+"""The editing page, as a desk officer finds their way about it: by labels and by keys."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+from mapping.desk.serving import edit
+from mapping.files.data_folder import PRESENCES_FILE
+from tests.browser.axe import OPTIONS
+from tests.support.folder import GEODATA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+READY = "html[data-ready]"
+FOCUSED = "document.activeElement.closest('.field')?.querySelector('label').textContent"
+OVERFLOWS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+
+
+class Opened(NamedTuple):
+    """The editing page of a copy of the project's list."""
+
+    page: Page
+    address: str
+    listing: Path
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """Open the page once for all tests of this file, each of which leaves no draft behind."""
+    home = tmp_path_factory.mktemp("desk")
+    folder = shutil.copytree(GEODATA, home / "geodata")
+    complaints: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(home / "state"))
+        with edit(folder, 0) as server:
+            page = browser.new_page(viewport={"width": 1280, "height": 800})
+            page.on("console", lambda message: complaints.append(message.text))
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.goto(f"{server.address}?lang=en")
+            page.wait_for_selector(READY)
+            yield Opened(page, server.address, folder / PRESENCES_FILE)
+            page.close()
+    assert complaints == []
+
+
+@pytest.fixture
+def page(opened: Opened) -> Iterator[Page]:
+    """Return the page; discard what a test leaves."""
+    yield opened.page
+    discard = opened.page.get_by_role("button", name="Discard all changes")
+    if discard.is_visible():
+        discard.click()
+        opened.page.get_by_role("button", name="Discard", exact=True).click()
+    expect(opened.page.get_by_text("Nothing is changed yet.")).to_be_visible()
+
+
+def find(page: Page, name: str) -> None:
+    """Choose a row by its name, with the keyboard."""
+    box = page.get_by_role("combobox", name="Find in the list")
+    box.fill(name)
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name=name, exact=True, level=2)).to_be_focused()
+
+
+def field(page: Page, name: str) -> Locator:
+    """Find a field of the form by its label."""
+    form = page.locator("form.fields")
+    return form.get_by_label(name).and_(page.locator("input, select, textarea")).first
+
+
+def heard(page: Page) -> Locator:
+    """Find what a screen reader is told."""
+    return page.get_by_role("status").and_(page.locator(".said"))
+
+
+def test_a_fault_is_told_at_its_field_and_heard_and_undone(page: Page, opened: Opened) -> None:
+    """Save is shut and says why; undo gives back what was there, and says what it undid."""
+    before = opened.listing.read_bytes()
+    find(page, "Niger")
+    date = field(page, "Date of the evidence")
+    was = date.input_value()
+    date.fill("last year")
+    page.keyboard.press("Tab")
+    expect(date).to_have_attribute("aria-invalid", "true")
+    expect(heard(page)).to_contain_text("Date of the evidence: ")
+    save = page.get_by_role("button", name="Save")
+    expect(save).to_have_attribute("aria-disabled", "true")
+    expect(page.locator("#refusal")).to_contain_text("(1)")
+    fault = page.get_by_role("button", name="Niger – Date of the evidence", exact=True)
+    fault.click()
+    expect(date).to_be_focused()
+    page.keyboard.press("Control+z")
+    expect(date).to_have_value(was)
+    expect(date).not_to_have_attribute("aria-invalid", "true")
+    expect(heard(page)).to_have_text("Undone: Changed: Niger – Date of the evidence")
+    page.keyboard.press("Control+Shift+z")
+    expect(date).to_have_value("last year")
+    assert opened.listing.read_bytes() == before
+
+
+def test_what_will_change_is_told_before_it_is_saved(page: Page, opened: Opened) -> None:
+    """In words and totals; then one line of the file differs, and no more."""
+    before = opened.listing.read_text(encoding="utf-8").splitlines()
+    find(page, "Saudi Arabia")
+    field(page, "Category").select_option("adviser")
+    changes = page.get_by_role("region", name="What will change")
+    expect(changes.get_by_role("listitem")).to_contain_text("Saudi Arabia")
+    expect(changes.get_by_role("row")).to_have_count(3)
+    page.keyboard.press("Control+s")
+    expect(page.get_by_text(re.compile(r"^Saved\."))).to_be_visible()
+    after = opened.listing.read_text(encoding="utf-8").splitlines()
+    [(old, new)] = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
+    assert old.replace(",other,", ",adviser,") == new
+    expect(page.get_by_role("heading", name="Saudi Arabia", level=2)).to_be_visible()
+
+
+def test_the_map_of_the_draft_is_followed(page: Page) -> None:
+    """What is chosen on it is in the form; a handle stands around its symbol."""
+    frame = page.frame_locator("iframe")
+    frame.get_by_role("button", name="Show the whole world").click()
+    frame.locator('.world [data-presence="tcd-country-office"]').click()
+    expect(page.get_by_role("heading", name="Chad", level=2)).to_be_visible()
+    handle = frame.get_by_role("button", name="Move the symbol")
+    expect(handle).to_be_visible()
+
+
+def test_axe_finds_nothing_in_the_editor(page: Page, browser: Browser, opened: Opened) -> None:
+    """With a fault in the form, with a dialog; in Arabic, in the dark, on a phone as well."""
+    find(page, "Niger")
+    field(page, "Date of the evidence").fill("x")
+    expect(page.get_by_role("heading", name="What is wrong: 1")).to_be_visible()
+    assert not_accessible(page) == ""
+    page.get_by_role("button", name="Close…").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    assert not_accessible(page) == ""
+    page.keyboard.press("Escape")
+    phone = browser.new_page(viewport={"width": 360, "height": 740}, color_scheme="dark")
+    phone.goto(f"{opened.address}?lang=ar#row=ner-country-office")
+    phone.wait_for_selector(READY)
+    assert phone.locator("html").get_attribute("dir") == "rtl"
+    assert not phone.evaluate(OVERFLOWS)
+    assert not_accessible(phone) == ""
+    phone.close()
+
+
+def not_accessible(page: Page) -> str:
+    """Return what axe-core finds wrong with the page around the map, which has tests of its own."""
+    context = {"exclude": [["iframe"]]}
+    found = Axe().run(page, context=context, options=dict(OPTIONS))
+    return found.generate_report() if found.violations_count else ""
