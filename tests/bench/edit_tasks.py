@@ -29,6 +29,12 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 READY = "html[data-ready]"
+# How far the second of two points is right of and below the first, on the map as it is now.
+PIXELS_BETWEEN = """([from, to]) => {
+    const map = document.querySelector('iframe').contentWindow.map_world
+    const [a, b] = [from, to].map((point) => map.latLngToContainerPoint(point))
+    return [Math.round(b.x - a.x), Math.round(b.y - a.y)]
+}"""
 SIZE: ViewportSize = {"width": 1280, "height": 800}
 PATIENCE_MS = 20_000
 
@@ -39,6 +45,7 @@ class Names(NamedTuple):
     opened: str
     city: str
     moved: str
+    between: tuple[tuple[float, float], tuple[float, float]]
     new_place: str
     category: str
     corrected: str
@@ -49,8 +56,9 @@ class Names(NamedTuple):
     disputed: str
 
 
-OURS = Names("Mali", "Bamako", "Eswatini", "Maputo", "adviser", "Mozambique", "Kenya",
-             "Mali (MINUSMA)", "ohchr-2020-africa", "Mwanza", "Chad")  # fmt: skip
+OURS = Names("Mali", "Bamako", "Papua New Guinea", ((-9.48, 147.15), (-5.43, 154.67)), "Buka",
+             "adviser", "Mozambique", "Kenya",
+             "Mali (MINUSMA)", "ohchr-2020-africa", "Kisumu", "Chad")  # fmt: skip
 
 
 class Taken(NamedTuple):
@@ -119,11 +127,10 @@ class Person:
         self.find(names.moved)
         if hand.way == "mouse":
             handle = self.page.frame_locator("iframe").get_by_role("button", name="Move the symbol")
-            hand.drag(handle, 12, 8)
-            self.button("Undo").and_(self.page.locator(":enabled")).wait_for()
+            hand.drag(handle, *self.page.evaluate(PIXELS_BETWEEN, [*names.between]))
+            self.button("Undo: Changed").wait_for()
         else:
-            hand.press(self.page.get_by_role("button", name=re.compile("^Take out")).first)
-            hand.pick(self.field("City"), names.new_place, names.new_place)
+            hand.press(self.button(f"Put first: {names.new_place}"))
         self.save()
 
     def correct(self) -> None:
@@ -186,7 +193,7 @@ class Person:
     def fault(self) -> None:
         """Write what cannot be, be told, and mend it as the page says."""
         hand = self.hand
-        self.find(self.names.moved)
+        self.find(self.names.disputed)
         hand.write(self.field("Date of the evidence"), "last year")
         self.page.get_by_text("write the year or month").first.wait_for()
         hand.write(self.field("Date of the evidence"), "2020-05")

@@ -1,6 +1,7 @@
 /** What the editing page works out without a server: parts of its form, rows by name, places of points. */
 import assert from 'node:assert/strict'
 import {
+  cityCells,
   faultsByColumn,
   faultText,
   findChoices,
@@ -104,21 +105,29 @@ Deno.test('a fault is at its column, else at the row', () => {
   assert.equal(faultText(elsewhere), 'something')
 })
 
-Deno.test('a point becomes a city where nothing finer is allowed, else itself, as fine as a city', () => {
+Deno.test('a point becomes a city, with its country, where nothing finer is allowed', () => {
   const columns = [column('country'), column('city'), column('latitude'), column('longitude')]
-  const city = { text: 'Niamey', value: 'niamey' }
+  const city = { country: 'NER', text: 'Niamey', value: 'niamey' }
   /** @type {Located} */
-  const located = { cities: [city], country: 'NER', finer: false }
-  assert.deepEqual(pointCells(located, [2.116, 13.512], columns), {
-    cells: { city: 'niamey', country: 'NER', latitude: '', longitude: '' },
-    city,
-  })
-  const own = [column('Lat', { role: 'latitude' }), column('Lon', { role: 'longitude' })]
-  assert.deepEqual(pointCells({ ...located, finer: true }, [-2.116, 13.5], own).cells, {
-    Lat: '13.5',
-    Lon: '-2.12',
-  })
-  assert.equal(pointCells({ ...located, finer: true }, [-0.001, 0], own).cells.Lon, '0')
+  const located = { cities: [city], country: 'BFA', finer: false }
+  const nowhere = { latitude: '', longitude: '' }
+  const inCity = { city: 'niamey', country: 'NER', ...nowhere }
+  assert.deepEqual(cityCells(located, city, columns), inCity)
+  assert.deepEqual(cityCells(located, undefined, columns), { city: '', country: 'BFA', ...nowhere })
+})
+
+Deno.test('a point is itself where that is allowed, as fine as a city; a country stays as written', () => {
+  const columns = [
+    column('Lat', { role: 'latitude' }),
+    column('Lon', { role: 'longitude' }),
+    column('Land', { role: 'country' }),
+  ]
+  /** @type {Located} */
+  const located = { cities: [], country: 'NER', finer: true }
+  const at = { Lat: '13.5', Lon: '-2.12' }
+  assert.deepEqual(pointCells(located, [-2.116, 13.5], columns, false), at)
+  assert.deepEqual(pointCells(located, [-2.116, 13.5], columns, true), { ...at, Land: 'NER' })
+  assert.equal(pointCells(located, [-0.001, 0], columns, false).Lon, '0')
 })
 
 Deno.test('a row of a side table is named by its key, whatever that is called', () => {

@@ -2,14 +2,15 @@
 import { element, query } from '../js/dom.js'
 import { Combobox } from './combobox.js'
 import { enterRow } from './entering.js'
-import { idOf, pointCells, splitKeys } from './pure.js'
-import { ask, askOrTell, change, draft } from './session.js'
+import { locate } from './placing.js'
+import { idOf, splitKeys } from './pure.js'
+import { ask, change, draft } from './session.js'
 import { announce, word } from './words.js'
 
 /** @import { Asking } from './asking.js' */
 /** @import { MapFrame } from './map/map-frame.js' */
 /** @import { RowForm } from './row-form.js' */
-/** @import { Cells, Located, Row, Suggestion } from './types.d.ts' */
+/** @import { Cells, Row, Suggestion } from './types.d.ts' */
 
 export class Editor {
   /**
@@ -107,12 +108,8 @@ export class Editor {
   }
 
   /** @param {[number, number]} point */
-  async addAt(point) {
-    const located = await this.locate(point)
-    if (!located) return
-    const { cells, news } = located
-    if (news) this.enterFirst({ ...news, cells })
-    else await this.addRow(cells)
+  addAt(point) {
+    return locate(this.asking, point, { isNew: true, put: (cells) => this.addRow(cells) })
   }
 
   /**
@@ -143,42 +140,16 @@ export class Editor {
    * @param {[number, number]} point
    */
   async move(point) {
-    const { key } = this
     const row = this.row()
     if (!row) return
-    const located = await this.locate(point)
-    if (!located) {
-      this.show()
-      return
-    }
-    const { cells, news, place } = located
-    const put = (/** @type {Cells} */ more) =>
-      change('rows', { cells: withOtherCities({ ...cells, ...more }, row), row: key })
-    if (news?.new) {
-      enterRow(
-        this.asking,
-        news.new.table,
-        news.new.cells,
-        (city) => put({ city }),
-        () => this.show(),
-      )
-    } else await put({})
-    announce(word('moved', { place }))
-  }
-
-  /**
-   * Return the cells that a point means, and the city that must be entered first, if there is one.
-   *
-   * @param {[number, number]} point
-   * @returns {Promise<{ cells: Cells, news: Suggestion | undefined, place: string } | undefined>}
-   */
-  async locate(point) {
-    /** @type {Located | undefined} */
-    const found = await askOrTell('locate', { point })
-    if (!found) return undefined
-    const { cells, city } = pointCells(found, point, draft().columns)
-    const place = city?.text ?? Object.values(cells).join(', ')
-    return { cells, news: city?.new ? city : undefined, place }
+    await locate(this.asking, point, {
+      cancel: () => this.show(),
+      isNew: false,
+      put: async (cells, place) => {
+        await change('rows', { cells: withOtherCities(cells, row), row: row.key })
+        announce(word('moved', { place }))
+      },
+    })
   }
 }
 

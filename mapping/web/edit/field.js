@@ -7,6 +7,8 @@ import { inLanguage, languageName, word, wordOr } from './words.js'
 /** @import { ControlUse } from './suggesting.js' */
 /** @import { Column, EditFault } from './types.d.ts' */
 
+/** Columns whose help speaks of a presence. */
+const OF_PLACES = ['country', 'latitude', 'longitude', 'note']
 let numbered = 0
 
 export class Field {
@@ -90,8 +92,9 @@ export class Field {
  * @param {ControlUse} use
  */
 function helpOf(column, { table }) {
-  const role = table && roleOf(column) === 'id' ? 'key' : roleOf(column)
-  return wordOr(`help.${role}`, '')
+  const role = roleOf(column)
+  if (table && OF_PLACES.includes(role)) return ''
+  return wordOr(`help.${table && role === 'id' ? 'key' : role}`, '')
 }
 
 /**

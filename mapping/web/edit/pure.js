@@ -107,15 +107,6 @@ export function faultText({ remedy, what }) {
 }
 
 /**
- * Return degrees as a list writes them: two places, which is as fine as a city.
- *
- * @param {number} degrees
- */
-function degreesText(degrees) {
-  return String(Number(degrees.toFixed(2)))
-}
-
-/**
  * Return the id by which the map knows a row.
  *
  * @param {Row} row
@@ -134,32 +125,53 @@ export function keyOf({ cells, key }) {
 }
 
 /**
- * Return the cells that a point means, and the city that it was taken for, if it was: a row that may be no
- * finer than a city is at one; any other is at the point.
+ * Return the cells that a point means for a row that may have one of its own; its country, if it has one,
+ * stays as it is written.
  *
  * @param {Located} located
  * @param {[number, number]} point
  * @param {readonly Column[]} columns
- * @returns {{ cells: Record<string, string>, city: Suggestion | undefined }}
+ * @param {boolean} isNew whether the row is still to be made
  */
-export function pointCells({ cells, cities, country, finer }, [longitude, latitude], columns) {
+export function pointCells({ country }, [longitude, latitude], columns, isNew) {
+  const at = { latitude: degreesText(latitude), longitude: degreesText(longitude) }
+  return byName(columns, { ...(isNew && { country }), ...at })
+}
+
+/**
+ * Return the cells of a row that may be no finer than a city: at one, or somewhere inside its country.
+ *
+ * @param {Located} located
+ * @param {Suggestion | undefined} city
+ * @param {readonly Column[]} columns
+ */
+export function cityCells({ country }, city, columns) {
+  const at = { city: city?.value ?? '', country: city?.country ?? country }
+  return byName(columns, { ...at, latitude: '', longitude: '' })
+}
+
+/**
+ * Return cells by the names of their columns in the file; of those that it does not have, none.
+ *
+ * @param {readonly Column[]} columns
+ * @param {Record<string, string | null>} known by the names that the program has for them
+ * @returns {Record<string, string>}
+ */
+function byName(columns, known) {
   const names = new Map(columns.map((column) => [roleOf(column), column.name]))
-  /** @param {Record<string, string | null>} known */
-  const inFile = (known) =>
-    Object.fromEntries(
-      Object.entries(known).flatMap(([role, value]) => {
-        const name = names.get(role)
-        return name && value !== null ? [[name, value]] : []
-      }),
-    )
-  if (cells) return { cells, city: cities[0] }
-  if (finer) {
-    const at = { latitude: degreesText(latitude), longitude: degreesText(longitude) }
-    return { cells: inFile({ country, ...at }), city: undefined }
-  }
-  const [city] = cities
-  return {
-    cells: inFile({ city: city?.value ?? null, country, latitude: '', longitude: '' }),
-    city,
-  }
+  return Object.fromEntries(
+    Object.entries(known).flatMap(([role, value]) => {
+      const name = names.get(role)
+      return name && value !== null ? [[name, value]] : []
+    }),
+  )
+}
+
+/**
+ * Return degrees as a list writes them: two places, which is as fine as a city.
+ *
+ * @param {number} degrees
+ */
+function degreesText(degrees) {
+  return String(Number(degrees.toFixed(2)))
 }

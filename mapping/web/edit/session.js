@@ -81,7 +81,8 @@ export async function ask(path, body) {
 export function change(path, body = {}) {
   waiting += 1
   const made = queue.then(() => ask(path, body)).then(receive, refuse).finally(() => waiting -= 1)
-  queue = made
+  // What goes wrong with one change holds up none of those after it.
+  queue = made.catch(() => undefined)
   return made
 }
 

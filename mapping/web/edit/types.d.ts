@@ -133,8 +133,7 @@ export interface Suggestion {
   new?: { table: string; cells: Cells } | null
   /** What it means for several columns at once. */
   cells?: Cells
-  point?: [number, number]
-  known?: boolean
+  country?: string | null
 }
 
 /** What a point on the map means for a row. */
@@ -143,7 +142,6 @@ export interface Located {
   cities: Suggestion[]
   /** Whether a row may have a point of its own, finer than a city. */
   finer: boolean
-  cells?: Cells
 }
 
 export interface Job {

@@ -50,6 +50,8 @@ export class MapFrame {
     const page = this.frame.contentDocument?.documentElement
     this.ready = Boolean(page?.hasAttribute('data-ready'))
     if (!page || !this.ready) return
+    // From then on there is another page in the frame, whose map is not there yet.
+    this.window.addEventListener('pagehide', () => this.ready = false)
     const watching = new MutationObserver(() => this.noteChoice())
     watching.observe(page, { attributeFilter: ['data-state'] })
     const container = this.map.getContainer()
