@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Locator, Page
 
 READY = "html[data-ready]"
+PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where nothing else is said
 FOCUSED = "document.activeElement.closest('.field')?.querySelector('label').textContent"
 OVERFLOWS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
@@ -51,6 +52,14 @@ def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
             yield Opened(page, server.address, folder / PRESENCES_FILE)
             page.close()
     assert complaints == []
+
+
+@pytest.fixture(autouse=True)
+def patient() -> Iterator[None]:
+    """Wait longer than elsewhere: the whole list is checked after each change."""
+    expect.set_options(timeout=4 * PATIENCE_MS)
+    yield
+    expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture
