@@ -1,0 +1,180 @@
+"""Somebody at the editing page, who does ten tasks by what things are called."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.files.data_folder import PRESENCES_FILE
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.bench.hand import Hand
+
+# How far the second of two points is right of and below the first, on the map as it is now.
+PIXELS_BETWEEN = """([from, to]) => {
+    const map = document.querySelector('iframe').contentWindow.map_world
+    const [a, b] = [from, to].map((point) => map.latLngToContainerPoint(point))
+    return [Math.round(b.x - a.x), Math.round(b.y - a.y)]
+}"""
+
+
+class Names(NamedTuple):
+    """What the tasks are about, in a list: a place that is opened, and one for each other task."""
+
+    opened: str
+    city: str
+    moved: str
+    between: tuple[tuple[float, float], tuple[float, float]]
+    new_place: str
+    category: str
+    corrected: str
+    footnoted: str
+    closed: str
+    document: str
+    new_city: str
+    disputed: str
+
+
+OURS = Names("Mali", "Bamako", "Papua New Guinea", ((-9.48, 147.15), (-5.43, 154.67)), "Buka",
+             "adviser", "Mozambique", "Kenya",
+             "Mali (MINUSMA)", "ohchr-2020-africa", "Kisumu", "Chad")  # fmt: skip
+
+
+class Person:
+    """Somebody who finds their way about the editing page by what things are called."""
+
+    def __init__(self, page: Page, hand: Hand, folder: Path, names: Names) -> None:
+        self.page, self.hand, self.folder, self.names = page, hand, folder, names
+        if hand.way == "keyboard":
+            hand.press(page.get_by_role("link", name="Skip to the form"))
+
+    def button(self, name: str) -> Locator:
+        """Find a button by the beginning of its name."""
+        return self.page.get_by_role("button", name=re.compile(f"^{re.escape(name)}")).first
+
+    def field(self, name: str, within: str = "form.fields") -> Locator:
+        """Find a field of the form by the beginning of its label."""
+        label = re.compile(f"^{re.escape(name)}")
+        found = self.page.locator(within).get_by_label(label)
+        return found.and_(self.page.locator("input, select, textarea")).first
+
+    def asked(self, name: str) -> Locator:
+        """Find a field of the dialog."""
+        return self.field(name, "dialog")
+
+    def find(self, name: str) -> None:
+        """Choose a row by its name."""
+        self.hand.pick(self.page.get_by_role("combobox", name="Find in the list"), name, name)
+        self.page.get_by_role("heading", name=name, level=2).wait_for()
+
+    def save(self) -> None:
+        """Save, and wait until that is said."""
+        if self.hand.way == "keyboard":
+            self.hand.key("Control+s")
+        else:
+            self.hand.press(self.button("Save"))
+        self.page.get_by_text(re.compile(r"^Saved\.")).wait_for()
+
+    def open_office(self) -> None:
+        """Add a presence by the name of its country, and decide what is asked."""
+        hand, names = self.hand, self.names
+        hand.press(self.button("Add a presence"))
+        hand.pick(self.asked("Country or city"), names.opened, names.opened)
+        hand.press(self.button("Go on"))
+        hand.choose(self.field("Category"), names.category)
+        hand.pick(self.field("City"), names.city, names.city)
+        hand.choose(self.field("Evidence"), "documented")
+        hand.write(self.field("Date of the evidence"), "2020")
+        hand.pick(self.field("Sources"), names.document, names.document)
+        self.save()
+
+    def move(self) -> None:
+        """Put a presence elsewhere: by dragging its symbol, or by the name of another city."""
+        hand, names = self.hand, self.names
+        self.find(names.moved)
+        if hand.way == "mouse":
+            handle = self.page.frame_locator("iframe").get_by_role("button", name="Move the symbol")
+            hand.drag(handle, *self.page.evaluate(PIXELS_BETWEEN, [*names.between]))
+            self.button("Undo: Changed").wait_for()
+        else:
+            hand.press(self.button(f"Put first: {names.new_place}"))
+        self.save()
+
+    def correct(self) -> None:
+        """Give a presence another category."""
+        self.find(self.names.corrected)
+        self.hand.choose(self.field("Category"), "adviser")
+        self.save()
+
+    def footnote(self) -> None:
+        """Add the letter of a footnote."""
+        self.find(self.names.footnoted)
+        self.hand.pick(self.field("Footnotes"), "g", "g")
+        self.save()
+
+    def close(self) -> None:
+        """Close a presence, with what says so."""
+        hand = self.hand
+        self.find(self.names.closed)
+        hand.press(self.button("Close…"))
+        hand.write(self.asked("Date of the evidence"), "2024")
+        hand.pick(self.asked("Sources"), self.names.document, self.names.document)
+        hand.press(self.button("Close the presence"))
+        self.save()
+
+    def add_city(self) -> None:
+        """Enter a city that the list does not have, in six languages, where it is needed."""
+        hand, city = self.hand, self.names.new_city
+        self.find(self.names.footnoted)
+        hand.pick(self.field("City"), city, city)
+        for name in ("Arabic", "English", "Spanish", "French", "Russian", "Chinese"):
+            field = self.asked(f"Name ({name}")
+            if not field.input_value():
+                hand.write(field, city)
+        hand.press(self.button("Enter"))
+        self.save()
+
+    def undo(self) -> None:
+        """Change a category by mistake, and undo that."""
+        hand = self.hand
+        self.find(self.names.corrected)
+        hand.choose(self.field("Category"), "headquarters")
+        if hand.way == "keyboard":
+            hand.key("Control+z")
+        else:
+            hand.press(self.button("Undo"))
+        self.page.get_by_text("Nothing is changed yet.").wait_for()
+
+    def two_editors(self) -> None:
+        """Change a cell that somebody else changes in the file meanwhile, and keep one's own."""
+        hand, path = self.hand, self.folder / PRESENCES_FILE
+        self.find(self.names.disputed)
+        hand.write(self.field("Editor’s note"), "mine")
+        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+        [number] = [i for i, line in enumerate(lines) if line.startswith("tcd-country-office,")]
+        lines[number] = f"{lines[number].rstrip().removesuffix(',')},theirs\n"
+        path.write_text("".join(lines), encoding="utf-8")
+        hand.press(self.button("Keep mine"))
+        self.save()
+
+    def fault(self) -> None:
+        """Write what cannot be, be told, and mend it as the page says."""
+        hand = self.hand
+        self.find(self.names.disputed)
+        hand.write(self.field("Date of the evidence"), "last year")
+        self.page.get_by_text("write the year or month").first.wait_for()
+        hand.write(self.field("Date of the evidence"), "2020-05")
+        self.save()
+
+    def publish(self) -> None:
+        """Build the map from what was saved, and verify it."""
+        hand = self.hand
+        hand.press(self.page.locator(".publish summary"))
+        for step in ("Build the map", "Verify the products"):
+            hand.press(self.button(step))
+            done = self.page.locator(".publish li").filter(has_text=step).get_by_text("Done.")
+            done.wait_for()
