@@ -11,6 +11,7 @@ All exceptions of the program, so that one ``except`` can catch them::
     ├── BrokenTableError (ValueError)         rows cannot be separated from some line on
     ├── UnreadableWorkbookError (ValueError)  a file is no spreadsheet that can be read
     ├── DoesNotFitError (ValueError)          what is to be printed finds no place on the sheet
+    ├── GitError (OSError)                    git cannot do what is asked for
     ├── ChangedError (OSError)                a file was changed by somebody else meanwhile
     └── MissingToolError (OSError)            a program or font for printing is not installed
 
@@ -102,6 +103,10 @@ class UnreadableWorkbookError(PresenceMapError, ValueError):
 
 class DoesNotFitError(PresenceMapError, ValueError):
     """What is to be printed finds no place on the sheet."""
+
+
+class GitError(PresenceMapError, OSError):
+    """Git cannot do what is asked for; says what git says."""
 
 
 class ChangedError(PresenceMapError, OSError):

@@ -31,7 +31,7 @@ DOORS = {
     "pyogrio": {"dataset.boundaries", "importing.points"},
     "python_calamine": {"importing.any_file"},
     "pyproj": {"geo.projection"},
-    "subprocess": {"changes.versions"},
+    "subprocess": {"changes.git"},
     "tomllib": {"i18n.catalog", "importing.guess", "toml.line_repair", "toml.reading"},
     "watchfiles": {"watching.file_events"},
     "http": {"desk.server", "watching.server"},

@@ -9,6 +9,7 @@ PUBLIC = {
         "Difference",
         "compare",
     ),
+    "git": ("has_commit_of", "run_git"),
     "formats": (
         "format_changes",
         "format_markdown",

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
-import subprocess
 import tarfile
 import tempfile
 from contextlib import contextmanager
@@ -14,9 +12,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping.atlas import join
+from mapping.changes.git import run_git
 from mapping.checks.references import check_for_comparison, check_joined
 from mapping.dataset.reading import read_dataset
-from mapping.errors import FaultLog, UnknownListError
+from mapping.errors import FaultLog, GitError, UnknownListError
 from mapping.files.data_folder import PRESENCES_FILE
 
 if TYPE_CHECKING:
@@ -24,12 +23,6 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Atlas
     from mapping.errors import Fault
-
-# Set where git itself runs the program, as in a hook: they would name another repository.
-GIT_VARIABLES = {
-    "GIT_COMMON_DIR", "GIT_DIR", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_PREFIX",
-    "GIT_WORK_TREE",
-}  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -102,31 +95,17 @@ def _extract(revision: str, data: Path, folder: Path) -> None:
         raise UnknownListError(attempt)
     named = ("--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     try:
-        commit = _git(data, "rev-parse", *named).decode().strip()
-        archive = _git(data, "archive", "--format=tar", commit)  # of the folder it runs in
+        commit = run_git(data, "rev-parse", *named).decode().strip()
+        archive = run_git(data, "archive", "--format=tar", commit)  # of the folder it runs in
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
             tar.extractall(folder, filter="data")
-    except subprocess.CalledProcessError as error:
-        reason = error.stderr.decode(errors="replace").strip()
+    except GitError as error:
+        reason = str(error)
         message = f"{attempt} of the repository of {data}" + (f" ({reason})" if reason else "")
         raise UnknownListError(message) from None
     except (OSError, tarfile.TarError) as error:
         message = f"{attempt} that can be read ({error})"
         raise UnknownListError(message) from None
-
-
-def _git(folder: Path, *words: str) -> bytes:
-    """Run git in a folder and return what it writes; no shell, no question to anybody."""
-    variables = {key: text for key, text in os.environ.items() if key not in GIT_VARIABLES}
-    done = subprocess.run(  # noqa: S603 (arguments of our own, and a revision that cannot be an option)
-        [shutil.which("git") or "git", *words],
-        cwd=folder,
-        env={**variables, "GIT_TERMINAL_PROMPT": "0"},
-        check=True,
-        capture_output=True,
-        stdin=subprocess.DEVNULL,
-    )
-    return done.stdout
 
 
 def read_version(version: ListVersion, faults: FaultLog) -> Atlas | None:

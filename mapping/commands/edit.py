@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from pathlib import Path
 from threading import Event
 from typing import Annotated
 
@@ -10,7 +11,7 @@ import typer
 
 from mapping.commands.console import open_page, reporting_faults
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import DataOption
+from mapping.commands.options import DataOption, OutputOption
 from mapping.errors import NOTHING_WRITTEN
 from mapping.files.data_folder import choose_folder, choose_writable_folder
 
@@ -18,6 +19,7 @@ from mapping.files.data_folder import choose_folder, choose_writable_folder
 def edit(
     *,
     data: DataOption = None,
+    output: OutputOption = Path("output"),
     port: Annotated[
         int, typer.Option(help="Port of this machine; 0: any free one.", min=0, max=65535)
     ] = 0,
@@ -33,7 +35,7 @@ def edit(
         from mapping.desk import serving
 
         folder = choose_writable_folder(data)
-        with serving.edit(folder, port) as server:
+        with serving.edit(folder, output, port) as server:
             typer.echo(f"editing {folder} at {server.address}; Ctrl+C ends")
             if open_map:
                 open_page(server.address)

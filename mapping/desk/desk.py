@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+from mapping.changes.git import has_commit_of
 from mapping.desk.data_files import parse_file, read_files
 from mapping.desk.draft import Draft, Step
 from mapping.desk.examine import Examination, Workspace, with_places
-from mapping.desk.merging import Conflict, carry_over, find_conflicts, keep_keys, take_theirs
-from mapping.errors import ChangedError, PresenceMapError
+from mapping.desk.kept import Kept
+from mapping.desk.merging import (
+    Conflict,
+    carry_over,
+    find_conflicts,
+    keep_keys,
+    replay,
+    take_theirs,
+)
+from mapping.errors import ChangedError, WrongUseError
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from mapping.files.together import Replacement, finish, write_together
 
@@ -33,10 +42,6 @@ NOTHING_TO_DECIDE = "there is nothing to decide about this any more"
 NO_SUCH_ROW = "there is no such row; it may have been taken out"
 
 
-class RefusedError(PresenceMapError, ValueError):
-    """What was asked for is not done; says why, in a sentence."""
-
-
 class Desk:
     """A data folder that is being edited; whoever uses it holds its `lock`.
 
@@ -56,7 +61,7 @@ class Desk:
         self.conflicts: list[Conflict] = []
         self._blocked = ""
         self._examined: tuple[Tables, Examination]
-        self._journal = journal
+        self._journal, self.kept = journal, Kept(journal.folder)
         self._workspace = Workspace(folder, journal.folder / COPY)
         finish(folder, journal.folder)
         self._read()
@@ -86,11 +91,11 @@ class Desk:
 
         Raises
         ------
-        RefusedError
+        WrongUseError
             It cannot be edited.
         """
         if file in self.refusals:
-            raise RefusedError(self.refusals[file])
+            raise WrongUseError(self.refusals[file])
         return self.draft.tables[file]
 
     def row(self, file: str, key: str) -> dict[str, str]:
@@ -98,12 +103,12 @@ class Desk:
 
         Raises
         ------
-        RefusedError
+        WrongUseError
             There is no such row.
         """
         table = self.table(file)
         if key not in table.by_key:
-            raise RefusedError(NO_SUCH_ROW)
+            raise WrongUseError(NO_SUCH_ROW)
         return table.cells_of(key)
 
     def do(self, step: Step) -> None:
@@ -154,14 +159,14 @@ class Desk:
 
         Raises
         ------
-        RefusedError
+        WrongUseError
             There is nothing to decide.
         """
         found = next(
             (one for one in self.conflicts if (one.row, one.column) == (row, column)), None
         )
         if found is None:
-            raise RefusedError(NOTHING_TO_DECIDE)
+            raise WrongUseError(NOTHING_TO_DECIDE)
         self.conflicts.remove(found)
         self._keep({"conflicts": self.conflicts})
         if theirs:
@@ -173,14 +178,14 @@ class Desk:
 
         Raises
         ------
-        RefusedError
+        WrongUseError
             There is nothing to write, or something is wrong.
         OSError
             A file was changed meanwhile, or cannot be written.
         """
         refusal = self.refuse_save()
         if refusal:
-            raise RefusedError(refusal)
+            raise WrongUseError(refusal)
         made = self.draft.changed_files()
         base = self.draft.base
         # What others name first, the list last: whoever reads in between finds every name.
@@ -190,7 +195,10 @@ class Desk:
             write_together(self.folder, files, self._journal.folder)
         except ChangedError:
             self.refresh()
-            raise RefusedError(CHANGED_MEANWHILE) from None
+            raise WrongUseError(CHANGED_MEANWHILE) from None
+        for step in self.draft.steps:
+            if step.facts:
+                self.kept.add_closing(base[step.file].cells_of(step.row).get("id", ""), step.facts)
         self._journal.clear()
         self._read()
         return names
@@ -230,7 +238,7 @@ class Desk:
         tables, self.refusals = read_files(self.folder, self.before.edition)
         self.draft, self.conflicts, self._blocked = Draft(tables), [], ""
         self._examined = self.draft.tables, self.before
-        self.restored = False
+        self.restored, self.in_git = False, has_commit_of(self.folder, ORDER)
         self.revision += 1
 
     def _restore(self) -> None:
@@ -274,19 +282,3 @@ class Desk:
     def _keep(self, line: dict[str, object]) -> None:
         self._journal.add(line)
         self.revision += 1
-
-
-def replay(draft: Draft, lines: list[dict[str, Any]]) -> list[Conflict]:
-    """Do what the lines of a journal say, in their order; return what is still to be decided."""
-    conflicts: list[Conflict] = []
-    for line in lines:
-        match line:
-            case {"step": dict(made)}:
-                draft.do(Step.from_json(made))
-            case {"undo": _}:
-                draft.undo()
-            case {"redo": _}:
-                draft.redo()
-            case {"conflicts": list(found)}:
-                conflicts = [Conflict(*one) for one in found]
-    return conflicts

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
 STEMS = frozenset(Path(name).stem.lower() for name in INPUTS)
 
 
+def list_inputs(folder: Path) -> list[Path]:
+    """Return the files of a data folder that are read, or could be mistaken for one that is."""
+    return [one for one in folder.iterdir() if one.stem.lower() in STEMS and one.is_file()]
+
+
 @dataclass(frozen=True)
 class Examination:
     """One version of the data: what is wrong with it, and its places."""
@@ -94,11 +99,8 @@ class Workspace:
 
     def _look(self) -> dict[str, tuple[int, int]]:
         """Return when each file that matters was changed, and how long it is."""
-        return {
-            file.name: (found.st_mtime_ns, found.st_size)
-            for file in self._folder.iterdir()
-            if file.stem.lower() in STEMS and file.is_file() and (found := file.stat())
-        }
+        found = {file.name: file.stat() for file in list_inputs(self._folder)}
+        return {name: (one.st_mtime_ns, one.st_size) for name, one in found.items()}
 
     def examine(self, contents: Mapping[str, bytes]) -> Examination:
         """Check the folder with these files in the place of its own.

@@ -6,10 +6,10 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from mapping.dataset.presences import CANDIDATE, LISTED
-from mapping.desk.desk import RefusedError
 from mapping.desk.draft import Edit, Step
 from mapping.editing.row_answers import fill_row, make_id, name_indexes, resolve_keys
 from mapping.editing.row_order import preceding_line
+from mapping.errors import WrongUseError
 from mapping.files.data_folder import PRESENCES_FILE
 
 if TYPE_CHECKING:
@@ -35,13 +35,13 @@ def change_row(
 
     Raises
     ------
-    RefusedError
+    WrongUseError
         There is no such row or column, or the list cannot be written.
     """
     table = desk.table(PRESENCES_FILE)
     for name in cells:
         if name not in table.columns:
-            raise RefusedError(NO_COLUMN.format(name=name))
+            raise WrongUseError(NO_COLUMN.format(name=name))
     if resolve:
         cells = _resolved(desk, cells)
     if key is None:
@@ -62,13 +62,13 @@ def close_row(desk: Desk, key: str, cells: Cells, *, remove: bool) -> None:
 
     Raises
     ------
-    RefusedError
+    WrongUseError
         There is no such row, or it is not said what the closing rests on.
     """
     old = desk.row(PRESENCES_FILE, key)
     missing = [name for name in REQUIRED_TO_CLOSE if name in old and not cells.get(name)]
     if missing and not _is_own(desk):
-        raise RefusedError(NOT_WITHOUT.format(columns=", ".join(missing)))
+        raise WrongUseError(NOT_WITHOUT.format(columns=", ".join(missing)))
     cells = _resolved(desk, {name: text for name, text in cells.items() if name in old})
     if remove:
         edit = Edit(PRESENCES_FILE, key, None)
@@ -82,7 +82,7 @@ def remove_row(desk: Desk, key: str) -> None:
 
     Raises
     ------
-    RefusedError
+    WrongUseError
         There is no such row.
     """
     desk.row(PRESENCES_FILE, key)
@@ -99,7 +99,7 @@ def _add(desk: Desk, cells: Cells, merge: str) -> str:
     else:
         dataset = _dataset(desk)
         if dataset is None:
-            raise RefusedError(NOT_YET.format(fault=desk.now.faults[0]))
+            raise WrongUseError(NOT_YET.format(fault=desk.now.faults[0]))
         edit = _placed(desk, key, _complete(desk, cells, dataset), dataset)
     desk.do(Step("added", PRESENCES_FILE, key, (edit,), merge))
     return key

@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from difflib import SequenceMatcher
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from mapping.desk.draft import Draft, Edit
+from mapping.desk.draft import Draft, Edit, Step
 from mapping.desk.table import LINE_KEY, DraftTable
 
 if TYPE_CHECKING:
@@ -34,6 +34,22 @@ class Conflict(NamedTuple):
     base: str
     mine: str
     theirs: str
+
+
+def replay(draft: Draft, lines: list[dict[str, Any]]) -> list[Conflict]:
+    """Do what the lines of a journal say, in their order; return what is still to be decided."""
+    conflicts: list[Conflict] = []
+    for line in lines:
+        match line:
+            case {"step": dict(made)}:
+                draft.do(Step.from_json(made))
+            case {"undo": _}:
+                draft.undo()
+            case {"redo": _}:
+                draft.redo()
+            case {"conflicts": list(found)}:
+                conflicts = [Conflict(*one) for one in found]
+    return conflicts
 
 
 def keep_keys(new: Table, old: Table) -> Table:

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from mapping.desk import list_rows, side_tables
-from mapping.desk.desk import RefusedError
+from mapping.desk.publishing import Step  # noqa: TC001 (pydantic reads it)
 from mapping.desk.state import build_state
 from mapping.desk.suggesting import Beginning, locate, suggest
+from mapping.errors import WrongUseError
 from mapping.files.system_errors import explain
 
 if TYPE_CHECKING:
     from mapping.desk.desk import Desk
+    from mapping.desk.publishing import Publisher
 
 Json = dict[str, Any]
 UNKNOWN = "there is nothing at this address"
@@ -53,7 +55,7 @@ class Act(Request):
 
         Raises
         ------
-        RefusedError
+        WrongUseError
             It is not done.
         """
         raise NotImplementedError
@@ -205,6 +207,17 @@ class Resolve(Act):
         return {}
 
 
+class Publish(Request):
+    """A step of publishing."""
+
+    step: Step
+    message: str = ""
+
+    def begin(self, publisher: Publisher, language: str) -> Json:
+        """Begin it, and return the number of its job."""
+        return {"job": publisher.begin(self.step, self.message, language).id}
+
+
 LOOKS: dict[str, type[Request]] = {"state": State}
 ACTS: dict[str, type[Request]] = {
     "rows": ChangeRow,
@@ -215,14 +228,22 @@ ACTS: dict[str, type[Request]] = {
     "discard": Discard,
     "save": Save,
     "resolve": Resolve,
+    "publish": Publish,
     "tables": ChangeSideRow,
     "suggest": Suggest,
     "locate": Locate,
 }
 
 
+class Room(NamedTuple):
+    """What requests are about."""
+
+    desk: Desk
+    publisher: Publisher
+
+
 def answer(
-    desk: Desk, kinds: dict[str, type[Request]], name: str, body: bytes, language: str
+    room: Room, kinds: dict[str, type[Request]], name: str, body: bytes, language: str
 ) -> Answer:
     """Return what is answered to a request, whatever it says; nothing is half done."""
     kind = kinds.get(name)
@@ -237,12 +258,18 @@ def answer(
         return Answer(Outcome.MALFORMED, {"refusal": refusal})
     except (ValueError, RecursionError):
         return Answer(Outcome.MALFORMED, {"refusal": NOT_JSON})
-    with desk.lock:
+    with room.desk.lock:
         try:
-            if isinstance(asked, Question):
-                return Answer(Outcome.DONE, asked.look_up(desk, language))
-            more = asked.carry_out(desk) if isinstance(asked, Act) else {}
-        except (RefusedError, OSError) as error:
-            refusal = str(error) if isinstance(error, RefusedError) else explain(error)
-            return Answer(Outcome.REFUSED, build_state(desk) | {"refusal": refusal})
-        return Answer(Outcome.DONE, build_state(desk) | more)
+            return _carry_out(room, asked, language)
+        except (WrongUseError, OSError) as error:
+            refusal = str(error) if isinstance(error, WrongUseError) else explain(error)
+            return Answer(Outcome.REFUSED, build_state(room.desk) | {"refusal": refusal})
+
+
+def _carry_out(room: Room, asked: Request, language: str) -> Answer:
+    if isinstance(asked, Question):
+        return Answer(Outcome.DONE, asked.look_up(room.desk, language))
+    if isinstance(asked, Publish):
+        return Answer(Outcome.DONE, asked.begin(room.publisher, language))
+    more = asked.carry_out(room.desk) if isinstance(asked, Act) else {}
+    return Answer(Outcome.DONE, build_state(room.desk) | more)

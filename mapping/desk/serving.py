@@ -10,6 +10,7 @@ from mapping.desk import requests
 from mapping.desk.desk import Desk
 from mapping.desk.journal import Journal
 from mapping.desk.page import first_language, render_editor, render_map
+from mapping.desk.publishing import Publisher
 from mapping.desk.server import DeskServer
 from mapping.desk.state_folder import announce, held
 
@@ -19,12 +20,13 @@ if TYPE_CHECKING:
 
     from mapping.desk.requests import Answer
 
+JOBS = "jobs/"
 LOOK_S = 0.5  # after which the files are looked at again
 
 
 @contextmanager
-def edit(data: Path, port: int) -> Iterator[DeskServer]:
-    """Serve the editing of a data folder until the block ends.
+def edit(data: Path, output: Path, port: int) -> Iterator[DeskServer]:
+    """Serve the editing of a data folder until the block ends; products go to `output`.
 
     Raises
     ------
@@ -35,7 +37,7 @@ def edit(data: Path, port: int) -> Iterator[DeskServer]:
     """
     with held(data) as state:
         desk = Desk(data, Journal(state))
-        application = DeskApplication(desk)
+        application = DeskApplication(desk, output)
         try:
             server = application.server = DeskServer(application, port)
             with server.running(), application.following():
@@ -50,9 +52,10 @@ class DeskApplication:
 
     server: DeskServer | None = None
 
-    def __init__(self, desk: Desk) -> None:
-        """Take the desk."""
+    def __init__(self, desk: Desk, output: Path) -> None:
+        """Take the desk, and where products go."""
         self._desk = desk
+        self._room = requests.Room(desk, Publisher(desk, output, lambda job: self._tell(job=job)))
 
     @contextmanager
     def following(self) -> Iterator[None]:
@@ -74,9 +77,9 @@ class DeskApplication:
                 if changed and before and self._desk.refresh():
                     self._tell()
 
-    def _tell(self) -> None:
+    def _tell(self, **more: object) -> None:
         if self.server:
-            self.server.tell({"revision": self._desk.revision})
+            self.server.tell({"revision": self._desk.revision, **more})
 
     def page(self, language: str, token: str) -> bytes:
         """Return the editing page."""
@@ -90,12 +93,15 @@ class DeskApplication:
 
     def look(self, name: str, language: str) -> Answer:
         """Answer a request that changes nothing."""
-        return requests.answer(self._desk, requests.LOOKS, name, b"{}", first_language(language))
+        job = self._room.publisher.jobs.get(name.removeprefix(JOBS))
+        if name.startswith(JOBS) and job:
+            return requests.Answer(requests.Outcome.DONE, job.to_json())
+        return requests.answer(self._room, requests.LOOKS, name, b"{}", first_language(language))
 
     def act(self, name: str, body: bytes, language: str) -> Answer:
         """Answer a request that changes something, and tell of it."""
         before = self._desk.revision
-        answer = requests.answer(self._desk, requests.ACTS, name, body, first_language(language))
+        answer = requests.answer(self._room, requests.ACTS, name, body, first_language(language))
         if self._desk.revision != before:
             self._tell()
         return answer

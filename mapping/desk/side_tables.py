@@ -7,8 +7,8 @@ from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.own_rows import slug
-from mapping.desk.desk import RefusedError
 from mapping.desk.draft import Edit, Step
+from mapping.errors import WrongUseError
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, SOURCES_FILE
 from mapping.i18n.localized import LANGUAGES, REFERENCE
 
@@ -56,13 +56,13 @@ def change_side_row(desk: Desk, name: str, key: str | None, cells: Cells) -> str
 
     Raises
     ------
-    RefusedError
+    WrongUseError
         There is no such table, row or column, or its file cannot be written.
     """
     side, table = _side(desk, name)
     for column in cells:
         if column not in table.columns:
-            raise RefusedError(NO_COLUMN.format(file=side.file, name=column))
+            raise WrongUseError(NO_COLUMN.format(file=side.file, name=column))
     if name == "footnotes":
         cells = _with_letter(desk, key, cells)
     if key is not None:
@@ -85,7 +85,7 @@ def remove_side_row(desk: Desk, name: str, key: str) -> None:
 
     Raises
     ------
-    RefusedError
+    WrongUseError
         There is no such table or row, or its file cannot be written.
     """
     side, _ = _side(desk, name)
@@ -96,7 +96,7 @@ def remove_side_row(desk: Desk, name: str, key: str) -> None:
 def _side(desk: Desk, name: str) -> tuple[SideTable, Table]:
     side = TABLES.get(name)
     if side is None or (side.file not in desk.draft.tables and side.file not in desk.refusals):
-        raise RefusedError(NO_TABLE.format(table=name))
+        raise WrongUseError(NO_TABLE.format(table=name))
     return side, desk.table(side.file)
 
 
@@ -120,7 +120,7 @@ def _with_letter(desk: Desk, key: str | None, cells: Cells) -> Cells:
 
     Raises
     ------
-    RefusedError
+    WrongUseError
         Another footnote has its letter.
     """
     table, edition = desk.table(EDITION_FILE), desk.before.edition
@@ -128,7 +128,7 @@ def _with_letter(desk: Desk, key: str | None, cells: Cells) -> Cells:
     taken = others | set(edition.footnotes if edition else ())
     letter = cells.get("key", "" if key is None else table.cells_of(key)["key"]).strip()
     if letter in taken:
-        raise RefusedError(TAKEN.format(letter=letter))
+        raise WrongUseError(TAKEN.format(letter=letter))
     return cells | {"key": letter or next(one for one in ascii_lowercase if one not in taken)}
 
 

@@ -66,6 +66,7 @@ def _about_the_draft(desk: Desk) -> Json:
         "refusal": refusal,
         "theirs": [one._asdict() for one in desk.conflicts],
         "draft_restored": desk.restored,
+        "git": desk.in_git,
     }
 
 

@@ -131,7 +131,7 @@ def test_an_archive_stays_in_its_folder(
         member = tarfile.TarInfo("presences.csv")
         member.type, member.linkname = tarfile.SYMTYPE, link
         tar.addfile(member)
-    monkeypatch.setattr(versions, "_git", lambda *_: archive.getvalue())
+    monkeypatch.setattr(versions, "run_git", lambda *_: archive.getvalue())
     with pytest.raises(UnknownListError, match="that can be read"):
         closed(repository, "v1")
 

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.desk import list_rows
-from mapping.desk.desk import Desk, RefusedError
+from mapping.desk.desk import Desk
 from mapping.desk.journal import Journal
+from mapping.errors import WrongUseError
 from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE
 from tests.support.written import lines_changed
 
@@ -58,7 +59,7 @@ def test_the_same_cell_is_changed_by_two_people(
     desk.refresh()
     [conflict] = desk.conflicts
     assert conflict[1:] == (OFFICE, "note", note, "mine", "somebody else's")
-    with pytest.raises(RefusedError, match="1 to be decided first"):
+    with pytest.raises(WrongUseError, match="1 to be decided first"):
         desk.save()
     desk.resolve(OFFICE, "note", theirs=theirs)
     assert desk.row(PRESENCES_FILE, OFFICE)["note"] == kept
@@ -102,11 +103,11 @@ def test_a_file_that_cannot_be_read_meanwhile_keeps_the_draft(desk: Desk, folder
     whole = table(folder)
     (folder.path / PRESENCES_FILE).write_bytes(whole + b'"half')
     desk.refresh()
-    with pytest.raises(RefusedError, match="the table breaks off here"):
+    with pytest.raises(WrongUseError, match="the table breaks off here"):
         desk.save()
     (folder.path / PRESENCES_FILE).unlink()
     desk.refresh()
-    with pytest.raises(RefusedError, match="is missing"):
+    with pytest.raises(WrongUseError, match="is missing"):
         desk.save()
     (folder.path / PRESENCES_FILE).write_bytes(whole)
     desk.refresh()
@@ -147,7 +148,7 @@ def test_somebody_who_saves_at_the_same_time_is_noticed(desk: Desk, folder: Fold
     list_rows.change_row(desk, OFFICE, {"note": "mine"})
     folder.append(NAMES_FILE, "city,x,NER,13.5,2.1,x,x,x,x,x,x,")
     rewrite(folder, "ken-adviser,listed", "ken-adviser-x,listed")
-    with pytest.raises(RefusedError, match="somebody else changed the files meanwhile"):
+    with pytest.raises(WrongUseError, match="somebody else changed the files meanwhile"):
         desk.save()
     desk.save()
     assert b"ken-adviser-x" in table(folder)

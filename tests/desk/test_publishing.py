@@ -1,0 +1,115 @@
+"""From the page: build, what changed, verify, and a commit of the files that were edited."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from mapping.files.data_folder import PRESENCES_FILE
+from mapping.products.manifest import MAP_FILE
+from tests.support.written import lines_changed
+
+if TYPE_CHECKING:
+    from tests.support.desk_client import Client
+    from tests.support.folder import Folder
+
+OFFICE = "uga-country-office"
+REASON = {"sources": "ohchr-2020-africa", "as_of": "2024", "note": "Closed in 2024"}
+
+
+def git(folder: Path, *words: str) -> str:
+    """Run git in a folder, and return what it writes."""
+    done = subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True)  # noqa: S603, S607 (a repository of the test's own)
+    return done.stdout.decode()
+
+
+@pytest.fixture
+def repository(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the folder in git, with a commit of it and of something else."""
+    for who in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{who}_NAME", "A")
+        monkeypatch.setenv(f"GIT_{who}_EMAIL", "a@b.test")
+    git(folder.path.parent, "init", "--quiet")
+    (folder.path.parent / "other.txt").write_text("other", encoding="utf-8")
+    git(folder.path.parent, "add", "geodata", "other.txt")
+    git(folder.path.parent, "commit", "--message", "The list")
+    return folder.path
+
+
+def done(client: Client, step: str, **said: str) -> dict[str, Any]:
+    """Do a step, and return its job when it has ended."""
+    number = client.ask("publish", step=step, **said)["job"]
+    for _ in range(1200):
+        job: dict[str, Any] = json.loads(
+            client.send("GET", client.path(f"api/jobs/{number}")).read()
+        )
+        if job["state"] != "running":
+            return job
+        time.sleep(0.05)
+    pytest.fail("the job does not end")
+
+
+def test_a_build_is_made_verified_and_compared_with_the_next(client: Client) -> None:
+    """What is published is what is saved: before that, no step begins."""
+    assert done(client, "changes")["state"] == "failed"
+    job = done(client, "build")
+    assert (job["state"], job["done"], job["of"]) == ("done", 5, 5)
+    output = Path(job["text"]).parent
+    assert Path(job["text"]).name == MAP_FILE
+    assert b"edit" not in {path.name.encode() for path in output.iterdir()}
+    assert done(client, "verify")["text"].startswith(f"{output}: ")
+    client.ask("close", row=OFFICE, cells=REASON)
+    status, refused = client.try_to("publish", step="build")
+    assert (status, "save the draft first" in refused["refusal"]) == (409, True)
+    client.ask("save")
+    assert "Closed: Uganda (Country or stand-alone office" in done(client, "changes")["text"]
+    (output / MAP_FILE).write_bytes(b"")
+    job = done(client, "verify")
+    assert job["state"] == "failed"
+    assert f"{MAP_FILE}:1: " in job["text"]
+
+
+def test_a_commit_says_what_changed_and_has_the_edited_files_alone(
+    repository: Path, client: Client
+) -> None:
+    """What was staged besides stays staged; what a closing rests on is in the message."""
+    (repository.parent / "other.txt").write_text("changed", encoding="utf-8")
+    git(repository.parent, "add", "other.txt")
+    before = (repository / PRESENCES_FILE).read_bytes()
+    assert client.state()["git"]
+    assert "nothing was changed" in done(client, "message")["text"]
+    client.ask("close", row=OFFICE, cells=REASON)
+    client.ask("save")
+    message = done(client, "message")["text"]
+    subject, _, *body = message.splitlines()
+    assert subject == "The list: 1 change"
+    assert body[0].startswith("Closed: Uganda")
+    assert body[0].endswith("(sources: ohchr-2020-africa; as_of: 2024; note: Closed in 2024)")
+    assert len(lines_changed(before, repository / PRESENCES_FILE)) == 1
+    assert done(client, "commit", message=message)["state"] == "done"
+    assert git(repository, "log", "-1", "--format=%B").strip() == message
+    assert git(repository, "show", "--name-only", "--format=").split() == [
+        f"geodata/{PRESENCES_FILE}"
+    ]
+    assert git(repository.parent, "status", "--porcelain").splitlines()[0] == "M  other.txt"
+    assert "nothing was changed" in done(client, "commit", message="again")["text"]
+
+
+def test_a_message_is_no_option(repository: Path, client: Client) -> None:
+    """Whatever it says: it is the message of one commit of the list."""
+    client.ask("remove", row=OFFICE)
+    client.ask("save")
+    assert done(client, "commit", message=" ")["state"] == "failed"
+    done(client, "commit", message="--amend --author=x\n\n$(touch here)")
+    assert git(repository, "log", "--format=%s").splitlines() == ["--amend --author=x", "The list"]
+
+
+def test_without_git_nothing_is_committed(client: Client) -> None:
+    """The page says that the folder does not lie in git."""
+    assert not client.state()["git"]
+    assert "does not lie in git" in done(client, "commit", message="x")["text"]
