@@ -100,14 +100,18 @@ class PublishStep {
   }
 
   /** @param {Job} job */
-  show({ done, lines, of, text }) {
+  show({ doing, done, lines, of, state, text }) {
     if (of) {
       this.progress.max = of
       this.progress.value = done
     }
+    if (state === 'running') {
+      this.outcome.textContent = [word('working'), doing].filter(Boolean).join(' ')
+    }
     this.lines.replaceChildren(...lines.map((line) => element('li', {}, line)))
-    if (text && this.listener) this.listener(text)
-    this.text.hidden = !text || Boolean(this.listener)
+    const isTaken = Boolean(this.listener) && state === 'done'
+    if (isTaken) this.listener?.(text ?? '')
+    this.text.hidden = !text || isTaken
     this.text.textContent = text ?? ''
   }
 

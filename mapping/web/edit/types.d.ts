@@ -150,6 +150,8 @@ export interface Job {
   state: 'running' | 'done' | 'failed'
   done: number
   of: number
+  /** What is being done. */
+  doing?: string
   lines: string[]
   text: string | null
 }
