@@ -154,7 +154,7 @@ class Desk:
         self._carry_over(old)
         return True
 
-    def resolve(self, row: str, column: str, *, theirs: bool) -> None:
+    def decide(self, row: str, column: str, *, theirs: bool) -> None:
         """Decide between what the draft has in a cell and what somebody else wrote there.
 
         Raises

@@ -203,7 +203,7 @@ class Resolve(Act):
 
     def carry_out(self, desk: Desk) -> Json:
         """Keep it."""
-        desk.resolve(self.row, self.column, theirs=self.take == "theirs")
+        desk.decide(self.row, self.column, theirs=self.take == "theirs")
         return {}
 
 

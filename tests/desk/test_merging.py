@@ -61,7 +61,7 @@ def test_the_same_cell_is_changed_by_two_people(
     assert conflict[1:] == (OFFICE, "note", note, "mine", "somebody else's")
     with pytest.raises(WrongUseError, match="1 to be decided first"):
         desk.save()
-    desk.resolve(OFFICE, "note", theirs=theirs)
+    desk.decide(OFFICE, "note", theirs=theirs)
     assert desk.row(PRESENCES_FILE, OFFICE)["note"] == kept
     if not theirs:
         desk.save()
@@ -79,7 +79,7 @@ def test_a_row_that_was_changed_was_taken_out_by_somebody_else(
     desk.refresh()
     [conflict] = desk.conflicts
     assert (conflict.row, conflict.column, conflict.theirs) == (OFFICE, "", "")
-    desk.resolve(OFFICE, "", theirs=theirs)
+    desk.decide(OFFICE, "", theirs=theirs)
     assert (OFFICE in desk.draft.tables[PRESENCES_FILE].by_key) is not theirs
 
 
@@ -89,7 +89,7 @@ def test_a_row_that_was_taken_out_was_changed_by_somebody_else(desk: Desk, folde
     rewrite(folder, "Its closing was decided", "Its closing was announced")
     changed = table(folder)
     desk.refresh()
-    desk.resolve(OFFICE, "", theirs=True)
+    desk.decide(OFFICE, "", theirs=True)
     assert "announced" in desk.row(PRESENCES_FILE, OFFICE)["note"]
     assert [row.key for row in desk.draft.tables[PRESENCES_FILE].rows] == list(
         desk.draft.base[PRESENCES_FILE].by_key
