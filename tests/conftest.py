@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 CARELESS = ("branca", "xyzservices", "axe_playwright_python", "openpyxl.worksheet._writer")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
+# A page of a test is closed before its scripts would run faster for having been optimised.
+QUICK_SCRIPTS = "--js-flags=--no-opt"
 BROWSER_FIXTURES = {"browser", "press"}  # Chromium, and what prints with it
 
 
@@ -78,5 +80,5 @@ def browser() -> Iterator[Browser]:
     """Start Chromium once; what prints must run in another process, for one has room for one."""
     from mapping.printing.chromium import launched  # noqa: PLC0415 (after the filters above are set)
 
-    with launched() as browser:
+    with launched(QUICK_SCRIPTS) as browser:
         yield browser
