@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 KILLS = 50
 READY = multiprocessing.get_context("forkserver")
-READY.set_forkserver_preload(["mapping.pipeline"])
+READY.set_forkserver_preload(["tests.support.warm"])
 
 
 def command(data: Path, output: Path) -> list[str]:
@@ -38,7 +38,7 @@ def command(data: Path, output: Path) -> list[str]:
 
 
 def start(data: Path, output: Path) -> BaseProcess:
-    """Start a build in a process of its own, which has loaded the program already."""
+    """Start a build in a process of its own, in which the program is loaded, and has run once."""
     build = READY.Process(target=pipeline.build, args=(data, output, str))  # `str` says nothing
     build.start()
     return build
@@ -77,7 +77,7 @@ def test_a_build_killed_at_any_moment_leaves_every_product_whole(
     """Half of the kills come at any moment, half while the products are being written."""
     _, data, output = two
     old = contents(output)
-    assert ended(start(data, tmp_path / "new")) == 0  # and the program is loaded
+    assert ended(start(data, tmp_path / "new")) == 0  # and the program is warm
     began = time.monotonic()
     assert ended(start(data, tmp_path / "new")) == 0
     length = time.monotonic() - began

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.browser.drivers import need, started
-from tests.browser.listeners import InChromium, InFirefox, whole
+from tests.browser.listeners import InChromium, InFirefox, whole, whole_in
 from tests.browser.onlooker import Onlooker
 from tests.browser.reader import BUSY, Reader
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser, Page
@@ -100,7 +101,18 @@ def listener(request: pytest.FixtureRequest) -> Iterator[Listener]:
 
 
 @pytest.fixture(scope="session", params=["chromium", "firefox"])
-def tree(request: pytest.FixtureRequest) -> Node:
+def trees(request: pytest.FixtureRequest) -> Callable[[str], Node]:
+    """Return what gives all that such a reader is told in a language, asked once a browser."""
+
+    @cache
+    def told(language: str) -> Node:
+        with listening(request) as listener:
+            return whole(listener) if language == "en" else whole_in(listener, language)
+
+    return told
+
+
+@pytest.fixture(scope="session")
+def tree(trees: Callable[[str], Node]) -> Node:
     """Return what such a reader is told of the whole English page, in each browser."""
-    with listening(request) as listener:
-        return whole(listener)
+    return trees("en")

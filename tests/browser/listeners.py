@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Protocol
 
+from tests.browser.reader import PLACES
 from tests.browser.trees import BEGIN, TELL, Node, of_chromium, of_firefox
 
 if TYPE_CHECKING:
@@ -58,6 +59,14 @@ def whole(listener: Listener, query: str = "lang=en") -> Node:
     """Open the page, and give its tree once its last part is there."""
     listener.open(query)
     return until(listener, _is_whole)
+
+
+def whole_in(listener: Listener, language: str) -> Node:
+    """Open the page in a language, and give its tree once the map and the list are there."""
+    listener.open(f"lang={language}")
+    return until(
+        listener, lambda tree: bool(tree.all("toolbar")) and len(tree.all("listitem")) > PLACES
+    )
 
 
 def _is_whole(tree: Node) -> bool:

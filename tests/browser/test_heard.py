@@ -11,6 +11,8 @@ from tests.browser.listeners import LAST, focused, has_focus, until, whole
 from tests.browser.reader import PLACES
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from mapping.atlas import Atlas
     from tests.browser.listeners import Listener
     from tests.browser.trees import Node
@@ -32,13 +34,11 @@ def test_headings_and_landmarks_are_in_the_order_of_reading(tree: Node) -> None:
 
 @pytest.mark.parametrize("language", ["ar", "en", "zh"])
 def test_symbols_are_named_in_the_language_of_the_page(
-    listener: Listener, atlas: Atlas, language: str
+    trees: Callable[[str], Node], atlas: Atlas, language: str
 ) -> None:
     """All of them, by label and category, in the map that has a name."""
     texts = display_texts(atlas, atlas.dataset.languages[language])
-    listener.open(f"lang={language}")
-    tree = until(listener, lambda tree: bool(tree.all("toolbar", texts["map.name"])))
-    names = tree.one("toolbar", texts["map.name"]).names("button")
+    names = trees(language).one("toolbar", texts["map.name"]).names("button")
     labels = [place.label[language] for place in atlas.places]
     assert len(names) == PLACES
     assert all(any(name.startswith(label) for name in names) for label in labels)

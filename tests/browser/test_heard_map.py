@@ -13,6 +13,8 @@ from tests.browser.listeners import focused, has_focus, until, whole
 from tests.browser.reader import PLACES, symbol
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
@@ -71,11 +73,11 @@ def test_each_symbol_says_which_of_how_many_it_is(tree: Node) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru", "zh"])
-def test_no_symbol_says_its_country_twice(listener: Listener, atlas: Atlas, language: str) -> None:
+def test_no_symbol_says_its_country_twice(
+    trees: Callable[[str], Node], atlas: Atlas, language: str
+) -> None:
     """It says where it is unless its label does."""
-    listener.open(f"lang={language}")
-    tree = until(listener, lambda tree: bool(tree.all("toolbar")))
-    names = tree.one("toolbar").names("button")
+    names = trees(language).one("toolbar").names("button")
     countries = {code: row[language] for code, row in atlas.dataset.tables.countries.items()}
     for place in atlas.places:
         label, country = place.label[language], countries[place.presence.country]
