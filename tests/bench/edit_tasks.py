@@ -63,7 +63,7 @@ def perform(browser: Browser, folder: Path, way: Way, pictures: Path | None, onl
     git(folder, "init", "--quiet")
     git(folder, "add", "--all")
     commit(folder)
-    with edit(folder, 0) as server:
+    with edit(folder, folder.parent / "output", 0) as server:
         for number, (name, task) in enumerate(TASKS.items(), 1):
             if only not in name:
                 continue
