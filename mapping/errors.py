@@ -158,9 +158,11 @@ class FaultLog:
         """Whether a table may hold a key that was not found in it: part of it could not be read."""
         return file in self.unreadable_tables or fold(key) in self.unverified_cells.get(file, ())
 
-    def add_notice(self, file: str, line: int, what: str, meaning: str, column: str = "") -> None:
+    def add_notice(  # noqa: PLR0913 (the parts of a fault)
+        self, file: str, line: int, what: str, meaning: str, column: str = "", *, cause: str = ""
+    ) -> None:
         """Add what is no fault, and worth knowing."""
-        self.notices.append(Fault(file, line, what, meaning, column))
+        self.notices.append(Fault(file, line, what, meaning, column, cause))
 
     def to_error(self) -> DataError:
         """Return everything gathered so far as one error."""

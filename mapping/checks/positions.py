@@ -12,6 +12,7 @@ import shapely
 from mapping.atlas import join
 from mapping.checks.coordinate_slips import points_lost, slips
 from mapping.dataset.boundaries import OFF_SHORE_KM
+from mapping.dataset.countries import UNSTATED
 from mapping.errors import Fault
 from mapping.geo.projection import FULL_CIRCLE_DEG, distance_km, length_km, wrap_longitude
 
@@ -84,7 +85,10 @@ def leave_out_slips(atlas: Atlas, faults: FaultLog) -> Atlas:
     slips = {one.fault.line: one.fault for one in found if one.is_slip}
     for one in found:
         what = f"the row is left out: {one.fault.wrong}" if one.is_slip else one.fault.wrong
-        faults.add_notice(one.fault.file, one.fault.line, what, one.fault.remedy, one.fault.column)
+        file, line, column = one.fault.file, one.fault.line, one.fault.column
+        faults.add_notice(
+            file, line, what, one.fault.remedy, column, cause="slip" if one.is_slip else "off"
+        )
     rows = [place.presence for place in atlas.places if place.presence.line not in slips]
     left_out = (*dataset.tables.left_out, *slips.values())
     tables = replace(dataset.tables, presences=rows, left_out=left_out)
@@ -138,7 +142,7 @@ def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[Loca
     """Yield the anchors that the position of a city of the same area does not cover already."""
     for place in places:
         anchor, presence = place.anchor, place.presence
-        if presence.position_confirmed:
+        if presence.position_confirmed or presence.country == UNSTATED:
             continue
         if anchor.source == "city":
             city = dataset.tables.names["city", presence.city[0]]

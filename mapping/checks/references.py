@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.dataset.countries import UNSTATED
 from mapping.dataset.labels import list_placeholders
 from mapping.dataset.presences import Presence
 from mapping.dataset.vocabulary import build_vocabulary
@@ -84,7 +85,7 @@ def _valid_presences(
             found[keys] = problems, bool(complete)
         problems, is_complete = found[keys]
         for column, wrong, remedy in problems:
-            faults.add(presence.file, presence.line, wrong, remedy, column)
+            faults.add(presence.file, presence.line, wrong, remedy, column, cause="reference")
         if is_complete and not problems:
             valid.append(presence)
     return valid
@@ -139,6 +140,8 @@ def _unknown(
 
 def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
     country = dataset.tables.countries.get(presence.country)
+    if presence.country == UNSTATED:
+        return
     if country and country.area_code not in dataset.boundaries.areas.index:
         wrong = f"{country.code} has no area on the map"
         yield Problem("country", wrong, "give its area in countries.csv")

@@ -20,7 +20,7 @@ PUBLIC = {
         "list_placeholders",
         "list_served",
     ),
-    "countries": ("read_countries",),
+    "countries": ("UNSTATED", "read_countries"),
     "country_index": ("CountryIndex",),
     "country_names": ("read_country_names",),
     "gazetteer": ("City", "likely", "read_gazetteer"),

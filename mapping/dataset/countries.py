@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from mapping.errors import FaultLog
 
 
+# In the place of a code where nothing is said of a place's country: it is at sea, or the status of
+# its area is not determined. ISO 3166 leaves the code to its users.
+UNSTATED = "XXX"
+
+
 class Country(Record, LocalizedName):
     """A country or area: its codes, OHCHR's region, and its names in six languages."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from mapping.dataset.countries import UNSTATED
+from mapping.dataset.countries_at import countries_at
 from mapping.dataset.names import Name
 from mapping.dataset.own_columns import read_columns, shown_columns
 from mapping.dataset.own_rows import RowReader, describe_values
@@ -34,7 +36,11 @@ if TYPE_CHECKING:
 FEW_NAMESAKES = 4  # that one message lists
 LEFT_OUT = "the row is left out"
 NO_PLACE = "neither a country, a city nor a point is given"
-NO_COUNTRY = "the point is in no country of the map"
+NO_COUNTRY = (
+    "the point is at sea, or in or near an area whose status is not determined: "
+    "nothing is said of its country"
+)
+NAME_IT = "name the country in the row, if it is known"
 IN_THE_COUNTRY = "the place is put inside its country: answer in [reading.cities] of edition.toml"
 BY_ITS_POINT = "the place is put where its city or point is"
 NO_CATEGORY = "add each to the `values` of a category of edition.toml, or make it a category"
@@ -71,6 +77,8 @@ def read_own_list(
         presence = reader.presence(draft, host, faults) if host and draft.category else None
         if presence:
             found.presences.append(presence)
+            if host == UNSTATED:
+                faults.add_notice(presence.file, presence.line, NO_COUNTRY, NAME_IT)
         elif not host:
             found.left_out.append(_left_out(draft))
     _note_problems([draft for draft, host in zip(drafts, hosts, strict=True) if host], faults)
@@ -80,23 +88,23 @@ def read_own_list(
 
 
 def _hosts(drafts: list[Draft], world: Boundaries | None, codes: Collection[str]) -> list[str]:
-    """Return the country of each row: that which it names, else that which its point is in."""
+    """Return the country of each row: that which it names, else that which its point is in.
+
+    Where a point does not say it, that is `UNSTATED`.
+    """
     hosts = [next(iter(draft.location.countries), "") for draft in drafts]
     missing = [n for n, host in enumerate(hosts) if not host and drafts[n].location.point]
     points = [drafts[n].location.point or (0.0, 0.0) for n in missing]
-    areas = world.areas_at(points) if world and points else [""] * len(points)
+    areas = countries_at(world, points) if world and points else [""] * len(points)
     for number, area in zip(missing, areas, strict=True):
-        hosts[number] = area if area in codes else ""
+        hosts[number] = area if area in codes else UNSTATED
     return hosts
 
 
 def _left_out(draft: Draft) -> Fault:
     row, location = draft.row, draft.location
     problem = next(iter(location.problems), None)
-    if problem:
-        return Fault(row.file, row.line, LEFT_OUT, describe(problem))
-    reason = NO_COUNTRY if location.point else NO_PLACE
-    return Fault(row.file, row.line, LEFT_OUT, reason)
+    return Fault(row.file, row.line, LEFT_OUT, describe(problem) if problem else NO_PLACE)
 
 
 def _cities(finder: PlaceFinder, edition: Edition) -> dict[tuple[str, str], Name]:

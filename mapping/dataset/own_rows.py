@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.dataset.countries import UNSTATED
 from mapping.dataset.own_columns import read_columns, shown_columns
 from mapping.dataset.place_finder import is_given
 from mapping.dataset.presences import LISTED, Presence
@@ -129,7 +130,8 @@ class RowReader:
         """Return the row's own id, else one of its country and name; the same for the same row."""
         default = self._edition.metadata.default_language
         about = name[default] if name else draft.category
-        stem = slug(draft.cells.get("id", "")) or slug(f"{host} {about}") or slug(host)
+        stated = "" if host == UNSTATED else host
+        stem = slug(draft.cells.get("id", "")) or slug(f"{stated} {about}") or slug(host)
         while (made := self._numbered(stem)) in self._ids:
             pass  # it is another row's own
         self._ids.add(made)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from mapping.dataset.countries import read_countries
+from mapping.dataset.countries import UNSTATED, read_countries
 from mapping.dataset.country_names import read_country_names
 from mapping.dataset.names import Name, read_names
 from mapping.dataset.own_list import read_own_list
@@ -28,6 +28,7 @@ from mapping.files.data_folder import (
 )
 from mapping.files.paths import packaged_folder
 from mapping.tables.raw_table import table_path
+from mapping.tables.records import like
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -62,11 +63,30 @@ def read_own_tables(
     found = read_own_list(inputs[PRESENCES_FILE], edition, finder, world, faults)
     if found.names:
         inputs[CITIES_FILE] = packaged_folder() / CITIES_FILE
-    return replace(
+    read = replace(
         surroundings,
         presences=found.presences,
         names=surroundings.names | found.names,
         left_out=tuple(found.left_out),
+    )
+    is_open = any(one.country == UNSTATED for one in found.presences)
+    return _with_unstated(read, words) if is_open else read
+
+
+def _with_unstated(tables: Tables, words: Mapping[str, Language]) -> Tables:
+    """Return the tables with a country, and a group, for places of whose country nothing is said.
+
+    Both are named so, and it is drawn nowhere.
+    """
+    key, word = "unstated", f"{CONTINENT}unstated"
+    texts = {code: language.words[word] for code, language in words.items()}
+    group = Name.model_validate(WITHOUT_PLACE | {"key": key} | texts)
+    first = next(iter(tables.countries.values()))
+    nowhere = {"code": UNSTATED, "iso2": "", "m49": "", "region": key, "area": "", "note": ""}
+    return replace(
+        tables,
+        names={("group", key): group} | tables.names,
+        countries=tables.countries | {UNSTATED: like(first, **nowhere, **texts)},
     )
 
 
@@ -103,6 +123,7 @@ def _exists(path: Path) -> bool:
 def _continents(words: Mapping[str, Language]) -> dict[tuple[str, str], Name]:
     """Return the regions of M49 as groups, named in every language."""
     ids = [word for word in next(iter(words.values())).words if word.startswith(CONTINENT)]
+    ids.remove(f"{CONTINENT}unstated")
     return {
         ("group", word.removeprefix(CONTINENT)): Name.model_validate(
             WITHOUT_PLACE

@@ -23,6 +23,7 @@ PUBLIC = {
     "topology": (
         "Geometry",
         "Topology",
+        "decode_arcs",
         "find_coasts",
         "join_arcs",
         "list_geometries",

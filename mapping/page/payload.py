@@ -118,8 +118,8 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
         "longitude": longitude,
         "latitude": latitude,
         "counted": dataset.edition.category(presence.category).counted,
-        "abroad": dataset.tables.countries[presence.country][reference]
-        not in place.label[reference],
+        "abroad": exported["country"] is not None
+        and dataset.tables.countries[presence.country][reference] not in place.label[reference],
         "host": f"country.{presence.country}",
         "served": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],

@@ -12,6 +12,7 @@ import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from mapping.dataset.countries import UNSTATED
 from mapping.dataset.own_columns import shown_columns
 from mapping.files.cache import cached
 from mapping.tables.cells import NO, YES
@@ -128,6 +129,10 @@ def _label(place: Place, _: Dataset, language: str) -> str:
     return place.label[language]
 
 
+def _stated(code: str) -> str | None:
+    return None if code == UNSTATED else code
+
+
 def _detail(place: Place, _: Dataset, key: str) -> str | None:
     return place.presence.details.get(key)
 
@@ -141,8 +146,8 @@ BEFORE_LABELS: Columns = {
     "status": lambda place, _: place.presence.status,
     "category": lambda place, _: place.presence.category,
     "category_certain": lambda place, _: not place.presence.is_inferred,
-    "country": lambda place, _: place.presence.country,
-    "area": lambda place, _: place.area,
+    "country": lambda place, _: _stated(place.presence.country),
+    "area": lambda place, _: _stated(place.area),
     "region": lambda place, _: place.region or None,
     "serves": lambda place, _: list(place.presence.serves),
     "city": _cities,

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.products.exports import format_geojson
 from tests.support.own_lists import own_list
 
 if TYPE_CHECKING:
@@ -72,3 +74,42 @@ def test_a_point_tells_a_city_from_its_namesakes(tmp_path: Path) -> None:
     atlas = own_list(tmp_path / "list", table, columns).check()
     assert [place.presence.city for place in atlas.places] == [("4975802",)]
     assert not atlas.notices
+
+
+POINTS = 'name = "name"\ncountry = "iso3"\nlatitude = "lat"\nlongitude = "lon"\n'
+
+
+@pytest.mark.parametrize(
+    ("name", "latitude", "longitude", "country"),
+    [
+        ("A capital", -1.29, 36.82, "KEN"),
+        ("An overseas area", -22.27, 166.44, "NCL"),
+        ("A reef", -18.28, 147.7, None),
+        ("By an armistice line", 31.7777, 35.2316, None),
+        ("In an area whose status is not determined", 34.08, 74.8, None),
+        ("Within an autonomous line", 42.54, 20.26, None),
+        ("In the rest of that area", 44.8, 20.45, "SRB"),
+        ("By a line within one State", 35.17, 33.36, "CYP"),
+        ("In an area apart for its status", 27.08, 93.6, None),
+    ],
+)
+def test_a_point_says_its_country_only_where_that_is_settled(
+    tmp_path: Path, name: str, latitude: float, longitude: float, country: str | None
+) -> None:
+    """Elsewhere the place is shown without one; so it is where a row writes what nobody knows."""
+    at = f"{latitude},{longitude}"
+    table = f"name,iso3,lat,lon\n{name},,{at}\nX,Nobody's,{at}\n"
+    atlas = own_list(tmp_path / "list", table, POINTS).check()
+    exported = json.loads(format_geojson(atlas))["features"]
+    assert {one["properties"]["country"] for one in exported} == {country}
+    assert all(not one["id"].startswith("xxx") for one in exported)
+    assert ("nothing is said of its country" in notices(atlas)) == (country is None)
+
+
+def test_a_place_without_a_country_is_on_the_page(tmp_path: Path) -> None:
+    """In a part of the list of its own, in six languages; no area is filled for it."""
+    folder = own_list(tmp_path / "list", "name,iso3,lat,lon\nReef,,-18.28,147.7\n", POINTS)
+    folder.build(tmp_path / "map")
+    page = (tmp_path / "map" / "map.html").read_text(encoding="utf-8")
+    for words in ("Country not stated", "Pays non indiqué", "未注明国家"):
+        assert words in page

@@ -101,11 +101,10 @@ def test_a_row_without_a_place_is_left_out_and_named(tmp_path: Path) -> None:
     table = "iso3,city,lat,lon\nKEN,,,\nWorldwide,Remote,,\n,,,\n,,0,0\n,,-30,-20\nFRA,,,\n"
     columns = CODES + 'city = "city"\nlatitude = "lat"\nlongitude = "lon"\n'
     atlas = own_list(tmp_path / "list", table, columns).check()
-    assert labels(atlas) == ["Kenya", "France"]
+    assert labels(atlas) == ["Kenya", "Country not stated", "France"]
     left = {one.line: one.remedy for one in atlas.dataset.tables.left_out}
     assert left[3].startswith("country: 'Worldwide': no country is known by this name")
     assert left[5] == "neither a country, a city nor a point is given"
-    assert left[6] == "the point is in no country of the map"
     assert "presences.csv:3: the row is left out" in notices(atlas)
 
 
