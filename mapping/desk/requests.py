@@ -11,13 +11,14 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from mapping.desk import list_rows, side_tables
 from mapping.desk.publishing import Step  # noqa: TC001 (pydantic reads it)
 from mapping.desk.state import build_state
-from mapping.desk.suggesting import Beginning, locate, suggest
+from mapping.desk.suggesting import Beginning
 from mapping.errors import WrongUseError
 from mapping.files.system_errors import explain
 
 if TYPE_CHECKING:
     from mapping.desk.desk import Desk
     from mapping.desk.publishing import Publisher
+    from mapping.desk.suggesting import Suggesters
 
 Json = dict[str, Any]
 UNKNOWN = "there is nothing at this address"
@@ -64,7 +65,7 @@ class Act(Request):
 class Question(Request):
     """What changes nothing."""
 
-    def look_up(self, desk: Desk, language: str) -> Json:
+    def look_up(self, suggesters: Suggesters, language: str) -> Json:
         """Return the answer; names are shown in `language`."""
         raise NotImplementedError
 
@@ -176,11 +177,11 @@ class Suggest(Question):
     row: str | None = None
     table: str | None = None
 
-    def look_up(self, desk: Desk, language: str) -> Json:
+    def look_up(self, suggesters: Suggesters, language: str) -> Json:
         """Return suggestions, best first."""
         file = side_tables.TABLES[self.table].file if self.table in side_tables.TABLES else ""
         asked = Beginning(file, self.column, self.text, self.row)
-        return {"suggestions": suggest(desk, asked, language)}
+        return {"suggestions": suggesters.suggest(asked, language)}
 
 
 class Locate(Question):
@@ -189,9 +190,9 @@ class Locate(Question):
     point: tuple[float, float] = Field(strict=False)
     row: str | None = None
 
-    def look_up(self, desk: Desk, language: str) -> Json:
+    def look_up(self, suggesters: Suggesters, language: str) -> Json:
         """Return its country, and the cities near it."""
-        return locate(desk, self.point, language)
+        return suggesters.locate(self.point, language)
 
 
 class Resolve(Act):
@@ -240,6 +241,7 @@ class Room(NamedTuple):
 
     desk: Desk
     publisher: Publisher
+    suggesters: Suggesters
 
 
 def answer(
@@ -268,7 +270,7 @@ def answer(
 
 def _carry_out(room: Room, asked: Request, language: str) -> Answer:
     if isinstance(asked, Question):
-        return Answer(Outcome.DONE, asked.look_up(room.desk, language))
+        return Answer(Outcome.DONE, asked.look_up(room.suggesters, language))
     if isinstance(asked, Publish):
         return Answer(Outcome.DONE, asked.begin(room.publisher, language))
     more = asked.carry_out(room.desk) if isinstance(asked, Act) else {}

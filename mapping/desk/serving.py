@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
@@ -13,19 +14,20 @@ from mapping.desk.page import first_language, render_editor, render_map
 from mapping.desk.publishing import Publisher
 from mapping.desk.server import DeskServer
 from mapping.desk.state_folder import announce, held
+from mapping.desk.suggesting import Suggesters
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from mapping.desk.requests import Answer
 
 JOBS = "jobs/"
+OUTPUT = Path("output")  # where products go if nobody says otherwise
 LOOK_S = 0.5  # after which the files are looked at again
 
 
 @contextmanager
-def edit(data: Path, output: Path, port: int) -> Iterator[DeskServer]:
+def edit(data: Path, port: int, output: Path = OUTPUT) -> Iterator[DeskServer]:
     """Serve the editing of a data folder until the block ends; products go to `output`.
 
     Raises
@@ -55,7 +57,8 @@ class DeskApplication:
     def __init__(self, desk: Desk, output: Path) -> None:
         """Take the desk, and where products go."""
         self._desk = desk
-        self._room = requests.Room(desk, Publisher(desk, output, lambda job: self._tell(job=job)))
+        publisher = Publisher(desk, output, lambda job: self._tell(job=job))
+        self._room = requests.Room(desk, publisher, Suggesters(desk))
 
     @contextmanager
     def following(self) -> Iterator[None]:

@@ -30,6 +30,7 @@ Json = dict[str, Any]
 Point = tuple[float, float]  # longitude, latitude: WGS 84 degrees
 MOST = 8  # that are suggested at once
 NEAR_KM, SAME_KM = 300, 15  # how far from a point a city is of use; within which two are one
+NOWHERE: Json = {"country": None, "cities": [], "finer": False}
 CODE_LENGTH = 3  # of a country's alpha-3 code
 
 
@@ -42,22 +43,45 @@ class Beginning(NamedTuple):
     row: str | None
 
 
-def suggest(desk: Desk, asked: Beginning, language: str) -> list[Json]:
-    """Return what may be meant."""
-    dataset = desk.now.assessment.read.dataset
-    if dataset is None:
-        return []
-    table = desk.draft.tables.get(asked.file or PRESENCES_FILE)
-    cells = table.cells_of(asked.row) if table and asked.row in table.by_key else {}
-    is_own = dataset.edition.is_own_list and not asked.file
-    own = read_columns(dataset.edition) if is_own else {}
-    roles = {name: role for role, name in own.items()}
-    by_role = {roles.get(name, name): cell for name, cell in cells.items()}
-    role = roles.get(asked.column, asked.column)
-    found = Suggester(dataset, language).suggest(role, asked.text, by_role)
-    if role == "country" and own and table and not _writes_codes(table, asked.column):
-        found = [one | {"value": one["text"]} for one in found]
-    return found
+class Suggesters:
+    """Answers what may be meant on a desk; what it needs is made once, while no name changes."""
+
+    def __init__(self, desk: Desk) -> None:
+        """Take the desk."""
+        self._desk = desk
+        self._names: list[Table] = []
+        self._made: dict[str, Suggester] = {}
+
+    def suggest(self, asked: Beginning, language: str) -> list[Json]:
+        """Return what may be meant by the beginning of a name."""
+        suggester, edition = self._suggester(language), self._desk.edition
+        if suggester is None or edition is None:
+            return []
+        table = self._desk.draft.tables.get(asked.file or PRESENCES_FILE)
+        cells = table.cells_of(asked.row) if table and asked.row in table.by_key else {}
+        own = read_columns(edition) if edition.is_own_list and not asked.file else {}
+        roles = {name: role for role, name in own.items()}
+        by_role = {roles.get(name, name): cell for name, cell in cells.items()}
+        role = roles.get(asked.column, asked.column)
+        found = suggester.suggest(role, asked.text, by_role)
+        if role == "country" and own and table and not _writes_codes(table, asked.column):
+            found = [one | {"value": one["text"]} for one in found]
+        return found
+
+    def locate(self, point: Point, language: str) -> Json:
+        """Return what a point on the map means: its country, and the cities near it."""
+        suggester = self._suggester(language)
+        return suggester.locate(point) if suggester else NOWHERE
+
+    def _suggester(self, language: str) -> Suggester | None:
+        tables = self._desk.draft.tables
+        names = [table for file, table in tables.items() if file != PRESENCES_FILE]
+        if [*map(id, names)] != [*map(id, self._names)]:
+            self._names, self._made = names, {}
+        dataset = self._desk.now.assessment.read.dataset
+        if dataset and language not in self._made:
+            self._made[language] = Suggester(dataset, language)
+        return self._made.get(language)
 
 
 def _writes_codes(table: Table, column: str) -> bool:
@@ -65,14 +89,6 @@ def _writes_codes(table: Table, column: str) -> bool:
     place = table.columns.index(column)
     used = (row.cells[place] for row in table.rows if row.base and place < len(row.cells))
     return all(len(text) <= CODE_LENGTH for text in used)
-
-
-def locate(desk: Desk, point: Point, language: str) -> Json:
-    """Return what a point on the map means: its country, and the cities near it."""
-    dataset = desk.now.assessment.read.dataset
-    if dataset is None:
-        return {"country": None, "cities": [], "finer": False}
-    return Suggester(dataset, language).locate(point)
 
 
 def begin_so(index: NameIndex, text: str) -> set[str]:
