@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -154,10 +156,7 @@ class Person:
         hand, path = self.hand, self.folder / PRESENCES_FILE
         self.find(self.names.disputed)
         hand.write(self.field("Editor’s note"), "mine")
-        lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
-        [number] = [i for i, line in enumerate(lines) if line.startswith("tcd-country-office,")]
-        lines[number] = f"{lines[number].rstrip().removesuffix(',')},theirs\n"
-        path.write_text("".join(lines), encoding="utf-8")
+        write_note(path, "tcd-country-office", "theirs")
         hand.press(self.button("Keep mine"))
         self.save()
 
@@ -178,3 +177,16 @@ class Person:
             hand.press(self.button(step))
             done = self.page.locator(".publish li").filter(has_text=step).get_by_text("Done.")
             done.wait_for()
+
+
+def write_note(path: Path, key: str, text: str) -> None:
+    """Write into the note of a row, as another program would: every other line stays as it is."""
+    lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
+    columns = next(csv.reader(lines[:1]))
+    [number] = [i for i, line in enumerate(lines) if line.startswith(f"{key},")]
+    cells = next(csv.reader([lines[number]]))
+    cells[columns.index("note")] = text
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerow(cells)
+    lines[number] = out.getvalue()
+    path.write_text("".join(lines), encoding="utf-8")
