@@ -68,6 +68,13 @@ def read_files(folder: Path, edition: Edition | None) -> DataFiles:
     return found
 
 
+def list_names(edition: Edition | None) -> list[str]:
+    """Return the names of the columns that the list is known by."""
+    if edition is not None and edition.is_own_list:
+        return list(read_columns(edition).values())
+    return list(columns_of(Presence))
+
+
 def parse_file(name: str, raw: bytes, edition: Edition | None) -> Table | str:
     """Return the table of a file with this content, or why it cannot be edited."""
     if name == EDITION_FILE:
@@ -76,8 +83,8 @@ def parse_file(name: str, raw: bytes, edition: Edition | None) -> Table | str:
     columns, keys = list(fields), KEYS[name]
     optional = [column for column, field in fields.items() if is_optional(field)]
     if name == PRESENCES_FILE and edition is not None and edition.is_own_list:
-        own = read_columns(edition)
-        columns, keys, optional = list(own.values()), (own.get("id", ""),), []
+        columns, optional = list_names(edition), []
+        keys = (read_columns(edition).get("id", ""),)
     try:
         return parse_table(raw, columns, optional, keys)
     except UndecodableError as error:

@@ -6,7 +6,7 @@ from threading import RLock
 from typing import TYPE_CHECKING
 
 from mapping.changes.git import has_commit_of
-from mapping.desk.data_files import parse_file, read_files
+from mapping.desk.data_files import list_names, parse_file, read_files
 from mapping.desk.draft import Draft, Step
 from mapping.desk.examine import Examination, Workspace, with_places
 from mapping.desk.kept import Kept
@@ -18,9 +18,11 @@ from mapping.desk.merging import (
     replay,
     take_theirs,
 )
+from mapping.desk.sheet import read_sheet
 from mapping.errors import ChangedError, WrongUseError
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from mapping.files.together import Replacement, finish, write_together
+from mapping.tables.raw_table import table_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -238,6 +240,10 @@ class Desk:
         tables, self.refusals = read_files(self.folder, self.before.edition)
         self.draft, self.conflicts, self._blocked = Draft(tables), [], ""
         self._examined = self.draft.tables, self.before
+        listing = table_path(self.folder / PRESENCES_FILE)
+        is_sheet = listing.name != PRESENCES_FILE
+        self.sheet = read_sheet(listing, list_names(self.before.edition)) if is_sheet else None
+        self.list_file = listing.name
         self.restored, self.in_git = False, has_commit_of(self.folder, ORDER)
         self.revision += 1
 

@@ -49,31 +49,35 @@ class Step:
         return cls(**made | {"edits": tuple(Edit(**edit) for edit in made["edits"])})
 
 
-class Table(Protocol):
-    """A file whose rows are edited, at one moment; nothing in it ever changes."""
+class Rows(Protocol):
+    """Rows of a file, as they are shown."""
 
     @property
     def columns(self) -> tuple[str, ...]:
-        """The names of its columns."""
+        """The names of the columns."""
 
     @property
     def rows(self) -> tuple[DraftRow, ...]:
-        """Its rows in their order."""
+        """The rows in their order."""
 
     @property
     def by_key(self) -> dict[str, DraftRow]:
-        """Its rows by key."""
+        """The rows by key."""
 
     @property
     def lines(self) -> dict[str, int]:
         """The line on which each row begins, by key."""
 
+    def cells_of(self, key: str) -> dict[str, str]:
+        """Return the cells of a row by column."""
+
+
+class Table(Rows, Protocol):
+    """A file whose rows are edited, at one moment; nothing in it ever changes."""
+
     @property
     def content(self) -> bytes:
         """The bytes of the file."""
-
-    def cells_of(self, key: str) -> dict[str, str]:
-        """Return the cells of a row by column."""
 
     def with_cells(self, key: str, cells: Mapping[str, str]) -> Self:
         """Return the table with other cells in a row."""

@@ -22,12 +22,11 @@ if TYPE_CHECKING:
     from mapping.desk.requests import Answer
 
 JOBS = "jobs/"
-OUTPUT = Path("output")  # where products go if nobody says otherwise
 LOOK_S = 0.5  # after which the files are looked at again
 
 
 @contextmanager
-def edit(data: Path, port: int, output: Path = OUTPUT) -> Iterator[DeskServer]:
+def edit(data: Path, output: Path, port: int) -> Iterator[DeskServer]:
     """Serve the editing of a data folder until the block ends; products go to `output`.
 
     Raises

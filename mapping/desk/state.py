@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from mapping.atlas import Place
     from mapping.desk.desk import Desk
-    from mapping.desk.draft import Step, Table
+    from mapping.desk.draft import Rows, Step, Tables
     from mapping.desk.examine import Examination
     from mapping.errors import Fault
 
@@ -43,11 +43,11 @@ def build_state(desk: Desk) -> Json:
 
 def _about_the_list(desk: Desk) -> Json:
     """Return what no step changes: where the list is, its columns, what closing asks."""
-    edition, table = desk.edition, desk.draft.tables.get(PRESENCES_FILE)
+    edition, table = desk.edition, _shown(desk, desk.draft.tables)
     return {
         "language_default": edition.metadata.default_language if edition else REFERENCE,
         "languages": list(edition.metadata.languages) if edition else [],
-        "files": {"list": PRESENCES_FILE},
+        "files": {"list": desk.list_file},
         "folder": str(desk.folder),
         "writable": PRESENCES_FILE not in desk.refusals,
         "why_not_writable": desk.refusals.get(PRESENCES_FILE),
@@ -72,11 +72,11 @@ def _about_the_draft(desk: Desk) -> Json:
 
 def _rows(desk: Desk) -> Iterator[Json]:
     """Yield the rows of the draft in its order, those that were taken out where they were."""
-    if PRESENCES_FILE not in desk.draft.tables:
+    table, base = (_shown(desk, tables) for tables in (desk.draft.tables, desk.draft.base))
+    if table is None or base is None:
         return
-    table, base = desk.draft.tables[PRESENCES_FILE], desk.draft.base[PRESENCES_FILE]
-    faults, notes = (_by_line(one) for one in (desk.now.assessment.faults.faults,
-                                               desk.now.assessment.faults.notices))  # fmt: skip
+    found = desk.now.assessment.faults
+    faults, notes = (_by_line(one, desk.list_file) for one in (found.faults, found.notices))
     columns = _columns_of_faults(desk)
     gone = _gone(base, table)
     closed = {step.row for step in desk.draft.steps if step.kind == "closed"}
@@ -119,7 +119,12 @@ def _side_table(desk: Desk, name: str) -> Json | None:
             "rows": shown}  # fmt: skip
 
 
-def _status(key: str, table: Table, base: Table, closed: set[str]) -> str:
+def _shown(desk: Desk, tables: Tables) -> Rows | None:
+    """Return the list, which may be a spreadsheet."""
+    return tables.get(PRESENCES_FILE) or desk.sheet
+
+
+def _status(key: str, table: Rows, base: Rows, closed: set[str]) -> str:
     if key not in base.by_key:
         return "added"
     if key in closed:
@@ -127,7 +132,7 @@ def _status(key: str, table: Table, base: Table, closed: set[str]) -> str:
     return "same" if table.by_key[key].cells == base.by_key[key].cells else "changed"
 
 
-def _gone(base: Table, table: Table) -> dict[str, list[str]]:
+def _gone(base: Rows, table: Rows) -> dict[str, list[str]]:
     """Return the keys of rows that were taken out, by the key of the row that was above."""
     found: dict[str, list[str]] = defaultdict(list)
     above = ""
@@ -139,7 +144,7 @@ def _gone(base: Table, table: Table) -> dict[str, list[str]]:
     return found
 
 
-def _gone_row(key: str, desk: Desk, base: Table, closed: set[str]) -> Json:
+def _gone_row(key: str, desk: Desk, base: Rows, closed: set[str]) -> Json:
     places = desk.before.places_by_line.get(base.lines[key], ())
     status = "closed" if key in closed else "removed"
     return {"key": key, "line": None, "cells": base.cells_of(key), **_on_the_map(places),
@@ -159,7 +164,7 @@ def _on_the_map(places: Iterable[Place]) -> Json:
     }
 
 
-def _by_line(faults: Iterable[Fault], file: str = PRESENCES_FILE) -> dict[int, list[Fault]]:
+def _by_line(faults: Iterable[Fault], file: str) -> dict[int, list[Fault]]:
     found: dict[int, list[Fault]] = defaultdict(list)
     for fault in faults:
         if fault.file == file and fault not in found[fault.line]:
@@ -168,9 +173,9 @@ def _by_line(faults: Iterable[Fault], file: str = PRESENCES_FILE) -> dict[int, l
 
 
 def _is_of_row(fault: Fault, desk: Desk) -> bool:
-    table = desk.draft.tables.get(PRESENCES_FILE)
+    table = _shown(desk, desk.draft.tables)
     lines = table.lines.values() if table else ()
-    return fault.file == PRESENCES_FILE and fault.line in lines
+    return fault.file == desk.list_file and fault.line in lines
 
 
 def _columns_of_faults(desk: Desk) -> dict[str, str]:
