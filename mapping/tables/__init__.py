@@ -35,7 +35,7 @@ PUBLIC = {
         "parse_angle",
         "parse_position",
     ),
-    "raw_table": ("table_path",),
+    "raw_table": ("read_raw_table", "table_path"),
     "records": (
         "Contradiction",
         "Record",
