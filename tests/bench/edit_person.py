@@ -25,25 +25,39 @@ PIXELS_BETWEEN = """([from, to]) => {
 
 
 class Names(NamedTuple):
-    """What the tasks are about, in a list: a place that is opened, and one for each other task."""
+    """What the tasks are about in a list; what it has none of is empty."""
 
     opened: str
     city: str
+    category: str
     moved: str
     between: tuple[tuple[float, float], tuple[float, float]]
     new_place: str
-    category: str
     corrected: str
+    right_category: str
+    wrong_category: str
     footnoted: str
     closed: str
     document: str
     new_city: str
     disputed: str
+    disputed_line: str
+    """What its line begins with."""
+    disputed_column: str
+    disputed_field: str
 
 
-OURS = Names("Mali", "Bamako", "Papua New Guinea", ((-9.48, 147.15), (-5.43, 154.67)), "Buka",
-             "adviser", "Mozambique", "Kenya",
-             "Mali (MINUSMA)", "ohchr-2020-africa", "Kisumu", "Chad")  # fmt: skip
+OURS = Names(
+    "Mali", "Bamako", "adviser", "Papua New Guinea", ((-9.48, 147.15), (-5.43, 154.67)), "Buka",
+    "Mozambique", "adviser", "headquarters", "Kenya", "Mali (MINUSMA)", "ohchr-2020-africa",
+    "Kisumu", "Chad", "tcd-country-office,", "note", "Editor’s note",
+)  # fmt: skip
+# The embassies of a country, from Wikidata, as `presence-map new --from` takes them over.
+EMBASSIES = Names(
+    "Iceland", "Reykjavík", "embassy", "Helsinki", ((60.19, 24.96), (63.1, 21.6)), "",
+    "Helsinki", "consulate general", "consulate", "", "Baku", "",
+    "", "Tehran", "Algeria,Iran,", "operator", "operator",
+)  # fmt: skip
 
 
 class Person:
@@ -84,21 +98,22 @@ class Person:
     def open_office(self) -> None:
         """Add a presence by the name of its country, and decide what is asked."""
         hand, names = self.hand, self.names
-        hand.press(self.button("Add a presence"))
+        hand.press(self.button("Add a p"))
         hand.pick(self.asked("Country or city"), names.opened, names.opened)
         hand.press(self.button("Go on"))
         hand.choose(self.field("Category"), names.category)
         hand.pick(self.field("City"), names.city, names.city)
-        hand.choose(self.field("Evidence"), "documented")
-        hand.write(self.field("Date of the evidence"), "2020")
-        hand.pick(self.field("Sources"), names.document, names.document)
+        if names.document:
+            hand.choose(self.field("Evidence"), "documented")
+            hand.write(self.field("Date of the evidence"), "2020")
+            hand.pick(self.field("Sources"), names.document, names.document)
         self.save()
 
     def move(self) -> None:
         """Put a presence elsewhere: by dragging its symbol, or by the name of another city."""
         hand, names = self.hand, self.names
         self.find(names.moved)
-        if hand.way == "mouse":
+        if hand.way == "mouse" or not names.new_place:
             handle = self.page.frame_locator("iframe").get_by_role("button", name="Move the symbol")
             hand.drag(handle, *self.page.evaluate(PIXELS_BETWEEN, [*names.between]))
             self.button("Undo: Changed").wait_for()
@@ -109,7 +124,7 @@ class Person:
     def correct(self) -> None:
         """Give a presence another category."""
         self.find(self.names.corrected)
-        self.hand.choose(self.field("Category"), "adviser")
+        self.hand.choose(self.field("Category"), self.names.right_category)
         self.save()
 
     def footnote(self) -> None:
@@ -123,9 +138,10 @@ class Person:
         hand = self.hand
         self.find(self.names.closed)
         hand.press(self.button("Close…"))
-        hand.write(self.asked("Date of the evidence"), "2024")
-        hand.pick(self.asked("Sources"), self.names.document, self.names.document)
-        hand.press(self.button("Close the presence"))
+        if self.names.document:
+            hand.write(self.asked("Date of the evidence"), "2024")
+            hand.pick(self.asked("Sources"), self.names.document, self.names.document)
+        hand.press(self.page.locator("dialog").get_by_role("button", name=re.compile("^Close the")))
         self.save()
 
     def add_city(self) -> None:
@@ -144,7 +160,7 @@ class Person:
         """Change a category by mistake, and undo that."""
         hand = self.hand
         self.find(self.names.corrected)
-        hand.choose(self.field("Category"), "headquarters")
+        hand.choose(self.field("Category"), self.names.wrong_category)
         if hand.way == "keyboard":
             hand.key("Control+z")
         else:
@@ -154,19 +170,23 @@ class Person:
     def two_editors(self) -> None:
         """Change a cell that somebody else changes in the file meanwhile, and keep one's own."""
         hand, path = self.hand, self.folder / PRESENCES_FILE
-        self.find(self.names.disputed)
-        hand.write(self.field("Editor’s note"), "mine")
-        write_note(path, "tcd-country-office", "theirs")
+        names = self.names
+        self.find(names.disputed)
+        hand.write(self.field(names.disputed_field), "mine")
+        write_cell(path, names.disputed_line, names.disputed_column, "theirs")
         hand.press(self.button("Keep mine"))
         self.save()
 
     def fault(self) -> None:
-        """Write what cannot be, be told, and mend it as the page says."""
+        """Leave out what must be there, be told, and mend it."""
         hand = self.hand
         self.find(self.names.disputed)
-        hand.write(self.field("Date of the evidence"), "last year")
-        self.page.get_by_text("write the year or month").first.wait_for()
-        hand.write(self.field("Date of the evidence"), "2020-05")
+        category = self.field("Category")
+        was = category.input_value()
+        hand.choose(category, "")
+        self.page.get_by_text("What is wrong: ").wait_for()
+        hand.choose(category, was)
+        hand.write(self.field(self.names.disputed_field), "mended")
         self.save()
 
     def publish(self) -> None:
@@ -179,13 +199,13 @@ class Person:
             done.wait_for()
 
 
-def write_note(path: Path, key: str, text: str) -> None:
-    """Write into the note of a row, as another program would: every other line stays as it is."""
+def write_cell(path: Path, beginning: str, column: str, text: str) -> None:
+    """Write into a row, as another program would: every other line stays as it is."""
     lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
     columns = next(csv.reader(lines[:1]))
-    [number] = [i for i, line in enumerate(lines) if line.startswith(f"{key},")]
+    [number] = [i for i, line in enumerate(lines) if line.startswith(beginning)]
     cells = next(csv.reader([lines[number]]))
-    cells[columns.index("note")] = text
+    cells[columns.index(column)] = text
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow(cells)
     lines[number] = out.getvalue()

@@ -1,7 +1,7 @@
 """Ten tasks at the editing page, by mouse and by keyboard: what each takes, and what it changes.
 
 ``python -m tests.bench.edit_tasks`` goes through them on a copy of this project's list, with
-``--data FOLDER`` on another organisation's; ``--pictures FOLDER`` keeps a picture of each. After a
+``--data FOLDER`` on that of the embassies; ``--pictures FOLDER`` keeps a picture of each. After a
 task its draft is saved, and the lines that then differ are counted.
 """
 
@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 import typer
 
 from mapping.desk.serving import edit
+from mapping.files.data_folder import SOURCES_FILE
 from mapping.printing.chromium import launched
-from tests.bench.edit_person import OURS, Person
+from tests.bench.edit_person import EMBASSIES, OURS, Person
 from tests.bench.hand import Hand, Way
 from tests.support.folder import GEODATA
 
@@ -63,9 +64,11 @@ def perform(browser: Browser, folder: Path, way: Way, pictures: Path | None, onl
     git(folder, "init", "--quiet")
     git(folder, "add", "--all")
     commit(folder)
-    with edit(folder, folder.parent / "output", 0) as server:
+    names = OURS if (folder / SOURCES_FILE).exists() else EMBASSIES
+    with edit(folder, 0, folder.parent / "output") as server:
         for number, (name, task) in enumerate(TASKS.items(), 1):
-            if only not in name:
+            is_possible = names.footnoted or task not in {Person.footnote, Person.add_city}
+            if only not in name or not is_possible:
                 continue
             page = browser.new_page(viewport=SIZE)
             page.set_default_timeout(PATIENCE_MS)
@@ -73,7 +76,7 @@ def perform(browser: Browser, folder: Path, way: Way, pictures: Path | None, onl
             page.wait_for_selector(READY)
             hand = Hand(page, way)
             try:
-                task(Person(page, hand, folder, OURS))
+                task(Person(page, hand, folder, names))
                 lines = git(folder, "diff", "--shortstat").strip() or "no line"
             except Exception as error:  # noqa: BLE001 (a task that cannot be done is a result)
                 lines = f"failed: {str(error).splitlines()[0][:90]}"

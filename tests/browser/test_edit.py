@@ -43,7 +43,7 @@ def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     complaints: list[str] = []
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_STATE_HOME", str(home / "state"))
-        with edit(folder, home / "output", 0) as server:
+        with edit(folder, 0, home / "output") as server:
             page = browser.new_page(viewport={"width": 1280, "height": 800})
             page.on("console", lambda message: complaints.append(message.text))
             page.on("pageerror", lambda error: complaints.append(str(error)))
