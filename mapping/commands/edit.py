@@ -35,7 +35,7 @@ def edit(
         from mapping.desk import serving
 
         folder = choose_writable_folder(data)
-        with serving.edit(folder, output, port) as server:
+        with serving.edit(folder, port, output) as server:
             typer.echo(f"editing {folder} at {server.address}; Ctrl+C ends")
             if open_map:
                 open_page(server.address)

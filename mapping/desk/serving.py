@@ -26,7 +26,7 @@ LOOK_S = 0.5  # after which the files are looked at again
 
 
 @contextmanager
-def edit(data: Path, output: Path, port: int) -> Iterator[DeskServer]:
+def edit(data: Path, port: int, output: Path) -> Iterator[DeskServer]:
     """Serve the editing of a data folder until the block ends; products go to `output`.
 
     Raises

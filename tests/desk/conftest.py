@@ -39,7 +39,7 @@ def desk(folder: Folder, state: Path) -> Iterator[Desk]:
 def client(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
     """Return who asks the server of a copy of the project's data."""
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state-home"))
-    with edit(folder.path, tmp_path / "output", 0) as server:
+    with edit(folder.path, 0, tmp_path / "output") as server:
         yield Client(server)
 
 
@@ -52,7 +52,7 @@ def shared(own_data: Folder, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     )
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("XDG_STATE_HOME", str(home / "state-home"))
-        with edit(home / "data", home / "output", 0) as server:
+        with edit(home / "data", 0, home / "output") as server:
             yield Client(server)
 
 

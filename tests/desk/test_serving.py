@@ -52,18 +52,18 @@ def test_a_second_editor_is_told_of_the_first_and_not_of_one_that_was_killed(
         assert first.stdout
         assert first.stdout.readline() == "held\n"
         told = rf"is being edited already, at http://127\.0\.0\.1:1/x/ \(process {first.pid}\)"
-        with pytest.raises(WrongUseError, match=told), edit(folder.path, tmp_path / "output", 0):
+        with pytest.raises(WrongUseError, match=told), edit(folder.path, 0, tmp_path / "output"):
             pass
         result = run("edit", "--data", folder.path, "--no-open")
         assert (result.exit_code, "being edited already" in result.stderr) == (2, True)
         first.kill()
-    with edit(folder.path, tmp_path / "output", 0) as server:
+    with edit(folder.path, 0, tmp_path / "output") as server:
         assert Client(server).state()["writable"]
 
 
 def test_the_state_is_for_nobody_else(folder: Folder, tmp_path: Path) -> None:
     """Others may not look into the folder of drafts."""
-    with edit(folder.path, tmp_path / "output", 0):
+    with edit(folder.path, 0, tmp_path / "output"):
         [state] = (tmp_path / "state-home" / "presence-map").iterdir()
         assert state.stat().st_mode & 0o77 == 0
 
@@ -74,7 +74,7 @@ def test_a_spreadsheet_is_shown_and_not_written(folder: Folder, tmp_path: Path) 
     rows[3][5] = "Niger-ia"
     (folder.path / PRESENCES_FILE).unlink()
     save_sheet(folder.path / "presences.xlsx", rows, first=None)
-    with edit(folder.path, tmp_path / "output", 0) as server:
+    with edit(folder.path, 0, tmp_path / "output") as server:
         client = Client(server)
         state = client.state()
         assert (state["writable"], state["files"]["list"]) == (False, "presences.xlsx")
@@ -98,7 +98,7 @@ def test_a_list_as_it_is_kept_is_edited_by_its_own_columns(tmp_path: Path) -> No
     table = "Office;Where\nOne;Kenya\nTwo;nowhere\n\nOne;Peru\n"
     columns = 'category = "Office"\ncountry = "Where"'
     folder = own_list(tmp_path / "list", table, columns, ("One", "Two"))
-    with edit(folder.path, tmp_path / "output", 0) as server:
+    with edit(folder.path, 0, tmp_path / "output") as server:
         client = Client(server)
         state = client.state()
         assert [one["role"] for one in state["columns"]] == ["category", "country"]
