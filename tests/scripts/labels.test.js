@@ -20,6 +20,7 @@ function request(x, y, size = SIZE) {
 
 /**
  * @typedef {ReturnType<typeof request>} Label
+ * @typedef {import('../../mapping/web/js/types.d.ts').Box} Box
  * @typedef {import('../../mapping/web/js/types.d.ts').LabelCandidate} Candidate
  */
 
@@ -123,17 +124,63 @@ Deno.test('no line is longer than an eighth of the view', () => {
   }
 })
 
+/**
+ * @param {(box: Box) => boolean} isOnLand
+ * @param {(box: Box) => boolean} isForeign
+ */
+function ground(isOnLand, isForeign = () => false) {
+  return { isForeign, isOnLand }
+}
+
+Deno.test('a label stands on the land of others only where its own and the sea have no room', () => {
+  const { symbol } = request(100, 100)
+  const land = ground(() => true, ({ min }) => min.x > 100)
+  const places = distantCandidates(symbol, SIZE, 100, land)
+  const firstForeign = places.findIndex(({ box }) => box.min.x > 100)
+  assert.ok(firstForeign > 0)
+  assert.ok(places.slice(firstForeign).every(({ box }) => box.min.x > 100))
+})
+
+Deno.test('on the land of others, lines are half as long as the longest at the most', () => {
+  const { symbol } = request(100, 100)
+  const places = distantCandidates(symbol, SIZE, 48, ground(() => true, () => true))
+  const lengths = places.flatMap(({ line }) =>
+    line ? [Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)] : []
+  )
+  assert.ok(lengths.length > 0)
+  assert.ok(Math.max(...lengths) <= 24.001)
+})
+
+Deno.test('none stands where a more important one could that has no place', () => {
+  const labels = crowd().map((label, i) => ({ ...label, rank: i % 3 }))
+  const placement = start(labels.toSorted((a, b) => a.rank - b.rank))
+  while (placement.canImprove()) placement.improve()
+  const placed = placement.places()
+  const left = placement.labels.filter((label) => !placed.has(label))
+  assert.ok(left.length > 0)
+  for (const label of left) {
+    const number = placement.labels.indexOf(label)
+    for (const spot of [...placement.spots.near(number), ...placement.spots.far(number)]) {
+      const others = placement.touched(number, spot, 1)
+      assert.ok(
+        others.length > 1 || others.every((one) => placement.rank(one) <= placement.rank(number)),
+      )
+    }
+  }
+})
+
 Deno.test('a label at the end of a line stands in the sea where the line reaches it', () => {
   const { symbol } = request(100, 100)
   /** @param {number} coast */
-  const first = (coast) => distantCandidates(symbol, SIZE, 100, ({ max }) => max.x > coast)[0]
+  const first = (coast) =>
+    distantCandidates(symbol, SIZE, 100, ground(({ max }) => max.x > coast))[0]
   assert.ok(first(60).box.max.x <= 60)
   assert.equal(first(-200).line?.[1].x, 118)
 })
 
 Deno.test('where there is no sea, a label stands near its symbol or nowhere', () => {
   const { symbol } = request(100, 100)
-  const places = distantCandidates(symbol, SIZE, 300, () => true)
+  const places = distantCandidates(symbol, SIZE, 300, ground(() => true))
   const lengths = places.flatMap(({ line }) =>
     line ? [Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)] : []
   )

@@ -205,6 +205,8 @@ export interface LabelCandidate {
 
 /** The box of a symbol, and the size of the label that it asks for. */
 export interface LabelRequest {
+  /** The lower, the more important. */
+  rank?: number
   symbol: Box
   size: Size
 }

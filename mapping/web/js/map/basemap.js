@@ -146,6 +146,18 @@ export class Basemap {
   }
 
   /**
+   * Whether the middle of a box stands in an area.
+   *
+   * @param {Box} box on the layer, in pixels
+   * @param {string} code of the area
+   */
+  isWithin(box, code) {
+    const at = this.fromLayer(centreOf(box))
+    const { arcs } = this.drawing
+    return this.extents.some((area) => area.code === code && isInArea(at, arcs, area))
+  }
+
+  /**
    * @param {Point} point of the map's frame, in pixels
    * @returns {Point} in units of the drawing
    */

@@ -110,6 +110,7 @@ export class SymbolLabels {
       frame,
       isClear: (line, box) =>
         this.basemap.isSettled(line) && this.basemap.isSettled(middleLine(box)),
+      isForeign: (box, { place }) => !this.basemap.isWithin(box, place.area),
       isOnLand: (box) => this.basemap.isOnLand(box),
       symbols,
     }, this.kept(labels))
@@ -152,7 +153,7 @@ export class SymbolLabels {
   request(marks) {
     const ordered = marks.toSorted((a, b) => labelRank(a.place) - labelRank(b.place))
     const texts = this.texts.of(ordered.map(({ place }) => place))
-    return texts.map((text, i) => ({ ...ordered[i], ...text }))
+    return texts.map((text, i) => ({ ...ordered[i], ...text, rank: labelRank(ordered[i].place) }))
   }
 
   /**

@@ -56,24 +56,27 @@ export function labelCandidates(symbol, size, direction) {
 
 /**
  * Return where a label may stand at the end of a line from its symbol, the best first: the nearest in the
- * sea, then the nearest on land, where farther off it could be taken for the name of that land.
+ * sea, then the nearest on its own land, then, close by, on other land, where farther off it could be
+ * taken for the name of that land.
  *
  * @param {Box} symbol
  * @param {Size} size of the label
  * @param {number} longest line, in pixels
- * @param {(box: Box) => boolean} isOnLand
+ * @param {{ isForeign: (box: Box) => boolean, isOnLand: (box: Box) => boolean }} ground
  * @returns {LabelCandidate[]}
  */
-export function distantCandidates(symbol, size, longest, isOnLand) {
-  const distances = DISTANCES.filter((distance) => distance <= longest)
-  const atSea = distances.flatMap((distance) =>
-    linedCandidates(symbol, size, distance).filter(({ box }) => !isOnLand(box))
-  )
-  const close = distances.filter((distance) => distance <= LONGEST_ON_LAND)
-  const onLand = close.flatMap((distance) =>
-    linedCandidates(symbol, size, distance).filter(({ box }) => isOnLand(box))
-  )
-  return [...atSea, ...onLand]
+export function distantCandidates(symbol, size, longest, { isForeign, isOnLand }) {
+  /** @type {Record<'sea' | 'own' | 'foreign', LabelCandidate[]>} */
+  const found = { foreign: [], own: [], sea: [] }
+  for (const distance of DISTANCES.filter((one) => one <= longest)) {
+    for (const candidate of linedCandidates(symbol, size, distance)) {
+      if (!isOnLand(candidate.box)) found.sea.push(candidate)
+      else if (distance > LONGEST_ON_LAND) continue
+      else if (!isForeign(candidate.box)) found.own.push(candidate)
+      else if (distance <= longest / 2) found.foreign.push(candidate)
+    }
+  }
+  return [...found.sea, ...found.own, ...found.foreign]
 }
 
 /**

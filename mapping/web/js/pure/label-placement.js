@@ -1,32 +1,16 @@
-import { BoxIndex } from './box-index.js'
-import { contains, overlap } from './boxes.js'
-import { distantCandidates, labelCandidates } from './label-candidates.js'
+import { LabelPlaces } from './label-places.js'
 import { meet, withReach } from './label-spot.js'
-import { crossesBox } from './segments.js'
 
-/** @import { Box, Direction, LabelCandidate, LabelRequest, Segment } from '../types.d.ts' */
+/** @import { LabelCandidate, LabelRequest } from '../types.d.ts' */
+/** @import { Conditions } from './label-places.js' */
 /** @import { Spot } from './label-spot.js' */
 
 /** Where more labels than this are wanted, none is led far from its symbol: there is no room for lines. */
 const MOST_LED = 160
-/** How many of the longest lines would go from one side of the view to the other. */
-const LINES_ACROSS = 8
 /** Labels that may be moved elsewhere to make room for one; how often that is tried. */
 const [MOST_MOVED, ROUNDS] = [5, 3]
 /** How often all are placed anew, those that found no place before the others. */
 const ATTEMPTS = 12
-
-/**
- * What labels must keep to.
- *
- * @typedef {object} Conditions
- * @property {Box[]} symbols which none may touch
- * @property {Box} frame within which all must lie
- * @property {Box} avoid what none may cover
- * @property {Direction} direction of writing
- * @property {(line: Segment, box: Box) => boolean} [isClear] whether a line may run there, to a label there
- * @property {(box: Box) => boolean} [isOnLand] whether a label there would stand on land
- */
 
 /**
  * Places for labels, the first served first, where they touch no symbol, no other label and no line: at
@@ -42,21 +26,19 @@ export class LabelPlacement {
    */
   constructor(labels, conditions, kept = new Map()) {
     this.labels = labels
-    this.conditions = conditions
-    this.symbols = new BoxIndex(conditions.symbols)
+    this.spots = new LabelPlaces(labels, conditions)
     /** @type {(Spot | undefined)[]} where each stands, by the number of the label */
     this.at = labels.map(() => undefined)
-    /** @type {Record<'near' | 'far', Spot[][]>} what was looked for already */
-    this.known = { near: [], far: [] }
     this.led = labels.length <= MOST_LED
     labels.forEach((label, number) => {
       const candidate = kept.get(label)
-      if (candidate) this.put(number, [withReach(candidate)].filter(this.test(number)))
+      if (candidate) this.put(number, [withReach(candidate)].filter(this.spots.test(number)))
     })
     this.attempts = this.led && !kept.size ? ATTEMPTS : 0
-    this.open = this.fill(labels.map((_, number) => number))
+    const open = this.fill(labels.map((_, number) => number))
     /** How often each label found no place. */
-    this.failures = labels.map((_, number) => Number(this.open.includes(number)))
+    this.failures = labels.map((_, number) => Number(open.includes(number)))
+    this.open = this.promote(open)
   }
 
   /** Return where labels stand. */
@@ -78,9 +60,12 @@ export class LabelPlacement {
     const { at, failures, open } = this
     this.at = at.map(() => undefined)
     const order = at.map((_, number) => number).sort((a, b) => failures[b] - failures[a] || a - b)
-    this.open = this.fill(order)
-    for (const number of this.open) failures[number] += 1
-    if (this.open.length < open.length) return true
+    const found = this.fill(order)
+    for (const number of found) failures[number] += 1
+    if (found.length < open.length) {
+      this.open = this.promote(found)
+      return true
+    }
     this.at = at
     this.open = open
     return false
@@ -93,68 +78,65 @@ export class LabelPlacement {
    */
   fill(order) {
     let open = order.filter((number) => !this.at[number])
-    open = open.filter((number) => !this.put(number, this.near(number)))
-    open = open.filter((number) => !this.makeRoom(number, this.near(number)))
+    open = open.filter((number) => !this.put(number, this.spots.near(number)))
+    open = open.filter((number) => !this.makeRoom(number, this.spots.near(number)))
     for (let round = 0; round < ROUNDS && open.length && this.led; round += 1) {
-      open = open.filter((number) => !this.put(number, this.far(number)))
-      open = open.filter((number) => !this.makeRoom(number, this.near(number)))
-      open = open.filter((number) => !this.makeRoom(number, this.far(number)))
+      open = open.filter((number) => !this.put(number, this.spots.far(number)))
+      open = open.filter((number) => !this.makeRoom(number, this.spots.near(number)))
+      open = open.filter((number) => !this.makeRoom(number, this.spots.far(number)))
     }
     return open
   }
 
   /**
-   * Return the places at its symbol that no symbol and no edge forbids, the best first.
+   * Put those that find no place where less important ones stand, which then look for another; return
+   * those that find none.
    *
-   * @param {number} number of a label
+   * @param {number[]} open
    */
-  near(number) {
-    this.known.near[number] ??= this.find(number, ({ size, symbol }) => {
-      const { avoid, direction } = this.conditions
-      return labelCandidates(symbol, size, direction).filter(({ box }) => !overlap(box, avoid))
-    })
-    return this.known.near[number]
-  }
-
-  /**
-   * Return the places at the end of a line that no symbol and no edge forbids, the best first.
-   *
-   * @param {number} number of a label
-   */
-  far(number) {
-    this.known.far[number] ??= this.find(number, ({ size, symbol }) => {
-      const { avoid, frame, isOnLand = () => false } = this.conditions
-      const longest = (frame.max.x - frame.min.x) / LINES_ACROSS
-      const all = distantCandidates(symbol, size, longest, isOnLand)
-      return all.filter(({ box }) => !overlap(box, avoid))
-    })
-    return this.known.far[number]
-  }
-
-  /**
-   * @param {number} number
-   * @param {(label: LabelRequest) => LabelCandidate[]} list
-   */
-  find(number, list) {
-    return list(this.labels[number]).map(withReach).filter(this.test(number))
-  }
-
-  /**
-   * Return a function that says whether nothing that stays forbids a place of a label.
-   *
-   * @param {number} number
-   * @returns {(spot: Spot) => boolean}
-   */
-  test(number) {
-    const own = this.labels[number].symbol
-    const { frame, isClear } = this.conditions
-    return ({ box, line, reach }) => {
-      if (!contains(frame, box) || this.symbols.some(box)) return false
-      if (!line) return true
-      /** @param {Box} symbol */
-      const isCrossed = (symbol) => !overlap(symbol, own) && crossesBox(line, symbol)
-      return !this.symbols.some(reach, isCrossed) && (!isClear || isClear(line, box))
+  promote(open) {
+    if (!this.led) return open
+    /** @type {number[]} */
+    let left = []
+    const queue = open.toSorted((a, b) => this.rank(a) - this.rank(b))
+    for (let i = 0; i < queue.length; i += 1) {
+      const number = queue[i]
+      const given = this.takePlace(number, this.spots.near(number)) ??
+        this.takePlace(number, this.spots.far(number))
+      if (given === undefined) {
+        left.push(number)
+        continue
+      }
+      // What it leaves may be room for one that has looked before.
+      queue.push(...(given < 0 ? [] : [given]), ...left)
+      left = []
     }
+    return left
+  }
+
+  /**
+   * Put a label into the first of some places where none stands but one less important; return that one,
+   * or -1 where none stood.
+   *
+   * @param {number} number
+   * @param {Spot[]} spots
+   */
+  takePlace(number, spots) {
+    for (const spot of spots) {
+      const others = this.touched(number, spot, 1)
+      if (others.length > 1 || others.some((other) => this.rank(other) <= this.rank(number))) {
+        continue
+      }
+      for (const other of others) this.at[other] = undefined
+      this.at[number] = spot
+      return others[0] ?? -1
+    }
+    return undefined
+  }
+
+  /** @param {number} number of a label */
+  rank(number) {
+    return this.labels[number].rank ?? 0
   }
 
   /**
@@ -208,7 +190,9 @@ export class LabelPlacement {
     for (const other of others) this.at[other] = undefined
     this.at[number] = spot
     if (
-      others.every((other) => this.put(other, this.near(other)) || this.put(other, this.far(other)))
+      others.every((other) =>
+        this.put(other, this.spots.near(other)) || this.put(other, this.spots.far(other))
+      )
     ) {
       return true
     }
