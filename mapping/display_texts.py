@@ -139,12 +139,13 @@ def _names_of_places(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
         yield f"label.{place.presence.id}", place.label
 
 
-def _headings(edition: Edition, default: str) -> Iterator[tuple[str, LocalizedName]]:
-    """Yield what the columns that are only shown are called: as in the file, where nothing else."""
-    for key, name in shown_columns(edition).items():
-        heading = edition.columns[key].heading
-        unknown = LocalizedName.model_validate({default: name}, context={"fallback": default})
-        yield f"column.{key}", heading or unknown
+def column_headings(edition: Edition) -> dict[str, LocalizedName]:
+    """Return what columns that are only shown are called: as in the file, where nothing else."""
+    default = edition.metadata.default_language
+    return {
+        f"column.{key}": edition.columns[key].heading or LocalizedName.in_one(default, name)
+        for key, name in shown_columns(edition).items()
+    }
 
 
 def _names(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
@@ -152,7 +153,13 @@ def _names(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
     edition = atlas.dataset.edition
     yield from _names_of_edition(edition)
     yield from _names_of_places(atlas)
-    yield from _headings(edition, edition.metadata.default_language)
+    yield from column_headings(edition).items()
+
+
+def count_borrowed(atlas: Atlas) -> dict[str, int]:
+    """Return how many texts each language borrows from the default one, if it borrows any."""
+    counts = {code: len(borrowed_texts(atlas, code)) for code in atlas.dataset.languages}
+    return {code: count for code, count in counts.items() if count}
 
 
 def borrowed_texts(atlas: Atlas, code: str) -> set[str]:

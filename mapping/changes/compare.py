@@ -20,6 +20,7 @@ COLUMNS = tuple(name for name in columns_of(Presence) if name != "id")
 POSITION = ("latitude", "longitude")
 # Columns with a change of their own, in the order in which they are listed.
 OWN_CHANGE_COLUMNS = tuple(name for name in COLUMNS if name not in column_words(Presence, "change"))
+DETAIL = "detail"  # a column that an organisation's own list has besides, and that is only shown
 MAX_CHANGED_COLUMNS = 2  # columns besides the id that may differ in a row that only got another id
 
 
@@ -28,8 +29,8 @@ class Change:
     """One thing that is different about one place.
 
     `kind` is ``opened``, ``closed``, ``id``, ``renamed`` (the label), ``moved`` (by `kilometres`),
-    a column of `OWN_CHANGE_COLUMNS`, or ``other``. `columns` are the columns of the list that it
-    accounts for.
+    a column of `OWN_CHANGE_COLUMNS`, ``other``, or `DETAIL`. `columns` are the columns of the list
+    that it accounts for.
     """
 
     kind: str
@@ -101,6 +102,10 @@ def _changes_of(old: Place, new: Place, languages: Iterable[str]) -> Iterator[Ch
     others = tuple(name for name in COLUMNS if name in columns and name not in OWN_CHANGE_COLUMNS)
     if others:
         yield Change("other", new, old, others)
+    past, now = old.presence.details, new.presence.details
+    for key in {**now, **past}:
+        if past.get(key, "") != now.get(key, ""):
+            yield Change(DETAIL, new, old, (key,))
 
 
 def _match_renamed(removed: list[Place], added: list[Place]) -> dict[str, Place]:

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from mapping.changes.column_values import CHANGED_ONLY, COLUMN_TITLES, column_values, name_in
+from mapping.changes.compare import DETAIL
 from mapping.dataset.presences import CANDIDATE, LISTED
-from mapping.display_texts import format_number
+from mapping.display_texts import column_headings, format_number
 from mapping.tables.cells import NO, YES
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ class Sentences:
             )
         if change.kind == "renamed":
             return self.describe_renaming(before, place, named)
+        if change.kind == DETAIL:
+            return self.describe_detail(change, before, named)
         kind = "city" if change.kind == "moved" else change.kind
         pair = {
             "before": self.describe_values(kind, before, self.difference.before),
@@ -89,6 +92,18 @@ class Sentences:
             return message(word, **named, **pair, distance=self.format_distance(change.kilometres))
         return message(
             "changes.altered", **named, **pair, what=self.language.words[COLUMN_TITLES[kind]]
+        )
+
+    def describe_detail(self, change: Change, before: Place, named: dict[str, str]) -> str:
+        """Return what a column that is only shown had, and has."""
+        now, [key] = self.difference.after.dataset, change.columns
+        heading = column_headings(now.edition).get(f"column.{key}")
+        return self.language.format_message(
+            "changes.altered",
+            **named,
+            what=self.write(name_in(heading, now, self.language) if heading else key),
+            before=self.join(filter(None, [before.presence.details.get(key)])),
+            after=self.join(filter(None, [change.place.presence.details.get(key)])),
         )
 
     def describe_renaming(self, before: Place, place: Place, named: dict[str, str]) -> str:

@@ -56,7 +56,10 @@ def add(  # noqa: PLR0913 (a column each)
     ] = None,
     city: Annotated[
         OptionalTexts,
-        typer.Option(help="A city; may be repeated: the symbol is at the first."),
+        typer.Option(
+            help="A city of the list, or another, whose point is taken from GeoNames; may be "
+            "repeated: the symbol is at the first."
+        ),
     ] = None,
     latitude: Annotated[
         OptionalText, typer.Option(help="Degrees north, where it is in no city of the list.")
@@ -141,6 +144,7 @@ def _add_row(folder: Path, options: Answers, confirmation: Confirmation) -> None
     try:
         editable = add_row.open_list(folder)
         answers = {COLUMNS.get(option, option): texts for option, texts in options.items()}
+        answers = _take_points(answers, editable)
         row = _complete_row(editable, answers, confirmation)
         pending = add_row.insert_row(editable, row)
         _preview(editable, row, pending)
@@ -188,12 +192,23 @@ def _complete_row(editable: EditableList, answers: Answers, confirmation: Confir
 
         while left := questions():
             answers[left[0].column] = [prompts.ask(left[0], editable.vocabulary)]
+            answers = _take_points(answers, editable)
     else:
         missing = [question.column for question in questions() if question.required]
         _refuse_incomplete(missing, confirmation)
     row = row_answers.fill_row(answers, editable.vocabulary)
     row["id"] = row["id"] or row_answers.make_id(row, editable.dataset)
     return row
+
+
+def _take_points(answers: Answers, editable: EditableList) -> Answers:
+    """Return answers with the point of a city that the list does not name; say what was taken."""
+    from mapping.editing.city_points import take_points
+
+    taken, notes = take_points(answers, editable.vocabulary)
+    for note in notes:
+        typer.echo(note, err=True)
+    return taken
 
 
 def _refuse_incomplete(missing: list[str], confirmation: Confirmation) -> None:

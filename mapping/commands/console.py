@@ -141,6 +141,7 @@ def print_completeness(atlas: Atlas) -> None:
     if expected is None:
         places = [(one.category.key, str(one.found)) for one in tallies]
         _print_table(("category", "places"), [*places, ("all", str(found))])
+        _print_lacks(atlas)
         return
     rows: list[tuple[str, ...]] = []
     for tally in tallies:
@@ -150,6 +151,20 @@ def print_completeness(atlas: Atlas) -> None:
     candidates = sum(tally.candidates for tally in tallies)
     rows.append(("counted", str(found), str(expected), str(expected - found), str(candidates)))
     _print_table(("category", "found", "expected", "open places", "candidates"), rows)
+
+
+def _print_lacks(atlas: Atlas) -> None:
+    """Print how many rows are not on the map, and how many texts are those of another language."""
+    from mapping.display_texts import count_borrowed
+
+    left_out = {one.line for one in atlas.dataset.tables.left_out}
+    if left_out:
+        rows = "row is" if len(left_out) == 1 else "rows are"
+        typer.echo(f"{len(left_out)} {rows} left out: the notes above say which, and why")
+    if borrowed := count_borrowed(atlas):
+        default = atlas.dataset.edition.metadata.default_language
+        counts = ", ".join(f"{code} {count:,}" for code, count in borrowed.items())
+        typer.echo(f"texts that are shown in {default} for want of their own: {counts}")
 
 
 def _print_table(header: tuple[str, ...], rows: list[tuple[str, ...]]) -> None:

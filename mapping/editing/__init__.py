@@ -5,6 +5,7 @@ folder to start from. Begin with `add_row.py`.
 """
 
 PUBLIC = {
+    "city_points": ("take_points",),
     "add_row": (
         "EditableList",
         "PendingRow",

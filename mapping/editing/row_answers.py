@@ -6,6 +6,7 @@ import re
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple, get_origin
 
+from mapping.dataset.gazetteer import read_gazetteer
 from mapping.dataset.presences import (
     AS_OF,
     CANDIDATE,
@@ -92,6 +93,8 @@ def validate_answer(column: str, text: str, indexes: Mapping[str, NameIndex]) ->
         return "write a year or a month, such as 2020 or 2023-02"
     if column not in indexes or resolve_keys(column, text, indexes) is not None:
         return ""
+    if column == "city" and len(read_gazetteer().find(text)) == 1:
+        return ""  # its point will be taken
     words = [word for word in COMMAS.split(text) if word] if column in MULTIVALUED else [text]
     wrong = next((word for word in words if resolve_keys(column, word, indexes) is None), text)
     otherwise = remedy_of(columns_of(Presence)[column])

@@ -1,0 +1,49 @@
+"""What changed between two lists of an organisation's own, its further columns among it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tests.support.commands import run
+from tests.support.own_lists import own_list
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+COLUMNS = """\
+name = "name"
+country = "iso3"
+[columns.phone]
+column = "Tel."
+[columns.phone.heading]
+en = "Telephone"
+fr = "Téléphone"
+"""
+
+
+def test_a_change_of_a_further_column_is_listed(tmp_path: Path) -> None:
+    """By its heading in each language, with what was and what is there."""
+    own_list(tmp_path / "old", "name,iso3,Tel.\nA,KEN,1\nB,FRA,2\nC,PER,\n", COLUMNS)
+    own_list(tmp_path / "new", "name,iso3,Tel.\nA,KEN,3\nB,FRA,2\nC,PER,4\n", COLUMNS)
+    done = run("changes", tmp_path / "old", tmp_path / "new", "--data", tmp_path / "new")
+    assert done.exit_code == 0, done.stderr
+    lines = [line for line in done.stdout.splitlines() if "Telephone" in line]
+    assert len(lines) == 2
+    assert {"A", "1", "3"} <= set(re.findall(r"\w+", lines[0]))
+    assert {"C", "4"} <= set(re.findall(r"\w+", lines[1]))
+
+
+def test_a_build_says_what_is_left_out_and_what_is_borrowed(tmp_path: Path) -> None:
+    """How many rows are not on the map, and how many texts are in the default language."""
+    own_list(tmp_path / "list", "name,iso3,Tel.\nA,KEN,1\nB,Atlantis,\nC,,\n", COLUMNS)
+    done = run("build", "--data", tmp_path / "list", "--output", tmp_path / "map")
+    assert "2 rows are left out: the notes above say which, and why" in done.stdout
+    assert "texts that are shown in en for want of their own: ar " in done.stdout
+
+
+def test_an_edition_may_forbid_that_a_text_is_borrowed(tmp_path: Path) -> None:
+    """Each missing text is a fault then."""
+    folder = own_list(tmp_path / "list", "name,iso3,Tel.\nA,KEN,1\n", COLUMNS)
+    folder.edit("edition.toml", "fallback = true", "fallback = false")
+    assert any("edition.toml" in fault and "title" in fault for fault in folder.faults())
