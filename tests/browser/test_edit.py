@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 READY = "html[data-ready]"
 PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where nothing else is said
-FOCUSED = "document.activeElement.closest('.field')?.querySelector('label').textContent"
+# What somebody may write for Kisumu, in Kenya; no file of the project has it.
+NAMES = {"Arabic": "كيسومو", "Spanish": "Kisumu", "French": "Kisumu", "Russian": "Кисуму",
+         "Chinese": "基苏木"}  # fmt: skip
 OVERFLOWS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -143,6 +145,40 @@ def test_the_map_of_the_draft_is_followed(page: Page) -> None:
     expect(page.get_by_role("heading", name="Chad", level=2)).to_be_visible()
     handle = frame.get_by_role("button", name="Move the symbol")
     expect(handle).to_be_visible()
+
+
+def test_a_new_city_is_entered_where_it_is_needed(page: Page) -> None:
+    """What is missing in six languages is named at its field; then the city is in the form."""
+    find(page, "Kenya")
+    city = page.locator("form.fields").get_by_role("combobox", name="City")
+    city.fill("Kisumu")
+    page.locator("[role=option]", has_text="Kisumu").first.click()
+    dialog = page.get_by_role("dialog", name="A new city")
+    dialog.get_by_role("button", name="Enter").click()
+    missing = dialog.get_by_role("textbox", name="Name (Arabic)")
+    expect(missing).to_be_focused()
+    expect(missing).to_have_attribute("aria-invalid", "true")
+    for language, name in NAMES.items():
+        dialog.get_by_role("textbox", name=f"Name ({language})").fill(name)
+    dialog.get_by_role("button", name="Enter").click()
+    expect(page.get_by_role("button", name="Take out: Kisumu")).to_be_visible()
+
+
+def test_two_who_change_the_same_cell_see_both(page: Page, opened: Opened) -> None:
+    """Nothing of either is lost before one has chosen."""
+    find(page, "Chad")
+    note = field(page, "Editor’s note")
+    was = note.input_value()
+    note.fill("mine")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Undo: Changed: Chad")).to_be_visible()
+    text = opened.listing.read_text(encoding="utf-8")
+    opened.listing.write_text(text.replace(was, "theirs") if was else text, encoding="utf-8")
+    conflicts = page.get_by_role("region", name="Somebody else changed the file too")
+    expect(conflicts.get_by_role("button", name="Keep mine: mine")).to_be_visible()
+    conflicts.get_by_role("button", name="Take theirs: theirs").click()
+    expect(conflicts).to_be_hidden()
+    expect(note).to_have_value("theirs")
 
 
 def test_axe_finds_nothing_in_the_editor(page: Page, browser: Browser, opened: Opened) -> None:
