@@ -1,4 +1,4 @@
-import { element, query } from '../dom.js'
+import { query } from '../dom.js'
 import { textDirection } from '../messages.js'
 import { boxAround, containsCentre, middleLine } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
@@ -11,6 +11,7 @@ import { CountryRooms } from './country-rooms.js'
 import { boxUnder, viewBox } from './layer-boxes.js'
 import { labelRank, LabelTexts, moveLabel } from './label-texts.js'
 import { SeaLabels } from './sea-labels.js'
+import { onTextSize } from './text-size.js'
 
 /** @import { Box, LabelCandidate, LabelRequest, Place, Segment } from '../types.d.ts' */
 /** @import { Basemap } from './basemap.js' */
@@ -56,26 +57,18 @@ export class SymbolLabels {
     /** @type {Map<Label, LabelCandidate>} */
     this.placed = new Map()
     this.stopImproving = () => {}
-    this.observe()
+    onTextSize(map.getContainer(), () => this.measure())
     map.on('zoomstart', () => this.clear())
     map.on('moveend', () => this.draw())
     subscribe(FILTER_KEYS, () => this.draw())
     this.draw()
   }
 
-  /** Place the labels again when their text gets another size: by the reader's spacing, or a larger font. */
-  observe() {
-    const gauge = element('span', { 'aria-hidden': 'true', class: 'gauge' }, 'Mm mM')
-    this.map.getContainer().append(gauge)
-    let size = ''
-    new ResizeObserver(() => {
-      const before = size
-      size = `${gauge.offsetWidth} ${gauge.offsetHeight}`
-      if (!before || before === size) return
-      for (const known of [this.texts, this.countries, this.seas]) known.forget()
-      this.last.places.clear()
-      this.draw()
-    }).observe(gauge)
+  /** Place the labels again: their text has got another size. */
+  measure() {
+    for (const known of [this.texts, this.countries, this.seas]) known.forget()
+    this.last.places.clear()
+    this.draw()
   }
 
   clear() {
@@ -209,11 +202,11 @@ export class SymbolLabels {
    */
   nameCountries(symbols, frame) {
     const lines = linesOf(this.placed.values())
-    const said = [...this.placed.keys()].filter(({ place }) => !place.abroad)
+    const said = [...this.placed.keys()].flatMap(({ place }) => place.abroad ? [] : place.country)
     const boxes = [...this.placed.values()].map(({ box }) => box)
     const taken = [...symbols, ...boxes, boxUnder(this.map, this.acts)]
     const rooms = new CountryRooms(this.basemap, { frame, lines, taken })
-    const led = this.countries.draw(rooms, new Set(said.map(({ place }) => place.country)))
+    const led = this.countries.draw(rooms, new Set(said))
     this.drawLines([...lines, ...led])
     this.seas.draw(rooms)
   }
