@@ -59,7 +59,7 @@ class Desk:
             The folder or a file of it cannot be read.
         """
         self.lock = RLock()
-        self.folder, self.revision, self.restored = folder, 0, False
+        self.folder, self.revision, self.restored = folder, 0, ""
         self.conflicts: list[Conflict] = []
         self._blocked = ""
         self._examined: tuple[Tables, Examination]
@@ -244,12 +244,13 @@ class Desk:
         is_sheet = listing.name != PRESENCES_FILE
         self.sheet = read_sheet(listing, list_names(self.before.edition)) if is_sheet else None
         self.list_file = listing.name
-        self.restored, self.in_git = False, has_commit_of(self.folder, ORDER)
+        self.restored, self.in_git = "", has_commit_of(self.folder, ORDER)
         self.revision += 1
 
     def _restore(self) -> None:
         """Take up the draft that is kept, whatever became of the files since."""
         files, lines = self._journal.read()
+        when = self._journal.written() if lines else ""
         edition = self.before.edition
         parsed = {name: parse_file(name, raw, edition) for name, raw in files.items()}
         old = Draft({name: one for name, one in parsed.items() if not isinstance(one, str)})
@@ -261,7 +262,7 @@ class Desk:
             self.draft, self.conflicts = old, conflicts
         else:
             self._carry_over(old)
-        self.restored = bool(self.draft.steps)
+        self.restored = when if self.draft.steps else ""
 
     def _carry_over(self, old: Draft) -> None:
         """Do the steps of a draft on the files as they are now."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from mapping.files.atomic import write_whole
@@ -42,6 +43,10 @@ class Journal:
             return {name: bytes.fromhex(text) for name, text in first["files"].items()}, lines
         except (OSError, ValueError, KeyError):  # there is none, or no draft
             return {}, []
+
+    def written(self) -> str:
+        """Return when the last line was written, as ISO 8601 has it, in UTC."""
+        return datetime.fromtimestamp(self._path.stat().st_mtime, UTC).isoformat(timespec="seconds")
 
     def start(self, files: Mapping[str, bytes], lines: Iterable[Line] = ()) -> None:
         """Keep these lines, which start from these files, in the place of what is kept."""

@@ -65,7 +65,7 @@ def _about_the_draft(desk: Desk) -> Json:
         "can_save": refusal is None,
         "refusal": refusal,
         "theirs": [one._asdict() for one in desk.conflicts],
-        "draft_restored": desk.restored,
+        "draft_restored": desk.restored or None,
         "git": desk.in_git,
     }
 
