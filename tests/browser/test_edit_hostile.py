@@ -23,7 +23,8 @@ PAGE = "<!doctype html><title>hostile</title><p>See below</p>"
 READ = """address => fetch(address).then((answer) => answer.text(), () => 'failed')"""
 SEND = """address => Promise.all(['text/plain', 'application/x-www-form-urlencoded'].map((type) =>
   fetch(`${address}api/remove`, { body: '{"row": "uga-country-office"}', method: 'POST',
-    headers: { 'Content-Type': type }, mode: 'no-cors' }).then(({ type }) => type, () => 'failed')))"""
+    headers: { 'Content-Type': type }, mode: 'no-cors'
+  }).then(({ type }) => type, () => 'failed')))"""
 SEND_JSON = """address => fetch(`${address}api/remove`, { body: '{"row": "uga-country-office"}',
   headers: { 'Content-Type': 'application/json', 'X-Edit-Token': 'x' }, method: 'POST'
 }).then(() => 'sent', () => 'failed')"""
