@@ -35,6 +35,7 @@ def edit(
         from mapping.desk import serving
 
         folder = choose_writable_folder(data)
+        next(folder.iterdir(), None)  # raises where there is no such folder
         with serving.edit(folder, port, output) as server:
             typer.echo(f"editing {folder} at {server.address}; Ctrl+C ends")
             if open_map:

@@ -199,7 +199,7 @@ class Desk:
             self.refresh()
             raise WrongUseError(CHANGED_MEANWHILE) from None
         for step in self.draft.steps:
-            if step.facts:
+            if step.facts and step.row in base[step.file].by_key:
                 self.kept.add_closing(base[step.file].cells_of(step.row).get("id", ""), step.facts)
         self._journal.clear()
         self._read()

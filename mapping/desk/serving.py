@@ -52,6 +52,8 @@ class DeskApplication:
     """Answers the page, one request after the other, and tells every page of what was done."""
 
     server: DeskServer | None = None
+    _map = b""
+    """The last that could be made."""
 
     def __init__(self, desk: Desk, output: Path) -> None:
         """Take the desk, and where products go."""
@@ -91,7 +93,10 @@ class DeskApplication:
         """Return the map of the draft."""
         with self._desk.lock:
             atlas = self._desk.atlas_shown()
-        return render_map(atlas) if atlas else b""
+        # What a row that is kept for its fault names may be gone, and so may be the edition.
+        with suppress(KeyError):
+            self._map = render_map(atlas) if atlas else self._map
+        return self._map
 
     def look(self, name: str, language: str) -> Answer:
         """Answer a request that changes nothing."""

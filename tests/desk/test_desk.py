@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -115,3 +116,31 @@ def test_a_draft_outlives_the_program(folder: Folder, state: Path) -> None:
     third = Desk(folder.path, Journal(state))
     assert third.row(PRESENCES_FILE, OFFICE)["note"] == "two"
     third.close()
+
+
+def test_the_last_map_stays_where_there_can_be_none(client: Client, folder: Folder) -> None:
+    """While the edition has a fault, or what a row names is gone; rows are shown all the same."""
+    whole = client.send("GET", client.path("map.html")).read()
+    assert b"uga-country-office" in whole
+    client.ask("tables", table="sources", row="ohchr-2020-africa", remove=True)
+    assert client.send("GET", client.path("map.html")).read() == whole
+    assert any("'ohchr-2020-africa' is unknown" in one["what"]
+               for one in client.row(OFFICE)["faults"])  # fmt: skip
+    client.ask("discard")
+    folder.edit("edition.toml", "languages = ", "languages == ")
+    for _ in range(100):
+        if client.state()["faults"]:
+            break
+        time.sleep(0.1)
+    assert client.state()["faults"][0]["file"] == "edition.toml"
+    assert client.send("GET", client.path("map.html")).read() == whole
+    assert len(client.state()["rows"]) == 104
+
+
+def test_a_row_that_is_new_can_be_closed_again(client: Client) -> None:
+    """Then nothing is left of it, and there is nothing to save."""
+    row = client.ask("rows", row=None, cells={**NEW, "country": "NER"}, resolve=True)["row"]
+    state = client.ask("close", row=row, cells=REASON)
+    assert (state["refusal"], state["changes"]) == ("nothing was changed", [])
+    client.ask("remove", row=OFFICE)
+    assert client.ask("save")["saved"] == [PRESENCES_FILE]
