@@ -93,18 +93,14 @@ def test_every_host_is_filled(english: Page, atlas: Atlas) -> None:
     assert found == dict.fromkeys(places, key_colour(english, HOST))
 
 
-@pytest.mark.parametrize(
-    ("status", "text"), [("undetermined", UNDETERMINED), ("territory", TERRITORY)]
-)
-def test_no_party_colours_what_is_not_settled(
-    english: Page, atlas: Atlas, status: str, text: str
-) -> None:
+def test_no_party_colours_what_is_not_settled(english: Page, atlas: Atlas) -> None:
     """Undetermined areas and territories have a fill of their own, which the legend explains."""
     areas = atlas.dataset.boundaries.areas
-    places = roomy(atlas.dataset.boundaries, areas.index[areas["status"] == status])
-    found = dict(zip(places, fills(english, [*places.values()]), strict=True))
-    assert len(places) > 2
-    assert found == dict.fromkeys(places, key_colour(english, text))
+    for status, text in (("undetermined", UNDETERMINED), ("territory", TERRITORY)):
+        places = roomy(atlas.dataset.boundaries, areas.index[areas["status"] == status])
+        found = dict(zip(places, fills(english, [*places.values()]), strict=True))
+        assert len(places) > 2
+        assert found == dict.fromkeys(places, key_colour(english, text))
     assert len({key_colour(english, one) for one in (HOST, UNDETERMINED, TERRITORY)}) == 3
 
 
