@@ -113,10 +113,14 @@ class Person:
         """Put a presence elsewhere: by dragging its symbol, or by the name of another city."""
         hand, names = self.hand, self.names
         self.find(names.moved)
-        if hand.way == "mouse" or not names.new_place:
+        if hand.way == "mouse":
             handle = self.page.frame_locator("iframe").get_by_role("button", name="Move the symbol")
             hand.drag(handle, *self.page.evaluate(PIXELS_BETWEEN, [*names.between]))
             self.button("Undo: Changed").wait_for()
+        elif not names.new_place:
+            hand.press(self.page.locator("[data-part=where] summary"))
+            for name, degrees in zip(("Latitude", "Longitude"), names.between[1], strict=True):
+                hand.write(self.field(name), f"{degrees}")
         else:
             hand.press(self.button(f"Put first: {names.new_place}"))
         self.save()

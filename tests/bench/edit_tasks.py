@@ -111,6 +111,9 @@ def main(
     data: Annotated[Path, typer.Option(help="The data folder; a copy of it is edited.")] = GEODATA,
     pictures: Annotated[Path | None, typer.Option(help="Where pictures go.")] = None,
     only: Annotated[str, typer.Option(help="Tasks whose name has this in it.")] = "",
+    by: Annotated[
+        str, typer.Option(help="mouse or keyboard; else both, one after the other.")
+    ] = "",
 ) -> None:
     """Go through the tasks by mouse, then by keyboard."""
     if pictures:
@@ -118,7 +121,9 @@ def main(
     typer.echo(
         "| task | way | clicks | keys | letters | seconds | lines |\n|---|---|---|---|---|---|---|"
     )
-    for way in get_args(Way.__value__ if hasattr(Way, "__value__") else Way):
+    for way in get_args(Way):
+        if by not in {"", way}:
+            continue
         with TemporaryDirectory() as scratch, launched() as browser:
             os.environ["XDG_STATE_HOME"] = scratch
             folder = Path(shutil.copytree(data, Path(scratch) / "list"))

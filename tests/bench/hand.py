@@ -90,10 +90,9 @@ class Hand:
             return
         self.reach(what)
         name = what.locator(f'option[value="{value}"]').inner_text()
-        for letter in name:
-            if what.input_value() == value:
-                break
-            self._type(letter)
+        others = [one for one in what.locator("option").all_inner_texts() if one != name]
+        enough = (n for n in range(1, len(name)) if name[:n] not in {one[:n] for one in others})
+        self._type(name[: next(enough, len(name))])
 
     def drag(self, what: Locator, right: int, down: int) -> None:
         """Drag something by these pixels: one click that is held."""

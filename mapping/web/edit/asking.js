@@ -33,11 +33,13 @@ export class Asking {
     this.yes = query('.answers .main', HTMLButtonElement)
     /** @type {Question | undefined} */
     this.question = undefined
+    /** @type {Promise<void>} fulfilled when the last answer is done */
+    this.answered = Promise.resolve()
     /** @type {Field[]} */
     this.fields = []
     query('form', HTMLFormElement, this.dialog).addEventListener('submit', (event) => {
       event.preventDefault()
-      this.submit()
+      if (!this.isAnswering) this.answered = this.submit()
     })
     query('[data-act=stop-asking]', HTMLElement).addEventListener('click', () => this.cancel())
     this.dialog.addEventListener('cancel', (event) => {
@@ -77,9 +79,14 @@ export class Asking {
     )
   }
 
+  /** Whether an answer was given, and is not done yet. */
+  get isAnswering() {
+    return this.yes.disabled
+  }
+
   async submit() {
     const { question } = this
-    if (!question || this.yes.disabled) return
+    if (!question) return
     this.yes.disabled = true
     const faults = await question.answer(this.read())
     this.yes.disabled = false

@@ -26,6 +26,7 @@ const map = new MapFrame(query('iframe', HTMLIFrameElement), {
     const row = draft().rows.find((one) => idOf(one) === id)
     if (row) editor.choose(row.key, { focus: false })
   },
+  key: handleKey,
   move: (point) => editor.move(point),
 })
 Object.assign(editor, { form, map })
@@ -83,20 +84,24 @@ document.addEventListener('click', ({ target }) => {
   if (link instanceof HTMLAnchorElement && editor.key) link.hash = `row=${editor.key}`
 })
 
-document.addEventListener('keydown', (event) => {
+document.addEventListener('keydown', handleKey)
+
+/** @param {KeyboardEvent} event on the page, or on the map in its frame */
+function handleKey(event) {
   const { key, shiftKey } = event
   if (key === 'Escape') editor.stopPlacing()
-  if (asking.dialog.open || !(event.ctrlKey || event.metaKey) || event.altKey) return
+  if (!(event.ctrlKey || event.metaKey) || event.altKey) return
   const act = { s: 'save', y: 'redo', z: shiftKey ? 'redo' : 'undo' }[key.toLowerCase()]
-  if (!act) return
+  const isAsking = asking.dialog.open && !asking.isAnswering
+  if (!act || isAsking && act !== 'save') return
   event.preventDefault()
-  acts[act]()
-})
+  if (!isAsking) acts[act]()
+}
 
-/** Wait for what is typed to be part of the draft. */
+/** Wait for what is typed, and for what was answered, to be part of the draft. */
 function finishTyping() {
   form.flush()
-  return settled()
+  return asking.answered.then(settled)
 }
 
 /** @param {'undo' | 'redo'} way */

@@ -17,12 +17,16 @@ export class MapFrame {
   /**
    * @param {HTMLIFrameElement} frame
    * @param {{
-   *   choose: (id: string) => void, move: (point: [number, number]) => void
-   * }} listeners what is chosen on the map; where its symbol is moved to, longitude before latitude
+   *   choose: (id: string) => void,
+   *   key: (event: KeyboardEvent) => void,
+   *   move: (point: [number, number]) => void,
+   * }} listeners what is chosen on the map; what is pressed there; where its symbol is moved to, longitude
+   * before latitude
    */
-  constructor(frame, { choose, move }) {
+  constructor(frame, { choose, key, move }) {
     this.frame = frame
     this.choose = choose
+    this.key = key
     this.handle = new MoveHandle(move)
     /** @type {Row | undefined} */
     this.row = undefined
@@ -50,6 +54,7 @@ export class MapFrame {
     const page = this.frame.contentDocument?.documentElement
     this.ready = Boolean(page?.hasAttribute('data-ready'))
     if (!page || !this.ready) return
+    this.window.addEventListener('keydown', this.key)
     // From then on there is another page in the frame, whose map is not there yet.
     this.window.addEventListener('pagehide', () => this.ready = false)
     const watching = new MutationObserver(() => this.noteChoice())
