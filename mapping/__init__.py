@@ -14,6 +14,12 @@ What other programs may import, and all that they may rely on, is `PUBLIC`:
 ``pipeline.changes(old, new, data, progress)``
     Return the `Difference` of two lists, each a file, a folder or a git revision; `new` may be
     ``None`` for the list of `data`.
+``pipeline.draw_atlas(atlas, past=None)``
+    Return an `Atlas` with its page, from `check` or from a `Map`.
+``pipeline.make_products(drawn)``
+    Return every product of what `draw_atlas` gives, by the name of its file, as bytes.
+``pipeline.write(output, products)``
+    Write products into a folder, each whole; those of an earlier build that are none any more go.
 ``atlas.Atlas``
     The list, joined. `places` holds each presence in the order of the list, with its label in
     each language and its anchor: longitude before latitude, WGS 84 degrees.
@@ -39,7 +45,7 @@ Within the program, a wing's own ``__init__.py`` says which of its names the oth
 
 PUBLIC = {
     "notebook": ("Map",),
-    "pipeline": ("build", "changes", "check"),
+    "pipeline": ("build", "changes", "check", "draw_atlas", "make_products", "write"),
     "atlas": ("Atlas",),
     "changes.compare": ("Difference",),
     "errors": ("DataError", "PresenceMapError", "UnknownListError", "WrongUseError"),

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import shutil
 import tempfile
+import weakref
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -28,6 +30,7 @@ from mapping.web import templates
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mapping.atlas import Atlas
     from mapping.importing.new_list import FoundList
 
     Places = pd.DataFrame | str | PathLike[str] | Sequence[Mapping[str, object]]
@@ -49,6 +52,7 @@ class Map:
         category: str = "",
         country: str = "",
         several: str = "",
+        uncertain: str = "",
         language: str = "en",
     ) -> None:
         """Read a list, find its columns, and make the map.
@@ -65,6 +69,9 @@ class Map:
             The columns of the places' names, categories and countries, where they are to be said.
         several
             ``place`` where several cities in a cell are one place, at the first; else each is one.
+        uncertain
+            ``open`` where namesakes and misspelt countries are left open; else what is likely is
+            taken, and named in `taken`.
         language
             The language of the list's texts.
 
@@ -83,14 +90,22 @@ class Map:
             category_column=category,
             country_column=country,
             several=several,
+            uncertain=uncertain,
             language=language,
         )
-        with tempfile.TemporaryDirectory() as scratch:
-            folder = Path(scratch) / "list"
-            create_list(folder, _find(places), choices, _silent)
-            drawn = pipeline.draw(folder, _silent)
+        scratch = tempfile.mkdtemp()  # the products name what they are made of by its bytes
+        folder = Path(scratch) / "list"
+        made = create_list(folder, _find(places), choices, _silent)
+        drawn = pipeline.draw(folder, _silent)
+        weakref.finalize(drawn.atlas.dataset, shutil.rmtree, scratch, ignore_errors=True)
         self._page, self._atlas = render(drawn.page), drawn.atlas
+        self._taken = made.taken
         self._title = drawn.atlas.dataset.edition.metadata.title[language]
+
+    @property
+    def atlas(self) -> Atlas:
+        """The list, read, checked and joined: what the stages of `mapping.pipeline` go on from."""
+        return self._atlas
 
     @property
     def left_out(self) -> pd.DataFrame:
@@ -100,6 +115,16 @@ class Map:
             {
                 "row": [one.line - HEADER_LINES - 1 for one in rows],
                 "reason": [explain_left_out(one) for one in rows],
+            }
+        )
+
+    @property
+    def taken(self) -> pd.DataFrame:
+        """What was taken as likely and is not certain: the first row of each, from 0, and what."""
+        return pd.DataFrame(
+            {
+                "row": [one.line - HEADER_LINES - 1 for one in self._taken],
+                "taken": [one.wrong for one in self._taken],
             }
         )
 

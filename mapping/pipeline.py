@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 def build(
     data: Path, output: Path, progress: Callable[[str], None], since: str | None = None
 ) -> tuple[Atlas, list[Path]]:
-    """Read, check, join, draw and write.
+    """Read, check, join, draw and write; return the atlas, and the files written.
 
     Parameters
     ----------
@@ -61,11 +61,6 @@ def build(
         Called with the name of each act as it begins.
     since
         An earlier list, to report what changed: a file, a folder or a git revision.
-
-    Returns
-    -------
-    tuple
-        The atlas, and the files written.
 
     Raises
     ------
@@ -110,6 +105,17 @@ def draw(data: Path, progress: Callable[[str], None], since: str | None = None) 
     atlas = check(data, progress)
     past = compare_with(since, data, atlas, progress) if since is not None else None
     progress("draw")
+    return draw_atlas(atlas, past)
+
+
+def draw_atlas(atlas: Atlas, past: Since | None = None) -> Drawn:
+    """Return an atlas with its page, and what changed since another list, if that was compared.
+
+    Raises
+    ------
+    DataError
+        A file of the page is not well formed.
+    """
     return Drawn(atlas, render.build_page(atlas, past and past.difference), past)
 
 

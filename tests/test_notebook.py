@@ -10,6 +10,8 @@ import pytest
 
 from mapping.errors import DataError, WrongUseError
 from mapping.notebook import Map
+from tests.support.documents import Document
+from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,3 +64,30 @@ def test_what_is_wrong_is_one_exception_that_says_it() -> None:
         Map(pd.DataFrame({"Country": []}))
     with pytest.raises(WrongUseError, match="has no column 'Nom'"):
         Map(ROWS, name="Nom")
+
+
+def test_the_stages_go_on_from_a_map_with_nothing_written_in_between(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the documentation has it, line by line; the products are those of a build."""
+    page = Document(ROOT / "docs" / "another-list.md")
+    [example] = [text for kind, text in page.fenced if kind == "python" and "pipeline" in text]
+    (tmp_path / "docs").mkdir()
+    offices = "docs/example-offices.csv"
+    (tmp_path / offices).write_bytes((ROOT / offices).read_bytes())
+    monkeypatch.chdir(tmp_path)
+    exec(example, {})  # noqa: S102 (our own documentation)
+    assert {"map.html", "presences.geojson", "build.json"} <= {
+        path.name for path in (tmp_path / "my-offices-map").iterdir()
+    }
+
+
+def test_what_is_likely_is_named_or_left_open() -> None:
+    """Frankfurt am Main has ten times the people of its namesake."""
+    rows = [{"Country": "Germany", "City": "Frankfurt"}]
+    made = Map(rows)
+    assert made.atlas.places[0].presence.city == ("2925533",)
+    assert "Frankfurt am Main" in made.taken["taken"][0]
+    left = Map(rows, uncertain="open")
+    assert left.atlas.places[0].presence.city == ()
+    assert left.taken.empty

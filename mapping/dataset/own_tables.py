@@ -85,7 +85,7 @@ def _with_unstated(tables: Tables, words: Mapping[str, Language]) -> Tables:
     nowhere = {"code": UNSTATED, "iso2": "", "m49": "", "region": key, "area": "", "note": ""}
     return replace(
         tables,
-        names={("group", key): group} | tables.names,
+        names=tables.names | {("group", key): group},
         countries=tables.countries | {UNSTATED: like(first, **nowhere, **texts)},
     )
 
