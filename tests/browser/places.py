@@ -58,6 +58,13 @@ LABELS = """() => {
     symbols: symbols.map((one) => [one.dataset.presence, box(one)]),
   }
 }"""
+# Both ends of each line of a label, in pixels of the screen.
+LABEL_LINES = """() => [...document.querySelectorAll('path.label-line')].flatMap((path) =>
+  path.getAttribute('d').split('M').slice(1).map((part) => part.split('L').map((end) => {
+    const [across, down] = end.split(/[ ,]/).map(Number)
+    const { x, y } = new DOMPoint(across, down).matrixTransform(path.getScreenCTM())
+    return [x, y]
+  })))"""
 
 
 def drawn(page: Page, atlas: Atlas) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from mapping.geo.projection import wrap_longitude
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
-from tests.browser.places import LABELS, touching
+from tests.browser.places import LABEL_LINES, LABELS, touching
 from tests.browser.reader import world
 
 if TYPE_CHECKING:
@@ -196,3 +196,29 @@ def test_oceans_and_seas_are_named_where_there_is_room(
     expect(page.locator(".toponym.sea").first).to_have_css("font-style", style)
     look_at(page, 36, 18, 3)
     assert seas["mediterranean"][language] in names(page, ".sea")
+
+
+def test_a_line_to_the_name_of_a_country_leaves_it_for_the_sea_alone(
+    english: Page, atlas: Atlas
+) -> None:
+    """It crosses no other country: none is led through a neighbour to the coast."""
+    codes = {one.en: code for code, one in atlas.dataset.tables.countries.items()}
+    areas = atlas.dataset.boundaries.areas
+    found = 0
+    for view in ((22, 100, 2), (8, 0, 2), (45, 15, 2.5)):
+        look_at(english, *view)
+        named = names(english)
+        for start, end in english.evaluate(LABEL_LINES):
+            about = [end[0] - 4, end[1] - 4, end[0] + 4, end[1] + 4]
+            led = {name for name, box in named.items() if touching(about, box)}
+            if not led:
+                continue
+            parts = [i / 10 for i in range(11)]
+            along = [[a + (b - a) * part for a, b in zip(start, end, strict=True)]
+                     for part in parts]  # fmt: skip
+            points = english.evaluate(PLACES_AT, along)
+            there = shapely.points([(wrap_longitude(east), north) for north, east in points])
+            over = set(areas.index[areas.sindex.query(there, predicate="within")[1]])
+            assert over <= {codes[name] for name in led}, (led, over)
+            found += 1
+    assert found > 5

@@ -11,7 +11,7 @@ import shapely
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
-from tests.browser.places import LABELS, touching
+from tests.browser.places import LABEL_LINES, LABELS, touching
 from tests.browser.reader import LOCALES
 
 if TYPE_CHECKING:
@@ -27,13 +27,6 @@ if TYPE_CHECKING:
 FEWEST = {(1280, 800): 72, (1920, 1080): 95}
 NARROW = {"width": 720, "height": 900}
 LABELLED = "document.querySelectorAll('[role=toolbar] bdi').length"
-# Both ends of each line of a label, in pixels of the screen.
-LABEL_LINES = """() => [...document.querySelectorAll('path.label-line')].flatMap((path) =>
-  path.getAttribute('d').split('M').slice(1).map((part) => part.split('L').map((end) => {
-    const [across, down] = end.split(/[ ,]/).map(Number)
-    const { x, y } = new DOMPoint(across, down).matrixTransform(path.getScreenCTM())
-    return [x, y]
-  })))"""
 
 
 def labels(page: Page) -> list[tuple[str, str]]:

@@ -8,11 +8,11 @@ import { pixelsPerUnit } from './world-canvas.js'
 /** @import { Basemap, Extent } from './basemap.js' */
 
 /** Pixels from row to row across an area. */
-const ROW_STEP = 5
+const ROW_STEP = 4
 /** The sea's number among those of areas, which count from 1. */
 const SEA = 0
-/** Parts of a line, or of a side of a box, at which is looked what it lies over. */
-const LOOKED_AT = [0, 0.2, 0.4, 0.6, 0.8, 1]
+/** Pixels along a line, or a side of a box, from where is looked what it lies over to where is next. */
+const LOOK_STEP = 3
 
 /** What of the areas a view shows, and what lies where in it, within some pixels. */
 export class AreasInView {
@@ -86,9 +86,17 @@ export class AreasInView {
    */
   runsOver([from, to], areas) {
     const numbers = areas.map((area) => area ? this.seen.get(area)?.number : SEA)
-    return LOOKED_AT.every((part) => {
-      const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
-      return numbers.includes(this.grid.at(this.basemap.fromLayer(at)))
-    })
+    return pointsAlong([from, to]).every((at) =>
+      numbers.includes(this.grid.at(this.basemap.fromLayer(at)))
+    )
   }
+}
+
+/** @param {Segment} line */
+function pointsAlong([from, to]) {
+  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LOOK_STEP))
+  return Array.from({ length: steps + 1 }, (_, i) => ({
+    x: from.x + (to.x - from.x) * i / steps,
+    y: from.y + (to.y - from.y) * i / steps,
+  }))
 }
