@@ -18,14 +18,15 @@ from mapping.geo.topology import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from mapping.atlas import Atlas
     from mapping.dataset.boundaries import Boundaries
     from mapping.geo.arrays import Integers
     from mapping.geo.topology import Geometry
 
-WIDTH = 32_768  # units of the drawing; a unit is half a pixel at the nearest zoom
+WIDTH = 20_480  # units of the drawing; a point is 0.4 pixels off at the nearest zoom, at the most
+STRIP = 128  # units: rings lie in strips, up one and down the next: the way to each is short
 HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
 KINDS = ("areas", "lines", "lakes")
 # The Chagos Archipelago: what United Nations maps write there is not known (docs/boundaries.md).
@@ -115,7 +116,8 @@ def _drawing(boundaries: Boundaries) -> tuple[str, dict[str, list[str]]]:
     """Return the arcs, and the runs of each area and line, in the order of their first use."""
     arcs = project_arcs(boundaries.topology, WIDTH)
     runs = {
-        kind: [[*list_rings(one["arcs"])] for one in _shapes(boundaries, kind)] for kind in KINDS
+        kind: [_by_strip(list_rings(one["arcs"]), arcs) for one in _shapes(boundaries, kind)]
+        for kind in KINDS
     }
     order, numbers = number_in_order(run for kind in KINDS for one in runs[kind] for run in one)
     walk = [arcs[one] if one >= 0 else arcs[~one][::-1] for one in order]
@@ -126,6 +128,16 @@ def _drawing(boundaries: Boundaries) -> tuple[str, dict[str, list[str]]]:
         for kind in KINDS
     }
     return encode([part.ravel() for part in np.split(steps, ends)]), texts
+
+
+def _by_strip(runs: Iterable[list[int]], arcs: Sequence[Integers]) -> list[list[int]]:
+    """Return runs in the order of the strips that they begin in."""
+
+    def place(run: list[int]) -> tuple[int, int]:
+        x, y = arcs[run[0]][0] if run[0] >= 0 else arcs[~run[0]][-1]
+        return x // STRIP, y if x // STRIP % 2 else -y
+
+    return sorted(runs, key=place)
 
 
 def _encode_runs(runs: list[list[int]]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from statistics import median, quantiles
 from typing import TYPE_CHECKING
 
-from tests.bench.measure import Moving
+from tests.bench.measure import MOMENTS, Moving, laptop
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,14 +35,10 @@ RIDE = """async () => {
 }"""  # noqa: E501 (JavaScript)
 
 
-def moving(browser: Browser, file: Path) -> Moving:
-    """Zoom and pan a file's map in a fresh context with no network, on a laptop's screen."""
-    context = browser.new_context(
-        offline=True, viewport={"width": 1280, "height": 800}, reduced_motion="no-preference"
-    )
-    page = context.new_page()
-    page.goto(file.as_uri())
-    page.wait_for_function("performance.getEntriesByName('map-ready').length > 0")
-    times: list[float] = page.evaluate(RIDE)
-    context.close()
+def moving(browser: Browser, file: Path, slowdown: int = 1) -> Moving:
+    """Zoom and pan a file's map with no network, on a laptop, its processor slowed down."""
+    with laptop(browser, slowdown) as page:
+        page.goto(file.as_uri())
+        page.evaluate(MOMENTS)
+        times: list[float] = page.evaluate(RIDE)
     return Moving(median(times), quantiles(times, n=20)[-1], max(times))

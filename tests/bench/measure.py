@@ -6,16 +6,17 @@ import gzip
 import os
 import subprocess
 import time
+from contextlib import contextmanager
 from statistics import median
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Page
 
     from tests.bench.watch import Reload
 
@@ -100,22 +101,32 @@ def run(*words: str | Path) -> Process:
     return Process(clock, user + after.children_system - before.children_system)
 
 
-def opened(browser: Browser, file: Path) -> Opening:
-    """Open a file in a fresh context with no network, on a laptop's screen."""
+def opened(browser: Browser, file: Path, slowdown: int = 1) -> Opening:
+    """Open a file with no network, on a laptop's screen, its processor slowed down."""
+    with laptop(browser, slowdown) as page:
+        page.goto(file.as_uri())
+        return Opening(*page.evaluate(MOMENTS))
+
+
+@contextmanager
+def laptop(browser: Browser, slowdown: int) -> Iterator[Page]:
+    """Give a page of a fresh context, its processor so many times slower; no script may fail."""
     context = browser.new_context(
-        offline=True, viewport={"width": 1280, "height": 800}, locale="en-GB"
+        offline=True,
+        viewport={"width": 1280, "height": 800},
+        locale="en-GB",
+        reduced_motion="no-preference",
     )
     context.add_init_script(WATCH)
     errors: list[str] = []
     page = context.new_page()
     page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(file.as_uri())
-    if errors:
-        message = f"{file.name} fails: {errors[0]}"
-        raise RuntimeError(message)
-    times = Opening(*page.evaluate(MOMENTS))
+    context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slowdown})
+    yield page
     context.close()
-    return times
+    if errors:
+        message = f"{page.url} fails: {errors[0]}"
+        raise RuntimeError(message)
 
 
 def sizes(file: Path) -> tuple[int, int]:

@@ -32,7 +32,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from rich.table import Table
 
-OPENINGS, PROCESSES, RIDES, SAVES = 7, 5, 3, 15
+OPENINGS, PROCESSES, RIDES, SAVES = 7, 5, 5, 15
+SLOWDOWNS = (1, 6)
 PLAIN = Path(__file__).with_name("plain.py")
 MAP, FLOOR = "map.html", "floor: Leaflet, the same areas"
 OWN_DRAWING, PLAIN_PAGE = "our own drawing alone", "plain, Leaflet inlined"
@@ -55,11 +56,8 @@ def measure(folder: Path) -> Iterator[Section]:
     )
     yield "Cold build", f"Median of {PROCESSES} (lowest–highest).", processes
     with launched() as browser:
-        about = f"Median of {OPENINGS} fresh contexts, offline, Chromium {browser.version}."
         files = beside(folder)
-        yield "Ready", about, ready(browser, files)
-        about = f"Between frames, three steps nearer, once round, and back; medians of {RIDES}."
-        yield "Moving", about, move(browser, files)
+        yield from in_browser(browser, files)
         about = f"Median of {SAVES} (lowest–highest), by presence-map watch."
         yield "Watch", about, tables.watch_table(watch.reloads(browser, folder, SAVES))
         about = f"Copies in the same places; medians of {growth.ROUNDS}."
@@ -93,16 +91,26 @@ def beside(folder: Path) -> dict[str, Path]:
     return files
 
 
-def ready(browser: Browser, files: dict[str, Path]) -> Table:
+def in_browser(browser: Browser, files: dict[str, Path]) -> Iterator[Section]:
+    """Time the pages on this machine's processor, and on one that is as slow as a telephone's."""
+    opening = f"Median of {OPENINGS} fresh contexts, offline, Chromium {browser.version}."
+    riding = f"Between frames, three steps nearer, once round, and back; medians of {RIDES}."
+    for slowdown in SLOWDOWNS:
+        slowly = f", processor {slowdown} times slower" if slowdown > 1 else ""
+        yield f"Ready{slowly}", opening, ready(browser, files, slowdown)
+        yield f"Moving{slowly}", riding, move(browser, files, slowdown)
+
+
+def ready(browser: Browser, files: dict[str, Path], slowdown: int = 1) -> Table:
     """Time how soon each page can be used."""
-    jobs = {name: partial(opened, browser, file) for name, file in files.items()}
+    jobs = {name: partial(opened, browser, file, slowdown) for name, file in files.items()}
     return tables.ready_table(in_turn(jobs, OPENINGS), MAP, FLOOR)
 
 
-def move(browser: Browser, files: dict[str, Path]) -> Table:
+def move(browser: Browser, files: dict[str, Path], slowdown: int = 1) -> Table:
     """Time the frames of the map and of the floor while they move."""
-    jobs = {name: partial(moving, browser, files[name]) for name in (MAP, FLOOR)}
-    return tables.moving_table(in_turn(jobs, RIDES), MAP)
+    jobs = {name: partial(moving, browser, files[name], slowdown) for name in (MAP, FLOOR)}
+    return tables.moving_table(in_turn(jobs, RIDES), MAP, FLOOR)
 
 
 def main(

@@ -161,7 +161,7 @@ Deno.test('none stands where a more important one could that has no place', () =
   for (const label of left) {
     const number = placement.labels.indexOf(label)
     for (const spot of [...placement.spots.near(number), ...placement.spots.far(number)]) {
-      const others = placement.touched(number, spot, 1)
+      const others = placement.standing.touched(number, spot, 1)
       assert.ok(
         others.length > 1 || others.every((one) => placement.rank(one) <= placement.rank(number)),
       )

@@ -1,5 +1,4 @@
 /* The page, from top to bottom: first what the first click needs, then the rest. */
-import { afterFirstFrame } from './first-frame.js'
 import { Basemap } from './map/basemap.js'
 import { followFilter } from './map/host-fills.js'
 import { scaleForPrint } from './map/print-scale.js'
@@ -9,6 +8,7 @@ import { Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { isEmbedded } from './media.js'
 import { translateEntries, translatePage } from './messages.js'
+import { afterNextFrame } from './next-frame.js'
 import { pageData } from './page-data.js'
 import { changeState, getState } from './store.js'
 import { requireStyleSheets } from './style-sheets.js'
@@ -47,12 +47,12 @@ addLanguageSwitch()
 page.setAttribute('data-ready', '')
 performance.mark('map-ready')
 
-afterFirstFrame(() => {
+afterNextFrame(() => {
+  page.classList.remove('starting')
   symbols.order()
   keyboard.begin()
   translateEntries()
   new PresenceList(choose)
-  page.classList.remove('starting')
   new SymbolLabels(map, symbols, basemap)
   new Tooltip(map, symbols)
   new AreaTip(map, basemap)

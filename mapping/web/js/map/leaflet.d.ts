@@ -137,6 +137,7 @@ export interface LeafletMap {
   panTo(position: LatLng, options: Animated): this
   project(position: LatLng, zoom?: number): LeafletPoint
   setMaxBounds(bounds: LatLngBounds): this
+  setZoomAround(position: LatLng, zoom: number): this
   setView(position: LatLngLike, zoom: number, options: Animated): this
   stop(): this
   unproject(point: PointLike, zoom?: number): LatLng

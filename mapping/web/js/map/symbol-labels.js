@@ -1,10 +1,12 @@
 import { query } from '../dom.js'
+import { prefersReducedMotion } from '../media.js'
 import { textDirection } from '../messages.js'
 import { boxAround, containsCentre, middleLine } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { LabelPlacement } from '../pure/label-placement.js'
 import { linesOf, shift } from '../pure/label-spot.js'
 import { whenIdle } from '../idle.js'
+import { afterNextFrame } from '../next-frame.js'
 import { subscribe } from '../store.js'
 import { CountryLabels } from './country-labels.js'
 import { CountryRooms } from './country-rooms.js'
@@ -59,7 +61,7 @@ export class SymbolLabels {
     this.stopImproving = () => {}
     onTextSize(map.getContainer(), () => this.measure())
     map.on('zoomstart', () => this.clear())
-    map.on('moveend', () => this.draw())
+    map.on('moveend', () => this.drawSoon())
     subscribe(FILTER_KEYS, () => this.draw())
     this.draw()
   }
@@ -77,13 +79,21 @@ export class SymbolLabels {
     this.lines.setLatLngs([])
   }
 
+  /** Draw once the frame is on the screen in which a movement ends; at once where nothing moves. */
+  drawSoon() {
+    this.stopImproving()
+    delete this.pane.dataset.settled
+    if (prefersReducedMotion()) this.draw()
+    else this.stopImproving = afterNextFrame(() => this.draw())
+  }
+
   /** Find places for the labels of what is in view; those that stand well stay. */
   draw() {
     const { map } = this
     delete this.pane.dataset.settled
     if (map.options.crs.scale(map.getZoom()) < LEAST_WORLD) {
       this.clear()
-      this.settle()
+      this.pane.dataset.settled = ''
       return
     }
     const frame = viewBox(map)
@@ -110,13 +120,8 @@ export class SymbolLabels {
     this.show(placement.places())
     this.improve(placement, () => {
       this.nameCountries(symbols, frame)
-      this.settle()
+      this.pane.dataset.settled = ''
     })
-  }
-
-  /** Say that nothing more is moved until the view is. */
-  settle() {
-    this.pane.dataset.settled = ''
   }
 
   /**

@@ -17,13 +17,17 @@ export class MapViewport {
     this.frame = worldFrame(map)
     // In a frame one finger scrolls the host's page; two move and zoom the map.
     this.oneFingerScrolls = isEmbedded() && hasCoarsePointer()
+    /** The zoom for which all was measured. */
+    this.zoom = NaN
     /** The zoom of the world's view. */
     this.worldZoom = 0
     /** Size of a symbol in pixels. */
     this.symbolSize = 0
     /** @type {(() => void)[]} */
     this.listeners = []
-    map.on('zoomend', () => {
+    // Where nothing is animated, two fingers end a zoom and Leaflet does not say so.
+    map.on('zoomend moveend', () => {
+      if (this.zoom === map.getZoom()) return
       this.measure()
       this.notify()
     })
@@ -80,6 +84,7 @@ export class MapViewport {
 
   /** What depends on how near the view is: dragging, and the size of a symbol in pixels. */
   measure() {
+    this.zoom = this.map.getZoom()
     const container = this.map.getContainer()
     this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
     container.classList.toggle('near', !this.showsWorld())

@@ -2,7 +2,7 @@
 /** @import { AreaRows } from './area-rooms.js' */
 
 /** What no area was entered for. */
-export const NOWHERE = 65_535
+const NOWHERE = 65_535
 
 /** What lies under a frame: coarse, but known at once for any number of points. */
 export class AreaGrid {

@@ -12,10 +12,13 @@ export class BoxIndex {
     /** @type {Map<number, Box[]>} */
     this.cells = new Map()
     for (const box of boxes) {
-      for (const key of cellsOf(box)) {
-        const cell = this.cells.get(key)
-        if (cell) cell.push(box)
-        else this.cells.set(key, [box])
+      const { max, min } = box
+      for (let column = Math.floor(min.x / CELL); column <= max.x / CELL; column += 1) {
+        for (let row = Math.floor(min.y / CELL); row <= max.y / CELL; row += 1) {
+          const cell = this.cells.get(keyOf(column, row))
+          if (cell) cell.push(box)
+          else this.cells.set(keyOf(column, row), [box])
+        }
       }
     }
   }
@@ -26,20 +29,25 @@ export class BoxIndex {
    * @param {Box} other
    * @param {(box: Box) => boolean} [test]
    */
-  some(other, test = () => true) {
-    return cellsOf(other).some((key) =>
-      this.cells.get(key)?.some((box) => overlap(box, other) && test(box))
-    )
+  some(other, test) {
+    const { max, min } = other
+    for (let column = Math.floor(min.x / CELL); column <= max.x / CELL; column += 1) {
+      for (let row = Math.floor(min.y / CELL); row <= max.y / CELL; row += 1) {
+        const cell = this.cells.get(keyOf(column, row))
+        if (!cell) continue
+        for (let i = 0; i < cell.length; i += 1) {
+          if (overlap(cell[i], other) && (!test || test(cell[i]))) return true
+        }
+      }
+    }
+    return false
   }
 }
 
-/** @param {Box} box */
-function cellsOf({ min, max }) {
-  const keys = []
-  for (let column = Math.floor(min.x / CELL); column <= max.x / CELL; column += 1) {
-    for (let row = Math.floor(min.y / CELL); row <= max.y / CELL; row += 1) {
-      keys.push(column * 65_536 + row)
-    }
-  }
-  return keys
+/**
+ * @param {number} column
+ * @param {number} row
+ */
+function keyOf(column, row) {
+  return column * 65_536 + row
 }

@@ -63,13 +63,16 @@ export function labelCandidates(symbol, size, direction) {
  * @param {Size} size of the label
  * @param {number} longest line, in pixels
  * @param {{ isForeign: (box: Box) => boolean, isOnLand: (box: Box) => boolean }} ground
+ * @param {(box: Box) => boolean} [isFree] whether nothing else forbids a place
  * @returns {LabelCandidate[]}
  */
-export function distantCandidates(symbol, size, longest, { isForeign, isOnLand }) {
+export function distantCandidates(symbol, size, longest, ground, isFree = () => true) {
+  const { isForeign, isOnLand } = ground
   /** @type {Record<'sea' | 'own' | 'foreign', LabelCandidate[]>} */
   const found = { foreign: [], own: [], sea: [] }
   for (const distance of DISTANCES.filter((one) => one <= longest)) {
     for (const candidate of linedCandidates(symbol, size, distance)) {
+      if (!isFree(candidate.box)) continue
       if (!isOnLand(candidate.box)) found.sea.push(candidate)
       else if (distance > LONGEST_ON_LAND) continue
       else if (!isForeign(candidate.box)) found.own.push(candidate)

@@ -1,5 +1,6 @@
 import { LabelPlaces } from './label-places.js'
-import { meet, withReach } from './label-spot.js'
+import { withReach } from './label-spot.js'
+import { StandingLabels } from './standing-labels.js'
 
 /** @import { LabelCandidate, LabelRequest } from '../types.d.ts' */
 /** @import { Conditions } from './label-places.js' */
@@ -8,7 +9,7 @@ import { meet, withReach } from './label-spot.js'
 /** Where more labels than this are wanted, none is led far from its symbol: there is no room for lines. */
 const MOST_LED = 160
 /** Labels that may be moved elsewhere to make room for one; how often that is tried. */
-const [MOST_MOVED, ROUNDS] = [5, 3]
+const [MOST_MOVED, ROUNDS] = [2, 3]
 /** How often all are placed anew, those that found no place before the others. */
 const ATTEMPTS = 12
 
@@ -27,8 +28,7 @@ export class LabelPlacement {
   constructor(labels, conditions, kept = new Map()) {
     this.labels = labels
     this.spots = new LabelPlaces(labels, conditions)
-    /** @type {(Spot | undefined)[]} where each stands, by the number of the label */
-    this.at = labels.map(() => undefined)
+    this.standing = new StandingLabels(labels.length)
     this.led = labels.length <= MOST_LED
     labels.forEach((label, number) => {
       const candidate = kept.get(label)
@@ -44,7 +44,7 @@ export class LabelPlacement {
   /** Return where labels stand. */
   places() {
     return new Map(this.labels.flatMap((label, number) => {
-      const spot = this.at[number]
+      const spot = this.standing.at[number]
       return spot ? [/** @type {[T, Spot]} */ ([label, spot])] : []
     }))
   }
@@ -57,17 +57,18 @@ export class LabelPlacement {
   /** Place all labels anew, those first that often found no place; return whether more find one now. */
   improve() {
     this.attempts -= 1
-    const { at, failures, open } = this
-    this.at = at.map(() => undefined)
-    const order = at.map((_, number) => number).sort((a, b) => failures[b] - failures[a] || a - b)
+    const { failures, open, standing } = this
+    this.standing = new StandingLabels(failures.length)
+    const order = failures.map((_, number) => number).sort((a, b) =>
+      failures[b] - failures[a] || a - b
+    )
     const found = this.fill(order)
     for (const number of found) failures[number] += 1
     if (found.length < open.length) {
       this.open = this.promote(found)
       return true
     }
-    this.at = at
-    this.open = open
+    this.standing = standing
     return false
   }
 
@@ -77,7 +78,7 @@ export class LabelPlacement {
    * @param {number[]} order
    */
   fill(order) {
-    let open = order.filter((number) => !this.at[number])
+    let open = order.filter((number) => !this.standing.at[number])
     open = open.filter((number) => !this.put(number, this.spots.near(number)))
     open = open.filter((number) => !this.makeRoom(number, this.spots.near(number)))
     for (let round = 0; round < ROUNDS && open.length && this.led; round += 1) {
@@ -123,12 +124,12 @@ export class LabelPlacement {
    */
   takePlace(number, spots) {
     for (const spot of spots) {
-      const others = this.touched(number, spot, 1)
+      const others = this.standing.touched(number, spot, 1)
       if (others.length > 1 || others.some((other) => this.rank(other) <= this.rank(number))) {
         continue
       }
-      for (const other of others) this.at[other] = undefined
-      this.at[number] = spot
+      for (const other of others) this.standing.put(other, undefined)
+      this.standing.put(number, spot)
       return others[0] ?? -1
     }
     return undefined
@@ -140,30 +141,14 @@ export class LabelPlacement {
   }
 
   /**
-   * Return the other labels that one would touch in a place; those above a number are not looked for.
-   *
-   * @param {number} number
-   * @param {Spot} spot
-   * @param {number} most
-   */
-  touched(number, spot, most) {
-    const found = []
-    for (let other = 0; other < this.at.length && found.length <= most; other += 1) {
-      const place = this.at[other]
-      if (place && other !== number && meet(spot, place)) found.push(other)
-    }
-    return found
-  }
-
-  /**
    * Put a label into the first of some places that is free; return whether one was.
    *
    * @param {number} number
    * @param {Spot[]} spots
    */
   put(number, spots) {
-    const found = spots.find((spot) => !this.touched(number, spot, 0).length)
-    if (found) this.at[number] = found
+    const found = spots.find((spot) => this.standing.firstTouched(number, spot, 0) < 0)
+    if (found) this.standing.put(number, found)
     return found !== undefined
   }
 
@@ -175,7 +160,7 @@ export class LabelPlacement {
    */
   makeRoom(number, spots) {
     return spots.some((spot) => {
-      const others = this.touched(number, spot, MOST_MOVED)
+      const others = this.standing.touched(number, spot, MOST_MOVED)
       return others.length <= MOST_MOVED && this.exchange(number, spot, others)
     })
   }
@@ -186,9 +171,10 @@ export class LabelPlacement {
    * @param {number[]} others that stand there
    */
   exchange(number, spot, others) {
-    const before = others.map((other) => this.at[other])
-    for (const other of others) this.at[other] = undefined
-    this.at[number] = spot
+    const { standing } = this
+    const before = others.map((other) => standing.at[other])
+    for (const other of others) standing.put(other, undefined)
+    standing.put(number, spot)
     if (
       others.every((other) =>
         this.put(other, this.spots.near(other)) || this.put(other, this.spots.far(other))
@@ -196,8 +182,8 @@ export class LabelPlacement {
     ) {
       return true
     }
-    this.at[number] = undefined
-    others.forEach((other, i) => this.at[other] = before[i])
+    standing.put(number, undefined)
+    others.forEach((other, i) => standing.put(other, before[i]))
     return false
   }
 }

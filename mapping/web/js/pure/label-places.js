@@ -64,8 +64,10 @@ export class LabelPlaces {
       const { avoid, frame, isForeign = () => false, isOnLand = () => false } = this.conditions
       const longest = (frame.max.x - frame.min.x) / LINES_ACROSS
       const foreign = (/** @type {Box} */ box) => isForeign(box, this.labels[number])
-      const all = distantCandidates(symbol, size, longest, { isForeign: foreign, isOnLand })
-      return all.filter(({ box }) => !overlap(box, avoid))
+      const isFree = (/** @type {Box} */ box) =>
+        contains(frame, box) && !overlap(box, avoid) && !this.symbols.some(box)
+      const ground = { isForeign: foreign, isOnLand }
+      return distantCandidates(symbol, size, longest, ground, isFree)
     })
     return this.known.far[number]
   }

@@ -87,12 +87,24 @@ export class SymbolKeyboard {
     else if (direction) this.walk(mark, direction)
     else if (event.key === 'Home') this.goToFirst()
     else if (event.key === 'End') this.goTo(this.symbols.ordered().at(-1))
-    else if (event.key === '+') this.map.zoomIn(1)
-    else if (event.key === '-') this.map.zoomOut(1)
+    else if (event.key === '+') this.zoom(mark, 1)
+    else if (event.key === '-') this.zoom(mark, -1)
     else if (event.key.length > 1 || !fold(event.key)) return
     else this.goTo(this.nextNamed(mark.entries[0], event.key))
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  /**
+   * Zoom so that the place of a symbol stays where it is.
+   *
+   * @param {SymbolMark} mark
+   * @param {number} doublings
+   */
+  zoom({ entries: [{ anchor }] }, doublings) {
+    const { map } = this
+    const [least, most] = [map.getMinZoom(), map.getMaxZoom()]
+    map.setZoomAround(anchor, Math.max(least, Math.min(most, map.getZoom() + doublings)))
   }
 
   /** Go to the first symbol that the filter leaves. */
