@@ -9,7 +9,7 @@ import pytest
 
 from mapping.desk.serving import edit
 from tests.support.desk_client import Client
-from tests.support.folder import GEODATA
+from tests.support.folder import GEODATA, Folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,7 +66,7 @@ def client(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
     folder = tmp_path / "geodata"
     shutil.copytree(GEODATA, folder, ignore=shutil.ignore_patterns("recipes", "*.print.*"))
     with edit(folder, 0, tmp_path / "output") as server:
-        yield Client(server)
+        yield Client(server, Folder(folder))
 
 
 def test_another_site_learns_and_changes_nothing(browser: Browser, client: Client) -> None:

@@ -35,29 +35,35 @@ def desk(folder: Folder, state: Path) -> Iterator[Desk]:
     opened.close()
 
 
-@pytest.fixture
-def client(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
-    """Return who asks the server of a copy of the project's data."""
-    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state-home"))
-    with edit(folder.path, 0, tmp_path / "output") as server:
-        yield Client(server)
-
-
 @pytest.fixture(scope="package")
 def shared(own_data: Folder, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
     """Return who asks a server that several tests share."""
     home = tmp_path_factory.mktemp("shared")
-    shutil.copytree(
-        own_data.path, home / "data", ignore=shutil.ignore_patterns("recipes", "*.print.*")
-    )
+    data = home / "data"
+    shutil.copytree(own_data.path, data, ignore=shutil.ignore_patterns("recipes", "*.print.*"))
     with pytest.MonkeyPatch.context() as patched:
         patched.setenv("XDG_STATE_HOME", str(home / "state-home"))
-        with edit(home / "data", 0, home / "output") as server:
-            yield Client(server)
+        with edit(data, 0, home / "output") as server:
+            yield Client(server, type(own_data)(data))
 
 
 @pytest.fixture
-def guest(shared: Client) -> Iterator[Client]:
-    """Return who asks the shared server, and saves nothing: what is done is forgotten."""
+def client(shared: Client) -> Iterator[Client]:
+    """Return who asks the shared server; afterwards, its files are as they were."""
+    files = [one for one in shared.folder.path.iterdir() if one.suffix in {".csv", ".toml"}]
+    before = {file: file.read_bytes() for file in files}
+    revision = shared.state()["revision"]
     yield shared
-    shared.ask("discard")
+    for file, content in before.items():
+        if file.read_bytes() != content:
+            file.write_bytes(content)
+    if shared.state()["revision"] != revision:
+        shared.ask("discard")
+
+
+@pytest.fixture
+def alone(folder: Folder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Client]:
+    """Return who asks a server that only this test has."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state-home"))
+    with edit(folder.path, 0, tmp_path / "output") as server:
+        yield Client(server, folder)

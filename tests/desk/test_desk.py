@@ -29,9 +29,9 @@ def sentences(state: dict[str, list[dict[str, dict[str, str]]]], language: str =
     return [change["text"][language] for change in state["changes"]]
 
 
-def test_a_presence_is_added_in_its_place(client: Client, folder: Folder) -> None:
+def test_a_presence_is_added_in_its_place(client: Client) -> None:
     """Names become keys; id, status and place in the list follow; the totals say what it does."""
-    before = (folder.path / PRESENCES_FILE).read_bytes()
+    before = (client.folder.path / PRESENCES_FILE).read_bytes()
     state = client.ask("rows", row=None, cells={"country": "Niger"})
     row = client.row(state["row"])
     assert (row["cells"]["country"], row["cells"]["id"]) == ("NER", "ner")
@@ -46,14 +46,14 @@ def test_a_presence_is_added_in_its_place(client: Client, folder: Folder) -> Non
     assert state["totals"]["listed"] == state["totals"]["listed_before"] + 1
     assert client.ask("save")["saved"] == [PRESENCES_FILE]
     line = "ner-adviser,listed,adviser,yes,,NER,,,,,,,documented,2020,,ohchr-2020-africa,"
-    assert lines_changed(before, folder.path / PRESENCES_FILE) == [f"+{line}"]
-    after = (folder.path / PRESENCES_FILE).read_text(encoding="utf-8").splitlines()
+    assert lines_changed(before, client.folder.path / PRESENCES_FILE) == [f"+{line}"]
+    after = (client.folder.path / PRESENCES_FILE).read_text(encoding="utf-8").splitlines()
     assert after[after.index(line) - 1].startswith("ner-g5-sahel,")
 
 
-def test_a_fault_keeps_save_shut_and_says_why(client: Client, folder: Folder) -> None:
+def test_a_fault_keeps_save_shut_and_says_why(client: Client) -> None:
     """It stands at its column, in the words of `check`; the last place stays on the map."""
-    before = (folder.path / PRESENCES_FILE).read_bytes()
+    before = (client.folder.path / PRESENCES_FILE).read_bytes()
     state = client.ask("rows", row=OFFICE, cells={"city": "beirut"})
     [fault] = client.row(OFFICE)["faults"]
     assert fault["column"] == "city"
@@ -61,38 +61,38 @@ def test_a_fault_keeps_save_shut_and_says_why(client: Client, folder: Folder) ->
     status, refused = client.try_to("save")
     assert (status, refused["refusal"]) == (409, state["refusal"])
     assert "1 fault has to be corrected first: presences.csv:36: city:" in state["refusal"]
-    assert lines_changed(before, folder.path / PRESENCES_FILE) == []
+    assert lines_changed(before, client.folder.path / PRESENCES_FILE) == []
     client.ask("rows", row=OFFICE, cells={"category": "nonsense"})
     assert b"uga-country-office" in client.send("GET", client.path("map.html")).read()
 
 
-def test_typing_is_one_step_and_everything_is_undone(guest: Client) -> None:
+def test_typing_is_one_step_and_everything_is_undone(client: Client) -> None:
     """What was typed in one go goes at once; what was undone can be done again."""
-    start = guest.state()
+    start = client.state()
     for text in ("A", "An", "An office"):
-        guest.ask("rows", row=OFFICE, cells={"note": text}, merge="note of Uganda")
-    guest.ask("close", row="ken-adviser", cells=REASON)
-    state = guest.ask("undo")
+        client.ask("rows", row=OFFICE, cells={"note": text}, merge="note of Uganda")
+    client.ask("close", row="ken-adviser", cells=REASON)
+    state = client.ask("undo")
     assert state["redo"]["kind"] == "closed"
     assert (state["undo"]["row"], state["undo"]["columns"]) == (OFFICE, ["note"])
-    state = guest.ask("undo")
+    state = client.ask("undo")
     assert (state["rows"], state["undo"]) == (start["rows"], None)
-    state = guest.ask("redo")
-    assert guest.row(OFFICE)["cells"]["note"] == "An office"
-    assert guest.ask("redo")["redo"] is None
-    assert guest.row("ken-adviser")["status"] == "closed"
+    state = client.ask("redo")
+    assert client.row(OFFICE)["cells"]["note"] == "An office"
+    assert client.ask("redo")["redo"] is None
+    assert client.row("ken-adviser")["status"] == "closed"
 
 
-def test_closing_asks_what_it_rests_on(client: Client, folder: Folder) -> None:
+def test_closing_asks_what_it_rests_on(client: Client) -> None:
     """The row goes, or stays as a candidate that is not counted."""
-    before = (folder.path / PRESENCES_FILE).read_bytes()
+    before = (client.folder.path / PRESENCES_FILE).read_bytes()
     status, refused = client.try_to("close", row=OFFICE, cells={"as_of": "2024"})
     assert status == 409
     assert "sources" in refused["refusal"]
     state = client.ask("close", row=OFFICE, cells=REASON)
     assert sentences(state)[0].startswith("Closed: Uganda")
     client.ask("save")
-    [line] = lines_changed(before, folder.path / PRESENCES_FILE)
+    [line] = lines_changed(before, client.folder.path / PRESENCES_FILE)
     assert line.startswith(f"-{OFFICE},")
 
 
@@ -118,7 +118,7 @@ def test_a_draft_outlives_the_program(folder: Folder, state: Path) -> None:
     third.close()
 
 
-def test_the_last_map_stays_where_there_can_be_none(client: Client, folder: Folder) -> None:
+def test_the_last_map_stays_where_there_can_be_none(client: Client) -> None:
     """While the edition has a fault, or what a row names is gone; rows are shown all the same."""
     whole = client.send("GET", client.path("map.html")).read()
     assert b"uga-country-office" in whole
@@ -127,7 +127,7 @@ def test_the_last_map_stays_where_there_can_be_none(client: Client, folder: Fold
     assert any("'ohchr-2020-africa' is unknown" in one["what"]
                for one in client.row(OFFICE)["faults"])  # fmt: skip
     client.ask("discard")
-    folder.edit("edition.toml", "languages = ", "languages == ")
+    client.folder.edit("edition.toml", "languages = ", "languages == ")
     for _ in range(100):
         if client.state()["faults"]:
             break

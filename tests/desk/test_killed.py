@@ -93,4 +93,4 @@ def test_a_process_that_is_killed_at_random_moments_loses_nothing(
     folder: Folder, state: Path
 ) -> None:
     """Neither a step nor a save; `tests/bench/killed.py` does it a hundred times."""
-    kill_again_and_again(folder.path, state, times=2)
+    kill_again_and_again(folder.path, state, times=1)

@@ -54,62 +54,62 @@ def done(client: Client, step: str, **said: str) -> dict[str, Any]:
     pytest.fail("the job does not end")
 
 
-def test_a_build_is_made_verified_and_compared_with_the_next(client: Client) -> None:
+def test_a_build_is_made_verified_and_compared_with_the_next(alone: Client) -> None:
     """What is published is what is saved: before that, no step begins."""
-    assert done(client, "changes")["state"] == "failed"
-    job = done(client, "build")
+    assert done(alone, "changes")["state"] == "failed"
+    job = done(alone, "build")
     assert (job["state"], job["done"], job["of"]) == ("done", 5, 5)
     output = Path(job["text"]).parent
     assert Path(job["text"]).name == MAP_FILE
     assert b"edit" not in {path.name.encode() for path in output.iterdir()}
-    assert done(client, "verify")["text"].startswith(f"{output}: ")
-    client.ask("close", row=OFFICE, cells=REASON)
-    status, refused = client.try_to("publish", step="build")
+    assert done(alone, "verify")["text"].startswith(f"{output}: ")
+    alone.ask("close", row=OFFICE, cells=REASON)
+    status, refused = alone.try_to("publish", step="build")
     assert (status, "save the draft first" in refused["refusal"]) == (409, True)
-    client.ask("save")
-    assert "Closed: Uganda (Country or stand-alone office" in done(client, "changes")["text"]
+    alone.ask("save")
+    assert "Closed: Uganda (Country or stand-alone office" in done(alone, "changes")["text"]
     (output / MAP_FILE).write_bytes(b"")
-    job = done(client, "verify")
+    job = done(alone, "verify")
     assert job["state"] == "failed"
     assert f"{MAP_FILE}:1: " in job["text"]
 
 
 def test_a_commit_says_what_changed_and_has_the_edited_files_alone(
-    repository: Path, client: Client
+    repository: Path, alone: Client
 ) -> None:
     """What was staged besides stays staged; what a closing rests on is in the message."""
     (repository.parent / "other.txt").write_text("changed", encoding="utf-8")
     git(repository.parent, "add", "other.txt")
     before = (repository / PRESENCES_FILE).read_bytes()
-    assert client.state()["git"]
-    assert "nothing was changed" in done(client, "message")["text"]
-    client.ask("close", row=OFFICE, cells=REASON)
-    client.ask("save")
-    message = done(client, "message")["text"]
+    assert alone.state()["git"]
+    assert "nothing was changed" in done(alone, "message")["text"]
+    alone.ask("close", row=OFFICE, cells=REASON)
+    alone.ask("save")
+    message = done(alone, "message")["text"]
     subject, _, *body = message.splitlines()
     assert subject == "The list: 1 change"
     assert body[0].startswith("Closed: Uganda")
     assert body[0].endswith("(sources: ohchr-2020-africa; as_of: 2024; note: Closed in 2024)")
     assert len(lines_changed(before, repository / PRESENCES_FILE)) == 1
-    assert done(client, "commit", message=message)["state"] == "done"
+    assert done(alone, "commit", message=message)["state"] == "done"
     assert git(repository, "log", "-1", "--format=%B").strip() == message
     assert git(repository, "show", "--name-only", "--format=").split() == [
         f"geodata/{PRESENCES_FILE}"
     ]
     assert git(repository.parent, "status", "--porcelain").splitlines()[0] == "M  other.txt"
-    assert "nothing was changed" in done(client, "commit", message="again")["text"]
+    assert "nothing was changed" in done(alone, "commit", message="again")["text"]
 
 
-def test_a_message_is_no_option(repository: Path, client: Client) -> None:
+def test_a_message_is_no_option(repository: Path, alone: Client) -> None:
     """Whatever it says: it is the message of one commit of the list."""
-    client.ask("remove", row=OFFICE)
-    client.ask("save")
-    assert done(client, "commit", message=" ")["state"] == "failed"
-    done(client, "commit", message="--amend --author=x\n\n$(touch here)")
+    alone.ask("remove", row=OFFICE)
+    alone.ask("save")
+    assert done(alone, "commit", message=" ")["state"] == "failed"
+    done(alone, "commit", message="--amend --author=x\n\n$(touch here)")
     assert git(repository, "log", "--format=%s").splitlines() == ["--amend --author=x", "The list"]
 
 
-def test_without_git_nothing_is_committed(client: Client) -> None:
+def test_without_git_nothing_is_committed(alone: Client) -> None:
     """The page says that the folder does not lie in git."""
-    assert not client.state()["git"]
-    assert "does not lie in git" in done(client, "commit", message="x")["text"]
+    assert not alone.state()["git"]
+    assert "does not lie in git" in done(alone, "commit", message="x")["text"]

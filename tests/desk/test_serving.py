@@ -58,7 +58,7 @@ def test_a_second_editor_is_told_of_the_first_and_not_of_one_that_was_killed(
         assert (result.exit_code, "being edited already" in result.stderr) == (2, True)
         first.kill()
     with edit(folder.path, 0, tmp_path / "output") as server:
-        assert Client(server).state()["writable"]
+        assert Client(server, folder).state()["writable"]
 
 
 def test_the_state_is_for_nobody_else(folder: Folder, tmp_path: Path) -> None:
@@ -75,7 +75,7 @@ def test_a_spreadsheet_is_shown_and_not_written(folder: Folder, tmp_path: Path) 
     (folder.path / PRESENCES_FILE).unlink()
     save_sheet(folder.path / "presences.xlsx", rows, first=None)
     with edit(folder.path, 0, tmp_path / "output") as server:
-        client = Client(server)
+        client = Client(server, folder)
         state = client.state()
         assert (state["writable"], state["files"]["list"]) == (False, "presences.xlsx")
         assert "save its sheet as presences.csv" in state["why_not_writable"]
@@ -99,7 +99,7 @@ def test_a_list_as_it_is_kept_is_edited_by_its_own_columns(tmp_path: Path) -> No
     columns = 'category = "Office"\ncountry = "Where"'
     folder = own_list(tmp_path / "list", table, columns, ("One", "Two"))
     with edit(folder.path, 0, tmp_path / "output") as server:
-        client = Client(server)
+        client = Client(server, folder)
         state = client.state()
         assert [one["role"] for one in state["columns"]] == ["category", "country"]
         one, two, _ = state["rows"]

@@ -13,7 +13,6 @@ from tests.support.written import lines_changed
 
 if TYPE_CHECKING:
     from tests.support.desk_client import Client
-    from tests.support.folder import Folder
 
 OFFICE = "ner-country-office"
 NAMES = {
@@ -28,11 +27,11 @@ CITY = {"country": "NER", "latitude": "13.81", "longitude": "8.99"}
 MISSION = dict.fromkeys(NAMES, "A mission")
 
 
-def test_a_new_city_names_what_is_missing_and_moves_the_office(
-    client: Client, folder: Folder
-) -> None:
+def test_a_new_city_names_what_is_missing_and_moves_the_office(client: Client) -> None:
     """Each language that has no name is a fault at its column; saved, there are two lines."""
-    before = {name: (folder.path / name).read_bytes() for name in (NAMES_FILE, PRESENCES_FILE)}
+    before = {
+        name: (client.folder.path / name).read_bytes() for name in (NAMES_FILE, PRESENCES_FILE)
+    }
     state = client.ask("tables", table="cities", row=None, cells={**CITY, "en": "Zinder"})
     [row] = state["tables"]["cities"]["rows"]
     assert (row["key"], row["cells"]["key"], row["status"]) == (state["row"], "zinder", "added")
@@ -42,37 +41,37 @@ def test_a_new_city_names_what_is_missing_and_moves_the_office(
     assert state["can_save"], state["refusal"]
     assert client.row(OFFICE)["point"] == [8.99, 13.81]
     assert client.ask("save")["saved"] == [NAMES_FILE, PRESENCES_FILE]
-    [line] = lines_changed(before[NAMES_FILE], folder.path / NAMES_FILE)
+    [line] = lines_changed(before[NAMES_FILE], client.folder.path / NAMES_FILE)
     assert line == "+city,zinder,NER,13.81,8.99,زندر,Zinder,Zinder,Zinder,Зиндер,津德尔,"
-    old, new = lines_changed(before[PRESENCES_FILE], folder.path / PRESENCES_FILE)
+    old, new = lines_changed(before[PRESENCES_FILE], client.folder.path / PRESENCES_FILE)
     assert (old[1:].replace("niamey", "zinder"), new[0]) == (new[1:], "+")
 
 
-def test_a_mission_and_a_document_stand_with_their_kind(client: Client, folder: Folder) -> None:
+def test_a_mission_and_a_document_stand_with_their_kind(client: Client) -> None:
     """Their keys are made of their names; undone, nothing is left of them."""
-    before = {name: (folder.path / name).read_bytes() for name in (NAMES_FILE, SOURCES_FILE)}
+    before = {name: (client.folder.path / name).read_bytes() for name in (NAMES_FILE, SOURCES_FILE)}
     client.ask("tables", table="missions", cells=MISSION)
     document = {"title": "A report", "language": "en", "publisher": "OHCHR", "year": "2025"}
     state = client.ask("tables", table="sources", cells=document)
     assert state["tables"]["sources"]["rows"][0]["cells"]["id"] == "a-report"
     assert state["can_save"], state["refusal"]
     client.ask("save")
-    [line] = lines_changed(before[NAMES_FILE], folder.path / NAMES_FILE)
+    [line] = lines_changed(before[NAMES_FILE], client.folder.path / NAMES_FILE)
     assert line.startswith("+mission,a-mission,,,,A mission,")
-    [line] = lines_changed(before[SOURCES_FILE], folder.path / SOURCES_FILE)
+    [line] = lines_changed(before[SOURCES_FILE], client.folder.path / SOURCES_FILE)
     assert line == "+a-report,A report,en,,OHCHR,2025,,,"
 
 
-def test_a_footnote_is_written_below_the_others(client: Client, folder: Folder) -> None:
+def test_a_footnote_is_written_below_the_others(client: Client) -> None:
     """In every language, and its letter must be given to a presence before it can be saved."""
-    before = (folder.path / EDITION_FILE).read_bytes()
+    before = (client.folder.path / EDITION_FILE).read_bytes()
     texts = dict.fromkeys(NAMES, 'Known as "Zinder".')
     state = client.ask("tables", table="footnotes", cells=texts)
     [fault] = state["tables"]["footnotes"]["rows"][0]["faults"]
     assert "used by no presence" in fault["what"]
     client.ask("rows", row=OFFICE, cells={"footnotes": "j"})
     client.ask("save")
-    lines = lines_changed(before, folder.path / EDITION_FILE)
+    lines = lines_changed(before, client.folder.path / EDITION_FILE)
     known = [f'+{code} = "Known as \\"Zinder\\"."' for code in sorted(NAMES)]
     assert lines == ["+[footnotes.j]", *known, "+"]
 

@@ -11,9 +11,9 @@ if TYPE_CHECKING:
     from tests.support.desk_client import Client
 
 
-def found(guest: Client, column: str, text: str, **more: str | None) -> list[dict[str, Any]]:
+def found(client: Client, column: str, text: str, **more: str | None) -> list[dict[str, Any]]:
     """Return suggestions."""
-    suggestions: list[dict[str, Any]] = guest.ask(
+    suggestions: list[dict[str, Any]] = client.ask(
         "suggest", column=column, text=text, row=None, **more
     )["suggestions"]
     return suggestions
@@ -34,49 +34,49 @@ def found(guest: Client, column: str, text: str, **more: str | None) -> list[dic
     ],
 )
 def test_a_key_is_found_by_a_name_in_any_language(
-    guest: Client, column: str, text: str, value: str
+    client: Client, column: str, text: str, value: str
 ) -> None:
     """Or by its beginning, or by itself."""
-    assert value in [one["value"] for one in found(guest, column, text)][:2]
+    assert value in [one["value"] for one in found(client, column, text)][:2]
 
 
-def test_names_are_shown_in_the_language_asked_for(guest: Client) -> None:
+def test_names_are_shown_in_the_language_asked_for(client: Client) -> None:
     """The key stays the key."""
     asked = json.dumps({"column": "country", "text": "Niger"}).encode()
-    answer = guest.send(
-        "POST", guest.path("api/suggest"), asked, {"Accept-Language": "ru, en;q=0.5"}
+    answer = client.send(
+        "POST", client.path("api/suggest"), asked, {"Accept-Language": "ru, en;q=0.5"}
     )
     first = json.loads(answer.read())["suggestions"][0]
     assert (first["value"], first["text"]) == ("NER", "Нигер")
 
 
-def test_a_city_that_the_list_lacks_comes_from_the_gazetteer(guest: Client) -> None:
+def test_a_city_that_the_list_lacks_comes_from_the_gazetteer(client: Client) -> None:
     """With the cells of its row; those of the row's own country alone."""
-    [city] = [one for one in found(guest, "city", "Zinder") if one["value"] == "zinder"]
+    [city] = [one for one in found(client, "city", "Zinder") if one["value"] == "zinder"]
     assert city["new"] == {
         "table": "cities",
         "cells": {"key": "zinder", "country": "NER", "latitude": "13.81", "longitude": "8.99",
                   "en": "Zinder"},
     }  # fmt: skip
-    assert found(guest, "city", "Niamey")[0]["new"] is None
-    row = guest.ask("rows", row=None, cells={"country": "CAN"})["row"]
-    inside = guest.ask("suggest", column="city", text="London", row=row)["suggestions"]
+    assert found(client, "city", "Niamey")[0]["new"] is None
+    row = client.ask("rows", row=None, cells={"country": "CAN"})["row"]
+    inside = client.ask("suggest", column="city", text="London", row=row)["suggestions"]
     assert {one["country"] for one in inside} == {"CAN"}
 
 
-def test_a_place_is_a_country_or_a_city(guest: Client) -> None:
+def test_a_place_is_a_country_or_a_city(client: Client) -> None:
     """With the cells that a new presence there has."""
-    places = found(guest, "place", "Niam")
+    places = found(client, "place", "Niam")
     assert {"country": "NER", "city": "niamey"} in [one["cells"] for one in places]
-    assert found(guest, "place", "Togo")[0]["cells"] == {"country": "TGO"}
+    assert found(client, "place", "Togo")[0]["cells"] == {"country": "TGO"}
 
 
-def test_a_point_means_its_country_and_the_cities_near_it(guest: Client) -> None:
+def test_a_point_means_its_country_and_the_cities_near_it(client: Client) -> None:
     """The nearest first, those of the list as they are in it; in the sea there is nothing."""
-    located = guest.ask("locate", point=[2.2, 13.6])
+    located = client.ask("locate", point=[2.2, 13.6])
     first = located["cities"][0]
     assert (located["country"], located["finer"]) == ("NER", False)
     assert (first["value"], first["known"], first["detail"]) == ("niamey", True, "Niger · 14 km")
     assert all(one["country"] == "NER" for one in located["cities"])
-    assert guest.ask("locate", point=[-30, 0]) == {"country": None, "cities": [], "finer": False}
-    assert guest.state()["undo"] is None
+    assert client.ask("locate", point=[-30, 0]) == {"country": None, "cities": [], "finer": False}
+    assert client.state()["undo"] is None

@@ -10,13 +10,14 @@ from mapping.watching.server import LOOPBACK
 
 if TYPE_CHECKING:
     from mapping.desk.server import DeskServer
+    from tests.support.folder import Folder
 
 
 class Client:
     """Asks a server, by default as its own page does; `headers` of `None` are left out."""
 
-    def __init__(self, server: DeskServer) -> None:
-        self.server = server
+    def __init__(self, server: DeskServer, folder: Folder) -> None:
+        self.server, self.folder = server, folder
         self.host = f"{LOOPBACK}:{server.server_port}"
         self.own = {
             "Host": self.host,
