@@ -89,8 +89,9 @@ class Hand:
             what.select_option(value)
             return
         self.reach(what)
-        name = what.locator(f'option[value="{value}"]').inner_text()
-        others = [one for one in what.locator("option").all_inner_texts() if one != name]
+        name = what.locator(f'option[value="{value}"]').inner_text().lower()
+        texts = map(str.lower, what.locator("option").all_inner_texts())
+        others = [one for one in texts if one != name]
         enough = (n for n in range(1, len(name)) if name[:n] not in {one[:n] for one in others})
         self._type(name[: next(enough, len(name))])
 

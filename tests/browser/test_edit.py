@@ -137,6 +137,16 @@ def test_what_will_change_is_told_before_it_is_saved(page: Page, opened: Opened)
     expect(page.get_by_role("heading", name="Saudi Arabia", level=2)).to_be_visible()
 
 
+def test_late_answers_take_nothing_back(page: Page) -> None:
+    """Who changes a choice again before the first is answered keeps the last."""
+    find(page, "Ukraine")
+    category = field(page, "Category")
+    for value in ("adviser", "other", "peace-mission"):
+        category.select_option(value)
+    expect(page.get_by_role("heading", name="What is wrong: ")).to_be_visible()
+    expect(category).to_have_value("peace-mission")
+
+
 def test_the_map_of_the_draft_is_followed(page: Page) -> None:
     """What is chosen on it is in the form; a handle stands around its symbol."""
     frame = page.frame_locator("iframe")

@@ -2,7 +2,7 @@
 import { element, query } from '../js/dom.js'
 import { Field } from './field.js'
 import { faultsByColumn, faultText, partsOf } from './pure.js'
-import { change, TYPING_MS } from './session.js'
+import { change, draft, TYPING_MS } from './session.js'
 import { announce, inLanguage, languageName, word } from './words.js'
 
 /** @import { Column, EditState, Row, Suggestion } from './types.d.ts' */
@@ -24,6 +24,8 @@ export class RowForm {
     this.labels = element('dl', { class: 'labels' })
     this.more = element('ul', { class: 'wrong', dir: 'ltr', lang: 'en', role: 'list' })
     this.acts = element('div', { class: 'row-acts' })
+    /** @type {Map<string, number>} how many changes of a column are on their way */
+    this.sending = new Map()
     /** @type {string | null} */
     this.key = null
     this.columns = ''
@@ -86,7 +88,7 @@ export class RowForm {
   }
 
   /**
-   * What is being typed stays as it is, unless it was undone.
+   * What is being typed, or on its way, stays as it is: an answer to what was there before comes late.
    *
    * @param {string} name
    * @param {Field} field
@@ -95,7 +97,7 @@ export class RowForm {
    */
   write(name, { control }, value, isOther) {
     const typed = this.typed.get(name)
-    if (!isOther && typed?.timer) return
+    if (!isOther && (typed?.timer || this.sending.get(name))) return
     if (!isOther && typed && value === typed.sent && control.read() === value) return
     this.typed.delete(name)
     control.write(value)
@@ -116,16 +118,26 @@ export class RowForm {
     const send = () => {
       this.typed.set(name, { sent: value, timer: undefined })
       const merge = `${key} ${name}`
-      change('rows', {
-        cells: { [name]: value },
-        merge,
-        row: key,
-        ...(!typing && { resolve: true }),
-      })
+      const asked = { cells: { [name]: value }, merge, row: key }
+      this.sending.set(name, (this.sending.get(name) ?? 0) + 1)
+      change('rows', { ...asked, ...(!typing && { resolve: true }) }).finally(() => this.end(name))
     }
     const timer = typing ? setTimeout(send, TYPING_MS) : undefined
     this.typed.set(name, { sent: value, timer })
     if (!typing) send()
+  }
+
+  /**
+   * A change of a column is made: once none is on its way any more, the field shows what came of it.
+   *
+   * @param {string} name
+   */
+  end(name) {
+    const left = (this.sending.get(name) ?? 1) - 1
+    this.sending.set(name, left)
+    const row = draft().rows.find(({ key }) => key === this.key)
+    const field = this.fields.get(name)
+    if (!left && row && field) this.write(name, field, row.cells[name] ?? '', false)
   }
 
   /** Send what is still waiting for a pause. */
