@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
 from typing import TYPE_CHECKING
+from urllib.request import urlopen
 
 import pytest
 
@@ -112,3 +114,18 @@ def test_a_list_as_it_is_kept_is_edited_by_its_own_columns(tmp_path: Path) -> No
         client.ask("save")
     kept = "Office;Where\nTwo;Togo\n\nOne;Peru\nOne;Chad\n"
     assert (folder.path / PRESENCES_FILE).read_text(encoding="utf-8") == kept
+
+
+def test_the_command_serves_until_it_is_interrupted(folder: Folder) -> None:
+    """It prints the address, and Ctrl+C ends it well."""
+    words = [sys.executable, "-m", "mapping", "edit", "--no-open", "--data", str(folder.path)]
+    with subprocess.Popen(  # noqa: S603 (our own program)
+        words, cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as command:
+        assert command.stdout
+        line = command.stdout.readline()
+        address = line.partition(" at ")[2].partition(";")[0]
+        with urlopen(address, timeout=30) as page:  # noqa: S310 (the address that it prints)
+            assert b"edit-session" in page.read()
+        command.send_signal(signal.SIGINT)
+        assert command.wait(timeout=30) == 0
