@@ -18,6 +18,14 @@ class Group:
     places: list[dict[str, Any]]
     """The places as the payload has them."""
 
+    @property
+    def countries(self) -> list[tuple[str, list[dict[str, Any]]]]:
+        """The places by the id of the name of their country, in the order of the list."""
+        members: dict[str, list[dict[str, Any]]] = {}
+        for place in self.places:
+            members.setdefault(place["host"], []).append(place)
+        return list(members.items())
+
 
 def group_places(places: list[dict[str, Any]]) -> list[Group]:
     """Return the places by region, headquarters and candidates apart, in the order of the list."""

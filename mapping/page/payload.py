@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.own_columns import shown_columns
@@ -46,9 +47,10 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
 def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str, Any]:
     """Return the same ready for JSON, what would be repeated said once.
 
-    Places and areas are tables, their `fields` and their `rows`; the texts of each language are in
-    the order of the ids in `texts`, nothing in the place of those `borrowed` from the default one.
-    A text that is another's in every language is among the `aliases`, by the id of that one.
+    Places and areas are tables, column by column. The texts of each language are in the order of
+    the ids in `texts`, a number for the label of the place of that number; nothing in the place of
+    those `borrowed` from the default one, nor after the last that is not. A text that is another's
+    in every language is among the `aliases`, by the id of that one.
     """
     languages, world = payload["languages"], payload["world"]
     own = {
@@ -61,23 +63,49 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
     same = {
         key: first[tuple(texts[key] for texts in own.values())] for key in next(iter(own.values()))
     }
-    ids = list(first.values())
+    labels = {f"label.{place['id']}": number for number, place in enumerate(payload["places"])}
+    ids = sorted(first.values(), key=lambda key: labels.get(key, -1))
     packed = {
-        "places": _pack_table(payload["places"]),
-        "texts": ids,
+        "places": pack_table(payload["places"]),
+        "texts": [labels.get(key, key) for key in ids],
         "aliases": {key: other for key, other in same.items() if key != other},
         "languages": {
-            code: {"direction": one["direction"], "texts": [own[code][key] for key in ids]}
+            code: {"direction": one["direction"], "texts": _trimmed([own[code][k] for k in ids])}
             for code, one in languages.items()
         },
-        "world": world | {"areas": _pack_table(world["areas"])},
+        "world": world | {"areas": pack_table(world["areas"])},
     }
     return payload | packed
 
 
-def _pack_table(records: list[dict[str, Any]]) -> dict[str, list[Any]]:
+def _trimmed(texts: list[str | None]) -> list[str | None]:
+    """Return texts without what is lacking at their end."""
+    while texts and texts[-1] is None:
+        texts.pop()
+    return texts
+
+
+def pack_table(records: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return records column by column, by field.
+
+    A column is a list of its values; `all` the only value that it has; or where that is shorter,
+    its `values`, each once, and `at`, the number of that of each record.
+    """
     fields = list(dict.fromkeys(key for record in records for key in record))
-    return {"fields": fields, "rows": [[one.get(key) for key in fields] for one in records]}
+    columns = {key: _pack_column([record.get(key) for record in records]) for key in fields}
+    return {"count": len(records), "columns": columns}
+
+
+def _pack_column(values: list[Any]) -> list[Any] | dict[str, Any]:
+    written = [json.dumps(value) for value in values]
+    numbers = {text: number for number, text in enumerate(dict.fromkeys(written))}
+    if len(numbers) == 1:
+        return {"all": values[0]}
+    at = [numbers[text] for text in written]
+    coded = sum(map(len, numbers)) + sum(len(str(number)) for number in at)
+    if coded >= sum(map(len, written)):
+        return values
+    return {"values": [json.loads(text) for text in numbers], "at": at}
 
 
 def list_evidence(atlas: Atlas) -> list[str]:

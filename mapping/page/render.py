@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from mapping.i18n.catalog import Language
 
 TEMPLATE = "page.html"
+MOST_UNFOLDED = 500
+"""Of more places than this, the list is by country and opened on demand."""
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,11 @@ class Page:
         wanted = self.edition.metadata.language_pages
         codes = [language.code for language in self.languages] if wanted else []
         return {code: file_in_language(MAP_FILE, code) for code in codes}
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether the list is folded by country: it has many places."""
+        return len(self.known["places"]) > MOST_UNFOLDED
 
     @cached_property
     def regions(self) -> dict[str, int]:

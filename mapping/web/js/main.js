@@ -19,6 +19,7 @@ import { addDownloads } from './ui/downloads.js'
 import { offerEmbedding } from './ui/embed-dialog.js'
 import { initEmbedded } from './ui/embedded.js'
 import { FilterForm } from './ui/filter-form.js'
+import { FoldedList } from './ui/folded-list.js'
 import { SymbolKeyboard } from './ui/keyboard.js'
 import { addLanguageSwitch } from './ui/language-switch.js'
 import { addMapControls } from './ui/map-controls.js'
@@ -40,7 +41,9 @@ followFilter(basemap)
 translatePage()
 const symbols = new Symbols(map, view, pageData.places)
 const keyboard = new SymbolKeyboard(map, symbols, new SymbolChooser(map, symbols, view))
-const popup = new Popup(map, symbols, view)
+/** @type {FoldedList | PresenceList | undefined} */
+let presenceList
+const popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(place))
 addMapControls(map, view, symbols)
 addCooperativeGestures(view)
 addLanguageSwitch()
@@ -51,8 +54,9 @@ afterNextFrame(() => {
   page.classList.remove('starting')
   symbols.order()
   keyboard.begin()
-  translateEntries()
-  new PresenceList(choose)
+  const isFolded = document.querySelector('.groups.folded')
+  if (!isFolded) translateEntries()
+  presenceList = isFolded ? new FoldedList(choose) : new PresenceList(choose)
   new SymbolLabels(map, symbols, basemap)
   new Tooltip(map, symbols)
   new AreaTip(map, basemap)

@@ -1,4 +1,4 @@
-/** @import { LanguageTexts, PackedTable, PageData, Payload } from './types.d.ts' */
+/** @import { LanguageTexts, PackedTable, PageData, Payload, Place } from './types.d.ts' */
 
 /**
  * Everything the page knows, handed over by the build in one element of JSON.
@@ -10,33 +10,43 @@ export const pageData = readPageData()
 function readPageData() {
   /** @type {Payload} */
   const payload = JSON.parse(document.getElementById('map-data')?.textContent ?? '')
-  const { languages, places, world } = payload
+  const { languages, world } = payload
+  /** @type {Place[]} */
+  const places = records(payload.places)
   /** @type {Record<string, LanguageTexts>} */
   const unpacked = {}
   for (const code of Object.keys(languages)) {
     /** @type {LanguageTexts | undefined} most readers need one of them alone */
     let texts
-    const get = () => texts ??= unpackTexts(payload, code)
+    const get = () => texts ??= unpackTexts(payload, places, code)
     Object.defineProperty(unpacked, code, { enumerable: true, get })
   }
   return {
     ...payload,
     languages: unpacked,
-    places: records(places),
+    places,
     world: { ...world, areas: records(world.areas) },
   }
 }
 
 /**
  * @param {Payload} payload
+ * @param {Place[]} places
  * @param {string} code of the language
  * @returns {LanguageTexts}
  */
-function unpackTexts({ aliases, fallback, languages, texts }, code) {
+function unpackTexts({ aliases, fallback, languages, texts }, places, code) {
   const { direction, texts: values } = languages[code]
   const lent = fallback ? languages[fallback].texts : []
-  const own = record(texts, values.map((text, i) => text ?? lent[i]))
-  const borrowed = new Set(texts.filter((_, i) => values[i] === null))
+  /** @type {Record<string, string>} */
+  const own = {}
+  /** @type {Set<string>} */
+  const borrowed = new Set()
+  texts.forEach((one, i) => {
+    const id = typeof one === 'number' ? `label.${places[one].id}` : one
+    own[id] = values[i] ?? lent[i] ?? ''
+    if (!values[i] && values[i] !== '') borrowed.add(id)
+  })
   for (const [id, other] of Object.entries(aliases)) {
     own[id] = own[other]
     if (borrowed.has(other)) borrowed.add(id)
@@ -48,17 +58,12 @@ function unpackTexts({ aliases, fallback, languages, texts }, code) {
  * @param {PackedTable} table
  * @returns {any[]} what the build checks
  */
-function records({ fields, rows }) {
-  return rows.map((row) => record(fields, row))
-}
-
-/**
- * Return a row of a table by the names of its fields.
- *
- * @param {string[]} fields
- * @param {unknown[]} values
- * @returns {any} what the build checks
- */
-function record(fields, values) {
-  return Object.fromEntries(values.map((value, i) => [fields[i], value]))
+function records({ columns, count }) {
+  const made = Array.from({ length: count }, () => /** @type {Record<string, unknown>} */ ({}))
+  for (const [field, column] of Object.entries(columns)) {
+    if (Array.isArray(column)) made.forEach((one, i) => one[field] = column[i])
+    else if ('all' in column) { for (const one of made) one[field] = column.all }
+    else made.forEach((one, i) => one[field] = column.values[column.at[i]])
+  }
+  return made
 }

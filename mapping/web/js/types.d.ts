@@ -35,8 +35,8 @@ export type Payload = Omit<PageData, 'languages' | 'places' | 'world'> & {
   aliases: Record<string, string>
   languages: Record<string, PackedTexts>
   places: PackedTable
-  /** The ids of all other texts of each language, in order. */
-  texts: string[]
+  /** The ids of all other texts of each language, in order; a number for the label of that place. */
+  texts: (string | number)[]
   world: Omit<World, 'areas'> & { areas: PackedTable }
 }
 
@@ -79,10 +79,11 @@ export interface Place {
   details?: Record<string, string>
 }
 
-/** Places or areas as the build hands them over: the names of their fields once, and a row each. */
+/** Places or areas as the build hands them over: column by column. */
 export interface PackedTable {
-  fields: string[]
-  rows: unknown[][]
+  count: number
+  /** By field, all values; or the only one; or each once, and of each record the number of its own. */
+  columns: Record<string, unknown[] | { all: unknown } | { at: number[]; values: unknown[] }>
 }
 
 export interface SourceDocument {

@@ -52,12 +52,12 @@ function facts(place) {
 }
 
 /** @param {string} address */
-function linkNode(address) {
+export function linkNode(address) {
   return element('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, address)
 }
 
 /** @param {Place} place */
-function footnotes(place) {
+export function footnotes(place) {
   return place.footnotes.map((letter) => {
     const raised = element('sup', {}, letter)
     return element('p', { class: 'footnote' }, raised, ' ', format(`footnote.${letter}`))
@@ -65,7 +65,7 @@ function footnotes(place) {
 }
 
 /** @param {Place} place */
-function sources(place) {
+export function sources(place) {
   if (!place.documents.length) return []
   const items = place.documents.map((id) => {
     const { citation, language } = pageData.sources[id]

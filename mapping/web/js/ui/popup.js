@@ -8,6 +8,7 @@ import { isVisible, orderedPlaces } from '../visible.js'
 import { popupContent } from './popup-content.js'
 import { addSheetGrip } from './sheet-grip.js'
 
+/** @import { Place } from '../types.d.ts' */
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
 /** @import { MapViewport } from '../map/viewport.js' */
@@ -24,9 +25,11 @@ export class Popup {
    * @param {LeafletMap} map
    * @param {Symbols} symbols
    * @param {MapViewport} viewport
+   * @param {(place: Place) => void} makeEntry makes sure that the entry of the list is there
    */
-  constructor(map, symbols, viewport) {
+  constructor(map, symbols, viewport, makeEntry) {
     this.map = map
+    this.makeEntry = makeEntry
     this.symbols = symbols
     this.viewport = viewport
     this.panel = query('.details', HTMLElement)
@@ -83,7 +86,10 @@ export class Popup {
 
   /** Go to the entry of the list. */
   showInList() {
-    const item = query(`li[data-presence="${this.entry?.place.id}"]`, HTMLElement)
+    if (!this.entry) return
+    const { place } = this.entry
+    this.makeEntry(place)
+    const item = query(`li[data-presence="${place.id}"]`, HTMLElement)
     query('#list > details', HTMLDetailsElement).open = true
     item.scrollIntoView({ behavior: scrollBehavior(), block: 'center' })
     query('.show', HTMLElement, item).focus({ preventScroll: true })

@@ -79,6 +79,9 @@ export class PresenceList {
     }
   }
 
+  /** Nothing to be done: every entry is there. */
+  reveal() {}
+
   /** Mark the chosen presence and, where the list is in view, bring it there. */
   highlight() {
     const { presence } = getState()

@@ -1,0 +1,118 @@
+"""A list of many places: circles where there is no room, and a list that is opened on demand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from playwright.sync_api import expect
+
+from mapping.notebook import Map
+from tests.browser.controls import agreed, details, search
+from tests.browser.geometry import look_at
+from tests.browser.places import held
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Locator, Page
+
+    from tests.browser.reader import Reader
+
+NAIROBI, IN_ONE_CITY = (-1.2921, 36.8219), 40
+CIRCLES = """() => ({ circles: [...document.querySelectorAll('[role=toolbar] [data-holds]')].map(
+  (one) => [Number(one.dataset.holds), []]) })"""
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a map of stations all over France, and of hospitals in one place."""
+    stations = [
+        {"name": f"Station {row}-{column}", "kind": "Station", "country": "France",
+         "latitude": 43.5 + row / 10, "longitude": column / 8}
+        for row in range(60) for column in range(1, 11)
+    ]  # fmt: skip
+    latitude, longitude = NAIROBI
+    hospitals = [
+        {"name": f"Hospital {number}", "kind": "Hospital", "country": "Kenya",
+         "latitude": latitude, "longitude": longitude}
+        for number in range(IN_ONE_CITY)
+    ]  # fmt: skip
+    path = tmp_path_factory.mktemp("many") / "map.html"
+    Map(stations + hospitals, title="Many", category="kind").save(path)
+    return path
+
+
+def circles(page: Page) -> Locator:
+    """Find the circles of the map."""
+    return page.get_by_role("toolbar").get_by_role("button", name="Places here:")
+
+
+def named(page: Page, name: str) -> Locator:
+    """Find the symbol of a place."""
+    return page.get_by_role("toolbar").get_by_role("button", name=name)
+
+
+def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, many: Path) -> None:
+    """None is lost; hovering says how many of what; Enter comes nearer, or names them."""
+    page = reader.open(many)
+    shown = page.locator("[role=toolbar] [data-presence]")
+    assert shown.count() + held(page.evaluate(CIRCLES)) == 600 + IN_ONE_CITY
+    kenya = circles(page).filter(has_text=str(IN_ONE_CITY))
+    expect(kenya).to_have_accessible_name(f"Places here: {IN_ONE_CITY} (Hospital {IN_ONE_CITY})")
+    kenya.hover()
+    expect(page.get_by_role("tooltip")).to_have_text(
+        f"Places here: {IN_ONE_CITY} (Hospital {IN_ONE_CITY})"
+    )
+    before = held(page.evaluate(CIRCLES))
+    france = page.get_by_role("button", name="Station").and_(circles(page)).first
+    france.press("Enter")
+    page.wait_for_function(
+        f"before => ({CIRCLES})().circles.reduce((all, [one]) => all + one, 0) < before", arg=before
+    )
+    assert page.evaluate("document.activeElement.matches('[role=toolbar] [role=button]')")
+    look_at(page, *NAIROBI, 1)
+    circles(page).filter(has_text=str(IN_ONE_CITY)).press("Enter")
+    choices = page.get_by_role("dialog", name="Several places").get_by_role("listitem")
+    expect(choices).to_have_count(IN_ONE_CITY)
+    choices.get_by_role("button", name="Hospital 7", exact=True).click()
+    expect(details(page)).to_contain_text("Hospital 7")
+    expect(named(page, "Hospital 7,")).to_be_visible()
+    assert held(page.evaluate(CIRCLES)) >= IN_ONE_CITY - 1
+
+
+def test_the_list_is_opened_by_country_and_searched_at_once(reader: Reader, many: Path) -> None:
+    """Entries are made when they are asked for; what is searched for is shown as itself."""
+    page = reader.open(many)
+    assert page.locator("li[data-presence]").count() == 0
+    page.locator("summary").filter(has_text="Kenya").click()
+    expect(page.locator("li[data-presence]")).to_have_count(IN_ONE_CITY)
+    search(page).fill("station 31-4")
+    expect(page.locator("li[data-presence]")).to_have_count(1)
+    assert len(agreed(page)) == 1
+    search(page).fill("hospital")
+    expect(page.locator("li[data-presence]")).to_have_count(IN_ONE_CITY)
+    search(page).press("Enter")
+    expect(page.locator("[role=toolbar] [data-presence]:focus")).to_have_count(1)
+    page.keyboard.press("Enter")
+    page.get_by_role("button", name="Show in the list").click()
+    expect(page.locator("li[data-presence] .show:focus")).to_have_count(1)
+
+
+def test_a_link_to_a_place_shows_it_as_itself(reader: Reader, many: Path) -> None:
+    """Its details are open, and its entry can be gone to in the folded list."""
+    first = reader.open(many)
+    identity = first.evaluate(
+        "JSON.parse(document.querySelector('#map-data').textContent).places.columns.id[99]"
+    )
+    page = reader.open(many, query=f"?presence={identity}")
+    expect(page.locator(f'[role=toolbar] [data-presence="{identity}"]')).to_be_visible()
+    page.get_by_role("button", name="Show in the list").click()
+    expect(page.locator(f'li[data-presence="{identity}"] .show')).to_be_focused()
+
+
+def test_the_list_is_there_without_scripts(reader: Reader, many: Path) -> None:
+    """By country, each with the number of its places."""
+    page = reader.open(many, ready=False, java_script_enabled=False)
+    page.locator("summary").filter(has_text="Kenya").click()
+    expect(page.get_by_text("Hospital 7 ·")).to_be_visible()
