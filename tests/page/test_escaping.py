@@ -52,7 +52,9 @@ class Elements(HTMLParser):
 def texts_in(island: str, language: str) -> dict[str, str]:
     """Return the texts of a language by id, as the page's scripts put them together."""
     data = json.loads(island)
-    texts = dict(zip(data["texts"], data["languages"][language]["texts"], strict=True))
+    ids = data["places"]["columns"]["id"]
+    keys = [key if isinstance(key, str) else f"label.{ids[key]}" for key in data["texts"]]
+    texts = dict(zip(keys, data["languages"][language]["texts"], strict=True))
     return texts | {key: texts[other] for key, other in data["aliases"].items()}
 
 
