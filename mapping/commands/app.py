@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-
 import typer
 
 from mapping.commands.add import add
@@ -30,14 +28,8 @@ for command in (build, check, changes, verify, new, add, edit, watch):
 app.command("print", epilog=EXIT_STATUSES)(print_)
 
 
-# New objects after which unreachable ones are sought. A command makes many and drops few: with
-# Python's own 700, a tenth of a build's time goes into seeking.
-COLLECT_AFTER = 50_000
-
-
 def main() -> None:
     """Run the command line."""
-    gc.set_threshold(COLLECT_AFTER)
     escape_unencodable()
     with exiting_when_unwritable():
         app()
