@@ -8,10 +8,10 @@ import { StandingLabels } from './standing-labels.js'
 
 /** Where more labels than this are wanted, none is led far from its symbol: there is no room for lines. */
 const MOST_LED = 160
-/** Labels that may be moved elsewhere to make room for one; how often that is tried. */
-const [MOST_MOVED, ROUNDS] = [2, 3]
-/** How often all are placed anew, those that found no place before the others. */
-const ATTEMPTS = 12
+/** Labels that may be moved elsewhere to make room for one, at first and when there is time for more. */
+const [MOST_MOVED, MOST_MOVED_LATER] = [2, 5]
+/** How often that is tried; how often all are placed anew, those that found no place before the others. */
+const [ROUNDS, ATTEMPTS] = [3, 12]
 
 /**
  * Places for labels, the first served first, where they touch no symbol, no other label and no line: at
@@ -30,6 +30,7 @@ export class LabelPlacement {
     this.spots = new LabelPlaces(labels, conditions)
     this.standing = new StandingLabels(labels.length)
     this.led = labels.length <= MOST_LED
+    this.mostMoved = MOST_MOVED
     labels.forEach((label, number) => {
       const candidate = kept.get(label)
       if (candidate) this.put(number, [withReach(candidate)].filter(this.spots.test(number)))
@@ -57,6 +58,7 @@ export class LabelPlacement {
   /** Place all labels anew, those first that often found no place; return whether more find one now. */
   improve() {
     this.attempts -= 1
+    this.mostMoved = MOST_MOVED_LATER
     const { failures, open, standing } = this
     this.standing = new StandingLabels(failures.length)
     const order = failures.map((_, number) => number).sort((a, b) =>
@@ -160,8 +162,8 @@ export class LabelPlacement {
    */
   makeRoom(number, spots) {
     return spots.some((spot) => {
-      const others = this.standing.touched(number, spot, MOST_MOVED)
-      return others.length <= MOST_MOVED && this.exchange(number, spot, others)
+      const others = this.standing.touched(number, spot, this.mostMoved)
+      return others.length <= this.mostMoved && this.exchange(number, spot, others)
     })
   }
 
