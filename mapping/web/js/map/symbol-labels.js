@@ -22,8 +22,9 @@ import { onTextSize } from './text-size.js'
 
 /** Where the whole world is narrower than this, in pixels, symbols are too far from their places. */
 const LEAST_WORLD = 600
+/** So many labels ask for a place at a time: more find no room, and the asking takes its time. */
+const MOST_LABELS = 150
 
-/** A label that asks for a place. */
 /** @typedef {LabelRequest & { place: Place, text: HTMLElement }} Label */
 
 /**
@@ -150,6 +151,7 @@ export class SymbolLabels {
    */
   request(marks) {
     const ordered = marks.toSorted((a, b) => labelRank(a.place) - labelRank(b.place))
+      .slice(0, MOST_LABELS)
     const texts = this.texts.of(ordered.map(({ place }) => place))
     return texts.map((text, i) => ({ ...ordered[i], ...text, rank: labelRank(ordered[i].place) }))
   }
