@@ -151,8 +151,7 @@ export class SymbolLabels {
    */
   request(marks) {
     const ordered = marks.toSorted((a, b) => labelRank(a.place) - labelRank(b.place))
-      .slice(0, MOST_LABELS)
-    const texts = this.texts.of(ordered.map(({ place }) => place))
+    const texts = this.texts.of(ordered.slice(0, MOST_LABELS).map(({ place }) => place))
     return texts.map((text, i) => ({ ...ordered[i], ...text, rank: labelRank(ordered[i].place) }))
   }
 
