@@ -93,7 +93,7 @@ def _add(desk: Desk, cells: Cells, merge: str) -> str:
     table = desk.table(PRESENCES_FILE)
     taken = {*table.by_key, *desk.draft.base[PRESENCES_FILE].by_key}
     key = next(one for one in (NEW.format(number=n) for n in count(1)) if one not in taken)
-    last = table.rows[-1].key if table.rows else ""
+    last = next((row.key for row in reversed(table.rows) if any(row.cells)), "")
     if _is_own(desk):
         edit = Edit(PRESENCES_FILE, key, cells, after=last)
     else:

@@ -97,7 +97,7 @@ def test_the_packaged_list_is_not_edited(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_a_list_as_it_is_kept_is_edited_by_its_own_columns(tmp_path: Path) -> None:
     """Without ids, in whatever order; rows that have no place say why, and can be given one."""
-    table = "Office;Where\nOne;Kenya\nTwo;nowhere\n\nOne;Peru\n"
+    table = "Office;Where\nOne;Kenya\nTwo;nowhere\n\nOne;Peru\n\n"
     columns = 'category = "Office"\ncountry = "Where"'
     folder = own_list(tmp_path / "list", table, columns, ("One", "Two"))
     with edit(folder.path, 0, tmp_path / "output") as server:
@@ -112,7 +112,7 @@ def test_a_list_as_it_is_kept_is_edited_by_its_own_columns(tmp_path: Path) -> No
         state = client.ask("close", row=one["key"], cells={})
         assert {change["kind"] for change in state["changes"]} == {"opened", "closed"}
         client.ask("save")
-    kept = "Office;Where\nTwo;Togo\n\nOne;Peru\nOne;Chad\n"
+    kept = "Office;Where\nTwo;Togo\n\nOne;Peru\nOne;Chad\n\n"
     assert (folder.path / PRESENCES_FILE).read_text(encoding="utf-8") == kept
 
 
