@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from mapping.dataset.own_columns import shown_columns
@@ -158,8 +159,9 @@ def _names(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
 
 def count_borrowed(atlas: Atlas) -> dict[str, int]:
     """Return how many texts each language borrows from the default one, if it borrows any."""
-    counts = {code: len(borrowed_texts(atlas, code)) for code in atlas.dataset.languages}
-    return {code: count for code, count in counts.items() if count}
+    by_key = dict(_names(atlas))
+    counts = Counter(code for name in by_key.values() for code in name.borrowed)
+    return {code: counts[code] for code in atlas.dataset.languages if counts[code]}
 
 
 def borrowed_texts(atlas: Atlas, code: str) -> set[str]:

@@ -157,9 +157,11 @@ class PlaceFinder:
         if not text:
             return ()
         whole = self._city(text, country, province)
-        within = country or self._country_at_the_end(text)[0]
-        parts = [text] if whole else split(text)
-        known = [self._city(one, within, province) for one in parts]
+        parts, known = [text], [whole]
+        if not whole:
+            within = country or self._country_at_the_end(text)[0]
+            parts = split(text)
+            known = [self._city(one, within, province) for one in parts]
         if not all(known) and sum(map(bool, known)) == 1:  # an address, with one city in it
             parts = [part for part, cities in zip(parts, known, strict=True) if cities]
             known = [*filter(None, known)]
