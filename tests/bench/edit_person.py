@@ -169,7 +169,7 @@ class Person:
             hand.key("Control+z")
         else:
             hand.press(self.button("Undo"))
-        self.page.get_by_text("Nothing is changed yet.").wait_for()
+        self.page.locator(".said", has_text="Undone: ").wait_for()
 
     def two_editors(self) -> None:
         """Change a cell that somebody else changes in the file meanwhile, and keep one's own."""

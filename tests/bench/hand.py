@@ -89,11 +89,10 @@ class Hand:
             what.select_option(value)
             return
         self.reach(what)
-        name = what.locator(f'option[value="{value}"]').inner_text().lower()
-        texts = map(str.lower, what.locator("option").all_inner_texts())
-        others = [one for one in texts if one != name]
-        enough = (n for n in range(1, len(name)) if name[:n] not in {one[:n] for one in others})
-        self._type(name[: next(enough, len(name))])
+        values = what.locator("option").evaluate_all("all => all.map((one) => one.value)")
+        steps = values.index(value) - values.index(what.input_value())
+        for _ in range(abs(steps)):
+            self.key("ArrowDown" if steps > 0 else "ArrowUp")
 
     def drag(self, what: Locator, right: int, down: int) -> None:
         """Drag something by these pixels: one click that is held."""

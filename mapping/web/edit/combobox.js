@@ -66,11 +66,13 @@ export class Combobox {
 
   /** @param {Suggestion[]} found */
   show(found) {
+    // What was pointed at before the last letter was answered stays so, where it is still suggested.
+    const pointed = this.found[this.active]?.value
     this.found = found
     this.list.replaceChildren(...found.map((one, i) => this.optionNode(one, i)))
     this.list.hidden = !found.length
     this.input.setAttribute('aria-expanded', String(this.isOpen))
-    this.activate(-1)
+    this.activate(found.findIndex(({ value }) => value === pointed))
     announce(found.length ? word('found', { number: found.length }) : word('found_none'))
   }
 
