@@ -10,9 +10,9 @@ import { SymbolMark } from './symbol-mark.js'
 /** @import { MapViewport } from './viewport.js' */
 
 /** Up to so many places are arranged all over the world; of more, those in view and far around it. */
-const MOST_ARRANGED = 3000
+const MOST_ARRANGED = 1000
 /** How far around the view, in pixels: so far that what is beyond changes nothing in view. */
-const ARRANGED = 512
+const ARRANGED = 384
 
 /** Where the places of a filter are shown at one zoom, in pixels of the world: the same however it is moved. */
 export class SymbolArrangement {
