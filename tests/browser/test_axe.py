@@ -65,7 +65,7 @@ def test_axe_finds_nothing_where_a_touch_is_asked(reader: Reader, map_file: Path
     """The sheet that names the presences near a touch."""
     page = reader.open(map_file, width=360, has_touch=True, is_mobile=True)
     page.get_by_role("button", name="Show the whole world").tap()
-    page.locator('[role=toolbar] [data-presence="ner-country-office"]').tap()
+    page.locator('[role=toolbar] [data-presence="slv-adviser"]').tap()
     expect(page.get_by_role("dialog", name="Several presences")).to_be_visible()
     assert violations(page) == ""
 
