@@ -110,7 +110,7 @@ def explored(places: list[Spot], folder: Path) -> Path:
 def clustered(places: list[Spot], folder: Path) -> Path:
     """Write the map of folium's MarkerCluster."""
     page = _empty()
-    cluster = MarkerCluster().add_to(page)
+    cluster = MarkerCluster().add_to(page)  # type: ignore[no-untyped-call]  # folium says no types
     for one in places:
         folium.Marker((one.latitude, one.longitude), popup=one.name).add_to(cluster)
     data = Path(str(importlib.import_module(CLUSTERS).__file__)).parent / "data"
