@@ -13,12 +13,24 @@ export function createMatcher({ languages, searchNames }) {
   /** @type {Map<string, ReturnType<typeof namesOf>>} */
   const known = new Map()
 
+  /** @type {Map<string, string>} */
+  const folded = new Map()
+
+  /** @param {string} text one that many places share, such as the name of their country */
+  function foldOnce(text) {
+    const known = folded.get(text) ?? fold(text)
+    folded.set(text, known)
+    return known
+  }
+
   /** @param {Place} place */
   function namesOf({ cities, host, id, served, unit }) {
     const keys = [`label.${id}`, host, ...(unit ? [unit] : []), ...cities, ...served]
-    const own = Object.values(languages).flatMap(({ texts }) => keys.map((key) => texts[key]))
+    const own = new Set(
+      Object.values(languages).flatMap(({ texts }) => keys.map((key) => texts[key])),
+    )
     const others = keys.flatMap((key) => searchNames[key] ?? [])
-    return { others: others.map(fold), own: own.map(fold).join(' ') }
+    return { others: others.map(foldOnce), own: [...own].map(foldOnce).join(' ') }
   }
 
   return (place, text) => {
