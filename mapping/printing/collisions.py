@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 TOLERANCE_MM = 0.02  # that boxes may share: what rounding does
 LABEL, SYMBOL, LEADER, TEXT, CALLOUT = "label", "symbol", "leader line", "text", "callout"
+GROUP = "sign"  # of several presences
 
 
 class Collision(NamedTuple):
@@ -45,6 +46,7 @@ def find_collisions(
 ) -> list[Collision]:
     """Return everything that touches what it must not, leaves the paper, or is missing.
 
+    On a sheet with signs of several presences no label is missing: their list has pages of its own.
     `measured` is what ``measure-sheet.js`` gives; `paper` is where all type and symbols may be, in
     millimetres.
     """
@@ -53,9 +55,12 @@ def find_collisions(
     leaders = _drawn_shapes(LEADER, measured["leaders"], _line)
     callouts = _drawn_shapes(CALLOUT, measured["callouts"], _box)
     texts = _drawn_shapes(TEXT, measured["texts"], _box)
-    every = [*labels, *symbols, *leaders, *texts, *callouts]
+    groups = _drawn_shapes(GROUP, measured["groups"], _box)
+    every = [*labels, *symbols, *leaders, *texts, *callouts, *groups]
+    marked = [*symbols, *(one._replace(subject=member)
+                          for one in groups for member in one.text.split())]  # fmt: skip
     found = [Collision(presence, f"the {kind} of {presence} is missing")
-             for kind, there in ((LABEL, labels), (SYMBOL, symbols))
+             for kind, there in ((LABEL, marked if groups else labels), (SYMBOL, marked))
              for presence in presences
              if presence not in {one.subject for one in there}]  # fmt: skip
     found += [Collision(one.subject, f"{one} leaves the paper")

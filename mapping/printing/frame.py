@@ -27,6 +27,8 @@ DETAIL_MM = 0.02  # what a simplified arc may leave out; a printer's dot is 0.01
 FEWEST_OF_ISLAND = 5  # points of a closed arc, its first one twice: no island becomes a sliver
 UNITS = 100_000  # of the world's width, to which arcs are projected: 4 micrometres on A3
 Y_AT_SOUTH: float = project_on_sphere(np.array([[CENTRAL_MERIDIAN_DEG, SOUTH_DEG]]))[0, 1]
+SQUARES = (16, 8)  # columns and rows, by which a list refers to the map
+LETTERS = "ABCDEFGHIJKLMNOP"
 ASPECT_RATIO = 2 * X_AT_EDGE / (Y_AT_POLE - Y_AT_SOUTH)  # width by height
 
 
@@ -47,6 +49,12 @@ class MapFrame(NamedTuple):
         x, y = project_on_sphere(np.array([[wrap_longitude(longitude), latitude]]))[0]
         scale = self.width / (2 * X_AT_EDGE)
         return self.left + (x + X_AT_EDGE) * scale, self.top + (Y_AT_POLE - y) * scale
+
+    def square(self, x: float, y: float) -> str:
+        """Return the square of the frame that a place on the sheet is in: D4 for example."""
+        column = min(max(int((x - self.left) / self.width * SQUARES[0]), 0), SQUARES[0] - 1)
+        row = min(max(int((y - self.top) / self.height * SQUARES[1]), 0), SQUARES[1] - 1)
+        return f"{LETTERS[column]}{row + 1}"
 
     def outline(self) -> Floats:
         """Return the edge of the world, cut off at `SOUTH_DEG`, of shape (points, 2)."""

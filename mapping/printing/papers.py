@@ -41,6 +41,12 @@ PREVIEW = Paper("preview", 317.5, 166.6875, margin=7, title=25, text=10, label=0
 PAPERS = {paper.key: paper for paper in (A3, A4, SLIDE)}
 
 
+def file_stem(language: str, paper: Paper, *, grey: bool = False) -> str:
+    """Return the name of the files of a map without suffix; A3 in colour goes unnamed."""
+    more = ("" if paper == A3 else f".{paper.key}") + (".grey" if grey else "")
+    return f"map.{language}{more}"
+
+
 def mm(points: float) -> float:
     """Return a size of type in millimetres."""
     return points * MM_PER_POINT

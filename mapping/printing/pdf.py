@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from mapping.errors import MissingToolError
 from mapping.printing.fonts import PACKAGES
+from mapping.printing.svg import render_page
 from mapping.web import assets, bundle
 from mapping.web.templates import render, trusted
 
@@ -30,6 +31,7 @@ class ChromiumSheet:
             sheet=sheet,
             style=trusted(assets.read_asset("sheet/page.css")),
             drawing=trusted(drawing.decode()),  # escaped where it was drawn
+            pages=[trusted(render_page(sheet, page).decode()) for page in sheet.pages],
         )
         self._tab = browser.tab(html, bundle.join("sheet/sheet.js"))
 
@@ -41,9 +43,9 @@ class ChromiumSheet:
         """Put the sheet away."""
         self._tab.close()
 
-    def measure(self) -> dict[str, Any]:
-        """Return what is where on the sheet, in millimetres; see ``measure-sheet.js``."""
-        measured: dict[str, Any] = self._tab.call("measureSheet")
+    def measure(self, page: int = 0) -> dict[str, Any]:
+        """Return what is where on the sheet or a page, in millimetres; see ``measure-sheet.js``."""
+        measured: dict[str, Any] = self._tab.call("measureSheet", page)
         return measured
 
     def check_fonts(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import shapely
@@ -9,7 +10,7 @@ import shapely
 from mapping.errors import DoesNotFitError
 from mapping.files.data_folder import PRESENCES_FILE
 from mapping.printing.collisions import find_collisions
-from mapping.printing.papers import A3, PREVIEW
+from mapping.printing.papers import PREVIEW, file_stem
 from mapping.printing.pdf import ChromiumSheet
 from mapping.printing.svg import draw, render_svg
 from mapping.printing.typesetting.measure import TextMeasurer
@@ -77,7 +78,9 @@ class SheetPrinter:
     def _check_collisions(self, opened: ChromiumSheet, sheet: Sheet, faults: FaultLog) -> None:
         lines = {place.presence.id: place.presence.line for place in self._atlas.places}
         paper = shapely.box(0, 0, sheet.paper.width, sheet.paper.height)
-        for found in find_collisions(opened.measure(), list(lines), paper):
+        pages = [find_collisions(opened.measure(number), [], paper)
+                 for number in range(1, len(sheet.pages) + 1)]  # fmt: skip
+        for found in chain(find_collisions(opened.measure(), list(lines), paper), *pages):
             where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
             faults.add(PRESENCES_FILE, lines.get(found.subject, 1), where, REMEDY)
 
@@ -88,9 +91,3 @@ def list_products(language: str, paper: Paper, *, grey: bool) -> set[str]:
         file_stem(language, paper, grey=tone) for tone in ((False, True) if grey else (False,))
     ]
     return {f"{one}.{suffix}" for one in stems for suffix in SUFFIXES} | {preview_name(language)}
-
-
-def file_stem(language: str, paper: Paper, *, grey: bool = False) -> str:
-    """Return the name of the files of a map without suffix; A3 in colour goes unnamed."""
-    more = ("" if paper == A3 else f".{paper.key}") + (".grey" if grey else "")
-    return f"map.{language}{more}"

@@ -2,21 +2,33 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.display_texts import display_texts
+from mapping.errors import DoesNotFitError
 from mapping.printing.colours import convert_colour, read_palette
+from mapping.printing.frame import LETTERS, SQUARES
 from mapping.printing.label_placement.line_breaks import LETTER
 from mapping.printing.layers.basemap import Basemap, draw_basemap
 from mapping.printing.layers.symbols import SymbolLayer, draw_symbols
-from mapping.printing.papers import mm
-from mapping.printing.typesetting.layout import PlacedColumn, arrange
-from mapping.printing.typesetting.sections import build_sections
+from mapping.printing.papers import file_stem, mm
+from mapping.printing.typesetting.flow import ListSetter, Page
+from mapping.printing.typesetting.layout import Layout, arrange
+from mapping.printing.typesetting.sections import (
+    Section,
+    add_group_key,
+    build_index,
+    build_list,
+    build_sections,
+)
 from mapping.web import assets
 from mapping.web.templates import render, trusted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from markupsafe import Markup
 
     from mapping.atlas import Atlas
@@ -25,8 +37,12 @@ if TYPE_CHECKING:
     from mapping.i18n.catalog import Language
     from mapping.printing.fonts import FontMetrics
     from mapping.printing.papers import Paper
-    from mapping.printing.typesetting.columns import Text
+    from mapping.printing.typesetting.columns import PlacedColumn, Text
     from mapping.printing.typesetting.measure import TextMeasurer
+
+COUNT_SIZE = 0.95
+MOST_TRIES = 2  # to set the index under the map; after that it has a page
+Drawn = tuple[Layout, Basemap, SymbolLayer, tuple[Page, ...]]
 
 KEY_WIDTH_EM = 2.2  # sizes of the text that a fill or a line in the legend is wide
 SYMBOL_UNITS = 20  # units that a symbol is drawn wide
@@ -56,8 +72,12 @@ class Sheet:
     """Symbols and labels."""
     columns: tuple[PlacedColumn, ...]
     """The sections, each where it is placed."""
-    rule: float
-    """Where the line above the columns beneath the map runs, from the upper edge."""
+    rules: tuple[float, ...]
+    """Where the lines above the columns beneath the map run, from the upper edge."""
+    ids: tuple[str, ...]
+    """The presences, in the order of the list."""
+    pages: tuple[Page, ...]
+    """The further pages of the PDF, with the list."""
     categories: tuple[Category, ...]
     """The categories, for their symbols."""
     symbol_scale: float
@@ -66,6 +86,10 @@ class Sheet:
     """The size of a footnote's letter, in sizes of the label."""
     key_width: float
     """The width of fills and lines in the legend."""
+    count_size: float = COUNT_SIZE
+    """The size of the type in the sign of several places, in halves of its width."""
+    squares: tuple[str, str] = (LETTERS, "".join(map(str, range(1, SQUARES[1] + 1))))
+    """The names of the columns and rows of the map's squares."""
 
 
 def draw(atlas: Atlas, topology: Topology, paper: Paper, measurer: TextMeasurer) -> Sheet:
@@ -77,8 +101,8 @@ def draw(atlas: Atlas, topology: Topology, paper: Paper, measurer: TextMeasurer)
         The labels find no places side by side, or the texts leave no room for the map.
     """
     texts = display_texts(atlas, measurer.language)
-    layout = arrange(build_sections(atlas, texts) if paper.label else [], texts, paper, measurer)
-    basemap = draw_basemap(atlas, topology, layout.map_frame)
+    sections = build_sections(atlas, texts) if paper.label else []
+    layout, basemap, layer, pages = _Drawer(atlas, topology, paper, measurer).draw(sections, texts)
     return Sheet(
         paper=paper,
         language=measurer.language,
@@ -88,14 +112,83 @@ def draw(atlas: Atlas, topology: Topology, paper: Paper, measurer: TextMeasurer)
         head=layout.head,
         foot=layout.foot,
         basemap=basemap,
-        symbol_layer=draw_symbols(atlas, paper, layout.map_frame, basemap, measurer),
+        symbol_layer=layer,
         columns=layout.columns,
-        rule=layout.rule,
+        rules=layout.rules,
+        ids=tuple(place.presence.id for place in atlas.places),
+        pages=pages,
         categories=atlas.dataset.edition.categories,
         symbol_scale=paper.symbol / SYMBOL_UNITS,
         letter_scale=LETTER,
         key_width=KEY_WIDTH_EM * mm(paper.text),
     )
+
+
+class _Drawer(NamedTuple):
+    """Draws the map, and finds the place of the index of its numbers, if it has any."""
+
+    atlas: Atlas
+    topology: Topology
+    paper: Paper
+    measurer: TextMeasurer
+
+    def draw(self, sections: Sequence[Section], texts: Mapping[str, str]) -> Drawn:
+        """Return the sheet's layout, its map, and the pages of the index where it has some.
+
+        An index under the map leaves less room to it, in which more may have to be numbered.
+        """
+        layout = arrange(sections, texts, self.paper, self.measurer)
+        basemap, layer = self._map(layout, frozenset())
+        if layer.groups and self.paper.label:
+            return self._with_list(sections, texts)
+        for _ in range(MOST_TRIES):
+            numbered = layer.numbered
+            if not numbered:
+                return layout, basemap, layer, ()
+            with suppress(DoesNotFitError):
+                index = self._index(numbered)
+                layout = arrange(sections, texts, self.paper, self.measurer, index)
+                basemap, layer = self._map(layout, numbered)
+                if layer.numbered == numbered:
+                    return layout, basemap, layer, ()
+        layout = arrange(sections, self._with_note(texts), self.paper, self.measurer)
+        basemap, layer = self._map(layout, layer.numbered)
+        if layer.groups:
+            return self._with_list(sections, texts)
+        pages = ListSetter(self._index(layer.numbered), self.paper, self.measurer).pages()
+        return layout, basemap, layer, pages
+
+    def _with_list(self, sections: Sequence[Section], texts: Mapping[str, str]) -> Drawn:
+        """Return the map with signs for places that are near each other, and the list of all."""
+        language = self.measurer.language
+        sections = add_group_key(sections, language)
+        layout = arrange(sections, self._with_note(texts), self.paper, self.measurer)
+        basemap, layer = self._map(layout, frozenset())
+        places = {one.id: (one.x, one.y) for one in layer.symbols}
+        places |= {self.atlas.places[number].presence.id: (one.x, one.y)
+                   for one in layer.groups for number in one.members}  # fmt: skip
+        squares = [layout.map_frame.square(*places[one.presence.id]) for one in self.atlas.places]
+        section = build_list(self.atlas, language, squares)
+        return layout, basemap, layer, ListSetter(section, self.paper, self.measurer).pages()
+
+    def _with_note(self, texts: Mapping[str, str]) -> dict[str, str]:
+        """Return texts with the note that says where the list is."""
+        language = self.measurer.language
+        file = f"{file_stem(language.code, self.paper)}.pdf"
+        return {**texts, "further": language.format_message("print.further", file=file)}
+
+    def _map(self, layout: Layout, numbered: frozenset[str]) -> tuple[Basemap, SymbolLayer]:
+        basemap = draw_basemap(self.atlas, self.topology, layout.map_frame)
+        return basemap, draw_symbols(self.atlas, self.paper, basemap, self.measurer, numbered)
+
+    def _index(self, numbered: frozenset[str]) -> Section:
+        return build_index(self.atlas, self.measurer.language, numbered)
+
+
+def render_page(sheet: Sheet, page: Page) -> bytes:
+    """Return a page of the sheet's list as an SVG drawing in UTF-8."""
+    text = render("sheet/list.svg", sheet=sheet, page=page, style=_style(grey=False))
+    return text.strip().encode() + b"\n"
 
 
 def render_svg(sheet: Sheet, *, grey: bool = False) -> bytes:

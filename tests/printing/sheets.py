@@ -10,8 +10,7 @@ import xml.etree.ElementTree as ET
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.printing.papers import A3
-from mapping.printing.sheet import file_stem
+from mapping.printing.papers import A3, file_stem
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:

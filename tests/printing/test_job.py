@@ -70,16 +70,14 @@ def test_another_list_is_printed_twice_the_same(other: Folder, tmp_path: Path) -
 
 
 @pytest.mark.browser
-def test_a_label_that_finds_no_place_is_a_fault(other: Folder, tmp_path: Path) -> None:
+def test_texts_that_leave_no_room_for_the_map_are_a_fault(other: Folder, tmp_path: Path) -> None:
     """Nothing is written, the last good print stays, and the way out is told."""
     job.write(tmp_path / "print", other.check(), {"map.en.a4.svg": b"the last good one"})
     before = files(tmp_path / "print")
-    path = other.path / "names.csv"
-    text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace("UNFICYP", " ".join(["much"] * 600)), encoding="utf-8")
+    other.edit("edition.toml", "United Nations peacekeeping operations", " ".join(["much"] * 600))
     result = run("--data", other.path, "--output", tmp_path, "--format", "a4", "--lang", "en")
     assert result.returncode == 1
-    assert "presences.csv:1: on a4 in en, the labels find no places" in result.stderr
+    assert "presences.csv:1: on a4 in en, the texts leave no room" in result.stderr
     assert files(tmp_path / "print") == before
 
 

@@ -35,10 +35,10 @@ def test_everything_is_on_the_paper_and_apart(atlas: Atlas, paper: Paper) -> Non
     assert paper.margin <= frame.left
     assert frame.left + frame.width <= paper.width - paper.margin + 0.01
     assert bottom < min(text.y for text in found.foot)
-    assert max(text.y for text in found.foot) < found.rule
+    assert max(text.y for text in found.foot) < found.rules[0]
     if not paper.side:
         assert max(text.y for text in found.head) < frame.top
-    below = [one for one in found.columns if one.top > found.rule]
+    below = [one for one in found.columns if one.top > found.rules[0]]
     assert max(one.top + one.column.height for one in below) <= paper.height - paper.margin + 0.01
     ends = [one.left + one.column.width for one in below]
     assert all(end < one.left for end, one in zip(ends, below[1:], strict=False))
@@ -48,7 +48,7 @@ def test_everything_is_on_the_paper_and_apart(atlas: Atlas, paper: Paper) -> Non
 def test_a_side_column_takes_its_sections_from_below(atlas: Atlas) -> None:
     """Legend and figures are next to the map there, one below the other, and nowhere else."""
     found = laid_out(atlas, SLIDE)
-    side = [one for one in found.columns if one.top < found.rule]
+    side = [one for one in found.columns if one.top < found.rules[0]]
     assert [one.column.name for one in side] == [*SIDE_SECTIONS]
     assert side[0].top + side[0].column.height < side[1].top
     assert found.map_frame.left > SLIDE.margin + SLIDE.side

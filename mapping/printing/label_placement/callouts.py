@@ -81,10 +81,13 @@ def list_cells(callout: Candidate) -> Iterator[Cell]:
 
 
 def _shapes(labels: Sequence[Sequence[LabelLayout]], measures: Measures) -> Iterator[LabelLayout]:
-    """Yield labels, long or broken, set in one or more columns."""
-    long = [min(ways, key=lambda way: (len(way.lines), way.cost)) for ways in labels]
-    broken = [min(ways, key=lambda way: (way.width, way.cost)) for ways in labels]
-    for chosen in [long] if long == broken else [long, broken]:
+    """Yield labels, long, broken, or their numbers, set in one or more columns."""
+    names = [[way for way in ways if not way.is_number] or ways for ways in labels]
+    long = [min(ways, key=lambda way: (len(way.lines), way.cost)) for ways in names]
+    broken = [min(ways, key=lambda way: (way.width, way.cost)) for ways in names]
+    short = [next((way for way in ways if way.is_number), ways[0]) for ways in labels]
+    every = [long, broken, short]
+    for chosen in (one for number, one in enumerate(every) if one not in every[:number]):
         for columns in range(1, min(MAX_COLUMNS, len(chosen)) + 1):
             rows = math.ceil(len(chosen) / columns)
             if math.ceil(len(chosen) / rows) == columns:
@@ -115,6 +118,7 @@ def _table(labels: Sequence[LabelLayout], rows: int, measures: Measures) -> Labe
     )
     height = tops[-1] + padding / 2
     cost = SIZE_COST * math.hypot(width, height) / 2 / measures.type
+    cost += sum(one.cost for one in labels if one.is_number)
     whole = LabelLayout((), width, height, cost, tuple(cells))
     return _mirrored(whole) if measures.mirrored else whole
 

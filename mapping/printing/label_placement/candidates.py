@@ -33,6 +33,7 @@ ADJACENT = (
 )
 CORNER = 0.65  # of the way to the side, for a label at a corner of the symbol
 DISTANCES = (0.7, 1.4, 2.3, 3.4, 4.7, 6.2, 8, 10, 12.5, 15.5)  # of leaders, in lines of type
+DISTANCES_OF_NUMBERS = DISTANCES[:6]
 LONGEST_MM = 35  # of a leader line
 DIRECTIONS = 36
 LEADER_COST = 3.0  # of any leader line
@@ -42,13 +43,16 @@ SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of a callout's side, off the middle
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
 
-NO_LEADER = -1  # the sector of all places without a leader line
+NO_LEADER = -1  # the sector of all places without a leader line; numbers have one each
+FIRST_OF_NUMBERS = -2
+SECTORS_OF_NAMES = 200  # more than there are
 
 
 class LabelLayout(NamedTuple):
     """A label broken into lines, its size in millimetres, and what its line breaks cost.
 
-    A callout has no lines of its own, but the cells of its presences.
+    A callout has no lines of its own, but the cells of its presences. A number stands for a label
+    that has no room.
     """
 
     lines: tuple[Line, ...]
@@ -56,6 +60,7 @@ class LabelLayout(NamedTuple):
     height: float
     cost: float
     cells: tuple[Cell, ...] = ()
+    is_number: bool = False
 
 
 class Cell(NamedTuple):
@@ -99,10 +104,12 @@ class LabelAnchor(NamedTuple):
     def candidates(self, layouts: Sequence[LabelLayout]) -> Iterator[Candidate]:
         """Yield the places for a label, in every way that it may be broken."""
         for layout in layouts:
-            for side, rise, cost in ADJACENT:
+            for number, (side, rise, cost) in enumerate(ADJACENT):
                 left, top = self._adjacent(layout, side, rise)
-                yield _candidate(layout, left, top, side, cost)
-            yield from self.at_leader_ends(layout, DISTANCES)
+                sector = FIRST_OF_NUMBERS - number if layout.is_number else NO_LEADER
+                yield _candidate(layout, left, top, side, cost)._replace(sector=sector)
+            far = DISTANCES_OF_NUMBERS if layout.is_number else DISTANCES
+            yield from self.at_leader_ends(layout, far)
 
     def at_leader_ends(
         self, layout: LabelLayout, distances: Sequence[float]
@@ -120,7 +127,8 @@ class LabelAnchor(NamedTuple):
                 angle = 2 * math.pi * direction / directions
                 place = self._at_leader_end(layout, far, math.cos(angle), math.sin(angle), cost)
                 for one in _slide(place) if layout.cells else (place,):
-                    yield one._replace(sector=_sector(ring, direction / directions))
+                    sector = _sector(ring, direction / directions)
+                    yield one._replace(sector=sector + layout.is_number * SECTORS_OF_NAMES)
 
     def _adjacent(self, layout: LabelLayout, side: int, rise: float) -> tuple[float, float]:
         """Return the upper left corner of a label next to the symbol, or at a corner of it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -12,8 +13,33 @@ if TYPE_CHECKING:
 
     # left, top, right, bottom; or from x, y to x, y
     BoxOrSegment = tuple[float, float, float, float]
+    Point = tuple[float, float]
 
+MIN_DISPLACEMENT = 0.15  # in heights of a symbol: less than that, no line leads to its point
 GAP_MM = 0.05  # that a line keeps from a symbol that is not its own
+
+
+def lines_to_points(
+    middles: Sequence[Point], points: Sequence[Point], boxes: Sequence[BoxOrSegment]
+) -> list[BoxOrSegment | None]:
+    """Return the line from each displaced symbol to its point as far as it is visible, if at all.
+
+    `boxes` are those of the symbols, with what stands beside them. None crosses another: shorter
+    ones stay.
+    """
+    found: list[BoxOrSegment | None] = [None] * len(points)
+    drawn = list[shapely.LineString]()
+    lengths = [math.dist(*ends) for ends in zip(middles, points, strict=True)]
+    least = MIN_DISPLACEMENT * min((bottom - top for _, top, _, bottom in boxes), default=0)
+    for number in sorted(range(len(points)), key=lengths.__getitem__):
+        if lengths[number] <= least:
+            continue
+        line = visible_part((*middles[number], *points[number]), number, boxes)
+        as_drawn = line and shapely.LineString([line[:2], line[2:]])
+        if as_drawn and not shapely.crosses(as_drawn, drawn).any():
+            found[number] = line
+            drawn.append(as_drawn)
+    return found
 
 
 def visible_part(

@@ -25,6 +25,8 @@ BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
 ACCENT = 0.2  # what accents of capitals need above a line, in sizes of the type
 ABOVE = 230  # the combining class of accents above their letter
 MANY = 0.8  # how bad each line beyond the third is
+NUMBER_COST = 30.0  # of a number in the place of a label
+BOLD = 700
 JOINTS = re.compile(r" (?=\(|– )")  # as the report breaks its labels
 
 
@@ -57,6 +59,13 @@ def break_labels(
             )
         )
     return layouts_by_label
+
+
+def number_layout(count: int, measurer: TextMeasurer, size: float) -> LabelLayout:
+    """Return the room of a number up to `count`, in the place of a label."""
+    widest = "0" * len(str(count))
+    [lines] = measurer.break_lines([MeasureRequest(widest, weight=BOLD)])
+    return _block(lines, NUMBER_COST, 0, measurer.metrics, size)._replace(is_number=True)
 
 
 def _broken(labels: Sequence[str], measurer: TextMeasurer) -> dict[tuple[int, float], list[Line]]:

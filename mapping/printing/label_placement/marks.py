@@ -2,24 +2,18 @@
 
 from __future__ import annotations
 
-import math
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.printing.label_placement.displacement_lines import visible_part
 from mapping.printing.label_placement.line_breaks import Lettering
 from mapping.printing.typesetting.columns import Text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from mapping.atlas import Atlas, Place
     from mapping.dataset.presences import Presence
     from mapping.i18n.catalog import Language
     from mapping.printing.fonts import FontMetrics
     from mapping.printing.label_placement.candidates import Align, Box, LabelLayout, Segment
-
-MIN_DISPLACEMENT = 0.15  # in widths of a symbol: less than that, no line leads to its point
 
 Point = tuple[float, float]
 
@@ -37,12 +31,25 @@ class Symbol(NamedTuple):
 
 
 class Label(NamedTuple):
-    """A label: its lines, their alignment as left, middle or right, and its leader line, if any."""
+    """A label: its lines, their alignment as left, middle or right, and its leader line, if any.
+
+    A number stands for a label that has no room.
+    """
 
     id: str
     lines: tuple[Text, ...]
     align: Align
     leader: Segment | None = None
+    is_number: bool = False
+
+
+class Callout(NamedTuple):
+    """The frame around the presences of one place, the line to it, and their points there."""
+
+    ids: tuple[str, ...]
+    box: Box
+    leader: Segment | None
+    points: tuple[Point, ...]
 
 
 def make_symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Symbol:
@@ -57,20 +64,6 @@ def make_symbol(place: Place, atlas: Atlas, language: Language, at: Point) -> Sy
         name=_describe(presence, atlas, language),
         displacement_line=None,
     )
-
-
-def add_displacement_lines(
-    symbols: Sequence[Symbol], points: Sequence[Point], width: float
-) -> list[Symbol]:
-    """Return symbols of one width, with lines to the points that they are displaced from."""
-    half = width / 2
-    boxes = [(one.x - half, one.y - half, one.x + half, one.y + half) for one in symbols]
-    return [
-        one._replace(displacement_line=visible_part((one.x, one.y, *point), number, boxes))
-        if math.dist((one.x, one.y), point) > width * MIN_DISPLACEMENT
-        else one
-        for number, (one, point) in enumerate(zip(symbols, points, strict=True))
-    ]
 
 
 def make_lettering(place: Place, language: Language) -> Lettering:

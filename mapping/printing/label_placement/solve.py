@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 # How many candidates are compared: the best of each label, and the best of each sector around it;
 # more where these allow no solution.
+MOST_CONFLICTS = 3_000_000  # a crowd with more has no room for names, and would take minutes
 SHORTLISTS = ((40, 2), (200, 6))
 
 
@@ -30,7 +31,7 @@ def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[C
     Raises
     ------
     DoesNotFitError
-        The candidates leave no such choice.
+        The candidates leave no such choice, or are too many to tell.
     """
     if not labels:
         return []
@@ -39,13 +40,11 @@ def place(labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> list[C
         kept = candidate_set.shortlist(*limits)
         if len(np.unique(candidate_set.label_of[kept])) < len(labels):
             break
-        chosen = solve(
-            AssignmentProblem(
-                candidate_set.label_of[kept],
-                candidate_set.costs[kept],
-                candidate_set.conflicts(kept),
-            )
-        )
+        conflicts = candidate_set.conflicts(kept)
+        if len(conflicts) > MOST_CONFLICTS:
+            break
+        label_of, costs = candidate_set.label_of[kept], candidate_set.costs[kept]
+        chosen = solve(AssignmentProblem(label_of, costs, conflicts))
         if chosen is not None:
             return [candidate_set.candidates[number] for number in kept[chosen]]
     message = "the labels find no places side by side"

@@ -35,7 +35,7 @@ class Shape(NamedTuple):
 
 @dataclass(frozen=True)
 class Basemap:
-    """The world on the sheet, as SVG path data and as geometry, both in millimetres.
+    """The world in its frame, as SVG path data and as geometry, both in millimetres.
 
     `hatch` are the lines over Non-Self-Governing Territories, for a drawing without colours;
     `avoid` are the areas that are no State's alone, and the lines that are no international
@@ -43,6 +43,7 @@ class Basemap:
     lines, of every class.
     """
 
+    map_frame: MapFrame
     sea: str
     areas: tuple[Shape, ...]
     lakes: str
@@ -65,20 +66,16 @@ def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basem
     polygons = {one["properties"]["code"]: _polygon(one, arcs) for one in areas}
     special = [one for one in lines if one["properties"]["class"] != INTERNATIONAL]
     return Basemap(
+        map_frame=map_frame,
         sea=f"{path_data([map_frame.outline()], [[0]])}z",
         areas=tuple(_area(one, arcs, atlas) for one in areas),
         lakes=path_data(arcs, [ring for one in list_geometries(topology, "lakes")
                                for ring in list_rings(one["arcs"])]),
         coast=path_data(arcs, [[arc] for arc in find_coasts(areas)]),
         lines=tuple(_line(one, arcs) for one in lines),
-        hatch=_hatch([polygons[one["properties"]["code"]] for one in areas
-                      if one["properties"]["status"] == TERRITORY]),
+        hatch=_hatch(_of_status(areas, polygons, {TERRITORY})),
         polygons=polygons,
-        avoid=(
-            *(polygons[one["properties"]["code"]] for one in areas
-              if one["properties"]["status"] in AVOIDED_STATUSES),
-            *_runs(special, arcs),
-        ),
+        avoid=(*_of_status(areas, polygons, AVOIDED_STATUSES), *_runs(special, arcs)),
         boundaries=tuple(_runs(lines, arcs)),
     )  # fmt: skip
 
@@ -92,6 +89,14 @@ def _area(geometry: Geometry, arcs: list[Floats], atlas: Atlas) -> Shape:
 def _line(geometry: Geometry, arcs: list[Floats]) -> Shape:
     drawn = path_data(arcs, list_rings(geometry["arcs"]))
     return Shape(drawn, geometry["properties"]["class"])
+
+
+def _of_status(
+    areas: list[Geometry], polygons: dict[str, shapely.Geometry], statuses: set[str]
+) -> list[shapely.Geometry]:
+    """Return the areas that have one of some statuses, as geometry."""
+    kept = (one["properties"] for one in areas if one["properties"]["status"] in statuses)
+    return [polygons[properties["code"]] for properties in kept]
 
 
 def _runs(lines: list[Geometry], arcs: list[Floats]) -> Iterator[shapely.LineString]:

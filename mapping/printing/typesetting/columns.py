@@ -26,7 +26,7 @@ NARROWEST = 10.0  # units of the size of type
 HEADING = 1.15  # sizes of type, in sizes of the text
 NUMBER = 2.3
 MIDDLE = 0.34  # of letters above the base line
-INDENT = {"letter": 1.3, "key": 2.9}  # of paragraphs behind a letter or a key
+INDENT = {"letter": 1.3, "key": 2.9, "number": 2.4}  # of paragraphs behind one of these
 AFTER = {"heading": 0.45, "entry": 0.3, "figure": 0.7}  # room, in sizes of the text
 
 
@@ -75,12 +75,20 @@ class Column(NamedTuple):
     height: float
 
 
+class PlacedColumn(NamedTuple):
+    """A column, and its upper corner where reading begins: from that side, and from the top."""
+
+    left: float
+    top: float
+    column: Column
+
+
 class Columns:
     """Sets sections; `size` is that of the text in millimetres."""
 
     def __init__(self, measurer: TextMeasurer, size: float) -> None:
         self._measurer, self._metrics, self._size = measurer, measurer.metrics, size
-        self._cache: dict[tuple[str, float], Column] = {}
+        self._cache: dict[tuple[Section, float], Column] = {}
 
     def fit(self, sections: Sequence[Section], width: float, gap: float) -> list[Column]:
         """Return sections side by side in a width, as low as they can be; widths in millimetres."""
@@ -104,7 +112,7 @@ class Columns:
 
     def set(self, section: Section, width: float) -> Column:
         """Return one section set in a column of this width at the most, in millimetres."""
-        key = (section.name, width)
+        key = (section, width)
         if key not in self._cache:
             self._cache[key] = self._set(section, width)
         return self._cache[key]
@@ -119,9 +127,10 @@ class Columns:
         ]
         first, *bodies = self._measurer.break_lines(requests)
         heading = _set_lines(
-            first, (0, metrics.ascent * big), big, metrics.label_leading, "heading"
-        )
-        y = heading[-1].y + metrics.descent * big + AFTER["heading"] * size
+            first if section.heading else (),
+            (0, metrics.ascent * big), big, metrics.label_leading, "heading",
+        )  # fmt: skip
+        y = heading[-1].y + metrics.descent * big + AFTER["heading"] * size if heading else 0.0
         paragraphs = []
         for entry, lines in zip(section.entries, bodies, strict=True):
             set_entry = self._set_figure if section.name == "figures" else self._set_entry
@@ -132,7 +141,7 @@ class Columns:
 
     def _indent(self, section: Section, entry: Entry) -> float:
         """Return how far a paragraph is behind its letter or its key, in millimetres."""
-        before = "key" if entry.key else "letter"
+        before = "key" if entry.key else "number" if entry.marker[-1:].isdigit() else "letter"
         behind = entry.key or (entry.marker and section.name != "figures")
         return INDENT[before] * self._size if behind else 0
 
@@ -142,6 +151,7 @@ class Columns:
         indent, y = place
         first = y + (metrics.text_leading + metrics.ascent - metrics.descent) / 2 * size
         texts = _set_lines(lines, (indent, first), size, metrics.text_leading, "text")
+        texts = (*texts[:-1], texts[-1]._replace(letters=entry.letters))
         placed_key = PlacedKey(0, first - MIDDLE * size, entry.key) if entry.key else None
         lead = (Text(0, first, entry.marker, size, "letter"),) if entry.marker else ()
         after = y + (len(lines) * metrics.text_leading + AFTER["entry"]) * size

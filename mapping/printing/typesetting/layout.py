@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from mapping.errors import DoesNotFitError
 from mapping.printing.frame import ASPECT_RATIO, MapFrame
 from mapping.printing.papers import mm
-from mapping.printing.typesetting.columns import Column, Columns, Text
+from mapping.printing.typesetting.columns import Column, Columns, PlacedColumn, Text
+from mapping.printing.typesetting.flow import ListSetter
 from mapping.printing.typesetting.measure import MeasureRequest
 
 if TYPE_CHECKING:
@@ -26,36 +27,35 @@ SIDE_SECTIONS = (
     "figures",
 )  # the sections next to the map where the paper has a side column
 BOLD, PLAIN = 700, 400
+MAX_INDEX_SHARE = 0.15  # of the paper's height that an index may take
 MIN_MAP_SHARE = 0.3  # of the paper's height that the map must have
 
 
-class PlacedColumn(NamedTuple):
-    """A column, and its upper corner where reading begins: from that side, and from the top."""
-
-    left: float
-    top: float
-    column: Column
-
-
 class Layout(NamedTuple):
-    """Lines above the map and under it, the map, the columns, and the rule; in millimetres."""
+    """Lines above the map and under it, the map, the columns, and the rules; in millimetres."""
 
     head: tuple[Text, ...]
     foot: tuple[Text, ...]
     map_frame: MapFrame
     columns: tuple[PlacedColumn, ...]
-    rule: float
+    rules: tuple[float, ...]
 
 
 def arrange(
-    sections: Sequence[Section], texts: Mapping[str, str], paper: Paper, measurer: TextMeasurer
+    sections: Sequence[Section],
+    texts: Mapping[str, str],
+    paper: Paper,
+    measurer: TextMeasurer,
+    index: Section | None = None,
 ) -> Layout:
     """Return the arrangement of a sheet: the columns as low as they can be, and the map as large.
+
+    An index is set right under the map, over the whole width.
 
     Raises
     ------
     DoesNotFitError
-        The texts leave no room for the map.
+        The texts leave no room for the map, or the index takes too much of it.
     """
     size = mm(paper.text)
     columns = Columns(measurer, size)
@@ -67,16 +67,32 @@ def arrange(
         [one for one in sections if one.name not in done], paper.inner, BETWEEN * size
     )
     top = paper.height - paper.margin - max((one.height for one in below), default=0)
-    rule = top - ROOM * size / 2
+    rules = [top - ROOM * size / 2]
+    listed = _band(index, rules, paper, measurer) if index else []
     start = paper.margin + (paper.side + BETWEEN * size if paper.side else 0)
     foot, under = _foot(texts, paper, measurer, start)
-    room = (paper.margin if paper.side else end + ROOM * size, rule - ROOM * size - under)
+    room = (paper.margin if paper.side else end + ROOM * size, rules[-1] - ROOM * size - under)
     map_frame = _fit_map(paper, start, *room)
     if measurer.language.direction == "rtl":
         map_frame = map_frame._replace(left=paper.width - map_frame.left - map_frame.width)
     at = map_frame.top + map_frame.height + ROOM * size
     placed = tuple(line._replace(y=line.y + at) for line in foot)
-    return Layout(head, placed, map_frame, (*side_columns, *_side_by_side(below, top, paper)), rule)
+    placed_columns = (*side_columns, *listed, *_side_by_side(below, top, paper))
+    return Layout(head, placed, map_frame, placed_columns, tuple(rules))
+
+
+def _band(
+    index: Section, rules: list[float], paper: Paper, measurer: TextMeasurer
+) -> list[PlacedColumn]:
+    """Return an index set above the last rule, and add the rule above it."""
+    room = ROOM * mm(paper.text)
+    columns, height = ListSetter(index, paper, measurer).band()
+    if height > MAX_INDEX_SHARE * paper.height:
+        message = "the index leaves no room for the map"
+        raise DoesNotFitError(message)
+    top = rules[-1] - room / 2 - height
+    rules.append(top - room / 2)
+    return [one._replace(top=one.top + top) for one in columns]
 
 
 def _head(
@@ -101,7 +117,7 @@ def _foot(
 ) -> tuple[tuple[Text, ...], float]:
     """Return the disclaimer and whether the map is cleared, set from 0 down, and their height."""
     end, lines = 0.0, list[Text]()
-    for kind in ("disclaimer", "clearance"):
+    for kind in filter(texts.get, ("disclaimer", "clearance", "further")):
         place = (start, end, paper.width - paper.margin - start)
         more, end = _lines(measurer, texts[kind], FOOT * mm(paper.text), kind, place)
         lines += more

@@ -8,9 +8,10 @@ from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
 from mapping.dataset.totals import tally_categories
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Container, Mapping, Sequence
 
     from mapping.atlas import Atlas
+    from mapping.i18n.catalog import Language
 
 ABOUT = (
     ("about.source_text", "about.scope"),
@@ -28,11 +29,15 @@ class LegendKey(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """A paragraph: its text, the sign, letter or number that it begins with, or its key."""
+    """A paragraph: its text, the sign, letter or number that it begins with, or its key.
+
+    `letters` are those of footnotes, behind it.
+    """
 
     text: str
     marker: str = ""
     key: LegendKey | None = None
+    letters: str = ""
 
 
 class Section(NamedTuple):
@@ -59,6 +64,36 @@ def build_sections(atlas: Atlas, texts: Mapping[str, str]) -> list[Section]:
         Section("about", texts["about.title"], tuple(map(Entry, filter(None, about)))),
     )
     return [section for section in every if section.entries]
+
+
+def build_index(atlas: Atlas, language: Language, numbered: Container[str]) -> Section:
+    """Return what the numbers on the map stand for, in their order: that of the list."""
+    comma = language.words["list_comma"]
+    entries = (
+        Entry(place.label[language.code], str(number), letters=comma.join(place.presence.footnotes))
+        for number, place in enumerate(atlas.places, 1)
+        if place.presence.id in numbered
+    )
+    return Section("index", language.words["print.index"], tuple(entries))
+
+
+def build_list(atlas: Atlas, language: Language, squares: Sequence[str]) -> Section:
+    """Return all places by the squares of the map that they are in."""
+    comma = language.words["list_comma"]
+    order = sorted(range(len(squares)), key=lambda number: (squares[number], number))
+    places = [(atlas.places[number], squares[number]) for number in order]
+    entries = (
+        Entry(place.label[language.code], square, letters=comma.join(place.presence.footnotes))
+        for place, square in places
+    )
+    return Section("list", language.words["print.list"], tuple(entries))
+
+
+def add_group_key(sections: Sequence[Section], language: Language) -> list[Section]:
+    """Return sections with an entry in the legend that explains the sign of several places."""
+    entry = Entry(language.words["print.group"], key=LegendKey("group", ""))
+    return [one._replace(entries=(*one.entries, entry)) if one.name == "legend" else one
+            for one in sections]  # fmt: skip
 
 
 def _legend(atlas: Atlas, texts: Mapping[str, str]) -> tuple[Entry, ...]:

@@ -8,29 +8,37 @@ const FINE = 100
  * What is where on the finished sheet, measured where it was drawn: the lines of the labels, the
  * symbols and the leader lines, each with its presence, callouts with the first and with all of theirs,
  * and all other lines of type, each with its paragraph; boxes as [left, top, right, bottom], lines as
- * [x, y, x, y], millimetres.
+ * [x, y, x, y], millimetres. Further pages are sheets as well, from 1.
+ *
+ * @param {number | null} page
  */
-export function measureSheet() {
+export function measureSheet(page) {
+  const sheet = document.querySelectorAll('body > svg')[page ?? 0]
+  if (!sheet) throw new TypeError('there is no such page')
   return {
-    labels: queryAll('#labels text', SVGTextElement).map((text) => [
+    labels: queryAll(sheet, '#labels text', SVGTextElement).map((text) => [
       presenceOf(text),
       inkBox(text),
       text.textContent,
     ]),
-    texts: queryAll('text:not(.label)', SVGTextElement).map((text) => [
+    texts: queryAll(sheet, 'text:not(.label)', SVGTextElement).map((text) => [
       paragraphOf(text),
       inkBox(text),
       text.textContent,
     ]),
-    symbols: queryAll('#symbols use', SVGUseElement).map((symbol) => [
+    groups: queryAll(sheet, '#symbols .group', SVGGElement).map((group) => {
+      const presences = group.getAttribute('data-presences') ?? ''
+      return [presenceOf(group), frameBox(group), presences]
+    }),
+    symbols: queryAll(sheet, '#symbols use', SVGUseElement).map((symbol) => [
       presenceOf(symbol),
       symbolBox(symbol),
     ]),
-    callouts: queryAll('#leaders .callout', SVGRectElement).map((frame) => {
+    callouts: queryAll(sheet, '#leaders .callout', SVGRectElement).map((frame) => {
       const presences = frame.getAttribute('data-presences') ?? ''
       return [presences.split(' ')[0], frameBox(frame), presences]
     }),
-    leaders: queryAll('#leaders .leader', SVGGeometryElement).map((leader) => [
+    leaders: queryAll(sheet, '#leaders .leader', SVGGeometryElement).map((leader) => [
       presenceOf(leader),
       ends(leader),
       leader.matches('.tether'),
@@ -40,11 +48,12 @@ export function measureSheet() {
 
 /**
  * @template {Element} T
+ * @param {Element} sheet
  * @param {string} selector
  * @param {new () => T} type
  */
-function queryAll(selector, type) {
-  const found = [...document.querySelectorAll(selector)]
+function queryAll(sheet, selector, type) {
+  const found = [...sheet.querySelectorAll(selector)]
   return /** @type {T[]} */ (found.filter((one) => one instanceof type))
 }
 
@@ -54,7 +63,7 @@ function presenceOf(element) {
 }
 
 /**
- * @param {SVGRectElement} frame
+ * @param {SVGGraphicsElement} frame
  * @returns {Sides}
  */
 function frameBox(frame) {

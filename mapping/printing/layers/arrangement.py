@@ -1,0 +1,81 @@
+"""Symbols, some with a number beside them, moved apart and tied to their points."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+
+from mapping.errors import DoesNotFitError
+from mapping.printing.label_placement.displacement_lines import lines_to_points
+from mapping.printing.layers.displacement import displace
+
+if TYPE_CHECKING:
+    from mapping.geo.arrays import Floats
+    from mapping.printing.label_placement.candidates import Box, Segment
+
+TOLERANCE_MM = 0.01  # by which marks may overlap, of what they keep between each other
+
+
+class Arranged(NamedTuple):
+    """Where a symbol is, its box with what is beside it, and the line to its point, if any."""
+
+    at: tuple[float, float]
+    box: Box
+    line: Segment | None
+
+
+class Room(NamedTuple):
+    """What marks keep between each other, the box that they stay in, and the width of a symbol."""
+
+    spacing: float
+    frame: Box
+    symbol: float
+
+
+def arrange_marks(points: Floats, reaches: Floats, fixed: Floats, room: Room) -> list[Arranged]:
+    """Return symbols moved apart, each as little as it can.
+
+    `reaches` (points, 4) are how far each mark reaches from its symbol's middle, to the left, up,
+    to the right and down; `fixed` are points to keep clear of, as wide as a symbol.
+
+    Raises
+    ------
+    DoesNotFitError
+        They cannot be moved apart.
+    """
+    low, high = reaches[:, :2], reaches[:, 2:]
+    aside = (high - low) / 2
+    sizes = np.vstack([low + high, np.full((len(fixed), 2), room.symbol)])
+    inside = [np.vstack([side, fixed]) for side in _limits(points, low + high, room)]
+    middles = np.vstack([points + aside, fixed])
+    moved = displace(middles, sizes + room.spacing, len(fixed), (inside[0], inside[1]))
+    at = moved[: len(points)] - aside
+    _check_apart(moved, sizes)
+    boxes = np.hstack([at - low, at + high])
+    lines = lines_to_points(at.tolist(), points.tolist(), boxes.tolist())
+    return [Arranged((x, y), (left, top, right, bottom), line)
+            for (x, y), (left, top, right, bottom), line
+            in zip(at.tolist(), boxes.tolist(), lines, strict=True)]  # fmt: skip
+
+
+def _check_apart(middles: Floats, sizes: Floats) -> None:
+    """Raise an error where any two boxes overlap."""
+    off = np.abs(middles[:, None] - middles[None, :])
+    over = (off < (sizes[:, None] + sizes[None, :]) / 2 - TOLERANCE_MM).all(axis=2)
+    if over.sum() > len(middles):
+        message = "the symbols cannot be moved apart"
+        raise DoesNotFitError(message)
+
+
+def _limits(points: Floats, sizes: Floats, room: Room) -> tuple[Floats, Floats]:
+    """Return where the middle of each mark may be at the least and most: in the frame, as a rule.
+
+    A mark whose point is outside may be anywhere.
+    """
+    low, high = np.array(room.frame).reshape(2, 2)
+    is_outside = ((points < low) | (points > high)).any(axis=1, keepdims=True)
+    return (
+        np.where(is_outside, -np.inf, low + sizes / 2),
+        np.where(is_outside, np.inf, high - sizes / 2),
+    )

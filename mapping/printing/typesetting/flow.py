@@ -1,0 +1,97 @@
+"""A long list set in columns of one width: side by side on the sheet, or on pages of its own."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.errors import DoesNotFitError
+from mapping.printing.papers import mm
+from mapping.printing.typesetting.columns import Column, Columns, PlacedColumn
+from mapping.printing.typesetting.sections import Section
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from mapping.printing.papers import Paper
+    from mapping.printing.typesetting.measure import TextMeasurer
+
+GAP = 1.6  # between columns, in sizes of the text
+WIDEST, NARROWEST = 30.0, 9.0  # columns, in sizes of the text
+STEP_MM = 1.0  # by which heights of columns are tried
+
+
+class Page(NamedTuple):
+    """A page with a list: its columns, each where it is placed."""
+
+    columns: tuple[PlacedColumn, ...]
+
+
+class ListSetter:
+    """Sets a section as a list on a paper; the heading stands above all columns."""
+
+    def __init__(self, section: Section, paper: Paper, measurer: TextMeasurer) -> None:
+        size = mm(paper.text)
+        self._section, self._paper = section, paper
+        self._columns, self._gap = Columns(measurer, size), GAP * size
+        single = self._columns.set(section, WIDEST * size)
+        self._width = min(max(single.width, NARROWEST * size), paper.inner)
+        self._count = int((paper.inner + self._gap) / (self._width + self._gap))
+        self._heading = self._columns.set(section._replace(entries=()), paper.inner)
+        self._heights = [self._set(number, number + 1).height
+                         for number in range(len(section.entries))]  # fmt: skip
+
+    def band(self) -> tuple[list[PlacedColumn], float]:
+        """Return the list as low as it can be over the width of the paper, from 0 down."""
+        height = max(self._heights)
+        while len(starts := self._filled(height)) > self._count:
+            height += STEP_MM
+        placed = [PlacedColumn(self._paper.margin, 0, self._heading)]
+        return [*placed, *self._placed(starts, self._heading.height)], self._heading.height + height
+
+    def pages(self) -> tuple[Page, ...]:
+        """Return the list on as many pages as it takes.
+
+        Raises
+        ------
+        DoesNotFitError
+            An entry is longer than a page.
+        """
+        paper = self._paper
+        top = paper.margin + self._heading.height
+        room = paper.height - paper.margin - top
+        if max(self._heights) > room:
+            message = "an entry of the list is longer than a page"
+            raise DoesNotFitError(message)
+        starts = self._filled(room)
+        pages = []
+        for first in range(0, len(starts), self._count):
+            heading = PlacedColumn(paper.margin, paper.margin, self._heading)
+            ends = starts[first + self._count : first + self._count + 1]
+            columns = self._placed(starts[first : first + self._count], top, *ends)
+            pages.append(Page((heading, *columns)))
+        return tuple(pages)
+
+    def _filled(self, height: float) -> list[int]:
+        """Return the number of the first entry of each column of a height."""
+        starts, left = list[int](), 0.0
+        for number, high in enumerate(self._heights):
+            if high > left:
+                starts.append(number)
+                left = height
+            left -= high
+        return starts
+
+    def _placed(self, starts: Sequence[int], top: float, *ends: int) -> list[PlacedColumn]:
+        """Return columns that begin with these entries, side by side."""
+        last = ends or (len(self._heights),)
+        return [
+            PlacedColumn(self._paper.margin + number * (self._width + self._gap), top, column)
+            for number, column in enumerate(
+                self._set(one, other) for one, other in pairwise((*starts, *last))
+            )
+        ]
+
+    def _set(self, first: int, end: int) -> Column:
+        entries = self._section.entries[first:end]
+        return self._columns.set(Section(self._section.name, "", entries), self._width)

@@ -1,0 +1,76 @@
+"""Places too many to be told apart share signs with their count; a list gives their squares."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+import shapely
+
+from mapping.printing.frame import MapFrame
+from mapping.printing.layers.groups import group_places
+from mapping.printing.typesetting.sections import add_group_key, build_list
+
+if TYPE_CHECKING:
+    from mapping.atlas import Atlas
+    from mapping.geo.arrays import Floats
+
+SYMBOL = 3.0
+
+
+def scattered(count: int) -> Floats:
+    """Return places of which most are in one corner of the frame."""
+    dice = np.random.default_rng(7)
+    return np.vstack([
+        dice.normal((350, 60), (12, 8), (count // 2, 2)),
+        dice.uniform((5, 5), (395, 195), (count - count // 2, 2)),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize("count", [1, 40, 1000])
+def test_every_place_is_in_one_group_and_no_sign_covers_another(count: int) -> None:
+    """However many there are; each sign is where its places are."""
+    points = scattered(count).clip((2, 2), (398, 198))
+    groups = group_places(points, SYMBOL)
+    assert sorted(number for one in groups for number in one.members) == list(range(count))
+    signs = shapely.buffer(shapely.points([one[1:3] for one in groups]), SYMBOL / 2 * 0.95)
+    met = shapely.STRtree(signs).query(signs, "intersects")
+    assert met.shape[1] == len(groups)
+    off = [np.hypot(*(points[list(one.members)].mean(axis=0) - one[1:3])) for one in groups]
+    assert np.median(off) < SYMBOL
+
+
+def test_places_in_one_point_share_a_sign() -> None:
+    """And one that is far from all has a symbol of its own."""
+    points = np.array([(50.0, 50.0)] * 300 + [(150.0, 50.0)])
+    groups = group_places(points, SYMBOL)
+    assert sorted(len(one.members) for one in groups) == [1, 300]
+    assert max(one.half for one in groups) > SYMBOL / 2
+
+
+def test_squares_are_named_from_the_upper_left_corner() -> None:
+    """Letters go to the right and figures down; what is outside belongs to the nearest."""
+    frame = MapFrame(10, 20, 160)
+    assert frame.square(10.5, 20.5) == "A1"
+    assert frame.square(35, 20 + frame.height / 2 + 1) == "C5"
+    assert frame.square(500, 500) == "P8"
+    assert frame.square(0, 0) == "A1"
+
+
+def test_the_list_goes_by_the_squares_of_the_map(atlas: Atlas) -> None:
+    """Each with its label and footnotes, those of one square together, in the order of the list."""
+    squares = ["C3" if number % 2 else "A1" for number in range(len(atlas.places))]
+    language = atlas.dataset.languages["fr"]
+    entries = build_list(atlas, language, squares).entries
+    assert [one.marker for one in entries] == sorted(squares)
+    labels = [place.label["fr"] for place in atlas.places]
+    assert [one.text for one in entries] == labels[::2] + labels[1::2]
+    assert any(one.letters for one in entries)
+
+
+def test_the_legend_explains_the_sign(atlas: Atlas) -> None:
+    """Only where there is one."""
+    language = atlas.dataset.languages["es"]
+    [section] = add_group_key([build_list(atlas, language, [])._replace(name="legend")], language)
+    assert section.entries[-1].text == language.words["print.group"]
