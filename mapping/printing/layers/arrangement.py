@@ -51,7 +51,7 @@ def arrange_marks(points: Floats, reaches: Floats, fixed: Floats, room: Room) ->
     middles = np.vstack([points + aside, fixed])
     moved = displace(middles, sizes + room.spacing, len(fixed), (inside[0], inside[1]))
     at = moved[: len(points)] - aside
-    _check_apart(moved, sizes)
+    _check_apart(moved, sizes, len(points))
     boxes = np.hstack([at - low, at + high])
     lines = lines_to_points(at.tolist(), points.tolist(), boxes.tolist())
     return [Arranged((x, y), (left, top, right, bottom), line)
@@ -59,11 +59,11 @@ def arrange_marks(points: Floats, reaches: Floats, fixed: Floats, room: Room) ->
             in zip(at.tolist(), boxes.tolist(), lines, strict=True)]  # fmt: skip
 
 
-def _check_apart(middles: Floats, sizes: Floats) -> None:
-    """Raise an error where any two boxes overlap."""
+def _check_apart(middles: Floats, sizes: Floats, free: int) -> None:
+    """Raise an error where any of the first boxes, which are free to move, overlaps another."""
     off = np.abs(middles[:, None] - middles[None, :])
     over = (off < (sizes[:, None] + sizes[None, :]) / 2 - TOLERANCE_MM).all(axis=2)
-    if over.sum() > len(middles):
+    if over[:free].sum() > free:
         message = "the symbols cannot be moved apart"
         raise DoesNotFitError(message)
 
