@@ -62,7 +62,7 @@ def arrange_marks(points: Floats, reaches: Floats, fixed: Floats, room: Room) ->
 def _check_apart(middles: Floats, sizes: Floats, free: int) -> None:
     """Raise an error where any of the first boxes, which are free to move, overlaps another."""
     off = np.abs(middles[:, None] - middles[None, :])
-    over = (off < (sizes[:, None] + sizes[None, :]) / 2 - TOLERANCE_MM).all(axis=2)
+    over = np.all(off < (sizes[:, None] + sizes[None, :]) / 2 - TOLERANCE_MM, axis=2)
     if over[:free].sum() > free:
         message = "the symbols cannot be moved apart"
         raise DoesNotFitError(message)
