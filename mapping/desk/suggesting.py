@@ -119,7 +119,8 @@ class Suggester:
             countries = islice(self._countries(text, places=True), MOST // 2)
             return [*countries, *islice(self._cities(text, "", places=True), MOST)][:MOST]
         if column == "city":
-            return list(islice(self._cities(text, row.get("country", "")), MOST))
+            country = self._country_meant(row.get("country", ""))
+            return list(islice(self._cities(text, country), MOST))
         if column == "country":
             return list(islice(self._countries(text), MOST))
         index = self._indexes.get(column)
@@ -155,15 +156,23 @@ class Suggester:
             yield found | ({"cells": {"country": key}} if places else {})
 
     def _cities(self, text: str, country: str, *, places: bool = False) -> Iterator[Json]:
-        """Yield cities of the list, those of the country first, then those of the gazetteer."""
-        cities = self._dataset.tables.names
-        found = [cities["city", key] for _, key in self._vocabulary.city.names.completions(text)]
-        found = [one for one in found if not one.is_from_gazetteer]
-        for name in sorted(found, key=lambda one: one.country != country):
-            yield self._placed(self._known(name), places=places)
-        for city in read_gazetteer().complete(text, country):
-            if not self._is_known(city):
-                yield self._placed(self._new(city), places=places)
+        """Yield cities: those of the country first, in it those whose names begin with the text.
+
+        Those of the list come before those of the gazetteer.
+        """
+        index, cities = self._vocabulary.city.names, self._dataset.tables.names
+        begun = begin_so(index, text)
+        begin: list[Name] = []
+        others: list[Name] = []
+        for _, key in index.completions(text):
+            name = cities["city", key]
+            if not name.is_from_gazetteer:
+                (begin if key in begun else others).append(name)
+        listed = (self._new(city) for city in read_gazetteer().complete(text, country)
+                  if not self._is_known(city))  # fmt: skip
+        found = [*map(self._known, begin), *listed, *map(self._known, others)]
+        for one in sorted(found, key=lambda city: country not in {"", city["country"]}):
+            yield self._placed(one, places=places)
 
     def _placed(self, found: Json, *, places: bool) -> Json:
         cells = {"country": found["country"], "city": found["value"]}
@@ -209,6 +218,11 @@ class Suggester:
             "known": self._is_own,
             "new": None if self._is_own else {"table": "cities", "cells": cells},
         }
+
+    def _country_meant(self, text: str) -> str:
+        """Return the code of the country that a cell names in any way, where it is one alone."""
+        found = self._vocabulary.country.names.keys_named(text)
+        return found.pop() if len(found) == 1 else ""
 
     def _country(self, code: str) -> str:
         country = self._dataset.tables.countries.get(code)

@@ -64,6 +64,23 @@ def test_a_city_that_the_list_lacks_comes_from_the_gazetteer(client: Client) -> 
     assert {one["country"] for one in inside} == {"CAN"}
 
 
+@pytest.mark.parametrize(
+    ("country", "text", "code", "first"),
+    [("KEN", "Kis", "KEN", "Kisumu"), ("Kenya", "Kis", "KEN", "Kisumu"),
+     ("Кения", "kis", "KEN", "Kisumu"), ("NER", "Ma", "NER", "Maradi"),
+     ("COD", "Kis", "COD", "Kisangani")],
+)  # fmt: skip
+def test_cities_of_the_country_of_the_row_come_first(
+    client: Client, country: str, text: str, code: str, first: str
+) -> None:
+    """However the row names its country: no city elsewhere stands before one that is in it."""
+    row = client.ask("rows", row=None, cells={"country": country})["row"]
+    cities = client.ask("suggest", column="city", text=text, row=row)["suggestions"]
+    there = [one["country"] == code for one in cities]
+    assert cities[0]["text"] == first
+    assert there == sorted(there, reverse=True)
+
+
 def test_a_place_is_a_country_or_a_city(client: Client) -> None:
     """With the cells that a new presence there has."""
     places = found(client, "place", "Niam")
