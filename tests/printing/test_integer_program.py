@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import ctypes
 from itertools import combinations, product
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.optimize import milp
 
 from mapping.printing.label_placement.cliques import cover_with_cliques
-from mapping.printing.label_placement.integer_program import LIMITS, AssignmentProblem, solve
+from mapping.printing.label_placement.integer_program import (
+    C_LIBRARY,
+    LIMITS,
+    AssignmentProblem,
+    solve,
+)
 
 
 class Case(NamedTuple):
@@ -88,3 +95,20 @@ def test_a_crowd_is_one_group(crowd: int) -> None:
     """Not a group for each pair."""
     pairs = np.array(list(combinations(range(crowd), 2)))
     assert cover_with_cliques(np.arange(crowd), pairs) == [list(range(crowd))]
+
+
+def test_standard_output_is_for_readers(
+    monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """What the solver's own code in C prints there goes nowhere; what is printed after it stays."""
+    c = ctypes.CDLL(C_LIBRARY)
+
+    def chatty(*words: Any, **named: Any) -> Any:  # noqa: ANN401 (as the solver's)
+        c.puts(b"transformNewIntegerFeasibleSolution")
+        return milp(*words, **named)
+
+    monkeypatch.setattr("mapping.printing.label_placement.integer_program.milp", chatty)
+    assert solve(Case([0, 0], [2, 1], []).choice()) == [1]
+    c.puts(b"wrote map.en.pdf")
+    c.fflush(None)
+    assert capfd.readouterr().out == "wrote map.en.pdf\n"

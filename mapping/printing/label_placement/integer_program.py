@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import ctypes
 import math
+import os
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +16,8 @@ from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 from mapping.printing.label_placement.cliques import cover_with_cliques
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from mapping.geo.arrays import Floats, Integers
 
     Matrix = Any  # sparse, which carries no types
@@ -23,6 +28,8 @@ REDUCED_COST_LIMITS = (5.0, 8.0, 12.0, math.inf)
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
 LIMITS = {"mip_rel_gap": 0.01, "node_limit": 50}
+STDOUT = 1  # the descriptor; C writes to it past ``sys.stdout``
+C_LIBRARY = None if os.name == "posix" else "ucrtbase"
 
 
 @dataclass(frozen=True)
@@ -91,17 +98,38 @@ def _reduced_costs(problem: AssignmentProblem) -> Floats | None:
 
 
 def _solved(problem: AssignmentProblem) -> Integers | None:
-    found = milp(
-        problem.costs,
-        integrality=np.ones(len(problem.costs)),
-        bounds=Bounds(0, 1),
-        constraints=[
-            LinearConstraint(problem.one_per_label(), 1, 1),
-            LinearConstraint(problem.conflict_cliques(), ub=1),
-        ],
-        options=LIMITS,
-    )
+    with _stdout_dropped():
+        found = milp(
+            problem.costs,
+            integrality=np.ones(len(problem.costs)),
+            bounds=Bounds(0, 1),
+            constraints=[
+                LinearConstraint(problem.one_per_label(), 1, 1),
+                LinearConstraint(problem.conflict_cliques(), ub=1),
+            ],
+            options=LIMITS,
+        )
     return None if found.x is None else np.flatnonzero(found.x > 1 / 2)
+
+
+@contextmanager
+def _stdout_dropped() -> Iterator[None]:
+    """Drop what the solver prints.
+
+    HiGHS 1.12 tells standard output that it repairs a solution ("transformNewIntegerFeasible…"),
+    whatever its options say: https://github.com/jump-dev/HiGHS.jl/issues/312.
+    """
+    flush = ctypes.CDLL(C_LIBRARY).fflush
+    flush(None)
+    kept, nowhere = os.dup(STDOUT), os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, STDOUT)
+        yield
+        flush(None)
+    finally:
+        os.dup2(kept, STDOUT)
+        os.close(kept)
+        os.close(nowhere)
 
 
 def _matrix(rows: Integers, columns: Integers, width: int | None = None) -> Matrix:
