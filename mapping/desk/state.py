@@ -10,6 +10,7 @@ from mapping.changes.summary import summarize
 from mapping.dataset.own_columns import read_columns
 from mapping.dataset.totals import tally_categories
 from mapping.desk.columns import list_columns, side_columns
+from mapping.desk.row_names import name_row
 from mapping.desk.side_tables import TABLES
 from mapping.files.data_folder import PRESENCES_FILE
 from mapping.i18n.localized import LANGUAGES, REFERENCE
@@ -89,6 +90,7 @@ def _rows(desk: Desk) -> Iterator[Json]:
                 "line": line,
                 "cells": table.cells_of(key),
                 **_on_the_map(places),
+                "called": name_row(key, table.cells_of(key), desk, base),
                 "status": _status(key, table, base, closed),
                 "faults": [_fault(one, columns) for one in faults.get(line, ())],
                 "notes": [_fault(one, columns) for one in notes.get(line, ())],
@@ -147,8 +149,10 @@ def _gone(base: Rows, table: Rows) -> dict[str, list[str]]:
 def _gone_row(key: str, desk: Desk, base: Rows, closed: set[str]) -> Json:
     places = desk.before.places_by_line.get(base.lines[key], ())
     status = "closed" if key in closed else "removed"
-    return {"key": key, "line": None, "cells": base.cells_of(key), **_on_the_map(places),
-            "status": status, "faults": [], "notes": []}  # fmt: skip
+    cells = base.cells_of(key)
+    return {"key": key, "line": None, "cells": cells, **_on_the_map(places),
+            "called": name_row(key, cells, desk, base), "status": status, "faults": [],
+            "notes": []}  # fmt: skip
 
 
 def _on_the_map(places: Iterable[Place]) -> Json:

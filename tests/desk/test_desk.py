@@ -51,6 +51,19 @@ def test_a_presence_is_added_in_its_place(client: Client) -> None:
     assert after[after.index(line) - 1].startswith("ner-g5-sahel,")
 
 
+def test_a_row_with_faults_is_called_as_it_was(client: Client) -> None:
+    """By its label in the file; a row that is new to it by its city and country."""
+    client.ask("rows", row=OFFICE, cells={"as_of": "last year"})
+    row = client.row(OFFICE)
+    assert (row["called"]["en"], row["called"]["fr"]) == ("Uganda", "Ouganda")
+    new = client.row(
+        client.ask("rows", row=None, cells={"country": "NER", "city": "niamey"})["row"]
+    )
+    assert (new["labels"], new["called"]["ru"]) == ({}, "Ниамей · Нигер")
+    new = client.row(client.ask("rows", row=None, cells={"country": "Nowhere"})["row"])
+    assert new["called"]["en"] == "Nowhere"
+
+
 def test_a_fault_keeps_save_shut_and_says_why(client: Client) -> None:
     """It stands at its column, in the words of `check`; the last place stays on the map."""
     before = (client.folder.path / PRESENCES_FILE).read_bytes()

@@ -60,7 +60,8 @@ export function findRows(rows, text, labelOf) {
   const wanted = fold(text)
   /** @param {Row} row */
   const rank = (row) => {
-    const labels = [labelOf(row), ...Object.values(row.labels)].map(fold)
+    const { called = {}, labels: own } = row
+    const labels = [labelOf(row), ...Object.values({ ...called, ...own })].map(fold)
     if (labels.includes(wanted)) return 0
     if (labels[0].startsWith(wanted)) return 1
     if (labels.some((label) => label.startsWith(wanted))) return 2

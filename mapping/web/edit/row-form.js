@@ -188,13 +188,15 @@ export class RowForm {
 const lastNames = new Map()
 
 /**
- * Return what a row is called: its label, that which it had before something was wrong, or else its key.
+ * Return what a row is called: its label, that which it had before something was wrong, what the file
+ * says of it, or else its key.
  *
  * @param {Row} row
  */
-export function rowName({ cells, key, labels }) {
+export function rowName({ called, cells, key, labels }) {
   const name = inLanguage(labels)
   if (name) lastNames.set(key, name)
-  return name || lastNames.get(key) || cells.name || cells.en || cells.id || cells.key ||
-    word('no_label')
+  const names = [name, lastNames.get(key), inLanguage(called)]
+  const { en, id, key: own } = cells
+  return [...names, en, id, own].find(Boolean) ?? word('no_label')
 }

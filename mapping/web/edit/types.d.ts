@@ -52,6 +52,8 @@ export interface Row {
   key: string
   cells: Cells
   labels: Localized
+  /** What the file says of it, for where it has no label because something is wrong with it. */
+  called?: Localized
   /** Longitude and latitude in degrees, WGS 84. */
   point: [number, number] | null
   status: 'same' | 'changed' | 'added' | 'closed' | 'removed'
