@@ -113,3 +113,16 @@ def test_without_git_nothing_is_committed(alone: Client) -> None:
     """The page says that the folder does not lie in git."""
     assert not alone.state()["git"]
     assert "does not lie in git" in done(alone, "commit", message="x")["text"]
+
+
+def test_the_published_map_carries_nothing_of_the_editor(
+    client: Client, built: Path, tmp_path: Path
+) -> None:
+    """To the byte: that of an untouched draft is as built, and a session leaves the next so."""
+    published = (built / MAP_FILE).read_bytes()
+    assert client.send("GET", client.path("map.html")).read() == published
+    client.ask("rows", row=OFFICE, cells={"note": "never saved"})
+    client.ask("rows", row=None, cells={"country": "NER"})
+    client.ask("close", row=OFFICE, cells=REASON)
+    after = client.folder.build(tmp_path)
+    assert (after / MAP_FILE).read_bytes() == published
