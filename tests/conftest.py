@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 from hypothesis import settings
 
+from tests.support.rebound import REBINDING
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -80,5 +82,5 @@ def browser() -> Iterator[Browser]:
     """Start Chromium once; what prints must run in another process, for one has room for one."""
     from mapping.printing.chromium import launched  # noqa: PLC0415 (after the filters above are set)
 
-    with launched(QUICK_SCRIPTS) as browser:
+    with launched(QUICK_SCRIPTS, REBINDING) as browser:
         yield browser

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from mapping.desk.serving import edit
+from mapping.watching.server import LOOPBACK
 from tests.support.desk_client import Client
 from tests.support.folder import GEODATA, Folder
+from tests.support.rebound import REBOUND
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +54,12 @@ SCRIPT = """address => new Promise((resolve) => {
   script.addEventListener('error', () => resolve('failed'))
   document.body.append(script)
 })"""
+STATUS = "address => fetch(address).then(({ status }) => status)"
+WRITE = """([address, token]) => fetch(`${address}api/remove`, {
+  body: '{"row": "uga-country-office"}', method: 'POST',
+  headers: { 'Content-Type': 'application/json', 'X-Edit-Token': token }
+}).then(({ status }) => status)"""
+SHORT = 200  # characters, in which nothing of the list is said
 LISTEN = """address => new Promise((resolve) => {
   const events = new EventSource(`${address}events`)
   events.addEventListener('message', () => resolve('heard'))
@@ -98,6 +106,24 @@ def test_another_site_learns_and_changes_nothing(browser: Browser, client: Clien
     context.close()
     after = client.state()
     assert (after["revision"], after["rows"]) == (before["revision"], before["rows"])
+
+
+def test_a_site_whose_name_leads_to_this_machine_learns_nothing(
+    browser: Browser, client: Client
+) -> None:
+    """DNS rebinding: to the browser it is of one origin with the editor; it is sent away."""
+    before = client.state()["revision"]
+    address = client.server.address.replace(LOOPBACK, REBOUND)
+    page = browser.new_page()
+    answer = page.goto(address)
+    assert answer
+    assert (answer.status, len(answer.text()) < SHORT) == (421, True)
+    for path in ("", "map.html", "api/state"):
+        assert page.evaluate(STATUS, f"{address}{path}") == 421
+    assert page.evaluate(WRITE, [address, client.server.token]) == 421
+    assert page.evaluate(LISTEN, address) == "failed"
+    page.close()
+    assert client.state()["revision"] == before
 
 
 def test_the_editor_itself_is_not_hindered(browser: Browser, client: Client) -> None:
