@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, Locator, Page, ViewportSize
 
 READY = "html[data-ready]"
 PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where nothing else is said
@@ -189,6 +189,36 @@ def test_two_who_change_the_same_cell_see_both(page: Page, opened: Opened) -> No
     conflicts.get_by_role("button", name="Take theirs: theirs").click()
     expect(conflicts).to_be_hidden()
     expect(note).to_have_value("theirs")
+
+
+def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened) -> None:
+    """The ring is dragged, even from the symbol in it; a dialog says what a closing lacks."""
+    size: ViewportSize = {"width": 390, "height": 740}
+    context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)
+    phone = context.new_page()
+    phone.goto(f"{opened.address}?lang=en#row=png-adviser")
+    phone.wait_for_selector(READY)
+    ring = phone.frame_locator("iframe").get_by_role("button", name="Move the symbol")
+    ring.hover()  # where it no longer moves
+    box = ring.bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    fingers = context.new_cdp_session(phone)
+    for kind, points in (
+        ("touchStart", [{"x": x, "y": y}]),
+        ("touchMove", [{"x": x + 20, "y": y - 12}]),
+        ("touchMove", [{"x": x + 34, "y": y - 22}]),
+        ("touchEnd", []),
+    ):
+        fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    expect(heard(phone)).to_have_text("Moved: Buka")
+    phone.get_by_role("button", name="Close…").tap()
+    dialog = phone.get_by_role("dialog")
+    dialog.get_by_role("button", name="Close the presence").tap()
+    expect(dialog.get_by_text("say what it rests on").first).to_be_visible()
+    expect(dialog.locator("[aria-invalid=true]").first).to_be_focused()
+    context.close()
+    expect(page.get_by_role("button", name="Undo: Changed: Papua New Guinea")).to_be_visible()
 
 
 def test_axe_finds_nothing_in_the_editor(page: Page, browser: Browser, opened: Opened) -> None:

@@ -1,6 +1,6 @@
 /** "Close": what says that a presence is closed, since when, and what becomes of its row. */
 import { rowName } from './row-form.js'
-import { change, draft } from './session.js'
+import { change, draft, refused } from './session.js'
 import { announce, word } from './words.js'
 
 /** @import { Asking } from './asking.js' */
@@ -33,7 +33,10 @@ export function askToClose(asking, row) {
   asking.open({
     answer: async ({ [OUTCOME]: outcome, ...cells }) => {
       const state = await change('close', { cells, remove: outcome !== KEEP, row: row.key })
-      if (!state) return [{ column: null, remedy: '', what: word('refused') }]
+      if (!state) {
+        const missing = wanted.filter(({ name, required }) => required && !cells[name])
+        return refused(missing.map(({ name }) => name))
+      }
       announce(word('closed'))
       return []
     },

@@ -123,7 +123,7 @@ export class Editor {
       this.placing.hidden = true
       listener(point)
     })
-    query('[data-act=stop-placing]', HTMLElement).focus()
+    query('[data-act=stop-placing]', HTMLElement).focus({ preventScroll: true })
     announce(word('place_help'))
   }
 

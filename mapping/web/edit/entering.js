@@ -1,6 +1,6 @@
 /** A new city, mission or source: entered in all languages where it is needed, what is missing named. */
 import { keyOf } from './pure.js'
-import { change, draft } from './session.js'
+import { change, draft, refused } from './session.js'
 import { word } from './words.js'
 
 /** @import { Asking } from './asking.js' */
@@ -25,7 +25,7 @@ export function enterRow(asking, table, cells, use, cancel) {
   asking.open({
     answer: async (written) => {
       const state = await change('tables', { cells: written, row: key, table })
-      if (!state) return [{ column: null, remedy: '', what: word('refused') }]
+      if (!state) return refused()
       key = state.row ?? key
       const row = state.tables?.[table]?.rows.find((one) => one.key === key)
       made = row ? keyOf(row) : key ?? ''

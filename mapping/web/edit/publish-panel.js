@@ -15,6 +15,7 @@ export class PublishPanel {
     const commit = new PublishStep('commit', () => ({ message: this.message.value }))
     const last = this.steps.at(-1)
     last?.onText((text) => this.message.value = text)
+    commit.onDone(() => this.message.value = '')
     const label = element('label', { for: this.message.id }, word('commit_message'))
     commit.root.prepend(element('div', { class: 'field' }, label, this.message))
     this.steps.push(commit)
@@ -46,6 +47,8 @@ class PublishStep {
     this.id = ''
     /** @type {((text: string) => void) | undefined} */
     this.listener = undefined
+    /** @type {() => void} */
+    this.doneListener = () => {}
     this.button = element('button', { type: 'button' }, word(`step.${step}`))
     this.progress = element('progress', { 'aria-label': word(`step.${step}`), hidden: '' })
     this.outcome = element('p', { class: 'outcome' })
@@ -68,6 +71,11 @@ class PublishStep {
   /** @param {(text: string) => void} listener takes the text that comes of it, which is then not shown here */
   onText(listener) {
     this.listener = listener
+  }
+
+  /** @param {() => void} listener what to do once it is well done */
+  onDone(listener) {
+    this.doneListener = listener
   }
 
   async start() {
@@ -93,6 +101,7 @@ class PublishStep {
       this.show(job)
       if (job.state !== 'running') {
         this.end(word(`step_${job.state}`))
+        if (job.state === 'done') this.doneListener()
         return
       }
       await new Promise((go) => setTimeout(go, POLL_MS))

@@ -1,7 +1,7 @@
 /** The draft, as the server holds it: everything that changes it goes through here, one after another. */
-import { pageLanguage, session } from './words.js'
+import { pageLanguage, session, word } from './words.js'
 
-/** @import { EditState } from './types.d.ts' */
+/** @import { EditFault, EditState } from './types.d.ts' */
 
 /** How long typing may pause and still be one change. */
 export const TYPING_MS = 350
@@ -15,6 +15,8 @@ let queue = Promise.resolve()
 /** @type {EditState | undefined} */
 let latest
 let waiting = 0
+/** What the server said of the last change that it refused. */
+let refusal = ''
 
 /** Why the server did not do what it was asked to. */
 export class Refusal extends Error {
@@ -97,6 +99,17 @@ export function askOrTell(path, body) {
   return ask(path, body).catch(refuse)
 }
 
+/**
+ * Return why the last change was refused, as faults of a dialog: at these fields, or at none.
+ *
+ * @param {readonly string[]} columns
+ * @returns {EditFault[]}
+ */
+export function refused(columns = []) {
+  const what = refusal || word('refused')
+  return (columns.length ? columns : [null]).map((column) => ({ column, remedy: '', what }))
+}
+
 /** Wait until every change that was asked for is made. */
 export function settled() {
   return queue
@@ -135,6 +148,7 @@ function receive(state) {
 
 /** @param {unknown} error */
 function refuse(error) {
+  refusal = error instanceof Refusal ? error.message : ''
   if (!(error instanceof Refusal)) {
     for (const listener of refusalListeners) listener('')
     return undefined

@@ -31,6 +31,8 @@ export class MapFrame {
     /** @type {Row | undefined} */
     this.row = undefined
     this.id = ''
+    /** @type {string | undefined} the key of the row that was brought into view */
+    this.seen = undefined
     this.ready = false
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pending = undefined
@@ -88,11 +90,11 @@ export class MapFrame {
    * @param {string} id that the page knows it by
    */
   show(row, id) {
-    const isOther = row?.key !== this.row?.key
     this.row = row
     this.id = id
     if (!this.ready) return
-    if (isOther && row) this.goTo(row, id)
+    if (row && row.key !== this.seen) this.goTo(row, id)
+    this.seen = row?.key
     this.handle.show(row?.point ? this.latLng(row.point) : undefined, this.markerOf(id))
   }
 
@@ -101,7 +103,7 @@ export class MapFrame {
    * @param {string} id
    */
   goTo({ point }, id) {
-    const { history, location } = this.window
+    const { location } = this.window
     const address = new URL(location.href)
     const shown = addressParameters(location)
     // Details of this row stay open; its own would cover the map, and say what is in the form.
@@ -110,9 +112,23 @@ export class MapFrame {
       const doublings = Math.max(Number(shown.get('view')?.split('/')[0] ?? 0), NEAR)
       address.searchParams.set('view', [doublings, point[1], point[0]].join('/'))
     }
+    this.follow(address)
+  }
+
+  /** @param {URL} address whose state the map takes */
+  follow(address) {
+    const { history, location } = this.window
     if (address.href === location.href) return
     history.replaceState(history.state, '', address)
     this.window.dispatchEvent(new PopStateEvent('popstate'))
+  }
+
+  /** Bring the map into view, and close the details that may cover it. */
+  uncover() {
+    const address = new URL(this.window.location.href)
+    address.searchParams.delete('presence')
+    this.follow(address)
+    this.map.getContainer().scrollIntoView({ block: 'center' })
   }
 
   /** @param {[number, number]} point */
@@ -150,7 +166,9 @@ export class MapFrame {
    */
   setPlacing(listener) {
     this.placing = listener
-    if (this.ready) this.map.getContainer().style.cursor = listener ? 'crosshair' : ''
+    if (!this.ready) return
+    this.map.getContainer().style.cursor = listener ? 'crosshair' : ''
+    if (listener) this.uncover()
   }
 
   /** @param {MouseEvent} event */

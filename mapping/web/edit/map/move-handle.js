@@ -8,6 +8,8 @@ const SIZE_PX = 44
 /** Pixels that an arrow key moves it, and with Shift. */
 const STEP_PX = 10
 const FINE_PX = 1
+/** Above every symbol: a finger that begins on the symbol in the ring takes hold of the ring. */
+const ABOVE = 10_000
 const KEYS_CALM_MS = 500
 const WAYS = { ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1] }
 const LOOK = {
@@ -69,7 +71,13 @@ export class MoveHandle {
       iconAnchor: [SIZE_PX / 2, SIZE_PX / 2],
       iconSize: [SIZE_PX, SIZE_PX],
     })
-    const marker = window.L.marker(at, { autoPan: true, draggable: true, icon, keyboard: true })
+    const marker = window.L.marker(at, {
+      autoPan: true,
+      draggable: true,
+      icon,
+      keyboard: true,
+      zIndexOffset: ABOVE,
+    })
     marker.addTo(window.map_world)
     const button = marker.getElement?.()
     if (!button) throw new TypeError('the handle is not on the map')
