@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
+import subprocess
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 import shapely
 
+from mapping.printing.chromium import Chromium
+from mapping.printing.collisions import find_collisions
 from mapping.printing.frame import MapFrame
 from mapping.printing.layers.groups import group_places
+from mapping.printing.papers import A4
+from mapping.printing.pdf import ChromiumSheet
+from mapping.printing.svg import draw, render_svg
+from mapping.printing.typesetting.measure import TextMeasurer
 from mapping.printing.typesetting.sections import add_group_key, build_list
+from tests.support.crowds import Crowd, crowded
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Browser
+
     from mapping.atlas import Atlas
     from mapping.geo.arrays import Floats
 
@@ -74,3 +87,31 @@ def test_the_legend_explains_the_sign(atlas: Atlas) -> None:
     language = atlas.dataset.languages["es"]
     [section] = add_group_key([build_list(atlas, language, [])._replace(name="legend")], language)
     assert section.entries[-1].text == language.words["print.group"]
+
+
+@pytest.mark.browser
+def test_a_sheet_with_signs_and_its_further_pages_are_clean(
+    browser: Browser, tmp_path: Path
+) -> None:
+    """Nothing touches or is missing; all pages are in its fonts, and tagged as lists."""
+    cities = [Crowd(1, "BRA", f"city-{number}", -17 + number % 10, -56 + number // 10)
+              for number in range(100)]  # fmt: skip
+    atlas = crowded(tmp_path / "list", *cities, others=True).check()
+    chromium = Chromium(browser)
+    measurer = TextMeasurer(chromium, atlas.dataset.languages["ar"])
+    sheet = draw(atlas, atlas.dataset.boundaries.topology, A4, measurer)
+    presences = [place.presence.id for place in atlas.places]
+    assert len(presences) > 200
+    assert max(len(group.members) for group in sheet.symbol_layer.groups) > 10
+    paper = shapely.box(0, 0, A4.width, A4.height)
+    with ChromiumSheet(chromium, sheet, render_svg(sheet)) as opened:
+        opened.check_fonts()
+        assert find_collisions(opened.measure(), presences, paper) == []
+        for number in range(1, len(sheet.pages) + 1):
+            assert find_collisions(opened.measure(number), [], paper) == []
+        (tmp_path / "map.pdf").write_bytes(opened.pdf())
+    words = ["pdfinfo", "-struct", str(tmp_path / "map.pdf")]
+    told = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 (our own words)
+    kinds = re.findall(r"^\s*(H1|H2|L|LI)\b", told.stdout, re.MULTILINE)
+    assert kinds.count("LI") > len(presences)
+    assert kinds.count("H1") == 1

@@ -35,22 +35,21 @@ class ListSetter:
         self._section, self._paper = section, paper
         self._columns, self._gap = Columns(measurer, size), GAP * size
         single = self._columns.set(section, WIDEST * size)
-        self._width = min(max(single.width, NARROWEST * size), paper.inner)
-        self._count = int((paper.inner + self._gap) / (self._width + self._gap))
+        least = min(max(single.width, NARROWEST * size), paper.inner)
+        self._count = int((paper.inner + self._gap) / (least + self._gap))
+        self._width = (paper.inner + self._gap) / self._count - self._gap
         self._heading = self._columns.set(section._replace(entries=()), paper.inner)
         self._heights = [self._set(number, number + 1).height
                          for number in range(len(section.entries))]  # fmt: skip
 
     def band(self) -> tuple[list[PlacedColumn], float]:
         """Return the list as low as it can be over the width of the paper, from 0 down."""
-        height = max(self._heights)
-        while len(starts := self._filled(height)) > self._count:
-            height += STEP_MM
+        starts, height = self._lowest()
         placed = [PlacedColumn(self._paper.margin, 0, self._heading)]
         return [*placed, *self._placed(starts, self._heading.height)], self._heading.height + height
 
     def pages(self) -> tuple[Page, ...]:
-        """Return the list on as many pages as it takes.
+        """Return the list on as many pages as it takes, the last as low as it can be.
 
         Raises
         ------
@@ -64,6 +63,8 @@ class ListSetter:
             message = "an entry of the list is longer than a page"
             raise DoesNotFitError(message)
         starts = self._filled(room)
+        last = starts[(len(starts) - 1) // self._count * self._count]
+        starts = starts[: starts.index(last)] + self._lowest(last)[0]
         pages = []
         for first in range(0, len(starts), self._count):
             heading = PlacedColumn(paper.margin, paper.margin, self._heading)
@@ -72,10 +73,17 @@ class ListSetter:
             pages.append(Page((heading, *columns)))
         return tuple(pages)
 
-    def _filled(self, height: float) -> list[int]:
+    def _lowest(self, first: int = 0) -> tuple[list[int], float]:
+        """Return the columns side by side that hold all from an entry on, and how high they are."""
+        height = max(self._heights[first:])
+        while len(starts := self._filled(height, first)) > self._count:
+            height += STEP_MM
+        return starts, height
+
+    def _filled(self, height: float, first: int = 0) -> list[int]:
         """Return the number of the first entry of each column of a height."""
         starts, left = list[int](), 0.0
-        for number, high in enumerate(self._heights):
+        for number, high in enumerate(self._heights[first:], first):
             if high > left:
                 starts.append(number)
                 left = height

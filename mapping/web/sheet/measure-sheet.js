@@ -3,6 +3,8 @@
 const context = document.createElement('canvas').getContext('2d')
 /** How many times its size type is measured, for more places than a pixel has. */
 const FINE = 100
+/** What the lines of one paragraph are in. */
+const PARAGRAPH = '[role=listitem], [role=heading]'
 
 /**
  * What is where on the finished sheet, measured where it was drawn: the lines of the labels, the
@@ -15,6 +17,10 @@ const FINE = 100
 export function measureSheet(page) {
   const sheet = document.querySelectorAll('body > svg')[page ?? 0]
   if (!sheet) throw new TypeError('there is no such page')
+  /** @type {Map<Element | null, string>} */
+  const paragraphs = new Map(
+    [...sheet.querySelectorAll(PARAGRAPH)].map((one, number) => [one, `paragraph ${number}`]),
+  )
   return {
     labels: queryAll(sheet, '#labels text', SVGTextElement).map((text) => [
       presenceOf(text),
@@ -22,7 +28,7 @@ export function measureSheet(page) {
       text.textContent,
     ]),
     texts: queryAll(sheet, 'text:not(.label)', SVGTextElement).map((text) => [
-      paragraphOf(text),
+      paragraphs.get(text.closest(PARAGRAPH)) ?? text.textContent,
       inkBox(text),
       text.textContent,
     ]),
@@ -69,18 +75,6 @@ function presenceOf(element) {
 function frameBox(frame) {
   const { x, y, width, height } = frame.getBBox()
   return [x, y, x + width, y + height]
-}
-
-/**
- * Return a key that the lines of one paragraph share.
- *
- * @param {Element} text
- */
-function paragraphOf(text) {
-  const selector = '[role=listitem], [role=heading]'
-  const group = text.closest(selector)
-  if (!group) return text.textContent
-  return `paragraph ${[...document.querySelectorAll(selector)].indexOf(group)}`
 }
 
 /**
