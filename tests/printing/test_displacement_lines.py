@@ -24,3 +24,11 @@ def test_a_tether_stops_at_a_symbol_over_its_point() -> None:
 def test_a_tether_of_which_nothing_is_left_is_none() -> None:
     """Where the other symbol stands right beside."""
     assert visible_part((10, 10, 10, 8), 0, [OWN, (9.0, 7.0, 11.0, 9.0)]) is None
+
+
+@pytest.mark.parametrize(("far", "expected"), [(12, (7, 0, 12, 0)), (6, None), (-4, (0, 0, -4, 0))])
+def test_a_line_does_not_cross_the_number_of_its_own_symbol(
+    far: float, expected: tuple[float, ...] | None
+) -> None:
+    """It begins behind the number; to a place under the number there is none."""
+    assert visible_part((0, 0, far, 0), 0, [(-2, -2, 7, 2)]) == expected

@@ -47,7 +47,8 @@ def visible_part(
 ) -> BoxOrSegment | None:
     """Return what is left of a line before another symbol covers it; `None` if nothing is.
 
-    `symbols` are the boxes of all symbols, `own` the number of the one that the line begins in.
+    `symbols` are the boxes of all symbols, `own` the number of the one that the line begins in: in
+    its middle, or where it would cross what stands beside the symbol, behind that.
     """
     boxes = shapely.box(*np.array(symbols).T)
     line = shapely.LineString([displacement_line[:2], displacement_line[2:]])
@@ -57,4 +58,15 @@ def visible_part(
     begun = [part for part in left if shapely.covers(part, shapely.Point(displacement_line[:2]))]
     if not begun or shapely.covers(boxes[own], begun[0]):
         return None
-    return (*displacement_line[:2], *begun[0].coords[-1])
+    start, end = displacement_line[:2], begun[0].coords[-1]
+    if shapely.intersects(begun[0], _beside(start, symbols[own])):
+        start = shapely.difference(begun[0], boxes[own]).coords[0]
+    return (*start, *end)
+
+
+def _beside(middle: Point, box: BoxOrSegment) -> shapely.Geometry:
+    """Return what of a box is beside the symbol in it; empty if nothing is."""
+    half = min(middle[0] - box[0], box[2] - middle[0]) + GAP_MM
+    _, top, _, bottom = box
+    symbol = shapely.box(middle[0] - half, top - GAP_MM, middle[0] + half, bottom + GAP_MM)
+    return shapely.difference(shapely.box(*box), symbol)
