@@ -61,9 +61,10 @@ def format_geojson(atlas: Atlas) -> bytes:
         }
         for place in atlas.places
     )
-    encode = json.JSONEncoder(ensure_ascii=False).encode  # its fast half writes on one line alone
+    # As the page's `JSON.stringify` writes it; on one line, for the fast half of the encoder.
+    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     lines = ",\n".join(map(encode, features))
-    return f'{{"type": "FeatureCollection", "features": [\n{lines}\n]}}\n'.encode()
+    return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
 
 
 def format_csv(atlas: Atlas) -> bytes:

@@ -49,7 +49,7 @@ def test_a_second_editor_is_told_of_the_first_and_not_of_one_that_was_killed(
     link.symlink_to(folder.path)
     words = [sys.executable, "-c", HOLDER, str(link)]
     with subprocess.Popen(  # noqa: S603 (our own program)
-        words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        words, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8"
     ) as first:
         assert first.stdout
         assert first.stdout.readline() == "held\n"
@@ -120,7 +120,7 @@ def test_the_command_serves_until_it_is_interrupted(folder: Folder) -> None:
     """It prints the address, and Ctrl+C ends it well."""
     words = [sys.executable, "-m", "mapping", "edit", "--no-open", "--data", str(folder.path)]
     with subprocess.Popen(  # noqa: S603 (our own program)
-        words, cwd=ROOT, stdout=subprocess.PIPE, text=True
+        words, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
     ) as command:
         assert command.stdout
         line = command.stdout.readline()

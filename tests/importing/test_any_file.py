@@ -180,10 +180,11 @@ def test_a_packed_file_is_read(tmp_path: Path) -> None:
 def test_records_of_json_are_read(tmp_path: Path) -> None:
     """A list of them, or the one list in an object; several values in a field are one cell."""
     path = tmp_path / "list.json"
-    path.write_text('{"count": 1, "results": [{"name": "A", "web": ["x", "y"], "n": null}]}')
+    records = '{"count": 1, "results": [{"name": "A", "web": ["x", "y"], "n": null}]}'
+    path.write_text(records, "utf-8")
     found = read_any_file(path)
     assert (found.columns, found.rows) == (["name", "web", "n"], [["A", "x; y", ""]])
-    path.write_text('{"name": "A"}')
+    path.write_text('{"name": "A"}', "utf-8")
     with pytest.raises(DataError, match="neither GeoJSON nor a list of records"):
         read_any_file(path)
 

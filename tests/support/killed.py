@@ -54,7 +54,7 @@ def kill_again_and_again(folder: Path, state: Path, times: int, seed: int = 1) -
 def _run_and_kill(folder: Path, state: Path, first: int, seconds: float) -> tuple[int, int]:
     """Return the last number that was done, and the last that was saved."""
     words = [sys.executable, "-m", "tests.support.saving_child", *map(str, (folder, state, first))]
-    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, text=True) as child:  # noqa: S603 (our own)
+    with subprocess.Popen(words, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8") as child:  # noqa: S603 (our own)
         assert child.stdout
         lines = [child.stdout.readline()]
         time.sleep(seconds)
