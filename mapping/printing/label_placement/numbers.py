@@ -26,8 +26,14 @@ class NumberBeside(NamedTuple):
 
     @property
     def reaches(self) -> Box:
-        """How far symbol and number reach from the symbol's middle: left, up, right and down."""
-        far, up = self.half + self.gap + self.layout.width, max(self.half, self.layout.height / 2)
+        """How far symbol and number reach from the symbol's middle: left, up, right and down.
+
+        There is room behind the number: at the size of a map, type runs wider than was measured.
+        """
+        far, up = (
+            self.half + 1.5 * self.gap + self.layout.width,
+            max(self.half, self.layout.height / 2),
+        )
         return (far, up, self.half, up) if self.is_mirrored else (self.half, up, far, up)
 
     def box(self, x: float, y: float) -> Box:
