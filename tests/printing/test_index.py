@@ -9,6 +9,8 @@ import pytest
 import shapely
 
 from mapping.errors import DoesNotFitError
+from mapping.printing.label_placement.candidates import LabelLayout
+from mapping.printing.label_placement.numbers import NumberBeside
 from mapping.printing.layers.arrangement import Room, arrange_marks
 from mapping.printing.papers import A3, A4
 from mapping.printing.svg import draw
@@ -128,3 +130,13 @@ def test_a_title_that_leaves_no_room_is_still_refused(atlas: Atlas) -> None:
             replace(A4, title=200),
             typewriter(atlas.dataset.languages["en"]),
         )
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_number_has_room_behind_it(*, is_mirrored: bool) -> None:
+    """On both sides of reading: lines keep off it though type runs wider than it was measured."""
+    beside = NumberBeside(LabelLayout((), 4.0, 2.0, 0), 1.5, 0.4, is_mirrored)
+    left, _, right, _ = beside.reaches
+    start, _, end, _ = beside.box(0, 0)
+    assert (start + left, right - end)[0 if is_mirrored else 1] > 0.1
+    assert (-1.5 - end, start - 1.5)[0 if is_mirrored else 1] == pytest.approx(0.4)
