@@ -26,6 +26,7 @@ PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where no
 # What somebody may write for Kisumu, in Kenya; no file of the project has it.
 NAMES = {"Arabic": "كيسومو", "Spanish": "Kisumu", "French": "Kisumu", "Russian": "Кисуму",
          "Chinese": "基苏木"}  # fmt: skip
+SCROLLS = "document.documentElement.scrollHeight > document.documentElement.clientHeight"
 OVERFLOWS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
@@ -186,6 +187,7 @@ def test_two_who_change_the_same_cell_see_both(page: Page, opened: Opened) -> No
     opened.listing.write_text(text.replace(was, "theirs") if was else text, encoding="utf-8")
     conflicts = page.get_by_role("region", name="Somebody else changed the file too")
     expect(conflicts.get_by_role("button", name="Keep mine: mine")).to_be_visible()
+    assert not page.evaluate(SCROLLS)  # the panel does; the head with "Save" stays
     conflicts.get_by_role("button", name="Take theirs: theirs").click()
     expect(conflicts).to_be_hidden()
     expect(note).to_have_value("theirs")

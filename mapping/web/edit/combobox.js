@@ -71,6 +71,7 @@ export class Combobox {
     this.found = found
     this.list.replaceChildren(...found.map((one, i) => this.optionNode(one, i)))
     this.list.hidden = !found.length
+    this.list.scrollIntoView({ block: 'nearest' })
     this.input.setAttribute('aria-expanded', String(this.isOpen))
     this.activate(found.findIndex(({ value }) => value === pointed))
     announce(found.length ? word('found', { number: found.length }) : word('found_none'))
