@@ -106,7 +106,7 @@ export class Asking {
     const general = found.get('') ?? []
     this.wrong.textContent = general.map(faultText).join('. ')
     this.fields.find(({ column }) => found.has(column.name))?.focus()
-    announce(faults.map(faultText).join('. '))
+    for (const fault of faults) announce(faultText(fault), 'en')
   }
 
   cancel() {

@@ -46,7 +46,10 @@ onDraft((state) => {
   if (shown >= 0 && shown !== state.revision) map.reload()
   shown = state.revision
 })
-onRefusal((refusal) => showNotice('refusal', refusal || word('disconnected')))
+onRefusal((refusal) => {
+  if (refusal) showNotice('refusal', refusal, 'en')
+  else showNotice('refusal', word('disconnected'))
+})
 followServer(
   (job) => publishing.note(job),
   (connected) => showNotice('connection', connected ? '' : word('disconnected')),
@@ -63,7 +66,7 @@ const acts = {
   discard: () =>
     asking.open({
       answer: async () => {
-        await change('discard')
+        if (await change('discard')) announce(word('changes_none'))
         return []
       },
       columns: [],
@@ -120,7 +123,9 @@ async function save() {
   await finishTyping()
   const { can_save: allowed, refusal } = draft()
   if (!allowed) {
-    announce(query('.refusal', HTMLElement).textContent || refusal || '')
+    const { lang, textContent: why } = query('.refusal', HTMLElement)
+    if (why) announce(why, lang || undefined)
+    else announce(refusal ?? '', 'en')
     const [fault] = queryAll('.faults:not([hidden]) button', HTMLElement)
     fault?.focus()
     return
@@ -161,7 +166,8 @@ function showRefusal({ can_save: allowed, faults, refusal, rows, theirs, undo })
 
 /** @param {EditState} state */
 function showNotices({ draft_restored: restored, why_not_writable: why, writable }) {
-  showNotice('writable', writable ? '' : why ?? word('not_writable'))
+  if (!writable && why) showNotice('writable', why, 'en')
+  else showNotice('writable', writable ? '' : word('not_writable'))
   const when = restored && new Date(restored).toLocaleString(document.documentElement.lang)
   showNotice('restored', when ? word('restored', { when }) : '')
 }

@@ -4,7 +4,7 @@ import { labelOf } from './field.js'
 import { faultText, roleOf } from './pure.js'
 import { rowName } from './row-form.js'
 import { change } from './session.js'
-import { inLanguage, word } from './words.js'
+import { announce, inLanguage, pageLanguage, word } from './words.js'
 
 /** @import { Conflict, EditFault, EditState, Row } from './types.d.ts' */
 
@@ -90,6 +90,7 @@ export class Overview {
 
   /** @param {EditState} state */
   showConflicts(state) {
+    if (this.conflicts.hidden && state.theirs.length) announce(word('conflicts'))
     this.conflicts.hidden = !state.theirs.length
     const list = query('ul', HTMLElement, this.conflicts)
     list.replaceChildren(...state.theirs.map((one) => conflictNode(one, state)))
@@ -134,17 +135,18 @@ function conflictNode({ base, column, mine, row, theirs }, { columns, rows }) {
  *
  * @param {string} kind one sentence of each kind is shown
  * @param {string} [text]
+ * @param {string} [lang] of the text, where it is not that of the page
  */
-export function showNotice(kind, text) {
+export function showNotice(kind, text, lang = pageLanguage) {
   const notices = query('.notices', HTMLElement)
   const [shown] = queryAll(`[data-kind=${kind}]`, HTMLElement, notices)
   if (shown?.dataset.text === text) return
   shown?.remove()
   if (!text) return
   const close = element('button', { 'aria-label': word('dismiss'), type: 'button' }, '×')
-  const notice = element('div', { 'data-kind': kind, 'data-text': text, role: 'status' }, close)
+  const notice = element('div', { 'data-kind': kind, 'data-text': text }, close)
   close.addEventListener('click', () => notice.remove())
   notices.append(notice)
-  // What is put into a status after it is there is announced.
-  notice.prepend(element('p', { dir: 'auto' }, text))
+  notice.prepend(element('p', { dir: 'auto', lang }, text))
+  announce(text, lang)
 }

@@ -171,9 +171,12 @@ export class RowForm {
     const general = found.get('') ?? []
     this.more.replaceChildren(...general.map((one) => element('li', {}, faultText(one))))
     const heard = [...this.fields].flatMap(([name, field]) =>
-      field.showFaults(found.get(name) ?? []).map((text) => `${field.name}: ${text}`)
+      field.showFaults(found.get(name) ?? []).map((text) => ({ name: field.name, text }))
     )
-    if (heard.length && !isOther) announce(heard.join('. '))
+    for (const { name, text } of isOther ? [] : heard) {
+      announce(`${name}:`)
+      announce(text, 'en')
+    }
   }
 
   /** @param {string | null | undefined} column */

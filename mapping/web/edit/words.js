@@ -1,5 +1,5 @@
 /** The texts of the editing page in its language. */
-import { query } from '../js/dom.js'
+import { element, query } from '../js/dom.js'
 import { fillIn } from '../js/pure/fill-in.js'
 
 /** @import { EditSession, Localized } from './types.d.ts' */
@@ -11,6 +11,8 @@ import { fillIn } from '../js/pure/fill-in.js'
  */
 export const session = JSON.parse(query('#edit-session', HTMLScriptElement).text)
 export const pageLanguage = document.documentElement.lang
+/** What comes of one act is announced within it. */
+const ONE_ACT_MS = 100
 
 /**
  * Return a word of the page, its {placeholders} filled in.
@@ -61,14 +63,25 @@ export function languageName(code) {
   return new Intl.DisplayNames([pageLanguage], { type: 'language' }).of(code) ?? code
 }
 
+/** What is to be said at once, part by part. */
+let unsaid = /** @type {HTMLElement[]} */ ([])
+
 /**
- * Tell a screen reader something, once it has said what it is saying.
+ * Tell a screen reader something, once it has said what it is saying; with all else that comes of one act.
  *
  * @param {string} text
+ * @param {string} [lang] of the text, where it is not that of the page
  */
-export function announce(text) {
+export function announce(text, lang = pageLanguage) {
+  if (!text || unsaid.some((one) => one.textContent === text)) return
   const said = query('.said', HTMLElement)
-  said.textContent = ''
   // What is the same as before is said again only where it was gone in between.
-  setTimeout(() => said.textContent = text, 100)
+  said.replaceChildren()
+  if (!unsaid.length) {
+    setTimeout(() => {
+      said.replaceChildren(element('span', {}, ...unsaid.flatMap((one) => [one, ' '])))
+      unsaid = []
+    }, ONE_ACT_MS)
+  }
+  unsaid.push(element('span', { lang }, text))
 }
