@@ -206,7 +206,7 @@ def hear(*options: str) -> None:
     """Build the map, and let the screen reader Orca go through it in Firefox, without a screen."""
     set_up("requirements-test.lock")
     hearing: list[str | Path] = [PYTHON, "-m", "tests.hearing"]
-    missing = subprocess.check_output([*hearing, "--missing"], cwd=HERE, text=True).split()  # noqa: S603 (our own words)
+    missing = subprocess.check_output([*hearing, "--missing"], cwd=HERE, encoding="utf-8").split()  # noqa: S603 (our own words)
     if missing and may_install():
         install("--no-install-recommends", *missing)
     with tempfile.TemporaryDirectory(prefix="presence-map-") as folder:

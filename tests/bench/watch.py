@@ -73,7 +73,7 @@ def watching(data: Path, output: Path) -> Iterator[str]:
     """Run `presence-map watch` in a process of its own; give the address of the map."""
     words = ("watch", "--no-open", "--data", data, "--output", output)
     program = (sys.executable, "-m", "mapping", *words)
-    with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:  # noqa: S603 (our own)
+    with subprocess.Popen(program, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8") as process:  # noqa: S603 (our own)
         assert process.stdout
         try:
             said = next(line for line in process.stdout if "http://" in line)

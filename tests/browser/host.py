@@ -102,7 +102,7 @@ def map_frame(page: Page, number: int = 0) -> Frame:
     handle = frames.nth(number).element_handle()
     frame = handle.content_frame()
     assert frame
-    frame.wait_for_selector("html[data-ready]")
+    frame.wait_for_selector("html[data-ready]:not(.starting)")
     return frame
 
 

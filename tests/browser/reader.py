@@ -56,7 +56,7 @@ class Reader:
         page.on("request", lambda request: self.note_request(request.url, files))
         page.goto(files[0].as_uri() + query)
         if ready:
-            page.wait_for_selector("html[data-ready]")
+            page.wait_for_selector(READY)
         if settled:
             page.wait_for_selector(SETTLED, state="attached")
         return page

@@ -85,7 +85,7 @@ def test_the_element_is_a_link_until_its_script_has_come(
     """And remains one where the script is not let through."""
     page = site.visit(reader, pasted[1].partition("\n")[2])
     page.get_by_role("link", name="103 locations").click()
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector("html[data-ready]:not(.starting)")
     assert page.url.endswith("/map.en.html?region=africa")
 
 

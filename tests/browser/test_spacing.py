@@ -74,7 +74,7 @@ def test_larger_text_makes_no_smaller_symbols(reader: Reader, map_file: Path, wi
     client.send("Page.enable")
     client.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
     page.reload()
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector("html[data-ready]:not(.starting)")
     assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
     assert page.evaluate(SIZE) >= before
 

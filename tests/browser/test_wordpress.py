@@ -106,7 +106,7 @@ def test_the_full_page_opens_in_the_place_of_the_post(
     frame = map_frame(page)
     turn(frame, "es")
     frame.locator(".full-page").click()
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector("html[data-ready]:not(.starting)")
     assert page.url == f"{site.address}/map.fr.html?lang=es"
 
 

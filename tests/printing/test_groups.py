@@ -111,7 +111,7 @@ def test_a_sheet_with_signs_and_its_further_pages_are_clean(
             assert find_collisions(opened.measure(number), [], paper) == []
         (tmp_path / "map.pdf").write_bytes(opened.pdf())
     words = ["pdfinfo", "-struct", str(tmp_path / "map.pdf")]
-    told = subprocess.run(words, check=True, capture_output=True, text=True)  # noqa: S603 (our own words)
+    told = subprocess.run(words, check=True, capture_output=True, encoding="utf-8")  # noqa: S603 (our own words)
     kinds = re.findall(r"^\s*(H1|H2|L|LI)\b", told.stdout, re.MULTILINE)
     assert kinds.count("LI") > len(presences)
     assert kinds.count("H1") == 1
