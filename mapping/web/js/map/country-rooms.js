@@ -1,6 +1,7 @@
 import { findRooms, middleOf, rowMiddles } from '../pure/area-rooms.js'
 import { boxAround, centredBox, contains, overlap } from '../pure/boxes.js'
 import { linedCandidates } from '../pure/label-candidates.js'
+import { extentOf } from '../pure/points.js'
 import { cross, crossesBox } from '../pure/segments.js'
 import { AreasInView } from './areas-in-view.js'
 
@@ -128,17 +129,20 @@ export class CountryRooms {
   }
 
   /**
-   * Find room on the open sea at one of some points, or near it.
+   * Find room on the open sea at one of some points, or nearer to it than half of what the points extend
+   * over: else a name would stand on the neighbouring sea.
    *
    * @param {Point[]} points of the drawing
    * @param {Form[]} forms
    * @returns {Found | undefined}
    */
   findOnSea(points, forms) {
+    const reach = extentOf(points) * this.areas.scale / 2
     for (const { form, size } of forms) {
       for (const point of points) {
         const middle = this.basemap.toLayer(point)
         for (const [right, down] of AROUND_POINT) {
+          if (Math.hypot(right * size.width, down * size.height) > reach) continue
           const at = { x: middle.x + right * size.width, y: middle.y + down * size.height }
           const box = centredBox(at, { height: size.height, width: size.width + SHORE })
           if (this.isFree(box) && this.areas.liesOver(box, [undefined])) {

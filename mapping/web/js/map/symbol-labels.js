@@ -4,7 +4,7 @@ import { textDirection } from '../messages.js'
 import { boxAround, containsCentre, middleLine } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { LabelPlacement } from '../pure/label-placement.js'
-import { linesOf, shift } from '../pure/label-spot.js'
+import { clearanceOf, linesOf, shift } from '../pure/label-spot.js'
 import { whenIdle } from '../idle.js'
 import { afterNextFrame } from '../next-frame.js'
 import { subscribe } from '../store.js'
@@ -209,7 +209,7 @@ export class SymbolLabels {
   nameCountries(symbols, frame) {
     const lines = linesOf(this.placed.values())
     const said = [...this.placed.keys()].flatMap(({ place }) => place.abroad ? [] : place.country)
-    const boxes = [...this.placed.values()].map(({ box }) => box)
+    const boxes = [...this.placed.values()].map(clearanceOf)
     const taken = [...symbols, ...boxes, boxUnder(this.map, this.acts)]
     const rooms = new CountryRooms(this.basemap, { frame, lines, taken })
     const led = this.countries.draw(rooms, new Set(said))

@@ -1,7 +1,10 @@
-import { overlap } from './boxes.js'
+import { overlap, widened } from './boxes.js'
 import { cross, crossesBox } from './segments.js'
 
 /** @import { Box, LabelCandidate, Point } from '../types.d.ts' */
+
+/** Pixels that a name of a country keeps off a label at the end of a line: together they would be one name. */
+const APART = 12
 
 /**
  * A place for a label, with the box around label and line.
@@ -44,6 +47,15 @@ export function meet(a, b) {
  */
 export function linesOf(candidates) {
   return [...candidates].flatMap(({ line }) => line ? [line] : [])
+}
+
+/**
+ * Return the box of a label that no name of a country or sea may enter.
+ *
+ * @param {LabelCandidate} candidate
+ */
+export function clearanceOf({ box, line }) {
+  return line ? widened(box, APART) : box
 }
 
 /**

@@ -33,6 +33,15 @@ export function standAside(middle, other, room) {
 }
 
 /**
+ * Return how far the two of some points that are farthest from each other are apart.
+ *
+ * @param {Point[]} points a few
+ */
+export function extentOf(points) {
+  return Math.max(...points.flatMap((a) => points.map((b) => apartBy(a, b))))
+}
+
+/**
  * @param {Point} a
  * @param {Point} b
  */
