@@ -5,13 +5,12 @@ from __future__ import annotations
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
-from typing import Annotated
 
 import typer
 
 from mapping.commands.console import open_page, reporting_faults
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import DataOption, OutputOption
+from mapping.commands.options import DataOption, OpenOption, OutputOption, PortOption
 from mapping.errors import NOTHING_WRITTEN
 from mapping.files.data_folder import choose_folder, choose_writable_folder
 
@@ -20,12 +19,8 @@ def edit(
     *,
     data: DataOption = None,
     output: OutputOption = Path("output"),
-    port: Annotated[
-        int, typer.Option(help="Port of this machine; 0: any free one.", min=0, max=65535)
-    ] = 0,
-    open_map: Annotated[
-        bool, typer.Option("--open/--no-open", help="Open the page in the browser.")
-    ] = True,
+    port: PortOption = 0,
+    open_map: OpenOption = True,
 ) -> None:
     """Edit the list on its map, in the browser; "Save" writes it, nothing else; Ctrl+C ends."""
     with (

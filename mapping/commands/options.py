@@ -29,6 +29,10 @@ MapFolderOption = Annotated[
     Path | None, typer.Option("--output", help="Where the map goes.", show_default="FOLDER-map")
 ]
 OutputOption = Annotated[Path, typer.Option(help="The folder to write into.")]
+PortOption = Annotated[
+    int, typer.Option(help="Port of this machine; 0: any free one.", min=0, max=65535)
+]
+OpenOption = Annotated[bool, typer.Option("--open/--no-open", help="Open the page in the browser.")]
 FormatOption = Annotated[
     ReportFormat,
     typer.Option(

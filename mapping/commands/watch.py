@@ -6,7 +6,7 @@ import gc
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -18,7 +18,7 @@ from mapping.commands.console import (
     select_data_folder,
 )
 from mapping.commands.fault_formats import ReportFormat
-from mapping.commands.options import DataOption, OutputOption
+from mapping.commands.options import DataOption, OpenOption, OutputOption, PortOption
 
 if TYPE_CHECKING:
     from mapping.watching.server import Server
@@ -28,12 +28,8 @@ def watch(
     *,
     data: DataOption = None,
     output: OutputOption = Path("output"),
-    port: Annotated[
-        int, typer.Option(help="Port of this machine; 0: any free one.", min=0, max=65535)
-    ] = 0,
-    open_map: Annotated[
-        bool, typer.Option("--open/--no-open", help="Open the map in the browser.")
-    ] = True,
+    port: PortOption = 0,
+    open_map: OpenOption = True,
 ) -> None:
     """Build, serve the map to this machine, and build again after every save; Ctrl+C ends it."""
     gc.disable()  # as for build

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 
 # In the place of a code where nothing is said of a place's country: it is at sea, or the status of
-# its area is not determined. ISO 3166 leaves the code to its users.
+# its area is not determined. ISO 3166 leaves the code to its users; in passports it stands for a
+# nationality that is not specified (ICAO Doc 9303, part 3).
 UNSTATED = "XXX"
 
 

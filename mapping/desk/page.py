@@ -18,7 +18,13 @@ if TYPE_CHECKING:
     from mapping.edition.edition import Edition
 
 TEMPLATE, SCRIPT = "edit/edit.html", "edit/edit.js"
-STYLES = ("css/colours.css", "css/tokens.css", "css/conditions.css", "edit/edit.css")
+STYLES = (
+    "css/colours.css",
+    "css/tokens.css",
+    "css/conditions.css",
+    "css/base.css",
+    "edit/edit.css",
+)
 WORDS_OF_THE_PAGE = "edit."  # how the ids of its words begin
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -48,9 +49,10 @@ class Request(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True)
 
 
-class Act(Request):
+class Act(Request, ABC):
     """What changes the draft or the files; it is answered with the state."""
 
+    @abstractmethod
     def carry_out(self, desk: Desk) -> Json:
         """Do what is asked for, and return what is answered beside the state.
 
@@ -59,15 +61,14 @@ class Act(Request):
         WrongUseError
             It is not done.
         """
-        raise NotImplementedError
 
 
-class Question(Request):
+class Question(Request, ABC):
     """What changes nothing."""
 
+    @abstractmethod
     def look_up(self, suggesters: Suggesters, language: str) -> Json:
         """Return the answer; names are shown in `language`."""
-        raise NotImplementedError
 
 
 class State(Act):

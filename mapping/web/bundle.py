@@ -25,6 +25,7 @@ STYLES = (
     "colours",
     "tokens",
     "conditions",
+    "base",
     "page",
     "controls",
     "legend",

@@ -2,12 +2,12 @@ import { element, query, queryAll } from '../dom.js'
 import { whenIdle } from '../idle.js'
 import { format, numberText } from '../messages.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
-import { FILTER_KEYS } from '../pure/filter.js'
 import { isLink } from '../pure/link.js'
 import { headingOf } from '../pure/ordering.js'
 import { categoryText } from '../pure/presence-text.js'
-import { changeState, getState, subscribe } from '../store.js'
+import { getState, subscribe } from '../store.js'
 import { orderedPlaces } from '../visible.js'
+import { showOrder, startListTools } from './list-tools.js'
 import { footnotes, linkNode, sources } from './popup-content.js'
 
 /** @import { Place } from '../types.d.ts' */
@@ -26,7 +26,6 @@ export class FoldedList {
     this.choose = choose
     this.section = query('#list', HTMLElement)
     this.body = query('.groups', HTMLElement, this.section)
-    this.sort = query('[name=sort]', HTMLSelectElement, this.section)
     /** @type {Map<HTMLDetailsElement, Place[]>} of each country what is not yet made */
     this.left = new Map()
     /** @type {Map<Place, HTMLDetailsElement>} */
@@ -36,11 +35,7 @@ export class FoldedList {
       const shown = this.section.classList.toggle('with-sources-shown')
       withSources.setAttribute('aria-pressed', String(shown))
     })
-    this.sort.addEventListener('input', () => {
-      changeState({ sort: this.sort.value === 'region' ? '' : this.sort.value })
-    })
-    query('.list-tools', HTMLElement, this.section).hidden = false
-    subscribe([...FILTER_KEYS, 'sort'], () => this.draw())
+    startListTools(this.section, () => this.draw())
     subscribe(['presence'], () => this.highlight())
     window.addEventListener('beforeprint', () => {
       if (this.foldOf.size > ON_PAPER) return
@@ -53,11 +48,7 @@ export class FoldedList {
   }
 
   draw() {
-    const { sort } = getState()
-    this.sort.value = sort || 'region'
-    for (const title of queryAll('#list > h2, #list > details > summary', HTMLElement)) {
-      title.textContent = format(sort ? 'list.all' : 'list.title')
-    }
+    const sort = showOrder(this.section)
     const places = orderedPlaces()
     this.left.clear()
     this.foldOf.clear()

@@ -1,9 +1,9 @@
 import { element, query, queryAll } from '../dom.js'
 import { format } from '../messages.js'
-import { FILTER_KEYS } from '../pure/filter.js'
 import { headingOf } from '../pure/ordering.js'
-import { changeState, getState, subscribe } from '../store.js'
+import { getState, subscribe } from '../store.js'
 import { orderedPlaces } from '../visible.js'
+import { showOrder, startListTools } from './list-tools.js'
 
 /** The list under the map: the same filter as the map's, sorted as the reader chooses. */
 export class PresenceList {
@@ -12,7 +12,6 @@ export class PresenceList {
     this.section = query('#list', HTMLElement)
     this.body = query('.groups', HTMLElement, this.section)
     this.held = query('.held', HTMLElement, this.section)
-    this.sort = query('[name=sort]', HTMLSelectElement, this.section)
     const items = queryAll('li[data-presence], li[data-held]', HTMLElement, this.section)
     this.items = new Map(
       items.map((item) => [item.dataset.presence ?? item.dataset.held ?? '', item]),
@@ -22,22 +21,14 @@ export class PresenceList {
     }
     const withSources = query('.with-sources', HTMLElement, this.section)
     withSources.addEventListener('click', () => this.showSources(withSources))
-    this.sort.addEventListener('input', () => {
-      changeState({ sort: this.sort.value === 'region' ? '' : this.sort.value })
-    })
-    query('.list-tools', HTMLElement, this.section).hidden = false
-    subscribe([...FILTER_KEYS, 'sort'], () => this.draw())
+    startListTools(this.section, () => this.draw())
     subscribe(['presence'], () => this.highlight())
     this.draw()
     this.highlight()
   }
 
   draw() {
-    const { sort } = getState()
-    this.sort.value = sort || 'region'
-    for (const title of queryAll('#list > h2, #list > details > summary', HTMLElement)) {
-      title.textContent = format(sort ? 'list.all' : 'list.title')
-    }
+    const sort = showOrder(this.section)
     const places = orderedPlaces()
     this.hold(new Set(places.map(({ id }) => id)))
     /** @type {Map<string, HTMLElement[]>} */
