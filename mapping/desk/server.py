@@ -73,6 +73,13 @@ class DeskServer(Server):
     """Answers under an address with a secret part; `token` is in the page that is served there."""
 
     def __init__(self, application: Application, port: int = 0) -> None:
+        """Take who answers, and a port of this machine, or any free one for 0.
+
+        Raises
+        ------
+        WrongUseError
+            The port cannot be used.
+        """
         super().__init__(port, DeskHandler)
         self.application = application
         self.key, self.token = (secrets.token_urlsafe(SECRET_BYTES) for _ in range(2))

@@ -32,9 +32,9 @@ def edit(data: Path, port: int, output: Path) -> Iterator[DeskServer]:
     Raises
     ------
     WrongUseError
-        Another `edit` holds the folder.
+        Another `edit` holds the folder, or the port cannot be used.
     OSError
-        The folder cannot be read, or the port not be used.
+        The folder cannot be read.
     """
     with held(data) as state:
         desk = Desk(data, Journal(state))

@@ -13,6 +13,7 @@ from threading import Condition, Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
+from mapping.errors import WrongUseError
 from mapping.products.manifest import MAP_FILE
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 LOOPBACK = "127.0.0.1"
 EVENTS = "events"
+PORT_TAKEN = "port {port} cannot be used ({why}); name another with --port, or none"
 KEEPALIVE_S = 15.0  # between signs of life, by which a connection that is gone is noticed
 POLL_S = 0.05  # within which the server notices that it is to end
 TYPES = {
@@ -51,7 +53,17 @@ class Server(ThreadingHTTPServer):
     daemon_threads = True
 
     def __init__(self, port: int = 0, handler: type[Handler] | None = None) -> None:
-        super().__init__((LOOPBACK, port), handler or Handler)
+        """Take a port of this machine, or any free one for 0.
+
+        Raises
+        ------
+        WrongUseError
+            The port cannot be used.
+        """
+        try:
+            super().__init__((LOOPBACK, port), handler or Handler)
+        except OSError as error:
+            raise WrongUseError(PORT_TAKEN.format(port=port, why=error.strerror)) from None
         self.state = State()
         self.changed = Condition()
         self.hosts = {f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost")}

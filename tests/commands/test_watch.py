@@ -62,13 +62,16 @@ def test_ctrl_c_ends_it_cleanly(folder: Folder, tmp_path: Path) -> None:
     assert [path.name for path in output.iterdir() if path.suffix == ".partial"] == []
 
 
-def test_a_port_that_is_taken_is_reported_plainly(own_data: Folder, tmp_path: Path) -> None:
+@pytest.mark.parametrize("command", ["watch", "edit"])
+def test_a_port_that_is_taken_is_reported_plainly(
+    own_data: Folder, tmp_path: Path, command: str
+) -> None:
     """Nothing is built; the way out is named."""
     with socket.create_server((LOOPBACK, 0)) as taken:
         port = str(taken.getsockname()[1])
-        words = ["watch", "--no-open", "--port", port, "--data", str(own_data.path)]
+        words = [command, "--no-open", "--port", port, "--data", str(own_data.path)]
         result = CliRunner().invoke(app, [*words, "--output", str(tmp_path / "output")])
     assert result.exit_code == 2
     assert result.stderr.startswith(f"port {port} cannot be used (")
-    assert result.stderr.endswith("); name another with --port, or none\n")
+    assert result.stderr.endswith("); name another with --port, or none\nnothing was written.\n")
     assert not (tmp_path / "output").exists()
