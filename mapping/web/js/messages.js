@@ -13,12 +13,16 @@ const { classList, lang: language } = document.documentElement
 const isTurning = classList.contains('turning')
 
 /**
- * Return a text, its {placeholders} filled in; unknown placeholders stay as they are.
+ * Return a text, its {placeholders} filled in, numbers as the language writes them; unknown placeholders
+ * stay as they are.
  *
  * @type {Format}
  */
 export function format(id, values = {}) {
-  return fillIn(pageData.languages[language].texts[id], values)
+  const written = Object.entries(values).map((
+    [name, value],
+  ) => [name, typeof value === 'number' ? numberText(value) : value])
+  return fillIn(pageData.languages[language].texts[id], Object.fromEntries(written))
 }
 
 /**

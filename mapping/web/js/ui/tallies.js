@@ -1,5 +1,5 @@
 import { query, queryAll } from '../dom.js'
-import { format } from '../messages.js'
+import { format, numberText } from '../messages.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { getState, subscribe } from '../store.js'
 import { visiblePlaces } from '../visible.js'
@@ -24,7 +24,7 @@ function showTallies() {
   }
   for (const text of queryAll('[data-found]', HTMLElement)) {
     const found = countBy(identified, 'region', text.dataset.found ?? '')
-    text.textContent = String(found)
+    text.textContent = numberText(found)
     draw(text, found)
   }
 }
