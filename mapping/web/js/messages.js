@@ -13,8 +13,8 @@ const { classList, lang: language } = document.documentElement
 const isTurning = classList.contains('turning')
 
 /**
- * Return a text, its {placeholders} filled in, numbers as the language writes them; unknown placeholders
- * stay as they are.
+ * Return a text, its {placeholders} filled in, numbers (which are counts; a year is text) as the language
+ * writes them; unknown placeholders stay as they are.
  *
  * @type {Format}
  */

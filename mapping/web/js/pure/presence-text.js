@@ -52,8 +52,10 @@ export function groupText(places, format, numberText) {
  */
 export function evidenceText({ as_of: asOf, evidence }, year, format) {
   if (!evidence || !year) return ''
-  if (evidence !== 'documented') return format(`evidence.${evidence}`, { year })
+  // Written as text: numbers are counts, and are grouped.
+  const edition = String(year)
+  if (evidence !== 'documented') return format(`evidence.${evidence}`, { year: edition })
   const older = Number.parseInt(asOf ?? '', 10) < year
   const date = `\u2068${asOf}\u2069`
-  return format(older ? 'evidence.documented' : 'evidence.documented_then', { date, year })
+  return format(older ? 'evidence.documented' : 'evidence.documented_then', { date, year: edition })
 }
