@@ -103,10 +103,9 @@ def _compare(file: str, key: str, base: Cells, mine: Cells, theirs: Cells) -> It
         yield Conflict(file, key, "", *map(_describe, (base, mine, theirs)))
         return
     for column, text in base.items():
-        if text not in {mine[column], theirs.get(column, "")} and mine[column] != theirs.get(
-            column
-        ):
-            yield Conflict(file, key, column, text, mine[column], theirs.get(column, ""))
+        my, their = mine[column], theirs.get(column, "")
+        if text not in {my, their} and my != their:
+            yield Conflict(file, key, column, text, my, their)
 
 
 def _describe(cells: Mapping[str, str]) -> str:
