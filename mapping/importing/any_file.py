@@ -117,7 +117,7 @@ def _read_packed(path: Path, encoding: str) -> RawList:
         raise WrongUseError(UNKNOWN_FORM.format(path=path))
     with zipfile.ZipFile(path) as packed, tempfile.TemporaryDirectory() as scratch:
         known = (*POINTS, *WORKBOOKS, *TEXTS, ".json")
-        names = [name for name in packed.namelist() if not name.startswith("__MACOSX")]
+        names = [name for name in packed.namelist() if _is_within(name)]
         lists = [name for name in names if name.endswith(".shp")] or [
             name for name in names if PurePosixPath(name).suffix.lower() in known
         ]
@@ -126,6 +126,12 @@ def _read_packed(path: Path, encoding: str) -> RawList:
             raise WrongUseError(PACKED_SEVERAL.format(path=path, held=held))
         packed.extractall(scratch)
         return read_any_file(Path(scratch) / lists[0], encoding)
+
+
+def _is_within(name: str) -> bool:
+    """Whether a packed file belongs to the list, and would not be unpacked somewhere else."""
+    path = PurePosixPath(name)
+    return not path.is_absolute() and not {"..", "__MACOSX"} & set(path.parts)
 
 
 def _read_text(path: Path, encoding: str) -> list[list[str]]:

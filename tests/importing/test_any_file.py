@@ -175,6 +175,10 @@ def test_a_packed_file_is_read(tmp_path: Path) -> None:
     assert read_any_file(tmp_path / "text.zip").rows == ROWS
     with pytest.raises(WrongUseError, match=r"one list, and this one holds a\.csv, b\.csv"):
         read_any_file(tmp_path / "two.zip")
+    with zipfile.ZipFile(tmp_path / "outside.zip", "w") as packed:
+        packed.write(text, "../list.csv")
+    with pytest.raises(WrongUseError, match="one list, and this one holds none"):
+        read_any_file(tmp_path / "outside.zip")
 
 
 def test_records_of_json_are_read(tmp_path: Path) -> None:
