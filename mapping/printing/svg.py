@@ -155,7 +155,7 @@ class _Drawer(NamedTuple):
         basemap, layer = self._map(layout, layer.numbered)
         if layer.groups:
             return self._with_list(sections, texts)
-        pages = ListSetter(self._index(layer.numbered), self.paper, self.measurer).pages()
+        pages = self._pages(self._index(layer.numbered), texts)
         return layout, basemap, layer, pages
 
     def _with_list(self, sections: Sequence[Section], texts: Mapping[str, str]) -> Drawn:
@@ -169,7 +169,10 @@ class _Drawer(NamedTuple):
                    for one in layer.groups for number in one.members}  # fmt: skip
         squares = [layout.map_frame.square(*places[one.presence.id]) for one in self.atlas.places]
         section = build_list(self.atlas, language, squares)
-        return layout, basemap, layer, ListSetter(section, self.paper, self.measurer).pages()
+        return layout, basemap, layer, self._pages(section, texts)
+
+    def _pages(self, section: Section, texts: Mapping[str, str]) -> tuple[Page, ...]:
+        return ListSetter(section, self.paper, self.measurer).pages(texts["title"])
 
     def _with_note(self, texts: Mapping[str, str]) -> dict[str, str]:
         """Return texts with the note that says where the list is."""

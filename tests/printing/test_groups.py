@@ -52,6 +52,14 @@ def test_every_place_is_in_one_group_and_no_sign_covers_another(count: int) -> N
     assert met.shape[1] == len(groups)
     off = [np.hypot(*(points[list(one.members)].mean(axis=0) - one[1:3])) for one in groups]
     assert np.median(off) < SYMBOL
+    assert all((points[list(one.members)] == one[1:3]).all(axis=1).any() for one in groups)
+
+
+def test_a_sign_stands_at_one_of_its_places() -> None:
+    """Between places on two coasts there is sea, or another country."""
+    points = np.array([(50.0, 50.0), (50.2, 50.1), (50.4, 50.0), (53.0, 50.0)])
+    [sign] = group_places(points, SYMBOL)
+    assert (sign.x, sign.y) == (50.4, 50.0)
 
 
 def test_places_in_one_point_share_a_sign() -> None:

@@ -80,7 +80,7 @@ def test_an_index_is_as_low_as_it_can_be(atlas: Atlas) -> None:
 def test_a_list_takes_as_many_pages_as_it_needs(atlas: Atlas) -> None:
     """Each within the margins, with a heading; nothing twice, nothing lost; the last is low."""
     long = LIST._replace(entries=LIST.entries * 8)
-    pages = set_list(atlas, long).pages()
+    pages = set_list(atlas, long).pages("A map")
     assert len(pages) > 1
     found = []
     for heading, *columns in (page.columns for page in pages):
@@ -95,11 +95,24 @@ def test_a_list_takes_as_many_pages_as_it_needs(atlas: Atlas) -> None:
     assert max(heights[-1]) < max(heights[0]) - 5
 
 
+def test_further_pages_bear_the_title_and_their_number(atlas: Atlas) -> None:
+    """A page that is torn off says what it belongs to; the map itself is page 1."""
+    long = LIST._replace(entries=LIST.entries * 8)
+    pages = set_list(atlas, long, "fr").pages("Une carte " * 20)
+    for number, page in enumerate(pages, 2):
+        *title, which = page.head
+        assert " ".join(line.text for line in title) == ("Une carte " * 20).strip()
+        assert which.text == f"Page {number} sur {len(pages) + 1}"
+        assert which.end == pytest.approx(A4.width - A4.margin)
+        assert max(line.end for line in title) < which.x
+        assert max(line.y for line in title) < page.rule < page.columns[0].top
+
+
 def test_an_entry_that_no_page_holds_is_refused(atlas: Atlas) -> None:
     """Nothing is cut."""
     endless = LIST._replace(entries=(Entry("much " * 90_000, "1"),))
     with pytest.raises(DoesNotFitError, match="longer than a page"):
-        set_list(atlas, endless).pages()
+        set_list(atlas, endless).pages("A map")
 
 
 def test_a_number_moves_with_its_symbol() -> None:

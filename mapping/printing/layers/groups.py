@@ -25,8 +25,8 @@ class Group(NamedTuple):
 def group_places(points: Floats, symbol: float) -> list[Group]:
     """Return the groups of points, of those near each other; one alone is a group of its own.
 
-    `symbol` is the width of a symbol. No sign covers another; each is in the middle of
-    its places. Deterministic.
+    `symbol` is the width of a symbol. No sign covers another; each is at one of its places, as
+    their mean may be at sea or in another country. Deterministic.
     """
     half = symbol * WIDE / 2
     members = _gathered(points, 2 * half)
@@ -34,14 +34,14 @@ def group_places(points: Floats, symbol: float) -> list[Group]:
         members = joined
     groups = []
     for group in members:
-        x, y = points[group].mean(axis=0).tolist()
+        x, y = _middle_one(points[group]).tolist()
         groups.append(Group(tuple(group.tolist()), x, y, half if len(group) > 1 else symbol / 2))
     return groups
 
 
 def _joined(points: Floats, members: list[Integers], width: float) -> list[Integers]:
     """Return groups of which those whose signs would overlap are joined, the nearest two first."""
-    middles = np.array([points[group].mean(axis=0) for group in members]).reshape(-1, 2)
+    middles = np.array([_middle_one(points[group]) for group in members]).reshape(-1, 2)
     off = np.abs(middles[:, None] - middles[None, :]).max(axis=2)
     one, other = np.nonzero(np.triu(off < width, 1))
     if not len(one):
@@ -54,6 +54,12 @@ def _joined(points: Floats, members: list[Integers], width: float) -> list[Integ
             free[[first, second]] = False
             joined[first] = np.sort(np.concatenate([joined[first], joined.pop(second)]))
     return list(joined.values())
+
+
+def _middle_one(points: Floats) -> Floats:
+    """Return the point that is nearest to the mean of all."""
+    off = np.hypot(*(points - points.mean(axis=0)).T)
+    return np.asarray(points[np.argmin(off)])
 
 
 def _gathered(points: Floats, reach: float) -> list[Integers]:

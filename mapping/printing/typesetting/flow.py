@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import DoesNotFitError
 from mapping.printing.papers import mm
-from mapping.printing.typesetting.columns import Column, Columns, PlacedColumn
+from mapping.printing.typesetting.columns import BOLD, Column, Columns, PlacedColumn, Text
+from mapping.printing.typesetting.measure import MeasureRequest
 from mapping.printing.typesetting.sections import Section
 
 if TYPE_CHECKING:
@@ -19,11 +20,16 @@ if TYPE_CHECKING:
 GAP = 1.6  # between columns, in sizes of the text
 WIDEST, NARROWEST = 30.0, 9.0  # columns, in sizes of the text
 STEP_MM = 1.0  # by which heights of columns are tried
+TITLE_SHARE = 0.8  # of the width that the title has; the rest is the page number's
+TITLE = 1.5  # the size of a page's title, in sizes of the text
+BELOW_TITLE = 1.6  # room, in sizes of the text: half of it above the rule, half below
 
 
 class Page(NamedTuple):
-    """A page with a list: its columns, each where it is placed."""
+    """A page with a list: title and number, the rule below, and columns, each where it is."""
 
+    head: tuple[Text, ...]
+    rule: float
     columns: tuple[PlacedColumn, ...]
 
 
@@ -32,7 +38,7 @@ class ListSetter:
 
     def __init__(self, section: Section, paper: Paper, measurer: TextMeasurer) -> None:
         size = mm(paper.text)
-        self._section, self._paper = section, paper
+        self._section, self._paper, self._measurer = section, paper, measurer
         self._columns, self._gap = Columns(measurer, size), GAP * size
         single = self._columns.set(section, WIDEST * size)
         least = min(max(single.width, NARROWEST * size), paper.inner)
@@ -48,16 +54,20 @@ class ListSetter:
         placed = [PlacedColumn(self._paper.margin, 0, self._heading)]
         return [*placed, *self._placed(starts, self._heading.height)], self._heading.height + height
 
-    def pages(self) -> tuple[Page, ...]:
+    def pages(self, title: str) -> tuple[Page, ...]:
         """Return the list on as many pages as it takes, the last as low as it can be.
+
+        They follow the map, which is page 1, and bear its title.
 
         Raises
         ------
         DoesNotFitError
-            An entry is longer than a page.
+            An entry is longer than a page, or the title leaves no room.
         """
-        paper = self._paper
-        top = paper.margin + self._heading.height
+        paper, size = self._paper, mm(self._paper.text)
+        titled, end = self._set_title(title)
+        begin = end + BELOW_TITLE * size
+        top = begin + self._heading.height
         room = paper.height - paper.margin - top
         if max(self._heights) > room:
             message = "an entry of the list is longer than a page"
@@ -65,13 +75,35 @@ class ListSetter:
         starts = self._filled(room)
         last = starts[(len(starts) - 1) // self._count * self._count]
         starts = starts[: starts.index(last)] + self._lowest(last)[0]
+        firsts = range(0, len(starts), self._count)
         pages = []
-        for first in range(0, len(starts), self._count):
-            heading = PlacedColumn(paper.margin, paper.margin, self._heading)
+        for number, first in enumerate(firsts, 2):
+            heading = PlacedColumn(paper.margin, begin, self._heading)
             ends = starts[first + self._count : first + self._count + 1]
             columns = self._placed(starts[first : first + self._count], top, *ends)
-            pages.append(Page((heading, *columns)))
+            head = (*titled, self._set_number(number, len(firsts) + 1))
+            pages.append(Page(head, begin - BELOW_TITLE * size / 2, (heading, *columns)))
         return tuple(pages)
+
+    def _set_title(self, title: str) -> tuple[list[Text], float]:
+        """Return the title as set at the head of each page, and where it ends."""
+        metrics, size, paper = self._measurer.metrics, TITLE * mm(self._paper.text), self._paper
+        width = TITLE_SHARE * paper.inner / size
+        [lines] = self._measurer.break_lines([MeasureRequest(title, width, BOLD, balance=True)])
+        leading = metrics.label_leading * size
+        first = paper.margin + metrics.ascent * size
+        texts = [Text(paper.margin, first + number * leading, line.text, size, "title", line.width)
+                 for number, line in enumerate(lines)]  # fmt: skip
+        return texts, texts[-1].y + metrics.descent * size
+
+    def _set_number(self, page: int, pages: int) -> Text:
+        """Return which page of how many this is, on the line of the title, at its far end."""
+        measurer, paper, size = self._measurer, self._paper, mm(self._paper.text)
+        said = measurer.language.format_message("print.page", page=page, pages=pages)
+        [[line]] = measurer.break_lines([MeasureRequest(said)])
+        y = paper.margin + measurer.metrics.ascent * TITLE * size
+        left = paper.width - paper.margin - line.width * size
+        return Text(left, y, line.text, size, "page-number", line.width)
 
     def _lowest(self, first: int = 0) -> tuple[list[int], float]:
         """Return the columns side by side that hold all from an entry on, and how high they are."""
