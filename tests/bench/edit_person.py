@@ -114,7 +114,9 @@ class Person:
         hand, names = self.hand, self.names
         self.find(names.moved)
         if hand.way == "mouse":
-            handle = self.page.frame_locator("iframe").get_by_role("button", name="Move the symbol")
+            handle = self.page.frame_locator("iframe:not(.unseen)").get_by_role(
+                "button", name="Move the symbol"
+            )
             hand.drag(handle, *self.page.evaluate(PIXELS_BETWEEN, [*names.between]))
             self.button("Undo: Changed").wait_for()
         elif not names.new_place:

@@ -6,19 +6,18 @@ import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
 from mapping.desk.serving import edit
 from mapping.files.data_folder import PRESENCES_FILE
-from tests.browser.axe import OPTIONS
+from tests.browser.desk_officer import WATCH, field, find, heard, not_accessible
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page, ViewportSize
+    from playwright.sync_api import Browser, Page, ViewportSize
 
 READY = "html[data-ready]"
 PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where nothing else is said
@@ -75,27 +74,6 @@ def page(opened: Opened) -> Iterator[Page]:
     expect(opened.page.locator(".changes .none")).to_be_visible()
 
 
-def find(page: Page, name: str) -> None:
-    """Choose a row by its name, with the keyboard."""
-    box = page.get_by_role("combobox", name="Find in the list")
-    box.fill(name)
-    expect(page.get_by_role("option").first).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", name=name, exact=True, level=2)).to_be_focused()
-
-
-def field(page: Page, name: str) -> Locator:
-    """Find a field of the form by its label."""
-    form = page.locator("form.fields")
-    return form.get_by_label(name).and_(page.locator("input, select, textarea")).first
-
-
-def heard(page: Page) -> Locator:
-    """Find what a screen reader is told."""
-    return page.get_by_role("status").and_(page.locator(".said"))
-
-
 def test_a_fault_is_told_at_its_field_and_heard_and_undone(page: Page, opened: Opened) -> None:
     """Save is shut and says why; undo gives back what was there, and says what it undid."""
     before = opened.listing.read_bytes()
@@ -122,7 +100,11 @@ def test_a_fault_is_told_at_its_field_and_heard_and_undone(page: Page, opened: O
 
 
 def test_what_will_change_is_told_before_it_is_saved(page: Page, opened: Opened) -> None:
-    """In words and totals; then one line of the file differs, and no more."""
+    """In words and totals; then one line of the file differs, and no more.
+
+    The map follows, and is whole all the while: who is told of its making hears nothing else.
+    """
+    page.evaluate(WATCH)
     before = opened.listing.read_text(encoding="utf-8").splitlines()
     find(page, "Saudi Arabia")
     field(page, "Category").select_option("adviser")
@@ -131,6 +113,9 @@ def test_what_will_change_is_told_before_it_is_saved(page: Page, opened: Opened)
     expect(changes.get_by_role("row")).to_have_count(3)
     page.keyboard.press("Control+s")
     expect(heard(page)).to_contain_text("Saved.")
+    expect(page.locator("iframe.unseen")).to_have_count(1)
+    expect(page.locator("iframe.unseen")).to_have_count(0)
+    assert page.evaluate("window.broken") == 0
     after = opened.listing.read_text(encoding="utf-8").splitlines()
     [(old, new)] = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
     assert old.replace(",other,", ",adviser,") == new
@@ -149,7 +134,7 @@ def test_late_answers_take_nothing_back(page: Page) -> None:
 
 def test_the_map_of_the_draft_is_followed(page: Page) -> None:
     """What is chosen on it is in the form; a handle stands around its symbol."""
-    frame = page.frame_locator("iframe")
+    frame = page.frame_locator("iframe:not(.unseen)")
     frame.get_by_role("button", name="Show the whole world").click()
     frame.locator('.world [data-presence="tcd-country-office"]').click()
     expect(page.get_by_role("heading", name="Chad", level=2)).to_be_visible()
@@ -200,7 +185,7 @@ def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened)
     phone = context.new_page()
     phone.goto(f"{opened.address}?lang=en#row=png-adviser")
     phone.wait_for_selector(READY)
-    ring = phone.frame_locator("iframe").get_by_role("button", name="Move the symbol")
+    ring = phone.frame_locator("iframe:not(.unseen)").get_by_role("button", name="Move the symbol")
     ring.hover()  # where it no longer moves
     box = ring.bounding_box()
     assert box
@@ -240,10 +225,3 @@ def test_axe_finds_nothing_in_the_editor(page: Page, browser: Browser, opened: O
     assert not phone.evaluate(OVERFLOWS)
     assert not_accessible(phone) == ""
     phone.close()
-
-
-def not_accessible(page: Page) -> str:
-    """Return what axe-core finds wrong with the page around the map, which has tests of its own."""
-    context = {"exclude": [["iframe"]]}
-    found = Axe().run(page, context=context, options=dict(OPTIONS))
-    return found.generate_report() if found.violations_count else ""

@@ -3,10 +3,11 @@
  * shows is in its address, as for any reader; its symbols are those of its own map.
  */
 import { addressParameters } from '../../js/pure/address.js'
-import { MoveHandle } from './move-handle.js'
 import { pageLanguage } from '../words.js'
+import { FramedPage } from './framed-page.js'
+import { MoveHandle } from './move-handle.js'
 
-/** @import { EditedMap, EditedMarker, MapWindow, Row } from '../types.d.ts' */
+/** @import { EditedMap, EditedMarker, Row } from '../types.d.ts' */
 
 /** Before the map is loaded again: what is typed in one go is one change of it. */
 const CALM_MS = 600
@@ -24,7 +25,7 @@ export class MapFrame {
    * before latitude
    */
   constructor(frame, { choose, key, move }) {
-    this.frame = frame
+    this.page = new FramedPage(frame, () => this.connect())
     this.choose = choose
     this.key = key
     this.handle = new MoveHandle(move)
@@ -33,17 +34,19 @@ export class MapFrame {
     this.id = ''
     /** @type {string | undefined} the key of the row that was brought into view */
     this.seen = undefined
-    this.ready = false
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pending = undefined
     /** @type {((point: [number, number]) => void) | undefined} */
     this.placing = undefined
-    frame.addEventListener('load', () => this.connect())
-    frame.src = `map.html?lang=${pageLanguage}`
+    this.page.open(`map.html?lang=${pageLanguage}`)
   }
 
   get window() {
-    return /** @type {MapWindow} */ (this.frame.contentWindow)
+    return this.page.window
+  }
+
+  get ready() {
+    return this.page.ready
   }
 
   /** @returns {EditedMap} */
@@ -51,16 +54,11 @@ export class MapFrame {
     return this.window.map_world
   }
 
-  /** Follow what is chosen on the map that was loaded. */
+  /** Follow what is chosen on the map that is shown from now on. */
   connect() {
-    const page = this.frame.contentDocument?.documentElement
-    this.ready = Boolean(page?.hasAttribute('data-ready'))
-    if (!page || !this.ready) return
     this.window.addEventListener('keydown', this.key)
-    // From then on there is another page in the frame, whose map is not there yet.
-    this.window.addEventListener('pagehide', () => this.ready = false)
     const watching = new MutationObserver(() => this.noteChoice())
-    watching.observe(page, { attributeFilter: ['data-state'] })
+    watching.observe(this.window.document.documentElement, { attributeFilter: ['data-state'] })
     const container = this.map.getContainer()
     container.addEventListener('click', (event) => this.place(event), { capture: true })
     this.setPlacing(this.placing)
@@ -69,7 +67,7 @@ export class MapFrame {
   }
 
   noteChoice() {
-    const state = this.frame.contentDocument?.documentElement.dataset.state
+    const state = this.window.document.documentElement.dataset.state
     const chosen = new URLSearchParams(state).get('presence') ?? ''
     if (chosen && chosen !== this.id) {
       this.id = chosen
@@ -80,7 +78,7 @@ export class MapFrame {
   /** Load the map again, in the state that it has, once nothing more is changed for a while. */
   reload() {
     clearTimeout(this.pending)
-    this.pending = setTimeout(() => this.window.location.reload(), CALM_MS)
+    this.pending = setTimeout(() => this.page.reload(), CALM_MS)
   }
 
   /**
@@ -112,22 +110,14 @@ export class MapFrame {
       const doublings = Math.max(Number(shown.get('view')?.split('/')[0] ?? 0), NEAR)
       address.searchParams.set('view', [doublings, point[1], point[0]].join('/'))
     }
-    this.follow(address)
-  }
-
-  /** @param {URL} address whose state the map takes */
-  follow(address) {
-    const { history, location } = this.window
-    if (address.href === location.href) return
-    history.replaceState(history.state, '', address)
-    this.window.dispatchEvent(new PopStateEvent('popstate'))
+    this.page.follow(address)
   }
 
   /** Bring the map into view, and close the details that may cover it. */
   uncover() {
     const address = new URL(this.window.location.href)
     address.searchParams.delete('presence')
-    this.follow(address)
+    this.page.follow(address)
     this.map.getContainer().scrollIntoView({ block: 'center' })
   }
 
