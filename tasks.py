@@ -34,6 +34,7 @@ LINTERS: list[tuple[str | Path, ...]] = [
     (SCRIPTS / "deno", "lint", "--quiet"),
     (SCRIPTS / "deno", "fmt", "--check", "--quiet"),
 ]
+SCRIPT_TESTS = (SCRIPTS / "deno", "test", *OFFLINE, "--quiet", "--reporter=dot")
 STARTS = """\
 import sys
 from mapping.errors import MissingToolError
@@ -143,6 +144,12 @@ def find_poppler() -> None:
         sys.exit(NO_POPPLER)
 
 
+def add_debian_programs() -> None:
+    """Install what the tests need of Debian's, one after the other: it has one lock."""
+    find_poppler()
+    add_other_browsers()
+
+
 def add_other_browsers() -> None:
     """Install Firefox and WebKit for the smoke test, where this may be done; CI must have them."""
     there = all(shutil.which(program) for program in ("firefox-esr", "WebKitWebDriver", "Xvfb"))
@@ -184,20 +191,22 @@ def print_maps(*options: str) -> None:
 def check(*options: str) -> None:
     """Set up what the quick check needs, and run linters, types, and tests without a browser."""
     set_up("requirements-test.lock")
-    lint()
+    run_together(*LINTERS, SCRIPT_TESTS)
     os.environ["CHROMIUM"] = os.devnull  # a test that starts one all the same fails
     run_tests("-m", "not browser", "--ignore", "tests/browser", *options)
 
 
 def test(*options: str) -> None:
-    """Set up what the tests need, a browser included, and run linters, types and tests."""
-    with ThreadPoolExecutor(1) as pool:
-        others = pool.submit(set_up_others)
+    """Set up what the tests need, a browser included, and run linters, types and tests.
+
+    What waits for a network does so beside what does not.
+    """
+    with ThreadPoolExecutor(2) as pool:
+        others, programs = pool.submit(set_up_others), pool.submit(add_debian_programs)
         set_up("requirements-test.lock")
+        run_together(*LINTERS, SCRIPT_TESTS)
+        programs.result()
         find_chromium()
-        find_poppler()
-        add_other_browsers()
-        lint()
         others.result()
     run_tests(*options)
 
@@ -223,13 +232,11 @@ def lint() -> None:
 
 
 def run_tests(*options: str) -> None:
-    """Run the tests of scripts, then all others, as many at once as there are processors.
+    """Run all tests but those of scripts, as many at once as there are processors.
 
     Each process begins with a part of its own, so that what many tests of a folder share is made
     by one; whoever is done first takes more.
     """
-    words = ("test", *OFFLINE, "--quiet", "--reporter=dot")
-    run(SCRIPTS / "deno", *words, DENO_NO_UPDATE_CHECK="1")
     sharing = ("-n", "auto", "--dist", "worksteal")
     run(PYTHON, "-m", "pytest", *sharing, *options, PYTHONWARNDEFAULTENCODING="1")
 
