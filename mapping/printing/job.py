@@ -83,12 +83,12 @@ def print_maps(
     keep_others(output / PRINT_FOLDER, {MANIFEST}.union(*made))
     progress(f"print {' '.join(one.code for one in languages)}")
     faults, products = FaultLog(), dict[str, bytes]()
-    for printed, found in _each(partial(_print, atlas, topology, job), languages):
+    for printed, found in _each(partial(_print, atlas, topology, job), _shares(languages)):
         products |= printed
         faults.faults += found
     faults.raise_if_any()
     progress("write")
-    return atlas, write(output / PRINT_FOLDER, atlas, products)
+    return atlas, write(output / PRINT_FOLDER, atlas, dict(sorted(products.items())))
 
 
 def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, Topology]:
@@ -126,25 +126,31 @@ def write(folder: Path, atlas: Atlas, products: dict[str, bytes]) -> list[Path]:
 
 
 def _print(
-    atlas: Atlas, topology: Topology, job: PrintJob, language: Language
+    atlas: Atlas, topology: Topology, job: PrintJob, languages: Sequence[Language]
 ) -> tuple[dict[str, bytes], list[Fault]]:
-    """Return what is printed in one language by name, and what is wrong with it."""
+    """Return what is printed in some languages by name, and what is wrong with it."""
     faults, products = FaultLog(), dict[str, bytes]()
     with chromium() as browser:
-        printer = SheetPrinter(atlas, topology, language, browser)
-        for paper in job.papers:
-            products |= printer.map(paper, grey=job.grey, faults=faults)
-        products |= printer.preview(faults)
+        for language in languages:
+            printer = SheetPrinter(atlas, topology, language, browser)
+            for paper in job.papers:
+                products |= printer.map(paper, grey=job.grey, faults=faults)
+            products |= printer.preview(faults)
     return products, faults.faults
 
 
+def _shares(languages: Sequence[Language]) -> list[Sequence[Language]]:
+    """Return languages in as many parts as there are processors; each starts Chromium once."""
+    count = min(len(languages), os.cpu_count() or 1)
+    return [languages[first::count] for first in range(count)]
+
+
 def _each(work: Callable[[One], Made], every: Sequence[One]) -> Iterator[Made]:
-    """Do the work for each, as many at once as there are processors."""
+    """Do the work for each, all at once."""
     if len(every) == 1:
         yield work(every[0])
         return
-    count = min(len(every), os.cpu_count() or 1)
-    with ProcessPoolExecutor(count, multiprocessing.get_context("spawn")) as pool:
+    with ProcessPoolExecutor(len(every), multiprocessing.get_context("spawn")) as pool:
         yield from pool.map(work, every)
 
 

@@ -49,18 +49,22 @@ class AreaRaster:
 
         Boxes are left, top, right and bottom.
         """
-        return np.asarray(_within(self._edges, boxes) * STEP_MM)
+        return np.asarray(_within(self._edges, _corners(boxes)) * STEP_MM)
 
     def foreign_share(self, boxes: Floats, code: str) -> Floats:
         """Return the share of each box that is on land of other areas."""
-        own = _summed(self._codes == self._numbers.get(code, SEA - 1))
-        land = _within(self._land, boxes) - _within(own, boxes)
-        squares = np.prod(_corners(boxes)[:, 2:] - _corners(boxes)[:, :2], axis=1)
+        corners = _corners(boxes)
+        (left, top), (right, bottom) = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
+        window = self._codes[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
+        own = _summed(window == self._numbers.get(code, SEA - 1))
+        land = _within(self._land, corners)
+        land -= _within(own, corners - np.maximum([left, top] * 2, 0))
+        squares = np.prod(corners[:, 2:] - corners[:, :2], axis=1)
         return np.asarray(land / np.maximum(squares, 1))
 
     def covers_avoided(self, boxes: Floats) -> Booleans:
         """Return which boxes cover anything to avoid."""
-        return _within(self._forbidden, boxes) > 0
+        return _within(self._forbidden, _corners(boxes)) > 0
 
     def enters_avoided(self, lines: Floats) -> Booleans:
         """Return which lines (x, y to x, y) run into anything to avoid; they may begin in it."""
@@ -112,13 +116,14 @@ def _summed(squares: Booleans | Integers) -> Integers:
     return np.pad(squares.cumsum(axis=0, dtype=np.int64).cumsum(axis=1), ((1, 0), (1, 0)))
 
 
-def _within(table: Integers, boxes: Floats) -> Integers:
-    """Return the sum of the squares in each box."""
+def _within(table: Integers, corners: Integers) -> Integers:
+    """Return the sum of the squares in each box, of which the corners are given."""
     limits = np.array([table.shape[1] - 1, table.shape[0] - 1] * 2)
-    left, top, right, bottom = np.clip(_corners(boxes), 0, limits).T
+    left, top, right, bottom = np.clip(corners, 0, limits).T
     inside = table[bottom, right] - table[top, right] - table[bottom, left] + table[top, left]
     return np.asarray(inside)
 
 
 def _corners(boxes: Floats) -> Integers:
+    """Return left, top, right and bottom of each box as numbers of columns and rows."""
     return np.rint(boxes / STEP_MM).astype(np.int64)

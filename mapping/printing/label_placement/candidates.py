@@ -43,6 +43,7 @@ SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of a callout's side, off the middle
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
 
+SIDES: tuple[Align, ...] = ("right", "middle", "left")  # of lines, by the side of the symbol
 NO_LEADER = -1  # the sector of all places without a leader line; numbers have one each
 FIRST_OF_NUMBERS = -2
 SECTORS_OF_NAMES = 200  # more than there are
@@ -107,7 +108,7 @@ class LabelAnchor(NamedTuple):
             for number, (side, rise, cost) in enumerate(ADJACENT):
                 left, top = self._adjacent(layout, side, rise)
                 sector = FIRST_OF_NUMBERS - number if layout.is_number else NO_LEADER
-                yield _candidate(layout, left, top, side, cost)._replace(sector=sector)
+                yield _candidate(layout, (left, top), side, cost, sector)
             far = DISTANCES_OF_NUMBERS if layout.is_number else DISTANCES
             yield from self.at_leader_ends(layout, far)
 
@@ -122,13 +123,11 @@ class LabelAnchor(NamedTuple):
         for ring, far in enumerate(distances):
             if self.half + self.gap + far * self.line > LONGEST_MM:
                 break
-            cost = LEADER_COST + LEADER_COST_PER_LINE * far + LEADER_COST_SQUARED * far**2
             for direction in range(directions):
+                sector = _sector(ring, direction / directions) + layout.is_number * SECTORS_OF_NAMES
                 angle = 2 * math.pi * direction / directions
-                place = self._at_leader_end(layout, far, math.cos(angle), math.sin(angle), cost)
-                for one in _slide(place) if layout.cells else (place,):
-                    sector = _sector(ring, direction / directions)
-                    yield one._replace(sector=sector + layout.is_number * SECTORS_OF_NAMES)
+                place = self._at_leader_end(layout, far, angle, sector)
+                yield from _slide(place) if layout.cells else (place,)
 
     def _adjacent(self, layout: LabelLayout, side: int, rise: float) -> tuple[float, float]:
         """Return the upper left corner of a label next to the symbol, or at a corner of it."""
@@ -141,9 +140,11 @@ class LabelAnchor(NamedTuple):
         return _left(self.x + across, side, layout), self.y + down - layout.height / 2
 
     def _at_leader_end(
-        self, layout: LabelLayout, far: float, across: float, down: float, cost: float
+        self, layout: LabelLayout, far: float, angle: float, sector: int
     ) -> Candidate:
         """Return the place at the end of a leader line, which points at the middle of a line."""
+        across, down = math.cos(angle), math.sin(angle)
+        cost = LEADER_COST + LEADER_COST_PER_LINE * far + LEADER_COST_SQUARED * far**2
         length = self.half + self.gap + far * self.line
         end = (self.x + length * across, self.y + length * down)
         side = 0 if abs(across) <= LEVEL else int(math.copysign(1, across))
@@ -155,7 +156,7 @@ class LabelAnchor(NamedTuple):
         else:
             top = end[1] - (half_line if down > 0 else layout.height - half_line)
         left = _left(end[0] + side * self.gap, side, layout)
-        return _candidate(layout, left, top, side, cost)._replace(leader=(self.x, self.y, *end))
+        return _candidate(layout, (left, top), side, cost, sector, (self.x, self.y, *end))
 
 
 def _left(x: float, side: int, layout: LabelLayout) -> float:
@@ -163,10 +164,17 @@ def _left(x: float, side: int, layout: LabelLayout) -> float:
     return x + (side - 1) / 2 * layout.width
 
 
-def _candidate(layout: LabelLayout, left: float, top: float, side: int, cost: float) -> Candidate:
-    sides: tuple[Align, ...] = ("right", "middle", "left")
+def _candidate(  # noqa: PLR0913 PLR0917 (tens of thousands are made: none twice, with _replace)
+    layout: LabelLayout,
+    corner: tuple[float, float],
+    side: int,
+    cost: float,
+    sector: int,
+    leader: Segment | None = None,
+) -> Candidate:
+    left, top = corner
     box = (left, top, left + layout.width, top + layout.height)
-    return Candidate(layout, box, sides[side + 1], cost + layout.cost)
+    return Candidate(layout, box, SIDES[side + 1], cost + layout.cost, leader, sector)
 
 
 def _slide(callout: Candidate) -> Iterator[Candidate]:
