@@ -24,6 +24,8 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
     Positions are WGS 84 degrees; the world is projected already.
     """
     dataset, heading = atlas.dataset, atlas.dataset.edition.metadata
+    documents = _cited_documents(atlas)
+    numbers = {key: number for number, key in enumerate(documents)}
     return {
         "categories": [category.key for category in dataset.edition.categories],
         "evidence": list_evidence(atlas),
@@ -32,9 +34,9 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
         "languagePages": heading.language_pages,
         "year": heading.as_of,
         "columns": list(list_columns(dataset)),
-        "places": [_place(place, atlas) for place in atlas.places],
+        "places": [_place(place, atlas, numbers) for place in atlas.places],
         "searchNames": search_names(atlas),
-        "sources": _cited_documents(atlas),
+        "sources": [_document(key, atlas) for key in documents],
         "languages": {
             code: {"direction": language.direction, "texts": texts[code]}
             for code, language in dataset.languages.items()
@@ -47,10 +49,11 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
 def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str, Any]:
     """Return the same ready for JSON, what would be repeated said once.
 
-    Places and areas are tables, column by column. The texts of each language are in the order of
-    the ids in `texts`, a number for the label of the place of that number; nothing in the place of
-    those `borrowed` from the default one, nor after the last that is not. A text that is another's
-    in every language is among the `aliases`, by the id of that one.
+    The documents are where readers have them too: in the page, after the list. Places and areas are
+    tables, column by column. The texts of each language are in the order of the ids in `texts`, a
+    number for the label of the place of that number; nothing in the place of those `borrowed` from
+    the default one, nor after the last that is not. A text that is another's in every language is
+    among the `aliases`, by the id of that one.
     """
     languages, world = payload["languages"], payload["world"]
     own = {
@@ -75,7 +78,7 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
         },
         "world": world | {"areas": pack_table(world["areas"])},
     }
-    return payload | packed
+    return {key: value for key, value in (payload | packed).items() if key != "sources"}
 
 
 def _trimmed(texts: list[str | None]) -> list[str | None]:
@@ -120,18 +123,20 @@ def list_regions(atlas: Atlas) -> list[str]:
     return [key for kind, key in atlas.dataset.tables.names if kind == "group" and key in present]
 
 
-def _cited_documents(atlas: Atlas) -> dict[str, dict[str, str]]:
-    cited = sorted({source for place in atlas.places for source in place.presence.sources})
-    documents = {key: atlas.dataset.tables.sources[key] for key in cited}
-    return {
-        key: {"citation": one.citation, "language": one.language} for key, one in documents.items()
-    }
+def _cited_documents(atlas: Atlas) -> list[str]:
+    """Return the keys of the documents that places are known from, in the order of the places."""
+    return [*dict.fromkeys(source for place in atlas.places for source in place.presence.sources)]
 
 
-def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
+def _document(key: str, atlas: Atlas) -> dict[str, str]:
+    document = atlas.dataset.tables.sources[key]
+    return {"citation": document.citation, "language": document.language}
+
+
+def _place(place: Place, atlas: Atlas, numbers: dict[str, int]) -> dict[str, Any]:
     """Return what the page knows of one place: what the exports say, and what else it needs.
 
-    Of labels, names and documents the page has the keys, by which it finds them.
+    Of labels and names the page has the keys, by which it finds them; of documents the `numbers`.
     """
     presence, dataset = place.presence, atlas.dataset
     reference = dataset.edition.metadata.reference
@@ -152,6 +157,6 @@ def _place(place: Place, atlas: Atlas) -> dict[str, Any]:
         "served": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],
         "unit": f"mission.{presence.mission}" if presence.mission else None,
-        "documents": list(presence.sources),
+        "documents": [numbers[key] for key in presence.sources],
         **({"details": presence.details} if shown else {}),
     }

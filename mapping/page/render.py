@@ -53,7 +53,7 @@ class Page:
     groups: list[Group]
     """The list of presences, in parts."""
     known: dict[str, Any]
-    """What the scripts know too: regions and kinds of evidence for the filter, documents by id."""
+    """What the scripts know too: regions and kinds of evidence for the filter, documents."""
     borrowed: dict[str, set[str]]
     """By language, the ids of the texts that it has from the default one."""
     changed: Panel | None

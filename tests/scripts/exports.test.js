@@ -15,7 +15,7 @@ import { format, LANGUAGES, makePlace } from './places.js'
 const DATA = {
   columns: ['id', 'category_certain', 'city', 'note', 'label_en', 'label_fr', 'sources'],
   languages: LANGUAGES,
-  sources: { report: { citation: 'A "report"', language: 'en' } },
+  sources: [{ citation: 'A "report"', language: 'en' }],
 }
 
 Deno.test('a table has its header, its values in quotes, and several values in one cell', () => {
@@ -91,7 +91,7 @@ Deno.test('evidence that is older than the edition is told with its date', () =>
   assert.equal(id('2022'), 'evidence.documented_then')
   assert.equal(
     evidenceText(makePlace({}), 2022, format),
-    'evidence.report {"year":2022}',
+    'evidence.report {"year":"2022"}',
   )
 })
 

@@ -34,7 +34,7 @@ export function makePlace(given) {
     served: [],
     cities: ['city.nairobi'],
     unit: null,
-    documents: ['report'],
+    documents: [0],
     ...given,
   }
 }

@@ -1,7 +1,8 @@
 /** @import { LanguageTexts, PackedTable, PageData, Payload, Place } from './types.d.ts' */
+import { queryAll } from './dom.js'
 
 /**
- * Everything the page knows, handed over by the build in one element of JSON.
+ * Everything the page knows, handed over by the build in one element of JSON; the documents are in the page.
  *
  * @type {PageData}
  */
@@ -25,6 +26,10 @@ function readPageData() {
     ...payload,
     languages: unpacked,
     places,
+    sources: queryAll('.documents li', HTMLElement).map(({ lang, textContent }) => ({
+      citation: textContent,
+      language: lang,
+    })),
     world: { ...world, areas: records(world.areas) },
   }
 }

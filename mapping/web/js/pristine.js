@@ -22,7 +22,6 @@ export function restorePristine() {
   }
   for (const folding of queryAll('.list > details', HTMLDetailsElement)) folding.open = true
   for (const list of queryAll('.list', HTMLElement)) list.classList.remove('with-sources-shown')
-  for (const details of queryAll('.sources[open]', HTMLDetailsElement)) details.open = false
   for (const styled of queryAll('body [style]', Element)) styled.removeAttribute('style')
   // Chromium lets a link to a part of the page lead to the page that was saved.
   for (const link of queryAll('.skip, .past', HTMLAnchorElement)) {

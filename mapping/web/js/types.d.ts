@@ -22,7 +22,7 @@ export interface PageData {
   places: Place[]
   /** Other names by which a name is found, by its id. */
   searchNames: Record<string, string[]>
-  sources: Record<string, SourceDocument>
+  sources: SourceDocument[]
   languages: Record<string, LanguageTexts>
   world: World
   /** The language whose texts others borrow, where they may. */
@@ -73,8 +73,8 @@ export interface Place {
   cities: string[]
   /** Id of the name of its mission. */
   unit: string | null
-  /** Keys of the documents that it is known from. */
-  documents: string[]
+  /** Numbers of the documents that it is known from, from 0. */
+  documents: number[]
   /** What else the list says of it, by the keys of its columns. */
   details?: Record<string, string>
 }

@@ -4,7 +4,7 @@
 
 /**
  * Return what the build's own exports say of a place, in the order of their columns. Labels stand
- * among the texts, citations under their keys, all else in the place.
+ * among the texts, citations under their numbers, all else in the place.
  *
  * @param {Place} place
  * @param {Pick<PageData, 'columns' | 'languages' | 'sources'>} data
@@ -19,7 +19,7 @@ export function propertiesOf(place, { columns, languages, sources }) {
   const known = {
     ...place,
     ...Object.fromEntries(labels),
-    sources: place.documents.map((key) => sources[key].citation),
+    sources: place.documents.map((number) => sources[number].citation),
   }
   return Object.fromEntries(columns.map((name) => [name, known[name]]))
 }

@@ -8,7 +8,7 @@ import { categoryText } from '../pure/presence-text.js'
 import { getState, subscribe } from '../store.js'
 import { orderedPlaces } from '../visible.js'
 import { showOrder, startListTools } from './list-tools.js'
-import { footnotes, linkNode, sources } from './popup-content.js'
+import { entryNotes, linkNode } from './popup-content.js'
 
 /** @import { Place } from '../types.d.ts' */
 
@@ -140,8 +140,6 @@ function entryNode(place, choose) {
   const details = Object.entries(place.details ?? {}).map(([key, text]) =>
     element('span', { class: 'about' }, format(`column.${key}`), ' · ', textNode(text))
   )
-  const notes = [...footnotes(place), ...sources(place)]
-  const known = notes.length ? [element('div', { class: 'sources' }, ...notes)] : []
   return element(
     'li',
     { 'data-presence': place.id },
@@ -152,7 +150,7 @@ function entryNode(place, choose) {
       element('span', { class: 'name' }, button),
       element('span', { class: 'about' }, about.join(' · ')),
       ...details,
-      ...known,
+      ...entryNotes(place),
     ),
   )
 }

@@ -57,7 +57,7 @@ export function linkNode(address) {
 }
 
 /** @param {Place} place */
-export function footnotes(place) {
+function footnotes(place) {
   return place.footnotes.map((letter) => {
     const raised = element('sup', {}, letter)
     return element('p', { class: 'footnote' }, raised, ' ', format(`footnote.${letter}`))
@@ -65,11 +65,32 @@ export function footnotes(place) {
 }
 
 /** @param {Place} place */
-export function sources(place) {
+function sources(place) {
   if (!place.documents.length) return []
-  const items = place.documents.map((id) => {
-    const { citation, language } = pageData.sources[id]
+  return [element('h3', {}, format('popup.sources')), sourceList(place)]
+}
+
+/**
+ * @param {Place} place
+ * @param {Record<string, string>} [attributes]
+ */
+function sourceList(place, attributes) {
+  const items = place.documents.map((number) => {
+    const { citation, language } = pageData.sources[number]
     return element('li', { dir: 'auto', lang: language }, citation)
   })
-  return [element('h3', {}, format('popup.sources')), element('ul', { role: 'list' }, ...items)]
+  return element('ul', { role: 'list', ...attributes }, ...items)
+}
+
+/**
+ * Return the footnotes and sources of a presence for its entry in the list; nothing where it has none.
+ *
+ * @param {Place} place
+ */
+export function entryNotes(place) {
+  const notes = [
+    ...footnotes(place),
+    ...place.documents.length ? [sourceList(place, { 'aria-label': format('popup.sources') })] : [],
+  ]
+  return notes.length ? [element('div', { class: 'sources' }, ...notes)] : []
 }

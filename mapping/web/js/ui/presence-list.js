@@ -1,9 +1,11 @@
 import { element, query, queryAll } from '../dom.js'
 import { format } from '../messages.js'
+import { pageData } from '../page-data.js'
 import { headingOf } from '../pure/ordering.js'
 import { getState, subscribe } from '../store.js'
 import { orderedPlaces } from '../visible.js'
 import { showOrder, startListTools } from './list-tools.js'
+import { entryNotes } from './popup-content.js'
 
 /** The list under the map: the same filter as the map's, sorted as the reader chooses. */
 export class PresenceList {
@@ -58,15 +60,18 @@ export class PresenceList {
   }
 
   /**
-   * Show or hide the sources and footnotes of all entries: one button, and not one an entry.
+   * Show or hide the sources and footnotes of all entries: one button, and not one an entry. They stand in
+   * full in each, in the place of the numbers under which the list has them where no script runs.
    *
    * @param {HTMLElement} button
    */
   showSources(button) {
     const shown = this.section.classList.toggle('with-sources-shown')
     button.setAttribute('aria-pressed', String(shown))
-    for (const item of this.items.values()) {
-      for (const sources of queryAll('.sources', HTMLDetailsElement, item)) sources.open = shown
+    if (!shown) return
+    for (const place of pageData.places) {
+      const item = this.items.get(place.id)
+      if (item) queryAll('.sources', HTMLElement, item)[0]?.replaceWith(...entryNotes(place))
     }
   }
 
