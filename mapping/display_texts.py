@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from mapping.dataset.own_columns import shown_columns
@@ -12,7 +11,7 @@ from mapping.i18n.catalog import ANY_LIST, edition_word
 from mapping.i18n.localized import LocalizedName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from mapping.atlas import Atlas, Place
     from mapping.dataset.totals import Tally
@@ -29,15 +28,19 @@ ABOUT = (
 )  # fmt: skip
 
 
-def display_texts(atlas: Atlas, language: Language) -> dict[str, str]:
+def display_texts(
+    atlas: Atlas, language: Language, names: Mapping[str, LocalizedName] | None = None
+) -> dict[str, str]:
     """Return the words of the page with their numbers filled in, and the texts of the data.
 
-    Words about one presence keep their placeholders; the page fills them in.
+    Words about one presence keep their placeholders; the page fills them in. `names` are those of
+    `names_by_id`, where somebody has them already.
     """
     texts = {word: text for word, text in language.words.items() if not word.startswith(BUILD_ONLY)}
     for part in (_numbers, _edition, _about):
         texts |= dict(part(atlas, language))
-    return texts | {key: name[language.code] for key, name in _names(atlas)}
+    named = names_by_id(atlas) if names is None else names
+    return texts | {key: name[language.code] for key, name in named.items()}
 
 
 def format_number(value: int, language: Language) -> str:
@@ -131,7 +134,7 @@ def _names_of_places(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
     tables = atlas.dataset.tables
     areas = {f"country.{code}" for code in atlas.dataset.boundaries.areas.index}
     known = {key for key in areas if key.removeprefix("country.") in tables.countries}
-    for key in sorted({key for place in atlas.places for key in name_keys(place)} | known):
+    for key in sorted(_name_keys(atlas.places) | known):
         kind, _, name = key.partition(".")
         yield key, tables.countries[name] if kind == "country" else tables.names[kind, name]
     for key, sea in tables.seas.items():
@@ -149,36 +152,45 @@ def column_headings(edition: Edition) -> dict[str, LocalizedName]:
     }
 
 
-def _names(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
-    """Yield every text that the data have in several languages, by id."""
+def names_by_id(atlas: Atlas) -> dict[str, LocalizedName]:
+    """Return every text that the data have in several languages."""
     edition = atlas.dataset.edition
-    yield from _names_of_edition(edition)
-    yield from _names_of_places(atlas)
-    yield from column_headings(edition).items()
+    return {
+        **dict(_names_of_edition(edition)),
+        **dict(_names_of_places(atlas)),
+        **column_headings(edition),
+    }
 
 
 def count_borrowed(atlas: Atlas) -> dict[str, int]:
     """Return how many texts each language borrows from the default one, if it borrows any."""
-    by_key = dict(_names(atlas))
-    counts = Counter(code for name in by_key.values() for code in name.borrowed)
-    return {code: counts[code] for code in atlas.dataset.languages if counts[code]}
+    found = borrowed_texts(atlas.dataset.languages, names_by_id(atlas))
+    return {code: len(keys) for code, keys in found.items() if keys}
 
 
-def borrowed_texts(atlas: Atlas, code: str) -> set[str]:
-    """Return the ids of the texts that a language lacks: the default language's are shown."""
-    return {key for key, name in _names(atlas) if code in name.borrowed}
+def borrowed_texts(
+    languages: Iterable[str], names: Mapping[str, LocalizedName]
+) -> dict[str, set[str]]:
+    """Return the ids of the texts that each language lacks: the default language's are shown."""
+    lacking: dict[frozenset[str], set[str]] = {}
+    for key, name in names.items():
+        lacking.setdefault(name.borrowed, set()).add(key)
+    return {
+        code: set().union(*(keys for codes, keys in lacking.items() if code in codes))
+        for code in languages
+    }
 
 
-def name_keys(place: Place) -> list[str]:
-    """Return the text ids of the names that one place's popup and list entry use."""
-    presence = place.presence
-    return [
-        f"country.{presence.country}",
-        *([f"group.{place.region}"] if place.region else []),
-        *(f"city.{city}" for city in presence.city),
-        *([f"mission.{presence.mission}"] if presence.mission else []),
-        *(served_keys(place)),
-    ]
+def _name_keys(places: Collection[Place]) -> set[str]:
+    """Return the text ids of the names that popups and list entries use."""
+    presences = [place.presence for place in places]
+    return {
+        *{f"country.{code}" for code in {one.country for one in presences}},
+        *{f"group.{place.region}" for place in places if place.region},
+        *{f"city.{city}" for one in presences for city in one.city},
+        *{f"mission.{one.mission}" for one in presences if one.mission},
+        *{key for place in places for key in served_keys(place)},
+    }
 
 
 def served_keys(place: Place) -> list[str]:

@@ -74,7 +74,7 @@ def _valid_presences(
 ) -> list[Presence]:
     valid, found = [], dict[object, tuple[list[Problem], bool]]()
     for presence in read.tables.presences:
-        keys = _keys_of(presence)
+        keys = _keys_of(presence, vocabulary.city)
         if keys not in found:
             problems = list(check(presence, vocabulary))
             if read.dataset:
@@ -91,10 +91,15 @@ def _valid_presences(
     return valid
 
 
-def _keys_of(presence: Presence) -> tuple[object, ...]:
-    """Return all that the checks look at: of a long list, many rows have the same."""
+def _keys_of(presence: Presence, cities: KeySet) -> tuple[object, ...]:
+    """Return all that the checks look at: of a long list, many rows have the same.
+
+    Of cities that are known, it is whether there are any.
+    """
+    are_known = cities.keys.issuperset(presence.city)
     return (
-        presence.country, presence.serves, presence.category, presence.label, presence.city,
+        presence.country, presence.serves, presence.category, presence.label,
+        bool(presence.city) if are_known else presence.city,
         presence.mission, presence.footnotes, presence.sources, presence.name is None,
     )  # fmt: skip
 

@@ -55,6 +55,7 @@ class RowReader:
         self._read, self._shown = read_columns(edition), shown_columns(edition)
         self._categories, self._meanings = _index_categories(edition), dict[str, str]()
         self._given = [key for key in self._read if key in DEFAULTS and key not in DERIVED]
+        self._names = {code: key for code in LANGUAGES if (key := f"name_{code}") in self._read}
         self._ids, self._stems = set[str](), Counter[str]()
 
     def read(self, row: Row) -> Iterator[Draft]:
@@ -63,8 +64,10 @@ class RowReader:
         A row with a point of its own is one place, whatever it names.
         """
         cells = {key: row.cells[name] for key, name in self._read.items()}
-        has_point = any(is_given(cells.get(key, "")) for key in ("latitude", "position"))
-        for column in () if has_point else self._edition.reading.separate:
+        separate = self._edition.reading.separate
+        if separate and any(is_given(cells.get(key, "")) for key in ("latitude", "position")):
+            separate = ()
+        for column in separate:
             if parts := self._finder.parts(column, cells):
                 for part in parts:
                     yield self._draft(row, cells | {column: part})
@@ -113,25 +116,30 @@ class RowReader:
     def _name(self, draft: Draft) -> LocalizedName | None:
         """Return the place's own name; else its city as written, where it has no other name."""
         default = self._edition.metadata.default_language
-        given = {code: draft.cells.get(f"name_{code}", "") for code in LANGUAGES}
-        given[default] = given[default] or draft.cells.get("name", "")
-        cities = (self._finder.cities[key][0] for key in draft.location.cities)
-        own_names = any(not city.is_listed for city in cities)
-        if not any(given.values()) and not own_names:
-            given[default] = draft.cells.get("city", "")
-        fallback = default if given[default] else next(filter(given.get, LANGUAGES), "")
-        if not fallback:
+        given = {code: text for code, key in self._names.items() if (text := draft.cells[key])}
+        if default not in given and (text := draft.cells.get("name", "")):
+            given[default] = text
+        if not given and (text := self._city_as_written(draft)):
+            given[default] = text
+        if not given:
             return None
-        if sum(map(bool, given.values())) == 1:
+        fallback = default if default in given else next(iter(given))
+        if len(given) == 1:
             return LocalizedName.in_one(fallback, given[fallback])
         return LocalizedName.model_validate(given, context={"fallback": fallback})
+
+    def _city_as_written(self, draft: Draft) -> str:
+        """Return the city of a row, where it is not one that has names in the edition's tables."""
+        cities = (self._finder.cities[key][0] for key in draft.location.cities)
+        return draft.cells.get("city", "") if all(city.is_listed for city in cities) else ""
 
     def _id(self, draft: Draft, host: str, name: LocalizedName | None) -> str:
         """Return the row's own id, else one of its country and name; the same for the same row."""
         default = self._edition.metadata.default_language
         about = name[default] if name else draft.category
         stated = "" if host == UNSTATED else host
-        stem = slug(draft.cells.get("id", "")) or slug(f"{stated} {about}") or slug(host)
+        own = draft.cells.get("id", "")
+        stem = (own and slug(own)) or slug(f"{stated} {about}") or slug(host)
         while (made := self._numbered(stem)) in self._ids:
             pass  # it is another row's own
         self._ids.add(made)

@@ -32,6 +32,7 @@ NEAR_KM = 100  # within which a row's own point tells a city from its namesakes
 NOTHING = frozenset(
     {"", "-", "--", "–", "—", "?", "n/a", "#n/a", "nan", "none", "null", "nil", "tbd"}
 )
+LONGEST_NOTHING = max(map(len, NOTHING))
 UNKNOWN_COUNTRY = "no country is known by this name for certain"
 UNKNOWN_CITY = "the gazetteer has no such city"
 NAMESAKES = "several cities have the name"
@@ -82,6 +83,7 @@ class PlaceFinder:
         }
         self.cities: dict[str, tuple[City, str]] = {}
         self._codes: dict[str, str | None] = {}
+        self._named_countries: dict[str, tuple[tuple[str, ...], Problem | None]] = {}
         self._found_cities: dict[tuple[str, str, str], list[City]] = {}
 
     def locate(self, cells: Mapping[str, str]) -> Location:
@@ -123,16 +125,27 @@ class PlaceFinder:
         return partial(self._city, country=country, province=province)
 
     def _find_countries(self, text: str, problems: list[Problem]) -> tuple[str, ...]:
-        """Return the countries that a cell names; all of them, or none where one is unknown."""
+        """Return the countries that a cell names; all of them, or none where one is unknown.
+
+        Each text is looked up once.
+        """
+        if text not in self._named_countries:
+            self._named_countries[text] = self._look_up_countries(text)
+        countries, problem = self._named_countries[text]
+        if problem:
+            problems.append(problem)
+        return countries
+
+    def _look_up_countries(self, text: str) -> tuple[tuple[str, ...], Problem | None]:
         for parts in ([text], split(text)) if is_given(text) else ():
             codes = [self._country(part) for part in parts]
             if all(codes):
-                return tuple(dict.fromkeys(filter(None, codes)))
-        if is_given(text) and self._known_countries.get(fold(text)) != "":
-            near = self.countries.closest(text)
-            hint = f"did you mean {near}?" if near else ""
-            problems.append(Problem("country", text, UNKNOWN_COUNTRY, asked=text, hint=hint))
-        return ()
+                return tuple(dict.fromkeys(filter(None, codes))), None
+        if not is_given(text) or self._known_countries.get(fold(text)) == "":
+            return (), None
+        near = self.countries.closest(text)
+        hint = f"did you mean {near}?" if near else ""
+        return (), Problem("country", text, UNKNOWN_COUNTRY, asked=text, hint=hint)
 
     def _country(self, text: str) -> str | None:
         """Return the country that a text means for certain, each text looked up once."""
@@ -157,6 +170,8 @@ class PlaceFinder:
         if not text:
             return ()
         whole = self._city(text, country, province)
+        if len(whole) == 1 and whole[0].key in self.cities:  # as in most rows of a long list
+            return (whole[0].key,)
         parts, known = [text], [whole]
         if not whole:
             within = country or self._country_at_the_end(text)[0]
@@ -168,12 +183,12 @@ class PlaceFinder:
         found = [_only(one, point) for one in known]
         if found and all(found):
             for part, city in zip(parts, filter(None, found), strict=True):
-                name = next(iter(address(part)), part)
-                self.cities.setdefault(city.key, (city, name))
+                if city.key not in self.cities:
+                    self.cities[city.key] = city, next(iter(address(part)), part)
             return tuple(dict.fromkeys(city.key for city in filter(None, found)))
-        namesakes = tuple(next((one for one in known if len(one) > 1), []))
         asked = ", ".join(filter(None, (text, province, country)))
         if not point and self._known_cities.get(fold(asked)) != "":
+            namesakes = tuple(next((one for one in known if len(one) > 1), []))
             why = NAMESAKES if namesakes else UNKNOWN_CITY
             problems.append(Problem("city", text, why, namesakes, asked))
         return ()
@@ -262,12 +277,13 @@ def _point(cells: Mapping[str, str], problems: list[Problem]) -> Point | None:
 
 def _given(cells: Mapping[str, str], column: str) -> str:
     text = cells.get(column, "")
-    return text if is_given(text) and text != "NA" else ""
+    return text if text and text != "NA" and is_given(text) else ""
 
 
 def is_given(text: str) -> bool:
     """Whether a cell says anything: people write dashes and programs words where nothing is."""
-    return text.strip().casefold() not in NOTHING
+    stripped = text.strip()
+    return len(stripped) > LONGEST_NOTHING or stripped.casefold() not in NOTHING
 
 
 def describe(problem: Problem) -> str:

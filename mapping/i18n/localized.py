@@ -7,7 +7,6 @@ column of ``names.csv`` and ``countries.csv``.
 from __future__ import annotations
 
 import string
-from copy import copy
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from pydantic import (
@@ -67,7 +66,8 @@ class OptionalText(BaseModel):
 
     def __getitem__(self, language: str) -> str:
         """Return the text in the language with this code."""
-        return str(getattr(self, language))
+        text: str = self.__dict__[language]
+        return text
 
 
 class LocalizedName(OptionalText):
@@ -82,8 +82,9 @@ class LocalizedName(OptionalText):
     @classmethod
     def in_one(cls, language: str, text: str) -> LocalizedName:
         """Return a name that there is in one language alone, of which all others borrow it."""
-        name = copy(_in_one(language))
-        name.__dict__.update(dict.fromkeys(LANGUAGES, text))  # a long list has very many of them
+        name = cls.__new__(cls)  # unchecked: a long list has very many of them
+        texts = dict.fromkeys(LANGUAGES, text)
+        name.__setstate__({**_in_one(language).__getstate__(), "__dict__": texts})
         return name
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -43,19 +44,14 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
     """
     boundaries = atlas.dataset.boundaries
     arcs, runs = _drawing(boundaries)
+    hosts = _hosts(atlas)
     areas, lines = (
         [one["properties"] for one in _shapes(boundaries, kind)] for kind in ("areas", "lines")
     )
     return {
         "size": [WIDTH, HEIGHT],
         "areas": [
-            {
-                "code": area["code"],
-                **_fill(area, atlas),
-                "name": name_area(area, atlas),
-                "at": at,
-                "runs": text,
-            }
+            _area(area, atlas, hosts) | {"at": at, "runs": text}
             for area, at, text in zip(areas, _anchors(boundaries), runs["areas"], strict=True)
         ],
         "lines": [
@@ -73,13 +69,25 @@ def _seas(atlas: Atlas) -> list[dict[str, Any]]:
     return [{"key": key, "at": _drawn(sea.positions)} for key, sea in seas.items()]
 
 
-def _fill(area: dict[str, str], atlas: Atlas) -> dict[str, Any]:
+def _hosts(atlas: Atlas) -> dict[str, list[str]]:
+    """Return the countries that each area has places of."""
+    pairs = sorted({(one.area, one.presence.country) for one in atlas.places})
+    return {
+        area: [country for _, country in found]
+        for area, found in groupby(pairs, key=lambda pair: pair[0])
+    }
+
+
+def _area(area: dict[str, str], atlas: Atlas, hosts: Mapping[str, list[str]]) -> dict[str, Any]:
+    name = name_area(area, atlas)
+    return {"code": area["code"], **_fill(area, atlas, hosts), "name": name}
+
+
+def _fill(area: dict[str, str], atlas: Atlas, hosts: Mapping[str, list[str]]) -> dict[str, Any]:
     """Return how an area is filled; of hosts, the countries that it is filled for, if others."""
     fill = atlas.area_fill(area)
-    filled_as = area.get("colour_as") or area["code"]
-    places = atlas.places if fill == "host" else ()
-    hosts = sorted({one.presence.country for one in places if one.area == filled_as})
-    return {"fill": fill, "hosts": hosts} if hosts and hosts != [area["code"]] else {"fill": fill}
+    of = hosts.get(area.get("colour_as") or area["code"], []) if fill == "host" else []
+    return {"fill": fill, "hosts": of} if of and of != [area["code"]] else {"fill": fill}
 
 
 def name_area(area: Mapping[str, str], atlas: Atlas) -> str:

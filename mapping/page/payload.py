@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from mapping.dataset.countries import UNSTATED
 from mapping.dataset.own_columns import shown_columns
 from mapping.dataset.presences import EVIDENCE
 from mapping.display_texts import served_keys
 from mapping.page.basemap import encode_basemap
 from mapping.page.search_names import search_names
-from mapping.products.exports import list_columns, read_position, read_properties
+from mapping.products.exports import list_columns, read_position, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,7 +35,7 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
         "languagePages": heading.language_pages,
         "year": heading.as_of,
         "columns": list(list_columns(dataset)),
-        "places": [_place(place, atlas, numbers) for place in atlas.places],
+        "places": _places(atlas, numbers),
         "searchNames": search_names(atlas),
         "sources": [_document(key, atlas) for key in documents],
         "languages": {
@@ -56,25 +57,25 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
     among the `aliases`, by the id of that one.
     """
     languages, world = payload["languages"], payload["world"]
-    own = {
-        code: {key: None if key in borrowed[code] else text for key, text in one["texts"].items()}
+    ids = list(next(iter(languages.values()))["texts"])
+    own = [
+        [None if key in borrowed[code] else one["texts"][key] for key in ids]
         for code, one in languages.items()
-    }
-    first: dict[tuple[str | None, ...], str] = {}
-    for key in next(iter(own.values())):
-        first.setdefault(tuple(texts[key] for texts in own.values()), key)
-    same = {
-        key: first[tuple(texts[key] for texts in own.values())] for key in next(iter(own.values()))
-    }
+    ]
+    said: dict[tuple[str | None, ...], str] = {}
+    same = [
+        said.setdefault(texts, key) for key, texts in zip(ids, zip(*own, strict=True), strict=True)
+    ]
     labels = {f"label.{place['id']}": number for number, place in enumerate(payload["places"])}
-    ids = sorted(first.values(), key=lambda key: labels.get(key, -1))
+    ordered = sorted(said.items(), key=lambda one: labels.get(one[1], -1))
+    spoken = zip(languages.items(), zip(*(texts for texts, _ in ordered), strict=True), strict=True)
     packed = {
         "places": pack_table(payload["places"]),
-        "texts": [labels.get(key, key) for key in ids],
-        "aliases": {key: other for key, other in same.items() if key != other},
+        "texts": [labels.get(key, key) for _, key in ordered],
+        "aliases": {key: other for key, other in zip(ids, same, strict=True) if key != other},
         "languages": {
-            code: {"direction": one["direction"], "texts": _trimmed([own[code][k] for k in ids])}
-            for code, one in languages.items()
+            code: {"direction": one["direction"], "texts": _trimmed([*texts])}
+            for (code, one), texts in spoken
         },
         "world": world | {"areas": pack_table(world["areas"])},
     }
@@ -100,15 +101,26 @@ def pack_table(records: list[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _pack_column(values: list[Any]) -> list[Any] | dict[str, Any]:
-    written = [json.dumps(value) for value in values]
+    written = _write(values)
     numbers = {text: number for number, text in enumerate(dict.fromkeys(written))}
     if len(numbers) == 1:
         return {"all": values[0]}
+    if len(numbers) == len(values):
+        return values
     at = [numbers[text] for text in written]
     coded = sum(map(len, numbers)) + sum(len(str(number)) for number in at)
     if coded >= sum(map(len, written)):
         return values
     return {"values": [json.loads(text) for text in numbers], "at": at}
+
+
+def _write(values: list[Any]) -> list[str]:
+    """Return values as JSON writes them; each is written once, as a long list repeats many."""
+    shown = [*map(repr, values)]  # of two values it is the same where their JSON is
+    known = {
+        text: json.dumps(value) for text, value in dict(zip(shown, values, strict=True)).items()
+    }
+    return [known[text] for text in shown]
 
 
 def list_evidence(atlas: Atlas) -> list[str]:
@@ -133,30 +145,42 @@ def _document(key: str, atlas: Atlas) -> dict[str, str]:
     return {"citation": document.citation, "language": document.language}
 
 
-def _place(place: Place, atlas: Atlas, numbers: dict[str, int]) -> dict[str, Any]:
-    """Return what the page knows of one place: what the exports say, and what else it needs.
+def _places(atlas: Atlas, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+    """Return what the page knows of the places: what the exports say, and what else it needs.
 
     Of labels and names the page has the keys, by which it finds them; of documents the `numbers`.
     """
+    shown = shown_columns(atlas.dataset.edition)
+    columns = {
+        name: read
+        for name, read in list_columns(atlas.dataset).items()
+        if name not in shown and not name.startswith(("label_", "sources"))
+    }
+    exported = read_table(atlas, columns)
+    return [
+        dict(zip(exported, cells, strict=True))
+        | _place(place, atlas, numbers, is_detailed=bool(shown))
+        for place, *cells in zip(atlas.places, *exported.values(), strict=True)
+    ]
+
+
+def _place(
+    place: Place, atlas: Atlas, numbers: Mapping[str, int], *, is_detailed: bool
+) -> dict[str, Any]:
+    """Return what the page needs of one place beyond what the exports say."""
     presence, dataset = place.presence, atlas.dataset
     reference = dataset.edition.metadata.reference
-    exported, shown = read_properties(place, dataset), shown_columns(dataset.edition)
     longitude, latitude = read_position(place)
     return {
-        **{
-            name: exported[name]
-            for name in exported
-            if name not in shown and not name.startswith(("label_", "sources"))
-        },
         "longitude": longitude,
         "latitude": latitude,
         "counted": dataset.edition.category(presence.category).counted,
-        "abroad": exported["country"] is not None
+        "abroad": presence.country != UNSTATED
         and dataset.tables.countries[presence.country][reference] not in place.label[reference],
         "host": f"country.{presence.country}",
         "served": served_keys(place),
         "cities": [f"city.{city}" for city in presence.city],
         "unit": f"mission.{presence.mission}" if presence.mission else None,
         "documents": [numbers[key] for key in presence.sources],
-        **({"details": presence.details} if shown else {}),
+        **({"details": presence.details} if is_detailed else {}),
     }

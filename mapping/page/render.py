@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
 from mapping.dataset.presences import LISTED
 from mapping.dataset.totals import Tally, tally_categories
-from mapping.display_texts import borrowed_texts, display_texts
+from mapping.display_texts import borrowed_texts, display_texts, names_by_id
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.page.changes_panel import Panel, build_changes_panel
 from mapping.page.folium_map import draw_empty_map
@@ -159,9 +159,8 @@ def build_page(atlas: Atlas, difference: Difference | None = None) -> Page:
     """
     edition, languages = atlas.dataset.edition, atlas.dataset.languages
     changed = build_changes_panel(difference, languages) if difference else None
-    texts = _texts(atlas, changed)
+    texts, borrowed = _texts(atlas, changed)
     payload = build_payload(atlas, texts)
-    borrowed = {code: borrowed_texts(atlas, code) for code in languages}
     frame, frame_script = draw_empty_map()
     start, styles, scripts = _gather_code(frame_script, changed)
     default = edition.metadata.default_language
@@ -184,12 +183,16 @@ def build_page(atlas: Atlas, difference: Difference | None = None) -> Page:
     )
 
 
-def _texts(atlas: Atlas, changed: Panel | None) -> dict[str, dict[str, str]]:
-    """Return every text of the page by language and id."""
-    return {
-        code: display_texts(atlas, language) | (changed.texts[code] if changed else {})
-        for code, language in atlas.dataset.languages.items()
+def _texts(
+    atlas: Atlas, changed: Panel | None
+) -> tuple[dict[str, dict[str, str]], dict[str, set[str]]]:
+    """Return every text of the page by language and id, and the ids of those that are borrowed."""
+    names, languages = names_by_id(atlas), atlas.dataset.languages
+    texts = {
+        code: display_texts(atlas, language, names) | (changed.texts[code] if changed else {})
+        for code, language in languages.items()
     }
+    return texts, borrowed_texts(languages, names)
 
 
 def _gather_code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:

@@ -5,7 +5,7 @@ Comes in: an `Atlas`. Goes out: GeoJSON, CSV, ``build.json``, each as bytes. Beg
 """
 
 PUBLIC = {
-    "exports": ("format_csv", "format_geojson", "list_columns", "read_position", "read_properties"),
+    "exports": ("format_csv", "format_geojson", "list_columns", "read_position", "read_table"),
     "manifest": (
         "ALWAYS_BUILT",
         "CHANGES_FILE",

@@ -42,9 +42,11 @@ def _list_columns(languages: tuple[str, ...], shown: tuple[str, ...]) -> Columns
     return columns
 
 
-def read_properties(place: Place, dataset: Dataset) -> dict[str, Any]:
-    """Return what both exports say of one place."""
-    return {name: read(place, dataset) for name, read in list_columns(dataset).items()}
+def read_table(atlas: Atlas, columns: Columns | None = None) -> dict[str, list[Any]]:
+    """Return what both exports say of the places, column by column; or some of the columns."""
+    places, dataset = atlas.places, atlas.dataset
+    wanted = list_columns(dataset) if columns is None else columns
+    return {name: [read(place, dataset) for place in places] for name, read in wanted.items()}
 
 
 def format_geojson(atlas: Atlas) -> bytes:
@@ -52,19 +54,21 @@ def format_geojson(atlas: Atlas) -> bytes:
 
     Each place is a line, so that a change of one is a change of one line.
     """
-    features = (
-        {
-            "type": "Feature",
-            "id": place.presence.id,
-            "geometry": {"type": "Point", "coordinates": [*read_position(place)]},
-            "properties": read_properties(place, atlas.dataset),
-        }
-        for place in atlas.places
-    )
+    table = read_table(atlas)
     # As the page's `JSON.stringify` writes it; on one line, for the fast half of the encoder.
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    lines = ",\n".join(map(encode, features))
-    return f'{{"type":"FeatureCollection","features":[\n{lines}\n]}}\n'.encode()
+    lines = (
+        encode(
+            {
+                "type": "Feature",
+                "id": place.presence.id,
+                "geometry": {"type": "Point", "coordinates": [*read_position(place)]},
+                "properties": dict(zip(table, properties, strict=True)),
+            }
+        ).encode()
+        for place, *properties in zip(atlas.places, *table.values(), strict=True)
+    )
+    return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % b",\n".join(lines)
 
 
 def format_csv(atlas: Atlas) -> bytes:
@@ -72,13 +76,13 @@ def format_csv(atlas: Atlas) -> bytes:
 
     It is UTF-8 with a byte order mark, without which Excel takes it for another encoding.
     """
-    out = io.StringIO()
+    out, table = io.StringIO(), read_table(atlas)
     # Text is quoted: a lone carriage return in a cell would else end the row.
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
-    writer.writerow(["longitude", "latitude", *list_columns(atlas.dataset)])
-    for place in atlas.places:
-        cells = map(_format_cell, read_properties(place, atlas.dataset).values())
-        writer.writerow([*read_position(place), *cells])
+    writer.writerow(["longitude", "latitude", *table])
+    positions = map(read_position, atlas.places)
+    cells = (map(_format_cell, column) for column in table.values())
+    writer.writerows((*at, *row) for at, *row in zip(positions, *cells, strict=True))
     return out.getvalue().encode("utf-8-sig")
 
 

@@ -63,6 +63,8 @@ def strip_invisible(text: str) -> str:
     if text.isascii():
         return text.strip()
     plain = SPACES.sub(" ", text)
+    if plain.isprintable():  # nothing of the category of what is invisible is
+        return plain.strip()
     return "".join(sign for sign in plain if unicodedata.category(sign) != "Cf").strip()
 
 

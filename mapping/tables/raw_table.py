@@ -106,17 +106,17 @@ def _merged(rows: list[NumberedRow], layout: Layout) -> Iterator[BadCell]:
 def _cleaned(rows: Iterable[NumberedRow], bad: list[BadCell]) -> Iterator[NumberedRow]:
     kept = {one.line for one in bad}
     for line, cells in rows:
-        cleaned = [
-            cell.strip() if _is_ordinary(cell) else _clean(cell, line, column, bad)
-            for column, cell in enumerate(cells)
-        ]
+        if _is_ordinary("".join(cells)):
+            cleaned = [*map(str.strip, cells)]
+        else:
+            cleaned = [_clean(cell, line, column, bad) for column, cell in enumerate(cells)]
         if any(cleaned) or line in kept or (bad and bad[-1].line == line):
             yield line, cleaned
 
 
-def _is_ordinary(cell: str) -> bool:
-    """Whether a cell is like most: nothing for `normalize_text` and `find_forbidden` in it."""
-    return cell.isascii() and cell.isprintable() and "??" not in cell
+def _is_ordinary(text: str) -> bool:
+    """Whether a row is like most: nothing for `normalize_text` and `find_forbidden` in it."""
+    return text.isascii() and text.isprintable() and "??" not in text
 
 
 def _clean(cell: str, line: int, column: int, bad: list[BadCell]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -150,8 +149,8 @@ def like(record: RecordT, **values: object) -> RecordT:
 
     A long list has very many rows of which only a few cells differ: nothing is checked again.
     """
-    made = copy(record)
-    made.__dict__.update(values)  # frozen for those that it is handed to, and nobody has it yet
+    made = type(record).__new__(type(record))
+    made.__setstate__({**record.__getstate__(), "__dict__": {**record.__dict__, **values}})
     return made
 
 
