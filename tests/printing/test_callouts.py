@@ -9,7 +9,6 @@ import numpy as np
 import pytest
 
 from mapping.printing.chromium import Chromium
-from mapping.printing.job import read
 from mapping.printing.label_placement.callouts import (
     MIN_CROWD,
     Measures,
@@ -40,9 +39,9 @@ SPOT = LabelAnchor(50, 50, 0.3, 0, 2.2)
 
 def drawn(browser: Browser, folder: Folder, paper: Paper, language: str) -> Sheet:
     """Draw a list, which the proof must find clean."""
-    atlas, topology = read(folder.path, lambda _: None)
+    atlas = folder.check()
     measurer = TextMeasurer(Chromium(browser), atlas.dataset.languages[language])
-    sheet = draw(atlas, topology, paper, measurer)
+    sheet = draw(atlas, atlas.dataset.boundaries.topology, paper, measurer)
     presences = [place.presence.id for place in atlas.places]
     drawing = render_svg(sheet).decode()
     assert proved(browser, drawing, presences if paper.label else [], paper) == []
