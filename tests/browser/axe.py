@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from tests.browser.reader import entry
+from tests.browser.reader import NEXT_FRAME, entry
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -40,6 +40,7 @@ def violations(
 
 def unfold(page: Page) -> None:
     """Open the filters, where the screen is narrow and they are folded."""
+    page.evaluate(NEXT_FRAME)  # a screen that became narrow folds them then
     page.locator("details:not([open]):has([type=search]) > summary").evaluate_all(
         "all => all.forEach(one => one.click())"
     )

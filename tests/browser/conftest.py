@@ -75,6 +75,19 @@ def firefox_with_tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Othe
         yield other
 
 
+@pytest.fixture(scope="session")
+def chromium_with_tree(browser: Browser) -> Iterator[Page]:
+    """Open a page of Chromium once for all that is asked of its tree."""
+    page = browser.new_page(
+        viewport={"width": 1280, "height": 800},
+        reduced_motion="reduce",
+        permissions=["clipboard-write"],
+    )
+    page.add_init_script(BUSY)
+    yield page
+    page.close()
+
+
 @contextmanager
 def listening(request: pytest.FixtureRequest) -> Iterator[Listener]:
     """Yield a reader who has the keyboard and the accessibility tree alone, in a browser."""
@@ -82,15 +95,7 @@ def listening(request: pytest.FixtureRequest) -> Iterator[Listener]:
     if request.param == "firefox":
         yield InFirefox(request.getfixturevalue("firefox_with_tree"), address)
         return
-    browser: Browser = request.getfixturevalue("browser")
-    page = browser.new_page(
-        viewport={"width": 1280, "height": 800},
-        reduced_motion="reduce",
-        permissions=["clipboard-write"],
-    )
-    page.add_init_script(BUSY)
-    yield InChromium(page, address)
-    page.close()
+    yield InChromium(request.getfixturevalue("chromium_with_tree"), address)
 
 
 @pytest.fixture(params=["chromium", "firefox"])

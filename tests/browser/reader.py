@@ -16,6 +16,7 @@ READY = "html[data-ready]:not(.starting)"
 SETTLED = "[data-settled]"  # all labels have found a place that can
 # A device that has no time for what can wait, as many have: a page then places labels once.
 BUSY = "window.requestIdleCallback = () => 0"
+NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 CANDIDATES = 6
 
 

@@ -11,6 +11,7 @@ import pytest
 from mapping.i18n.localized import LANGUAGES
 from mapping.page.oembed import HEIGHT, build_answers
 from tests.browser.host import map_frame, site
+from tests.browser.reader import NEXT_FRAME
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
@@ -23,9 +24,6 @@ __all__ = ["site"]
 WIDTHS = (320, 360, 390, 420, 480, 540, 600, 645, 700, 768, 800, 900, 1000, 1100, 1280)
 FRAME = '<iframe src="map.{}.html?embed&amp;region=africa" width="320" height="{}"></iframe>'
 RESIZED = "(one, width) => { one.width = width }"
-NEXT_FRAMES = (
-    "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-)
 NEEDED = "Math.ceil(document.documentElement.getBoundingClientRect().height)"
 IS_CUT = """() => {
   const { clientHeight, scrollHeight } = document.querySelector('.legend')
@@ -44,7 +42,7 @@ def test_the_height_of_the_ready_code_holds_the_map_in_every_column(
     needed, cut = {}, []
     for width in WIDTHS:
         page.locator("iframe").evaluate(RESIZED, width)
-        frame.evaluate(NEXT_FRAMES)
+        frame.evaluate(NEXT_FRAME)
         needed[width] = frame.evaluate(NEEDED)
         cut += [width] if frame.evaluate(IS_CUT) else []
     assert max(needed.values()) <= HEIGHT, needed

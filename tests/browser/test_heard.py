@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tests.browser.trees import Node
 
 KENYA = '.world [data-presence="ken-adviser"]'
+IN_LIST = 'li[data-presence="ken-adviser"] .show'
 SEARCH = "[type=search]"
 
 
@@ -45,7 +46,11 @@ def test_symbols_are_named_in_the_language_of_the_page(
 
 
 def test_details_take_the_focus_and_give_it_back(listener: Listener) -> None:
-    """Enter opens a dialog with the name of the presence; Escape leads back to its symbol."""
+    """Enter opens a dialog with the name of the presence; Escape leads back to its symbol.
+
+    "Next" keeps the focus, so that it can be pressed again; from the list, the focus is on the
+    name, a colon stands after each term, and Escape leads back to the entry.
+    """
     whole(listener)
     listener.focus(KENYA)
     assert "Kenya" in focused(until(listener, has_focus("Kenya")))
@@ -58,6 +63,38 @@ def test_details_take_the_focus_and_give_it_back(listener: Listener) -> None:
     tree = until(listener, lambda tree: not tree.all("dialog"))
     assert not tree.all("dialog")
     assert focused(tree) == "Kenya, Human rights adviser"
+    listener.press("Enter")
+    until(listener, lambda tree: bool(tree.all("dialog", "Kenya")))
+    listener.focus('.details [data-step="1"]')
+    listener.press("Enter")
+    tree = until(listener, lambda tree: not tree.all("dialog", "Kenya"))
+    assert focused(tree) == "Next presence"
+    listener.press("Escape")
+    until(listener, lambda tree: not tree.all("dialog"))
+    listener.focus(IN_LIST)
+    listener.press("Enter")
+    tree = until(listener, lambda tree: bool(tree.all("dialog", "Kenya")))
+    assert focus_of(tree) == ("heading", "Kenya")
+    terms = tree.one("dialog").all("term")
+    assert terms
+    assert all(term.text().strip().endswith(":") for term in terms)
+    listener.press("Escape")
+    assert "Kenya" in focused(until(listener, lambda tree: not tree.all("dialog")))
+
+
+def test_the_dialog_of_the_code_takes_the_focus_and_gives_it_back(listener: Listener) -> None:
+    """Told as modal, it begins with its heading, and Escape closes it."""
+    whole(listener)
+    listener.focus(".offer")
+    listener.press("Enter")
+    tree = until(listener, lambda tree: bool(tree.all("dialog")))
+    dialog = tree.one("dialog", "Embed this map")
+    assert "modal" in dialog.states
+    assert dialog.focused()
+    assert focus_of(tree) == ("heading", "Embed this map")
+    listener.press("Escape")
+    tree = until(listener, lambda tree: not tree.all("dialog"))
+    assert focused(tree) == "Embed this map"
 
 
 def test_a_filter_says_what_it_left(listener: Listener) -> None:
@@ -73,20 +110,6 @@ def test_a_filter_says_what_it_left(listener: Listener) -> None:
     assert all("Burkina Faso" in name for name in shown)
 
 
-def test_a_dialog_keeps_the_focus_and_gives_it_back(listener: Listener) -> None:
-    """The code for other pages: told as modal, closed by Escape."""
-    whole(listener)
-    listener.focus(".offer")
-    listener.press("Enter")
-    tree = until(listener, lambda tree: bool(tree.all("dialog")))
-    dialog = tree.one("dialog", "Embed this map")
-    assert "modal" in dialog.states
-    assert dialog.focused()
-    listener.press("Escape")
-    tree = until(listener, lambda tree: not tree.all("dialog"))
-    assert focused(tree) == "Embed this map"
-
-
 def test_one_button_shows_the_sources_of_all_entries(listener: Listener) -> None:
     """It says whether it is pressed; before, no entry says anything of sources."""
     tree = whole(listener)
@@ -100,6 +123,13 @@ def test_one_button_shows_the_sources_of_all_entries(listener: Listener) -> None
     tree = until(listener, lambda tree: "pressed" in states(tree))
     assert "pressed" in states(tree)
     assert len(tree.one("region", "All presences").all("listitem")) > 2 * PLACES
+
+
+def focus_of(tree: Node) -> tuple[str, str]:
+    """Return the role and the name of what has the focus."""
+    node = tree.focused()
+    assert node
+    return node.role, node.name
 
 
 def states(tree: Node) -> frozenset[str]:

@@ -48,22 +48,6 @@ def test_escape_leads_back_after_a_link_to_a_part(listener: Listener, link: str,
     assert "Kenya" in focused(closed(listener))
 
 
-def test_escape_leads_back_where_reading_took_the_focus(listener: Listener) -> None:
-    """As a screen reader does that reads on in the details, line by line."""
-    whole(listener)
-    opened(listener, KENYA)
-    listener.run("document.activeElement.blur()")
-    assert "Kenya" in focused(closed(listener))
-
-
-def test_details_give_all_that_is_known_at_once(listener: Listener) -> None:
-    """With the opening, by the description of their dialog: terms, values, footnotes."""
-    whole(listener)
-    told = opened(listener, UNMIK).description
-    for text in ("Category: ", "Pristina", "resolution 1244 (1999)"):
-        assert text in told
-
-
 def test_the_first_stop_says_how_to_walk(listener: Listener) -> None:
     """To those who come by Tab, until they press a key there; after the place in the whole."""
     whole(listener)
@@ -76,6 +60,23 @@ def test_the_first_stop_says_how_to_walk(listener: Listener) -> None:
     assert node
     assert node.description == f"15 of {PLACES}"
     assert not any(HELP in one.description for one in listener.tree().all("button"))
+
+
+def test_details_give_all_that_is_known_at_once(listener: Listener) -> None:
+    """With the opening, by the description of their dialog: terms, values, footnotes.
+
+    Escape leads back where reading took the focus, as a screen reader does that reads on in the
+    details, line by line.
+    """
+    whole(listener)
+    told = opened(listener, UNMIK).description
+    for text in ("Category: ", "Pristina", "resolution 1244 (1999)"):
+        assert text in told
+    listener.press("Escape")
+    until(listener, lambda tree: not tree.all("dialog"))
+    opened(listener, KENYA)
+    listener.run("document.activeElement.blur()")
+    assert "Kenya" in focused(closed(listener))
 
 
 def test_enter_in_the_search_goes_to_the_first_that_is_found(listener: Listener) -> None:

@@ -38,10 +38,8 @@ def the_map(tree: Node) -> Node:
 
 
 @pytest.mark.parametrize(
-    "query",
-    ["region=africa", "q=mali", "category=regional-office", "evidence=candidate",
-     "embed&region=africa"],
-)  # fmt: skip
+    "query", ["region=africa&q=mali", "category=regional-office", "embed&evidence=candidate"]
+)
 def test_a_page_opened_with_a_filter_has_a_stop_in_the_map(listener: Listener, query: str) -> None:
     """Tab reaches a symbol that is shown, past the languages and the filters."""
     listener.open(f"lang=en&{query}")
@@ -97,8 +95,11 @@ def test_symbols_come_in_the_order_of_the_list(tree: Node, atlas: Atlas) -> None
     assert [*map(label, the_map(tree).names("button"))] == [*map(label, listed)]
 
 
-def test_a_letter_goes_to_the_next_symbol_that_begins_with_it(listener: Listener) -> None:
-    """And after the last to the first again."""
+def test_letters_and_arrows_go_on_and_never_back(listener: Listener) -> None:
+    """A letter to the next symbol that begins with it, and after the last to the first again.
+
+    Right, down, right, down: each step to another symbol than the last but one.
+    """
     names = the_map(whole(listener)).names("button")
     wanted = [name for name in names if name.startswith("K")]
     assert len(wanted) > 1
@@ -106,11 +107,6 @@ def test_a_letter_goes_to_the_next_symbol_that_begins_with_it(listener: Listener
     for name in [*wanted, wanted[0]]:
         listener.press("k")
         assert focused(until(listener, has_focus(name))) == name
-
-
-def test_a_walk_never_goes_back_to_where_it_came_from(listener: Listener) -> None:
-    """Right, down, right, down: each step to another symbol than the last but one."""
-    whole(listener)
     for start in (KENYA, '.world [data-presence="central-africa-centre"]'):
         listener.focus(start)
         walk = [listener.where()]

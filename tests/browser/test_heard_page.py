@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from tests.browser.listeners import Listener
     from tests.browser.trees import Node
 
-KENYA = '.world [data-presence="ken-adviser"]'
-IN_LIST = 'li[data-presence="ken-adviser"] .show'
 OWN = {"ar", "en", "es", "fr", "ru", "zh"}
 
 
@@ -92,34 +90,6 @@ def test_a_turned_page_says_so(listener: Listener) -> None:
     assert pressed == ["Français"]
 
 
-def test_details_from_the_list_begin_with_the_name(listener: Listener) -> None:
-    """The focus is on the heading; after a term stands a colon; Escape leads back to the entry."""
-    whole(listener)
-    listener.focus(IN_LIST)
-    listener.press("Enter")
-    tree = until(listener, lambda tree: bool(tree.all("dialog", "Kenya")))
-    node = tree.focused()
-    assert node
-    assert (node.role, node.name) == ("heading", "Kenya")
-    terms = tree.one("dialog").all("term")
-    assert terms
-    assert all(term.text().strip().endswith(":") for term in terms)
-    listener.press("Escape")
-    assert "Kenya" in focused(until(listener, lambda tree: not tree.all("dialog")))
-
-
-def test_next_keeps_the_focus(listener: Listener) -> None:
-    """So that it can be pressed again."""
-    whole(listener)
-    listener.focus(KENYA)
-    listener.press("Enter")
-    until(listener, lambda tree: bool(tree.all("dialog", "Kenya")))
-    listener.focus('.details [data-step="1"]')
-    listener.press("Enter")
-    tree = until(listener, lambda tree: not tree.all("dialog", "Kenya"))
-    assert focused(tree) == "Next presence"
-
-
 def test_clearing_the_filters_leaves_the_focus_in_the_search(listener: Listener) -> None:
     """The button is gone; what one would use next has the focus."""
     listener.open("lang=en&q=mali")
@@ -127,13 +97,3 @@ def test_clearing_the_filters_leaves_the_focus_in_the_search(listener: Listener)
     listener.focus("[type=reset]")
     listener.press("Enter")
     assert focused(until(listener, has_focus("Search"))) == "Search"
-
-
-def test_an_opened_dialog_begins_with_its_heading(listener: Listener) -> None:
-    """The code for other pages."""
-    whole(listener)
-    listener.focus(".offer")
-    listener.press("Enter")
-    node = until(listener, lambda tree: bool(tree.all("dialog"))).focused()
-    assert node
-    assert (node.role, node.name) == ("heading", "Embed this map")

@@ -16,7 +16,7 @@ from mapping.dataset.boundaries import INTERNATIONAL
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.geo.topology import decode_arcs, list_rings
 from tests.browser.geometry import fills, key_colour, projected, roomy
-from tests.browser.reader import CANDIDATES, PLACES, boxes, symbols, world
+from tests.browser.reader import CANDIDATES, NEXT_FRAME, PLACES, boxes, symbols, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,6 @@ HOST = "Host of an identified field presence"
 UNDETERMINED = "Status undetermined"
 TERRITORY = "Non-Self-Governing Territory*"
 # The media are asked once a frame, before it is drawn.
-NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 SPOTS = [(lon, lat) for lat in (-83, -35, 0, 12.5, 51, 89) for lon in (-168.9, 11, 100.5, 190.9)]
 
 

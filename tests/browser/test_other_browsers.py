@@ -167,8 +167,11 @@ def test_the_page_turns_to_other_languages(opened: Browser, atlas: Atlas) -> Non
         assert labels <= {place.label[language] for place in atlas.places}
 
 
-def test_what_is_typed_and_clicked_is_shown(opened: Browser) -> None:
-    """A filter leaves map and list alike, whatever the accents; clicks open and close details."""
+def test_what_is_typed_clicked_and_pressed_is_shown(opened: Browser) -> None:
+    """A filter leaves map and list alike, whatever the accents; clicks open and close details.
+
+    Arrows go from symbol to symbol, Enter opens, Escape closes and comes back.
+    """
     opened.write("[type=search]", "SÉNÉGAL")
     assert shown(opened) == {"west-africa-regional-office"}
     opened.click("[type=reset]")
@@ -180,12 +183,7 @@ def test_what_is_typed_and_clicked_is_shown(opened: Browser) -> None:
     assert opened.run(TOLD) is None
     opened.click('li[data-presence="arg-adviser"] .show')
     assert "Argentina" in opened.run(TOLD)
-    opened.click('[data-category="adviser"]')
-    assert "ken-adviser" not in shown(opened)
-
-
-def test_the_keyboard_walks_opens_and_closes(opened: Browser) -> None:
-    """Arrows go from symbol to symbol, Enter opens, Escape closes and comes back."""
+    opened.click(".details .close")
     opened.run(f"document.querySelector('{SYMBOL.format('ken-adviser')}').focus()")
     opened.press(RIGHT)
     here = opened.run(FOCUSED)
@@ -197,3 +195,5 @@ def test_the_keyboard_walks_opens_and_closes(opened: Browser) -> None:
     assert opened.run(FOCUSED) == here
     opened.press(HOME)
     assert opened.run(FOCUSED) != here
+    opened.click('[data-category="adviser"]')
+    assert "ken-adviser" not in shown(opened)

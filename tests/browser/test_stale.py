@@ -22,14 +22,9 @@ SCRIPT = quote("<script>alert(1)</script><img src=x onerror=alert(2)>")
 LONG = "x" * 5000
 # Queries that mean harm, or that an older map may have written; each leaves all 104 shown.
 STALE = (
-    "presence=nobody&category=embassy&region=atlantis&evidence=rumour&sort=random",
+    "presence=nobody&category=embassy&region=atlantis&evidence=rumour&sort=random&view=2/13",
     "lang=__proto__&category=__proto__&region=constructor&presence=toString&sort=valueOf",
-    "view=NaN/NaN/NaN",
-    "view=Infinity/-1e9/0",
-    "view=2/13",
-    "view=9.99/99.00/999.00",
-    "view=0.00/-9999999.00/9999999.00",
-    f"presence={SCRIPT}&view={SCRIPT}&lang={SCRIPT}",
+    f"presence={SCRIPT}&view=0.00/-9999999.00/9999999.00&lang={SCRIPT}",
     f"category={LONG}&region={LONG}&view={LONG}",
     "q=%00%E2%80%AE&&&=&?#%",
 )

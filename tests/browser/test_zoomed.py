@@ -53,7 +53,7 @@ def reading(page: Page) -> Reading:
     return Reading(**panel.evaluate(READING))
 
 
-@pytest.mark.parametrize("language", ["en", "ar", "ru"])
+@pytest.mark.parametrize("language", ["ar", "ru"])  # from right to left, and the longest
 def test_half_of_the_window_is_there_to_read_in(
     reader: Reader, map_file: Path, language: str
 ) -> None:

@@ -67,7 +67,10 @@ Deno.test('a view is three numbers within their ranges', () => {
   for (const view of ['0/-90/-180', '9/90/360', '1.5/0/11']) {
     assert.equal(read(`view=${view}`).view, view)
   }
-  const wrong = ['10/0/0', '-1/0/0', '1/91/0', '1/0/361', '1/0', '1/0/0/0', '1//0', 'NaN/0/0']
+  const wrong = [
+    ...['10/0/0', '-1/0/0', '1/91/0', '1/0/361', '1/0', '1/0/0/0', '1//0', 'NaN/0/0'],
+    ...['Infinity/-1e9/0', '9.99/99.00/999.00', '0.00/-9999999.00/9999999.00', '<script>'],
+  ]
   for (const view of wrong) assert.equal(read(`view=${view}`).view, '')
 })
 

@@ -53,8 +53,9 @@ def plain(text: str) -> str:
     return " ".join(text.split())
 
 
-def labelled(atlas: Atlas, text: str) -> Atlas:
-    """Return the atlas with `text` for the label of its first place, in every language."""
-    first, *others = atlas.places
-    spoiled = dataclasses.replace(first, label=localize(LANGUAGES, lambda _: text))
-    return dataclasses.replace(atlas, places=(spoiled, *others))
+def labelled(atlas: Atlas, *texts: str) -> Atlas:
+    """Return the atlas with texts for the labels of its first places, in every language."""
+    labels = (localize(LANGUAGES, dict.fromkeys(LANGUAGES, text).__getitem__) for text in texts)
+    spoiled = [dataclasses.replace(place, label=label)
+               for place, label in zip(atlas.places, labels, strict=False)]  # fmt: skip
+    return dataclasses.replace(atlas, places=(*spoiled, *atlas.places[len(texts) :]))
