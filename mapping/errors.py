@@ -22,18 +22,20 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from itertools import groupby
+from itertools import chain, groupby
 from typing import TYPE_CHECKING
 
 from mapping.suggestions.name_index import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 NOTHING_WRITTEN = "nothing was written"
 MAX_QUOTED_CHARS = 80  # characters of a cell that one message repeats at the most
 FEW = 5  # faults of one cause that are reported one by one, when their words differ
 MAX_LISTED_RANGES = 30  # ranges of rows that one message lists at the most
+MAX_VALUES = 12  # values that one message lists at the most
+UNKNOWN = "is unknown"  # the cause of faults that say it of a key
 
 
 @dataclass(frozen=True, order=True)
@@ -177,7 +179,9 @@ class FaultLog:
 def merge_faults(faults: Iterable[Fault]) -> list[Fault]:
     """Return faults in file and line order; the same one in many rows is one that lists the rows.
 
-    Of one cause, more than `FEW` are one fault too, in the words of the first.
+    Unknown keys of a column are one fault where the same is to be done about them, and one of them
+    is in several rows: alone in a row, each is a slip of its own. Of any cause, more than `FEW` are
+    one fault too, in the words of the first.
     """
     same: dict[Fault, list[Fault]] = defaultdict(list)
     for fault in sorted(set(faults)):
@@ -186,12 +190,57 @@ def merge_faults(faults: Iterable[Fault]) -> list[Fault]:
     for group in same.values():
         kinds[group[0].file, group[0].column, group[0].cause].append(group)
     found = []
-    for (_, _, cause), groups in kinds.items():
+    for (_, _, cause), each in kinds.items():
+        groups = _merge_unknown(each) if cause == UNKNOWN else each
         if cause and len(groups) > FEW:
             found.append(_merge_alike(groups))
         else:
             found += map(_list_rows, groups)
     return sorted(found)
+
+
+def _merge_unknown(groups: list[list[Fault]]) -> list[list[Fault]]:
+    """Return the faults with those of several unknown keys and one remedy as a single one."""
+    alike: dict[str, list[list[Fault]]] = defaultdict(list)
+    for group in groups:
+        alike[group[0].remedy].append(group)
+    merged = []
+    for same in alike.values():
+        is_one = len(same) > 1 and any(len(group) > 1 for group in same)
+        merged += [[_list_unknown(sorted(chain(*same)))]] if is_one else same
+    return merged
+
+
+def _list_unknown(faults: list[Fault]) -> Fault:
+    values = [(fault.line, fault.wrong.removesuffix(f" {UNKNOWN}")) for fault in faults]
+    listed = describe_values(values, _row_word(faults[0]))
+    return replace(faults[0], wrong=f"{listed} {UNKNOWN.replace('is', 'are')}")
+
+
+def describe_values(
+    values: Iterable[tuple[int, str]], word: str, meanings: Mapping[str, str] | None = None
+) -> str:
+    """Return values with the rows that have them, those of most rows first, and what they mean.
+
+    `word` is what a row is called: ``row`` or ``line``.
+    """
+    rows: dict[str, list[int]] = defaultdict(list)
+    for line, value in values:
+        rows[value].append(line)
+    listed = sorted(rows.items(), key=lambda one: -len(one[1]))
+    meant = {value: f": {meaning}" for value, meaning in (meanings or {}).items() if meaning}
+    words = [
+        f"{value} ({_count_rows(lines, word)}{meant.get(value, '')})"
+        for value, lines in listed[:MAX_VALUES]
+    ]
+    if len(listed) > MAX_VALUES:
+        words.append(f"and {len(listed) - MAX_VALUES} more")
+    return ", ".join(words)
+
+
+def _count_rows(lines: list[int], word: str) -> str:
+    many = len(lines) > 1
+    return f"{len(lines)} {word}s: {format_ranges(lines)}" if many else f"{word} {lines[0]}"
 
 
 def _list_rows(group: list[Fault]) -> Fault:
@@ -211,8 +260,11 @@ def _merge_alike(groups: list[list[Fault]]) -> Fault:
 
 
 def _rows(faults: list[Fault]) -> str:
-    word = "rows" if faults[0].file.endswith(".xlsx") else "lines"
-    return f"{word} {format_ranges(fault.line for fault in faults)}"
+    return f"{_row_word(faults[0])}s {format_ranges(fault.line for fault in faults)}"
+
+
+def _row_word(fault: Fault) -> str:
+    return "row" if fault.file.endswith(".xlsx") else "line"
 
 
 def format_ranges(numbers: Iterable[int]) -> str:

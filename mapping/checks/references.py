@@ -8,7 +8,8 @@ from mapping.dataset.countries import UNSTATED
 from mapping.dataset.labels import list_placeholders
 from mapping.dataset.presences import Presence
 from mapping.dataset.vocabulary import build_vocabulary
-from mapping.errors import quote
+from mapping.errors import UNKNOWN, quote
+from mapping.files.data_folder import EDITION_FILE
 from mapping.i18n.localized import placeholders
 from mapping.tables.records import columns_of, remedy_of
 
@@ -85,7 +86,8 @@ def _valid_presences(
             found[keys] = problems, bool(complete)
         problems, is_complete = found[keys]
         for column, wrong, remedy in problems:
-            faults.add(presence.file, presence.line, wrong, remedy, column, cause="reference")
+            cause = UNKNOWN if wrong.endswith(UNKNOWN) else "reference"
+            faults.add(presence.file, presence.line, wrong, remedy, column, cause=cause)
         if is_complete and not problems:
             valid.append(presence)
     return valid
@@ -126,7 +128,9 @@ def _keys(presence: Presence, vocabulary: Vocabulary) -> Iterator[Problem]:
 def _names(presence: Presence, vocabulary: Vocabulary) -> Iterator[Problem]:
     yield from _unknown("country", [presence.country], vocabulary.country)
     yield from _unknown("serves", presence.serves, vocabulary.served)
-    yield from _unknown("category", [presence.category], vocabulary.category)
+    for column, wrong, remedy in _unknown("category", [presence.category], vocabulary.category):
+        add = "" if remedy.endswith("?") else f", or add it to {EDITION_FILE}"
+        yield Problem(column, wrong, f"{remedy}{add}")
     yield from _unknown("label", filter(None, [presence.label]), vocabulary.label)
     yield from _unknown("city", presence.city, vocabulary.city)
     yield from _unknown("mission", filter(None, [presence.mission]), vocabulary.mission)
@@ -138,7 +142,7 @@ def _unknown(
     """Yield a problem for each unknown key; `otherwise` is the remedy where no key is near."""
     for key in keys:
         if key_set.is_unknown(key):
-            wrong = f"{quote(key)} is unknown" if key else "the cell is empty"
+            wrong = f"{quote(key)} {UNKNOWN}" if key else "the cell is empty"
             otherwise = otherwise or remedy_of(columns_of(Presence)[column])
             yield Problem(column, wrong, key_set.names.suggest(key, otherwise))
 

@@ -13,9 +13,9 @@ from mapping.dataset.countries import UNSTATED
 from mapping.dataset.countries_at import countries_at
 from mapping.dataset.names import Name
 from mapping.dataset.own_columns import read_columns, shown_columns
-from mapping.dataset.own_rows import RowReader, describe_values
+from mapping.dataset.own_rows import RowReader
 from mapping.dataset.place_finder import describe
-from mapping.errors import Fault
+from mapping.errors import Fault, describe_values, quote
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE
 from mapping.i18n.localized import LANGUAGES
 from mapping.tables.records import like
@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from mapping.errors import FaultLog
 
 FEW_NAMESAKES = 4  # that one message lists
+ROW = "row"  # what messages call it, in whatever file
 LEFT_OUT = "the row is left out"
 NO_PLACE = "neither a country, a city nor a point is given"
 NO_COUNTRY = (
@@ -131,11 +132,11 @@ def _cities(finder: PlaceFinder, edition: Edition) -> dict[tuple[str, str], Name
 
 def _note_categories(drafts: Iterable[Draft], faults: FaultLog) -> None:
     """Note the values that are no category, all of them in one fault."""
-    unknown = [(draft.row.line, draft.cells.get("category", "")) for draft in drafts
+    unknown = [(draft.row.line, quote(draft.cells.get("category", ""))) for draft in drafts
                if not draft.category]  # fmt: skip
     if unknown:
         file = next(draft.row.file for draft in drafts if not draft.category)
-        wrong = f"{describe_values(unknown)}: no categories of {EDITION_FILE}"
+        wrong = f"{describe_values(unknown, ROW)}: no categories of {EDITION_FILE}"
         faults.add(file, unknown[0][0], wrong, NO_CATEGORY, "category")
 
 
@@ -147,9 +148,9 @@ def _note_problems(drafts: Iterable[Draft], faults: FaultLog) -> None:
             key = (draft.row.file, problem.column, problem.why)
             by_reason.setdefault(key, []).append((draft.row.line, problem))
     for (file, column, why), found in by_reason.items():
-        meanings = {one.text: one.hint or _name_cities(one.cities) for _, one in found}
-        values = [(line, problem.text) for line, problem in found]
-        what = f"{describe_values(values, meanings)}: {why}"
+        meanings = {quote(one.text): one.hint or _name_cities(one.cities) for _, one in found}
+        values = [(line, quote(problem.text)) for line, problem in found]
+        what = f"{describe_values(values, ROW, meanings)}: {why}"
         meaning = IN_THE_COUNTRY if column == "city" else BY_ITS_POINT
         faults.add_notice(file, values[0][0], what, meaning, column)
 

@@ -10,21 +10,19 @@ from mapping.dataset.countries import UNSTATED
 from mapping.dataset.own_columns import read_columns, shown_columns
 from mapping.dataset.place_finder import is_given
 from mapping.dataset.presences import LISTED, Presence
-from mapping.errors import format_ranges, quote
 from mapping.i18n.localized import LANGUAGES, LocalizedName
 from mapping.suggestions.name_index import fold
 from mapping.tables.cells import YES
 from mapping.tables.records import columns_of, like, read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator
 
     from mapping.dataset.place_finder import Location, PlaceFinder
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
     from mapping.tables.rows import Row
 
-MAX_VALUES = 12  # that one message lists
 MAX_ID_CHARS = 60
 DEFAULTS = dict.fromkeys(columns_of(Presence), "") | {"status": LISTED, "category_certain": YES}
 BY_CITY = "city"  # the pattern of a label that is the city's name
@@ -154,28 +152,6 @@ class RowReader:
 def slug(text: str) -> str:
     """Return a text as a key: lower-case letters, digits and hyphens."""
     return "-".join(re.findall("[a-z0-9]+", fold(text)))[:MAX_ID_CHARS].strip("-")
-
-
-def describe_values(
-    values: Iterable[tuple[int, str]], meanings: Mapping[str, str] | None = None
-) -> str:
-    """Return texts with the rows that have them, those of most rows first, and what they mean."""
-    rows: dict[str, list[int]] = {}
-    for line, text in values:
-        rows.setdefault(text, []).append(line)
-    listed = sorted(rows.items(), key=lambda one: -len(one[1]))
-    meant = {text: f": {meaning}" for text, meaning in (meanings or {}).items() if meaning}
-    words = [
-        f"{quote(text)} ({_rows(lines)}{meant.get(text, '')})"
-        for text, lines in listed[:MAX_VALUES]
-    ]
-    if len(listed) > MAX_VALUES:
-        words.append(f"and {len(listed) - MAX_VALUES} more")
-    return ", ".join(words)
-
-
-def _rows(lines: list[int]) -> str:
-    return f"{len(lines)} rows: {format_ranges(lines)}" if len(lines) > 1 else f"row {lines[0]}"
 
 
 def _index_categories(edition: Edition) -> dict[str, str]:

@@ -66,6 +66,36 @@ def test_rows_are_listed_as_a_person_lists_them(numbers: list[int], told: str) -
     assert format_ranges(numbers) == told
 
 
+def test_unknown_keys_are_one_fault_where_one_thing_is_to_be_done_about_them(
+    folder: Folder,
+) -> None:
+    """A list with categories of its own and an unknown source has two faults, not one for each row.
+
+    A key that was likely meant to be another is told apart.
+    """
+    rows = [
+        row | {"footnotes": ""} for row in (dict(zip(HEADER, cells, strict=True)) for cells in BODY)
+    ]
+    kinds = dict(enumerate(["co"] * 25 + ["hat"] * 8 + ["ro"] * 6))
+    listed = [
+        [*(row | {"category": kinds[n], "sources": "ocha", "status": "candidate",
+                  "evidence": "candidate", "report_label_zh": ""}).values()]
+        for n, row in enumerate(rows[:39])
+    ]  # fmt: skip
+    (folder.path / "presences.csv").write_bytes(Dialect().save([HEADER, *listed]))
+    category, source = (one for one in folder.faults() if one.startswith("presences.csv"))
+    assert category.startswith(
+        "presences.csv:2: category: 'co' (25 lines: 2–26), 'hat' (8 lines: 27–34), 'ro' (6 lines: "
+        "35–40) are unknown; use one of "
+    )
+    assert category.endswith(", or add it to edition.toml")
+    assert source.startswith("presences.csv:2: sources: 'ocha' is unknown (lines 2–40); ")
+    listed[0][HEADER.index("category")] = "advisor"
+    (folder.path / "presences.csv").write_bytes(Dialect().save([HEADER, *listed]))
+    assert any("category: 'advisor' is unknown; did you mean adviser?" in one
+               for one in folder.faults())  # fmt: skip
+
+
 def test_faults_of_one_cause_in_other_words_are_gathered_from_six_on() -> None:
     """Five are told one by one: each has its own cell to show."""
     faults = [Fault("a.xlsx", n, f"'{n}' is not allowed", f"write {n + 1}", "x", "slip")
