@@ -53,7 +53,7 @@ def change_row(
         edit = _followed(desk, key, old, cells, dataset)
     else:
         edit = Edit(PRESENCES_FILE, key, cells)
-    desk.do(Step("added" if is_new else "changed", PRESENCES_FILE, key, (edit,), merge))
+    desk.do(Step("changed", PRESENCES_FILE, key, (edit,), merge))
     return key
 
 

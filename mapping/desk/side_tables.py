@@ -67,9 +67,7 @@ def change_side_row(desk: Desk, name: str, key: str | None, cells: Cells) -> str
         cells = _with_letter(desk, key, cells)
     if key is not None:
         desk.row(side.file, key)
-        is_new = key not in desk.draft.base[side.file].by_key
-        edit = Edit(side.file, key, cells)
-        desk.do(Step("added" if is_new else "changed", side.file, key, (edit,)))
+        desk.do(Step("changed", side.file, key, (Edit(side.file, key, cells),)))
         return key
     taken = {*table.by_key, *desk.draft.base[side.file].by_key}
     new = next(one for one in (NEW.format(table=name, number=n) for n in count(1))

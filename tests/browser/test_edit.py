@@ -96,6 +96,7 @@ def test_a_fault_is_told_at_its_field_and_heard_and_undone(page: Page, opened: O
     expect(heard(page)).to_have_text("Undone: Changed: Niger – Date of the evidence")
     page.keyboard.press("Control+Shift+z")
     expect(date).to_have_value("last year")
+    expect(heard(page)).to_contain_text("Done again: Changed: Niger – Date of the evidence")
     assert opened.listing.read_bytes() == before
 
 
@@ -116,6 +117,8 @@ def test_what_will_change_is_told_before_it_is_saved(page: Page, opened: Opened)
     expect(page.locator("iframe.unseen")).to_have_count(1)
     expect(page.locator("iframe.unseen")).to_have_count(0)
     assert page.evaluate("window.broken") == 0
+    page.keyboard.press("Control+s")
+    expect(heard(page)).to_have_text("Nothing is changed yet.")
     after = opened.listing.read_text(encoding="utf-8").splitlines()
     [(old, new)] = [pair for pair in zip(before, after, strict=True) if pair[0] != pair[1]]
     assert old.replace(",other,", ",adviser,") == new
@@ -153,6 +156,7 @@ def test_a_new_city_is_entered_where_it_is_needed(page: Page) -> None:
     missing = dialog.get_by_role("textbox", name="Name (Arabic)")
     expect(missing).to_be_focused()
     expect(missing).to_have_attribute("aria-invalid", "true")
+    expect(dialog.get_by_role("status")).to_have_text(f"What is wrong: {len(NAMES)}")
     for language, name in NAMES.items():
         dialog.get_by_role("textbox", name=f"Name ({language})").fill(name)
     dialog.get_by_role("button", name="Enter").click()
@@ -176,6 +180,8 @@ def test_two_who_change_the_same_cell_see_both(page: Page, opened: Opened) -> No
     conflicts.get_by_role("button", name="Take theirs: theirs").click()
     expect(conflicts).to_be_hidden()
     expect(note).to_have_value("theirs")
+    expect(note).to_be_focused()
+    expect(heard(page)).to_have_text("Decided: Chad – Editor’s note")
 
 
 def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened) -> None:
@@ -214,10 +220,11 @@ def test_axe_finds_nothing_in_the_editor(page: Page, browser: Browser, opened: O
     field(page, "Date of the evidence").fill("x")
     expect(page.get_by_role("heading", name="What is wrong: 1")).to_be_visible()
     assert not_accessible(page) == ""
-    page.get_by_role("button", name="Close…").click()
+    page.get_by_role("button", name="Close…").press("Enter")
     expect(page.get_by_role("dialog")).to_be_visible()
     assert not_accessible(page) == ""
     page.keyboard.press("Escape")
+    expect(page.get_by_role("button", name="Close…")).to_be_focused()
     phone = browser.new_page(viewport={"width": 360, "height": 740}, color_scheme="dark")
     phone.goto(f"{opened.address}?lang=ar#row=ner-country-office")
     phone.wait_for_selector(READY)

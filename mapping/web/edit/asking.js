@@ -1,8 +1,8 @@
 /** The dialog that asks for what has to be decided: fields, what is wrong with them, and an answer. */
-import { query } from '../js/dom.js'
+import { query, queryAll } from '../js/dom.js'
 import { Field } from './field.js'
 import { faultsByColumn, faultText } from './pure.js'
-import { announce } from './words.js'
+import { announce, word } from './words.js'
 
 /** @import { Cells, Column, EditFault, Suggestion } from './types.d.ts' */
 
@@ -23,6 +23,9 @@ import { announce } from './words.js'
  * }} Question
  */
 
+/** How long nothing has the focus before the dialog has it. */
+const AWAY_MS = 100
+
 export class Asking {
   constructor() {
     this.dialog = query('.asking', HTMLDialogElement)
@@ -37,6 +40,8 @@ export class Asking {
     this.answered = Promise.resolve()
     /** @type {Field[]} */
     this.fields = []
+    /** @type {HTMLElement | null} what had the focus, and has it again afterwards */
+    this.before = null
     query('form', HTMLFormElement, this.dialog).addEventListener('submit', (event) => {
       event.preventDefault()
       if (!this.isAnswering) this.answered = this.submit()
@@ -66,10 +71,19 @@ export class Asking {
       return field
     })
     this.asked.replaceChildren(...this.fields.map(({ root }) => root), ...others)
+    // Orca says nothing of a dialog where what has the focus becomes inert with all the rest.
+    this.before = /** @type {HTMLElement | null} */ (document.activeElement)
+    this.before?.blur()
+    setTimeout(() => this.show(question), AWAY_MS)
+  }
+
+  /** @param {Question} question */
+  show(question) {
+    if (question !== this.question) return
     this.dialog.showModal()
     const first = this.fields.find(({ column, control }) => column.required && !control.read())
-    const [one] = this.fields
-    if (first ?? one) (first ?? one).focus()
+    if (first) first.focus()
+    else queryAll('input, select, textarea', HTMLElement, this.asked)[0]?.focus()
   }
 
   /** Return what the fields hold. */
@@ -77,6 +91,11 @@ export class Asking {
     return Object.fromEntries(
       this.fields.map(({ column, control }) => [column.name, control.read()]),
     )
+  }
+
+  /** Whether something is asked. */
+  get isOpen() {
+    return this.question !== undefined
   }
 
   /** Whether an answer was given, and is not done yet. */
@@ -106,7 +125,8 @@ export class Asking {
     const general = found.get('') ?? []
     this.wrong.textContent = general.map(faultText).join('. ')
     this.fields.find(({ column }) => found.has(column.name))?.focus()
-    for (const fault of faults) announce(faultText(fault), 'en')
+    // One is heard at its field, or as an alert.
+    if (faults.length > 1) announce(word('faults_number', { number: faults.length }))
   }
 
   cancel() {
@@ -117,5 +137,6 @@ export class Asking {
   close() {
     this.question = undefined
     this.dialog.close()
+    this.before?.focus({ preventScroll: true })
   }
 }

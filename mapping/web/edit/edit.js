@@ -95,7 +95,7 @@ function handleKey(event) {
   if (key === 'Escape') editor.stopPlacing()
   if (!(event.ctrlKey || event.metaKey) || event.altKey) return
   const act = { s: 'save', y: 'redo', z: shiftKey ? 'redo' : 'undo' }[key.toLowerCase()]
-  const isAsking = asking.dialog.open && !asking.isAnswering
+  const isAsking = asking.isOpen && !asking.isAnswering
   if (!act || isAsking && act !== 'save') return
   event.preventDefault()
   if (!isAsking) acts[act]()
@@ -110,24 +110,29 @@ function finishTyping() {
 /** @param {'undo' | 'redo'} way */
 async function stepBack(way) {
   await finishTyping()
-  const what = stepText(draft()[way], draft())
-  if (!what) {
+  const before = draft()
+  if (!before[way]) {
     announce(word(`${way}_nothing`))
     return
   }
   const state = await change(way)
-  if (state) announce(word(`${way}_done`, { what }))
+  // What a step made has its name while it is there.
+  const named = way === 'undo' ? before : state
+  if (state && named) announce(word(`${way}_done`, { what: stepText(named.undo, named) }))
 }
 
 async function save() {
   await finishTyping()
-  const { can_save: allowed, refusal } = draft()
+  const { can_save: allowed } = draft()
   if (!allowed) {
     const { lang, textContent: why } = query('.refusal', HTMLElement)
     if (why) announce(why, lang || undefined)
-    else announce(refusal ?? '', 'en')
-    const [fault] = queryAll('.faults:not([hidden]) button', HTMLElement)
-    fault?.focus()
+    else announce(word('changes_none'))
+    const [first] = queryAll(
+      '.conflicts:not([hidden]) h2, .faults:not([hidden]) button',
+      HTMLElement,
+    )
+    first?.focus()
     return
   }
   const state = await change('save')
@@ -154,11 +159,13 @@ function showActs(state) {
  *
  * @param {EditState} state
  */
-function showRefusal({ can_save: allowed, faults, refusal, rows, theirs, undo }) {
+function showRefusal({ can_save: allowed, faults, refusal, rows, tables = {}, theirs }) {
   const place = query('.refusal', HTMLElement)
   const number = rows.reduce((sum, row) => sum + row.faults.length, faults.length)
+  const all = [...rows, ...Object.values(tables).flatMap((table) => table.rows)]
+  const isChanged = all.some(({ status }) => status !== 'same')
   for (const name of ['dir', 'lang']) place.removeAttribute(name)
-  if (allowed || !undo && !number) place.textContent = ''
+  if (allowed || !isChanged && !number && !theirs.length) place.textContent = ''
   else if (theirs.length) place.textContent = word('conflicts')
   else if (number) place.textContent = word('shut', { number })
   else Object.assign(place, { dir: 'ltr', lang: 'en', textContent: refusal ?? '' })

@@ -88,7 +88,6 @@ export class Editor {
       field,
       onMap,
     )
-    input.focus()
   }
 
   /** @param {Suggestion | undefined} suggestion */

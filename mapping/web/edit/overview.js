@@ -93,7 +93,45 @@ export class Overview {
     if (this.conflicts.hidden && state.theirs.length) announce(word('conflicts'))
     this.conflicts.hidden = !state.theirs.length
     const list = query('ul', HTMLElement, this.conflicts)
-    list.replaceChildren(...state.theirs.map((one) => conflictNode(one, state)))
+    list.replaceChildren(...state.theirs.map((one) => this.conflictNode(one, state)))
+  }
+
+  /**
+   * @param {Conflict} conflict
+   * @param {EditState} state
+   */
+  conflictNode(conflict, { columns, rows }) {
+    const { base, column, mine, row, theirs } = conflict
+    const found = rows.find(({ key }) => key === row)
+    const known = columns.find(({ name }) => name === column)
+    const title = [found ? rowName(found) : row, known ? labelOf(known) : column]
+    const name = title.filter(Boolean).join(' – ')
+    const item = element('li', { role: 'group', 'aria-label': name }, element('h3', {}, name))
+    item.append(element('p', {}, word('was', { value: base || '–' })))
+    for (const [take, value] of /** @type {const} */ ([['mine', mine], ['theirs', theirs]])) {
+      const text = word(`take_${take}`, { value: value || '–' })
+      const button = element('button', { type: 'button' }, text)
+      button.addEventListener('click', () => this.decide(conflict, take, name))
+      item.append(button)
+    }
+    return item
+  }
+
+  /**
+   * Take one of two changes, say so, and lead on: to the next, else to what was decided.
+   *
+   * @param {Conflict} conflict
+   * @param {'mine' | 'theirs'} take
+   * @param {string} name
+   */
+  async decide({ column, row }, take, name) {
+    const state = await change('resolve', { column, row, take })
+    if (!state) return
+    announce(`${word('status.resolved')}: ${name}`)
+    const decided = state.rows.find(({ key }) => key === row)
+    if (state.theirs.length) query('#conflicts-title', HTMLElement).focus()
+    else if (decided) this.go(decided, column)
+    else query('#presence-title', HTMLElement).focus()
   }
 }
 
@@ -105,29 +143,6 @@ function faultNode(fault) {
 /** @param {EditFault} fault */
 function fileOf({ file, line }) {
   return file ? element('bdi', {}, `${file}${line ? `:${line}` : ''} `) : ''
-}
-
-/**
- * @param {Conflict} conflict
- * @param {EditState} state
- */
-function conflictNode({ base, column, mine, row, theirs }, { columns, rows }) {
-  const found = rows.find(({ key }) => key === row)
-  const known = columns.find(({ name }) => name === column)
-  const title = [found ? rowName(found) : row, known ? labelOf(known) : column]
-  const name = title.filter(Boolean).join(' – ')
-  const item = element('li', { role: 'group', 'aria-label': name }, element('h3', {}, name))
-  item.append(element('p', {}, word('was', { value: base || '–' })))
-  for (const [take, value] of /** @type {const} */ ([['mine', mine], ['theirs', theirs]])) {
-    const button = element(
-      'button',
-      { type: 'button' },
-      word(`take_${take}`, { value: value || '–' }),
-    )
-    button.addEventListener('click', () => change('resolve', { column, row, take }))
-    item.append(button)
-  }
-  return item
 }
 
 /**

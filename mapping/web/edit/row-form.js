@@ -41,10 +41,12 @@ export class RowForm {
   show(row, state) {
     const isOther = (row?.key ?? null) !== this.key
     if (isOther) this.flush()
+    const hadFocus = this.form.contains(document.activeElement)
     this.hint.hidden = Boolean(row)
     this.form.hidden = !row
     this.key = row?.key ?? null
     this.title.textContent = row ? rowName(row) : word('none_chosen')
+    if (!row && hadFocus) this.title.focus()
     if (!row) return
     const columns = JSON.stringify(state.columns)
     if (columns !== this.columns) this.build(state.columns)

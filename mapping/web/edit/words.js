@@ -1,5 +1,5 @@
 /** The texts of the editing page in its language. */
-import { element, query } from '../js/dom.js'
+import { element, query, queryAll } from '../js/dom.js'
 import { fillIn } from '../js/pure/fill-in.js'
 
 /** @import { EditSession, Localized } from './types.d.ts' */
@@ -74,14 +74,19 @@ let unsaid = /** @type {HTMLElement[]} */ ([])
  */
 export function announce(text, lang = pageLanguage) {
   if (!text || unsaid.some((one) => one.textContent === text)) return
-  const said = query('.said', HTMLElement)
   // What is the same as before is said again only where it was gone in between.
-  said.replaceChildren()
+  for (const one of queryAll('.said', HTMLElement)) one.replaceChildren()
   if (!unsaid.length) {
     setTimeout(() => {
-      said.replaceChildren(element('span', {}, ...unsaid.flatMap((one) => [one, ' '])))
+      heard().replaceChildren(element('span', {}, ...unsaid.flatMap((one) => [one, ' '])))
       unsaid = []
     }, ONE_ACT_MS)
   }
   unsaid.push(element('span', { lang }, text))
+}
+
+/** Return where something can be said: while a dialog is open, all around it is silent. */
+function heard() {
+  const [dialog] = queryAll('dialog[open]', HTMLElement)
+  return query('.said', HTMLElement, dialog ?? document)
 }

@@ -28,7 +28,6 @@ export class FramedPage {
   /** @param {string} address */
   open(address) {
     const { next } = this
-    next.classList.add('unseen')
     next.addEventListener('load', () => this.take(next))
     next.src = address
   }
@@ -37,6 +36,7 @@ export class FramedPage {
   reload() {
     if (this.next !== this.frame) this.next.remove()
     this.next = /** @type {HTMLIFrameElement} */ (this.frame.cloneNode())
+    this.next.classList.add('unseen')
     this.open(this.ready ? this.window.location.href : this.frame.src)
     this.frame.after(this.next)
   }
