@@ -43,16 +43,11 @@ def display_texts(
     return texts | {key: name[language.code] for key, name in named.items()}
 
 
-def format_number(value: int, language: Language) -> str:
-    """Return a number as United Nations documents in this language do."""
-    return f"{value:,}".replace(",", language.words["number_group"])
-
-
 def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     dataset = atlas.dataset
     tallies = tally_categories(dataset)
     found, total = total_counts(tallies)
-    year = dataset.edition.metadata.as_of
+    year = _year(dataset.edition)
     yield "page.description", language.format_message("page.description", year=year)
     yield "header.as_of", language.format_message("header.as_of", year=year) if year else ""
     if total is None:
@@ -77,7 +72,7 @@ def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
 def format_tally(one: Tally, language: Language) -> str:
     """Return how many presences a category has, of how many if that is known."""
     if one.category.counted and one.category.expected is None:
-        return format_number(one.found, language)
+        return language.number_text(one.found)
     word = "legend.found" if one.category.counted else "legend.uncounted"
     return language.format_message(word, found=one.found, expected=one.category.expected)
 
@@ -85,7 +80,7 @@ def format_tally(one: Tally, language: Language) -> str:
 def _number_of_places(found: int, language: Language) -> str:
     if found == 1:
         return language.words["header.one"]
-    return language.format_message("header.places", found=format_number(found, language))
+    return language.format_message("header.places", found=found)
 
 
 def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
@@ -100,7 +95,7 @@ def _edition(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
             text = f"{text} {remark}"
         yield f"footnote.{letter}", text
     for figure in (*edition.figures, *edition.chapter_figures):
-        yield f"figure-value.{figure.key}", format_number(figure.value, language)
+        yield f"figure-value.{figure.key}", language.number_text(figure.value)
 
 
 def _is_used(atlas: Atlas, letter: str) -> bool:
@@ -215,7 +210,7 @@ def _facts(edition: Edition, language: Language) -> dict[str, dict[str, object]]
     """Return what is filled in where something is said of the map itself, by the id of the word."""
     source, heading, code = edition.source, edition.metadata, language.code
     named: dict[str, object] = {
-        "year": heading.as_of,
+        "year": _year(edition),
         "version": heading.version,
         "source": source.title[code] if source else "",
     }
@@ -230,6 +225,11 @@ def _facts(edition: Edition, language: Language) -> dict[str, dict[str, object]]
     if source:
         facts["about.source_text"] = _cited(source, language)
     return facts
+
+
+def _year(edition: Edition) -> str:
+    """Return the year that an edition speaks of, as text: it is no count."""
+    return str(edition.metadata.as_of or "")
 
 
 def _cited(source: SourceDocument, language: Language) -> dict[str, object]:

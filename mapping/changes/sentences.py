@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mapping.changes.column_values import CHANGED_ONLY, COLUMN_TITLES, column_values, name_in
 from mapping.changes.compare import DETAIL
 from mapping.dataset.presences import CANDIDATE, LISTED
-from mapping.display_texts import column_headings, format_number
+from mapping.display_texts import column_headings
 from mapping.tables.cells import NO, YES
 
 if TYPE_CHECKING:
@@ -138,6 +138,4 @@ class Sentences:
         """Return a distance in whole kilometres."""
         if kilometres < 1:
             return self.language.words["changes.short_way"]
-        return self.language.format_message(
-            "changes.kilometres", number=format_number(round(kilometres), self.language)
-        )
+        return self.language.format_message("changes.kilometres", number=round(kilometres))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mapping.changes.column_values import name_in
 from mapping.changes.sentences import Sentences
 from mapping.dataset.totals import tally_categories, total_counts
-from mapping.display_texts import format_number, format_tally
+from mapping.display_texts import format_tally
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,7 +77,7 @@ def _category_lines(writer: Sentences) -> Iterator[str]:
 def _format_total(tallies: list[Tally], writer: Sentences) -> str:
     found, expected = total_counts(tallies)
     if expected is None:
-        return format_number(found, writer.language)
+        return writer.language.number_text(found)
     return writer.language.format_message("legend.found", found=found, expected=expected)
 
 

@@ -29,8 +29,17 @@ class Language:
     words: Mapping[str, str]
 
     def format_message(self, word: str, **values: object) -> str:
-        """Return the word with its placeholders filled in."""
-        return self.words[word].format(**values)
+        """Return the word with its placeholders filled in.
+
+        Whole numbers are counts, and written as such; a year or a page is text.
+        """
+        written = {name: self.number_text(value) if isinstance(value, int) else value
+                   for name, value in values.items()}  # fmt: skip
+        return self.words[word].format(**written)
+
+    def number_text(self, number: int) -> str:
+        """Return a number as United Nations documents in this language write it."""
+        return f"{number:,}".replace(",", self.words["number_group"])
 
     def with_overrides(self, own: Mapping[str, LocalizedText]) -> Language:
         """Return the language with an edition's own words in the place of the page's.

@@ -92,6 +92,10 @@ class Page:
         """Whether the list is folded by country: it has many places."""
         return len(self.known["places"]) > MOST_UNFOLDED
 
+    def number(self, value: int) -> str:
+        """Return a number as the language of the page writes it."""
+        return self.language.number_text(value)
+
     @cached_property
     def regions(self) -> dict[str, int]:
         """How many field presences are identified in each region, for the shortcuts."""

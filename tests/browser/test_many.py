@@ -114,7 +114,8 @@ def test_a_link_to_a_place_shows_it_as_itself(reader: Reader, many: Path) -> Non
 
 
 def test_the_list_is_there_without_scripts(reader: Reader, many: Path) -> None:
-    """By country, each with the number of its places."""
+    """By country, each with the number of its places, as the language writes it."""
     page = reader.open(many, ready=False, java_script_enabled=False)
+    expect(page.locator("summary").filter(has_text="France")).to_contain_text("1,020")
     page.locator("summary").filter(has_text="Kenya").click()
     expect(page.get_by_text("Hospital 7 ·")).to_be_visible()

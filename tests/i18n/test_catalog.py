@@ -36,6 +36,18 @@ def test_each_language_is_declared_whole() -> None:
     assert found(WORDS) == []
 
 
+def test_counts_are_grouped_and_years_are_not() -> None:
+    """Whole numbers in a sentence as United Nations documents in its language write them."""
+    english, spanish, arabic = (
+        read_languages(WORDS, FaultLog())[code] for code in ("en", "es", "ar")
+    )
+    assert english.format_message("header.count", found=1234, total=28000) == (
+        "1,234 of 28,000 field presences identified"
+    )
+    assert english.format_message("header.as_of", year="2022") == "As of 2022"
+    assert (spanish.number_text(1234), arabic.number_text(999)) == ("1.234", "999")
+
+
 def test_a_document_may_be_in_any_language(words: Path) -> None:
     """What its edition is called is a word that a new language must have from the start."""
     for path in words.glob("*.toml"):
