@@ -18,13 +18,13 @@ from mapping.importing.any_file import as_raw_list
 from mapping.importing.new_list import (
     ListChoices,
     create_list,
-    explain_left_out,
     find_columns,
     read_list,
 )
 from mapping.importing.points import frame_rows
 from mapping.page.render import render
 from mapping.products.exports import format_geojson
+from mapping.products.left_out import explain_left_out
 from mapping.web import templates
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ class Map:
         several: str = "",
         uncertain: str = "",
         language: str = "en",
+        sheet: str = "",
     ) -> None:
         """Read a list, find its columns, and make the map.
 
@@ -74,6 +75,8 @@ class Map:
             taken, and named in `taken`.
         language
             The language of the list's texts.
+        sheet
+            The sheet of a workbook; else the one that has most of a table, and `taken` says so.
 
         Raises
         ------
@@ -95,7 +98,7 @@ class Map:
         )
         scratch = tempfile.mkdtemp()  # the products name what they are made of by its bytes
         folder = Path(scratch) / "list"
-        made = create_list(folder, _find(places), choices, _silent)
+        made = create_list(folder, _find(places, sheet), choices, _silent)
         drawn = pipeline.draw(folder, _silent)
         weakref.finalize(drawn.atlas.dataset, shutil.rmtree, scratch, ignore_errors=True)
         self._page, self._atlas = render(drawn.page), drawn.atlas
@@ -123,7 +126,7 @@ class Map:
         """What was taken as likely and is not certain: the first row of each, from 0, and what."""
         return pd.DataFrame(
             {
-                "row": [one.line - HEADER_LINES - 1 for one in self._taken],
+                "row": [max(one.line - HEADER_LINES - 1, 0) for one in self._taken],
                 "taken": [one.wrong for one in self._taken],
             }
         )
@@ -149,9 +152,9 @@ class Map:
         return templates.render("notebook.html", title=self._title, page=page, height=HEIGHT_PX)
 
 
-def _find(places: Places) -> FoundList:
+def _find(places: Places, sheet: str) -> FoundList:
     if isinstance(places, str | PathLike):
-        return read_list(Path(places))
+        return read_list(Path(places), sheet=sheet)
     frame: Any = places if isinstance(places, pd.DataFrame) else pd.DataFrame([*map(dict, places)])
     return find_columns(as_raw_list(frame_rows(frame), UNNAMED), UNNAMED)
 

@@ -22,6 +22,7 @@ from mapping.files.data_folder import EDITION_FILE
 from mapping.files.paths import packaged_folder
 from mapping.page import oembed, render
 from mapping.products import exports
+from mapping.products.left_out import renew_left_out
 from mapping.products.manifest import (
     ALWAYS_BUILT,
     CHANGES_FILE,
@@ -49,7 +50,7 @@ if TYPE_CHECKING:
 def build(
     data: Path, output: Path, progress: Callable[[str], None], since: str | None = None
 ) -> tuple[Atlas, list[Path]]:
-    """Read, check, join, draw and write; return the atlas, and the files written.
+    """Read, check, join, draw and write, what is left out too; return atlas and files written.
 
     Parameters
     ----------
@@ -79,7 +80,7 @@ def build(
     products = make_products(drawn)
     progress("write")
     write(output, products)
-    return drawn.atlas, [output / name for name in products]
+    return drawn.atlas, [*map(output.joinpath, products), *renew_left_out(data, drawn.atlas)]
 
 
 class Drawn(NamedTuple):
@@ -192,8 +193,7 @@ def check(data: Path, progress: Callable[[str], None], listing: Path | None = No
     Returns
     -------
     Atlas
-        Each presence in the order of the list, with its anchor: longitude before latitude, WGS 84
-        degrees.
+        Each presence in the order of the list; anchors: longitude before latitude, WGS 84 degrees.
 
     Raises
     ------

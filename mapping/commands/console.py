@@ -156,11 +156,14 @@ def print_completeness(atlas: Atlas) -> None:
 def _print_lacks(atlas: Atlas) -> None:
     """Print how many rows are not on the map, and how many texts are those of another language."""
     from mapping.display_texts import count_borrowed
+    from mapping.products.left_out import find_left_out
 
     left_out = {one.line for one in atlas.dataset.tables.left_out}
     if left_out:
         rows = "row is" if len(left_out) == 1 else "rows are"
-        typer.echo(f"{len(left_out)} {rows} left out: the notes above say which, and why")
+        file = find_left_out(atlas)
+        also = f"; {file} has each" if file else ""
+        typer.echo(f"{len(left_out)} {rows} left out: the notes above say which, and why{also}")
     if borrowed := count_borrowed(atlas):
         default = atlas.dataset.edition.metadata.default_language
         counts = ", ".join(f"{code} {count:,}" for code, count in borrowed.items())

@@ -55,6 +55,7 @@ def new(  # noqa: PLR0913 (an option each)
             metavar="likely|asked|open",
         ),
     ] = "",
+    sheet: Annotated[str, typer.Option(help="The sheet of a workbook that holds the list.")] = "",
     encoding: Annotated[
         str,
         typer.Option(help="The encoding of a text that is not UTF-8, such as windows-1252."),
@@ -76,7 +77,9 @@ def new(  # noqa: PLR0913 (an option each)
     )
     with reporting_faults(ReportFormat.text, folder, kept="nothing was written"):
         encoding = encoding or _ask_encoding(file, yes=yes)
-        found = read_list(file, encoding)
+        found = read_list(file, encoding, sheet)
+        if len(found.raw.sheets) > 1 and not yes:
+            found = read_list(file, encoding, _ask_sheet(found.raw.sheets))
         choices = choices if yes else _ask(found, choices)
         if choices.uncertain == ASKED:
             choices = _ask_one_by_one(found, choices)
@@ -111,6 +114,23 @@ def _ask_encoding(file: Path, *, yes: bool) -> str:
     from mapping.commands import prompts
 
     return prompts.ask_choice("The text is not UTF-8. Its encoding is", likely)
+
+
+def _ask_sheet(sheets: tuple[str, ...]) -> str:
+    """Return the sheet that holds the list; the first is likely.
+
+    Raises
+    ------
+    BadParameter
+        There is no terminal to ask at.
+    """
+    if not is_interactive():
+        names = " or ".join(f"--sheet {shlex.quote(name)}" for name in sheets)
+        message = f"there is no terminal to ask at: give {names}, or --yes for the first"
+        raise typer.BadParameter(message)
+    from mapping.commands import prompts
+
+    return prompts.ask_choice("Which sheet holds the list", sheets[0], sheets)
 
 
 def _start_empty(folder: Path) -> None:

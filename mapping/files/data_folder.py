@@ -16,6 +16,7 @@ EDITION_FILE = "edition.toml"  # what makes a folder a data folder
 PRESENCES_FILE = "presences.csv"
 NAMES_FILE = "names.csv"
 SOURCES_FILE = "sources.csv"
+LEFT_OUT_FILE = "left-out.csv"  # written by the program, and never read
 CITIES_FILE = "cities.csv.xz"  # the packaged one serves every list
 COUNTRIES_FILE = "countries.csv"
 COUNTRY_NAMES_FILE = "country-names.csv"

@@ -14,7 +14,6 @@ PUBLIC = {
         "ListChoices",
         "NewList",
         "create_list",
-        "explain_left_out",
         "find_columns",
         "list_uncertain",
         "open_questions",

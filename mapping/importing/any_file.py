@@ -40,14 +40,21 @@ EMPTY = "the file has no row under its header"
 
 
 class RawList(NamedTuple):
-    """A list as it is kept: the names of its columns, each once, and its rows, all of one width."""
+    """A list as it is kept: the names of its columns, each once, and its rows, all of one width.
+
+    `sheets` are those of a workbook that hold a table, first the one that was read; none where it
+    was named.
+    """
 
     columns: list[str]
     rows: list[list[str]]
+    sheets: tuple[str, ...] = ()
 
 
-def read_any_file(path: Path, encoding: str = "") -> RawList:
+def read_any_file(path: Path, encoding: str = "", sheet: str = "") -> RawList:
     """Read a list out of a file; a text that is neither UTF-8 nor UTF-16 in an `encoding`.
+
+    Of a workbook it is the `sheet` of that name, else the one that has most of a table.
 
     Raises
     ------
@@ -56,18 +63,19 @@ def read_any_file(path: Path, encoding: str = "") -> RawList:
     OSError
         There is no such file.
     WrongUseError
-        It is of a kind that no list is read out of.
+        It is of a kind that no list is read out of, or has no such sheet.
     """
     path.open("rb").close()  # what is not there, or may not be read, is not damaged
     suffix = path.suffix.lower()
     if suffix == PACKED:
-        return _read_packed(path, encoding)
+        return _read_packed(path, encoding, sheet)
+    sheets: tuple[str, ...] = ()
     if suffix in POINTS:
         rows = read_points(path)
     elif suffix == ".json":
         rows = read_json(path)
     elif suffix in WORKBOOKS:
-        rows = _read_workbook(path)
+        rows, sheets = _read_workbook(path, sheet)
     elif suffix in TEXTS:
         rows = _read_text(path, encoding)
     else:
@@ -75,7 +83,7 @@ def read_any_file(path: Path, encoding: str = "") -> RawList:
     found = _with_header([[clean(cell) for cell in row] for row in rows])
     if not found.rows:
         raise DataError([Fault(path.name, 1, EMPTY, "name a file with a list in it")])
-    return found
+    return found._replace(sheets=sheets)
 
 
 def as_raw_list(rows: list[list[str]], name: str) -> RawList:
@@ -111,7 +119,7 @@ def find_encoding(path: Path) -> str:
     return ""
 
 
-def _read_packed(path: Path, encoding: str) -> RawList:
+def _read_packed(path: Path, encoding: str, sheet: str) -> RawList:
     """Return the list in a packed file: a shapefile with what belongs to it, or one file alone."""
     if not zipfile.is_zipfile(path):
         raise WrongUseError(UNKNOWN_FORM.format(path=path))
@@ -125,7 +133,7 @@ def _read_packed(path: Path, encoding: str) -> RawList:
             held = ", ".join(lists) or "none"
             raise WrongUseError(PACKED_SEVERAL.format(path=path, held=held))
         packed.extractall(scratch)
-        return read_any_file(Path(scratch) / lists[0], encoding)
+        return read_any_file(Path(scratch) / lists[0], encoding, sheet)
 
 
 def _is_within(name: str) -> bool:
@@ -172,19 +180,27 @@ def detect_delimiter(text: str) -> str:
     return max(DELIMITERS, key=regularity)
 
 
-def _read_workbook(path: Path) -> list[list[str]]:
-    """Return the rows of the sheet that has most of a table; of merged cells, each is filled."""
+def _read_workbook(path: Path, wanted: str) -> tuple[list[list[str]], tuple[str, ...]]:
+    """Return the rows of a sheet, of merged cells each filled; and the sheets that hold a table."""
     from python_calamine import CalamineError, load_workbook  # noqa: PLC0415 (for workbooks alone)
 
     try:
         with load_workbook(path) as workbook:
-            sheets = [_filled(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names]
-            rows: list[list[Any]] = max(sheets, key=_count_rows, default=[])
+            sheets = {
+                name: _filled(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names
+            }
     except CalamineError as error:
         remedy = "open it in a spreadsheet program and save it anew"
         wrong = f"the workbook cannot be read ({error})"
         raise DataError([Fault(path.name, 1, wrong, remedy)]) from None
-    return [[_cell_text(cell) for cell in row] for row in rows]
+    if wanted and wanted not in sheets:
+        message = f"{path} has no sheet '{wanted}'; it has {', '.join(sheets)}"
+        raise WrongUseError(message)
+    counts = {name: _count_rows(rows) for name, rows in sheets.items()}
+    largest_first = sorted(sheets, key=lambda name: (name == wanted, counts[name]), reverse=True)
+    tables = [] if wanted else [name for name in largest_first if counts[name][0] > 1]
+    rows = sheets[largest_first[0]] if largest_first else []
+    return [[_cell_text(cell) for cell in row] for row in rows], tuple(tables)
 
 
 def _filled(sheet: CalamineSheet) -> list[list[Any]]:

@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from mapping import pipeline
 from mapping.dataset.countries import read_countries
 from mapping.dataset.country_names import read_country_names
-from mapping.dataset.own_list import LEFT_OUT
 from mapping.dataset.place_finder import is_given
 from mapping.dataset.vocabulary import index_countries
-from mapping.errors import DataError, Fault, FaultLog, WrongUseError
+from mapping.errors import DataError, Fault, FaultLog, WrongUseError, quote
 from mapping.files.cache import cached
 from mapping.files.data_folder import (
     COUNTRIES_FILE,
     COUNTRY_NAMES_FILE,
     EDITION_FILE,
+    LEFT_OUT_FILE,
     PRESENCES_FILE,
     refuse_taken,
 )
@@ -37,6 +37,7 @@ from mapping.importing.uncertain import (
     summarize,
 )
 from mapping.importing.write_edition import Settings, find_kinds, only_kind, write_edition
+from mapping.products.left_out import format_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -45,7 +46,6 @@ if TYPE_CHECKING:
     from mapping.dataset.country_index import CountryIndex
     from mapping.importing.uncertain import Uncertain
 
-LEFT_OUT_FILE = "left-out.csv"
 PLACING = {"country", "city", "latitude", "position"}  # one of these columns places a row
 SEPARABLE = ("city", "country")
 MOST_QUESTIONS = 3
@@ -99,8 +99,10 @@ class NewList(NamedTuple):
     taken: tuple[Fault, ...]
 
 
-def read_list(path: Path, encoding: str = "") -> FoundList:
-    """Read a file, and find out which of its columns is which; `encoding` is that of a text.
+def read_list(path: Path, encoding: str = "", sheet: str = "") -> FoundList:
+    """Read a file, and find out which of its columns is which.
+
+    `encoding` is that of a text, `sheet` the one of a workbook; else what is likely is taken.
 
     Raises
     ------
@@ -109,12 +111,12 @@ def read_list(path: Path, encoding: str = "") -> FoundList:
     OSError
         There is no such file.
     WrongUseError
-        It is of a kind that no list is read out of.
+        It is of a kind that no list is read out of, or has no such sheet.
     """
-    raw, countries = read_any_file(path, encoding), _countries()
-    if any(len(countries.keys_named(name)) == 1 for name in raw.columns):
+    raw, countries = read_any_file(path, encoding, sheet), _countries()
+    if any(len(countries.keys_named(name)) == 1 for name in raw.columns):  # it is one of the rows
         numbered = [f"column {number + 1}" for number in range(len(raw.columns))]
-        raw = RawList(numbered, [raw.columns, *raw.rows])  # the first row is one of the list
+        raw = raw._replace(columns=numbered, rows=[raw.columns, *raw.rows])
     return FoundList(path, raw, Guesser(raw, countries).guess())
 
 
@@ -177,6 +179,7 @@ def create_list(
     """
     refuse_taken(folder)
     answers, taken = _answer(found, choices)
+    taken = [*_note_sheets(found), *taken]
     settings = _settings(found, choices)._replace(answers=answers)
     if not PLACING & set(settings.columns):
         raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)])
@@ -188,12 +191,20 @@ def create_list(
         atlas = pipeline.check(Path(scratch), progress)
     if not atlas.places:
         raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)], atlas.notices)
-    left_out = [(str(one.line), explain_left_out(one)) for one in atlas.dataset.tables.left_out]
-    made[LEFT_OUT_FILE] = _table([["line", "reason"], *map(list, sorted(left_out, key=_line))])
+    made[LEFT_OUT_FILE] = format_left_out(atlas)
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in made.items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
     return NewList([folder / name for name in made], atlas, tuple(taken))
+
+
+def _note_sheets(found: FoundList) -> list[Fault]:
+    """Return the note that one of several sheets with a table was taken, where none was named."""
+    read, *others = map(quote, found.raw.sheets or ("",))
+    what = f"the sheet {read} is read, and not {', '.join(others)}"
+    return (
+        [Fault(found.path.name, 1, what, "name another where that is the list")] if others else []
+    )
 
 
 def _answer(
@@ -270,16 +281,6 @@ def _countries() -> CountryIndex:
 def _title(path: Path) -> str:
     words = re.sub(r"[\s_.-]+", " ", path.stem).strip()
     return words[:1].upper() + words[1:]
-
-
-def explain_left_out(one: Fault) -> str:
-    """Return why a row is not on the map."""
-    column = f"{one.column}: " if one.column else ""
-    return f"{column}{one.remedy if one.wrong == LEFT_OUT else f'{one.wrong}; {one.remedy}'}"
-
-
-def _line(row: tuple[str, str]) -> int:
-    return int(row[0])
 
 
 def _table(rows: list[list[str]]) -> str:

@@ -6,6 +6,7 @@ Comes in: an `Atlas`. Goes out: GeoJSON, CSV, ``build.json``, each as bytes. Beg
 
 PUBLIC = {
     "exports": ("format_csv", "format_geojson", "list_columns", "read_position", "read_table"),
+    "left_out": ("explain_left_out", "find_left_out", "format_left_out", "renew_left_out"),
     "manifest": (
         "ALWAYS_BUILT",
         "CHANGES_FILE",

@@ -32,6 +32,7 @@ OTHER_FORMS = {
 LINE_END = re.compile(r"\r\n|\r|\n")
 SAMPLE = 65_536  # bytes that are enough to distinguish them
 BEGINNING = 64  # bytes in which a file of another form shows itself
+LINE_FEED = 0x0A
 SHORTEST = 8  # bytes from which UTF-16 without a byte order mark is unmistakable
 UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
 SAVE_AS_UTF8 = (
@@ -91,14 +92,19 @@ def _encoding(raw: bytes) -> Encoding:
     ):
         if raw.startswith(mark):
             return Encoding(codec, mark)
-    # A header is ASCII: in UTF-16 every second byte of it is zero, and no other.
-    first, second = set(raw[:SHORTEST:2]), set(raw[1:SHORTEST:2])
+    # In UTF-16 a line feed and any other sign of ASCII has a zero, always on the same side.
+    first, second = raw[:SAMPLE:2], raw[1:SAMPLE:2]
     if len(raw) >= SHORTEST and len(raw) % 2 == 0:
-        if second == {0} and 0 not in first:
+        if 0 not in first and _is_utf_16(second, first):
             return Encoding("utf-16-le")
-        if first == {0} and 0 not in second:
+        if 0 not in second and _is_utf_16(first, second):
             return Encoding("utf-16-be")
     return Encoding("utf-8")
+
+
+def _is_utf_16(high: bytes, low: bytes) -> bool:
+    """Whether bytes are those of signs: the beginning is ASCII, or there is a line feed."""
+    return set(high[: SHORTEST // 2]) == {0} or (0, LINE_FEED) in zip(high, low, strict=True)
 
 
 def likely_encodings(raw: bytes) -> dict[str, str]:

@@ -12,6 +12,7 @@ from mapping.files.cache import clear_caches
 from mapping.files.paths import WEB, WORDS, is_checkout, packaged_folder
 from mapping.files.system_errors import explain
 from mapping.page import render
+from mapping.products.left_out import renew_left_out
 from mapping.products.manifest import MAP_FILE
 from mapping.watching.file_events import watch_files
 from mapping.watching.reload import add_follower, placeholder_page
@@ -89,6 +90,7 @@ class _Session:
             self._files = {**products, MAP_FILE: self._page.content}
             self._publish(outcome)
             pipeline.write(self._output, products)
+            renew_left_out(self._data, drawn.atlas)
         except DataError as error:
             outcome = self._end(start, error.faults, error.notices)
         except WrongUseError as error:

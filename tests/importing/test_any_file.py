@@ -13,6 +13,7 @@ from openpyxl import Workbook, load_workbook
 
 from mapping.errors import DataError, WrongUseError
 from mapping.importing.any_file import find_encoding, read_any_file
+from tests.support.commands import run
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,6 +76,27 @@ def test_a_workbook_is_read(tmp_path: Path) -> None:
     ]
     raw = read_any_file(write_xlsx(tmp_path / "list.xlsx", typed))
     assert raw.rows == [["A", "Kenya", "", "4", "2020-01-31"]]
+
+
+def test_of_several_sheets_with_a_table_it_is_said_or_asked_which_is_read(tmp_path: Path) -> None:
+    """The largest is likely; another is read where it is named."""
+    path = write_xlsx(tmp_path / "list.xlsx", [["Name", "Country"], ["A", "Kenya"], ["B", "Peru"]])
+    book = load_workbook(path)
+    closed = book.create_sheet("Closed offices")
+    for row in (["Name", "Country"], ["C", "Chad"]):
+        closed.append(row)
+    book.save(path)
+    assert read_any_file(path).sheets == ("List", "Closed offices")
+    named = read_any_file(path, sheet="Closed offices")
+    assert (named.rows, named.sheets) == ([["C", "Chad"]], ())
+    with pytest.raises(WrongUseError, match="no sheet 'Open'; it has Sheet, List, Closed offices"):
+        read_any_file(path, sheet="Open")
+    command = ("new", tmp_path / "new", "--from", path, "--no-build", "--title", "Offices")
+    asked = run(*command)
+    assert asked.exit_code == 2
+    assert "give --sheet List or --sheet" in asked.stderr
+    done = run(*command, "--yes")
+    assert "list.xlsx:1: the sheet 'List' is read, and not 'Closed offices'; name" in done.stderr
 
 
 def test_a_workbook_of_libreoffice_is_read(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from mapping.errors import UndecodableError
 from mapping.tables.csv_dialect import read_csv_text
-from mapping.tables.encodings import SAVE_AS_UTF8, decode
+from mapping.tables.encodings import SAVE_AS_UTF8, Encoding, decode
 from tests.support.saving import Dialect, own_rows, read_bytes, told
 
 if TYPE_CHECKING:
@@ -65,6 +65,17 @@ def test_other_unicode_is_refused_too(content: bytes, wrong: str) -> None:
     """What is cut in half, or in a form that no spreadsheet program writes."""
     with pytest.raises(UndecodableError, match=wrong):
         decode(content)
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("header", ["Страна,Город", "国家,城市", "البلد,المدينة", "name,city"])
+def test_utf_16_without_a_mark_is_read_whatever_the_script_of_its_header(
+    codec: str, header: str
+) -> None:
+    """A line feed has a zero beside it, always on the same side; in UTF-8 no text has one."""
+    text = f"{header}\r\nПеру,Лима\r\n"
+    assert decode(text.encode(codec)) == (text, Encoding(codec))
+    assert decode(f"{text}a\0b\n".encode())[1] == Encoding("utf-8")
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16-le", "utf-16"])
