@@ -14,7 +14,6 @@ import tree_sitter_javascript
 from playwright.sync_api import expect
 from tree_sitter import Language, Parser
 
-from mapping.i18n.localized import LANGUAGES
 from tests.browser.host import map_frame, site
 from tests.browser.ready_codes import codes, given, pasted
 from tests.support.folder import ROOT
@@ -146,19 +145,19 @@ def _shape(code: str) -> list[str]:
 
 
 def test_a_copy_without_an_address_hands_out_a_placeholder(reader: Reader, map_file: Path) -> None:
-    """From disk: not the path of whoever opened it; and a sentence says so, in every language."""
+    """From disk: not the path of whoever opened it; a sentence says so in the page's language."""
     page = reader.open(map_file, query="?lang=en&region=africa")
     for code in codes(page):
         assert "file:" not in code
         assert "https://your-site.example/" in code
         assert "region=africa" in code
     said = set()
-    for code in LANGUAGES:
-        page = reader.open(map_file, query=f"?lang={code}")
-        page.locator(".offer").click()
-        sentence = page.locator("dialog[open] p").filter(has_text="https://your-site.example")
+    for other in (page, reader.open(map_file, query="?lang=ar")):
+        if other is not page:
+            other.locator(".offer").click()
+        sentence = other.locator("dialog[open] p").filter(has_text="https://your-site.example")
         said.add(sentence.inner_text())
-    assert len(said) == len(LANGUAGES)
+    assert len(said) == 2
 
 
 @pytest.mark.parametrize("kind", ["srcdoc", "blob"])
@@ -184,26 +183,14 @@ def test_the_dialog_opens_in_viewers_without_an_address(
     expect(frame.get_by_role("dialog")).to_contain_text("This copy has no address on the web")
 
 
-def test_a_changed_attribute_is_no_step_of_the_history(
-    reader: Reader, site: Site, pasted: list[str]
-) -> None:
-    """Back leaves the host's page, however often its script has turned the map."""
-    page = site.visit(reader, pasted[1])
-    map_frame(page)
-    before = page.evaluate("history.length")
-    for lang, scheme in (("fr", "dark"), ("ar", "light")):
-        page.locator("presence-map").evaluate(
-            "(one, [lang, scheme]) => { one.lang = lang; one.setAttribute('scheme', scheme) }",
-            [lang, scheme],
-        )
-        expect(map_frame(page).locator("html")).to_have_attribute("lang", lang)
-    assert page.evaluate("history.length") == before
-
-
 def test_the_element_keeps_its_height_under_a_host_s_style(
     reader: Reader, site: Site, pasted: list[str]
 ) -> None:
-    """Themes set the height of every frame, some with priority."""
+    """Themes set the height of every frame, some with priority.
+
+    Back leaves the host's page, however often its script has turned the map: a changed attribute is
+    no step of the history.
+    """
     page = site.visit(reader, pasted[1])
     frame = map_frame(page)
     page.evaluate(
@@ -216,6 +203,14 @@ def test_the_element_keeps_its_height_under_a_host_s_style(
     needed = frame.evaluate("Math.ceil(document.documentElement.getBoundingClientRect().height)")
     assert needed > 400
     expect(page.locator("iframe")).to_have_css("height", f"{needed}px")
+    before = page.evaluate("history.length")
+    for lang, scheme in (("fr", "dark"), ("ar", "light")):
+        page.locator("presence-map").evaluate(
+            "(one, [lang, scheme]) => { one.lang = lang; one.setAttribute('scheme', scheme) }",
+            [lang, scheme],
+        )
+        expect(map_frame(page).locator("html")).to_have_attribute("lang", lang)
+    assert page.evaluate("history.length") == before
 
 
 def test_the_frame_of_an_element_has_the_title_of_the_map_in_its_language(

@@ -99,13 +99,15 @@ def test_details_that_a_link_opened_close_where_they_are(reader: Reader, map_fil
     assert page.url == map_file.as_uri()
 
 
-@pytest.mark.parametrize("system", ["light", "dark"])
+@pytest.mark.parametrize(
+    ("system", "papers"),
+    [("light", {"dark": DARK, "auto": LIGHT}), ("dark", {"light": LIGHT, "x": DARK})],
+)
 def test_the_host_says_in_which_colours_the_map_is(
-    reader: Reader, map_file: Path, system: str
+    reader: Reader, map_file: Path, system: str, papers: dict[str, str]
 ) -> None:
     """By a parameter, whatever the reader's system prefers; `auto` and others leave it to that."""
-    own = DARK if system == "dark" else LIGHT
-    for scheme, paper in (("light", LIGHT), ("dark", DARK), ("auto", own), ("x", own)):
+    for scheme, paper in papers.items():
         query = f"?embed&scheme={scheme}"
         page = reader.open(map_file, query=query, color_scheme=system)
         assert page.evaluate(PAPER) == paper, scheme

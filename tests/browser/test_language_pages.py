@@ -31,14 +31,6 @@ def test_a_page_keeps_its_language_whatever_the_browser_prefers(
     expect(entries(page)).to_have_count(PLACES)
 
 
-def test_the_page_of_all_languages_is_in_that_of_the_browser(
-    reader: Reader, map_file: Path
-) -> None:
-    """As before."""
-    page = reader.open(map_file, locale="fr-SN")
-    expect(page.locator("html")).to_have_attribute("lang", "fr")
-
-
 def test_the_address_outdoes_the_language_of_the_page(reader: Reader, built: Path) -> None:
     """What is unknown in it does not."""
     for query, code in (("?lang=ru", "ru"), ("#lang=es", "es"), ("?lang=xx", "ar")):

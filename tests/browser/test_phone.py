@@ -22,6 +22,7 @@ BOXES = """(all) => all.map((one) => {
   const { left, right, height } = one.getBoundingClientRect()
   return [left, right, height]
 })"""
+TOPS = "all => [...new Set(all.map((one) => one.offsetTop))]"
 UPRIGHT = [(360, 740), (390, 844)]
 CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat, lng] }"
 
@@ -75,18 +76,16 @@ def test_the_world_is_moved_sideways_and_the_page_up(reader: Reader, map_file: P
     assert page.evaluate(CENTRE)[0] == pytest.approx(latitude, abs=1)
 
 
-def test_what_has_the_focus_is_in_view(reader: Reader, map_file: Path) -> None:
-    """Where a presence lies beyond the edge of the screen, the map goes to it."""
+def test_all_of_the_world_is_one_touch_away(reader: Reader, map_file: Path) -> None:
+    """However small it then is; the arrows that move the view go, for there is nowhere to go.
+
+    Before, where a presence lies beyond the edge of the screen, the map goes to what has the focus.
+    """
     page = telephone(reader, map_file, 390, 844)
     stop = symbol(page, "new-york-headquarters")
     expect(stop).not_to_be_in_viewport()
     stop.focus()
     expect(stop).to_be_in_viewport(ratio=1)
-
-
-def test_all_of_the_world_is_one_touch_away(reader: Reader, map_file: Path) -> None:
-    """However small it then is; the arrows that move the view go, for there is nowhere to go."""
-    page = telephone(reader, map_file, 390, 844)
     expect(page.get_by_role("button", name="Move the view west")).to_be_visible()
     page.get_by_role("button", name="Show the whole world").tap()
     expect(page.get_by_role("button", name="Move the view west")).to_be_hidden()
@@ -99,7 +98,10 @@ def test_all_of_the_world_is_one_touch_away(reader: Reader, map_file: Path) -> N
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_shortcut_runs_out_of_the_screen(reader: Reader, map_file: Path, language: str) -> None:
-    """Regions and languages are all in view, whatever they are called, on three telephones."""
+    """Regions and languages are all in view, whatever they are called, on three telephones.
+
+    The six languages are in one row on the narrowest of usual ones.
+    """
     page = telephone(reader, map_file, 320, 640, locale=LOCALES[language])
     for width, tall in ((320, 640), *UPRIGHT):
         page.set_viewport_size({"width": width, "height": tall})
@@ -110,18 +112,11 @@ def test_no_shortcut_runs_out_of_the_screen(reader: Reader, map_file: Path, lang
             assert left >= 0
             assert right <= width
             assert high >= 24
+        tops = page.locator(".languages > *").evaluate_all(TOPS)
+        assert width < 360 or len(tops) == 1
 
 
-def test_languages_are_in_one_row(reader: Reader, map_file: Path) -> None:
-    """Six of them, on the narrowest of usual telephones."""
-    page = telephone(reader, map_file, 360, 740)
-    tops = page.locator(".languages > *").evaluate_all(
-        "all => [...new Set(all.map((one) => one.offsetTop))]"
-    )
-    assert len(tops) == 1
-
-
-@pytest.mark.parametrize("language", ["ar", "en", "ru", "zh"])
+@pytest.mark.parametrize("language", ["ar", "ru"])
 def test_on_its_side_it_shows_the_map_first(reader: Reader, map_file: Path, language: str) -> None:
     """Half of the screen and more, in view, with filters that are folded."""
     page = telephone(reader, map_file, 844, 390, locale=LOCALES[language])
@@ -141,10 +136,19 @@ def test_a_window_that_becomes_narrow_folds_the_filters(english: Page) -> None:
 
 
 def test_the_sheet_is_drawn_up_and_down(reader: Reader, map_file: Path) -> None:
-    """By a finger on its grip; drawn far down, it closes."""
+    """By a finger on its grip, and by a key: a button that says whether the sheet is high.
+
+    Drawn far down, it closes.
+    """
     page = telephone(reader, map_file, 360, 600, query="?presence=mli-minusma")
     grip = details(page).get_by_role("button", name="Show more")
     low = height(details(page))
+    grip.press("Enter")
+    expect(grip).to_have_attribute("aria-expanded", "true")
+    assert height(details(page)) > low + 20
+    grip.press("Space")
+    expect(grip).to_have_attribute("aria-expanded", "false")
+    assert height(details(page)) == pytest.approx(low, abs=1)
     for by, expanded in ((-200, "true"), (80, "false")):
         draw(page, grip, by)
         expect(grip).to_have_attribute("aria-expanded", expanded)
@@ -163,19 +167,6 @@ def draw(page: Page, grip: Locator, by: int) -> None:
     page.mouse.down()
     page.mouse.move(x, y + by, steps=4)
     page.mouse.up()
-
-
-def test_the_sheet_is_drawn_by_a_key(reader: Reader, map_file: Path) -> None:
-    """The grip is a button that says whether the sheet is high."""
-    page = telephone(reader, map_file, 360, 600, query="?presence=mli-minusma")
-    grip = details(page).get_by_role("button", name="Show more")
-    low = height(details(page))
-    grip.press("Enter")
-    expect(grip).to_have_attribute("aria-expanded", "true")
-    assert height(details(page)) > low + 20
-    grip.press("Space")
-    expect(grip).to_have_attribute("aria-expanded", "false")
-    assert height(details(page)) == pytest.approx(low, abs=1)
 
 
 def test_next_to_the_symbol_there_is_no_grip(english: Page) -> None:

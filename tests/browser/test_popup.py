@@ -86,20 +86,16 @@ def test_every_presence_gives_its_sources(english: Page, atlas: Atlas) -> None:
             assert atlas.dataset.tables.sources[source].citation in said[place.presence.id]
 
 
-@pytest.mark.parametrize("key", ["Enter", "Space"])
-def test_a_key_opens_and_escape_closes(english: Page, key: str) -> None:
-    """Focus goes into the popup, and comes back to the symbol."""
-    symbol(english, "ken-adviser").focus()
-    english.keyboard.press(key)
-    expect(popup(english)).to_be_visible()
-    assert focused(english) is None
-    english.keyboard.press("Escape")
-    expect(popup(english)).to_be_hidden()
-    assert focused(english) == "ken-adviser"
-
-
-def test_the_list_opens_and_escape_comes_back_to_it(english: Page) -> None:
-    """Focus returns to where it came from: the button of the entry."""
+def test_a_key_opens_and_escape_closes(english: Page) -> None:
+    """Focus goes into the popup, and comes back to where it came from: symbol or entry."""
+    for key in ("Enter", "Space"):
+        symbol(english, "ken-adviser").focus()
+        english.keyboard.press(key)
+        expect(popup(english)).to_be_visible()
+        assert focused(english) is None
+        english.keyboard.press("Escape")
+        expect(popup(english)).to_be_hidden()
+        assert focused(english) == "ken-adviser"
     button = entry(english, "ken-adviser").get_by_role("button")
     button.click()
     expect(popup(english)).to_be_in_viewport()
@@ -109,19 +105,14 @@ def test_the_list_opens_and_escape_comes_back_to_it(english: Page) -> None:
     expect(button).to_be_focused()
 
 
-def test_the_close_button_closes(english: Page) -> None:
-    """A pointer can close what it opened."""
-    symbol(english, "ken-adviser").click()
-    popup(english).get_by_role("button", name="Close").click()
-    expect(popup(english)).to_be_hidden()
-
-
 def test_another_symbol_takes_the_place_of_the_first(english: Page) -> None:
-    """One popup at a time."""
+    """One popup at a time; a pointer can close what it opened."""
     for presence, heading in (("ken-adviser", "Kenya"), ("phl-adviser", "Philippines")):
         symbol(english, presence).click()
         expect(popup(english).get_by_role("heading", level=2)).to_have_text(heading)
     expect(popup(english)).to_have_count(1)
+    popup(english).get_by_role("button", name="Close").click()
+    expect(popup(english)).to_be_hidden()
 
 
 @pytest.mark.parametrize("width", [1280, 768, 360])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.controls import choice, details, left, search
+from tests.browser.controls import choice, details, left, reset, search
 from tests.browser.reader import boxes, entries, entry, symbol, turn, world
 
 if TYPE_CHECKING:
@@ -47,23 +47,15 @@ def test_a_presence_chosen_in_the_list_is_shown_on_the_map(
 
 
 def test_a_presence_chosen_on_the_map_is_marked_in_the_list(english: Page) -> None:
-    """One entry at a time, and none once the details are closed."""
+    """One entry at a time, and none once the details are closed.
+
+    "Show in the list" goes to the entry: focus and eye are there, and Enter leads back to the map.
+    """
     for presence in ("ken-adviser", "phl-adviser"):
         symbol(english, presence).click()
         assert current(english) == [presence]
     english.keyboard.press("Escape")
     assert current(english) == []
-
-
-def test_the_list_in_view_scrolls_to_what_is_chosen(english: Page) -> None:
-    """Whoever sees map and list at once sees the entry."""
-    english.set_viewport_size({"width": 1280, "height": 2400})
-    symbol(english, "yem-country-office").click()
-    expect(entry(english, "yem-country-office")).to_be_in_viewport(ratio=1)
-
-
-def test_show_in_the_list_goes_to_the_entry(english: Page) -> None:
-    """Focus and eye are there; from the entry one gets back to the map."""
     symbol(english, "yem-country-office").click()
     details(english).get_by_role("button", name="Show in the list").click()
     shown = entry(english, "yem-country-office")
@@ -74,8 +66,18 @@ def test_show_in_the_list_goes_to_the_entry(english: Page) -> None:
     expect(details(english).get_by_role("heading", level=2)).to_be_focused()
 
 
+def test_the_list_in_view_scrolls_to_what_is_chosen(english: Page) -> None:
+    """Whoever sees map and list at once sees the entry."""
+    english.set_viewport_size({"width": 1280, "height": 2400})
+    symbol(english, "yem-country-office").click()
+    expect(entry(english, "yem-country-office")).to_be_in_viewport(ratio=1)
+
+
 def test_previous_and_next_stay_within_the_filter(english: Page) -> None:
-    """In the order of the list, round and round, and the details say where one is."""
+    """In the order of the list, round and round, and the details say where one is.
+
+    Sorted by country, the next is the next country.
+    """
     search(english).fill("sahel")
     order = left(english).entries
     symbol(english, order[0]).click()
@@ -88,10 +90,7 @@ def test_previous_and_next_stay_within_the_filter(english: Page) -> None:
     assert current(english) == order[:1]
     details(english).get_by_role("button", name="Previous presence").click()
     assert current(english) == order[-1:]
-
-
-def test_next_follows_the_order_of_the_list(english: Page) -> None:
-    """Sorted by country, the next is the next country."""
+    search(english).fill("")
     choice(english, "Sort by").select_option(label="Country")
     first, second, *_ = left(english).entries
     entry(english, first).get_by_role("button").click()
@@ -113,19 +112,16 @@ def test_every_step_brings_its_symbol_into_view(english: Page) -> None:
 
 
 def test_a_filter_that_hides_the_chosen_one_closes_it(english: Page) -> None:
-    """And one that keeps it leaves it open, counted anew."""
+    """And one that keeps it leaves it open, counted anew; so does another language."""
     symbol(english, "ken-adviser").click()
+    assert "Kenya" in told(english)
     choice(english, "Region").select_option(label="Africa")
     expect(details(english)).to_be_visible()
     expect(details(english)).to_contain_text(f"of {len(left(english).entries)}")
     choice(english, "Region").select_option(label="Americas")
     expect(details(english)).to_be_hidden()
     assert current(english) == []
-
-
-def test_the_details_turn_with_the_page(english: Page) -> None:
-    """Open in one language, they go on in the other."""
+    reset(english).click()
     symbol(english, "ken-adviser").click()
-    assert "Kenya" in told(english)
     turn(english, "zh")
     assert "肯尼亚" in told(english)
