@@ -35,7 +35,13 @@ BORDERLAND_KM = 50
 # A position is at a city up to here, and away from it from there on.
 AT_CITY_KM = 30
 OFF_CITY_KM = 100
-CONFIRM = "write yes in position_confirmed if the point is right"
+CONFIRM = "or write yes in position_confirmed if the point is right"
+# An organisation's own list has no such column, unless its edition names one.
+CONFIRM_IN_OWN_LIST = (
+    "or, if the point is right, write yes in a column that [columns] of edition.toml calls "
+    "position_confirmed"
+)
+SHOWN = "the place is shown at its point"
 
 
 class City(NamedTuple):
@@ -73,7 +79,8 @@ class Misplaced(NamedTuple):
 
 def check_positions(atlas: Atlas, faults: FaultLog) -> None:
     """Note each anchor and each city of the names that disagrees with the area its code names."""
-    faults.faults += [one.fault for one in find_misplaced(atlas)]
+    found = [one.fault for one in find_misplaced(atlas)]
+    faults.faults += [replace(one, remedy=f"{one.remedy}, {CONFIRM}") for one in found]
 
 
 def leave_out_slips(atlas: Atlas, faults: FaultLog) -> Atlas:
@@ -82,13 +89,15 @@ def leave_out_slips(atlas: Atlas, faults: FaultLog) -> Atlas:
     They are noted, and whatever else disagrees too: an overseas area may well be the row's own.
     """
     found, dataset = find_misplaced(atlas), atlas.dataset
-    slips = {one.fault.line: one.fault for one in found if one.is_slip}
-    for one in found:
-        what = f"the row is left out: {one.fault.wrong}" if one.is_slip else one.fault.wrong
-        file, line, column = one.fault.file, one.fault.line, one.fault.column
-        faults.add_notice(
-            file, line, what, one.fault.remedy, column, cause="slip" if one.is_slip else "off"
-        )
+    slips = dict[int, Fault]()
+    for fault, is_slip in found:
+        if is_slip:
+            remedy = f"{fault.remedy}, {CONFIRM_IN_OWN_LIST}"
+            slips[fault.line] = replace(fault, remedy=remedy)
+            what, cause = f"the row is left out: {fault.wrong}", "slip"
+        else:
+            what, cause, remedy = f"{fault.wrong}; {SHOWN}", "off", fault.remedy
+        faults.add_notice(fault.file, fault.line, what, remedy, fault.column, cause=cause)
     rows = [place.presence for place in atlas.places if place.presence.line not in slips]
     left_out = (*dataset.tables.left_out, *slips.values())
     tables = replace(dataset.tables, presences=rows, left_out=left_out)
@@ -182,14 +191,14 @@ def _area(code: str, dataset: Dataset) -> str | None:
 def _describe_slip(position: LocatedRow, slip: Slip, where: str) -> Fault:
     at = f"{slip.latitude:g}, {slip.longitude:g}"
     wrong = f"{slip.what}: {at} is {where}"
-    remedy = f"write latitude {slip.latitude:g} and longitude {slip.longitude:g}, or {CONFIRM}"
+    remedy = f"write latitude {slip.latitude:g} and longitude {slip.longitude:g}"
     return Fault(position.row.file, position.row.line, wrong, remedy, position.column)
 
 
 def _describe_distance(position: LocatedRow, inside: str | None, off: float) -> Fault:
     there = f"in {inside}" if inside else "in no area"
     wrong = f"{position.key} is {there}, {off:.0f} km off {position.area}"
-    remedy = f"correct the country, the city or the coordinates, or {CONFIRM}"
+    remedy = "correct the country, the city or the coordinates"
     return Fault(position.row.file, position.row.line, wrong, remedy, position.column)
 
 

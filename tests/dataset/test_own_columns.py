@@ -170,8 +170,16 @@ def test_a_point_off_its_country_is_a_note_and_a_certain_slip_is_left_out(tmp_pa
     columns = CODES + 'latitude = "lat"\nlongitude = "lon"\n'
     atlas = own_list(tmp_path / "list", table, columns).check()
     assert [place.presence.country for place in atlas.places] == ["FRA", "KEN"]
-    assert "km off FRA" in notices(atlas)
+    assert "km off FRA; the place is shown at its point; correct the country" in notices(atlas)
     assert "presences.csv:4: latitude: the row is left out" in notices(atlas)
+    confirmed = "write yes in a column that [columns] of edition.toml calls position_confirmed"
+    assert notices(atlas).count(confirmed) == 1  # and that column is there to be filled
+    confirming = own_list(
+        tmp_path / "sure",
+        table.replace("lon\n", "lon,sure\n").replace("58.38", "58.38,yes"),
+        f'{columns}position_confirmed = "sure"\n',
+    )
+    assert len(confirming.check().places) == 3
     assert [one.line for one in atlas.dataset.tables.left_out] == [4]
 
 
