@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from tests.support.folder import Folder
 
-KILLS = 50
+KILLS = 24
 READY = multiprocessing.get_context("forkserver")
 READY.set_forkserver_preload(["tests.support.warm"])
 
@@ -130,7 +130,7 @@ def test_a_read_only_folder_leaves_the_last_good_map(two: tuple[Path, Path, Path
 def test_two_builds_at_once_leave_one_whole_set(two: tuple[Path, Path, Path]) -> None:
     """Whichever comes last, its products stand together."""
     first, second, output = two
-    for _ in range(3):
+    for _ in range(2):
         builds = [start(data, output) for data in (first, second, first)]
         assert [ended(build) for build in builds] == [0, 0, 0]
         assert verify(output)

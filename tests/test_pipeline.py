@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mapping.dataset.reading import INPUTS
+from mapping.files.data_folder import INPUTS
 from tests.support.folder import GEODATA, ROOT, contents
 
 if TYPE_CHECKING:

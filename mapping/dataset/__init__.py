@@ -52,7 +52,6 @@ PUBLIC = {
     ),
     "reading": (
         "Dataset",
-        "INPUTS",
         "ReadResult",
         "read_dataset",
     ),

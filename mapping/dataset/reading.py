@@ -14,6 +14,7 @@ from mapping.files.data_folder import (
     COUNTRIES_FILE,
     COUNTRY_NAMES_FILE,
     EDITION_FILE,
+    INPUTS,
     NAMES_FILE,
     PRESENCES_FILE,
     SEAS_FILE,
@@ -31,17 +32,6 @@ if TYPE_CHECKING:
 
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
-
-INPUTS = (
-    BOUNDARIES_FILE,
-    COUNTRIES_FILE,
-    COUNTRY_NAMES_FILE,
-    EDITION_FILE,
-    NAMES_FILE,
-    PRESENCES_FILE,
-    SEAS_FILE,
-    SOURCES_FILE,
-)
 
 
 @dataclass(frozen=True)

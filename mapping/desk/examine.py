@@ -10,9 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from mapping import pipeline
-from mapping.dataset.reading import INPUTS
 from mapping.dataset.vocabulary import build_vocabulary
 from mapping.errors import FaultLog, merge_faults
+from mapping.files.data_folder import INPUTS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

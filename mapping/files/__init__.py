@@ -23,6 +23,7 @@ PUBLIC = {
         "COUNTRIES_FILE",
         "COUNTRY_NAMES_FILE",
         "EDITION_FILE",
+        "INPUTS",
         "LEFT_OUT_FILE",
         "NAMES_FILE",
         "PRESENCES_FILE",

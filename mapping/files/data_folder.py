@@ -23,6 +23,17 @@ COUNTRY_NAMES_FILE = "country-names.csv"
 SEAS_FILE = "seas.csv"
 BOUNDARIES_FILE = "boundaries.page.topojson"
 PRINT_BOUNDARIES_FILE = "boundaries.print.topojson"  # the same, as fine as print can show
+# What the map is made of: a build records the checksum of each.
+INPUTS = (
+    BOUNDARIES_FILE,
+    COUNTRIES_FILE,
+    COUNTRY_NAMES_FILE,
+    EDITION_FILE,
+    NAMES_FILE,
+    PRESENCES_FILE,
+    SEAS_FILE,
+    SOURCES_FILE,
+)
 NOT_WRITTEN_TO = (
     "{folder}: the packaged list is not written to; name a folder of your own with --data, "
     "or make one: presence-map new my-list"

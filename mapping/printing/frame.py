@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -95,9 +94,4 @@ def _path_of_points(points: Floats) -> str:
 
 
 def _pair(x: int, y: int) -> str:
-    return f"{_hundredths(x)},{_hundredths(y)}"
-
-
-@cache
-def _hundredths(number: int) -> str:
-    return f"{number / 100:g}"
+    return f"{x / 100:g},{y / 100:g}"

@@ -9,8 +9,7 @@ import sys
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mapping.dataset.reading import INPUTS
-from mapping.files.data_folder import COUNTRIES_FILE, PRESENCES_FILE
+from mapping.files.data_folder import COUNTRIES_FILE, INPUTS, PRESENCES_FILE
 from tests.bench import tables
 from tests.bench.measure import in_turn, middle, opened, run, sizes
 from tests.support.folder import GEODATA

@@ -10,8 +10,7 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.dataset.reading import INPUTS
-from mapping.files.data_folder import PRESENCES_FILE
+from mapping.files.data_folder import INPUTS, PRESENCES_FILE
 from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:

@@ -57,7 +57,7 @@ def unread() -> Iterator[int]:
     os.close(writer)
 
 
-@pytest.mark.parametrize("words", [CHECK, (*CHECK, "--format", "json"), ("--help",), ()])
+@pytest.mark.parametrize("words", [CHECK, (*CHECK, "--format", "json"), ()])
 def test_a_full_disk_on_standard_output_is_reported(full: int, words: tuple[str, ...]) -> None:
     """In one line, without a traceback."""
     status, said = ended(*words, stdout=full)

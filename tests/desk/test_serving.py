@@ -122,10 +122,13 @@ def test_the_command_serves_until_it_is_interrupted(folder: Folder) -> None:
     with subprocess.Popen(  # noqa: S603 (our own program)
         words, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
     ) as command:
-        assert command.stdout
-        line = command.stdout.readline()
-        address = line.partition(" at ")[2].partition(";")[0]
-        with urlopen(address, timeout=30) as page:  # noqa: S310 (the address that it prints)
-            assert b"edit-session" in page.read()
-        command.send_signal(signal.SIGINT)
-        assert command.wait(timeout=30) == 0
+        try:
+            assert command.stdout
+            line = command.stdout.readline()
+            address = line.partition(" at ")[2].partition(";")[0]
+            with urlopen(address, timeout=30) as page:  # noqa: S310 (the address that it prints)
+                assert b"edit-session" in page.read()
+            command.send_signal(signal.SIGINT)
+            assert command.wait(timeout=30) == 0
+        finally:
+            command.kill()  # where it does not end, the test does
