@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { boxAround, centreOf, contains, overlap } from '../../mapping/web/js/pure/boxes.js'
 import { distantCandidates, labelCandidates } from '../../mapping/web/js/pure/label-candidates.js'
 import { LabelPlacement } from '../../mapping/web/js/pure/label-placement.js'
+import { finish } from '../../mapping/web/js/pure/steps.js'
 import { cross, crossesBox } from '../../mapping/web/js/pure/segments.js'
 
 const SIZE = { width: 60, height: 14 }
@@ -32,7 +33,13 @@ function request(x, y, size = SIZE) {
 function start(labels, conditions = {}, kept = new Map()) {
   const symbols = labels.map(({ symbol }) => symbol)
   const usual = { avoid: NOTHING, frame: FRAME, symbols }
-  return new LabelPlacement(labels, { ...usual, direction: 'ltr', ...conditions }, kept)
+  const placement = new LabelPlacement(
+    labels,
+    { ...usual, direction: 'ltr', ...conditions },
+    kept,
+  )
+  finish(placement.begin())
+  return placement
 }
 
 /**
@@ -154,7 +161,7 @@ Deno.test('on the land of others, lines are half as long as the longest at the m
 Deno.test('none stands where a more important one could that has no place', () => {
   const labels = crowd().map((label, i) => ({ ...label, rank: i % 3 }))
   const placement = start(labels.toSorted((a, b) => a.rank - b.rank))
-  while (placement.canImprove()) placement.improve()
+  while (placement.canImprove()) finish(placement.improve())
   const placed = placement.places()
   const left = placement.labels.filter((label) => !placed.has(label))
   assert.ok(left.length > 0)
@@ -192,7 +199,7 @@ Deno.test('another attempt never leaves fewer labels in their places', () => {
   const placement = start(crowd())
   let before = placement.places().size
   for (let i = 0; placement.canImprove(); i += 1) {
-    const better = placement.improve()
+    const better = finish(placement.improve())
     assert.equal(placement.places().size > before, better)
     before = placement.places().size
     assert.ok(i < 20, 'it comes to an end')

@@ -1,10 +1,10 @@
 import { pageData } from '../page-data.js'
 import { NameTexts } from './name-texts.js'
 
-/** @import { Segment } from '../types.d.ts' */
 /** @import { Basemap, Extent } from './basemap.js' */
 /** @import { CountryRooms, Found } from './country-rooms.js' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
+/** @import { Name } from './name-texts.js' */
 
 /** How wide the world is, in pixels, where names may lie beside their countries, and at a line's end. */
 const [LEAST_BESIDE, LEAST_LED] = [1800, 2700]
@@ -37,24 +37,27 @@ export class CountryLabels {
   }
 
   /**
-   * Write the names for which there is room; return the lines to those at the end of one.
+   * Find the names for which there is room, a step for each.
    *
    * @param {CountryRooms} rooms
    * @param {Set<string>} said countries that a label names already
-   * @returns {Segment[]}
+   * @returns {Generator<void, Name[]>}
    */
-  draw(rooms, said) {
+  *choose(rooms, said) {
     const wanted = this.areas.filter((area) =>
       !said.has(area.code) && rooms.areas.shows(area, LEAST_SIZE)
     )
     this.texts.measure(wanted.map(({ code }) => code))
-    return wanted.flatMap((area) => {
+    /** @type {Name[]} */
+    const names = []
+    for (const area of wanted) {
+      yield
       const found = this.find(area, rooms)
-      if (!found) return []
+      if (!found) continue
       rooms.take(found)
-      this.texts.put(area.code, found.form, found.box.min)
-      return found.line ? [found.line] : []
-    })
+      names.push({ found, key: area.code, texts: this.texts })
+    }
+    return names
   }
 
   /**

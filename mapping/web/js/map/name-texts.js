@@ -2,6 +2,10 @@ import { element } from '../dom.js'
 import { format, textDirection } from '../messages.js'
 
 /** @import { Size } from '../types.d.ts' */
+/** @import { Found } from './country-rooms.js' */
+
+/** A name that has room on the map. */
+/** @typedef {{ found: Found, key: string, texts: NameTexts }} Name */
 
 /** How a name may be written, the best first: classes of the style sheet. */
 const FORMS = ['', 'broken', 'narrow', 'small broken', 'small narrow']
@@ -68,10 +72,9 @@ export class NameTexts {
    * Put a name on the map.
    *
    * @param {string} code
-   * @param {string} form
-   * @param {{ x: number, y: number }} corner
+   * @param {Found} found
    */
-  put(code, form, { x, y }) {
+  put(code, { form, box: { min: { x, y } } }) {
     const text = this.known.get(code)?.text
     if (!text) return
     text.className = `toponym ${this.kind} ${form}`

@@ -2,6 +2,7 @@ import { pageData } from '../page-data.js'
 import { NameTexts } from './name-texts.js'
 
 /** @import { CountryRooms } from './country-rooms.js' */
+/** @import { Name } from './name-texts.js' */
 
 /** The names of oceans and seas where all else leaves room on them; for the eye alone. */
 export class SeaLabels {
@@ -16,19 +17,20 @@ export class SeaLabels {
   }
 
   /**
-   * Write the names for which there is room, the largest first.
+   * Find the names for which there is room, the largest first.
    *
    * @param {CountryRooms} rooms
+   * @returns {Name[]}
    */
-  draw(rooms) {
+  choose(rooms) {
     const { seas } = pageData.world
     this.texts.measure(seas.map(({ key }) => key))
-    for (const { at, key } of seas) {
+    return seas.flatMap(({ at, key }) => {
       const points = at.map(([x, y]) => ({ x, y }))
       const found = rooms.findOnSea(points, this.texts.formsOf(key))
-      if (!found) continue
+      if (!found) return []
       rooms.take(found)
-      this.texts.put(key, found.form, found.box.min)
-    }
+      return { found, key, texts: this.texts }
+    })
   }
 }

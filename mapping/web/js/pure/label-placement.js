@@ -15,7 +15,8 @@ const [ROUNDS, ATTEMPTS] = [3, 12]
 
 /**
  * Places for labels, the first served first, where they touch no symbol, no other label and no line: at
- * their symbols, where others may move a little for them, else at the end of a line.
+ * their symbols, where others may move a little for them, else at the end of a line. What takes long is
+ * done in steps, between which other things can be done.
  *
  * @template {LabelRequest} T
  */
@@ -36,10 +37,17 @@ export class LabelPlacement {
       if (candidate) this.put(number, [withReach(candidate)].filter(this.spots.test(number)))
     })
     this.attempts = this.led && !kept.size ? ATTEMPTS : 0
-    const open = this.fill(labels.map((_, number) => number))
     /** How often each label found no place. */
-    this.failures = labels.map((_, number) => Number(open.includes(number)))
-    this.open = this.promote(open)
+    this.failures = labels.map(() => 0)
+    /** @type {number[]} labels without a place */
+    this.open = []
+  }
+
+  /** Place all labels for the first time. */
+  *begin() {
+    const open = yield* this.fill(this.labels.map((_, number) => number))
+    for (const number of open) this.failures[number] += 1
+    this.open = yield* this.promote(open)
   }
 
   /** Return where labels stand. */
@@ -56,7 +64,7 @@ export class LabelPlacement {
   }
 
   /** Place all labels anew, those first that often found no place; return whether more find one now. */
-  improve() {
+  *improve() {
     this.attempts -= 1
     this.mostMoved = MOST_MOVED_LATER
     const { failures, open, standing } = this
@@ -64,10 +72,10 @@ export class LabelPlacement {
     const order = failures.map((_, number) => number).sort((a, b) =>
       failures[b] - failures[a] || a - b
     )
-    const found = this.fill(order)
+    const found = yield* this.fill(order)
     for (const number of found) failures[number] += 1
     if (found.length < open.length) {
-      this.open = this.promote(found)
+      this.open = yield* this.promote(found)
       return true
     }
     this.standing = standing
@@ -79,14 +87,14 @@ export class LabelPlacement {
    *
    * @param {number[]} order
    */
-  fill(order) {
+  *fill(order) {
     let open = order.filter((number) => !this.standing.at[number])
     open = open.filter((number) => !this.put(number, this.spots.near(number)))
-    open = open.filter((number) => !this.makeRoom(number, this.spots.near(number)))
+    open = yield* without(open, (number) => this.makeRoom(number, this.spots.near(number)))
     for (let round = 0; round < ROUNDS && open.length && this.led; round += 1) {
-      open = open.filter((number) => !this.put(number, this.spots.far(number)))
-      open = open.filter((number) => !this.makeRoom(number, this.spots.near(number)))
-      open = open.filter((number) => !this.makeRoom(number, this.spots.far(number)))
+      open = yield* without(open, (number) => this.put(number, this.spots.far(number)))
+      open = yield* without(open, (number) => this.makeRoom(number, this.spots.near(number)))
+      open = yield* without(open, (number) => this.makeRoom(number, this.spots.far(number)))
     }
     return open
   }
@@ -97,12 +105,13 @@ export class LabelPlacement {
    *
    * @param {number[]} open
    */
-  promote(open) {
+  *promote(open) {
     if (!this.led) return open
     /** @type {number[]} */
     let left = []
     const queue = open.toSorted((a, b) => this.rank(a) - this.rank(b))
     for (let i = 0; i < queue.length; i += 1) {
+      yield
       const number = queue[i]
       const given = this.takePlace(number, this.spots.near(number)) ??
         this.takePlace(number, this.spots.far(number))
@@ -188,4 +197,20 @@ export class LabelPlacement {
     others.forEach((other, i) => standing.put(other, before[i]))
     return false
   }
+}
+
+/**
+ * Return those with which an attempt fails, a step for each.
+ *
+ * @param {number[]} numbers
+ * @param {(number: number) => boolean} attempt
+ */
+function* without(numbers, attempt) {
+  /** @type {number[]} */
+  const left = []
+  for (const number of numbers) {
+    if (!attempt(number)) left.push(number)
+    yield
+  }
+  return left
 }

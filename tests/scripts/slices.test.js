@@ -1,0 +1,57 @@
+/** Long jobs in slices. */
+import assert from 'node:assert/strict'
+import { finish } from '../../mapping/web/js/pure/steps.js'
+import { inSlices } from '../../mapping/web/js/slices.js'
+
+/**
+ * @param {number} steps
+ * @param {number} milliseconds for each
+ * @param {number[]} done what each step adds its number to
+ */
+function* job(steps, milliseconds, done) {
+  for (let step = 0; step < steps; step += 1) {
+    const end = performance.now() + milliseconds
+    while (performance.now() < end);
+    done.push(step)
+    yield
+  }
+}
+
+/** Acts whose time comes when they are called, one after the other. */
+class Waiting {
+  /** @type {(() => void)[]} */
+  acts = []
+
+  /** @param {() => void} act */
+  schedule = (act) => {
+    this.acts.push(act)
+    return () => {
+      this.acts = this.acts.filter((one) => one !== act)
+    }
+  }
+}
+
+Deno.test('a long job takes a slice at a time, and all of it gets done', () => {
+  const [waiting, done] = [new Waiting(), /** @type {number[]} */ ([])]
+  inSlices(job(8, 4, done), waiting.schedule)
+  assert.equal(done.length, 0)
+  let slices = 0
+  for (; waiting.acts.length; slices += 1) waiting.acts.splice(0).forEach((act) => act())
+  assert.deepEqual(done, [0, 1, 2, 3, 4, 5, 6, 7])
+  assert.ok(slices >= 4, `${slices} slices`)
+})
+
+Deno.test('what is called off does not go on, in whichever slice it was', () => {
+  const [waiting, done] = [new Waiting(), /** @type {number[]} */ ([])]
+  const stop = inSlices(job(8, 4, done), waiting.schedule)
+  waiting.acts.splice(0).forEach((act) => act())
+  stop()
+  assert.equal(waiting.acts.length, 0)
+  assert.ok(done.length < 8)
+})
+
+Deno.test('a job can be done at once', () => {
+  const done = /** @type {number[]} */ ([])
+  finish(job(3, 0, done))
+  assert.deepEqual(done, [0, 1, 2])
+})
