@@ -92,19 +92,23 @@ def _encoding(raw: bytes) -> Encoding:
     ):
         if raw.startswith(mark):
             return Encoding(codec, mark)
-    # In UTF-16 a line feed and any other sign of ASCII has a zero, always on the same side.
     first, second = raw[:SAMPLE:2], raw[1:SAMPLE:2]
     if len(raw) >= SHORTEST and len(raw) % 2 == 0:
-        if 0 not in first and _is_utf_16(second, first):
+        if _is_utf_16(second, first):
             return Encoding("utf-16-le")
-        if 0 not in second and _is_utf_16(first, second):
+        if _is_utf_16(first, second):
             return Encoding("utf-16-be")
     return Encoding("utf-8")
 
 
 def _is_utf_16(high: bytes, low: bytes) -> bool:
-    """Whether bytes are those of signs: the beginning is ASCII, or there is a line feed."""
-    return set(high[: SHORTEST // 2]) == {0} or (0, LINE_FEED) in zip(high, low, strict=True)
+    """Whether bytes are those of signs: the beginning is ASCII, or there are line feeds.
+
+    Those of ASCII have a zero, always on the same side; so has one of 256 others, on the other.
+    """
+    units = set(zip(high, low, strict=True))
+    is_ascii = set(high[: SHORTEST // 2]) == {0} and 0 not in low[: SHORTEST // 2]
+    return is_ascii or ((0, LINE_FEED) in units and not {(LINE_FEED, 0), (0, 0)} & units)
 
 
 def likely_encodings(raw: bytes) -> dict[str, str]:

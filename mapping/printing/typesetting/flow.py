@@ -103,7 +103,7 @@ class ListSetter:
         [[line]] = measurer.break_lines([MeasureRequest(said)])
         y = paper.margin + measurer.metrics.ascent * TITLE * size
         left = paper.width - paper.margin - line.width * size
-        return Text(left, y, line.text, size, "page-number", line.width)
+        return Text(left, y, line.text, size, "page", line.width)
 
     def _lowest(self, first: int = 0) -> tuple[list[int], float]:
         """Return the columns side by side that hold all from an entry on, and how high they are."""
