@@ -68,7 +68,9 @@ def test_other_unicode_is_refused_too(content: bytes, wrong: str) -> None:
 
 
 @pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be"])
-@pytest.mark.parametrize("header", ["Страна,Город", "国家,城市", "البلد,المدينة", "name,city", "一,𫸀"])
+@pytest.mark.parametrize(
+    "header", ["Страна,Город", "国家,城市", "البلد,المدينة", "name,city", "一,𫸀"]
+)
 def test_utf_16_without_a_mark_is_read_whatever_the_script_of_its_header(
     codec: str, header: str
 ) -> None:
