@@ -19,6 +19,8 @@ from mapping.geo.projection import FULL_CIRCLE_DEG, distance_km, length_km, wrap
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
+    import geopandas as gpd
+
     from mapping.atlas import Atlas, Place
     from mapping.checks.coordinate_slips import Slip
     from mapping.dataset.presences import Presence
@@ -96,7 +98,7 @@ def leave_out_slips(atlas: Atlas, faults: FaultLog) -> Atlas:
             slips[fault.line] = replace(fault, remedy=remedy)
             what, cause = f"the row is left out: {fault.wrong}", "slip"
         else:
-            what, cause, remedy = f"{fault.wrong}; {SHOWN}", "off", fault.remedy
+            what, cause, remedy = f"{fault.wrong}; {SHOWN}", fault.cause, fault.remedy
         faults.add_notice(fault.file, fault.line, what, remedy, fault.column, cause=cause)
     rows = [place.presence for place in atlas.places if place.presence.line not in slips]
     left_out = (*dataset.tables.left_out, *slips.values())
@@ -129,7 +131,8 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
         if slip:
             misplaced.append(Misplaced(_describe_slip(position, *slip), is_slip=True))
         elif astray:
-            fault = _describe_distance(position, inside, off)
+            there = f"in {inside}" if inside else _off_shore(points[number], areas)
+            fault = _describe_distance(position, there, off)
             misplaced.append(Misplaced(fault, is_slip=False))
     return misplaced
 
@@ -195,11 +198,18 @@ def _describe_slip(position: LocatedRow, slip: Slip, where: str) -> Fault:
     return Fault(position.row.file, position.row.line, wrong, remedy, position.column)
 
 
-def _describe_distance(position: LocatedRow, inside: str | None, off: float) -> Fault:
-    there = f"in {inside}" if inside else "in no area"
+def _off_shore(point: shapely.Point, areas: gpd.GeoDataFrame) -> str:
+    """Return where a point is that is in no area: off the coast of one, or in none."""
+    [_, [nearest]] = areas.sindex.nearest(point, return_all=False)
+    is_near = _kilometres(point, areas.geometry.iloc[nearest]) <= OFF_SHORE_KM
+    return f"off the coast of {areas.index[nearest]}" if is_near else "in no area"
+
+
+def _describe_distance(position: LocatedRow, there: str, off: float) -> Fault:
     wrong = f"{position.key} is {there}, {off:.0f} km off {position.area}"
     remedy = "correct the country, the city or the coordinates"
-    return Fault(position.row.file, position.row.line, wrong, remedy, position.column)
+    cause = f"{there}, off {position.area}"
+    return Fault(position.row.file, position.row.line, wrong, remedy, position.column, cause)
 
 
 def _to_city(position: LocatedRow) -> tuple[Slip, str] | None:

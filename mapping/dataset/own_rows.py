@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from mapping.tables.rows import Row
 
 MAX_ID_CHARS = 60
+LATIN = re.compile("[a-z]")
+DIGEST_CHARS = 10  # by which names of other scripts are told apart in keys
 DEFAULTS = dict.fromkeys(columns_of(Presence), "") | {"status": LISTED, "category_certain": YES}
 BY_CITY = "city"  # the pattern of a label that is the city's name
 # What is found out of a row, whether the file has such a column or not.
@@ -137,7 +140,7 @@ class RowReader:
         about = name[default] if name else draft.category
         stated = "" if host == UNSTATED else host
         own = draft.cells.get("id", "")
-        stem = (own and slug(own)) or slug(f"{stated} {about}") or slug(host)
+        stem = (own and slug(own)) or slug(f"{stated} {_latin(about)}") or slug(host)
         while (made := self._numbered(stem)) in self._ids:
             pass  # it is another row's own
         self._ids.add(made)
@@ -152,6 +155,13 @@ class RowReader:
 def slug(text: str) -> str:
     """Return a text as a key: lower-case letters, digits and hyphens."""
     return "-".join(re.findall("[a-z0-9]+", fold(text)))[:MAX_ID_CHARS].strip("-")
+
+
+def _latin(text: str) -> str:
+    """Return a text for a key: of one in another script its digest, the same for the same text."""
+    if LATIN.search(slug(text)) or not any(map(str.isalpha, text)):
+        return text
+    return hashlib.sha256(fold(text).encode()).hexdigest()[:DIGEST_CHARS]
 
 
 def _index_categories(edition: Edition) -> dict[str, str]:

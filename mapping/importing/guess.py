@@ -29,8 +29,11 @@ LONG = 80  # characters of a text that is no name
 FEW_KINDS, RECURRING = 12, 3  # texts of a column of categories, and rows of each
 # What a word within a column's name tells: "Served city" is one.
 TOLD_BY_A_WORD = {"country", "city", "latitude", "longitude", "website"}
+TOLD_AS_NAME = re.compile(r"\b(?:\w*name|nom|nombre|title)\b")
 MAX_CATEGORIES = 40  # values of a column of categories
-WORDS = re.compile(r"[\W_]+")
+WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # "countryName" is two, as programs write it
+# What says at the end of a name which language the column is in, and no more.
+IN_A_LANGUAGE = re.compile(r" (?:ar|cn|en|eng|es|fr|ru|zh)$")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 DEGREES = re.compile(r"[-+\u2212]?\d{1,3}[.,]\d{2,}")
 NAMES_FILE = PACKAGE / "importing" / "column_names.toml"
@@ -46,7 +49,12 @@ class Column:
     @cached_property
     def words(self) -> str:
         """Its name without case, accents and signs."""
-        return " ".join(filter(None, WORDS.split(fold(self.name))))
+        return _words(self.name)
+
+    @property
+    def plain_words(self) -> str:
+        """The same without the language that the column is in."""
+        return IN_A_LANGUAGE.sub("", self.words)
 
     @property
     def is_short(self) -> bool:
@@ -76,7 +84,7 @@ class Guesser:
     def __init__(self, raw: RawList, countries: CountryIndex) -> None:
         self._countries = countries
         self._named: dict[str, list[str]] = {
-            key: [" ".join(filter(None, WORDS.split(fold(name)))) for name in names]
+            key: [_words(name) for name in names]
             for key, names in tomllib.loads(NAMES_FILE.read_text(encoding="utf-8")).items()
         }
         self._left = [
@@ -118,10 +126,12 @@ class Guesser:
 
     def _by_name(self, key: str, test: Callable[[str], bool], least: float) -> Column | None:
         """Return the column with the plainest of the names that a thing has, if it holds such."""
-        for name in self._named[key]:
-            for column in self._left:
-                if column.words == name and (column.part(test) >= least or not column.sample):
-                    return column
+        for spelling in ("words", "plain_words"):
+            for name in self._named[key]:
+                for column in self._left:
+                    is_called = getattr(column, spelling) == name
+                    if is_called and (column.part(test) >= least or not column.sample):
+                        return column
         for name in self._named[key] if key in TOLD_BY_A_WORD else ():
             for column in self._left:
                 holds = len(name) > SHORT and f" {name} " in f" {column.words} "
@@ -180,18 +190,27 @@ class Guesser:
         """Return the columns that may be the places' own names, the likeliest first."""
         texts = [one for one in self._left if one.part(_is_text) >= HALF]
         named = [one for name in self._named["name"] for one in texts if one.words == name]
-        held = [
-            one
-            for one in texts
-            if one not in named and set(one.words.split()) & {"name", "nom", "nombre", "title"}
-        ]
+        held = [one for one in texts if one not in named and self._is_called_name(one)]
         found = [one for one in (*named, *held) if self._is_distinct(one)]
         if found or any(key.startswith("name_") for key in self._found):
             return found
         # Without a column that is called so, the first that tells each row from all others.
-        kinds = {*self._named["category"], *self._named["province"]}
-        others = (one for one in texts if one.is_short and one.words not in kinds)
+        kinds = {*self._named["category"], *self._named["province"], *self._named["address"]}
+        others = (
+            one
+            for one in texts
+            if one.is_short and one.words not in kinds and self._is_usually_filled(one)
+        )
         return list(islice(filter(self._is_distinct, others), 1))
+
+    def _is_called_name(self, column: Column) -> bool:
+        """Whether a column is called a name, and not that of the city or the country."""
+        words = column.plain_words
+        others = (*self._named["city"], *self._named["country"])
+        return bool(TOLD_AS_NAME.search(words)) and words not in others
+
+    def _is_usually_filled(self, column: Column) -> bool:
+        return len(column.sample) > HALF * min(self._rows, SAMPLE)
 
     def _is_distinct(self, column: Column) -> bool:
         return len(set(column.sample)) > HALF * len(column.sample)
@@ -216,8 +235,12 @@ class Guesser:
     def _recurs(self, column: Column) -> bool:
         """Whether a column has a few texts alone, each in several rows in the mean."""
         kinds = len(set(column.sample))
-        is_told = column.part(_is_text) == 1 and len(column.sample) > HALF * min(self._rows, SAMPLE)
+        is_told = column.part(_is_text) == 1 and self._is_usually_filled(column)
         return is_told and kinds <= FEW_KINDS and kinds * RECURRING <= len(column.sample)
+
+
+def _words(name: str) -> str:
+    return " ".join(filter(None, map(fold, WORDS.split(name))))
 
 
 def _is_latitude(cell: str) -> bool:

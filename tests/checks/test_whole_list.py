@@ -37,8 +37,8 @@ def place(lat: str, lon: str) -> dict[str, str]:
          "swapped; write latitude 35.7 and longitude 139.7")),
         (place("48°51′", "2.35"), ("latitude: '48°51′' is not allowed; write degrees north, "
                                   "from -90 to 90, such as 48.86")),
-        ({"city": "beirut"}, ("city: fra-adviser is in no area, 2442 km off FRA; correct the "
-                             "country, the city or the coordinates")),
+        ({"city": "beirut"}, ("city: fra-adviser is off the coast of LBN, 2442 km off FRA; "
+                             "correct the country, the city or the coordinates")),
         (ARG, ("'arg-two' is the presence of line 39, 'arg-adviser', over again: adviser in ARG; "
               "remove one of the two, or distinguish them by mission, serves or city")),
         ({"source": "report-2023"}, ("sources: evidence is documented, and report-2023 alone is "

@@ -158,6 +158,17 @@ def test_a_category_is_known_by_what_the_file_writes(tmp_path: Path) -> None:
     assert [place.presence.category for place in atlas.places] == ["co", "co"]
 
 
+def test_an_id_made_of_a_name_in_another_script_stays_where_rows_are_put_in(tmp_path: Path) -> None:
+    """It is not the number of the row: two lists have the same id for the same place."""
+    columns = f'{CODES}name = "name"\n'
+    first = own_list(tmp_path / "one", "iso3,name\nRUS,Казань\nRUS,Пермь\n", columns)
+    second = own_list(tmp_path / "two", "iso3,name\nRUS,Омск\nRUS,Пермь\nRUS,Kazan\n", columns)
+    one, two = ([place.presence.id for place in each.check().places] for each in (first, second))
+    assert one[1] == two[1] != one[0]
+    assert one[1].startswith("rus-")
+    assert two[2] == "rus-kazan"
+
+
 def test_a_column_of_the_file_that_is_missing_is_a_fault(tmp_path: Path) -> None:
     """Tomorrow's file must have the columns that today's had; others may come and go."""
     folder = own_list(tmp_path / "list", "code,other\nKEN,x\n", CODES + 'note = "other"\n')

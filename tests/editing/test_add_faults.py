@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     ("more", "faults"),
     [
         (("--country", "Cote dIvoir"), ["country: 'Cote dIvoir' is unknown; did you mean CIV"]),
-        (("--city", "Beirut"), ["city: civ-adviser is in no area, 4741 km off CIV"]),
+        (("--city", "Beirut"), ["city: civ-adviser is off the coast of LBN, 4741 km off CIV"]),
         (("--note", "\u202eevil"), ["note: U+202E"]),
         (("--latitude", "48"), ["longitude: latitude is given alone; give both or neither"]),
         (("--country", "KEN"), ["'ken-adviser-2' is the presence of line 13, 'ken-adviser'"]),

@@ -57,6 +57,28 @@ def test_a_column_is_found_by_its_name(
     assert found == dict(zip(("country", "city", "category"), names, strict=True))
 
 
+def test_the_words_of_a_name_are_found_as_programs_write_them(countries: CountryIndex) -> None:
+    """Joined, with a capital each; of several languages, the first column is taken."""
+    names = ["cityNameCN", "cityNameEN", "countryname_cn", "airportNameCN", "siteType"]
+    labels = ["Main", "Old", "New", "Far"]
+    found = guess_named(countries, names, [CITIES, CITIES, COUNTRIES, labels, KINDS])
+    assert found.columns == {
+        "city": "cityNameCN",
+        "country": "countryname_cn",
+        "name": "airportNameCN",
+        "category": "siteType",
+    }
+
+
+def test_neither_an_address_nor_a_column_that_is_mostly_empty_is_a_name(
+    countries: CountryIndex,
+) -> None:
+    """A place without a name of its own is called as its city."""
+    streets, parts = ["High Street", "Low Street", "Rue Haute", "Ginza"], ["", "Old town", "", ""]
+    found = guess(countries, country=COUNTRIES, city=CITIES, address=streets, part=parts)
+    assert "name" not in found.columns
+
+
 def test_a_name_alone_is_not_believed(countries: CountryIndex) -> None:
     """A column of codes of another kind called country is none; the one that holds them is."""
     found = guess(countries, country=["A1", "B2", "C3", "D4"], where=COUNTRIES).columns
