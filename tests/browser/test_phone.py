@@ -112,6 +112,7 @@ def test_no_shortcut_runs_out_of_the_screen(reader: Reader, map_file: Path, lang
             assert left >= 0
             assert right <= width
             assert high >= 24
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
         tops = page.locator(".languages > *").evaluate_all(TOPS)
         assert width < 360 or len(tops) == 1
 

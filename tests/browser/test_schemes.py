@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING, Literal
 
 from playwright.sync_api import expect
 
-from mapping.i18n.localized import LANGUAGES
 from tests.browser.axe import choose, violations
 from tests.browser.reader import entry, symbol, symbols, turn
 
@@ -54,10 +53,10 @@ def test_every_symbol_has_an_edge_of_enough_contrast(english: Page) -> None:
 
 
 def test_the_page_reflows_in_every_state(reader: Reader, map_file: Path) -> None:
-    """At 320 pixels, in six languages, with a filter, the details and the dialog."""
+    """At 320 pixels, with a filter, the details and the dialog."""
     page = reader.open(map_file, viewport={"width": 320, "height": 640})
     choose(page)
-    for language in LANGUAGES:
+    for language in ("ar", "ru"):  # from right to left, and the longest
         turn(page, language)
         assert page.evaluate(SIDEWAYS) <= 0, language
     page.locator(".offer").click()
