@@ -56,7 +56,8 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
     the default one, nor after the last that is not. A text that is another's in every language is
     among the `aliases`, by the id of that one.
     """
-    languages, world = payload["languages"], payload["world"]
+    world = payload["world"]
+    languages = dict(sorted(payload["languages"].items(), key=lambda one: one[1]["texts"]["name"]))
     ids = list(next(iter(languages.values()))["texts"])
     own = [
         [None if key in borrowed[code] else one["texts"][key] for key in ids]
@@ -71,15 +72,17 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
     spoken = zip(languages.items(), zip(*(texts for texts, _ in ordered), strict=True), strict=True)
     packed = {
         "places": pack_table(payload["places"]),
+        # What is alike stands together, for what compresses the page: ids, then names, by script.
         "texts": [labels.get(key, key) for _, key in ordered],
         "aliases": {key: other for key, other in zip(ids, same, strict=True) if key != other},
+        "searchNames": payload["searchNames"],
         "languages": {
             code: {"direction": one["direction"], "texts": _trimmed([*texts])}
             for (code, one), texts in spoken
         },
         "world": world | {"areas": pack_table(world["areas"])},
     }
-    return {key: value for key, value in (payload | packed).items() if key != "sources"}
+    return {key: payload[key] for key in payload if key not in {"sources", *packed}} | packed
 
 
 def _trimmed(texts: list[str | None]) -> list[str | None]:

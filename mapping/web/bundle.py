@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from mapping.errors import FaultLog, quote
 from mapping.web import assets
 from mapping.web.javascript import line_of, parse, text_of, walk
+from mapping.web.leaflet_parts import without_unused_parts
 from mapping.web.minify import minify_script, minify_style
+from mapping.web.short_names import shorten_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -119,7 +121,7 @@ def build_script(entry: str) -> str:
     DataError
         A module cannot be read, is no JavaScript, or cannot be joined.
     """
-    return minify_script(join(entry))
+    return minify_script(shorten_names(join(entry)))
 
 
 def build_style(*names: str) -> str:
@@ -154,7 +156,7 @@ def page_scripts(frame_script: str) -> list[str]:
         A module cannot be read or joined, or the installed Leaflet is not the reviewed one.
     """
     return [
-        assets.read_leaflet("leaflet.js"),
+        without_unused_parts(assets.read_leaflet("leaflet.js")),
         build_script(SETUP),
         frame_script,
         build_script(MAIN),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import tree_sitter_javascript
-from tree_sitter import Language, Node, Parser
+from tree_sitter import Language, Node, Parser, Query, QueryCursor
 
 from mapping.files.cache import cached
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tree_sitter import TreeCursor
 
-__all__ = ["Node", "line_of", "parse", "text_of", "tokens", "walk"]
+__all__ = ["Node", "captures", "line_of", "parse", "text_of", "tokens", "walk"]
 LANGUAGE = Language(tree_sitter_javascript.language())
 WHOLE = frozenset({"comment", "regex", "string", "template_string"})  # white space in them counts
 
@@ -23,6 +23,11 @@ WHOLE = frozenset({"comment", "regex", "string", "template_string"})  # white sp
 def parse(text: str) -> Node:
     """Return the root of the syntax tree; what is no JavaScript are nodes of the type ERROR."""
     return Parser(LANGUAGE).parse(text.encode()).root_node
+
+
+def captures(node: Node, query: str) -> dict[str, list[Node]]:
+    """Return what a query of tree-sitter finds in a node, by the names that it gives."""
+    return QueryCursor(Query(LANGUAGE, query)).captures(node)
 
 
 def text_of(node: Node) -> str:

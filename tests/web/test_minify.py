@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from mapping.web import assets, bundle
+from mapping.web import bundle
 from mapping.web.javascript import parse
 from mapping.web.minify import minify_script, minify_style
 from tests.support.scripts import ENTRIES
@@ -60,9 +60,3 @@ def test_a_style_sheet_loses_comments_and_white_space() -> None:
         minify_style("/* a */\n.b > .c,\n.d .e {\n  inline-size: calc(1px + 2px);\n}\n")
         == ".b>.c,.d .e{inline-size:calc(1px + 2px)}"
     )
-
-
-def test_leaflet_stays_as_it_came() -> None:
-    """What was reviewed by its checksum is what is on the page."""
-    assert bundle.page_scripts("")[0] == assets.read_leaflet("leaflet.js")
-    assert bundle.page_styles()[0] == assets.read_leaflet("leaflet.css")

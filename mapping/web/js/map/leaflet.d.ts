@@ -55,7 +55,7 @@ export interface EqualEarthCrs extends Crs {
 }
 
 export interface Layer {
-  addTo(map: LeafletMap | LayerGroup): this
+  addTo(map: LeafletMap): this
 }
 
 /** What draws many shapes on one element; our own comes of it. */
@@ -66,17 +66,13 @@ declare class Renderer implements Layer {
   _zoom: number
   constructor(options: { padding: number })
   _update(): void
-  addTo(map: LeafletMap | LayerGroup): this
+  addTo(map: LeafletMap): this
   getEvents(): Record<string, (event: never) => void>
 }
 
 /** A path of several parts. */
 export interface Vectors extends Layer {
   setLatLngs(parts: LatLng[][]): this
-}
-
-export interface LayerGroup extends Layer {
-  clearLayers(): this
 }
 
 export interface Marker extends Layer {
@@ -95,7 +91,7 @@ declare class MarkerClass implements Marker {
   )
   _resetZIndex(): void
   _setPos(position: LeafletPoint): void
-  addTo(map: LeafletMap | LayerGroup): this
+  addTo(map: LeafletMap): this
   getElement(): HTMLElement | undefined
   getLatLng(): LatLng
   on(type: string, listener: () => void): this
@@ -172,7 +168,6 @@ interface Leaflet {
   ): Layer
   latLng(latitude: number, longitude: number): LatLng
   latLngBounds(a: LatLng, b: LatLng): LatLngBounds
-  layerGroup(): LayerGroup
   point(x: number, y: number): LeafletPoint
   polygon(parts: LatLng[][], options: PathOptions): Vectors
   polyline(parts: LatLng[][], options: PathOptions): Vectors

@@ -1,0 +1,130 @@
+"""Leaflet without the parts that the page does not use: tiles, pop-ups, controls and more.
+
+Functions, values and terms of its own file are left out whole; the rest is as it came.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from mapping.files.cache import cached
+from mapping.web.javascript import captures, parse, text_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mapping.web.javascript import Node
+
+USED = frozenset({
+    "CRS", "DomUtil", "Map", "Marker", "Renderer", "bounds", "divIcon", "extend", "latLng",
+    "latLngBounds", "map", "marker", "point", "polygon", "polyline", "svgOverlay",
+    "transformation", "version",
+})  # fmt: skip
+"""What folium's script and our own use of Leaflet, by its names."""
+NOT_ADDED = frozenset({
+    "_initOverlay", "attributionControl", "bindPopup", "bindTooltip", "closePopupOnClick",
+    "openPopup", "openTooltip", "toGeoJSON", "zoomControl",
+})  # fmt: skip
+"""What Leaflet adds to classes that stay for parts that go, by the first name of what it adds."""
+SET = re.compile(r"(\w+)\.(\w+)=(?!=)")
+ADDED = re.compile(r"(\w+)\.(?:include|mergeOptions|addInitHook)\((\w*)")
+FIRST_ADDED = re.compile(r"this\.options\.(\w+)|\{(\w+):")
+ALWAYS, NEVER = "*", ""
+
+
+@dataclass(eq=False)
+class Part:
+    """What stays or goes as one: a function, a declared value, or a term of a sequence."""
+
+    node: Node
+    name: str = ""
+    """What it declares, if anything."""
+    uses: set[str] = field(default_factory=set)
+
+
+@cached(1)
+def without_unused_parts(text: str) -> str:
+    """Return Leaflet's script without what nothing in `USED` needs."""
+    bodies = captures(parse(text), "(function_expression body: (_) @body)")["body"]
+    body = max(bodies, key=lambda one: one.end_byte - one.start_byte)
+    parts = [part for statement in body.named_children for part in _parts(statement)]
+    _find_uses(parts, body)
+    needed = _needed(parts)
+    content = bytearray(text.encode())
+    for part in reversed(parts):
+        if part not in needed:  # an expression must stand where one stood
+            rest = b"" if part.node.type == "function_declaration" else b"0"
+            content[part.node.start_byte : part.node.end_byte] = rest
+    return content.decode()
+
+
+def _parts(statement: Node) -> Iterator[Part]:
+    """Yield what can go alone of a statement, in the order of the text."""
+    if statement.type == "function_declaration":
+        yield Part(statement, _name(statement))
+    elif statement.type == "variable_declaration":
+        for declared in statement.named_children:
+            if value := declared.child_by_field_name("value"):
+                *before, last = _terms(value)
+                yield from map(Part, before)
+                yield Part(last, _name(declared))
+    elif statement.type == "expression_statement":
+        yield from map(Part, _terms(statement.named_children[0]))
+
+
+def _name(declared: Node) -> str:
+    name = declared.child_by_field_name("name")
+    return text_of(name) if name else ""
+
+
+def _terms(node: Node) -> Iterator[Node]:
+    if node.type in {"parenthesized_expression", "sequence_expression"}:
+        for child in node.named_children:
+            yield from _terms(child)
+    else:
+        yield node
+
+
+def _find_uses(parts: Sequence[Part], body: Node) -> None:
+    """Tell each part what names are in it; a local name that is another's counts as that."""
+    starts = [part.node.start_byte for part in parts]
+    for used in captures(body, "(identifier) @used")["used"]:
+        part = parts[max(0, bisect_right(starts, used.start_byte) - 1)]
+        if part.node.start_byte <= used.start_byte < part.node.end_byte:
+            part.uses.add(text_of(used))
+
+
+def _needed(parts: Sequence[Part]) -> set[Part]:
+    """Return what stays: what is done for something that stays, and all that is used in it."""
+    declared = {part.name: part for part in parts if part.name}
+    serving: defaultdict[str, list[Part]] = defaultdict(list)
+    for part in parts:
+        serving[part.name or _served(part, declared)].append(part)
+    needed: set[Part] = set()
+    pending, reached = [ALWAYS], {ALWAYS}
+    while pending:
+        for part in serving[pending.pop()]:
+            needed.add(part)
+            pending += part.uses - reached
+            reached |= part.uses
+    return needed
+
+
+def _served(term: Part, declared: dict[str, Part]) -> str:
+    """Return what a term is done for: the name of a part, or always, or never."""
+    text = text_of(term.node)
+    if found := SET.match(text):
+        owner, name = found.groups()
+        if owner in declared:
+            return owner
+        return ALWAYS if owner == "window" or name in USED else NEVER
+    if found := ADDED.match(text):
+        owner, mixin = found.groups()
+        added = text_of(declared[mixin].node) if mixin in declared else text
+        first = FIRST_ADDED.search(added)
+        return NEVER if first and {*first.groups()} & NOT_ADDED else owner
+    return ALWAYS
