@@ -12,11 +12,9 @@ from mapping.files.cache import cached
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tree_sitter import TreeCursor
 
-__all__ = ["Node", "captures", "line_of", "parse", "text_of", "tokens", "walk"]
+__all__ = ["Node", "captures", "line_of", "parse", "text_of", "walk"]
 LANGUAGE = Language(tree_sitter_javascript.language())
-WHOLE = frozenset({"comment", "regex", "string", "template_string"})  # white space in them counts
 
 
 @cached(256)  # more than there are scripts
@@ -45,22 +43,3 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in node.children:
         yield from walk(child)
-
-
-def tokens(node: Node) -> Iterator[Node]:
-    """Yield what a script is written in, in order: words, signs, whole texts and comments."""
-    cursor = node.walk()
-    entered = True
-    while entered or _go_on(cursor):
-        found = cursor.node or node
-        entered = found.type not in WHOLE and cursor.goto_first_child()
-        if not entered and found.end_byte > found.start_byte:
-            yield found
-
-
-def _go_on(cursor: TreeCursor) -> bool:
-    """Go to the next node that is not under this one; return whether there is one."""
-    while not cursor.goto_next_sibling():
-        if not cursor.goto_parent():
-            return False
-    return True

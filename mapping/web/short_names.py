@@ -48,14 +48,14 @@ def shorten_names(text: str) -> str:
     """Return a script whose own names are short, the shortest for those that are used most."""
     root = parse(text)
     found = captures(root, f"{USES} {OUTSIDE} {INSIDE}")
-    uses = [(node.start_byte, text_of(node), node.type) for node in found["use"]]
+    uses = sorted((node.start_byte, text_of(node), node.type) for node in found["use"])
     scopes = _scopes(found)
     kept = {
         name for at, name, _ in uses if not any(start <= at < end for start, end in scopes[name])
     }
     often = Counter(name for _, name, _ in uses if name not in kept)
     names = dict(zip((name for name, _ in often.most_common()), _short(kept), strict=False))
-    return _renamed(text.encode(), sorted(uses), names)
+    return _renamed(text.encode(), uses, names)
 
 
 def _scopes(found: dict[str, list[Node]]) -> defaultdict[str, list[Span]]:

@@ -35,7 +35,7 @@ def test_a_script_means_the_same(entry: str) -> None:
         ("a = b\n++c\n", "a=b\n++c"),
         ("a++\nb\n", "a++\nb"),
         ("x = a + +b - -c\n", "x=a+ +b- -c"),
-        ("x = a\n  .b()\n  ?.c\n", "x=a.b()\n?.c"),
+        ("x = a\n  .b()\n  ?.c\n", "x=a.b()?.c"),
         ("if (a) b()\nelse c()\n", "if(a)b()\nelse c()"),
         ("f(`a  ${ b }  // c`, 'd  e', /[/]  \"/g)\n", "f(`a  ${ b }  // c`,'d  e',/[/]  \"/g)"),
         ("f(`${a} ${g(`h  ${i}`)}`)\n// end\n", "f(`${a} ${g(`h  ${i}`)}`)"),
@@ -45,6 +45,9 @@ def test_a_script_means_the_same(entry: str) -> None:
         ("for (const a of [1]) a in b\n", "for(const a of[1])a in b"),
         ("x = 1 .toString()\n", "x=1 .toString()"),
         ("return typeof x\n", "return typeof x"),
+        ("a = 1.\nb = .5\nc\n.5\n", "a=1.\nb=.5\nc\n.5"),
+        ("a = /b/ / c / /d/g in e\n", "a=/b/ /c/ /d/g in e"),
+        ("a // b\n/* c\nd */ /* e */ f\n", "a\nf"),
         ("let é = 1, ñ\nif (é) ñ = é\n", "let é=1,ñ\nif(é)ñ=é"),
     ],
 )
