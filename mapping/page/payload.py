@@ -54,10 +54,9 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
     tables, column by column. The texts of each language are in the order of the ids in `texts`, a
     number for the label of the place of that number; nothing in the place of those `borrowed` from
     the default one, nor after the last that is not. A text that is another's in every language is
-    among the `aliases`, by the id of that one.
+    among the `aliases`, by the id of that one. What is alike stands together: it compresses better.
     """
-    world = payload["world"]
-    languages = dict(sorted(payload["languages"].items(), key=lambda one: one[1]["texts"]["name"]))
+    languages, world = _by_script(payload["languages"]), payload["world"]
     ids = list(next(iter(languages.values()))["texts"])
     own = [
         [None if key in borrowed[code] else one["texts"][key] for key in ids]
@@ -72,7 +71,6 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
     spoken = zip(languages.items(), zip(*(texts for texts, _ in ordered), strict=True), strict=True)
     packed = {
         "places": pack_table(payload["places"]),
-        # What is alike stands together, for what compresses the page: ids, then names, by script.
         "texts": [labels.get(key, key) for _, key in ordered],
         "aliases": {key: other for key, other in zip(ids, same, strict=True) if key != other},
         "searchNames": payload["searchNames"],
@@ -83,6 +81,11 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
         "world": world | {"areas": pack_table(world["areas"])},
     }
     return {key: payload[key] for key in payload if key not in {"sources", *packed}} | packed
+
+
+def _by_script(languages: dict[str, Any]) -> dict[str, Any]:
+    """Return languages in the order of their own names, those of one script together."""
+    return dict(sorted(languages.items(), key=lambda one: one[1]["texts"]["name"]))
 
 
 def _trimmed(texts: list[str | None]) -> list[str | None]:
