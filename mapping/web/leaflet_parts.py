@@ -6,9 +6,9 @@ Functions, values and terms of its own file are left out whole; the rest is as i
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from mapping.files.cache import cached
@@ -33,6 +33,7 @@ NOT_ADDED = frozenset({
 SET = re.compile(r"(\w+)\.(\w+)=(?!=)")
 ADDED = re.compile(r"(\w+)\.(?:include|mergeOptions|addInitHook)\((\w*)")
 FIRST_ADDED = re.compile(r"this\.options\.(\w+)|\{(\w+):")
+USE = re.compile(r"(?<![.\w$])[A-Za-z_$][\w$]*")
 ALWAYS, NEVER = "*", ""
 
 
@@ -43,7 +44,11 @@ class Part:
     node: Node
     name: str = ""
     """What it declares, if anything."""
-    uses: set[str] = field(default_factory=set)
+
+    @cached_property
+    def uses(self) -> set[str]:
+        """What names are in it; a local name that is another's counts as that."""
+        return set(USE.findall(text_of(self.node)))
 
 
 @cached(1)
@@ -52,7 +57,6 @@ def without_unused_parts(text: str) -> str:
     bodies = captures(parse(text), "(function_expression body: (_) @body)")["body"]
     body = max(bodies, key=lambda one: one.end_byte - one.start_byte)
     parts = [part for statement in body.named_children for part in _parts(statement)]
-    _find_uses(parts, body)
     needed = _needed(parts)
     content = bytearray(text.encode())
     for part in reversed(parts):
@@ -87,15 +91,6 @@ def _terms(node: Node) -> Iterator[Node]:
             yield from _terms(child)
     else:
         yield node
-
-
-def _find_uses(parts: Sequence[Part], body: Node) -> None:
-    """Tell each part what names are in it; a local name that is another's counts as that."""
-    starts = [part.node.start_byte for part in parts]
-    for used in captures(body, "(identifier) @used")["used"]:
-        part = parts[max(0, bisect_right(starts, used.start_byte) - 1)]
-        if part.node.start_byte <= used.start_byte < part.node.end_byte:
-            part.uses.add(text_of(used))
 
 
 def _needed(parts: Sequence[Part]) -> set[Part]:
