@@ -102,11 +102,15 @@ def test_the_list_is_opened_by_country_and_searched_at_once(reader: Reader, many
 
 
 def test_a_link_to_a_place_shows_it_as_itself(reader: Reader, many: Path) -> None:
-    """Its details are open, and its entry can be gone to in the folded list."""
+    """Its details are open, its entry can be gone to in the folded list; on paper all are open."""
     first = reader.open(many)
     identity = first.evaluate(
         "JSON.parse(document.querySelector('#map-data').textContent).places.columns.id[99]"
     )
+    first.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert first.locator(".fold[open] li[data-presence]").count() == PLACES
+    first.evaluate("dispatchEvent(new Event('afterprint'))")
+    assert first.locator(".fold[open]").count() == 0
     page = reader.open(many, query=f"?presence={identity}")
     expect(page.locator(f'[role=toolbar] [data-presence="{identity}"]')).to_be_visible()
     page.get_by_role("button", name="Show in the list").click()

@@ -8,6 +8,8 @@ import { SymbolMarker } from './symbol-marker.js'
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { SymbolEntry } from './symbols.js' */
 
+const TOLD_MS = 100
+
 /** What the map shows of one place, or as one of several: its symbol or circle, and what is heard of it. */
 export class SymbolMark {
   /**
@@ -86,6 +88,15 @@ export class SymbolMark {
     Object.assign(this, { middle, width })
     if (this.map) this.marker?.setLatLng(this.position(this.map))
     return this
+  }
+
+  /** Be seen no more, and go once what has the focus instead has been told: Orca misses both at once. */
+  leave() {
+    const { button } = this
+    delete button.dataset.presence
+    delete button.dataset.holds
+    Object.assign(button.style, { opacity: '0', pointerEvents: 'none' })
+    requestAnimationFrame(() => setTimeout(() => this.remove(), TOLD_MS))
   }
 
   remove() {

@@ -92,8 +92,9 @@ export class Symbols {
 
   /** Return the first of what is drawn, in the order of the list. */
   first() {
-    const [button] = this.pane.children
-    return [...this.drawn].find((mark) => mark.button === button)
+    const buttons = [...this.pane.children]
+    const drawn = [...this.drawn].map((mark) => ({ at: buttons.indexOf(mark.button), mark }))
+    return drawn.sort((a, b) => a.at - b.at)[0]?.mark
   }
 
   /**
@@ -168,7 +169,7 @@ export class Symbols {
         overlap(view, boxAround(mark.middle, mark.width)) || held && mark.shows(held.entries[0])
       )
     const drawn = new Set(wanted)
-    for (const mark of this.drawn) if (!drawn.has(mark)) mark.remove()
+    for (const mark of this.drawn) if (!drawn.has(mark) && mark !== held) mark.remove()
     const made = wanted.filter(({ marker }) => !marker)
     for (const mark of made) mark.draw(this.map)
     this.drawn = drawn
@@ -181,6 +182,7 @@ export class Symbols {
     for (const listener of this.listeners) listener(made)
     if (held && !drawn.has(held)) {
       this.markOf(held.entries[0])?.button.focus({ preventScroll: true })
+      held.leave()
     }
   }
 

@@ -16,8 +16,8 @@ import { entryNotes, linkNode } from './popup-content.js'
 const OPEN = 100
 /** So many entries are made at a time; the others of a country while nothing else is to be done. */
 const AT_A_TIME = 200
-/** Up to so many are put on paper whether they are open or not. */
-const ON_PAPER = 2000
+/** Up to so many are put on paper with all that is known; of more, name and category, as without scripts. */
+const MOST_IN_FULL = 2000
 
 /** The list of many places: by country, each opened on demand, its entries made when it is. */
 export class FoldedList {
@@ -37,13 +37,10 @@ export class FoldedList {
     })
     startListTools(this.section, () => this.draw())
     subscribe(['presence'], () => this.highlight())
-    window.addEventListener('beforeprint', () => {
-      if (this.foldOf.size > ON_PAPER) return
-      for (const fold of this.left.keys()) {
-        this.fill(fold, Infinity)
-        fold.open = true
-      }
-    })
+    /** @type {Set<HTMLDetailsElement>} what is open on paper alone */
+    this.onPaper = new Set()
+    window.addEventListener('beforeprint', () => this.unfold())
+    window.addEventListener('afterprint', () => this.foldAgain())
     this.draw()
   }
 
@@ -75,7 +72,7 @@ export class FoldedList {
     this.left.set(fold, places)
     for (const place of places) this.foldOf.set(place, fold)
     fold.addEventListener('toggle', () => {
-      if (fold.open) this.fill(fold, AT_A_TIME)
+      if (fold.open && !this.onPaper.has(fold)) this.fill(fold, AT_A_TIME)
     })
     if (open) this.fill(fold, OPEN)
     fold.open = open
@@ -97,6 +94,25 @@ export class FoldedList {
     this.left.set(fold, left.slice(count))
     this.highlight()
     if (left.length > count) whenIdle(() => this.fill(fold, AT_A_TIME))
+  }
+
+  /** Put all that is listed on paper. */
+  unfold() {
+    for (const [fold, left] of this.left) {
+      if (!fold.open) this.onPaper.add(fold)
+      fold.open = true
+      if (this.foldOf.size <= MOST_IN_FULL) this.fill(fold, Infinity)
+      else {
+        const plain = element('ul', { class: 'on-paper', role: 'list' }, ...left.map(plainNode))
+        query('ul', HTMLElement, fold).before(plain)
+      }
+    }
+  }
+
+  foldAgain() {
+    for (const list of queryAll('.on-paper', HTMLElement, this.body)) list.remove()
+    for (const fold of this.onPaper) fold.open = false
+    this.onPaper.clear()
   }
 
   /**
@@ -126,6 +142,11 @@ export class FoldedList {
 /** @param {Place[]} places */
 function numberNode(places) {
   return element('span', { class: 'number' }, numberText(places.length))
+}
+
+/** @param {Place} place */
+function plainNode(place) {
+  return element('li', {}, labelNode(place), ` · ${categoryText(place, format)}`)
 }
 
 /**
