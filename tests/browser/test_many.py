@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from mapping.notebook import Map
+from tests.browser.axe import violations
 from tests.browser.controls import agreed, details, search
 from tests.browser.geometry import look_at
 from tests.browser.places import held
@@ -77,6 +78,7 @@ def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, ma
     circles(page).filter(has_text=str(IN_ONE_CITY)).press("Enter")
     choices = page.get_by_role("dialog", name="Several places").get_by_role("listitem")
     expect(choices).to_have_count(IN_ONE_CITY)
+    assert violations(page) == ""
     choices.get_by_role("button", name="Hospital 7", exact=True).click()
     expect(details(page)).to_contain_text("Hospital 7")
     expect(named(page, "Hospital 7,")).to_be_visible()
