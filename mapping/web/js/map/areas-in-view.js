@@ -14,6 +14,9 @@ const SEA = 0
 /** Pixels along a line, or a side of a box, from where is looked what it lies over to where is next. */
 const LOOK_STEP = 3
 
+/** Where on a line to the sea is looked exactly. */
+const EXACT_PARTS = [0.2, 0.4, 0.6, 0.8]
+
 /** What of the areas a view shows, and what lies where in it, within some pixels. */
 export class AreasInView {
   /**
@@ -89,6 +92,19 @@ export class AreasInView {
     return pointsAlong([from, to]).every((at) =>
       numbers.includes(this.grid.at(this.basemap.fromLayer(at)))
     )
+  }
+
+  /**
+   * Whether a line runs over no other area, exactly: what is known of a view is too coarse for that.
+   *
+   * @param {Segment} line
+   * @param {Extent} area
+   */
+  leadsToSea([from, to], { code }) {
+    return EXACT_PARTS.every((part) => {
+      const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+      return (this.basemap.areaOnLayer(at)?.code ?? code) === code
+    })
   }
 }
 

@@ -16,7 +16,7 @@ import { worldFrame } from './world-frame.js'
  */
 
 /** Fills of areas over which no line of ours runs, and where on a line is looked. */
-const UNSETTLED = ['territory', 'undetermined']
+export const UNSETTLED = ['territory', 'undetermined']
 const PARTS = [0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1]
 
 /**
@@ -117,14 +117,15 @@ export class Basemap {
    * could be taken for one of the map's own.
    *
    * @param {Segment} line on the layer, in pixels
+   * @param {string} [own] code of one that does not count
    */
-  isSettled([from, to]) {
+  isSettled([from, to], own) {
     const [start, end] = [this.fromLayer(from), this.fromLayer(to)]
     const along = {
       min: { x: Math.min(start.x, end.x), y: Math.min(start.y, end.y) },
       max: { x: Math.max(start.x, end.x), y: Math.max(start.y, end.y) },
     }
-    const beside = this.unsettled.filter(({ box }) => overlap(box, along))
+    const beside = this.unsettled.filter(({ box, code }) => code !== own && overlap(box, along))
     return !beside.some((area) =>
       PARTS.some((part) => {
         const at = {

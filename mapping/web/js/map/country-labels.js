@@ -1,4 +1,5 @@
 import { pageData } from '../page-data.js'
+import { UNSETTLED } from './basemap.js'
 import { NameTexts } from './name-texts.js'
 
 /** @import { Basemap, Extent } from './basemap.js' */
@@ -6,16 +7,19 @@ import { NameTexts } from './name-texts.js'
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { Name } from './name-texts.js' */
 
-/** How wide the world is, in pixels, where names may lie beside their countries, and at a line's end. */
-const [LEAST_BESIDE, LEAST_LED] = [1800, 2700]
-/** Pixels: what is smaller has no name. */
+/**
+ * How wide the world is, in pixels, where names may lie around their islands, at a line's end in the sea,
+ * and at a line's end over neighbours.
+ */
+const [LEAST_AROUND, LEAST_LED, LEAST_BESIDE] = [1800, 2700, 7000]
+/** Pixels: what is smaller has no name where the world is not that wide. */
 const LEAST_SIZE = 5
 
 /**
  * The names of countries and territories that no label says: hosts first, then the largest, each within
  * what is in view of its country and where the labels leave room, broken or smaller where it must be; in a
- * near view also over the sea around an island, or in the sea at the end of a short line. For the eye
- * alone.
+ * near view also over the sea around an island, or in the sea at the end of a short line; in the nearest
+ * views, at the end of one over its neighbours. For the eye alone.
  */
 export class CountryLabels {
   /**
@@ -44,8 +48,9 @@ export class CountryLabels {
    * @returns {Generator<void, Name[]>}
    */
   *choose(rooms, said) {
+    const least = this.worldWidth() < LEAST_BESIDE ? LEAST_SIZE : 0
     const wanted = this.areas.filter((area) =>
-      !said.has(area.code) && rooms.areas.shows(area, LEAST_SIZE)
+      !said.has(area.code) && rooms.areas.shows(area, least)
     )
     this.texts.measure(wanted.map(({ code }) => code))
     /** @type {Name[]} */
@@ -67,11 +72,19 @@ export class CountryLabels {
    */
   find(area, rooms) {
     const forms = this.texts.formsOf(area.code)
-    const width = this.map.options.crs.scale(this.map.getZoom())
+    const width = this.worldWidth()
     const within = rooms.findWithin(area, forms)
-    if (within || width < LEAST_BESIDE || !rooms.showsMiddle(area)) return within
+    if (within || width < LEAST_AROUND || !rooms.showsMiddle(area)) return within
     const around = rooms.findAround(area, forms)
-    return around || width < LEAST_LED ? around : rooms.findAtSea(area, forms)
+    if (around || width < LEAST_LED) return around
+    const atSea = rooms.findAtSea(area, forms)
+    const isBeside = width >= LEAST_BESIDE && !UNSETTLED.includes(area.fill)
+    return atSea || !isBeside ? atSea : rooms.findBeside(area, forms)
+  }
+
+  /** Return how wide the world is, in pixels. */
+  worldWidth() {
+    return this.map.options.crs.scale(this.map.getZoom())
   }
 }
 

@@ -1,5 +1,5 @@
 import { findRooms, middleOf, rowMiddles } from '../pure/area-rooms.js'
-import { boxAround, centredBox, contains, overlap } from '../pure/boxes.js'
+import { boxAround, centredBox, contains, linesAcross, overlap } from '../pure/boxes.js'
 import { linedCandidates } from '../pure/label-candidates.js'
 import { extentOf } from '../pure/points.js'
 import { cross, crossesBox } from '../pure/segments.js'
@@ -12,6 +12,8 @@ import { AreasInView } from './areas-in-view.js'
 const ROOM_BESIDE = 2
 /** Pixels of a line from within a small country to its name in the sea. */
 const LENGTHS = [12, 20, 30, 42]
+/** Those of a line over its neighbours. */
+const LENGTHS_BESIDE = [...LENGTHS, 56]
 /** Where an island's name may be, from its middle: in widths and heights of the name. */
 const OFFSETS = [[0, 0], [0, -1], [0, 1], [-0.35, 0], [0.35, 0]]
 /** Where the name of a sea may be, from one of its points. */
@@ -109,20 +111,55 @@ export class CountryRooms {
    *
    * @param {Extent} area
    * @param {Form[]} forms of which the last is used
-   * @returns {Found | undefined}
    */
   findAtSea(area, forms) {
+    return this.findLed(
+      area,
+      forms,
+      ({ box, line }) =>
+        this.areas.isSea(line[1]) && this.areas.liesOver(box, [undefined]) &&
+        this.areas.runsOver(line, [area, undefined]) && this.areas.leadsToSea(line, area),
+    )
+  }
+
+  /**
+   * Find room for the name of what is too small for it, at the end of a short line over its neighbours, but
+   * over nothing whose status is another or undetermined.
+   *
+   * @param {Extent} area
+   * @param {Form[]} forms of which the last is used
+   */
+  findBeside(area, forms) {
+    return this.findLed(
+      area,
+      forms,
+      ({ box }) => linesAcross(box).every((across) => this.basemap.isSettled(across, area.code)),
+      LENGTHS_BESIDE,
+    )
+  }
+
+  /**
+   * Find room at the end of a short line from within an area.
+   *
+   * @param {Extent} area
+   * @param {Form[]} forms of which the last is used
+   * @param {(place: { box: Box, line: Segment }) => boolean} isAllowed
+   * @param {number[]} [lengths] of the line, in pixels
+   * @returns {Found | undefined}
+   */
+  findLed(area, forms, isAllowed, lengths = LENGTHS) {
     const rows = this.areas.rowsOf(area)
     const last = forms.at(-1)
     if (!rows || !last) return undefined
-    const starts = rowMiddles(rows).map((at) => this.basemap.toLayer(at))
-    for (const length of LENGTHS) {
-      for (const start of starts) {
-        for (const { box, line } of linedCandidates(boxAround(start, 0), last.size, length)) {
-          if (this.areas.isSea(line[1]) && this.isFree(box) && this.isClear(line, area, box)) {
-            return { box, form: last.form, line }
-          }
-        }
+    const middles = rowMiddles(rows)
+    const starts = middles.length ? middles : [{ x: area.at[0], y: area.at[1] }]
+    for (const length of lengths) {
+      for (const start of starts.map((at) => this.basemap.toLayer(at))) {
+        const places = linedCandidates(boxAround(start, 0), last.size, length)
+        const found = places.find((place) =>
+          this.isFree(place.box) && isAllowed(place) && this.isClear(place.line, area)
+        )
+        if (found) return { box: found.box, form: last.form, line: found.line }
       }
     }
     return undefined
@@ -165,16 +202,13 @@ export class CountryRooms {
   }
 
   /**
-   * Whether a line from within an area touches nothing, and runs over that area and open sea alone, to a
-   * box in the sea.
+   * Whether a line from within an area touches nothing, and nothing whose status is undetermined.
    *
    * @param {Segment} line
    * @param {Extent} area
-   * @param {Box} box
    */
-  isClear(line, area, box) {
-    return this.areas.liesOver(box, [undefined]) && this.areas.runsOver(line, [area, undefined]) &&
-      !this.taken.some((other) => crossesBox(line, other)) &&
-      !this.lines.some((other) => cross(line, other)) && this.basemap.isSettled(line)
+  isClear(line, area) {
+    return !this.taken.some((other) => crossesBox(line, other)) &&
+      !this.lines.some((other) => cross(line, other)) && this.basemap.isSettled(line, area.code)
   }
 }

@@ -24,7 +24,7 @@ import { onTextSize } from './text-size.js'
 /** @import { Symbols } from './symbols.js' */
 
 /** Where the whole world is narrower than this, in pixels, symbols are too far from their places. */
-const LEAST_WORLD = 600
+const LEAST_WORLD = 450
 /** So many labels ask for a place at a time: more find no room, and the asking takes its time. */
 const MOST_LABELS = 150
 /** Milliseconds that the map stands still before labels are placed: no other movement has followed. */

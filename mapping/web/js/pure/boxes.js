@@ -56,6 +56,16 @@ export function centreOf({ min, max }) {
 }
 
 /**
+ * Return the upper edge of a box, the line through its middle, and the lower edge.
+ *
+ * @param {Box} box
+ * @returns {Segment[]}
+ */
+export function linesAcross({ min, max }) {
+  return [min.y, (min.y + max.y) / 2, max.y].map((y) => [{ x: min.x, y }, { x: max.x, y }])
+}
+
+/**
  * Return the line through the middle of a box, from side to side.
  *
  * @param {Box} box
