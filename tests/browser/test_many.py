@@ -25,6 +25,13 @@ PLACES = 1020 + IN_ONE_CITY
 CIRCLES = """() => ({ circles: [...document.querySelectorAll('[role=toolbar] [data-holds]')].map(
   (one) => [Number(one.dataset.holds), []]) })"""
 
+# Whether the name of a circle lies over its ring.
+COVERED = """() => {
+  const tip = document.querySelector('[role=tooltip]')
+  const { bottom } = tip.getBoundingClientRect()
+  return bottom > tip.closest('[data-holds]').querySelector('svg').getBoundingClientRect().top + 1
+}"""
+
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -67,6 +74,7 @@ def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, ma
     expect(page.get_by_role("tooltip")).to_have_text(
         f"Places here: {IN_ONE_CITY} (Hospital {IN_ONE_CITY})"
     )
+    assert page.evaluate(COVERED) is False
     before = held(page.evaluate(CIRCLES))
     france = page.get_by_role("button", name="Station").and_(circles(page)).first
     france.press("Enter")
