@@ -12,10 +12,12 @@ from tests.browser.axe import OPTIONS
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
 
-# Count the frames of the screen in which the map that is shown is not whole.
+# Mark the page once a map is loaded out of sight, and count the frames of the screen in which the
+# map that is shown is not whole.
 WATCH = """() => {
   const count = () => {
     const page = document.querySelector('iframe:not(.unseen)')?.contentDocument
+    if (document.querySelector('iframe.unseen')) document.body.dataset.followed = ''
     window.broken = (window.broken ?? 0) + !page?.documentElement.hasAttribute('data-ready')
     requestAnimationFrame(count)
   }

@@ -114,7 +114,7 @@ def test_what_will_change_is_told_before_it_is_saved(page: Page, opened: Opened)
     expect(changes.get_by_role("row")).to_have_count(3)
     page.keyboard.press("Control+s")
     expect(heard(page)).to_contain_text("Saved.")
-    expect(page.locator("iframe.unseen")).to_have_count(1)
+    expect(page.locator("body[data-followed]")).to_have_count(1)
     expect(page.locator("iframe.unseen")).to_have_count(0)
     assert page.evaluate("window.broken") == 0
     page.keyboard.press("Control+s")

@@ -118,6 +118,8 @@ def test_a_list_as_it_is_kept_is_edited_by_its_own_columns(tmp_path: Path) -> No
 
 def test_the_command_serves_until_it_is_interrupted(folder: Folder) -> None:
     """It prints the address, and Ctrl+C ends it well."""
+    # The command does not inherit that Ctrl+C is ignored, as it is in what a shell runs behind.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     words = [sys.executable, "-m", "mapping", "edit", "--no-open", "--data", str(folder.path)]
     with subprocess.Popen(  # noqa: S603 (our own program)
         words, cwd=ROOT, stdout=subprocess.PIPE, encoding="utf-8"
