@@ -35,7 +35,6 @@ MAX_QUOTED_CHARS = 80  # characters of a cell that one message repeats at the mo
 FEW = 5  # faults of one cause that are reported one by one, when their words differ
 MAX_LISTED_RANGES = 30  # ranges of rows that one message lists at the most
 MAX_VALUES = 12  # values that one message lists at the most
-UNKNOWN = "is unknown"  # the cause of faults that say it of a key
 
 
 @dataclass(frozen=True, order=True)
@@ -43,7 +42,8 @@ class Fault:
     """One thing that is wrong: where, what, and what to do about it.
 
     `column` is the column of a table or the key of a setting; empty where it is neither. `cause`
-    is the same in faults whose words differ and which are likely one slip, made in many rows.
+    is the same in faults whose words differ and which are likely one slip, made in many rows;
+    `unknown` is the key that does not exist, where that is what is wrong.
     """
 
     file: str
@@ -52,6 +52,7 @@ class Fault:
     remedy: str
     column: str = ""
     cause: str = field(default="", compare=False)
+    unknown: str = field(default="", compare=False)
 
     @property
     def message(self) -> str:
@@ -146,10 +147,11 @@ class FaultLog:
     unverified_cells: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def add(  # noqa: PLR0913 (the parts of a fault)
-        self, file: str, line: int, wrong: str, remedy: str, column: str = "", *, cause: str = ""
-    ) -> None:
+        self, file: str, line: int, wrong: str, remedy: str, column: str = "",
+        *, cause: str = "", unknown: str = "",
+    ) -> None:  # fmt: skip
         """Add one fault."""
-        self.faults.append(Fault(file, line, wrong, remedy, column, cause))
+        self.faults.append(Fault(file, line, wrong, remedy, column, cause, unknown))
 
     def doubt(self, file: str, cells: Iterable[str]) -> None:
         """Remember the cells of a row that does not fit, each as a whole and word by word."""
@@ -186,12 +188,13 @@ def merge_faults(faults: Iterable[Fault]) -> list[Fault]:
     same: dict[Fault, list[Fault]] = defaultdict(list)
     for fault in sorted(set(faults)):
         same[replace(fault, line=0)].append(fault)
-    kinds: dict[tuple[str, str, str], list[list[Fault]]] = defaultdict(list)
+    kinds: dict[tuple[str, str, str, bool], list[list[Fault]]] = defaultdict(list)
     for group in same.values():
-        kinds[group[0].file, group[0].column, group[0].cause].append(group)
+        first = group[0]
+        kinds[first.file, first.column, first.cause, bool(first.unknown)].append(group)
     found = []
-    for (_, _, cause), each in kinds.items():
-        groups = _merge_unknown(each) if cause == UNKNOWN else each
+    for (_, _, cause, is_unknown), each in kinds.items():
+        groups = _merge_unknown(each) if is_unknown else each
         if cause and len(groups) > FEW:
             found.append(_merge_alike(groups))
         else:
@@ -212,9 +215,9 @@ def _merge_unknown(groups: list[list[Fault]]) -> list[list[Fault]]:
 
 
 def _list_unknown(faults: list[Fault]) -> Fault:
-    values = [(fault.line, fault.wrong.removesuffix(f" {UNKNOWN}")) for fault in faults]
-    listed = describe_values(values, _row_word(faults[0]))
-    return replace(faults[0], wrong=f"{listed} {UNKNOWN.replace('is', 'are')}")
+    keys = ((fault.line, quote(fault.unknown)) for fault in faults)
+    listed = describe_values(keys, _row_word(faults[0]))
+    return replace(faults[0], wrong=f"{listed} are unknown")
 
 
 def describe_values(
@@ -287,5 +290,5 @@ def count_faults(count: int, outcome: str = NOTHING_WRITTEN) -> str:
 
 
 def quote(text: str) -> str:
-    """Return a cell as a message repeats it: in quotes, its end cut off where it is long."""
+    """Return a cell as a message repeats it, in quotes, its end cut off where it is long."""
     return f"'{text}'" if len(text) <= MAX_QUOTED_CHARS else f"'{text[:MAX_QUOTED_CHARS]}…'"

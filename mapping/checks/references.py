@@ -8,7 +8,7 @@ from mapping.dataset.countries import UNSTATED
 from mapping.dataset.labels import list_placeholders
 from mapping.dataset.presences import Presence
 from mapping.dataset.vocabulary import build_vocabulary
-from mapping.errors import UNKNOWN, quote
+from mapping.errors import quote
 from mapping.files.data_folder import EDITION_FILE
 from mapping.i18n.localized import placeholders
 from mapping.tables.records import columns_of, remedy_of
@@ -26,15 +26,24 @@ if TYPE_CHECKING:
 
 
 COUNTRY = "write the city's ISO 3166-1 alpha-3 code"
+ADD_CATEGORY = f"add it to {EDITION_FILE}"
 REGION = "name a group of names.csv: a host needs its region"
 
 
 class Problem(NamedTuple):
-    """What is wrong in one column of a row, and what to do about it."""
+    """What is wrong in one column of a row, what to do about it, and which key is unknown."""
 
     column: str
     wrong: str
     remedy: str
+    unknown: str = ""
+
+    def report(self, faults: FaultLog, file: str, line: int) -> None:
+        """Add it to the faults, as one of a row."""
+        faults.add(
+            file, line, self.wrong, self.remedy, self.column,
+            cause="reference", unknown=self.unknown,
+        )  # fmt: skip
 
 
 def check_references(read: ReadResult, faults: FaultLog) -> list[Presence]:
@@ -85,9 +94,8 @@ def _valid_presences(
             complete = read.dataset and _has_label_parts(presence, read.dataset, vocabulary)
             found[keys] = problems, bool(complete)
         problems, is_complete = found[keys]
-        for column, wrong, remedy in problems:
-            cause = UNKNOWN if wrong.endswith(UNKNOWN) else "reference"
-            faults.add(presence.file, presence.line, wrong, remedy, column, cause=cause)
+        for problem in problems:
+            problem.report(faults, presence.file, presence.line)
         if is_complete and not problems:
             valid.append(presence)
     return valid
@@ -111,12 +119,12 @@ def _check_names(tables: Tables, vocabulary: Vocabulary, faults: FaultLog) -> No
     for country in tables.countries.values():
         if country.region or country.code in hosts:
             for problem in _unknown("region", [country.region], vocabulary.group, REGION):
-                faults.add(country.file, country.line, problem.wrong, problem.remedy, "region")
+                problem.report(faults, country.file, country.line)
     for name in tables.names.values():
         for problem in _unknown(
             "country", filter(None, [name.country]), vocabulary.country, COUNTRY
         ):
-            faults.add(name.file, name.line, problem.wrong, problem.remedy, "country")
+            problem.report(faults, name.file, name.line)
 
 
 def _keys(presence: Presence, vocabulary: Vocabulary) -> Iterator[Problem]:
@@ -128,23 +136,24 @@ def _keys(presence: Presence, vocabulary: Vocabulary) -> Iterator[Problem]:
 def _names(presence: Presence, vocabulary: Vocabulary) -> Iterator[Problem]:
     yield from _unknown("country", [presence.country], vocabulary.country)
     yield from _unknown("serves", presence.serves, vocabulary.served)
-    for column, wrong, remedy in _unknown("category", [presence.category], vocabulary.category):
-        add = "" if remedy.endswith("?") else f", or add it to {EDITION_FILE}"
-        yield Problem(column, wrong, f"{remedy}{add}")
+    yield from _unknown("category", [presence.category], vocabulary.category, or_else=ADD_CATEGORY)
     yield from _unknown("label", filter(None, [presence.label]), vocabulary.label)
     yield from _unknown("city", presence.city, vocabulary.city)
     yield from _unknown("mission", filter(None, [presence.mission]), vocabulary.mission)
 
 
 def _unknown(
-    column: str, keys: Iterable[str], key_set: KeySet, otherwise: str = ""
+    column: str, keys: Iterable[str], key_set: KeySet, otherwise: str = "", or_else: str = ""
 ) -> Iterator[Problem]:
-    """Yield a problem for each unknown key; `otherwise` is the remedy where no key is near."""
+    """Yield a problem for each unknown key.
+
+    `otherwise` is the remedy where no key is near, `or_else` another one beside it.
+    """
+    otherwise = otherwise or remedy_of(columns_of(Presence)[column])
     for key in keys:
         if key_set.is_unknown(key):
-            wrong = f"{quote(key)} {UNKNOWN}" if key else "the cell is empty"
-            otherwise = otherwise or remedy_of(columns_of(Presence)[column])
-            yield Problem(column, wrong, key_set.names.suggest(key, otherwise))
+            wrong = f"{quote(key)} is unknown" if key else "the cell is empty"
+            yield Problem(column, wrong, key_set.names.suggest(key, otherwise, or_else), key)
 
 
 def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:

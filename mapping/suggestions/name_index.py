@@ -67,7 +67,7 @@ class NameIndex:
         self._folded: dict[str, str] = {}
         self._keys_by_name: dict[str, set[str]] = {}
         self._forms: list[tuple[str, Sequence[str], str, str]] = []
-        self._answers: dict[tuple[str, str], str] = {}
+        self._answers: dict[tuple[str, str, str], str] = {}
 
     def closest(self, value: str) -> str | None:
         """Return the known word that `value` means, or `None` where that is not certain.
@@ -153,17 +153,26 @@ class NameIndex:
             best.setdefault(key, word)
         return [(word, key) for key, word in best.items()]
 
-    def suggest(self, value: str, otherwise: str) -> str:
-        """Return ``did you mean X?`` where something is near; else the few keys, or `otherwise`."""
-        if (value, otherwise) not in self._answers:
-            self._answers[value, otherwise] = self._suggest(value, otherwise)
-        return self._answers[value, otherwise]
+    def suggest(self, value: str, otherwise: str, or_else: str = "") -> str:
+        """Return ``did you mean X?`` where something is near; else the few keys, or `otherwise`.
 
-    def _suggest(self, value: str, otherwise: str) -> str:
+        Where nothing is near, `or_else` is another way out, said at the end.
+        """
+        asked = value, otherwise, or_else
+        if asked not in self._answers:
+            self._answers[asked] = self._did_you_mean(value) or (
+                f"{self._what_else(value, otherwise)}{or_else and f', or {or_else}'}"
+            )
+        return self._answers[asked]
+
+    def _did_you_mean(self, value: str) -> str:
         word = self.closest(value)
-        if word is not None:
-            key = " or ".join(sorted(self.keys_named(word)))
-            return f"did you mean {key}{'' if key == word else f' ({word})'}?"
+        if word is None:
+            return ""
+        key = " or ".join(sorted(self.keys_named(word)))
+        return f"did you mean {key}{'' if key == word else f' ({word})'}?"
+
+    def _what_else(self, value: str, otherwise: str) -> str:
         keys = sorted(set(self.keys.values()))
         if 0 < len(keys) <= self.listed:
             return f"use one of {', '.join(keys)}"

@@ -96,6 +96,15 @@ def test_unknown_keys_are_one_fault_where_one_thing_is_to_be_done_about_them(
                for one in folder.faults())  # fmt: skip
 
 
+def test_unknown_keys_are_gathered_by_the_key_and_not_by_the_words_of_the_fault() -> None:
+    """Whatever the sentence is, and whatever the key looks like."""
+    keys = ["is unknown", "is unknown", "b"]
+    faults = [Fault("a.csv", n, f"no {key} here", "add it", "x", "reference", key)
+              for n, key in enumerate(keys, 2)]  # fmt: skip
+    [fault] = merge_faults(faults)
+    assert fault.wrong == "'is unknown' (2 lines: 2–3), 'b' (line 4) are unknown"
+
+
 def test_faults_of_one_cause_in_other_words_are_gathered_from_six_on() -> None:
     """Five are told one by one: each has its own cell to show."""
     faults = [Fault("a.xlsx", n, f"'{n}' is not allowed", f"write {n + 1}", "x", "slip")
