@@ -32,7 +32,13 @@ DOORS = {
     "python_calamine": {"importing.any_file"},
     "pyproj": {"geo.projection"},
     "subprocess": {"changes.git"},
-    "tomllib": {"i18n.catalog", "importing.guess", "toml.line_repair", "toml.reading"},
+    "tomllib": {
+        "i18n.catalog",
+        "importing.guess",
+        "toml.line_repair",
+        "toml.reading",
+        "toml.text_values",
+    },
     "watchfiles": {"watching.file_events"},
     "http": {"desk.server", "watching.server"},
 }

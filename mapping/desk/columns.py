@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mapping.edition.edition import Edition
     from mapping.i18n.localized import LocalizedText, OptionalText
 
-Kind = Literal["text", "choice", "choices", "point", "date", "url", "note"]
+Kind = Literal["text", "choice", "choices", "point", "date", "url", "note", "footnote"]
 Texts = dict[str, str]  # by language
 # The tables of the side that the keys of a column are rows of.
 TABLES = {"city": "cities", "mission": "missions", "sources": "sources", "serves": "regions",
@@ -95,7 +95,7 @@ def side_columns(table: str, names: Iterable[str], languages: Iterable[str]) -> 
     """Return the columns of a row of a side table; a name is demanded in each of `languages`."""
     if table == "footnotes":
         letter = FormColumn("key", "letter", required=True, about="the letter on the map")
-        return [letter, *(FormColumn(code, code, required=True) for code in languages)]
+        return [letter, *(FormColumn(code, code, "footnote", required=True) for code in languages)]
     fields = columns_of(Source if table == "sources" else Name)
     wanted = NAME_COLUMNS.get(table, tuple(fields))
     spoken = set(languages)

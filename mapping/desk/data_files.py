@@ -8,7 +8,7 @@ from mapping.dataset.names import Name
 from mapping.dataset.own_columns import read_columns
 from mapping.dataset.presences import Presence
 from mapping.dataset.sources import Source
-from mapping.desk.footnotes import FootnoteTable
+from mapping.desk.footnotes import read_footnotes
 from mapping.desk.table import parse_table
 from mapping.errors import BrokenTableError, UndecodableError
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
@@ -32,7 +32,7 @@ A_SPREADSHEET = (
     "{file} is a spreadsheet, and only CSV files are written here: edit it in the program that "
     "made it, or save its sheet as {csv} (CSV UTF-8) and move {file} out of the folder"
 )
-NO_EDITION = "footnotes cannot be added: there are faults in edition.toml"
+NO_EDITION = "footnotes cannot be changed: there are faults in edition.toml"
 MISSING = "{file} is missing"
 UNREADABLE = "{file}, line {line}: {wrong}; {remedy}"
 BROKEN = "{file}, line {line}: the table breaks off here ({wrong}); correct the file by hand"
@@ -78,7 +78,7 @@ def list_names(edition: Edition | None) -> list[str]:
 def parse_file(name: str, raw: bytes, edition: Edition | None) -> Table | str:
     """Return the table of a file with this content, or why it cannot be edited."""
     if name == EDITION_FILE:
-        return FootnoteTable(raw.decode(), edition.metadata.languages) if edition else NO_EDITION
+        return read_footnotes(raw.decode(), edition.metadata.languages) if edition else NO_EDITION
     fields = columns_of(MODELS[name])
     columns, keys = list(fields), KEYS[name]
     optional = [column for column, field in fields.items() if is_optional(field)]

@@ -60,6 +60,7 @@ class Desk:
         """
         self.lock = RLock()
         self.folder, self.revision, self.restored = folder, 0, ""
+        self.reading = 0  # how often the files were read
         self.conflicts: list[Conflict] = []
         self._blocked = ""
         self._examined: tuple[Tables, Examination]
@@ -156,7 +157,7 @@ class Desk:
         self._carry_over(old)
         return True
 
-    def decide(self, row: str, column: str, *, theirs: bool) -> None:
+    def decide(self, file: str, row: str, column: str, *, theirs: bool) -> None:
         """Decide between what the draft has in a cell and what somebody else wrote there.
 
         Raises
@@ -164,16 +165,14 @@ class Desk:
         WrongUseError
             There is nothing to decide.
         """
-        found = next(
-            (one for one in self.conflicts if (one.row, one.column) == (row, column)), None
-        )
+        found = next((one for one in self.conflicts if one[:3] == (file, row, column)), None)
         if found is None:
             raise WrongUseError(NOTHING_TO_DECIDE)
         self.conflicts.remove(found)
         self._keep({"conflicts": self.conflicts})
         if theirs:
             edit = take_theirs(found, self.draft.base[found.file])
-            self.do(Step("resolved", found.file, row, (edit,)))
+            self.do(Step("resolved", file, row, (edit,)))
 
     def save(self) -> list[str]:
         """Write the draft, all of its files or none, and return their names.
@@ -246,6 +245,7 @@ class Desk:
         self.list_file = listing.name
         self.restored, self.in_git = "", has_commit_of(self.folder, ORDER)
         self.revision += 1
+        self.reading += 1
 
     def _restore(self) -> None:
         """Take up the draft that is kept, whatever became of the files since."""
@@ -255,7 +255,7 @@ class Desk:
         parsed = {name: parse_file(name, raw, edition) for name, raw in files.items()}
         old = Draft({name: one for name, one in parsed.items() if not isinstance(one, str)})
         conflicts = replay(old, lines)
-        if not old.steps:
+        if not old.steps and not old.undone:
             return
         same = {name: one.content for name, one in self.draft.base.items()} == files
         if same:
@@ -275,14 +275,16 @@ class Desk:
         base = {name: keep_keys(one, old.base[name]) if name in old.base else one
                 for name, one in self.draft.base.items()}  # fmt: skip
         self.draft = Draft(base)
-        if any(base[name].content != content for name, content in made.items()):
+        if not made or any(base[name].content != content for name, content in made.items()):
             self.draft = carry_over(old, base)
             self.conflicts = list(find_conflicts(old, base))
         self._examined = base, self.before
         self._restart_journal()
 
     def _restart_journal(self) -> None:
-        lines = [{"step": step.to_json()} for step in self.draft.steps]
+        steps = [*self.draft.steps, *self.draft.undone]
+        lines: list[dict[str, object]] = [{"step": step.to_json()} for step in steps]
+        lines += [{"undo": True} for _ in self.draft.undone]
         files = {name: one.content for name, one in self.draft.base.items()}
         self._journal.start(files, [*lines, {"conflicts": self.conflicts}])
 

@@ -112,6 +112,11 @@ class Draft:
         return [step for step, _ in self._done]
 
     @property
+    def undone(self) -> list[Step]:
+        """The steps that were undone, that which would be done again first."""
+        return self._undone[::-1]
+
+    @property
     def next_undo(self) -> Step | None:
         """The step that would be undone."""
         return self._done[-1][0] if self._done else None

@@ -67,21 +67,33 @@ def keep_keys(new: Table, old: Table) -> Table:
 
 
 def carry_over(old: Draft, theirs: Tables) -> Draft:
-    """Return a draft whose steps are done on the files as they are now."""
-    new = Draft(theirs)
+    """Return a draft whose steps are done on the files as they are now; undone ones wait there too.
+
+    A step about a file that is not there any more is left out.
+    """
+    new, undone = Draft(theirs), old.undone
     for step in old.steps:
-        edits = (_adapt(edit, new.tables[edit.file], old.tables[edit.file]) for edit in step.edits)
-        new.do(replace(step, edits=tuple(edit for edit in edits if edit), merge=""))
+        _do_again(step, old, new)
+    for step in undone:
+        old.redo()
+        _do_again(step, old, new)
+    for step in undone:
+        old.undo()
+        if _is_about(step, theirs):
+            new.undo()
     return new
 
 
 def find_conflicts(old: Draft, theirs: Tables) -> Iterator[Conflict]:
     """Yield what the draft and somebody else changed otherwise."""
-    for file, base in old.base.items():
-        mine, other = old.tables[file], theirs[file]
-        for key in base.by_key if mine is not base else ():
+    for file, mine in old.tables.items():
+        base, other = old.base[file], theirs.get(file)
+        if other is None or mine is base:
+            continue
+        for key in base.by_key:
             sides = (one.cells_of(key) if key in one.by_key else {} for one in (base, mine, other))
             yield from _compare(file, key, *sides)
+        yield from _without_column(file, base, mine, other)
 
 
 def take_theirs(conflict: Conflict, base: Table) -> Edit:
@@ -103,9 +115,20 @@ def _compare(file: str, key: str, base: Cells, mine: Cells, theirs: Cells) -> It
         yield Conflict(file, key, "", *map(_describe, (base, mine, theirs)))
         return
     for column, text in base.items():
-        my, their = mine[column], theirs.get(column, "")
+        my, their = mine[column], theirs.get(column, text)
         if text not in {my, their} and my != their:
             yield Conflict(file, key, column, text, my, their)
+
+
+def _without_column(file: str, base: Table, mine: Table, theirs: Table) -> Iterator[Conflict]:
+    """Yield what the draft has in columns that somebody else took out."""
+    gone = [name for name in mine.columns if name and name not in theirs.columns]
+    for key in mine.by_key if gone else ():
+        my, before = mine.cells_of(key), base.cells_of(key) if key in base.by_key else {}
+        for column in gone:
+            text = before.get(column, "")
+            if my[column] not in {"", text}:
+                yield Conflict(file, key, column, text, my[column], "")
 
 
 def _describe(cells: Mapping[str, str]) -> str:
@@ -123,6 +146,17 @@ def _same_rows(old: DraftTable, new: DraftTable) -> dict[str, str]:
     return same
 
 
+def _do_again(step: Step, old: Draft, new: Draft) -> None:
+    if _is_about(step, new.base):
+        edits = (_adapt(edit, new.tables[edit.file], old.tables[edit.file]) for edit in step.edits)
+        new.do(replace(step, edits=tuple(edit for edit in edits if edit), merge=""))
+
+
+def _is_about(step: Step, tables: Tables) -> bool:
+    """Whether all that a step is about is there."""
+    return all(edit.file in tables for edit in step.edits)
+
+
 def _adapt(edit: Edit, now: Table, mine: Table) -> Edit | None:
     """Return an edit as it can be made in a table that somebody else changed; `None` if it cannot.
 
@@ -137,4 +171,4 @@ def _adapt(edit: Edit, now: Table, mine: Table) -> Edit | None:
         cells, after = mine.cells_of(edit.row), ""
     if (after and after not in now.by_key) or (after == "" and now.rows):
         after = now.rows[-1].key
-    return edit._replace(cells={n: t for n, t in cells.items() if n in now.columns}, after=after)
+    return edit._replace(cells=cells, after=after)

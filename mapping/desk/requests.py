@@ -67,7 +67,7 @@ class Question(Request, ABC):
     """What changes nothing."""
 
     @abstractmethod
-    def look_up(self, suggesters: Suggesters, language: str) -> Json:
+    def look_up(self, room: Room, language: str) -> Json:
         """Return the answer; names are shown in `language`."""
 
 
@@ -161,13 +161,28 @@ class ChangeSideRow(Act):
     row: str | None = None
     cells: dict[str, str] = {}
     remove: bool = False
+    merge: str = ""
 
     def carry_out(self, desk: Desk) -> Json:
         """Change, add or remove the row, and return its key."""
         if self.remove and self.row is not None:
             side_tables.remove_side_row(desk, self.table, self.row)
             return {"row": None}
-        return {"row": side_tables.change_side_row(desk, self.table, self.row, self.cells)}
+        return {
+            "row": side_tables.change_side_row(desk, self.table, self.row, self.cells, self.merge)
+        }
+
+
+class Find(Question):
+    """Rows of a table beside the list, by their key or a part of what they say."""
+
+    table: str
+    text: str
+
+    def look_up(self, room: Room, language: str) -> Json:
+        """Return them, that with this key first."""
+        found = side_tables.find_rows(room.desk, self.table, self.text, language)
+        return {"found": [one._asdict() for one in found]}
 
 
 class Suggest(Question):
@@ -178,11 +193,11 @@ class Suggest(Question):
     row: str | None = None
     table: str | None = None
 
-    def look_up(self, suggesters: Suggesters, language: str) -> Json:
+    def look_up(self, room: Room, language: str) -> Json:
         """Return suggestions, best first."""
         file = side_tables.TABLES[self.table].file if self.table in side_tables.TABLES else ""
         asked = Beginning(file, self.column, self.text, self.row)
-        return {"suggestions": suggesters.suggest(asked, language)}
+        return {"suggestions": room.suggesters.suggest(asked, language)}
 
 
 class Locate(Question):
@@ -191,21 +206,22 @@ class Locate(Question):
     point: tuple[float, float] = Field(strict=False)
     row: str | None = None
 
-    def look_up(self, suggesters: Suggesters, language: str) -> Json:
+    def look_up(self, room: Room, language: str) -> Json:
         """Return its country, and the cities near it."""
-        return suggesters.locate(self.point, language)
+        return room.suggesters.locate(self.point, language)
 
 
 class Resolve(Act):
     """What to keep where somebody else changed the same."""
 
+    file: str
     row: str
     column: str = ""
     take: Literal["mine", "theirs"]
 
     def carry_out(self, desk: Desk) -> Json:
         """Keep it."""
-        desk.decide(self.row, self.column, theirs=self.take == "theirs")
+        desk.decide(self.file, self.row, self.column, theirs=self.take == "theirs")
         return {}
 
 
@@ -232,6 +248,7 @@ ACTS: dict[str, type[Request]] = {
     "resolve": Resolve,
     "publish": Publish,
     "tables": ChangeSideRow,
+    "find": Find,
     "suggest": Suggest,
     "locate": Locate,
 }
@@ -271,7 +288,7 @@ def answer(
 
 def _carry_out(room: Room, asked: Request, language: str) -> Answer:
     if isinstance(asked, Question):
-        return Answer(Outcome.DONE, asked.look_up(room.suggesters, language))
+        return Answer(Outcome.DONE, asked.look_up(room, language))
     if isinstance(asked, Publish):
         return Answer(Outcome.DONE, asked.begin(room.publisher, language))
     more = asked.carry_out(room.desk) if isinstance(asked, Act) else {}

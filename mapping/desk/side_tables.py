@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from itertools import count
+from operator import itemgetter
 from string import ascii_lowercase
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.own_rows import slug
 from mapping.desk.draft import Edit, Step
+from mapping.desk.footnotes import FootnoteTable
 from mapping.errors import WrongUseError
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, SOURCES_FILE
 from mapping.i18n.localized import LANGUAGES, REFERENCE
+from mapping.suggestions.name_index import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +26,16 @@ NO_TABLE = "this list has no table of {table}"
 NO_COLUMN = "{file} has no column '{name}'"
 TAKEN = "the letter {letter} is another footnote's; choose another"
 NEW = "new-{table}-{number}"
+MOST = 12  # rows that are found at once
+
+
+class Found(NamedTuple):
+    """A row of a side table: its key on the desk, that in the file, its name, its cells."""
+
+    row: str
+    key: str
+    text: str
+    cells: Cells
 
 
 class SideTable(NamedTuple):
@@ -49,10 +62,11 @@ TABLES = {
 }
 
 
-def change_side_row(desk: Desk, name: str, key: str | None, cells: Cells) -> str:
+def change_side_row(desk: Desk, name: str, key: str | None, cells: Cells, merge: str = "") -> str:
     """Change cells of a row of a side table, or add one where `key` is `None`; return its key.
 
-    A row that is added without a key of its own gets one out of its name.
+    A row that is added without a key of its own gets one out of its name. Where nothing is other
+    than it was, there is no step.
 
     Raises
     ------
@@ -66,15 +80,19 @@ def change_side_row(desk: Desk, name: str, key: str | None, cells: Cells) -> str
     if name == "footnotes":
         cells = _with_letter(desk, key, cells)
     if key is not None:
-        desk.row(side.file, key)
-        desk.do(Step("changed", side.file, key, (Edit(side.file, key, cells),)))
+        old = desk.row(side.file, key)
+        _refuse(table.refuse_cells(key, cells) if isinstance(table, FootnoteTable) else None)
+        new_cells = {name: text for name, text in cells.items() if text != old[name]}
+        if new_cells:
+            edit = Edit(side.file, key, new_cells)
+            desk.do(Step("changed", side.file, key, (edit,), merge))
         return key
     taken = {*table.by_key, *desk.draft.base[side.file].by_key}
     new = next(one for one in (NEW.format(table=name, number=n) for n in count(1))
                if one not in taken)  # fmt: skip
     row = _with_key(cells | ({"kind": side.kind} if side.kind else {}), side, table)
     edit = Edit(side.file, new, row, after=_row_above(row, side, table))
-    desk.do(Step("added", side.file, new, (edit,)))
+    desk.do(Step("added", side.file, new, (edit,), merge))
     return new
 
 
@@ -86,9 +104,37 @@ def remove_side_row(desk: Desk, name: str, key: str) -> None:
     WrongUseError
         There is no such table or row, or its file cannot be written.
     """
-    side, _ = _side(desk, name)
+    side, table = _side(desk, name)
     desk.row(side.file, key)
+    _refuse(table.refuse_removal(key) if isinstance(table, FootnoteTable) else None)
     desk.do(Step("removed", side.file, key, (Edit(side.file, key, None),)))
+
+
+def find_rows(desk: Desk, name: str, text: str, language: str) -> list[Found]:
+    """Return the rows of a side table that a text may mean, the one with this key first.
+
+    Raises
+    ------
+    WrongUseError
+        There is no such table.
+    """
+    side, table = _side(desk, name)
+    wanted, found = fold(text), []
+    for key in side.rows(table):
+        cells = table.cells_of(key)
+        own = cells["id" if "id" in cells else "key"]
+        names = [cells.get(one, "") for one in (language, f"title_{language}", "title", REFERENCE)]
+        called = next(filter(None, names), own)
+        folded = [fold(one) for one in (called, *cells.values())]
+        if own == text or any(wanted in one for one in folded):
+            rank = 0 if own == text else 1 if folded[0].startswith(wanted) else 2
+            found.append((rank, Found(key, own, called, cells)))
+    return [one for _, one in sorted(found, key=itemgetter(0))[:MOST]]
+
+
+def _refuse(reason: str | None) -> None:
+    if reason:
+        raise WrongUseError(reason)
 
 
 def _side(desk: Desk, name: str) -> tuple[SideTable, Table]:
@@ -121,9 +167,8 @@ def _with_letter(desk: Desk, key: str | None, cells: Cells) -> Cells:
     WrongUseError
         Another footnote has its letter.
     """
-    table, edition = desk.table(EDITION_FILE), desk.before.edition
-    others = {row.cells[0] for row in table.rows if row.key != key}
-    taken = others | set(edition.footnotes if edition else ())
+    table = desk.table(EDITION_FILE)
+    taken = {row.cells[0] for row in table.rows if row.key != key}
     letter = cells.get("key", "" if key is None else table.cells_of(key)["key"]).strip()
     if letter in taken:
         raise WrongUseError(TAKEN.format(letter=letter))

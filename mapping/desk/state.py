@@ -9,8 +9,10 @@ from mapping.changes.compare import compare
 from mapping.changes.summary import summarize
 from mapping.dataset.own_columns import read_columns
 from mapping.dataset.totals import tally_categories
-from mapping.desk.columns import list_columns, side_columns
+from mapping.desk.columns import list_columns
 from mapping.desk.row_names import name_row
+from mapping.desk.row_state import fault_json, faults_by_line, row_status
+from mapping.desk.side_state import side_table
 from mapping.desk.side_tables import TABLES
 from mapping.files.data_folder import PRESENCES_FILE
 from mapping.i18n.localized import LANGUAGES, REFERENCE
@@ -34,9 +36,9 @@ def build_state(desk: Desk) -> Json:
         **_about_the_list(desk),
         **_about_the_draft(desk),
         "rows": list(_rows(desk)),
-        "tables": {name: one for name in TABLES if (one := _side_table(desk, name))},
-        "faults": [_fault(one) for one in desk.now.faults if not _is_of_row(one, desk)],
-        "notes": [_fault(one) for one in desk.now.notices],
+        "tables": {name: one for name in TABLES if (one := side_table(desk, name))},
+        "faults": [fault_json(one) for one in desk.now.faults if not _is_of_row(one, desk)],
+        "notes": [fault_json(one) for one in desk.now.notices],
         "totals": _totals(desk.before, desk.now),
         "changes": _changes(desk),
     }
@@ -46,6 +48,7 @@ def _about_the_list(desk: Desk) -> Json:
     """Return what no step changes: where the list is, its columns, what closing asks."""
     edition, table = desk.edition, _shown(desk, desk.draft.tables)
     return {
+        "reading": desk.reading,
         "language_default": edition.metadata.default_language if edition else REFERENCE,
         "languages": list(edition.metadata.languages) if edition else [],
         "files": {"list": desk.list_file},
@@ -77,10 +80,11 @@ def _rows(desk: Desk) -> Iterator[Json]:
     if table is None or base is None:
         return
     found = desk.now.assessment.faults
-    faults, notes = (_by_line(one, desk.list_file) for one in (found.faults, found.notices))
+    faults, notes = (faults_by_line(one, desk.list_file) for one in (found.faults, found.notices))
     columns = _columns_of_faults(desk)
     gone = _gone(base, table)
-    closed = {step.row for step in desk.draft.steps if step.kind == "closed"}
+    closed = {step.row: step.facts for step in desk.draft.steps
+              if (step.kind, step.file) == ("closed", PRESENCES_FILE)}  # fmt: skip
     for key in ("", *table.by_key):
         if key and any(table.by_key[key].cells):
             line = table.lines[key]
@@ -91,47 +95,16 @@ def _rows(desk: Desk) -> Iterator[Json]:
                 "cells": table.cells_of(key),
                 **_on_the_map(places),
                 "called": name_row(key, table.cells_of(key), desk, base),
-                "status": _status(key, table, base, closed),
-                "faults": [_fault(one, columns) for one in faults.get(line, ())],
-                "notes": [_fault(one, columns) for one in notes.get(line, ())],
+                "status": row_status(key, table, base, closed),
+                "faults": [fault_json(one, columns) for one in faults.get(line, ())],
+                "notes": [fault_json(one, columns) for one in notes.get(line, ())],
             }
         yield from (_gone_row(one, desk, base, closed) for one in gone.get(key, ()))
-
-
-def _side_table(desk: Desk, name: str) -> Json | None:
-    """Return a table beside the list: its columns, and its rows with changes or faults."""
-    side, edition = TABLES[name], desk.edition
-    table, base = (one.get(side.file) for one in (desk.draft.tables, desk.draft.base))
-    if table is None or base is None or edition is None:
-        return None
-    faults = _by_line(desk.now.assessment.faults.faults, side.file)
-    rows = [
-        {
-            "key": key,
-            "line": table.lines[key],
-            "cells": table.cells_of(key),
-            "status": _status(key, table, base, set()),
-            "faults": [_fault(one) for one in faults.get(table.lines[key], ())],
-        }
-        for key in side.rows(table)
-    ]
-    columns = side_columns(name, table.columns, edition.metadata.languages)
-    shown = [row for row in rows if row["faults"] or row["status"] != "same"]
-    return {"file": side.file, "writable": True, "columns": [one.to_json() for one in columns],
-            "rows": shown}  # fmt: skip
 
 
 def _shown(desk: Desk, tables: Tables) -> Rows | None:
     """Return the list, which may be a spreadsheet."""
     return tables.get(PRESENCES_FILE) or desk.sheet
-
-
-def _status(key: str, table: Rows, base: Rows, closed: set[str]) -> str:
-    if key not in base.by_key:
-        return "added"
-    if key in closed:
-        return "closed"
-    return "same" if table.by_key[key].cells == base.by_key[key].cells else "changed"
 
 
 def _gone(base: Rows, table: Rows) -> dict[str, list[str]]:
@@ -146,13 +119,13 @@ def _gone(base: Rows, table: Rows) -> dict[str, list[str]]:
     return found
 
 
-def _gone_row(key: str, desk: Desk, base: Rows, closed: set[str]) -> Json:
+def _gone_row(key: str, desk: Desk, base: Rows, closed: Mapping[str, Mapping[str, str]]) -> Json:
     places = desk.before.places_by_line.get(base.lines[key], ())
     status = "closed" if key in closed else "removed"
     cells = base.cells_of(key)
     return {"key": key, "line": None, "cells": cells, **_on_the_map(places),
             "called": name_row(key, cells, desk, base), "status": status, "faults": [],
-            "notes": []}  # fmt: skip
+            "notes": [], "facts": dict(closed.get(key, {}))}  # fmt: skip
 
 
 def _on_the_map(places: Iterable[Place]) -> Json:
@@ -168,14 +141,6 @@ def _on_the_map(places: Iterable[Place]) -> Json:
     }
 
 
-def _by_line(faults: Iterable[Fault], file: str) -> dict[int, list[Fault]]:
-    found: dict[int, list[Fault]] = defaultdict(list)
-    for fault in faults:
-        if fault.file == file and fault not in found[fault.line]:
-            found[fault.line].append(fault)
-    return found
-
-
 def _is_of_row(fault: Fault, desk: Desk) -> bool:
     table = _shown(desk, desk.draft.tables)
     lines = table.lines.values() if table else ()
@@ -186,16 +151,6 @@ def _columns_of_faults(desk: Desk) -> dict[str, str]:
     """Return the names of columns in the file by those that faults of an own list may use."""
     edition = desk.edition
     return read_columns(edition) if edition and edition.is_own_list else {}
-
-
-def _fault(fault: Fault, columns: Mapping[str, str] | None = None) -> Json:
-    return {
-        "column": (columns or {}).get(fault.column, fault.column) or None,
-        "what": fault.wrong,
-        "remedy": fault.remedy,
-        "file": fault.file,
-        "line": fault.line,
-    }
 
 
 def _totals(before: Examination, now: Examination) -> Json:

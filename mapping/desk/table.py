@@ -37,7 +37,8 @@ class DraftTable:
     """A table at one moment of its editing; nothing in it ever changes.
 
     `head` is the header with the blank lines above it; `optional` are columns that the header gets
-    once a row has something for them.
+    once a row has something for them. A column that a row has something for is one of them: it was
+    in the file when the row was changed.
     """
 
     csv: CsvText
@@ -84,11 +85,15 @@ class DraftTable:
 
     def with_cells(self, key: str, cells: Mapping[str, str]) -> DraftTable:
         """Return the table with other cells in a row."""
+        if new := self._unknown(cells):
+            return replace(self, optional=(*self.optional, *new)).with_cells(key, cells)
         rows = (self._changed(row, cells) if row.key == key else row for row in self.rows)
         return replace(self, rows=tuple(rows))
 
     def with_row(self, key: str, cells: Mapping[str, str], after: str) -> DraftTable:
         """Return the table with one more row, after the one with the key `after`, else first."""
+        if new := self._unknown(cells):
+            return replace(self, optional=(*self.optional, *new)).with_row(key, cells, after)
         row = self._changed(DraftRow(key, ("",) * len(self.header)), cells)
         place = next((n for n, one in enumerate(self.rows, 1) if one.key == after), 0)
         return replace(self, rows=(*self.rows[:place], row, *self.rows[place:]))
@@ -97,9 +102,16 @@ class DraftTable:
         """Return the table without a row."""
         return replace(self, rows=tuple(row for row in self.rows if row.key != key))
 
+    def _unknown(self, cells: Mapping[str, str]) -> list[str]:
+        """Return the columns that the table lacks, and that are not empty."""
+        return [name for name, text in cells.items() if text and name not in self.columns]
+
     def _changed(self, row: DraftRow, cells: Mapping[str, str]) -> DraftRow:
         """Return a row with other cells; where they are those that were written, as it was."""
-        new = dict(enumerate(row.cells)) | {self.columns.index(n): one for n, one in cells.items()}
+        places = {name: place for place, name in enumerate(self.columns)}
+        new = dict(enumerate(row.cells)) | {
+            places[name]: text for name, text in cells.items() if name in places
+        }
         least = len(row.base.cells if row.base else self.header)
         width = max([least, *(place + 1 for place, text in new.items() if text)])
         return replace(row, cells=tuple(new.get(place, "") for place in range(width)))
@@ -108,10 +120,7 @@ class DraftTable:
     def _texts(self) -> list[str]:
         """The texts of all rows as they are to be written, those of `head` first."""
         texts = [*(row.text for row in self.head), *map(self._text, self.rows)]
-        used = max((len(row.cells) for row in self.rows if self._is_new(row)), default=0)
-        added = dict(enumerate(self.columns[:used]))
-        for place in range(len(self.header)):
-            added.pop(place, None)
+        added = {place: self.columns[old] for place, old in enumerate(self._used, len(self.header))}
         if added:
             texts[len(self.head) - 1] = replace_cells(self.head[-1], added, self.csv.delimiter)
         return list(self._ended(texts))
@@ -125,14 +134,26 @@ class DraftTable:
             else:
                 yield text if text.endswith(LINE_ENDS) else text + self.csv.newline
 
+    @cached_property
+    def _used(self) -> list[int]:
+        """The places of the columns that the header gets."""
+        own, known = len(self.header), len(self.columns)
+        new = (row.cells for row in self.rows if len(row.cells) > own and self._is_new(row))
+        found = (n for cells in new for n in range(own, min(len(cells), known)) if cells[n])
+        return sorted(set(found))
+
     def _is_new(self, row: DraftRow) -> bool:
         return row.base is None or row.cells != row.base.cells
 
     def _text(self, row: DraftRow) -> str:
+        cells, own = row.cells, len(self.header)
+        if len(cells) > own and (row.base is None or len(row.base.cells) <= own):
+            more = [place for place in self._used if place < len(cells)]
+            cells = (*cells[:own], *(cells[place] for place in more))
         if row.base is None:
-            return self.csv.write(row.cells)
+            return self.csv.write(cells)
         old = dict(enumerate(row.base.cells))
-        changed = {n: cell for n, cell in enumerate(row.cells) if cell != old.get(n)}
+        changed = {n: cell for n, cell in enumerate(cells) if cell != old.get(n)}
         return replace_cells(row.base, changed, self.csv.delimiter) if changed else row.base.text
 
 

@@ -7,4 +7,5 @@ wrong in plain words. Begin with `reading.py`. Nothing here knows what the setti
 PUBLIC = {
     "key_lines": ("Keys", "key_path", "line_of", "list_tables"),
     "reading": ("Reading", "read_toml"),
+    "text_values": ("MARK", "quote_text", "replace_texts"),
 }

@@ -35,6 +35,12 @@ def find(page: Page, name: str) -> None:
     expect(page.get_by_role("heading", name=name, exact=True, level=2)).to_be_focused()
 
 
+def scrolls(page: Page, extent: str) -> bool:
+    """Whether the page is more than the window holds, by "Height" or "Width"."""
+    root = "document.documentElement"
+    return bool(page.evaluate(f"{root}.scroll{extent} > {root}.client{extent}"))
+
+
 def field(page: Page, name: str) -> Locator:
     """Find a field of the form by its label."""
     form = page.locator("form.fields")

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from mapping.desk.serving import edit
 from mapping.files.data_folder import PRESENCES_FILE
-from tests.browser.desk_officer import WATCH, field, find, heard, not_accessible
+from tests.browser.desk_officer import WATCH, field, find, heard, not_accessible, scrolls
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -24,8 +24,6 @@ PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where no
 # What somebody may write for Kisumu, in Kenya; no file of the project has it.
 NAMES = {"Arabic": "كيسومو", "Spanish": "Kisumu", "French": "Kisumu", "Russian": "Кисуму",
          "Chinese": "基苏木"}  # fmt: skip
-SCROLLS = "document.documentElement.scrollHeight > document.documentElement.clientHeight"
-OVERFLOWS = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 
 
 class Opened(NamedTuple):
@@ -146,7 +144,7 @@ def test_the_map_of_the_draft_is_followed(page: Page) -> None:
 
 
 def test_a_new_city_is_entered_where_it_is_needed(page: Page) -> None:
-    """What is missing in six languages is named at its field; then the city is in the form."""
+    """What is missing in six languages is named at its field; then it is corrected, and undone."""
     find(page, "Kenya")
     city = page.locator("form.fields").get_by_role("combobox", name="City")
     city.fill("Kisumu")
@@ -160,6 +158,16 @@ def test_a_new_city_is_entered_where_it_is_needed(page: Page) -> None:
     for language, name in NAMES.items():
         dialog.get_by_role("textbox", name=f"Name ({language})").fill(name)
     dialog.get_by_role("button", name="Enter").click()
+    expect(page.get_by_role("button", name="Take out: Kisumu")).to_be_visible()
+    page.get_by_role("button", name="Correct: Kisumu").click()
+    dialog = page.get_by_role("dialog", name="Correct: Kisumu")
+    expect(dialog.get_by_role("textbox", name="Key")).to_have_count(0)
+    dialog.get_by_role("textbox", name="Name (English)").fill("Port Florence")
+    dialog.get_by_role("button", name="Correct").click()
+    expect(page.get_by_role("button", name="Take out: Port Florence")).to_be_visible()
+    expect(heard(page)).to_have_text("Changed: Port Florence – Name (English)")
+    expect(city).to_be_focused()
+    page.keyboard.press("Control+z")
     expect(page.get_by_role("button", name="Take out: Kisumu")).to_be_visible()
 
 
@@ -176,7 +184,7 @@ def test_two_who_change_the_same_cell_see_both(page: Page, opened: Opened) -> No
     conflicts = page.get_by_role("region", name="Somebody else changed the file too")
     expect(heard(page)).to_have_text("Somebody else changed the file too")
     expect(conflicts.get_by_role("button", name="Keep mine: mine")).to_be_visible()
-    assert not page.evaluate(SCROLLS)  # the panel does; the head with "Save" stays
+    assert not scrolls(page, "Height")  # the panel does; the head with "Save" stays
     conflicts.get_by_role("button", name="Take theirs: theirs").click()
     expect(conflicts).to_be_hidden()
     expect(note).to_have_value("theirs")
@@ -185,16 +193,19 @@ def test_two_who_change_the_same_cell_see_both(page: Page, opened: Opened) -> No
 
 
 def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened) -> None:
-    """The ring is dragged, even from the symbol in it; a dialog says what a closing lacks."""
+    """The ring is dragged, or put where one taps; a dialog says what a closing lacks."""
     size: ViewportSize = {"width": 390, "height": 740}
     context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)
     phone = context.new_page()
     phone.goto(f"{opened.address}?lang=en#row=png-adviser")
     phone.wait_for_selector(READY)
-    ring = phone.frame_locator("iframe:not(.unseen)").get_by_role("button", name="Move the symbol")
+    frame = phone.frame_locator("iframe:not(.unseen)")
+    ring = frame.get_by_role("button", name="Move the symbol")
+    world = frame.locator(".leaflet-container")
     ring.hover()  # where it no longer moves
-    box = ring.bounding_box()
+    box, around = ring.bounding_box(), world.bounding_box()
     assert box
+    assert around
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     fingers = context.new_cdp_session(phone)
     for kind, points in (
@@ -205,6 +216,10 @@ def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened)
     ):
         fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     expect(heard(phone)).to_have_text("Moved: Buka")
+    phone.get_by_role("button", name="Choose its place on the map").tap()
+    expect(heard(phone)).to_have_text("Click on the map where it belongs. Escape cancels.")
+    world.tap(position={"x": x - around["x"], "y": y - around["y"]})
+    expect(heard(phone)).to_have_text("Moved: Port Moresby")
     phone.get_by_role("button", name="Close…").tap()
     dialog = phone.get_by_role("dialog")
     dialog.get_by_role("button", name="Close the presence").tap()
@@ -229,6 +244,6 @@ def test_axe_finds_nothing_in_the_editor(page: Page, browser: Browser, opened: O
     phone.goto(f"{opened.address}?lang=ar#row=ner-country-office")
     phone.wait_for_selector(READY)
     assert phone.locator("html").get_attribute("dir") == "rtl"
-    assert not phone.evaluate(OVERFLOWS)
+    assert not scrolls(phone, "Width")
     assert not_accessible(phone) == ""
     phone.close()

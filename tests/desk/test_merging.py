@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.desk import list_rows
+from mapping.desk import list_rows, side_tables
 from mapping.desk.desk import Desk
 from mapping.desk.journal import Journal
 from mapping.errors import WrongUseError
-from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE
+from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from tests.support.written import lines_changed
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def test_the_same_cell_is_changed_by_two_people(
     assert conflict[1:] == (OFFICE, "note", note, "mine", "somebody else's")
     with pytest.raises(WrongUseError, match="1 to be decided first"):
         desk.save()
-    desk.decide(OFFICE, "note", theirs=theirs)
+    desk.decide(PRESENCES_FILE, OFFICE, "note", theirs=theirs)
     assert desk.row(PRESENCES_FILE, OFFICE)["note"] == kept
     if not theirs:
         desk.save()
@@ -79,7 +79,7 @@ def test_a_row_that_was_changed_was_taken_out_by_somebody_else(
     desk.refresh()
     [conflict] = desk.conflicts
     assert (conflict.row, conflict.column, conflict.theirs) == (OFFICE, "", "")
-    desk.decide(OFFICE, "", theirs=theirs)
+    desk.decide(PRESENCES_FILE, OFFICE, "", theirs=theirs)
     assert (OFFICE in desk.draft.tables[PRESENCES_FILE].by_key) is not theirs
 
 
@@ -89,7 +89,7 @@ def test_a_row_that_was_taken_out_was_changed_by_somebody_else(desk: Desk, folde
     rewrite(folder, "Its closing was decided", "Its closing was announced")
     changed = table(folder)
     desk.refresh()
-    desk.decide(OFFICE, "", theirs=True)
+    desk.decide(PRESENCES_FILE, OFFICE, "", theirs=True)
     assert "announced" in desk.row(PRESENCES_FILE, OFFICE)["note"]
     assert [row.key for row in desk.draft.tables[PRESENCES_FILE].rows] == list(
         desk.draft.base[PRESENCES_FILE].by_key
@@ -154,3 +154,63 @@ def test_somebody_who_saves_at_the_same_time_is_noticed(desk: Desk, folder: Fold
     desk.save()
     assert b"ken-adviser-x" in table(folder)
     assert b"mine" in table(folder)
+
+
+def test_rows_of_two_files_with_one_key_are_decided_apart(folder: Folder, state: Path) -> None:
+    """A document may have the id of a presence."""
+    folder.append(SOURCES_FILE, f"{OFFICE},A title,en,,OHCHR,2025,,,a note")
+    desk = Desk(folder.path, Journal(state))
+    list_rows.change_row(desk, OFFICE, {"note": "mine"})
+    side_tables.change_side_row(desk, "sources", OFFICE, {"note": "mine too"})
+    rewrite(folder, "Its closing was decided", "Its closing was announced")
+    folder.edit(SOURCES_FILE, "a note", "theirs too")
+    desk.refresh()
+    assert [one.file for one in desk.conflicts] == [PRESENCES_FILE, SOURCES_FILE]
+    desk.decide(SOURCES_FILE, OFFICE, "note", theirs=True)
+    assert desk.row(SOURCES_FILE, OFFICE)["note"] == "theirs too"
+    assert [one.file for one in desk.conflicts] == [PRESENCES_FILE]
+    desk.close()
+
+
+def test_what_was_undone_outlives_what_somebody_else_changes(folder: Folder, state: Path) -> None:
+    """It can be done again, after a new start too, also where nothing else is in the draft."""
+    desk = Desk(folder.path, Journal(state))
+    list_rows.change_row(desk, OFFICE, {"note": "one"})
+    list_rows.change_row(desk, OTHER, {"note": "two"})
+    for left in (1, 0):
+        desk.undo()
+        rewrite(folder, f"ken-adviser{'-x' * (1 - left)},", f"ken-adviser{'-x' * (2 - left)},")
+        assert desk.refresh()
+        desk.close()
+        desk = Desk(folder.path, Journal(state))
+        assert len(desk.draft.steps) == left
+    desk.redo()
+    assert desk.row(PRESENCES_FILE, OFFICE)["note"] == "one"
+    desk.redo()
+    assert (desk.row(PRESENCES_FILE, OTHER)["note"], desk.draft.next_redo) == ("two", None)
+    desk.close()
+
+
+@pytest.mark.parametrize("theirs", [False, True])
+def test_a_column_that_somebody_else_took_out_takes_no_change_with_it(
+    folder: Folder, state: Path, *, theirs: bool
+) -> None:
+    """What the draft has there is to be decided; kept, the column is there again for it alone."""
+    lines = table(folder).decode().splitlines()
+    without = table(folder)
+    marked = "".join(f"{line},{'own' if n == 0 else ''}\n" for n, line in enumerate(lines))
+    (folder.path / PRESENCES_FILE).write_text(marked, encoding="utf-8")
+    desk = Desk(folder.path, Journal(state))
+    list_rows.change_row(desk, OFFICE, {"own": "mine"})
+    list_rows.change_row(desk, OTHER, {"note": "a note"})
+    (folder.path / PRESENCES_FILE).write_bytes(without)
+    desk.refresh()
+    assert desk.conflicts == [(PRESENCES_FILE, OFFICE, "own", "", "mine", "")]
+    desk.close()
+    again = Desk(folder.path, Journal(state))
+    again.decide(PRESENCES_FILE, OFFICE, "own", theirs=theirs)
+    saved = again.draft.tables[PRESENCES_FILE].content.decode()
+    assert saved.startswith(f"{lines[0]}{'' if theirs else ',own'}\n")
+    assert ("mine" in saved) is not theirs
+    assert again.row(PRESENCES_FILE, OTHER)["note"] == "a note"
+    again.close()

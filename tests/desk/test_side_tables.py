@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.desk.footnotes import FootnoteTable
+from mapping.desk.footnotes import read_footnotes
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from tests.support.folder import GEODATA
 from tests.support.written import lines_changed
@@ -76,12 +76,47 @@ def test_a_footnote_is_written_below_the_others(client: Client) -> None:
     assert lines == ["+[footnotes.j]", *known, "+"]
 
 
+def test_what_is_there_is_corrected_and_nothing_else(client: Client) -> None:
+    """A footnote, a city, a document: its cells, told with what was there before, and undone."""
+    files = (EDITION_FILE, NAMES_FILE, SOURCES_FILE)
+    before = {name: (client.folder.path / name).read_bytes() for name in files}
+    new = {"footnotes": ("d", {"en": 'Lost "text"', "fr": "é"}), "cities": ("niamey", {"fr": "N"}),
+           "sources": ("ohchr-2020-africa", {"note": "a note"})}  # fmt: skip
+    for table, (key, cells) in new.items():
+        [found, *_] = client.ask("find", table=table, text=key)["found"]
+        assert (found["key"], {**found["cells"], **cells}) != (key, found["cells"])
+        state = client.ask("tables", table=table, row=found["row"], cells=found["cells"] | cells)
+        [row] = state["tables"][table]["rows"]
+        assert row["before"] == {name: found["cells"][name] for name in cells}
+        assert (state["undo"]["columns"], row["status"]) == (sorted(cells), "changed")
+        assert (
+            client.ask("tables", table=table, row=found["row"], cells=cells)["undo"]
+            == (state["undo"])
+        )
+    for code in NAMES:  # a lost text is there in all languages, or in none
+        client.ask("tables", table="footnotes", row="d", cells={code: new["footnotes"][1]["en"]})
+    assert client.ask("save")["saved"] == [SOURCES_FILE, NAMES_FILE, EDITION_FILE]
+    lines = {name: lines_changed(before[name], client.folder.path / name) for name in files}
+    texts = [sign for code in sorted(NAMES)
+             for sign in (f'-{code} = ""', f'+{code} = "Lost \\"text\\""')]  # fmt: skip
+    assert sorted(lines[EDITION_FILE]) == sorted(texts)
+    assert [len(lines[name]) for name in files[1:]] == [2, 2]
+
+
+def test_a_footnote_that_is_there_keeps_its_letter_and_place(client: Client) -> None:
+    """The letter is carried by rows; to take the text out is for whoever edits the file."""
+    _, answer = client.try_to("tables", table="footnotes", row="a", cells={"key": "z"})
+    assert "the letter a stays" in answer["refusal"]
+    _, answer = client.try_to("tables", table="footnotes", row="a", remove=True)
+    assert "is not taken out here" in answer["refusal"]
+
+
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 @pytest.mark.parametrize("mark", ["", "\ufeff"])
 def test_an_edition_keeps_its_line_ends_and_mark(newline: str, mark: str) -> None:
     """Every other byte is as it was."""
     text = mark + (GEODATA / EDITION_FILE).read_text(encoding="utf-8").replace("\n", newline)
-    table = FootnoteTable(text, ("en",))
+    table = read_footnotes(text, ("en",))
     assert table.content == text.encode()
     longer = table.with_row("n", {"key": "j", "en": "A note"}, "").content.decode()
     block = f'{newline}[footnotes.j]{newline}en = "A note"{newline}'

@@ -130,8 +130,9 @@ export class Asking {
   }
 
   cancel() {
-    this.question?.cancel?.()
+    const { question } = this
     this.close()
+    question?.cancel?.()
   }
 
   close() {

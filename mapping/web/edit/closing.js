@@ -1,5 +1,5 @@
 /** "Close": what says that a presence is closed, since when, and what becomes of its row. */
-import { rowName } from './row-form.js'
+import { rowName } from './row-name.js'
 import { change, draft, refused } from './session.js'
 import { announce, word } from './words.js'
 

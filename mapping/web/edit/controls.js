@@ -1,7 +1,7 @@
 /** A control for each kind of column: a text, a choice, a key with suggestions, several keys. */
 import { element } from '../js/dom.js'
 import { Combobox } from './combobox.js'
-import { KeysControl } from './keys-control.js'
+import { KeysControl, offerCorrection } from './keys-control.js'
 import { roleOf } from './pure.js'
 import { finderOf, nameOf } from './suggesting.js'
 import { choiceText, word } from './words.js'
@@ -30,7 +30,7 @@ export function makeControl(column, use) {
  */
 function textControl(column, { change }) {
   const role = roleOf(column)
-  const isLong = role === 'note' || column.kind === 'note'
+  const isLong = role === 'note' || ['footnote', 'note'].includes(column.kind)
   const field = isLong ? element('textarea', { rows: '3' }) : element('input', { type: 'text' })
   field.dir = ['point', 'date', 'url', 'code'].includes(column.kind) ? 'ltr' : 'auto'
   if (column.kind === 'point') field.inputMode = 'decimal'
@@ -96,7 +96,9 @@ function keyControl(column, use) {
     field.value = shown
     use.change(value)
   }
-  const { root } = new Combobox(field, find, choose)
+  const box = new Combobox(field, find, choose)
+  const correct = element('button', { hidden: '', type: 'button' }, '✎')
+  const root = element('div', { class: 'with-act' }, box.root, correct)
   field.addEventListener('change', () => {
     if (field.value === shown) return
     ;[value, shown] = [field.value.trim(), field.value]
@@ -110,7 +112,10 @@ function keyControl(column, use) {
       if (written === value && shown) return
       ;[value, shown] = [written, written]
       field.value = written
+      correct.hidden = true
+      offerCorrection(correct, column, written, use)
       nameOf(column, written).then((name) => {
+        if (value === written) correct.setAttribute('aria-label', word('correct', { name }))
         if (value !== written || field.value !== shown) return
         shown = name
         field.value = name

@@ -3,13 +3,15 @@ import { query, queryAll } from '../js/dom.js'
 import { Asking } from './asking.js'
 import { Editor } from './editor.js'
 import { askToClose } from './closing.js'
-import { enterFor } from './entering.js'
+import { correctRow, enterFor } from './entering.js'
 import { addFinder } from './finder.js'
 import { MapFrame } from './map/map-frame.js'
+import { NamesPanel } from './names-panel.js'
 import { Overview, showNotice } from './overview.js'
 import { idOf } from './pure.js'
 import { PublishPanel } from './publish-panel.js'
 import { RowForm } from './row-form.js'
+import { rowName } from './row-name.js'
 import { change, draft, followServer, onDraft, onRefusal, refresh, settled } from './session.js'
 import { stepText } from './steps.js'
 import { announce, word } from './words.js'
@@ -19,7 +21,10 @@ import { announce, word } from './words.js'
 const asking = new Asking()
 const editor = new Editor(asking)
 const form = new RowForm({
-  enter: (column, suggestion) => enterFor(asking, column, editor.row(), suggestion),
+  correct: ({ name, table }, found) =>
+    table && correctRow(asking, table, found, () => form.focus(name)),
+  enter: (column, suggestion) =>
+    enterFor(asking, column, editor.row(), suggestion, () => form.focus(column.name)),
 })
 const map = new MapFrame(query('iframe', HTMLIFrameElement), {
   choose: (id) => {
@@ -30,7 +35,12 @@ const map = new MapFrame(query('iframe', HTMLIFrameElement), {
   move: (point) => editor.move(point),
 })
 Object.assign(editor, { form, map })
-const overview = new Overview({ go: (row, column) => editor.choose(row.key, { column }) })
+const overview = new Overview({
+  correct: (table, { cells, key, ...row }) =>
+    correctRow(asking, table, { cells, key, row: key, text: rowName({ cells, key, ...row }) }),
+  go: (row, column) => editor.choose(row.key, { column }),
+})
+const namesPanel = new NamesPanel(asking)
 const publishing = new PublishPanel()
 addFinder(({ key }) => editor.choose(key))
 addRowActs()
@@ -39,6 +49,7 @@ let shown = -1
 onDraft((state) => {
   editor.show()
   overview.show(state)
+  namesPanel.show(state)
   publishing.show(state.git)
   showActs(state)
   showNotices(state)
@@ -47,8 +58,8 @@ onDraft((state) => {
   shown = state.revision
 })
 onRefusal((refusal) => {
-  if (refusal) showNotice('refusal', refusal, 'en')
-  else showNotice('refusal', word('disconnected'))
+  if (refusal === undefined) showNotice('refusal')
+  else showNotice('refusal', refusal || word('disconnected'), refusal ? 'en' : undefined)
 })
 followServer(
   (job) => publishing.note(job),
@@ -136,9 +147,7 @@ async function save() {
     return
   }
   const state = await change('save')
-  if (!state || state.refusal && !state.can_save && state.changes.length) return
-  showNotice('refusal')
-  showNotice('saved', word('saved'))
+  if (state) showNotice('saved', word('saved'))
 }
 
 /** @param {EditState} state */

@@ -103,8 +103,9 @@ function helpOf(column, { table }) {
  * @param {Column} column
  */
 export function labelOf(column) {
-  const { language = /^name_(\w\w)$/.exec(roleOf(column))?.[1], name, own, title } = column
-  if (language) return word('name_in', { language: languageName(language) })
+  const { kind, language = /^name_(\w\w)$/.exec(roleOf(column))?.[1], name, own, title } = column
+  const isText = kind === 'footnote'
+  if (language) return word(isText ? 'text_in' : 'name_in', { language: languageName(language) })
   const called = inLanguage(title) || name
   return own ? called : wordOr(`column.${roleOf(column)}`, called)
 }

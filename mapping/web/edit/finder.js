@@ -2,7 +2,7 @@
 import { element, query } from '../js/dom.js'
 import { Combobox } from './combobox.js'
 import { findRows } from './pure.js'
-import { rowName } from './row-form.js'
+import { rowName } from './row-name.js'
 import { draft } from './session.js'
 import { word, wordOr } from './words.js'
 

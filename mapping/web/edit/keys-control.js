@@ -1,12 +1,29 @@
-/** Several keys in one cell: each with buttons that take it out or put it first, and a field that adds one. */
+/**
+ * Several keys in one cell: each with buttons that take it out, put it first, or correct what it stands for,
+ * and a field that adds one.
+ */
 import { element } from '../js/dom.js'
 import { Combobox } from './combobox.js'
 import { splitKeys } from './pure.js'
-import { finderOf, nameOf } from './suggesting.js'
+import { finderOf, nameOf, sideRowOf } from './suggesting.js'
 import { announce, word } from './words.js'
 
 /** @import { ControlUse } from './suggesting.js' */
 /** @import { Column, Suggestion } from './types.d.ts' */
+
+/**
+ * Show a button where what a key stands for can be corrected.
+ *
+ * @param {HTMLButtonElement} button
+ * @param {Column} column
+ * @param {string} key
+ * @param {ControlUse} use
+ */
+export async function offerCorrection(button, column, key, { correct }) {
+  const found = correct && await sideRowOf(column, key)
+  button.hidden = !found
+  button.onclick = () => found && correct?.(found)
+}
 
 export class KeysControl {
   /**
@@ -54,14 +71,17 @@ export class KeysControl {
     const name = element('bdi', {}, key)
     const first = element('button', { type: 'button' }, '↑')
     const remove = element('button', { type: 'button' }, '×')
-    const item = element('li', {}, name, ...(i ? [first] : []), remove)
+    const correct = element('button', { hidden: '', type: 'button' }, '✎')
+    const item = element('li', {}, name, correct, ...(i ? [first] : []), remove)
     const label = (/** @type {string} */ text) => {
       name.textContent = text
+      correct.setAttribute('aria-label', word('correct', { name: text }))
       first.setAttribute('aria-label', word('put_first', { name: text }))
       remove.setAttribute('aria-label', word('take_out', { name: text }))
     }
     label(key)
     nameOf(this.column, key).then(label)
+    offerCorrection(correct, this.column, key, this.use)
     first.addEventListener(
       'click',
       () => this.set([key, ...this.keys.filter((one) => one !== key)]),

@@ -1,16 +1,23 @@
 /** What the draft as a whole is: what will change, what is wrong, what others changed, and what to know. */
 import { element, query, queryAll } from '../js/dom.js'
 import { labelOf } from './field.js'
-import { faultText, roleOf } from './pure.js'
-import { rowName } from './row-form.js'
+import { faultText, idOf, roleOf } from './pure.js'
+import { rowName } from './row-name.js'
 import { change } from './session.js'
+import { namesOf } from './steps.js'
 import { announce, inLanguage, pageLanguage, word } from './words.js'
 
-/** @import { Conflict, EditFault, EditState, Row } from './types.d.ts' */
+/** @import { Conflict, EditFault, EditState, Row, SideTable } from './types.d.ts' */
 
 export class Overview {
-  /** @param {{ go: (row: Row, column: string | null) => void }} listeners leads to what is wrong */
-  constructor({ go }) {
+  /**
+   * @param {{
+   *   correct: (table: string, row: Row) => void,
+   *   go: (row: Row, column: string | null) => void,
+   * }} listeners lead to what is wrong: beside the list, and in it
+   */
+  constructor({ correct, go }) {
+    this.correct = correct
     this.go = go
     this.changes = query('.changes', HTMLElement)
     this.faults = query('.faults', HTMLElement)
@@ -27,17 +34,22 @@ export class Overview {
   }
 
   /** @param {EditState} state */
-  showChanges({ changes, rows }) {
+  showChanges({ changes, git, rows, tables = {} }) {
     const told = changes.map(({ text }) => element('li', { dir: 'auto' }, inLanguage(text)))
-    const untold = changes.length ? [] : rows.filter(({ status }) => status !== 'same')
+    const ids = new Set(changes.map(({ id }) => id))
+    const untold = rows.filter((row) => row.status !== 'same' && !ids.has(idOf(row)))
     const items = untold.map((row) =>
       element('li', {}, `${word(`status.${row.status}`)}: ${rowName(row)}`)
     )
-    const all = [...told, ...items]
+    const beside = Object.values(tables).flatMap(sideChanges)
+    const all = [...told, ...items, ...beside]
     query('ul', HTMLElement, this.changes).replaceChildren(
       ...(all.length ? all : [element('li', { class: 'none' }, word('changes_none'))]),
     )
     query('[data-act=discard]', HTMLElement).hidden = !all.length
+    const rests = rows.some(({ facts = {} }) => Object.values(facts).some(Boolean))
+    const closing = word(git ? 'closing_message' : 'closing_nowhere')
+    query('.closing', HTMLElement, this.changes).textContent = rests ? closing : ''
   }
 
   /** @param {EditState} state */
@@ -60,7 +72,7 @@ export class Overview {
   }
 
   /** @param {EditState} state */
-  showFaults({ columns, faults, rows }) {
+  showFaults({ columns, faults, rows, tables = {} }) {
     const names = new Map(columns.map((column) => [column.name, labelOf(column)]))
     const ofRows = rows.flatMap((row) =>
       row.faults.map((fault) => {
@@ -70,7 +82,20 @@ export class Overview {
         return element('li', {}, button, ' ', faultNode(fault))
       })
     )
-    const others = faults.map((fault) => element('li', {}, fileOf(fault), faultNode(fault)))
+    const sides = Object.entries(tables).flatMap(([table, { columns: own, file, rows: found }]) =>
+      found.map((row) => ({ file, own, row, table }))
+    )
+    const others = faults.map((fault) => {
+      const side = sides.find((one) =>
+        one.file === fault.file && one.row.faults.some(({ line }) => line === fault.line)
+      )
+      if (!side) return element('li', {}, fileOf(fault), faultNode(fault))
+      const column = side.own.find(({ name }) => name === fault.column)
+      const where = [rowName(side.row), column && labelOf(column)].filter(Boolean).join(' – ')
+      const button = element('button', { class: 'link', type: 'button' }, where)
+      button.addEventListener('click', () => this.correct(side.table, side.row))
+      return element('li', {}, button, ' ', faultNode(fault))
+    })
     const all = [...ofRows, ...others]
     this.faults.hidden = !all.length
     query('h2', HTMLElement, this.faults).textContent = word('faults_number', {
@@ -100,12 +125,10 @@ export class Overview {
    * @param {Conflict} conflict
    * @param {EditState} state
    */
-  conflictNode(conflict, { columns, rows }) {
+  conflictNode(conflict, state) {
     const { base, column, mine, row, theirs } = conflict
-    const found = rows.find(({ key }) => key === row)
-    const known = columns.find(({ name }) => name === column)
-    const title = [found ? rowName(found) : row, known ? labelOf(known) : column]
-    const name = title.filter(Boolean).join(' – ')
+    const names = namesOf(conflict, [column], state)
+    const name = [names.row ?? row, ...names.columns].filter(Boolean).join(' – ')
     const item = element('li', { role: 'group', 'aria-label': name }, element('h3', {}, name))
     item.append(element('p', {}, word('was', { value: base || '–' })))
     for (const [take, value] of /** @type {const} */ ([['mine', mine], ['theirs', theirs]])) {
@@ -124,15 +147,39 @@ export class Overview {
    * @param {'mine' | 'theirs'} take
    * @param {string} name
    */
-  async decide({ column, row }, take, name) {
-    const state = await change('resolve', { column, row, take })
+  async decide({ column, file, row }, take, name) {
+    const state = await change('resolve', { column, file, row, take })
     if (!state) return
     announce(`${word('status.resolved')}: ${name}`)
-    const decided = state.rows.find(({ key }) => key === row)
+    const isListed = file === state.files.list
+    const decided = state.rows.find(({ key }) => isListed && key === row)
     if (state.theirs.length) query('#conflicts-title', HTMLElement).focus()
     else if (decided) this.go(decided, column)
     else query('#presence-title', HTMLElement).focus()
   }
+}
+
+/**
+ * Return what changed in a table beside the list: a row, or a cell with what was there before.
+ *
+ * @param {SideTable} side
+ */
+function sideChanges({ columns, rows }) {
+  return rows.filter(({ status }) => status !== 'same').flatMap((row) => {
+    const name = `${word(`status.${row.status}`)}: ${rowName(row)}`
+    const changed = columns.filter((column) => column.name in (row.before ?? {}))
+    if (!changed.length) return [element('li', {}, name)]
+    return changed.map((column) =>
+      element(
+        'li',
+        {},
+        `${name} – ${labelOf(column)}: `,
+        element('q', { dir: 'auto' }, row.cells[column.name] || '–'),
+        ' ',
+        element('small', {}, word('was', { value: row.before?.[column.name] || '–' })),
+      )
+    )
+  })
 }
 
 /** @param {EditFault} fault */

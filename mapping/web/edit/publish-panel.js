@@ -24,8 +24,9 @@ export class PublishPanel {
 
   /** @param {boolean | undefined} git whether the folder lies in a repository */
   show(git) {
-    for (const { root, step } of this.steps) {
-      if (step === 'commit' || step === 'message') root.hidden = git === false
+    for (const one of this.steps) {
+      if (one.step === 'commit' || one.step === 'message') one.root.hidden = git === false
+      one.forgetRefusal()
     }
   }
 
@@ -83,15 +84,30 @@ class PublishStep {
     this.button.setAttribute('aria-disabled', 'true')
     this.progress.hidden = false
     this.progress.removeAttribute('value')
-    this.outcome.textContent = word('working')
+    this.say(word('working'))
     try {
       const { job } = await ask('publish', { step: this.step, ...this.more() })
       this.id = job.id ?? job
       await this.follow()
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
-      this.end(error.message)
+      this.end(error.message, 'en')
     }
+  }
+
+  /** What was refused may be possible now: the draft is another. */
+  forgetRefusal() {
+    if (this.outcome.lang) this.say('')
+  }
+
+  /**
+   * @param {string} outcome
+   * @param {string} [lang] of it, where it is not that of the page
+   */
+  say(outcome, lang = '') {
+    this.outcome.textContent = outcome
+    if (lang) Object.assign(this.outcome, { dir: 'ltr', lang })
+    else for (const name of ['dir', 'lang']) this.outcome.removeAttribute(name)
   }
 
   async follow() {
@@ -115,7 +131,7 @@ class PublishStep {
       this.progress.value = done
     }
     if (state === 'running') {
-      this.outcome.textContent = [word('working'), doing].filter(Boolean).join(' ')
+      this.say([word('working'), doing].filter(Boolean).join(' '))
     }
     this.lines.replaceChildren(...lines.map((line) => element('li', {}, line)))
     const isTaken = Boolean(this.listener) && state === 'done'
@@ -124,11 +140,14 @@ class PublishStep {
     this.text.textContent = text ?? ''
   }
 
-  /** @param {string} outcome */
-  end(outcome) {
+  /**
+   * @param {string} outcome
+   * @param {string} [lang] of it, where it is not that of the page
+   */
+  end(outcome, lang) {
     this.progress.hidden = true
     this.button.removeAttribute('aria-disabled')
-    this.outcome.textContent = outcome
-    announce(outcome)
+    this.say(outcome, lang)
+    announce(outcome, lang)
   }
 }

@@ -1,18 +1,23 @@
 /** The form of the chosen row: a field for each column, what is wrong beside it, its labels. */
-import { element, query } from '../js/dom.js'
+import { element, query, queryAll } from '../js/dom.js'
 import { Field } from './field.js'
 import { faultsByColumn, faultText, partsOf } from './pure.js'
+import { rowName } from './row-name.js'
 import { change, draft, TYPING_MS } from './session.js'
-import { announce, inLanguage, languageName, word } from './words.js'
+import { forgetNames } from './suggesting.js'
+import { announce, languageName, word } from './words.js'
 
-/** @import { Column, EditState, Row, Suggestion } from './types.d.ts' */
+/** @import { Column, EditState, FoundRow, Row, Suggestion } from './types.d.ts' */
 
 export class RowForm {
   /**
-   * @param {{ enter: (column: Column, suggestion: Suggestion) => void }} listeners what is new to the
-   * tables of the list, and is entered in a dialog
+   * @param {{
+   *   correct: (column: Column, found: FoundRow) => void,
+   *   enter: (column: Column, suggestion: Suggestion) => void,
+   * }} listeners what is to be corrected in the tables of the list, or is new to them, in a dialog
    */
-  constructor({ enter }) {
+  constructor({ correct, enter }) {
+    this.correct = correct
     this.enter = enter
     this.form = query('.fields', HTMLFormElement)
     this.title = query('#presence-title', HTMLElement)
@@ -28,7 +33,7 @@ export class RowForm {
     this.sending = new Map()
     /** @type {string | null} */
     this.key = null
-    this.columns = ''
+    this.made = ''
     this.form.addEventListener('submit', (event) => event.preventDefault())
   }
 
@@ -48,13 +53,33 @@ export class RowForm {
     this.title.textContent = row ? rowName(row) : word('none_chosen')
     if (!row && hadFocus) this.title.focus()
     if (!row) return
-    const columns = JSON.stringify(state.columns)
-    if (columns !== this.columns) this.build(state.columns)
-    this.columns = columns
+    const names = Object.values(state.tables ?? {}).map(({ rows }) => rows)
+    const made = JSON.stringify([state.columns, state.reading, names])
+    if (made !== this.made) this.rebuild(state.columns)
+    this.made = made
     this.form.inert = !state.writable || row.status === 'removed'
     for (const [name, field] of this.fields) this.write(name, field, row.cells[name] ?? '', isOther)
     this.showLabels(row)
     this.showFaults(row, state.columns, isOther)
+  }
+
+  /**
+   * Make the fields anew: their columns, or what keys are called, are others; the focus stays.
+   *
+   * @param {Column[]} columns
+   */
+  rebuild(columns) {
+    forgetNames()
+    const [focused] = [...this.fields].find(([, { root }]) => root.matches(':focus-within')) ?? []
+    const open = queryAll('fieldset:has(details[open])', HTMLElement, this.form)
+    this.build(columns)
+    for (const { dataset: { part } } of open) {
+      query(`[data-part=${part}] details`, HTMLDetailsElement, this.form).open = true
+    }
+    for (const [name, { sent, timer }] of this.typed) {
+      if (timer) this.fields.get(name)?.control.write(sent)
+    }
+    if (focused) this.fields.get(focused)?.control.field.focus({ preventScroll: true })
   }
 
   /** @param {Column[]} columns */
@@ -82,6 +107,7 @@ export class RowForm {
   makeField(column) {
     const field = new Field(column, {
       change: (value, typing) => this.note(column.name, value, Boolean(typing)),
+      correct: (found) => this.correct(column, found),
       enter: (suggestion) => this.enter(column, suggestion),
       row: () => this.key,
     })
@@ -187,21 +213,4 @@ export class RowForm {
     if (field) field.focus()
     else this.title.focus()
   }
-}
-
-/** @type {Map<string, string>} */
-const lastNames = new Map()
-
-/**
- * Return what a row is called: its label, that which it had before something was wrong, what the file
- * says of it, or else its key.
- *
- * @param {Row} row
- */
-export function rowName({ called, cells, key, labels }) {
-  const name = inLanguage(labels)
-  if (name) lastNames.set(key, name)
-  const names = [name, lastNames.get(key), inLanguage(called)]
-  const { en, id, key: own } = cells
-  return [...names, en, id, own].find(Boolean) ?? word('no_label')
 }

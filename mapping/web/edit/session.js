@@ -8,7 +8,7 @@ export const TYPING_MS = 350
 
 /** @type {((state: EditState) => void)[]} */
 const listeners = []
-/** @type {((refusal: string) => void)[]} */
+/** @type {((refusal: string | undefined) => void)[]} */
 const refusalListeners = []
 /** @type {Promise<unknown>} */
 let queue = Promise.resolve()
@@ -45,9 +45,10 @@ export function onDraft(listener) {
 }
 
 /**
- * Call back with each sentence by which the server refuses something.
+ * Call back with each sentence by which the server refuses something, with an empty one where it does not
+ * answer, and with nothing once something else was done.
  *
- * @param {(refusal: string) => void} listener
+ * @param {(refusal: string | undefined) => void} listener
  */
 export function onRefusal(listener) {
   refusalListeners.push(listener)
@@ -82,7 +83,7 @@ export async function ask(path, body) {
  */
 export function change(path, body = {}) {
   waiting += 1
-  const made = queue.then(() => ask(path, body)).then(receive, refuse).finally(() => waiting -= 1)
+  const made = queue.then(() => ask(path, body)).then(accept, refuse).finally(() => waiting -= 1)
   // What goes wrong with one change holds up none of those after it.
   queue = made.catch(() => undefined)
   return made
@@ -117,7 +118,7 @@ export function settled() {
 
 /** Ask for the draft as it is. */
 export function refresh() {
-  return ask('state').then(receive, refuse)
+  return ask('state').then(accept, refuse)
 }
 
 /**
@@ -146,14 +147,16 @@ function receive(state) {
   return state
 }
 
+/** @param {EditState} state */
+function accept(state) {
+  for (const listener of refusalListeners) listener(undefined)
+  return receive(state)
+}
+
 /** @param {unknown} error */
 function refuse(error) {
   refusal = error instanceof Refusal ? error.message : ''
-  if (!(error instanceof Refusal)) {
-    for (const listener of refusalListeners) listener('')
-    return undefined
-  }
-  if (error.answer?.revision !== undefined) receive(error.answer)
-  for (const listener of refusalListeners) listener(error.message)
+  if (error instanceof Refusal && error.answer?.revision !== undefined) receive(error.answer)
+  for (const listener of refusalListeners) listener(refusal)
   return undefined
 }

@@ -1,9 +1,28 @@
 /** What one did, in a few words: for the buttons that undo it and do it again. */
 import { labelOf } from './field.js'
-import { rowName } from './row-form.js'
+import { rowName } from './row-name.js'
 import { wordOr } from './words.js'
 
 /** @import { EditState, EditStep } from './types.d.ts' */
+
+/**
+ * Return what a row of a file is called, and its columns; a file may have rows of several tables.
+ *
+ * @param {{ file: string, row: string }} at
+ * @param {readonly string[]} columns
+ * @param {EditState} state
+ */
+export function namesOf({ file, row }, columns, { columns: ofList, files, rows, tables }) {
+  const list = { columns: ofList, file: files.list, rows }
+  const sides = [list, ...Object.values(tables ?? {})].filter((one) => one.file === file)
+  const side = sides.find((one) => one.rows.some(({ key }) => key === row)) ?? sides[0]
+  const found = side?.rows.find(({ key }) => key === row)
+  const labels = new Map(side?.columns.map((one) => [one.name, labelOf(one)]))
+  return {
+    columns: columns.map((name) => labels.get(name) ?? name),
+    row: found && rowName(found),
+  }
+}
 
 /**
  * Return what a step did, to which row and to which columns of it; nothing where there is none.
@@ -11,15 +30,10 @@ import { wordOr } from './words.js'
  * @param {EditStep | null} step
  * @param {EditState} state
  */
-export function stepText(step, { columns, files, rows, tables }) {
+export function stepText(step, state) {
   if (!step) return ''
-  const isOfList = step.file === files.list
-  const side = Object.values(tables ?? {}).find(({ file }) => file === step.file)
-  const row = (isOfList ? rows : side?.rows ?? []).find(({ key }) => key === step.row)
-  const names = new Map(
-    (isOfList ? columns : side?.columns ?? []).map((one) => [one.name, labelOf(one)]),
-  )
-  const changed = step.kind === 'changed' ? step.columns.map((name) => names.get(name) ?? name) : []
-  const what = [row ? rowName(row) : step.file, ...changed.slice(0, 2)].filter(Boolean).join(' – ')
+  const names = namesOf(step, step.columns, state)
+  const changed = step.kind === 'changed' ? names.columns.slice(0, 2) : []
+  const what = [names.row ?? step.file, ...changed].filter(Boolean).join(' – ')
   return `${wordOr(`status.${step.kind}`, step.kind)}: ${what}`
 }

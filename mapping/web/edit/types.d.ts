@@ -60,9 +60,21 @@ export interface Row {
   faults: EditFault[]
   /** What is worth knowing, and forbids nothing. */
   notes?: EditFault[]
+  /** Of a side table: what was in the cells that are others now. */
+  before?: Cells
+  /** What its closing rests on, where that is in no file. */
+  facts?: Cells
   /** By which the map knows it, where it is on it. */
   id?: string | null
   line?: number | null
+}
+
+/** A row of a side table that was found: its key on the desk, that in the file, and its name. */
+export interface FoundRow {
+  row: string
+  key: string
+  text: string
+  cells: Cells
 }
 
 export interface SideTable {
@@ -89,12 +101,12 @@ export interface EditStep {
 
 /** A cell that somebody else changed in the file meanwhile. */
 export interface Conflict {
+  file: string
   row: string
   column: string
   base: string
   mine: string
   theirs: string
-  label?: Localized | string
 }
 
 export interface EditState {
@@ -111,7 +123,9 @@ export interface EditState {
     expected: number | null
     by_category: CategoryTotal[]
   }
-  changes: { text: Localized | string; row?: string | null }[]
+  changes: { text: Localized | string; id?: string }[]
+  /** How often the files were read: names may be others since. */
+  reading: number
   undo: EditStep | null
   redo: EditStep | null
   can_save: boolean
