@@ -12,6 +12,7 @@ from mapping.commands.console import (
     is_interactive,
     print_faults,
     print_fields,
+    reporting_a_stop,
     reporting_faults,
     select_data_folder,
     show_progress,
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from mapping.editing.add_row import EditableList, PendingRow
     from mapping.editing.row_answers import Answers, Cells, Question
 
-EXIT_INTERRUPTED = 130  # exit status of a command that the person stopped
 OptionalText = str | None
 OptionalTexts = list[str] | None
 
@@ -141,7 +141,7 @@ def _add_row(folder: Path, options: Answers, confirmation: Confirmation) -> None
     from mapping.editing import add_row
     from mapping.editing.row_answers import COLUMNS
 
-    try:
+    with reporting_a_stop():
         editable = add_row.open_list(folder)
         answers = {COLUMNS.get(option, option): texts for option, texts in options.items()}
         answers = _take_points(answers, editable)
@@ -151,9 +151,6 @@ def _add_row(folder: Path, options: Answers, confirmation: Confirmation) -> None
         is_confirmed = confirmation is Confirmation.GIVEN or (
             confirmation is Confirmation.ASK and _confirm(pending, editable)
         )
-    except (KeyboardInterrupt, EOFError):
-        typer.echo(f"stopped; {NOTHING_WRITTEN}", err=True)
-        raise typer.Exit(EXIT_INTERRUPTED) from None
     if not is_confirmed:
         reason = "dry run; " if confirmation is Confirmation.REFUSED else ""
         place = f"line {pending.line} of {editable.path}"

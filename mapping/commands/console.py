@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from mapping.watching.loop import BuildOutcome
 
 EXIT_FAULTS, EXIT_WRONG_USE = 1, 2  # exit statuses
+EXIT_STOPPED = 130  # exit status of a command that the person stopped
 MAX_TABLE_CHARS = 1000  # characters of any table
 PACKAGED_LIST_NOTE = (
     "note: this is the packaged list, {folder}, for there is neither an edition.toml in this "
@@ -68,6 +69,16 @@ def reporting_faults(
             raise
         typer.echo(f"{explain(error)}; {kept}.", err=True)
         raise typer.Exit(EXIT_UNREADABLE) from None
+
+
+@contextmanager
+def reporting_a_stop() -> Iterator[None]:
+    """Report that the person stopped the block (Ctrl+C, Ctrl+D), which wrote nothing, and exit."""
+    try:
+        yield
+    except (KeyboardInterrupt, EOFError):
+        typer.echo(f"stopped; {NOTHING_WRITTEN}", err=True)
+        raise typer.Exit(EXIT_STOPPED) from None
 
 
 def print_faults(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import shlex
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -13,6 +14,7 @@ from mapping.commands.console import (
     is_interactive,
     print_completeness,
     print_faults,
+    reporting_a_stop,
     reporting_faults,
     show_progress,
 )
@@ -23,7 +25,8 @@ from mapping.commands.options import (
     MapFolderOption,
     NewFolderArgument,
 )
-from mapping.files.data_folder import EDITION_FILE
+from mapping.errors import NOTHING_WRITTEN
+from mapping.files.data_folder import EDITION_FILE, refuse_taken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -75,7 +78,8 @@ def new(  # noqa: PLR0913 (an option each)
     choices = ListChoices(
         title, name_column, category_column, country_column, several, uncertain, lang
     )
-    with reporting_faults(ReportFormat.text, folder, kept="nothing was written"):
+    with reporting_faults(ReportFormat.text, folder, kept=NOTHING_WRITTEN), reporting_a_stop():
+        refuse_taken(folder)
         encoding = encoding or _ask_encoding(file, yes=yes)
         found = read_list(file, encoding, sheet)
         if len(found.raw.sheets) > 1 and not yes:
@@ -105,15 +109,19 @@ def _print_outcome(folder: Path, found: FoundList, made: NewList, encoding: str)
 
 
 def _ask_encoding(file: Path, *, yes: bool) -> str:
-    """Return the encoding that a text is likely to have, confirmed at a terminal; else none."""
-    from mapping.importing.any_file import find_encoding
+    """Return the encoding of a text that is likely and, at a terminal, confirmed.
 
-    likely = find_encoding(file)
-    if not likely or yes or not is_interactive():
-        return likely if yes else ""
-    from mapping.commands import prompts
+    There is none where it needs no guess, or several are as likely and nobody can be asked.
+    """
+    from mapping.importing.any_file import find_encodings, refuse_encoding
 
-    return prompts.ask_choice("The text is not UTF-8. Its encoding is", likely)
+    likely = find_encodings(file)
+    if likely and not yes and is_interactive():
+        from mapping.commands import prompts
+
+        text = f"The text is not UTF-8 but likely {' or '.join(likely)}. Its encoding is"
+        return prompts.ask_text(text, likely[0], partial(refuse_encoding, file))
+    return likely[0] if yes and len(likely) == 1 else ""
 
 
 def _ask_sheet(sheets: tuple[str, ...]) -> str:
@@ -161,7 +169,10 @@ def _ask(found: FoundList, choices: ListChoices) -> ListChoices:
     from mapping.commands import prompts
 
     answers: dict[str, Any] = {
-        one.field: prompts.ask_choice(one.text, one.default, one.choices) for one in questions
+        one.field: prompts.ask_choice(one.text, one.default, one.choices)
+        if one.choices
+        else prompts.ask_text(one.text, one.default)
+        for one in questions
     }
     return replace(choices, **answers)
 

@@ -10,17 +10,20 @@ from prompt_toolkit.completion import Completer, Completion, WordCompleter
 from prompt_toolkit.validation import ValidationError, Validator
 
 from mapping.editing.row_answers import COMMAS, MULTIVALUED, validate_answer
+from mapping.suggestions.name_index import NameIndex
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from prompt_toolkit.completion import CompleteEvent
     from prompt_toolkit.document import Document
 
     from mapping.editing.row_answers import Question
-    from mapping.suggestions.name_index import NameIndex
 
-FEW = 12  # choices that a refusal repeats
+    Refusal = Callable[[str], str]  # why a text is not taken; empty where it is
+
+FEW = 12  # choices that a question repeats
+COMPLETE = "write one of those on offer, which Tab completes"
 YES = re.compile(r"\s*y(es)?\s*", re.IGNORECASE)
 
 
@@ -83,27 +86,52 @@ def ask(question: Question, names: Mapping[str, NameIndex]) -> str:
     )
 
 
-def ask_choice(text: str, default: str, choices: Sequence[str] = ()) -> str:
-    """Ask for one of some choices, or for any text where there are none; return the answer.
+class TextValidator(Validator):
+    """Refuses a text where something else is expected; an empty one stands for the default."""
+
+    def __init__(self, refuse: Refusal) -> None:
+        self.refuse = refuse
+
+    def validate(self, document: Document) -> None:
+        """Raise `ValidationError` with why the text is not taken."""
+        text = document.text.strip()
+        if wrong := text and self.refuse(text):
+            raise ValidationError(len(document.text), wrong)
+
+
+def ask_text(text: str, default: str, refuse: Refusal = lambda _: "") -> str:
+    """Ask for a text, again where `refuse` says why not; nothing typed is the default.
 
     Raises
     ------
     KeyboardInterrupt, EOFError
         The person stopped the command (Ctrl+C, Ctrl+D).
     """
-    few = len(choices) <= FEW
-    refusal = f"write one of {', '.join(choices)}" if few else "write one of those on offer"
-    refusal = refusal if choices else "write something"
-    valid = Validator.from_callable(
-        lambda answer: answer in choices if choices else bool(answer.strip()), refusal
+    return _ask(f"{text} [{default}]: ", refuse) or default
+
+
+def ask_choice(text: str, default: str, choices: Sequence[str]) -> str:
+    """Ask for one of some choices, in any case, with any accents; nothing typed is the default.
+
+    Raises
+    ------
+    KeyboardInterrupt, EOFError
+        The person stopped the command (Ctrl+C, Ctrl+D).
+    """
+    index = NameIndex(choices)
+    offered = f" ({', '.join(choices)})" if len(choices) <= FEW else ""
+    given = _ask(
+        f"{text}{offered} [{default}]: ",
+        lambda answer: "" if index.keys_named(answer) else index.suggest(answer, COMPLETE),
+        WordCompleter(list(choices), sentence=True),
     )
+    return given if given in choices else min(index.keys_named(given), default=default)
+
+
+def _ask(text: str, refuse: Refusal, completer: Completer | None = None) -> str:
     return prompt(
-        f"{text}: ",
-        default=default,
-        completer=WordCompleter(list(choices), sentence=True) if choices else None,
-        validator=valid,
-        validate_while_typing=False,
-    )
+        text, completer=completer, validator=TextValidator(refuse), validate_while_typing=False
+    ).strip()
 
 
 def confirm(text: str) -> bool:

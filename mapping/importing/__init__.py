@@ -6,7 +6,7 @@ columns, and an edition that says which is which. Begin with `new_list.py`; `any
 """
 
 PUBLIC = {
-    "any_file": ("as_raw_list", "find_encoding"),
+    "any_file": ("as_raw_list", "find_encodings", "refuse_encoding"),
     "points": ("frame_rows",),
     "new_list": (
         "ASKED",

@@ -100,8 +100,8 @@ def as_raw_list(rows: list[list[str]], name: str) -> RawList:
     return RawList(_unique(header), body)
 
 
-def find_encoding(path: Path) -> str:
-    """Return the encoding that a text is likely to have; none where it needs no guess, or several.
+def find_encodings(path: Path) -> list[str]:
+    """Return the encodings that a text is likely to have, best first; none where it needs no guess.
 
     Raises
     ------
@@ -109,13 +109,21 @@ def find_encoding(path: Path) -> str:
         There is no such file.
     """
     if path.suffix.lower() not in TEXTS:
-        return ""
+        return []
     raw = path.read_bytes()
     try:
         decode(raw)
     except UndecodableError:
-        found = likely_encodings(raw)
-        return next(iter(found)) if len(found) == 1 else ""
+        return list(likely_encodings(raw))
+    return []
+
+
+def refuse_encoding(path: Path, encoding: str) -> str:
+    """Return why a text cannot be read in an encoding; nothing where it can."""
+    try:
+        _decode_as(path.read_bytes(), encoding, path)
+    except (DataError, WrongUseError) as error:
+        return str(error)
     return ""
 
 

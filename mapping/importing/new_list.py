@@ -16,6 +16,7 @@ from mapping.dataset.country_names import read_country_names
 from mapping.dataset.place_finder import is_given
 from mapping.dataset.vocabulary import index_countries
 from mapping.errors import DataError, Fault, FaultLog, WrongUseError, quote
+from mapping.files.atomic import replace_all
 from mapping.files.cache import cached
 from mapping.files.data_folder import (
     COUNTRIES_FILE,
@@ -193,8 +194,7 @@ def create_list(
         raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)], atlas.notices)
     made[LEFT_OUT_FILE] = format_left_out(atlas)
     folder.mkdir(parents=True, exist_ok=True)
-    for name, text in made.items():
-        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+    replace_all(folder, {name: text.encode() for name, text in made.items()})
     return NewList([folder / name for name in made], atlas, tuple(taken))
 
 

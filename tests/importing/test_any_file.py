@@ -12,7 +12,7 @@ import shapely
 from openpyxl import Workbook, load_workbook
 
 from mapping.errors import DataError, WrongUseError
-from mapping.importing.any_file import find_encoding, read_any_file
+from mapping.importing.any_file import find_encodings, read_any_file
 from tests.support.commands import run
 
 if TYPE_CHECKING:
@@ -229,7 +229,7 @@ def test_another_encoding_is_found_and_used_only_when_it_is_named(
     """The refusal says how; what cannot be in the encoding that was named is a fault."""
     path = tmp_path / "list.csv"
     path.write_bytes(text.encode(encoding))
-    assert find_encoding(path) == encoding
+    assert find_encodings(path) == [encoding]
     with pytest.raises(DataError, match=f"give --encoding {encoding}"):
         read_any_file(path)
     assert text.startswith(read_any_file(path, encoding).columns[0])
