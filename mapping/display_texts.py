@@ -127,7 +127,7 @@ def _names_of_edition(edition: Edition) -> Iterator[tuple[str, LocalizedName]]:
 
 def _names_of_places(atlas: Atlas) -> Iterator[tuple[str, LocalizedName]]:
     tables = atlas.dataset.tables
-    areas = {f"country.{code}" for code in atlas.dataset.boundaries.areas.index}
+    areas = {f"country.{code}" for code in atlas.dataset.boundaries.areas}
     known = {key for key in areas if key.removeprefix("country.") in tables.countries}
     for key in sorted(_name_keys(atlas.places) | known):
         kind, _, name = key.partition(".")

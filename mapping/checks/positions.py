@@ -19,10 +19,9 @@ from mapping.geo.projection import FULL_CIRCLE_DEG, distance_km, length_km, wrap
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    import geopandas as gpd
-
     from mapping.atlas import Atlas, Place
     from mapping.checks.coordinate_slips import Slip
+    from mapping.dataset.boundaries import Boundaries
     from mapping.dataset.presences import Presence
     from mapping.dataset.reading import Dataset
     from mapping.errors import FaultLog
@@ -114,16 +113,14 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
     slip would bring it to the city that the row names, or from far away into its area, that
     is reported; else how far off it is.
     """
-    dataset, areas = atlas.dataset, atlas.dataset.boundaries.areas
+    dataset, world = atlas.dataset, atlas.dataset.boundaries
     positions = [*_cities(dataset), *_own_positions(atlas.places, dataset)]
     degrees = [(wrap_longitude(one.longitude), one.latitude) for one in positions]
     points = np.asarray(shapely.points(np.array(degrees).reshape(-1, 2)), dtype=object)
-    shapes = dict(zip(areas.index, areas.geometry, strict=True))  # a table is slow row by row
-    numbers, found = areas.sindex.query(points, predicate="within")
-    within = dict(zip(numbers.tolist(), areas.index[found], strict=True))
+    within = world.areas_around(points)
     misplaced = []
     for number, position in enumerate(positions):
-        inside, area = within.get(number), shapes[position.area]
+        inside, area = within.get(number), world.areas[position.area].shape
         is_there = inside == position.area or inside in position.others
         off = 0.0 if is_there else _kilometres(points[number], area)
         astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
@@ -131,7 +128,7 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
         if slip:
             misplaced.append(Misplaced(_describe_slip(position, *slip), is_slip=True))
         elif astray:
-            there = f"in {inside}" if inside else _off_shore(points[number], areas)
+            there = f"in {inside}" if inside else _off_shore(points[number], world)
             fault = _describe_distance(position, there, off)
             misplaced.append(Misplaced(fault, is_slip=False))
     return misplaced
@@ -184,11 +181,7 @@ def _other_areas(presence: Presence, dataset: Dataset) -> frozenset[str]:
 
 def _area(code: str, dataset: Dataset) -> str | None:
     country = dataset.tables.countries.get(code)
-    return (
-        country.area_code
-        if country and country.area_code in dataset.boundaries.areas.index
-        else None
-    )
+    return country.area_code if country and country.area_code in dataset.boundaries.areas else None
 
 
 def _describe_slip(position: LocatedRow, slip: Slip, where: str) -> Fault:
@@ -198,11 +191,11 @@ def _describe_slip(position: LocatedRow, slip: Slip, where: str) -> Fault:
     return Fault(position.row.file, position.row.line, wrong, remedy, position.column)
 
 
-def _off_shore(point: shapely.Point, areas: gpd.GeoDataFrame) -> str:
+def _off_shore(point: shapely.Point, world: Boundaries) -> str:
     """Return where a point is that is in no area: off the coast of one, or in none."""
-    [_, [nearest]] = areas.sindex.nearest(point, return_all=False)
-    is_near = _kilometres(point, areas.geometry.iloc[nearest]) <= OFF_SHORE_KM
-    return f"off the coast of {areas.index[nearest]}" if is_near else "in no area"
+    nearest = world.nearest_area(point)
+    is_near = _kilometres(point, world.areas[nearest].shape) <= OFF_SHORE_KM
+    return f"off the coast of {nearest}" if is_near else "in no area"
 
 
 def _describe_distance(position: LocatedRow, there: str, off: float) -> Fault:

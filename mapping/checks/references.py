@@ -160,7 +160,7 @@ def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:
     country = dataset.tables.countries.get(presence.country)
     if presence.country == UNSTATED:
         return
-    if country and country.area_code not in dataset.boundaries.areas.index:
+    if country and country.area_code not in dataset.boundaries.areas:
         wrong = f"{country.code} has no area on the map"
         yield Problem("country", wrong, "give its area in countries.csv")
 

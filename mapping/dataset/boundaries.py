@@ -1,4 +1,4 @@
-"""Areas and boundary lines, read from TopoJSON; the only module that knows their columns.
+"""Areas and boundary lines, read from TopoJSON; the only module that knows their properties.
 
 Coordinates are WGS 84 longitude and latitude in degrees. Longitudes run on from the edge of the
 map (about 169 degrees west), so that the far east of Russia has more than 180 and no area is torn.
@@ -6,24 +6,26 @@ map (about 169 degrees west), so that the far east of Russia has more than 180 a
 
 from __future__ import annotations
 
-import io
 import json
+from collections import Counter
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
-import geopandas as gpd
 import shapely
-from pyogrio.errors import DataLayerError, DataSourceError
+from shapely.errors import ShapelyError
 
 from mapping.files.cache import cached
 from mapping.files.namesakes import explain_missing
-from mapping.geo.projection import WGS84, length_km, project, unproject, wrap_longitude
+from mapping.geo.projection import length_km, project, unproject, wrap_longitude
+from mapping.geo.topology import decode_arcs, list_geometries, shape_areas
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from mapping.errors import FaultLog
+    from mapping.geo.arrays import Geometries
     from mapping.geo.topology import Topology
 
 TERRITORY, UNDETERMINED = "territory", "undetermined"  # statuses of areas, and their fills
@@ -38,15 +40,24 @@ OFF_SHORE_KM = 25
 ANCHORS_KEPT = 512  # for the next build: twice as many as there are areas
 
 
+class Area(NamedTuple):
+    """An area: its status, the code of the one that it is coloured as, if any, and its shape."""
+
+    status: str
+    colour_as: str
+    shape: shapely.Geometry
+
+
 @dataclass(frozen=True, eq=False)
 class Boundaries:
-    """The world: `areas` (index: code; status, colour_as, geometry) and the topology as drawn.
+    """The world: its areas by code, and the topology as drawn.
 
-    `areas` is in WGS 84; `topology` is TopoJSON with the objects ``areas`` and ``lines``, whose
-    lines carry their class. Neither may be changed. Equal only to itself, so that it can be a key.
+    The shapes of `areas` are in WGS 84; `topology` is TopoJSON with the objects ``areas`` and
+    ``lines``, whose lines carry their class. Neither may be changed. Equal only to itself, so that
+    it can be a key.
     """
 
-    areas: gpd.GeoDataFrame
+    areas: dict[str, Area]
     topology: Topology
 
     def anchor(self, code: str) -> tuple[float, float]:
@@ -64,32 +75,52 @@ class Boundaries:
         the status of an area is undetermined.
         """
         there = shapely.points([(wrap_longitude(east), north) for north, east in points])
-        numbers, areas = self.areas.sindex.query(there, predicate="within")
-        within = dict(zip(numbers.tolist(), areas.tolist(), strict=True))
+        within = self.areas_around(there)
         return [
-            self._country_code(within[number] if number in within else self._nearest(point))
+            self._country_code(within[number] if number in within else self._off_coast(point))
             for number, point in enumerate(there)
         ]
 
-    def _nearest(self, point: shapely.Point) -> int:
-        """Return the number of the area whose coast is close to a point; below zero, none is."""
-        number = int(self.areas.sindex.nearest(point, return_all=False)[1][0])
-        line = shapely.get_coordinates(
-            shapely.shortest_line(point, self.areas.geometry.iloc[number])
-        )
-        return number if length_km(line[:, 0], line[:, 1]) <= OFF_SHORE_KM else -1
+    def areas_around(self, points: Geometries) -> dict[int, str]:
+        """Return the code of the area around each point, by the point's number; of some, none.
 
-    def _country_code(self, number: int) -> str:
-        if number < 0 or self.areas.status.iloc[number] == UNDETERMINED:
+        Points are geometry, their longitudes as the map has them. On the line between two areas,
+        one is around neither.
+        """
+        numbers, areas = self._tree.query(points, predicate="within")
+        codes = self._codes
+        return {
+            number: codes[area]
+            for number, area in zip(numbers.tolist(), areas.tolist(), strict=True)
+        }
+
+    def nearest_area(self, point: shapely.Point) -> str:
+        """Return the code of the area whose shape is nearest to a point, in degrees."""
+        return self._codes[int(self._tree.query_nearest(point, all_matches=False)[0])]
+
+    @cached_property
+    def _tree(self) -> shapely.STRtree:
+        return shapely.STRtree([area.shape for area in self.areas.values()])
+
+    @cached_property
+    def _codes(self) -> list[str]:
+        return [*self.areas]
+
+    def _off_coast(self, point: shapely.Point) -> str:
+        """Return the code of the area off whose coast a point is; of none, nothing."""
+        code = self.nearest_area(point)
+        line = shapely.get_coordinates(shapely.shortest_line(point, self.areas[code].shape))
+        return code if length_km(line[:, 0], line[:, 1]) <= OFF_SHORE_KM else ""
+
+    def _country_code(self, code: str) -> str:
+        if not code or self.areas[code].status == UNDETERMINED:
             return ""
-        drawn_as = self.areas.colour_as.iloc[number]
-        return drawn_as if isinstance(drawn_as, str) and drawn_as else str(self.areas.index[number])
+        return self.areas[code].colour_as or code
 
 
 @cached(ANCHORS_KEPT)
 def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
-    area = boundaries.areas.geometry[code]
-    projected = shapely.transform(area, project)
+    projected = shapely.transform(boundaries.areas[code].shape, project)
     largest = max(shapely.get_parts(projected), key=shapely.area)
     centre = shapely.get_point(shapely.maximum_inscribed_circle(largest, tolerance=1000), 0)
     return unproject(centre.x, centre.y)
@@ -103,18 +134,25 @@ def read_boundaries(path: Path, faults: FaultLog) -> Boundaries | None:
     except (FileNotFoundError, IsADirectoryError):
         faults.add(path.name, 1, *explain_missing(path))
         return None
-    except (ValueError, DataLayerError, DataSourceError) as error:
+    except (ValueError, LookupError, TypeError, AttributeError, ShapelyError) as error:
         faults.add(path.name, 1, f"the boundaries cannot be read ({error})", remedy)
         return None
 
 
 @cached(LEVELS)
 def _parse(content: bytes) -> Boundaries:
-    topology = json.loads(content)
-    areas = gpd.read_file(io.BytesIO(content), layer="areas")
-    missing = {"code", "status", "colour_as"} - set(areas.columns)
-    if missing:
-        message = f"the areas have no {', '.join(sorted(missing))}"
+    topology: Topology = json.loads(content)
+    listed = list_geometries(topology, "areas")
+    properties = [one["properties"] for one in listed]
+    missing = [name for name in ("code", "status") if not all(one.get(name) for one in properties)]
+    if missing or not listed:
+        message = f"an area has no {missing[0]}" if missing else "there are no areas"
         raise ValueError(message)
-    areas = areas.set_crs(WGS84, allow_override=True).set_index("code")
-    return Boundaries(areas[["status", "colour_as", "geometry"]], topology)
+    areas = {
+        one["code"]: Area(one["status"], one.get("colour_as") or "", shape)
+        for one, shape in zip(properties, shape_areas(listed, decode_arcs(topology)), strict=True)
+    }
+    if twice := [*(Counter(one["code"] for one in properties) - Counter([*areas]))]:
+        message = f"there are two areas of the code {twice[0]}"
+        raise ValueError(message)
+    return Boundaries(areas, topology)

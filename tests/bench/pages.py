@@ -11,6 +11,7 @@ from mapping.page import folium_map
 from mapping.page.basemap import encode_basemap
 from mapping.web import assets, bundle
 from mapping.web.csp import json_for_script
+from tests.support.areas import table_of_areas
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
@@ -74,7 +75,7 @@ def areas(atlas: Atlas, drawing: str) -> dict[str, Any]:
     """Return the areas in the form that the way of drawing them reads."""
     if drawing == OWN_WAY:
         return encode_basemap(atlas)
-    shapes = atlas.dataset.boundaries.areas[["status", "geometry"]]
+    shapes = table_of_areas(atlas.dataset.boundaries)[["status", "geometry"]]
     return dict(json.loads(shapes.to_json(drop_id=True)))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from mapping.geo.projection import EQUAL_EARTH
+from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -55,7 +56,7 @@ ROOM = 10_000  # metres: what is painted in a smaller circle than this may be a 
 
 def roomy(boundaries: Boundaries, codes: Iterable[str]) -> dict[str, tuple[float, float]]:
     """Return a place well inside each of the areas that is not too small to be hit."""
-    projected = boundaries.areas.to_crs(EQUAL_EARTH).geometry
+    projected = table_of_areas(boundaries).to_crs(EQUAL_EARTH).geometry
     return {
         code: boundaries.anchor(code)
         for code in sorted(codes)

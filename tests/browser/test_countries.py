@@ -15,6 +15,7 @@ from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
 from tests.browser.places import LABEL_LINES, LABELS, touching
 from tests.browser.reader import world
+from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -91,7 +92,7 @@ def test_no_name_lies_over_another_country(english: Page, atlas: Atlas) -> None:
     and over nothing that is a territory or undetermined.
     """
     codes = {one.en: code for code, one in atlas.dataset.tables.countries.items()}
-    areas = atlas.dataset.boundaries.areas
+    areas = table_of_areas(atlas.dataset.boundaries)
     unsettled = set(areas.index[areas["status"].isin(["territory", "undetermined"])])
     led = set()
     for view in ((8, 39), (50, 10), (10, 105), (9, 0), (46, 9)):
@@ -176,7 +177,7 @@ def test_a_line_to_the_name_of_a_country_leaves_it_for_the_sea_alone(
 ) -> None:
     """It crosses no other country: none is led through a neighbour to the coast."""
     codes = {one.en: code for code, one in atlas.dataset.tables.countries.items()}
-    areas = atlas.dataset.boundaries.areas
+    areas = table_of_areas(atlas.dataset.boundaries)
     found = 0
     for view in ((22, 100, 2), (8, 0, 2), (45, 15, 2.5)):
         look_at(english, *view)

@@ -17,6 +17,7 @@ from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.geo.topology import decode_arcs, list_rings
 from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.reader import CANDIDATES, NEXT_FRAME, PLACES, boxes, symbols, world
+from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -94,7 +95,7 @@ def test_every_host_is_filled(english: Page, atlas: Atlas) -> None:
 
 def test_no_party_colours_what_is_not_settled(english: Page, atlas: Atlas) -> None:
     """Undetermined areas and territories have a fill of their own, which the legend explains."""
-    areas = atlas.dataset.boundaries.areas
+    areas = table_of_areas(atlas.dataset.boundaries)
     for status, text in (("undetermined", UNDETERMINED), ("territory", TERRITORY)):
         places = roomy(atlas.dataset.boundaries, areas.index[areas["status"] == status])
         found = dict(zip(places, fills(english, [*places.values()]), strict=True))

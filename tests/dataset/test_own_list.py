@@ -12,6 +12,7 @@ from mapping.checks.positions import OVER_THE_BORDER_KM
 from mapping.dataset.boundaries import OFF_SHORE_KM
 from mapping.geo.projection import length_km, wrap_longitude
 from mapping.i18n.localized import LANGUAGES
+from tests.support.areas import table_of_areas
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ def test_six_candidates_are_apart_and_seven_places_stay_open(atlas: Atlas) -> No
 
 def test_a_presence_is_in_the_area_of_its_host(atlas: Atlas, places: dict[str, Place]) -> None:
     """The area by code and the anchor by geometry agree, small islands and coasts allowed for."""
-    areas = atlas.dataset.boundaries.areas
+    areas = table_of_areas(atlas.dataset.boundaries)
     for presence, place in places.items():
         point = shapely.Point(wrap_longitude(place.anchor.longitude), place.anchor.latitude)
         within = set(areas.index[areas.contains(point)])
@@ -119,7 +120,7 @@ def test_a_city_is_in_its_country(atlas: Atlas) -> None:
     for (kind, key), name in dataset.tables.names.items():
         if kind == "city":
             point = shapely.Point(wrap_longitude(name.longitude or 0), name.latitude or 0)
-            area = areas.geometry[dataset.tables.countries[name.country].area_code]
+            area = areas[dataset.tables.countries[name.country].area_code].shape
             line = shapely.shortest_line(point, area)
             assert length_km(*shapely.get_coordinates(line).T) <= OFF_SHORE_KM, key
 

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import json
 import shutil
+from functools import reduce
+from operator import getitem
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.dataset.boundaries import read_boundaries
 from mapping.errors import FaultLog
 from mapping.i18n import catalog
-from tests.support.folder import ROOT
+from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:
     from tests.support.folder import Folder
@@ -90,21 +93,36 @@ def test_empty_boundaries_are_named(folder: Folder) -> None:
     assert folder.faults()[0].startswith(f"{WORLD}:1: the boundaries cannot be read")
 
 
-def without_areas(content: bytes) -> bytes:
-    """Return a topology that has lines and no areas."""
-    topology = json.loads(content)
-    del topology["objects"]["areas"]
-    return json.dumps(topology).encode()
+AREAS = ["objects", "areas", "geometries"]
+DAMAGES: dict[str, tuple[list[str | int], object]] = {
+    "no transform": (["transform"], None),
+    "a scale in words": (["transform", "scale"], ["a", "b"]),
+    "no arcs": (["arcs"], []),
+    "no areas": (["objects", "areas"], {"geometries": []}),
+    "an arc that is not there": ([*AREAS, 0, "arcs"], [[[99_999]]]),
+    "a ring without arcs": ([*AREAS, 0, "arcs"], [[[]]]),
+    "an area without rings": ([*AREAS, 0, "arcs"], []),
+    "a number for arcs": ([*AREAS, 0, "arcs"], 5),
+    "a list for an area": ([*AREAS, 0], []),
+    "arcs of one point": (["arcs"], [[[1, 2]]] * 9_999),
+    "a third coordinate": (["arcs", 0, 0], [1, 2, 3]),
+    "no code": ([*AREAS, 0, "properties"], {"status": "area"}),
+    "no status": ([*AREAS, 0, "properties"], {"code": "ABW"}),
+    "a code twice": ([*AREAS, 0, "properties"], {"code": "AFG", "status": "area"}),
+}
 
 
-@pytest.mark.parametrize(
-    "corrupt",
-    [lambda content: content[:-99], lambda _: b"{}", lambda _: b"", without_areas],
-    ids=["cut off", "hollow", "empty", "without areas"],
-)
-def test_corrupt_boundaries_are_named(folder: Folder, corrupt: object) -> None:
-    """A damaged file is a fault like any other, not a crash."""
-    assert callable(corrupt)
-    path = folder.path / WORLD
-    path.write_bytes(corrupt(path.read_bytes()))
-    assert folder.faults()[0].startswith(f"{WORLD}:1: ")
+@pytest.mark.parametrize("damage", ["cut off", "hollow", "a list", *DAMAGES])
+def test_damaged_boundaries_are_named(tmp_path: Path, damage: str) -> None:
+    """A damaged file is a fault like any other, not a crash, whatever is damaged in it."""
+    content = (GEODATA / WORLD).read_bytes()
+    if damage in DAMAGES:
+        ([*keys, last], value), topology = DAMAGES[damage], json.loads(content)
+        reduce(getitem, keys, topology)[last] = value
+        content = json.dumps(topology).encode()
+    whole = {"cut off": content[:-99], "hollow": b"{}", "a list": b"[]"}
+    (tmp_path / WORLD).write_bytes(whole.get(damage, content))
+    faults = FaultLog()
+    assert read_boundaries(tmp_path / WORLD, faults) is None
+    [fault] = map(str, faults.faults)
+    assert fault.startswith(f"{WORLD}:1: the boundaries cannot be read (")

@@ -54,7 +54,7 @@ def note(edition: Edition) -> Edition:
 @pytest.fixture(scope="module")
 def found(atlas: Atlas) -> Callable[[Edition], list[Any]]:
     """Return what finds faults, by the map's areas and the page's words."""
-    areas = [*atlas.dataset.boundaries.areas.index]
+    areas = [*atlas.dataset.boundaries.areas]
     words = atlas.dataset.languages["en"].words
     return lambda edition: [*check_edition(edition, areas, words)]
 

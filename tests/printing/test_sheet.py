@@ -81,9 +81,9 @@ def test_every_area_and_line_is_drawn(printed: Printed, atlas: Atlas) -> None:
         for one in layer(printed.drawing, "areas")
         if one.get("id")
     }
-    assert set(areas) == set(atlas.dataset.boundaries.areas.index) - {"ATA"}
-    filled = atlas.dataset.boundaries.areas.colour_as.isin(atlas.hosts)
-    theirs = set(atlas.dataset.boundaries.areas.index[filled])
+    assert set(areas) == set(atlas.dataset.boundaries.areas) - {"ATA"}
+    found = atlas.dataset.boundaries.areas.items()
+    theirs = {code for code, area in found if area.colour_as in atlas.hosts}
     assert {code for code, fill in areas.items() if fill == "host"} == atlas.hosts | theirs
     lines = [one.get("class") for one in layer(printed.drawing, "lines")]
     assert len(lines) == 1 + len(

@@ -9,7 +9,13 @@ import numpy as np
 import shapely
 
 from mapping.dataset.boundaries import INTERNATIONAL, TERRITORY, UNDETERMINED
-from mapping.geo.topology import find_coasts, join_arcs, list_geometries, list_rings
+from mapping.geo.topology import (
+    find_coasts,
+    join_arcs,
+    list_geometries,
+    list_rings,
+    shape_areas,
+)
 from mapping.printing.frame import path_data
 
 if TYPE_CHECKING:
@@ -63,7 +69,9 @@ def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basem
          if one["properties"].get("code") != SOUTHERN]
         for name in ("areas", "lines")
     )  # fmt: skip
-    polygons = {one["properties"]["code"]: _polygon(one, arcs) for one in areas}
+    codes = [one["properties"]["code"] for one in areas]
+    # For looking up points; their outlines may touch themselves.
+    polygons = dict(zip(codes, shape_areas(areas, arcs).tolist(), strict=True))
     special = [one for one in lines if one["properties"]["class"] != INTERNATIONAL]
     return Basemap(
         map_frame=map_frame,
@@ -103,14 +111,6 @@ def _runs(lines: list[Geometry], arcs: list[Floats]) -> Iterator[shapely.LineStr
     """Yield each run of lines as geometry."""
     for line in lines:
         yield from (shapely.LineString(join_arcs(arcs, one)) for one in list_rings(line["arcs"]))
-
-
-def _polygon(geometry: Geometry, arcs: list[Floats]) -> shapely.Geometry:
-    """Return an area as geometry, for looking up points; its outline may touch itself."""
-    several = geometry["type"] == "MultiPolygon"
-    parts = geometry["arcs"] if several else [geometry["arcs"]]
-    edges = [[join_arcs(arcs, ring) for ring in part] for part in parts]
-    return shapely.MultiPolygon([shapely.Polygon(outer, holes) for outer, *holes in edges])
 
 
 def _hatch(areas: list[shapely.Geometry]) -> str:
