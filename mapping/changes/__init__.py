@@ -2,6 +2,13 @@
 
 Comes in: a list, a folder or a git revision each. Goes out: a `Difference`, a `ChangeSummary` in a
 language, text, Markdown or JSON. Begin with `compare.py`.
+
+Raises
+------
+UnknownListError
+    What was given as a list is no file, no folder and no revision that could be read.
+GitError
+    Git cannot do what is asked for.
 """
 
 PUBLIC = {

@@ -3,6 +3,15 @@
 Comes in: paths. Goes out: paths; on the disk, whole files, never half of one.
 Begin with `data_folder.py`; `paths.py` knows the package, `atomic.py` writes, and `together.py`
 several files at once; `cache.py` keeps what was made of files that did not change.
+
+Raises
+------
+ChangedError
+    A file holds something else by now, and is left as it is, as are those written with it.
+WrongUseError
+    A folder is the packaged one, or has something in it, and must not be written to.
+OSError
+    A file cannot be read or written.
 """
 
 PUBLIC = {

@@ -60,8 +60,6 @@ def read_any_file(path: Path, encoding: str = "", sheet: str = "") -> RawList:
     ------
     DataError
         The file cannot be read as what it says it is, or holds no rows.
-    OSError
-        There is no such file.
     WrongUseError
         It is of a kind that no list is read out of, or has no such sheet.
     """
@@ -101,13 +99,7 @@ def as_raw_list(rows: list[list[str]], name: str) -> RawList:
 
 
 def find_encodings(path: Path) -> list[str]:
-    """Return the encodings that a text is likely to have, best first; none where it needs no guess.
-
-    Raises
-    ------
-    OSError
-        There is no such file.
-    """
+    """Return the encodings that a text is likely to have, best first; none where none is needed."""
     if path.suffix.lower() not in TEXTS:
         return []
     raw = path.read_bytes()

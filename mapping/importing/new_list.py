@@ -104,15 +104,6 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> FoundList:
     """Read a file, and find out which of its columns is which.
 
     `encoding` is that of a text, `sheet` the one of a workbook; else what is likely is taken.
-
-    Raises
-    ------
-    DataError
-        The file cannot be read as what it says it is, or holds no rows.
-    OSError
-        There is no such file.
-    WrongUseError
-        It is of a kind that no list is read out of, or has no such sheet.
     """
     raw, countries = read_any_file(path, encoding, sheet), _countries()
     if any(len(countries.keys_named(name)) == 1 for name in raw.columns):  # it is one of the rows
@@ -127,13 +118,7 @@ def find_columns(raw: RawList, name: str) -> FoundList:
 
 
 def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]:
-    """Return what is still to be asked, each with what may be expected: three at the most.
-
-    Raises
-    ------
-    WrongUseError
-        A column that was named is not in the list.
-    """
+    """Return what is still to be asked, each with what may be expected: three at the most."""
     guess = found.guess
     questions = []
     if not choices.title:
@@ -156,13 +141,7 @@ def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]
 
 
 def list_uncertain(found: FoundList, choices: ListChoices) -> list[Uncertain]:
-    """Return the countries and cities that the list does not name for certain.
-
-    Raises
-    ------
-    WrongUseError
-        A column that was named is not in the list.
-    """
+    """Return the countries and cities that the list does not name for certain."""
     return find_uncertain(found.raw, _columns(found, choices), _countries())
 
 
@@ -175,8 +154,6 @@ def create_list(
     ------
     DataError
         No row can be placed, or the folder would have a fault.
-    WrongUseError
-        There is something in the folder already, or a column that was named is not in the file.
     """
     refuse_taken(folder)
     answers, taken = _answer(found, choices)

@@ -2,6 +2,12 @@
 
 Each page is complete in itself. Begin with `render.py`: it hands `payload.py` (what scripts read),
 `basemap.py` (areas and lines) and the groups of the list to the templates in ``mapping/web``.
+
+Raises
+------
+DataError
+    A template, a script or a style sheet is not well formed or cannot be read, or the installed
+    Leaflet is not the one that was reviewed.
 """
 
 PUBLIC = {

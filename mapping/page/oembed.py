@@ -21,13 +21,7 @@ CACHE_AGE_S = 24 * 60 * 60  # after which a site should ask again
 
 
 def build_answers(edition: Metadata) -> dict[str, bytes]:
-    """Return the oEmbed answer of each page, by file name: none where the map has no address.
-
-    Raises
-    ------
-    DataError
-        The template of the frame is not well formed.
-    """
+    """Return the oEmbed answer of each page, by file name: none where the map has no address."""
     if not edition.address:
         return {}
     answers = {OEMBED_FILE: _answer(edition.title[edition.default_language], edition.address)}

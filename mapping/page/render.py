@@ -122,13 +122,7 @@ class Page:
 
 
 def render_pages(page: Page) -> dict[str, bytes]:
-    """Return the page of all languages as a file, and where the edition wants them, one of each.
-
-    Raises
-    ------
-    DataError
-        A template is not well formed, or names what does not exist.
-    """
+    """Return the page of all languages as a file, and where the edition wants them, one of each."""
     own = {page.files[one.code]: in_language(page, one) for one in page.languages if page.files}
     return {name: render(one) for name, one in {MAP_FILE: page, **own}.items()}
 
@@ -144,23 +138,12 @@ def render(page: Page, template: str = TEMPLATE, **more: object) -> bytes:
 
     The byte order mark takes precedence over the charset that a server declares: in another, the
     page would be illegible, and its scripts would not have the hashes that its policy allows.
-
-    Raises
-    ------
-    DataError
-        The template is not well formed, or names what does not exist.
     """
     return templates.render(template, page=page, **more).lstrip().encode("utf-8-sig")
 
 
 def build_page(atlas: Atlas, difference: Difference | None = None) -> Page:
-    """Return what the template may use; with a panel of the changes, if any.
-
-    Raises
-    ------
-    DataError
-        A script or style sheet cannot be read or joined, or Leaflet is not the reviewed one.
-    """
+    """Return what the template may use; with a panel of the changes, if any."""
     edition, languages = atlas.dataset.edition, atlas.dataset.languages
     changed = build_changes_panel(difference, languages) if difference else None
     texts, borrowed = _texts(atlas, changed)

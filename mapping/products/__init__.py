@@ -2,6 +2,13 @@
 
 Comes in: an `Atlas`. Goes out: GeoJSON, CSV, ``build.json``, each as bytes. Begin with
 `manifest.py`, which knows the names of all products.
+
+Raises
+------
+DataError
+    What lies in an output folder is not what its manifest says.
+WrongUseError
+    A file would be written where something is read, or over one that no build wrote.
 """
 
 PUBLIC = {

@@ -3,6 +3,13 @@
 Comes in: a CSV file as any spreadsheet program saves it, or a workbook. Goes out: validated
 `Record` objects that know their file and line, faults in a `FaultLog`. Begin with `records.py`;
 below it lie `header`, `raw_table`, `csv_dialect` and `xlsx`, `encodings` and `cells`.
+
+Raises
+------
+BrokenTableError
+    The rows of a text break off somewhere.
+UndecodableError
+    Bytes are text in no encoding that is read; the likely one is named and never used.
 """
 
 PUBLIC = {

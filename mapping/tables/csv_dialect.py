@@ -62,24 +62,13 @@ class CsvText:
             raise BrokenTableError(before + start, REASONS.get(str(error), str(error))) from None
 
     def text_rows(self) -> list[TextRow]:
-        """Return the rows, blank ones too, as they are written; `separator_line` is above them.
-
-        Raises
-        ------
-        BrokenTableError
-            The rows break off somewhere.
-        """
+        """Return the rows, blank ones too, as they are written; `separator_line` is above them."""
         return list(split_text(self.text, list(self.rows())))
 
     def write(self, cells: Collection[str]) -> str:
         """Return one more row, in the form of this table: delimiter, line end, quotes.
 
         Where every column's name is in quotes, every cell is.
-
-        Raises
-        ------
-        BrokenTableError
-            The rows break off somewhere.
         """
         rows = split_text(self.text, list(self.rows()))
         header = next((row.text for row in rows if any(map(strip_invisible, row.cells))), "")
@@ -106,11 +95,6 @@ class CsvText:
 
         It follows the row that starts on line `after`. Everything else stays, the want of a line
         end after the last row too.
-
-        Raises
-        ------
-        BrokenTableError
-            The rows break off somewhere.
         """
         starts = [line for line, _ in self.rows()]
         line = next((line for line in starts if line > after), 0)

@@ -3,6 +3,13 @@
 Comes in: a data folder, an output folder, a `Server`. Goes out: a `BuildOutcome` a save, the page
 in the browser reloaded. Begin with `loop.py`; `file_events.py` reports saves, `server.py` serves,
 `reload.py` makes the served copy of the page.
+
+Raises
+------
+DataError
+    The script that follows the builds cannot be read or joined.
+WrongUseError
+    The output folder is no place for products, or the port cannot be used.
 """
 
 PUBLIC = {

@@ -114,47 +114,23 @@ def join(entry: str, read: Callable[[str], str] = assets.read_asset) -> str:
 
 
 def build_script(entry: str) -> str:
-    """Return a script as a page carries it: joined from the module `entry`, and in small.
-
-    Raises
-    ------
-    DataError
-        A module cannot be read, is no JavaScript, or cannot be joined.
-    """
+    """Return a script as a page carries it: joined from the module `entry`, and in small."""
     return minify_script(shorten_names(join(entry)))
 
 
 def build_style(*names: str) -> str:
-    """Return style sheets as a page carries them, in the order of the cascade.
-
-    Raises
-    ------
-    DataError
-        One of them is not UTF-8.
-    """
+    """Return style sheets as a page carries them, in the order of the cascade."""
     return minify_style("".join(assets.read_asset(name) for name in names))
 
 
 def page_styles(*, panel: bool = False) -> list[str]:
-    """Return Leaflet's style sheet and the page's own; that of the panel of changes if asked.
-
-    Raises
-    ------
-    DataError
-        One of them is not UTF-8, or the installed Leaflet is not the reviewed one.
-    """
+    """Return Leaflet's style sheet and the page's own; that of the panel of changes if asked."""
     names = (*STYLES, PANEL_STYLE) if panel else STYLES
     return [assets.read_leaflet("leaflet.css"), build_style(*(f"css/{name}.css" for name in names))]
 
 
 def page_scripts(frame_script: str) -> list[str]:
-    """Return the scripts of the body: Leaflet, what prepares it, the empty map, what fills it.
-
-    Raises
-    ------
-    DataError
-        A module cannot be read or joined, or the installed Leaflet is not the reviewed one.
-    """
+    """Return the scripts of the body: Leaflet, what prepares it, the empty map, what fills it."""
     return [
         without_unused_parts(assets.read_leaflet("leaflet.js")),
         build_script(SETUP),

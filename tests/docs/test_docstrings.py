@@ -1,4 +1,9 @@
-"""What a wing offers is described: its parameters by their names, and what it raises."""
+"""What a wing offers is described: its parameters by their names, and what it raises.
+
+An exception of the program's own is described where it is raised, and at the face of each wing that
+lets it out, once for all its functions. A function that only lets it through says no more of it,
+unless it has something else to say.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +15,7 @@ import re
 import pytest
 
 import mapping
-from tests.support.raising import Escaping, functions
+from tests.support.raising import OWN, Escaping, functions
 from tests.support.wings import MODULES, wing
 
 ESCAPING = Escaping()
@@ -35,35 +40,81 @@ NEVER = {
 }
 
 
-def section(module: str, name: str, heading: str) -> dict[str, str]:
+def docstring(module: str, name: str) -> str:
+    """Return the docstring of a function, without its indentation."""
+    return inspect.cleandoc(ast.get_docstring(functions(module)[name]) or "")
+
+
+def section(text: str, heading: str) -> dict[str, str]:
     """Return what a section of a docstring says, by the names that it speaks of."""
-    text = inspect.cleandoc(ast.get_docstring(functions(module)[name]) or "")
     _, _, after = text.partition(f"{heading}\n{'-' * len(heading)}\n")
     body = re.split(r"\n\n\w+\n-{3,}\n", after)[0]
     parts = re.findall(r"^(\w[\w, ]*)\n((?:(?: .*)?\n?)*)", body, re.MULTILINE)
     return {one: words.strip() for names, words in parts for one in names.split(", ")}
 
 
+def raised(module: str, name: str) -> set[str]:
+    """Return the names of the program's own exceptions that can leave a function."""
+    return {one.__name__ for one in ESCAPING.of(module, name)} - NEVER.get((module, name), set())
+
+
+def described(module: str, name: str) -> dict[str, str]:
+    """Return what a function says of the program's own exceptions, by their names."""
+    said = section(docstring(module, name), "Raises")
+    return {one: words for one, words in said.items() if one in OWN}
+
+
 def test_there_is_something_to_describe() -> None:
     """Every wing offers functions, and some of them raise."""
     assert {wing(module) for module, _ in PUBLIC} >= FACES.keys() - {"geo"}
-    assert any(ESCAPING.of(module, name) for module, name in PUBLIC)
+    assert any(raised(module, name) for module, name in PUBLIC)
+    assert any(section(docstring(module, name), "Parameters") for module, name in PUBLIC)
 
 
-@pytest.mark.parametrize(("module", "name"), PUBLIC)
-def test_what_a_function_raises_is_said(module: str, name: str) -> None:
-    """Each exception of the program's own that can leave it, by its name."""
-    words = ast.get_docstring(functions(module)[name]) or ""
-    raised = {one.__name__ for one in ESCAPING.of(module, name)} - NEVER.get((module, name), set())
-    assert {one for one in raised if one not in words} == set()
-    assert all(section(module, name, "Raises").values())
+@pytest.mark.parametrize("face", sorted(FACES))
+def test_what_leaves_a_wing_is_said_at_its_face(face: str) -> None:
+    """Each exception that a function of its face can raise or says that it raises, and no other."""
+    text = inspect.cleandoc(importlib.import_module(f"mapping.{face}").__doc__ or "")
+    leaving = {one for module, name in PUBLIC if wing(module) == face
+               for one in raised(module, name) | described(module, name).keys()}  # fmt: skip
+    said = section(text, "Raises")
+    assert said.keys() & OWN.keys() == leaving
+    assert all(said.values())
 
 
-@pytest.mark.parametrize(("module", "name"), PUBLIC)
-def test_parameters_are_described_under_their_names(module: str, name: str) -> None:
+def test_what_leaves_the_program_is_said_at_its_face() -> None:
+    """Each exception of what other programs may import, which they may import too."""
+    leaving = {one for module, name in PUBLIC if module in mapping.PUBLIC
+               for one in raised(module, name)}  # fmt: skip
+    assert leaving < {*mapping.PUBLIC["errors"]}
+    assert {one for one in leaving if f"``errors.{one}``" not in (mapping.__doc__ or "")} == set()
+
+
+def test_what_a_function_raises_itself_is_said() -> None:
+    """Each exception of the program's own that begins in it, by its name."""
+    silent = [(module, name, one.__name__) for module, name in PUBLIC
+              for one in ESCAPING.begun_in(module, name)
+              if one.__name__ not in docstring(module, name)]  # fmt: skip
+    assert silent == []
+
+
+def test_no_two_functions_of_a_wing_say_the_same_of_an_exception() -> None:
+    """What is the same for several is said once, at the face."""
+    for face in FACES:
+        said = [one for module, name in PUBLIC if wing(module) == face
+                for one in described(module, name).items()]  # fmt: skip
+        assert [one for one in said if said.count(one) > 1] == [], face
+
+
+@pytest.mark.parametrize("face", sorted({wing(module) for module, _ in PUBLIC}))
+def test_parameters_are_described_under_their_names(face: str) -> None:
     """Where a docstring lists them, it lists all, as they are called."""
-    arguments = functions(module)[name].args
-    called = [one.arg for one in (*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs)]
-    described = section(module, name, "Parameters")
-    assert [*described] in ([], [one for one in called if one != "self"])
-    assert all(described.values())
+    for module, name in PUBLIC:
+        if wing(module) != face:
+            continue
+        given = functions(module)[name].args
+        called = [one.arg for one in (*given.posonlyargs, *given.args, *given.kwonlyargs)]
+        told = section(docstring(module, name), "Parameters")
+        assert [*told] in ([], [one for one in called if one != "self"]), (module, name)
+        assert all(told.values()), (module, name)
+        assert all(section(docstring(module, name), "Raises").values()), (module, name)

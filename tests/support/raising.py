@@ -78,6 +78,18 @@ class Escaping:
             self._known[module, name] = self._of_nodes(module, functions(module)[name].body)
         return self._known[module, name]
 
+    def begun_in(self, module: str, function: str) -> set[type]:
+        """Return those that a function raises itself, rather than let them through."""
+        nodes = [*ast.walk(functions(module)[function])]
+        raised = {
+            one for node in nodes if isinstance(node, ast.Raise) for one in _names_in(node.exc)
+        }
+        called = {one.func.attr for one in nodes
+                  if isinstance(one, ast.Call) and isinstance(one.func, ast.Attribute)}  # fmt: skip
+        if called & RAISING_CALLS:
+            raised.add(errors.DataError.__name__)
+        return {one for one in self.of(module, function) if one.__name__ in raised}
+
     def _of_nodes(self, module: str, nodes: list[ast.stmt]) -> set[type]:
         return {one for node in nodes for one in self._of_node(module, node)}
 
