@@ -2,19 +2,31 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import shutil
+from typing import TYPE_CHECKING, NamedTuple
 
+import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
+from mapping.desk.serving import edit
+from mapping.files.data_folder import PRESENCES_FILE
 from tests.browser.axe import OPTIONS
+from tests.browser.reader import READY
+from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Locator, Page
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from playwright.sync_api import Browser, Locator, Page
+
+PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where nothing else is said
 
 # Mark the page once a map is loaded out of sight, and count the frames of the screen in which the
 # map that is shown is not whole.
 WATCH = """() => {
+  delete document.body.dataset.followed
   const count = () => {
     const page = document.querySelector('iframe:not(.unseen)')?.contentDocument
     if (document.querySelector('iframe.unseen')) document.body.dataset.followed = ''
@@ -23,6 +35,41 @@ WATCH = """() => {
   }
   count()
 }"""
+
+
+class Opened(NamedTuple):
+    """The editing page of a copy of the project's list."""
+
+    page: Page
+    address: str
+    listing: Path
+
+
+@pytest.fixture(scope="module")
+def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
+    """Open the page once for all tests of this file, each of which leaves no draft behind."""
+    home = tmp_path_factory.mktemp("desk")
+    folder = shutil.copytree(GEODATA, home / "geodata")
+    complaints: list[str] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_STATE_HOME", str(home / "state"))
+        with edit(folder, 0, home / "output") as server:
+            page = browser.new_page(viewport={"width": 1280, "height": 800})
+            page.on("console", lambda message: complaints.append(message.text))
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.goto(f"{server.address}?lang=en")
+            page.wait_for_selector(READY)
+            yield Opened(page, server.address, folder / PRESENCES_FILE)
+            page.close()
+    assert complaints == []
+
+
+@pytest.fixture(autouse=True)
+def patient() -> Iterator[None]:
+    """Wait longer than elsewhere: the whole list is checked after each change."""
+    expect.set_options(timeout=4 * PATIENCE_MS)
+    yield
+    expect.set_options(timeout=PATIENCE_MS)
 
 
 def find(page: Page, name: str) -> None:
@@ -50,6 +97,18 @@ def field(page: Page, name: str) -> Locator:
 def heard(page: Page) -> Locator:
     """Find what a screen reader is told."""
     return page.get_by_role("status").and_(page.locator(".said"))
+
+
+def watch_map(page: Page) -> None:
+    """Watch the map that is shown from now on."""
+    page.evaluate(WATCH)
+
+
+def expect_new_map(page: Page) -> None:
+    """Wait until another map has taken the place of that which is shown, whole till then."""
+    expect(page.locator("body[data-followed]")).to_have_count(1)
+    expect(page.locator("iframe.unseen")).to_have_count(0)
+    assert page.evaluate("window.broken") == 0
 
 
 def not_accessible(page: Page) -> str:

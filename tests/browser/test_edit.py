@@ -2,63 +2,36 @@
 
 from __future__ import annotations
 
-import shutil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
 
-from mapping.desk.serving import edit
-from mapping.files.data_folder import PRESENCES_FILE
-from tests.browser.desk_officer import WATCH, field, find, heard, not_accessible, scrolls
-from tests.support.folder import GEODATA
+from tests.browser.desk_officer import (
+    expect_new_map,
+    field,
+    find,
+    heard,
+    not_accessible,
+    opened,
+    patient,
+    scrolls,
+    watch_map,
+)
+from tests.browser.reader import READY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from playwright.sync_api import Browser, Page, ViewportSize
 
-READY = "html[data-ready]"
-PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where nothing else is said
+    from tests.browser.desk_officer import Opened
+
+__all__ = ["opened", "patient"]
+
 # What somebody may write for Kisumu, in Kenya; no file of the project has it.
 NAMES = {"Arabic": "كيسومو", "Spanish": "Kisumu", "French": "Kisumu", "Russian": "Кисуму",
          "Chinese": "基苏木"}  # fmt: skip
-
-
-class Opened(NamedTuple):
-    """The editing page of a copy of the project's list."""
-
-    page: Page
-    address: str
-    listing: Path
-
-
-@pytest.fixture(scope="module")
-def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Opened]:
-    """Open the page once for all tests of this file, each of which leaves no draft behind."""
-    home = tmp_path_factory.mktemp("desk")
-    folder = shutil.copytree(GEODATA, home / "geodata")
-    complaints: list[str] = []
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_STATE_HOME", str(home / "state"))
-        with edit(folder, 0, home / "output") as server:
-            page = browser.new_page(viewport={"width": 1280, "height": 800})
-            page.on("console", lambda message: complaints.append(message.text))
-            page.on("pageerror", lambda error: complaints.append(str(error)))
-            page.goto(f"{server.address}?lang=en")
-            page.wait_for_selector(READY)
-            yield Opened(page, server.address, folder / PRESENCES_FILE)
-            page.close()
-    assert complaints == []
-
-
-@pytest.fixture(autouse=True)
-def patient() -> Iterator[None]:
-    """Wait longer than elsewhere: the whole list is checked after each change."""
-    expect.set_options(timeout=4 * PATIENCE_MS)
-    yield
-    expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture
@@ -103,7 +76,7 @@ def test_what_will_change_is_told_before_it_is_saved(page: Page, opened: Opened)
 
     The map follows, and is whole all the while: who is told of its making hears nothing else.
     """
-    page.evaluate(WATCH)
+    watch_map(page)
     before = opened.listing.read_text(encoding="utf-8").splitlines()
     find(page, "Saudi Arabia")
     field(page, "Category").select_option("adviser")
@@ -112,9 +85,7 @@ def test_what_will_change_is_told_before_it_is_saved(page: Page, opened: Opened)
     expect(changes.get_by_role("row")).to_have_count(3)
     page.keyboard.press("Control+s")
     expect(heard(page)).to_contain_text("Saved.")
-    expect(page.locator("body[data-followed]")).to_have_count(1)
-    expect(page.locator("iframe.unseen")).to_have_count(0)
-    assert page.evaluate("window.broken") == 0
+    expect_new_map(page)
     page.keyboard.press("Control+s")
     expect(heard(page)).to_have_text("Nothing is changed yet.")
     after = opened.listing.read_text(encoding="utf-8").splitlines()
@@ -134,13 +105,18 @@ def test_late_answers_take_nothing_back(page: Page) -> None:
 
 
 def test_the_map_of_the_draft_is_followed(page: Page) -> None:
-    """What is chosen on it is in the form; a handle stands around its symbol."""
+    """What is chosen on it is in the form; a handle is at its symbol; typing keeps the focus."""
     frame = page.frame_locator("iframe:not(.unseen)")
     frame.get_by_role("button", name="Show the whole world").click()
     frame.locator('.world [data-presence="tcd-country-office"]').click()
     expect(page.get_by_role("heading", name="Chad", level=2)).to_be_visible()
     handle = frame.get_by_role("button", name="Move the symbol")
     expect(handle).to_be_visible()
+    watch_map(page)
+    note = field(page, "Editor’s note")
+    note.fill("typed")
+    expect_new_map(page)
+    expect(note).to_be_focused()
 
 
 def test_a_new_city_is_entered_where_it_is_needed(page: Page) -> None:

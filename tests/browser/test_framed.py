@@ -24,6 +24,10 @@ __all__ = ["site"]
 FRAME = '<iframe src="map.html?embed&amp;{}" width="100%" height="700"></iframe>'
 PAPER = "getComputedStyle(document.documentElement).backgroundColor"
 LIGHT, DARK = "rgb(255, 255, 255)", "rgb(16, 24, 31)"
+GO = """address => {
+  history.replaceState(history.state, '', address)
+  dispatchEvent(new PopStateEvent('popstate'))
+}"""
 SHOWN = "window.map_world.getZoom() - window.map_world.getMinZoom()"
 
 
@@ -39,6 +43,25 @@ def test_nothing_done_in_a_frame_is_a_step_of_the_host_s_history(
     category(frame, "adviser").uncheck()
     frame.get_by_role("button", name="Français").click()
     assert page.evaluate("history.length") == before
+
+
+def test_a_frame_that_follows_an_address_takes_no_focus_from_its_host(
+    reader: Reader, site: Site
+) -> None:
+    """Nor scrolls it: details that open or close, symbols that change, leave who types alone."""
+    page = site.visit(reader, "<input aria-label=Search>" + FRAME.format("lang=en"), lines=200)
+    frame = map_frame(page)
+    frame.locator('[role=toolbar] [data-presence="ken-adviser"]').press("Enter")
+    expect(details(frame).get_by_role("heading", name="Kenya")).to_be_focused()
+    search = page.get_by_role("textbox", name="Search")
+    for state in ("", "&presence=arg-adviser", "&region=africa", "&view=4/1/37"):
+        search.focus()
+        page.evaluate("scrollTo(0, 0)")
+        frame.evaluate(GO, f"?embed&lang=en{state}")
+        expect(details(frame)).to_be_visible(visible="presence" in state)
+        page.keyboard.type("x")
+    expect(search).to_have_value("xxxx")
+    assert page.evaluate("scrollY") == 0
 
 
 def test_a_frame_that_cannot_be_turned_offers_no_languages(

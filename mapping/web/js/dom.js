@@ -30,6 +30,21 @@ export function queryAll(selector, type, within = document) {
   return /** @type {T[]} */ (found.filter((one) => one instanceof type))
 }
 
+/** Return whether the focus is in this page, or could only be: it is in no frame. */
+export function mayFocus() {
+  return window.parent === window || document.hasFocus()
+}
+
+/**
+ * Give an element the focus, without scrolling to it, where that does not take it from the page around:
+ * the frame of that page may follow an address while somebody types beside it.
+ *
+ * @param {HTMLElement | undefined} target
+ */
+export function focusQuietly(target) {
+  if (mayFocus()) target?.focus({ preventScroll: true })
+}
+
 /**
  * Make an element with attributes and children.
  *

@@ -53,10 +53,12 @@ export class FramedPage {
     const id = presenceInFocus(frame)
     this.frame = next
     next.classList.remove('unseen')
+    // A page takes the focus to what it shows only where it is in it already.
+    if (hasFocus) next.focus({ preventScroll: true })
     this.follow(new URL(location.href))
     this.window.scrollTo(scrollX, scrollY)
     this.show()
-    if (hasFocus) this.focus(id)
+    if (hasFocus && id) this.focus(id)
     if (frame !== next) frame.remove()
   }
 
@@ -68,11 +70,9 @@ export class FramedPage {
     this.window.dispatchEvent(new PopStateEvent('popstate'))
   }
 
-  /** @param {string | undefined} id of the presence whose symbol is to have the focus, or the page */
+  /** @param {string} id of the presence whose symbol is to have the focus */
   focus(id) {
-    if (document.activeElement === this.frame) return
-    this.frame.focus({ preventScroll: true })
-    const symbol = id && this.window.document.querySelector(`.world [data-presence="${id}"]`)
+    const symbol = this.window.document.querySelector(`.world [data-presence="${id}"]`)
     if (symbol) /** @type {HTMLElement} */ (symbol).focus({ preventScroll: true })
   }
 }

@@ -1,3 +1,4 @@
+import { focusQuietly } from '../dom.js'
 import { boxAround, centredBox, overlap } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { getState, subscribe } from '../store.js'
@@ -181,7 +182,7 @@ export class Symbols {
     if (this.isOrdered && made.length) this.order(made)
     for (const listener of this.listeners) listener(made)
     if (held && !drawn.has(held)) {
-      this.markOf(held.entries[0])?.button.focus({ preventScroll: true })
+      focusQuietly(this.markOf(held.entries[0])?.button)
       held.leave()
     }
   }
@@ -209,7 +210,7 @@ export class Symbols {
       if (button.nextSibling !== next) this.pane.insertBefore(button, next)
       next = button
     }
-    if (held instanceof HTMLElement && this.pane.contains(held)) held.focus({ preventScroll: true })
+    if (held instanceof HTMLElement && this.pane.contains(held)) focusQuietly(held)
     const total = orderedPlaces().length
     for (const mark of changed) mark.describe(placeNumber(mark.entries[0].place), total)
   }

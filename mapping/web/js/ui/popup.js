@@ -1,4 +1,4 @@
-import { query, queryAll } from '../dom.js'
+import { focusQuietly, mayFocus, query, queryAll } from '../dom.js'
 import { isEmbedded, narrowScreen, scrollBehavior } from '../media.js'
 import { format } from '../messages.js'
 import { FILTER_KEYS } from '../pure/filter.js'
@@ -105,7 +105,7 @@ export class Popup {
     if (!near) this.viewport.approach(entry.anchor)
     this.place()
     if (narrowScreen.matches) this.scrollPointIntoView(this.heightOf(entry, near))
-    if (this.quiet) return
+    if (this.quiet || !mayFocus()) return
     if (!this.holdsStep()) this.focusHeading()
     this.reveal()
   }
@@ -117,7 +117,7 @@ export class Popup {
   }
 
   focusHeading() {
-    query('h2', HTMLElement, this.panel).focus({ preventScroll: true })
+    focusQuietly(query('h2', HTMLElement, this.panel))
   }
 
   /** Scroll the page so that the panel is in view, or its beginning where it is higher than the window. */
@@ -186,13 +186,13 @@ export class Popup {
   close() {
     if (!this.entry) return
     const { entry } = this
-    const inside = this.panel.contains(document.activeElement)
+    const inside = mayFocus() && this.panel.contains(document.activeElement)
     this.entry = undefined
     this.panel.hidden = true
     if (!inside) return
     const back = this.opener() ?? this.symbols.markOf(entry)?.button
     if (!back) return
-    back.focus({ preventScroll: true })
+    focusQuietly(back)
     back.scrollIntoView({ block: 'nearest' })
   }
 
