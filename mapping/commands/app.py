@@ -15,6 +15,7 @@ from mapping.commands.print import print_
 from mapping.commands.streams import escape_unencodable, exiting_when_unwritable
 from mapping.commands.verify import verify
 from mapping.commands.watch import watch
+from mapping.files.disk_cache import keep_results
 
 app = typer.Typer(
     help="Make the map of the United Nations human rights presences.",
@@ -31,5 +32,6 @@ app.command("print", epilog=EXIT_STATUSES)(print_)
 def main() -> None:
     """Run the command line."""
     escape_unencodable()
+    keep_results()
     with exiting_when_unwritable():
         app()

@@ -15,7 +15,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import shapely
 from shapely.errors import ShapelyError
 
+from mapping.files.atomic import sha256
 from mapping.files.cache import cached
+from mapping.files.disk_cache import RESULTS
 from mapping.files.namesakes import explain_missing
 from mapping.geo.projection import length_km, project, unproject, wrap_longitude
 from mapping.geo.topology import decode_arcs, list_geometries, shape_areas
@@ -37,7 +39,6 @@ LEVELS = 2  # of detail: for the page and for print
 # The coasts of the page are simplified by some five kilometres, and the smallest islands are drawn
 # as less than they are: a capital may be this far off its area.
 OFF_SHORE_KM = 25
-ANCHORS_KEPT = 512  # for the next build: twice as many as there are areas
 
 
 class Area(NamedTuple):
@@ -53,12 +54,13 @@ class Boundaries:
     """The world: its areas by code, and the topology as drawn.
 
     The shapes of `areas` are in WGS 84; `topology` is TopoJSON with the objects ``areas`` and
-    ``lines``, whose lines carry their class. Neither may be changed. Equal only to itself, so that
-    it can be a key.
+    ``lines``, whose lines carry their class; `digest` is of the file. None may be changed. Equal
+    only to itself, so that it can be a key.
     """
 
     areas: dict[str, Area]
     topology: Topology
+    digest: str
 
     def anchor(self, code: str) -> tuple[float, float]:
         """Return a point well inside an area: longitude and latitude, WGS 84 degrees.
@@ -66,7 +68,8 @@ class Boundaries:
         It is the centre of the largest circle that fits into the area on the map, where a label
         would be placed; a centroid may be outside, in the sea or in a neighbour.
         """
-        return _centre(self, code)
+        longitude, latitude = self._centres[code]
+        return longitude, latitude
 
     def areas_at(self, points: Sequence[tuple[float, float]]) -> list[str]:
         """Return the code of the country's area that each point is in, or just off its coast.
@@ -99,6 +102,12 @@ class Boundaries:
         return self._codes[int(self._tree.query_nearest(point, all_matches=False)[0])]
 
     @cached_property
+    def _centres(self) -> dict[str, list[float]]:
+        return RESULTS.kept(
+            "centres", self.digest, lambda: {code: _centre(one) for code, one in self.areas.items()}
+        )
+
+    @cached_property
     def _tree(self) -> shapely.STRtree:
         return shapely.STRtree([area.shape for area in self.areas.values()])
 
@@ -118,12 +127,11 @@ class Boundaries:
         return self.areas[code].colour_as or code
 
 
-@cached(ANCHORS_KEPT)
-def _centre(boundaries: Boundaries, code: str) -> tuple[float, float]:
-    projected = shapely.transform(boundaries.areas[code].shape, project)
+def _centre(area: Area) -> list[float]:
+    projected = shapely.transform(area.shape, project)
     largest = max(shapely.get_parts(projected), key=shapely.area)
     centre = shapely.get_point(shapely.maximum_inscribed_circle(largest, tolerance=1000), 0)
-    return unproject(centre.x, centre.y)
+    return [*unproject(centre.x, centre.y)]
 
 
 def read_boundaries(path: Path, faults: FaultLog) -> Boundaries | None:
@@ -155,4 +163,4 @@ def _parse(content: bytes) -> Boundaries:
     if twice := [*(Counter(one["code"] for one in properties) - Counter([*areas]))]:
         message = f"there are two areas of the code {twice[0]}"
         raise ValueError(message)
-    return Boundaries(areas, topology)
+    return Boundaries(areas, topology, sha256(content))

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from filelock import FileLock, Timeout
 
 from mapping.errors import WrongUseError
 from mapping.files.atomic import sha256, write_whole
+from mapping.files.user_folders import user_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-PROGRAM = "presence-map"
 LOCK, HOLDER = "desk.lock", "desk.json"
 BEING_EDITED = (
     "{folder} is being edited already, at {address} (process {pid}); "
@@ -28,24 +27,12 @@ BEING_EDITED = (
 def state_folder(data: Path) -> Path:
     """Return the folder of what belongs to the editing of a data folder; made where it is missing.
 
-    Where it is, follows the system: ``XDG_STATE_HOME``, else what is usual there. Nobody else may
-    look into it.
+    Nobody else may look into it.
     """
     real = data.resolve()
-    folder = _state_home() / PROGRAM / f"{real.name}-{sha256(str(real).encode())[:12]}"
+    folder = user_folder("state") / f"{real.name}-{sha256(str(real).encode())[:12]}"
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     return folder
-
-
-def _state_home() -> Path:
-    named = os.environ.get("XDG_STATE_HOME", "")
-    if named and Path(named).is_absolute():
-        return Path(named)
-    if sys.platform == "win32":
-        return Path(os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local")
-    if sys.platform == "darwin":
-        return Path.home() / "Library" / "Application Support"
-    return Path.home() / ".local" / "state"
 
 
 @contextmanager

@@ -2,7 +2,8 @@
 
 Comes in: paths. Goes out: paths; on the disk, whole files, never half of one.
 Begin with `data_folder.py`; `paths.py` knows the package, `atomic.py` writes, and `together.py`
-several files at once; `cache.py` keeps what was made of files that did not change.
+several files at once; `cache.py` keeps what was made of files that did not change, and
+`disk_cache.py` some of it from one run to the next.
 
 Raises
 ------
@@ -45,6 +46,7 @@ PUBLIC = {
         "find_own_folder",
         "refuse_taken",
     ),
+    "disk_cache": ("RESULTS", "keep_results"),
     "namesakes": (
         "WORKBOOK",
         "check_namesakes",
@@ -61,4 +63,5 @@ PUBLIC = {
     ),
     "system_errors": ("explain",),
     "together": ("Replacement", "finish", "write_together"),
+    "user_folders": ("user_folder",),
 }

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from mapping.files.cache import cached
+from mapping.files.disk_cache import RESULTS
 from mapping.geo.number_text import encode
 from mapping.geo.projection import X_AT_EDGE, Y_AT_POLE, wrap_longitude
 from mapping.geo.topology import (
@@ -122,6 +123,11 @@ def _drawn(positions: Sequence[tuple[float, float]]) -> list[list[int]]:
 @cached(1)
 def _drawing(boundaries: Boundaries) -> tuple[str, dict[str, list[str]]]:
     """Return the arcs, and the runs of each area and line, in the order of their first use."""
+    arcs, runs = RESULTS.kept("drawing", boundaries.digest, lambda: _draw(boundaries))
+    return arcs, runs
+
+
+def _draw(boundaries: Boundaries) -> tuple[str, dict[str, list[str]]]:
     arcs = project_arcs(boundaries.topology, WIDTH)
     runs = {
         kind: [_by_strip(list_rings(one["arcs"]), arcs) for one in _shapes(boundaries, kind)]

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Any
 
+from mapping.files.disk_cache import RESULTS
+
 WORLD_ZOOM_LIMIT = 6  # the world is 16,384 pixels wide; nearer, simplified coasts look coarse
 
 
 def draw_empty_map() -> tuple[str, str]:
     """Return an empty map as folium writes it: its element and its script, the same every build."""
-    import folium  # noqa: PLC0415 (it loads pandas and requests: what draws no page need not wait)
+    element, script = RESULTS.kept("empty-map", "", _draw)
+    return element, script
+
+
+def _draw() -> list[str]:
+    import folium  # noqa: PLC0415 (it loads pandas and requests: who has the map need not wait)
 
     world = folium.Map(
         tiles=None,
@@ -26,4 +33,4 @@ def draw_empty_map() -> tuple[str, str]:
     world.default_js = world.default_css = []
     figure: Any = world.get_root()
     figure.render()
-    return figure.html.render().strip(), figure.script.render()
+    return [figure.html.render().strip(), figure.script.render()]

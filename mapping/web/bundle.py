@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from mapping.errors import FaultLog, quote
+from mapping.files.disk_cache import RESULTS
 from mapping.web import assets
 from mapping.web.javascript import line_of, parse, text_of, walk
 from mapping.web.leaflet_parts import without_unused_parts
@@ -39,6 +40,7 @@ STYLES = (
     "print",
 )
 PANEL_STYLE = "changes"  # for pages that have the panel
+LEAFLET = "leaflet.js"
 START, SETUP, MAIN = "js/start.js", "js/map/setup.js", "js/main.js"
 NAMES = frozenset({"identifier", "shorthand_property_identifier_pattern"})
 REMEDY = "import and export { names }, under the names they have, of files by their paths"
@@ -115,7 +117,9 @@ def join(entry: str, read: Callable[[str], str] = assets.read_asset) -> str:
 
 def build_script(entry: str) -> str:
     """Return a script as a page carries it: joined from the module `entry`, and in small."""
-    return minify_script(shorten_names(join(entry)))
+    return RESULTS.kept_of_texts(
+        entry, assets.read_asset, lambda read: minify_script(shorten_names(join(entry, read)))
+    )
 
 
 def build_style(*names: str) -> str:
@@ -132,7 +136,9 @@ def page_styles(*, panel: bool = False) -> list[str]:
 def page_scripts(frame_script: str) -> list[str]:
     """Return the scripts of the body: Leaflet, what prepares it, the empty map, what fills it."""
     return [
-        without_unused_parts(assets.read_leaflet("leaflet.js")),
+        RESULTS.kept_of_texts(
+            LEAFLET, assets.read_leaflet, lambda read: without_unused_parts(read(LEAFLET))
+        ),
         build_script(SETUP),
         frame_script,
         build_script(MAIN),

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateError
 from markupsafe import Markup
 
 from mapping.errors import DataError, Fault
+from mapping.files.disk_cache import RESULTS
 from mapping.web import assets
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from jinja2.bccache import Bucket
 
 
 def render(name: str, **values: object) -> str:
@@ -49,8 +52,22 @@ def _load(name: str) -> tuple[str, None, Callable[[], bool]]:
     return text, None, lambda: assets.read_asset(name) == text
 
 
+class _Compiled(BytecodeCache):
+    """Templates as they were compiled, with the rest of what is kept."""
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Fill a bucket with what is kept of its template's text, if anything is."""
+        if (found := RESULTS.load(f"template-{bucket.key}", bucket.checksum)) is not None:
+            bucket.bytecode_from_string(found)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what is in a bucket."""
+        RESULTS.save(f"template-{bucket.key}", bucket.checksum, bucket.bytecode_to_string())
+
+
 ENVIRONMENT = Environment(
     autoescape=True,
+    bytecode_cache=_Compiled(),
     loader=FunctionLoader(_load),
     lstrip_blocks=True,
     trim_blocks=True,
