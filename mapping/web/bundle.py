@@ -130,7 +130,8 @@ def build_style(*names: str) -> str:
 def page_styles(*, panel: bool = False) -> list[str]:
     """Return Leaflet's style sheet and the page's own; that of the panel of changes if asked."""
     names = (*STYLES, PANEL_STYLE) if panel else STYLES
-    return [assets.read_leaflet("leaflet.css"), build_style(*(f"css/{name}.css" for name in names))]
+    own = build_style(*(f"css/{name}.css" for name in names))
+    return [minify_style(assets.read_leaflet("leaflet.css")), own]
 
 
 def page_scripts(frame_script: str) -> list[str]:

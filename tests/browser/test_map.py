@@ -47,7 +47,7 @@ def test_candidates_are_drawn_hollow(untouched: Page, atlas: Atlas) -> None:
     legend = untouched.get_by_role("listitem").filter(has_text="Candidate, hollow")
     hollow = legend.locator("use").get_attribute("href") or ""
     assert hollow.endswith("-hollow")
-    drawn = symbols(untouched).filter(has=untouched.locator('use[href$="-hollow"]'))
+    drawn = symbols(untouched).filter(has=untouched.locator(".mark.hollow"))
     expect(drawn).to_have_count(CANDIDATES)
     ids = drawn.evaluate_all("all => all.map(one => one.dataset.presence)")
     rows = [place.presence for place in atlas.places]

@@ -122,6 +122,7 @@ def shown(browser: Browser) -> set[str]:
 
 def test_the_page_loads_to_its_last_line(looked_at: Browser) -> None:
     """Every presence is drawn and listed, with areas and labels, and nothing hangs out sideways."""
+    wait_until_labelled(looked_at, "en")
     assert len(shown(looked_at)) == PLACES
     assert min(looked_at.run(f"return ({MARGINS})()")) > -1
     assert looked_at.run("return document.querySelectorAll('.label').length") > 10
@@ -137,10 +138,10 @@ def test_a_list_is_a_list(looked_at: Browser) -> None:
 
 
 def wait_until_labelled(opened: Browser, language: str) -> None:
-    """Wait until the page that the switch loads has its language and its labels."""
+    """Wait until the page, which the switch may load, has its language and its labels."""
     there = (
         "return document.documentElement.lang === arguments[0]"
-        " && document.querySelector('.label bdi') !== null"
+        " && document.querySelector('.label[style] bdi') !== null"
     )
     end = time.monotonic() + 10
     while time.monotonic() < end:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.controls import choice, details, left, reset, search
-from tests.browser.reader import boxes, entries, entry, symbol, turn, world
+from tests.browser.reader import boxes, entries, entry, symbol, symbols, turn, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -16,6 +16,11 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.reader import Reader
+
+# The symbols whose outer edge is broader than that of others.
+RINGED = """(all) => all
+  .filter((one) => Number.parseFloat(getComputedStyle(one.querySelector('.halo')).strokeWidth) > 6)
+  .map((one) => one.dataset.presence)"""
 
 
 def current(page: Page) -> list[str]:
@@ -46,16 +51,18 @@ def test_a_presence_chosen_in_the_list_is_shown_on_the_map(
     assert current(page) == ["brb-adviser"]
 
 
-def test_a_presence_chosen_on_the_map_is_marked_in_the_list(english: Page) -> None:
-    """One entry at a time, and none once the details are closed.
+def test_a_presence_chosen_on_the_map_is_marked_there_and_in_the_list(english: Page) -> None:
+    """One symbol with a ring and one entry at a time, and none once the details are closed.
 
     "Show in the list" goes to the entry: focus and eye are there, and Enter leads back to the map.
     """
     for presence in ("ken-adviser", "phl-adviser"):
         symbol(english, presence).click()
         assert current(english) == [presence]
+        assert symbols(english).evaluate_all(RINGED) == [presence]
     english.keyboard.press("Escape")
     assert current(english) == []
+    assert symbols(english).evaluate_all(RINGED) == []
     symbol(english, "yem-country-office").click()
     details(english).get_by_role("button", name="Show in the list").click()
     shown = entry(english, "yem-country-office")

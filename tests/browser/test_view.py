@@ -20,6 +20,15 @@ WITHIN = """() => {
   const map = window.map_world
   return map.getZoom() > map.getMinZoom() + 0.9 && !map._animatingZoom
 }"""
+# Of each animated zoom, whether all symbols are seen while it runs.
+WATCH_ZOOMS = """() => {
+  window.seen = []
+  window.map_world.on('zoomanim', () => {
+    const all = [...document.querySelectorAll('[role=toolbar] [data-presence]')]
+    const way = { opacityProperty: true, visibilityProperty: true }
+    window.seen.push(all.length > 0 && all.every((one) => one.checkVisibility(way)))
+  })
+}"""
 # Which way the hand goes, and a place near the edge that it uncovers.
 ACROSS = {
     "west": ((1, 0), (0, -160)),
@@ -104,12 +113,14 @@ def test_a_far_drag_never_empties_the_map(english: Page, nearer: int) -> None:
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
 def test_buttons_zoom_in_and_back_to_the_world(reader: Reader, map_file: Path, motion: str) -> None:
-    """Whoever cannot drag or pinch has buttons for it, and they work from the start."""
+    """Whoever cannot drag or pinch has buttons for it; the symbols are seen all the while."""
     page = reader.open(map_file, reduced_motion=motion)
     before = drawing(page)
+    page.evaluate(WATCH_ZOOMS)
     page.get_by_role("button", name="Zoom in").click()
     page.wait_for_function(WITHIN, timeout=4000)
     assert drawing(page)["left"] < before["left"] - 100
+    assert page.evaluate("window.seen") == ([] if motion == "reduce" else [True])
     page.get_by_role("button", name="Show the whole world").click()
     assert drawing(page) == pytest.approx(before, abs=1)
 

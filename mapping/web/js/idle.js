@@ -1,3 +1,5 @@
+import { soon } from './soon.js'
+
 /** Milliseconds after which is done what the browser has had no time for; Safari is not asked. */
 const LATEST = 300
 
@@ -8,10 +10,7 @@ const LATEST = 300
  * @returns {() => void}
  */
 export function whenIdle(act) {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act)
-    return () => clearTimeout(timer)
-  }
+  if (!('requestIdleCallback' in window)) return soon(act)
   const request = requestIdleCallback(act, { timeout: LATEST })
   return () => cancelIdleCallback(request)
 }

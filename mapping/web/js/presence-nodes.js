@@ -5,15 +5,26 @@ import { ringShares } from './pure/ring.js'
 
 /** @import { Place } from './types.d.ts' */
 
+/** @type {Map<string, SVGElement>} */
+const symbolsMade = new Map()
+
 /**
- * Make the symbol of a presence, as the page's own sprite draws it.
+ * Make the symbol of a presence, as the page's own sprite draws it: a copy is drawn sooner than a reference.
  *
  * @param {Place} place
  */
 export function symbolNode(place) {
-  const hollow = place.status === 'candidate' ? '-hollow' : ''
-  const use = svgElement('use', { href: `#symbol-${place.category}${hollow}` })
-  return svgElement('svg', { 'aria-hidden': 'true', class: 'symbol' }, use)
+  const id = `#symbol-${place.category}${place.status === 'candidate' ? '-hollow' : ''}`
+  const made = symbolsMade.get(id) ?? copySymbol(query(id, SVGSymbolElement))
+  symbolsMade.set(id, made)
+  return /** @type {SVGElement} */ (made.cloneNode(true))
+}
+
+/** @param {SVGSymbolElement} symbol */
+function copySymbol(symbol) {
+  const viewBox = symbol.getAttribute('viewBox') ?? ''
+  const parts = [...symbol.children].map((part) => part.cloneNode(true))
+  return svgElement('svg', { 'aria-hidden': 'true', class: 'symbol', viewBox }, ...parts)
 }
 
 /** How broad the ring of a group is, in pixels. */

@@ -89,6 +89,7 @@ declare class MarkerClass implements Marker {
     position: LatLng,
     options: { icon: unknown; keyboard: boolean; riseOnHover: boolean },
   )
+  _initIcon(): void
   _resetZIndex(): void
   _setPos(position: LeafletPoint): void
   addTo(map: LeafletMap): this

@@ -1,4 +1,5 @@
 import { queryAll } from '../dom.js'
+import { whenStill } from './when-still.js'
 
 /** @import { Basemap } from './basemap.js' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
@@ -19,6 +20,6 @@ export function updateStandingNotes(map, basemap) {
       item.hidden = !areas.some((code) => basemap.isInView(code))
     }
   }
-  map.on('moveend', update)
+  whenStill(map, update)
   update()
 }

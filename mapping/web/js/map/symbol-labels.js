@@ -9,6 +9,7 @@ import { whenIdle } from '../idle.js'
 import { afterNextFrame } from '../next-frame.js'
 import { finish } from '../pure/steps.js'
 import { inSlices } from '../slices.js'
+import { soon } from '../soon.js'
 import { subscribe } from '../store.js'
 import { CountryLabels } from './country-labels.js'
 import { CountryRooms } from './country-rooms.js'
@@ -17,6 +18,7 @@ import { labelRank, LabelTexts } from './label-texts.js'
 import { SeaLabels } from './sea-labels.js'
 import { ShownLabels } from './shown-labels.js'
 import { onTextSize } from './text-size.js'
+import { whenStill } from './when-still.js'
 
 /** @import { Box, LabelRequest, Place } from '../types.d.ts' */
 /** @import { Basemap } from './basemap.js' */
@@ -27,8 +29,6 @@ import { onTextSize } from './text-size.js'
 const LEAST_WORLD = 450
 /** So many labels ask for a place at a time: more find no room, and the asking takes its time. */
 const MOST_LABELS = 150
-/** Milliseconds that the map stands still before labels are placed: no other movement has followed. */
-const STILL_MS = 100
 
 /** @typedef {LabelRequest & { place: Place, text: HTMLElement }} Label */
 
@@ -58,9 +58,13 @@ export class SymbolLabels {
     onTextSize(map.getContainer(), () => this.measure())
     map.on('movestart', () => this.stop())
     map.on('zoomstart', () => this.clear())
-    map.on('moveend', () => this.drawSoon())
+    map.on('moveend', () => {
+      this.stop()
+      delete this.pane.dataset.settled
+    })
+    whenStill(map, () => this.drawInSlices(afterNextFrame))
     subscribe(FILTER_KEYS, () => this.draw())
-    this.draw()
+    this.drawInSlices(soon)
   }
 
   /** Place the labels again: their text has got another size. */
@@ -75,18 +79,15 @@ export class SymbolLabels {
     this.shown.clear()
   }
 
-  /** Draw in slices once the map stands still; at once where nothing moves. */
-  drawSoon() {
+  /**
+   * Draw, and let the reader do something meanwhile; at once where nothing moves.
+   *
+   * @param {(act: () => void) => () => void} schedule
+   */
+  drawInSlices(schedule) {
     this.stop()
-    delete this.pane.dataset.settled
-    if (prefersReducedMotion()) {
-      this.draw()
-      return
-    }
-    const timer = setTimeout(() => {
-      this.stop = inSlices(this.place(), afterNextFrame)
-    }, STILL_MS)
-    this.stop = () => clearTimeout(timer)
+    if (prefersReducedMotion()) this.draw()
+    else this.stop = inSlices(this.place(), schedule)
   }
 
   /** Find places for the labels of what is in view, now. */

@@ -6,6 +6,16 @@
  */
 export class SymbolMarker extends L.Marker {
   /**
+   * Seen while the map is zoomed: its pane is moved.
+   *
+   * @override
+   */
+  _initIcon() {
+    super._initIcon()
+    this._icon.classList.remove('leaflet-zoom-hide')
+  }
+
+  /**
    * @override
    * @param {LeafletPoint} position
    */

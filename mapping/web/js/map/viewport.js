@@ -1,5 +1,6 @@
 import { hasCoarsePointer, isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
 import { changeState, getState, subscribe } from '../store.js'
+import { whenStill } from './when-still.js'
 import { worldFrame } from './world-frame.js'
 
 /** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
@@ -28,7 +29,7 @@ export class MapViewport {
     // Where nothing is animated, two fingers end a zoom and Leaflet does not say so.
     map.on('zoomend moveend', () => {
       if (this.zoom === map.getZoom()) return
-      this.measure()
+      this.measure(false)
       this.notify()
     })
     map.on('resize', () => {
@@ -40,7 +41,8 @@ export class MapViewport {
     this.world()
     map.setMaxBounds(this.frame)
     this.restore()
-    map.on('moveend', () => this.hold() || changeState({ view: this.text() }))
+    map.on('moveend', () => this.hold())
+    whenStill(map, () => changeState({ view: this.text() }))
     subscribe(['view'], () => this.restore())
   }
 
@@ -82,13 +84,21 @@ export class MapViewport {
     this.worldZoom = y > x ? this.map.getBoundsZoom(this.frame, true, L.point(0, 0)) : whole
   }
 
-  /** What depends on how near the view is: dragging, and the size of a symbol in pixels. */
-  measure() {
+  /**
+   * What depends on how near the view is: dragging, and the size of a symbol in pixels.
+   *
+   * @param {boolean} [anew] also where the view is of the same kind as before: to ask makes the browser work
+   */
+  measure(anew = true) {
     this.zoom = this.map.getZoom()
     const container = this.map.getContainer()
     this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
-    container.classList.toggle('near', !this.showsWorld())
-    container.classList.toggle('sideways', this.showsWorld() && !this.showsAll())
+    const kind = { near: !this.showsWorld(), sideways: this.showsWorld() && !this.showsAll() }
+    const changed = Object.entries(kind).filter(([name, is]) =>
+      container.classList.contains(name) !== is
+    )
+    for (const [name] of changed) container.classList.toggle(name)
+    if (!anew && !changed.length) return
     this.symbolSize = Number.parseFloat(
       getComputedStyle(container).getPropertyValue('--symbol'),
     )

@@ -8,7 +8,7 @@
  * @param {HTMLElement} pane
  */
 export function zoomAsOne(map, pane) {
-  pane.classList.add('leaflet-zoom-animated')
+  pane.classList.replace('leaflet-zoom-hide', 'leaflet-zoom-animated')
   map.on('zoomanim', ({ center, zoom }) => {
     const scale = map.getZoomScale(zoom, map.getZoom())
     const origin = map.getPixelOrigin().multiplyBy(scale)

@@ -2,7 +2,11 @@ import { PointGrid } from './point-grid.js'
 
 /** @import { Box, Point, SymbolBlock } from '../types.d.ts' */
 
-/** @typedef {{ height: number, mass: number, width: number, x: number, y: number }} MovingBlock */
+/**
+ * A block, and where it was when what is near it was last looked for.
+ *
+ * @typedef {{ height: number, mass: number, seen: Point, width: number, x: number, y: number }} MovingBlock
+ */
 
 /** Rounds in which no two places come together that were far apart. */
 const ROUNDS_PER_SEARCH = 10
@@ -24,6 +28,7 @@ export function displace(blocks, size, frame, rounds = 300) {
   const places = blocks.map(({ height, home, members, width }, i) => ({
     height,
     mass: members.length,
+    seen: { x: NaN, y: NaN },
     width,
     x: home.x + i * 1e-4,
     y: home.y,
@@ -32,7 +37,7 @@ export function displace(blocks, size, frame, rounds = 300) {
   let near = []
   for (let round = 0, left = 0; round < rounds; round += 1, left -= 1) {
     if (left <= 0) {
-      near = neighbours(places, 3 * size)
+      if (haveMoved(places, size / 2)) near = neighbours(places, 3 * size)
       left = ROUNDS_PER_SEARCH
     }
     if (round < rounds / 5) places.forEach((place, i) => attract(place, blocks[i].home))
@@ -43,6 +48,18 @@ export function displace(blocks, size, frame, rounds = 300) {
     if (!touching) left = 0
   }
   return places.map(({ x, y }) => ({ x, y }))
+}
+
+/**
+ * Whether a block has moved so far that what was found to be near is no longer all that may be.
+ *
+ * @param {MovingBlock[]} places
+ * @param {number} far
+ */
+function haveMoved(places, far) {
+  return !places.every(({ seen, x, y }) =>
+    Math.abs(x - seen.x) <= far && Math.abs(y - seen.y) <= far
+  )
 }
 
 /**
@@ -58,6 +75,7 @@ function neighbours(places, reach) {
   /** @type {MovingBlock[]} */
   const pairs = []
   places.forEach((a, i) => {
+    a.seen = { x: a.x, y: a.y }
     const around = grid.near(a, reach + (a.width + widest) / 2, reach + (a.height + widest) / 2)
     for (const j of around.filter((one) => one > i).sort((one, other) => one - other)) {
       const b = places[j]
