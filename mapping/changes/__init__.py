@@ -23,6 +23,7 @@ PUBLIC = {
     ),
     "summary": (
         "ChangeSummary",
+        "describe_changes",
         "summarize",
     ),
     "versions": (

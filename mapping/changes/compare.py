@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
 
 COLUMNS = tuple(name for name in columns_of(Presence) if name != "id")
+VALUES = attrgetter(*COLUMNS)
 POSITION = ("latitude", "longitude")
 # Columns with a change of their own, in the order in which they are listed.
 OWN_CHANGE_COLUMNS = tuple(name for name in COLUMNS if name not in column_words(Presence, "change"))
@@ -82,7 +83,8 @@ def compare(before: Atlas, after: Atlas) -> Difference:
 
 def changed_columns(one: Presence, other: Presence) -> set[str]:
     """Return the columns in which two rows differ, the id apart."""
-    return {name for name in COLUMNS if getattr(one, name) != getattr(other, name)}
+    pairs = zip(COLUMNS, VALUES(one), VALUES(other), strict=True)
+    return {name for name, was, now in pairs if was != now}
 
 
 def _changes_of(old: Place, new: Place, languages: Iterable[str]) -> Iterator[Change]:
@@ -91,7 +93,7 @@ def _changes_of(old: Place, new: Place, languages: Iterable[str]) -> Iterator[Ch
         yield Change("id", new, old, ("id",))
     if any(old.label[code] != new.label[code] for code in languages):
         yield Change("renamed", new, old)
-    kilometres = old.anchor.distance_km(new.anchor)
+    kilometres = old.anchor.distance_km(new.anchor) if old.anchor != new.anchor else 0
     if kilometres:
         moved = tuple(name for name in (*POSITION, "city") if name in columns)
         yield Change("moved", new, old, moved, kilometres)

@@ -34,11 +34,19 @@ def summarize(
 ) -> ChangeSummary:
     """Return what changed. `escape` makes text of the data safe in what is written."""
     writer = Sentences(difference, language, escape)
-    sentences = [writer.describe(change) for change in difference.changes]
+    sentences = describe_changes(difference, language, escape)
     numbers = [*_total_lines(writer), *_category_lines(writer)]
     return ChangeSummary(
         language.words["changes.title"], numbers, sentences or [language.words["changes.none"]]
     )
+
+
+def describe_changes(
+    difference: Difference, language: Language, escape: Callable[[str], str] = lambda text: text
+) -> list[str]:
+    """Return a sentence for each change. `escape` is that of `summarize`."""
+    writer = Sentences(difference, language, escape)
+    return [writer.describe(change) for change in difference.changes]
 
 
 def _total_lines(writer: Sentences) -> Iterator[str]:

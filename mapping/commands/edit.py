@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from contextlib import suppress
 from pathlib import Path
 from threading import Event
@@ -35,4 +36,5 @@ def edit(
             typer.echo(f"editing {folder} at {server.address}; Ctrl+C ends")
             if open_map:
                 open_page(server.address)
+            gc.freeze()  # what was read first stays, and need not be looked through
             Event().wait()

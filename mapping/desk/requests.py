@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from abc import ABC, abstractmethod
 from enum import Enum, auto
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
 from mapping.desk import list_rows, side_tables
 from mapping.desk.publishing import Step  # noqa: TC001 (pydantic reads it)
-from mapping.desk.state import build_state
 from mapping.desk.suggesting import Beginning
-from mapping.errors import WrongUseError
-from mapping.files.system_errors import explain
 
 if TYPE_CHECKING:
     from mapping.desk.desk import Desk
     from mapping.desk.publishing import Publisher
     from mapping.desk.suggesting import Suggesters
+    from mapping.desk.told_rows import ToldRows
 
 Json = dict[str, Any]
-UNKNOWN = "there is nothing at this address"
-NOT_JSON = "the request is no JSON object in UTF-8"
-WRONG_SHAPE = "the request is not understood: {field}: {why}"
 
 
 class Outcome(Enum):
@@ -47,6 +41,9 @@ class Request(BaseModel):
     """What is asked for; a request says nothing else than its fields."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
+
+    since: int | None = None
+    """The revision of which the page knows the rows; it is told of those that changed."""
 
 
 class Act(Request, ABC):
@@ -260,36 +257,4 @@ class Room(NamedTuple):
     desk: Desk
     publisher: Publisher
     suggesters: Suggesters
-
-
-def answer(
-    room: Room, kinds: dict[str, type[Request]], name: str, body: bytes, language: str
-) -> Answer:
-    """Return what is answered to a request, whatever it says; nothing is half done."""
-    kind = kinds.get(name)
-    if kind is None:
-        return Answer(Outcome.UNKNOWN, {"refusal": UNKNOWN})
-    try:
-        asked = kind.model_validate(json.loads(body))
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(map(str, first["loc"])) or name
-        refusal = WRONG_SHAPE.format(field=field, why=first["msg"])
-        return Answer(Outcome.MALFORMED, {"refusal": refusal})
-    except (ValueError, RecursionError):
-        return Answer(Outcome.MALFORMED, {"refusal": NOT_JSON})
-    with room.desk.lock:
-        try:
-            return _carry_out(room, asked, language)
-        except (WrongUseError, OSError) as error:
-            refusal = str(error) if isinstance(error, WrongUseError) else explain(error)
-            return Answer(Outcome.REFUSED, build_state(room.desk) | {"refusal": refusal})
-
-
-def _carry_out(room: Room, asked: Request, language: str) -> Answer:
-    if isinstance(asked, Question):
-        return Answer(Outcome.DONE, asked.look_up(room, language))
-    if isinstance(asked, Publish):
-        return Answer(Outcome.DONE, asked.begin(room.publisher, language))
-    more = asked.carry_out(room.desk) if isinstance(asked, Act) else {}
-    return Answer(Outcome.DONE, build_state(room.desk) | more)
+    told: ToldRows

@@ -6,7 +6,7 @@ from contextlib import contextmanager, suppress
 from threading import Event, Thread
 from typing import TYPE_CHECKING
 
-from mapping.desk import requests
+from mapping.desk import answering, requests
 from mapping.desk.desk import Desk
 from mapping.desk.journal import Journal
 from mapping.desk.page import first_language, render_editor, render_map
@@ -14,6 +14,7 @@ from mapping.desk.publishing import Publisher
 from mapping.desk.server import DeskServer
 from mapping.desk.state_folder import announce, held
 from mapping.desk.suggesting import Suggesters
+from mapping.desk.told_rows import ToldRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +60,7 @@ class DeskApplication:
         """Take the desk, and where products go."""
         self._desk = desk
         publisher = Publisher(desk, output, lambda job: self._tell(job=job))
-        self._room = requests.Room(desk, publisher, Suggesters(desk))
+        self._room = requests.Room(desk, publisher, Suggesters(desk), ToldRows())
 
     @contextmanager
     def following(self) -> Iterator[None]:
@@ -103,12 +104,12 @@ class DeskApplication:
         job = self._room.publisher.jobs.get(name.removeprefix(JOBS))
         if name.startswith(JOBS) and job:
             return requests.Answer(requests.Outcome.DONE, job.to_json())
-        return requests.answer(self._room, requests.LOOKS, name, b"{}", first_language(language))
+        return answering.answer(self._room, requests.LOOKS, name, b"{}", first_language(language))
 
     def act(self, name: str, body: bytes, language: str) -> Answer:
         """Answer a request that changes something, and tell of it."""
         before = self._desk.revision
-        answer = requests.answer(self._room, requests.ACTS, name, body, first_language(language))
+        answer = answering.answer(self._room, requests.ACTS, name, body, first_language(language))
         if self._desk.revision != before:
             self._tell()
         return answer

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from mapping.changes.compare import compare
-from mapping.changes.summary import summarize
+from mapping.changes.summary import describe_changes
 from mapping.dataset.own_columns import read_columns
 from mapping.dataset.totals import tally_categories
 from mapping.desk.columns import list_columns
@@ -88,18 +88,21 @@ def _rows(desk: Desk) -> Iterator[Json]:
     for key in ("", *table.by_key):
         if key and any(table.by_key[key].cells):
             line = table.lines[key]
-            places = desk.now.places_by_line.get(line, ())
-            yield {
-                "key": key,
-                "line": line,
-                "cells": table.cells_of(key),
-                **_on_the_map(places),
-                "called": name_row(key, table.cells_of(key), desk, base),
-                "status": row_status(key, table, base, closed),
+            status = row_status(key, table, base, closed)
+            yield _row(key, status, desk, table, base) | {
                 "faults": [fault_json(one, columns) for one in faults.get(line, ())],
                 "notes": [fault_json(one, columns) for one in notes.get(line, ())],
             }
         yield from (_gone_row(one, desk, base, closed) for one in gone.get(key, ()))
+
+
+def _row(key: str, status: str, desk: Desk, table: Rows, base: Rows) -> Json:
+    """Return what the page shows of a row; what it was called, where that may be something else."""
+    line, cells = table.lines[key], table.cells_of(key)
+    places = desk.now.places_by_line.get(line, ())
+    called = {} if places and status == "same" else name_row(key, cells, desk, base)
+    return {"key": key, "line": line, "cells": cells, **_on_the_map(places), "called": called,
+            "status": status}  # fmt: skip
 
 
 def _shown(desk: Desk, tables: Tables) -> Rows | None:
@@ -187,7 +190,7 @@ def _changes(desk: Desk) -> list[Json]:
     if difference is None or not difference.changes:
         return []
     languages = difference.after.dataset.languages
-    told = {code: summarize(difference, one).sentences for code, one in languages.items()}
+    told = {code: describe_changes(difference, one) for code, one in languages.items()}
     return [
         {"kind": change.kind, "id": change.place.presence.id,
          "text": {code: sentences[number] for code, sentences in told.items()}}

@@ -1,7 +1,7 @@
 /** The draft, as the server holds it: everything that changes it goes through here, one after another. */
 import { pageLanguage, session, word } from './words.js'
 
-/** @import { EditFault, EditState } from './types.d.ts' */
+/** @import { EditFault, EditState, Row } from './types.d.ts' */
 
 /** How long typing may pause and still be one change. */
 export const TYPING_MS = 350
@@ -83,7 +83,8 @@ export async function ask(path, body) {
  */
 export function change(path, body = {}) {
   waiting += 1
-  const made = queue.then(() => ask(path, body)).then(accept, refuse).finally(() => waiting -= 1)
+  const made = queue.then(() => ask(path, { ...body, since: latest?.revision ?? null }))
+    .then(accept, refuse).finally(() => waiting -= 1)
   // What goes wrong with one change holds up none of those after it.
   queue = made.catch(() => undefined)
   return made
@@ -147,16 +148,35 @@ function receive(state) {
   return state
 }
 
-/** @param {EditState} state */
-function accept(state) {
+/**
+ * Return what was answered with all rows: it has those alone that changed since the page asked.
+ *
+ * @param {any} answer
+ * @returns {Promise<EditState>}
+ */
+async function complete({ order, since, ...state }) {
+  if (since === undefined) return state
+  if (since !== latest?.revision) return { ...state, ...await ask('state') }
+  const changed = new Map(state.rows.map((/** @type {Row} */ row) => [row.key, row]))
+  const known = new Map(latest?.rows.map((row) => [row.key, row]))
+  const keys = order ?? [...known.keys()]
+  const rows = keys.map((/** @type {string} */ key) => changed.get(key) ?? known.get(key))
+  return { ...state, rows }
+}
+
+/** @param {any} answer */
+async function accept(answer) {
+  const state = await complete(answer)
   for (const listener of refusalListeners) listener(undefined)
   return receive(state)
 }
 
 /** @param {unknown} error */
-function refuse(error) {
+async function refuse(error) {
   refusal = error instanceof Refusal ? error.message : ''
-  if (error instanceof Refusal && error.answer?.revision !== undefined) receive(error.answer)
+  if (error instanceof Refusal && error.answer?.revision !== undefined) {
+    receive(await complete(error.answer))
+  }
   for (const listener of refusalListeners) listener(refusal)
   return undefined
 }

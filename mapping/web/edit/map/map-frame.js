@@ -9,8 +9,10 @@ import { MoveHandle } from './move-handle.js'
 
 /** @import { EditedMap, EditedMarker, Row } from '../types.d.ts' */
 
-/** Before the map is loaded again: what is typed in one go is one change of it. */
+/** Before the map is loaded again, at the least: what is typed in one go is one change of it. */
 const CALM_MS = 600
+/** How much of the time that loading it took is waited: one that is heavy does not disturb who types. */
+const CALM_PART = 0.5
 /** How near the map goes to a presence, in doublings above the whole world. */
 const NEAR = 2
 
@@ -34,6 +36,9 @@ export class MapFrame {
     this.id = ''
     /** @type {string | undefined} the key of the row that was brought into view */
     this.seen = undefined
+    this.begun = 0
+    /** How long the map took to load. */
+    this.took = 0
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pending = undefined
     /** @type {((point: [number, number]) => void) | undefined} */
@@ -56,6 +61,7 @@ export class MapFrame {
 
   /** Follow what is chosen on the map that is shown from now on. */
   connect() {
+    if (this.begun) this.took = performance.now() - this.begun
     this.window.addEventListener('keydown', this.key)
     const watching = new MutationObserver(() => this.noteChoice())
     watching.observe(this.window.document.documentElement, { attributeFilter: ['data-state'] })
@@ -78,7 +84,10 @@ export class MapFrame {
   /** Load the map again, in the state that it has, once nothing more is changed for a while. */
   reload() {
     clearTimeout(this.pending)
-    this.pending = setTimeout(() => this.page.reload(), CALM_MS)
+    this.pending = setTimeout(() => {
+      this.begun = performance.now()
+      this.page.reload()
+    }, Math.max(CALM_MS, CALM_PART * this.took))
   }
 
   /**
