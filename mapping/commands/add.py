@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from mapping.commands.column_options import option_name, with_column_options
 from mapping.commands.console import (
     is_interactive,
     print_faults,
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from mapping.editing.add_row import EditableList, PendingRow
     from mapping.editing.row_answers import Answers, Cells, Question
 
-OptionalText = str | None
-OptionalTexts = list[str] | None
-
 
 class Confirmation(Enum):
     """Whether a row may be written."""
@@ -40,92 +38,21 @@ class Confirmation(Enum):
     REFUSED = auto()
 
 
-def add(  # noqa: PLR0913 (a column each)
+@with_column_options
+def add(
     *,
     data: DataOption = None,
-    country: Annotated[
-        OptionalText, typer.Option(help="The host country: its code, or a name in any language.")
-    ] = None,
-    category: Annotated[OptionalText, typer.Option(help="The category: its key or a name.")] = None,
-    mission: Annotated[
-        OptionalText, typer.Option(help="The mission it belongs to: its key or a name.")
-    ] = None,
-    serves: Annotated[
-        OptionalTexts,
-        typer.Option(help="A country or region that it serves, not its host; may be repeated."),
-    ] = None,
-    city: Annotated[
-        OptionalTexts,
-        typer.Option(
-            help="A city of the list, or another, whose point is taken from GeoNames; may be "
-            "repeated: the symbol is at the first."
-        ),
-    ] = None,
-    latitude: Annotated[
-        OptionalText, typer.Option(help="Degrees north, where it is in no city of the list.")
-    ] = None,
-    longitude: Annotated[
-        OptionalText, typer.Option(help="Degrees east, where it is in no city of the list.")
-    ] = None,
-    position_confirmed: Annotated[
-        OptionalText,
-        typer.Option(help="yes, where the point is right though outside its area as drawn."),
-    ] = None,
-    evidence: Annotated[
-        OptionalText, typer.Option(help="What it rests on: report, documented or candidate.")
-    ] = None,
-    report_label: Annotated[
-        OptionalText, typer.Option(help="The label as the report prints it.")
-    ] = None,
-    as_of: Annotated[
-        OptionalText, typer.Option(help="The year or month of the evidence: 2022 or 2022-06.")
-    ] = None,
-    source: Annotated[
-        OptionalTexts, typer.Option(help="A document: its id in sources.csv; may be repeated.")
-    ] = None,
-    status: Annotated[
-        OptionalText, typer.Option(help="listed, or candidate where it is not confirmed.")
-    ] = None,
-    category_certain: Annotated[
-        OptionalText, typer.Option(help="no, where the category is inferred.")
-    ] = None,
-    label: Annotated[
-        OptionalText, typer.Option(help="A pattern of the label, where not the category's own.")
-    ] = None,
-    footnotes: Annotated[
-        OptionalTexts, typer.Option(help="The letter of a footnote; may be repeated.")
-    ] = None,
-    note: Annotated[OptionalText, typer.Option(help="A remark for who keeps the list.")] = None,
-    key: Annotated[
-        OptionalText, typer.Option("--id", help="The id, where not the one that is made.")
-    ] = None,
     yes: Annotated[
         bool, typer.Option("--yes", help="Write without asking for confirmation.")
     ] = False,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Show the row and check it; write nothing.")
     ] = False,
+    **cells: str | list[str] | None,
 ) -> None:
     """Add a presence to the list, in its place; ask at the terminal for what no option says."""
-    single = {
-        "country": country,
-        "category": category,
-        "mission": mission,
-        "latitude": latitude,
-        "longitude": longitude,
-        "position_confirmed": position_confirmed,
-        "evidence": evidence,
-        "report_label": report_label,
-        "as_of": as_of,
-        "status": status,
-        "category_certain": category_certain,
-        "label": label,
-        "note": note,
-        "id": key,
-    }
-    multiple = {"serves": serves, "city": city, "footnotes": footnotes, "source": source}
-    answers = {option: [text] for option, text in single.items() if text is not None}
-    answers |= {option: texts for option, texts in multiple.items() if texts}
+    answers = {column: [given] if isinstance(given, str) else given
+               for column, given in cells.items() if given not in (None, [])}  # fmt: skip
     with reporting_faults(ReportFormat.text, choose_folder(data), kept=NOTHING_WRITTEN):
         folder = select_data_folder(data) if dry_run else choose_writable_folder(data)
         _add_row(folder, answers, _confirmation(yes=yes, dry_run=dry_run))
@@ -137,13 +64,11 @@ def _confirmation(*, yes: bool, dry_run: bool) -> Confirmation:
     return Confirmation.GIVEN if yes else Confirmation.ASK
 
 
-def _add_row(folder: Path, options: Answers, confirmation: Confirmation) -> None:
+def _add_row(folder: Path, answers: Answers, confirmation: Confirmation) -> None:
     from mapping.editing import add_row
-    from mapping.editing.row_answers import COLUMNS
 
     with reporting_a_stop():
         editable = add_row.open_list(folder)
-        answers = {COLUMNS.get(option, option): texts for option, texts in options.items()}
         answers = _take_points(answers, editable)
         row = _complete_row(editable, answers, confirmation)
         pending = add_row.insert_row(editable, row)
@@ -210,10 +135,7 @@ def _take_points(answers: Answers, editable: EditableList) -> Answers:
 
 def _refuse_incomplete(missing: list[str], confirmation: Confirmation) -> None:
     """Raise `BadParameter` where options are missing for these columns, or for writing."""
-    from mapping.editing.row_answers import COLUMNS
-
-    names = {column: option.replace("_", "-") for option, column in COLUMNS.items()}
-    options = [f"--{names.get(column, column)}" for column in missing]
+    options = [option_name(column) for column in missing]
     if confirmation is Confirmation.ASK:
         options.append("--yes or --dry-run")
     if options:

@@ -45,6 +45,8 @@ EVIDENCE_COLUMN: Any = Field(
     json_schema_extra={
         "remedy": "write report, documented or candidate",
         "title": "popup.evidence",
+        "help": "What it rests on: report, documented or candidate.",
+        "asked": 6,
     },
 )
 SOURCES_COLUMN: Any = Field(
@@ -52,6 +54,9 @@ SOURCES_COLUMN: Any = Field(
     json_schema_extra={
         "remedy": "list at least one source of sources.csv",
         "change": "changes.sources",
+        "option": "source",
+        "help": "A document: its id in sources.csv; may be repeated.",
+        "asked": 9,
     },
 )
 
@@ -62,34 +67,49 @@ class Presence(Record):
     `name` is its own, in the place of a composed label; `details` are what else the edition shows
     of it, by the keys that it has for them. The field of each column says what it is, what to do
     where it is wrong (``remedy``), and how a change of it is reported: by its values, under a
-    ``title``, or only by naming it (``change``).
+    ``title``, or only by naming it (``change``). For ``add`` it says the name of its option where
+    that is not the column's (``option``), the ``help``, and where a person is asked for it, when
+    (``asked``, a number) and whether even though it may stay empty (``offered``).
     """
 
     id: Key = Field(
         pattern=SLUG,
         description="stable key of the presence",
         json_schema_extra={
-            "remedy": "write lower-case letters, digits and hyphens, such as ner-country-office"
+            "remedy": "write lower-case letters, digits and hyphens, such as ner-country-office",
+            "help": "The id, where not the one that is made.",
         },
     )
     status: Annotated[Status, StripInvisible] = Field(
         description="listed: counted and drawn; candidate: drawn apart and not counted",
-        json_schema_extra={"remedy": "write listed or candidate"},
+        json_schema_extra={
+            "remedy": "write listed or candidate",
+            "help": "listed, or candidate where it is not confirmed.",
+        },
     )
     category: Key = Field(
         min_length=1,
         description="type of presence, a category of edition.toml",
-        json_schema_extra={"remedy": "name a category of edition.toml", "title": "popup.category"},
+        json_schema_extra={
+            "remedy": "name a category of edition.toml",
+            "title": "popup.category",
+            "help": "The category: its key or a name.",
+            "asked": 2,
+        },
     )
     category_certain: Annotated[YesNo, StripInvisible] = Field(
         description="no: the category is inferred",
-        json_schema_extra={"remedy": "write yes or no"},
+        json_schema_extra={
+            "remedy": "write yes or no",
+            "help": "no, where the category is inferred.",
+        },
     )
     label: Key = Field(
         description="pattern of edition.toml that makes the label; empty: the category's own",
         json_schema_extra={
             "remedy": "name a pattern of edition.toml, or leave it empty",
             "change": "changes.label",
+            "help": "A pattern of the label, where not the category's own.",
         },
     )
     country: Key = Field(
@@ -98,6 +118,8 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "write the host's ISO 3166-1 alpha-3 code (countries.csv)",
             "title": "popup.country",
+            "help": "The host country: its code, or a name in any language.",
+            "asked": 1,
         },
     )
     serves: Keys = Field(
@@ -106,6 +128,8 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "list regions of names.csv and country codes",
             "title": "popup.serves",
+            "help": "A country or region that it serves, not its host; may be repeated.",
+            "asked": 4,
         },
     )
     city: Keys = Field(
@@ -113,21 +137,33 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "list cities of names.csv; the symbol is at the first",
             "title": "popup.city",
+            "help": "A city of the list, or another, whose point is taken from GeoNames; "
+            "may be repeated: the symbol is at the first.",
+            "asked": 5,
+            "offered": True,
         },
     )
     latitude: Latitude = Field(
         description="degrees north, WGS 84, where the row has a point of its own",
-        json_schema_extra={"change": "changes.coordinates"},
+        json_schema_extra={
+            "change": "changes.coordinates",
+            "help": "Degrees north, where it is in no city of the list.",
+        },
     )
     longitude: Longitude = Field(
         description="degrees east, WGS 84, where the row has a point of its own",
-        json_schema_extra={"change": "changes.coordinates"},
+        json_schema_extra={
+            "change": "changes.coordinates",
+            "help": "Degrees east, where it is in no city of the list.",
+        },
     )
     mission: Key = Field(
         description="mission, unit or centre of names.csv",
         json_schema_extra={
             "remedy": "name a mission of names.csv, or leave it empty",
             "title": "popup.mission",
+            "help": "The mission it belongs to: its key or a name.",
+            "asked": 3,
         },
     )
     footnotes: Keys = Field(
@@ -135,6 +171,7 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "list letters of edition.toml, separated by spaces",
             "title": "footnotes.title",
+            "help": "The letter of a footnote; may be repeated.",
         },
     )
     evidence: Annotated[Evidence | Literal[""], StripInvisible] = EVIDENCE_COLUMN
@@ -144,6 +181,9 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "write the year or month the evidence speaks of, such as 2020 or 2023-02",
             "title": "changes.as_of",
+            "help": "The year or month of the evidence: 2022 or 2022-06.",
+            "asked": 8,
+            "offered": True,
         },
     )
     report_label_zh: str = Field(
@@ -152,12 +192,25 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "copy the report's own label, or leave it empty",
             "change": "changes.report_label",
+            "option": "report-label",
+            "help": "The label as the report prints it.",
+            "asked": 7,
         },
     )
     sources: Keys = SOURCES_COLUMN
-    note: str = Field(description="editor's note", json_schema_extra={"change": "changes.note"})
+    note: str = Field(
+        description="editor's note",
+        json_schema_extra={
+            "change": "changes.note",
+            "help": "A remark for who keeps the list.",
+        },
+    )
     position_confirmed: Confirmed = Field(
-        default="", json_schema_extra={"change": "changes.coordinates"}
+        default="",
+        json_schema_extra={
+            "change": "changes.coordinates",
+            "help": "yes, where the point is right though outside its area as drawn.",
+        },
     )
     name: LocalizedName | None = Field(default=None, exclude=True)
     details: dict[str, str] = Field(default={}, exclude=True)

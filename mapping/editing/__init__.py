@@ -31,7 +31,6 @@ PUBLIC = {
     "new_folder": ("create_data_folder",),
     "row_answers": (
         "Answers",
-        "COLUMNS",
         "COMMAS",
         "Cells",
         "MULTIVALUED",

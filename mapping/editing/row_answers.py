@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple, get_origin
+from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.gazetteer import read_gazetteer
 from mapping.dataset.presences import (
@@ -16,12 +16,14 @@ from mapping.dataset.presences import (
     REPORT_LABEL,
     STATUSES,
     Presence,
+    ReportedPresence,
 )
+from mapping.dataset.table_schema import may_be_empty
 from mapping.edition.edition import PLACEHOLDER_COLUMNS
 from mapping.i18n.localized import placeholders
 from mapping.suggestions.name_index import NameIndex, fold
 from mapping.tables.cells import NO, YES
-from mapping.tables.records import columns_of, remedy_of
+from mapping.tables.records import column_words, columns_of, holds_several, remedy_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -31,17 +33,16 @@ if TYPE_CHECKING:
 
 Answers = dict[str, list[str]]  # what was decided, as it was typed, by column
 Cells = dict[str, str]
-COLUMNS = {"report_label": REPORT_LABEL, "source": "sources"}  # by option, where it is another
-MULTIVALUED = tuple(name for name, field in columns_of(Presence).items()
-                    if get_origin(field.annotation) is tuple)  # fmt: skip
+COLUMNS = columns_of(Presence)
+MULTIVALUED = tuple(name for name, field in COLUMNS.items() if holds_several(field))
 COMMAS = re.compile(r"\s*[,;،؛、，；]\s*")
 CONJUNCTIONS = ("and", "et", "y", "e", "и", "و", "&")  # "and" is no code of Andorra
 # What a person decides, in the order in which it is asked; the rest has a sensible default.
-ASKED_IN_ORDER = (
-    "country", "category", "mission", "serves", "city", "evidence", REPORT_LABEL, "as_of", "sources"
-)  # fmt: skip
-ALWAYS_REQUIRED = ("country", "category", "evidence", "sources")
-ASKED_THOUGH_OPTIONAL = ("city", "as_of")  # asked all the same; they may stay empty
+ASKED = column_words(Presence, "asked")
+ASKED_IN_ORDER = sorted(ASKED, key=lambda column: int(ASKED[column]))
+MUST_BE_FILLED = {name for name, field in columns_of(ReportedPresence).items()
+                  if name in ASKED and not may_be_empty(field)}  # fmt: skip
+OFFERED = column_words(Presence, "offered").keys()  # asked all the same; they may stay empty
 
 
 class Question(NamedTuple):
@@ -97,7 +98,7 @@ def validate_answer(column: str, text: str, indexes: Mapping[str, NameIndex]) ->
         return ""  # its point will be taken
     words = [word for word in COMMAS.split(text) if word] if column in MULTIVALUED else [text]
     wrong = next((word for word in words if resolve_keys(column, word, indexes) is None), text)
-    otherwise = remedy_of(columns_of(Presence)[column])
+    otherwise = remedy_of(COLUMNS[column])
     return f"'{wrong}' is not known for certain; {indexes[column].suggest(wrong, otherwise)}"
 
 
@@ -106,28 +107,27 @@ def open_questions(
 ) -> list[Question]:
     """Return what is still to be asked, in order, with what the label needs, once that is known."""
     row = fill_row(answers, indexes)
-    wanted = {*ALWAYS_REQUIRED, *_label_columns(row, dataset)}
+    wanted = {*MUST_BE_FILLED, *_label_columns(row, dataset)}
     is_reported = row["evidence"] == REPORT
     if is_reported:
         wanted.add(REPORT_LABEL)
     year, source = dataset.edition.metadata.as_of, dataset.edition.source
     defaults = {"as_of": str(year or ""), "sources": source.id if source else ""}
-    about = columns_of(Presence)
     return [
         Question(
             column,
-            about[column].description or "",
+            COLUMNS[column].description or "",
             column in wanted,
             defaults.get(column, "") if is_reported else "",
         )
         for column in ASKED_IN_ORDER
-        if column not in answers and (column in wanted or column in ASKED_THOUGH_OPTIONAL)
+        if column not in answers and (column in wanted or column in OFFERED)
     ]
 
 
 def fill_row(answers: Answers, indexes: Mapping[str, NameIndex]) -> Cells:
     """Return the row's cells: keys for names, unknown names as they were typed, and defaults."""
-    row = dict.fromkeys(columns_of(Presence), "")
+    row = dict.fromkeys(COLUMNS, "")
     for column, texts in answers.items():
         row[column] = " ".join(_keys_or_text(column, text, indexes) for text in texts)
     candidate = row["evidence"] == CANDIDATE

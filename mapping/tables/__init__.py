@@ -48,6 +48,7 @@ PUBLIC = {
         "Record",
         "column_words",
         "columns_of",
+        "holds_several",
         "index_by",
         "is_optional",
         "like",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
@@ -80,6 +80,11 @@ def column_words(model: type[Record], kind: str) -> dict[str, str]:
         for name, extra in extras.items()
         if isinstance(extra, dict) and kind in extra
     }
+
+
+def holds_several(field: FieldInfo) -> bool:
+    """Whether a cell of a column holds several keys."""
+    return get_origin(field.annotation) is tuple
 
 
 def is_optional(field: FieldInfo) -> bool:

@@ -27,13 +27,12 @@ from mapping.dataset.presences import (
     STATUSES,
     Presence,
 )
-from mapping.editing.row_answers import COLUMNS as OPTIONS
 from mapping.editing.row_answers import MULTIVALUED
 from mapping.edition.edition import PLACEHOLDER_COLUMNS
 from mapping.i18n.localized import LANGUAGES, LocalizedText
 from mapping.products.exports import list_columns
 from mapping.tables.cells import NO, YES
-from mapping.tables.records import columns_of
+from mapping.tables.records import column_words, columns_of
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -50,9 +49,14 @@ def test_each_column_is_compared() -> None:
 
 
 def test_each_column_can_be_given_to_a_new_row() -> None:
-    """The command that adds a row has an option for each; no other option names a column."""
+    """The command that adds a row has an option for each; no other option names a column.
+
+    Nobody is asked for what no option gives.
+    """
     given = set(inspect.signature(add).parameters) - {"data", "yes", "dry_run"}
-    assert {OPTIONS.get(name, name) for name in given} == (DECLARED - {"id"}) | {"key"}
+    assert given == DECLARED
+    assert column_words(Presence, "asked").keys() <= given
+    assert column_words(Presence, "offered").keys() <= column_words(Presence, "asked").keys()
 
 
 def test_each_column_is_exported_or_is_not_for_a_reason(atlas: Atlas) -> None:
