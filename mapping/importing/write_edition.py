@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections import Counter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
@@ -30,6 +31,8 @@ COLOURS = (
 COPIED_TABLES = ("clearance", "disclaimer", "geometry_credit", "notes")
 COPIED_PATTERNS = ("country", "city")
 OTHER = "other"
+MAX_KEY_CHARS = 60
+SPELLING = "LMN"  # what Unicode calls letters, marks (vowels of many scripts) and numbers
 HEAD = """\
 # Made by `presence-map new` from {source}. What stands here is in that file, or was answered;
 # columns were found by their names and by what is in them. A new file with the same columns may
@@ -132,10 +135,21 @@ def only_kind(words: Mapping[str, Language]) -> tuple[Kind, ...]:
 def _kind(forms: Counter[str], language: str, keys: set[str]) -> Kind:
     """Return a category with a key that is in none of the `keys`, which get it."""
     name = forms.most_common(1)[0][0]
-    stem = slug(name)
+    stem = _readable(name)
     key = stem if stem and stem not in {OTHER, *keys} else f"{stem or 'kind'}-{len(keys) + 1}"
     keys.add(key)
     return Kind(key, tuple(sorted(forms)), {language: name}, {language: name})
+
+
+def _readable(name: str) -> str:
+    """Return a name as a key: letters and digits with hyphens between, of whatever script it is.
+
+    Latin letters lose their accents.
+    """
+    if all(sign.isascii() for sign in fold(name) if sign.isalpha()):
+        return slug(name)
+    spelt = (sign if unicodedata.category(sign)[0] in SPELLING else " " for sign in name.lower())
+    return "-".join("".join(spelt).split())[:MAX_KEY_CHARS].strip("-")
 
 
 def write_edition(settings: Settings) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.reader import READY
 from tests.support.own_lists import own_list
 
 if TYPE_CHECKING:
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
 
     from tests.browser.reader import Reader
 
+# How many times larger than the whole world the view is, as a power of two.
+NEARER = "window.map_world.getZoom() - window.map_world.getMinZoom()"
 ADDRESS = "https://example.org/fr?a=1&b=2"
 SCRIPT = "javascript:alert(1)"
 TABLE = f"""\
@@ -94,3 +97,26 @@ def test_a_text_that_a_language_lacks_is_marked_as_the_other_language(
     page = reader.open(offices, query="?lang=fr&presence=ken-main-office")
     heading = page.get_by_role("listitem").get_by_text("Téléphone")
     expect(heading).not_to_have_attribute("lang", "en")
+
+
+def test_a_list_of_one_country_opens_where_its_places_are(reader: Reader, tmp_path: Path) -> None:
+    """All of them in view and no more of the world than is around them, which is one step away.
+
+    The address need not say so; who looks at the world keeps it, also when the page is loaded anew.
+    """
+    rows = "Kisumu,KEN\nMombasa,KEN\nNairobi,KEN\n"
+    columns = 'country = "iso3"\ncity = "city"\n'
+    file = own_list(tmp_path / "list", f"city,iso3\n{rows}", columns).build(tmp_path) / "map.html"
+    page = reader.open(file, query="?lang=en")
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.wait_for_function(f"{NEARER} > 2")
+        for city in ("Kisumu", "Mombasa", "Nairobi"):
+            symbol = page.get_by_role("toolbar").get_by_role("button", name=city)
+            expect(symbol).to_be_in_viewport()
+    assert "view=" not in page.url
+    page.get_by_role("button", name="Show the whole world").click()
+    page.wait_for_url("**view=0.00*")
+    page.reload()
+    page.wait_for_selector(READY)
+    assert page.evaluate(NEARER) == 0

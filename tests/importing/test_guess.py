@@ -9,6 +9,7 @@ import pytest
 from mapping.dataset.vocabulary import index_countries
 from mapping.importing.any_file import RawList
 from mapping.importing.guess import Guess, Guesser
+from mapping.importing.write_edition import find_kinds
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -146,3 +147,18 @@ def test_a_column_of_addresses_places_what_it_names(countries: CountryIndex) -> 
     """Small places too, as long as a country is at the end."""
     places = ["Leoti, Kansas, USA", "Anchor Point, Alaska, USA", "Harvest, Alabama, USA"]
     assert guess(countries, Location=places).columns == {"city": "Location"}
+
+
+@pytest.mark.parametrize(
+    ("kinds", "keys"),
+    [
+        (["Представительство", "Офис продаж"], ["представительство", "офис-продаж"]),
+        (["مكتب قُطري", "عيادة"], ["مكتب-قُطري", "عيادة"]),
+        (["办事处", "办事处 (A)", "办事处 a"], ["办事处", "办事处-a", "办事处-a-3"]),
+        (["कार्यालय", "Bureau régional"], ["कार्यालय", "bureau-regional"]),
+        (["Other", "***"], ["other-1", "kind-2"]),
+    ],
+)
+def test_a_category_has_a_key_that_can_be_read(kinds: list[str], keys: list[str]) -> None:
+    """In the script that the file is in."""
+    assert [one.key for one in find_kinds(kinds, "en", {})] == keys

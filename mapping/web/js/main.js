@@ -35,7 +35,7 @@ const map = window.map_world
 const page = document.documentElement
 page.classList.toggle('embed', isEmbedded())
 
-const view = new MapViewport(map)
+const view = new MapViewport(map, pageData.places)
 const basemap = new Basemap(map, pageData.world)
 followFilter(basemap)
 translatePage()

@@ -5,6 +5,7 @@ import { getState, subscribe } from '../store.js'
 import { isVisible, listRank, orderedPlaces, placeNumber } from '../visible.js'
 import { Leaders } from './leaders.js'
 import { SymbolArrangement } from './symbol-arrangement.js'
+import { anchorOf } from './views.js'
 import { zoomAsOne } from './zoomed-pane.js'
 
 /** @import { Place, Point } from '../types.d.ts' */
@@ -66,8 +67,7 @@ export class Symbols {
    * @returns {SymbolEntry}
    */
   enter(place) {
-    const longitude = this.map.options.crs.equalEarth.wrapLongitude(place.longitude)
-    const anchor = L.latLng(place.latitude, longitude)
+    const anchor = anchorOf(this.map, place)
     return { anchor, place, point: this.map.project(anchor, 0) }
   }
 

@@ -1,20 +1,24 @@
 import { hasCoarsePointer, isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
 import { changeState, getState, subscribe } from '../store.js'
+import { nearView, viewOf } from './views.js'
 import { whenStill } from './when-still.js'
 import { worldFrame } from './world-frame.js'
 
+/** @import { Place } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
 
 /** Pixels around the whole world. */
 const MARGIN = 12
-/** How many times their box a view must be to leave room for the labels of places. */
-const LABEL_ROOM = 1.35
 
 /** What part of the world is in view. All fitting and all limits are counted in projected pixels. */
 export class MapViewport {
-  /** @param {LeafletMap} map */
-  constructor(map) {
+  /**
+   * @param {LeafletMap} map
+   * @param {Place[]} places
+   */
+  constructor(map, places) {
     this.map = map
+    this.places = places
     this.frame = worldFrame(map)
     // In a frame one finger scrolls the host's page; two move and zoom the map.
     this.oneFingerScrolls = isEmbedded() && hasCoarsePointer()
@@ -38,7 +42,7 @@ export class MapViewport {
     })
     const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }))
     resized.observe(map.getContainer())
-    this.world()
+    this.begin()
     map.setMaxBounds(this.frame)
     this.restore()
     map.on('moveend', () => this.hold())
@@ -105,10 +109,11 @@ export class MapViewport {
   }
 
   resize() {
-    const stay = this.showsWorld()
+    const [atBeginning, atWorld] = [this.showsBeginning(), this.showsWorld()]
     this.map.stop()
     this.fit()
-    if (stay) this.world()
+    if (atBeginning) this.begin()
+    else if (atWorld) this.whole()
   }
 
   /**
@@ -132,10 +137,19 @@ export class MapViewport {
     return off
   }
 
-  /** Show the world as the page opens with it. */
-  world() {
+  /** Show what the page opens with: the world, or, much nearer, where all places are. */
+  begin() {
     this.fit()
-    this.map.setView(this.frame.getCenter(), this.worldZoom, { animate: false })
+    this.near = nearView(this.map, this.places, this.worldZoom)
+    const { centre, zoom } = this.near ?? { centre: this.frame.getCenter(), zoom: this.worldZoom }
+    this.map.setView(centre, zoom, { animate: false })
+  }
+
+  showsBeginning() {
+    const { map, near } = this
+    if (!near) return this.showsWorld()
+    const off = map.project(near.centre).distanceTo(map.project(map.getCenter()))
+    return off < 2 && Math.abs(map.getZoom() - near.zoom) < 0.01
   }
 
   /** Show all of the world, however small. */
@@ -151,13 +165,8 @@ export class MapViewport {
    * @param {number} [least] zoom
    */
   show(anchors, least = -Infinity) {
-    const { map } = this
-    const box = L.bounds(anchors.map((anchor) => map.project(anchor, 0)))
-    const [size, { x, y }] = [map.getSize(), box.getSize()]
-    const scale = Math.min(size.x / (x * LABEL_ROOM), size.y / (y * LABEL_ROOM))
-    const animate = !prefersReducedMotion()
-    const zoom = Math.max(least, Math.min(Math.log2(scale), map.getMaxZoom()))
-    map.setView(map.unproject(box.getCenter(), 0), zoom, { animate })
+    const { centre, zoom } = viewOf(this.map, anchors)
+    this.map.setView(centre, Math.max(least, zoom), { animate: !prefersReducedMotion() })
   }
 
   /**
@@ -183,7 +192,7 @@ export class MapViewport {
 
   /** The view as the address has it: doublings above the whole world, latitude, longitude. */
   text() {
-    if (this.showsWorld()) return ''
+    if (this.showsBeginning()) return ''
     const { lat, lng } = this.map.getCenter()
     const doublings = this.map.getZoom() - this.map.getMinZoom()
     return [doublings, lat, lng].map((number) => number.toFixed(2)).join('/')
@@ -193,7 +202,7 @@ export class MapViewport {
     const { view } = getState()
     if (view === this.text()) return
     if (!view) {
-      this.world()
+      this.begin()
       return
     }
     const [doublings, latitude, longitude] = view.split('/').map(Number)

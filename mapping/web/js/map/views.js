@@ -1,0 +1,45 @@
+/** @import { Place } from '../types.d.ts' */
+/** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
+
+/** How many times their box a view must be to leave room for the labels of places. */
+const LABEL_ROOM = 1.35
+/** How many times larger than in the world's view places must be, for the page to open with them. */
+const MUCH_NEARER = 1.5
+
+/**
+ * Return the point of a place on the map, whose longitudes go on beyond 180 degrees.
+ *
+ * @param {LeafletMap} map
+ * @param {Place} place
+ */
+export function anchorOf(map, { latitude, longitude }) {
+  return L.latLng(latitude, map.options.crs.equalEarth.wrapLongitude(longitude))
+}
+
+/**
+ * Return the view of some places, as near as they all fit with room for their labels.
+ *
+ * @param {LeafletMap} map
+ * @param {LatLng[]} anchors
+ */
+export function viewOf(map, anchors) {
+  const box = L.bounds(anchors.map((anchor) => map.project(anchor, 0)))
+  const [size, { x, y }] = [map.getSize(), box.getSize()]
+  const scale = Math.min(size.x / (x * LABEL_ROOM), size.y / (y * LABEL_ROOM))
+  const zoom = Math.min(Math.log2(scale), map.getMaxZoom())
+  return { centre: map.unproject(box.getCenter(), 0), zoom }
+}
+
+/**
+ * Return the view of all places where they are so close together, as in one country or region, that
+ * the world around them would only make them small; else none.
+ *
+ * @param {LeafletMap} map
+ * @param {Place[]} places
+ * @param {number} worldZoom
+ */
+export function nearView(map, places, worldZoom) {
+  if (!places.length) return undefined
+  const view = viewOf(map, places.map((place) => anchorOf(map, place)))
+  return view.zoom > worldZoom + Math.log2(MUCH_NEARER) ? view : undefined
+}
