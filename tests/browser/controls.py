@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from playwright.sync_api import expect
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from playwright.sync_api import Frame, Locator, Page
 
 LEFT = """() => {
@@ -24,6 +26,16 @@ LEFT = """() => {
     legend: tallies.some(Number.isNaN) ? null : tallies.reduce((sum, one) => sum + one, 0),
   }
 }"""  # noqa: E501 (JavaScript)
+
+
+# Type each text into the search, and give what it leaves; a person's keys would say the same, two
+# round trips each.
+TYPED = f"""(texts) => texts.map((text) => {{
+  const field = document.querySelector('[type=search]')
+  field.value = text
+  field.dispatchEvent(new InputEvent('input', {{ bubbles: true }}))
+  return ({LEFT})()
+}})"""
 
 
 class Left(NamedTuple):
@@ -45,7 +57,17 @@ def left(page: Page) -> Left:
 
 def agreed(page: Page) -> set[str]:
     """Return the ids that are shown, and demand that map, list, counts and legend tell the same."""
-    found = left(page)
+    return _agreed(left(page))
+
+
+def found_by(page: Page, texts: Iterable[str]) -> dict[str, set[str]]:
+    """Return the ids that each text leaves when it is searched for, on which all agree."""
+    asked = [*texts]
+    every = page.evaluate(TYPED, asked)
+    return {text: _agreed(Left(**found)) for text, found in zip(asked, every, strict=True)}
+
+
+def _agreed(found: Left) -> set[str]:
     assert set(found.symbols) <= set(found.entries)
     assert len(found.symbols) + found.together == len(found.entries)
     assert found.headings == len(found.entries)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.controls import agreed, search
+from tests.browser.controls import found_by, search
 from tests.browser.reader import LOCALES
 
 if TYPE_CHECKING:
@@ -40,10 +40,10 @@ def test_former_and_common_names_find_their_country(
 ) -> None:
     """Whatever the language of the page and that of the name; and acronyms."""
     page = reader.open(map_file, locale=LOCALES[language])
-    for text, code in MEANT.items():
-        page.get_by_role("searchbox").fill(text)
-        assert of_country(atlas, code)
-        assert of_country(atlas, code) <= agreed(page), text
+    for text, found in found_by(page, MEANT).items():
+        meant = of_country(atlas, MEANT[text])
+        assert meant
+        assert meant <= found, text
 
 
 def test_a_part_of_a_former_name_finds_nothing(english: Page, atlas: Atlas) -> None:
@@ -51,10 +51,10 @@ def test_a_part_of_a_former_name_finds_nothing(english: Page, atlas: Atlas) -> N
 
     They serve to find; what is shown is the United Nations name.
     """
-    for text, code in PARTS.items():
-        search(english).fill(text)
-        assert of_country(atlas, code)
-        assert not of_country(atlas, code) & agreed(english), text
+    for text, found in found_by(english, PARTS).items():
+        other = of_country(atlas, PARTS[text])
+        assert other
+        assert not other & found, text
     search(english).fill("Swaziland")
     shown = english.get_by_role("main").inner_text()
     assert "Eswatini" in shown

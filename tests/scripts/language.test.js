@@ -10,4 +10,9 @@ Deno.test('a language is found by its tag', () => {
 Deno.test('the first that is known is chosen, and none that is not', () => {
   assert.equal(chooseLanguage(['', 'sv-SE', 'fr-CA', 'en'], ['en', 'fr']), 'fr')
   assert.equal(chooseLanguage(['constructor', ''], ['en', 'fr']), undefined)
+  assert.equal(chooseLanguage(['', 'fr-CA'], ['en', 'fr']), 'fr')
+  assert.equal(chooseLanguage(['xx', 'fr-CA', 'en-GB'], ['en', 'fr']), 'fr')
+  assert.equal(chooseLanguage(['constructor', 'fr-CA'], ['en', 'fr']), 'fr')
+  assert.equal(chooseLanguage(['en', 'fr-CA'], ['en', 'fr']), 'en')
+  assert.equal(chooseLanguage(['sv', 'sv-SE'], ['en', 'fr']), undefined)
 })
