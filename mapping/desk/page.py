@@ -43,6 +43,7 @@ def render_editor(asked: str, token: str, edition: Edition | None) -> bytes:
     if edition is not None and edition.is_own_list:
         language = language.for_any_list()
     words = {key: text for key, text in language.words.items() if key.startswith(WORDS_OF_THE_PAGE)}
+    words["number_group"] = language.words["number_group"]
     styles, scripts = [bundle.build_style(*STYLES)], [bundle.build_script(SCRIPT)]
     policy = content_policy(styles, scripts, own_server=True)
     return templates.render(

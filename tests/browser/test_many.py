@@ -32,6 +32,14 @@ COVERED = """() => {
   return bottom > tip.closest('[data-holds]').querySelector('svg').getBoundingClientRect().top + 1
 }"""
 
+LARGER = """() => [...document.styleSheets].at(-1).insertRule('html { font-size: 200% }')"""
+# Whether the number of each circle is within its ring, which is some pixels broad.
+FITTING = """() => [...document.querySelectorAll('[role=toolbar] [data-holds]')].every((one) => {
+  const [number, ring] = ['text', 'svg'].map((name) =>
+    one.querySelector(name).getBoundingClientRect().width)
+  return number < ring - 8
+})"""
+
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -63,7 +71,10 @@ def named(page: Page, name: str) -> Locator:
 
 
 def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, many: Path) -> None:
-    """None is lost; hovering says how many of what; Enter comes nearer, or names them."""
+    """None is lost; hovering says how many of what; Enter comes nearer, or names them.
+
+    Where the reader has larger text, the circle is larger as well.
+    """
     page = reader.open(many)
     shown = page.locator("[role=toolbar] [data-presence]")
     assert shown.count() + held(page.evaluate(CIRCLES)) == PLACES
@@ -91,6 +102,9 @@ def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, ma
     expect(details(page)).to_contain_text("Hospital 7")
     expect(named(page, "Hospital 7,")).to_be_visible()
     assert held(page.evaluate(CIRCLES)) >= IN_ONE_CITY - 1
+    page.evaluate(LARGER)
+    page.wait_for_function(FITTING)
+    assert circles(page).count()
 
 
 def test_the_list_is_opened_by_country_and_searched_at_once(reader: Reader, many: Path) -> None:

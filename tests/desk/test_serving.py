@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -129,7 +130,9 @@ def test_the_command_serves_until_it_is_interrupted(folder: Folder) -> None:
             line = command.stdout.readline()
             address = line.partition(" at ")[2].partition(";")[0]
             with urlopen(address, timeout=30) as page:  # noqa: S310 (the address that it prints)
-                assert b"edit-session" in page.read()
+                text = page.read()
+            session = text.partition(b'id="edit-session"')[2].partition(b">")[2].partition(b"<")[0]
+            assert json.loads(session)["words"]["number_group"] == ","
             command.send_signal(signal.SIGINT)
             assert command.wait(timeout=30) == 0
         finally:

@@ -8,7 +8,7 @@ import { memberPoints } from '../../mapping/web/js/pure/symbol-blocks.js'
 
 /** @import { PlacedBlock, Point } from '../../mapping/web/js/types.d.ts' */
 
-const SIZE = 18
+const SIZES = { figures: 1, symbol: 18 }
 /** The most that a symbol may stand from its place, in pixels. */
 const FARTHEST = 26
 
@@ -46,20 +46,20 @@ function farthest(points, placed) {
 for (const count of [50, 150, 151, 1000, 8000]) {
   Deno.test(`of ${count} none is lost, and none that stands by itself is far from its place`, () => {
     const points = scattered(count)
-    const placed = arrangeSymbols(points, SIZE)
+    const placed = arrangeSymbols(points, SIZES)
     assert.deepEqual(membersOf(placed), points.map((_, number) => number))
     assert.ok(farthest(points, placed) <= FARTHEST)
-    assert.deepEqual(placed, arrangeSymbols(points, SIZE))
+    assert.deepEqual(placed, arrangeSymbols(points, SIZES))
   })
 }
 
 Deno.test('where all find room there is no circle', () => {
   const points = scattered(2000, 20_000, 10_000)
-  assert.deepEqual(arrangeSymbols(points, SIZE).filter(({ block }) => block.group), [])
+  assert.deepEqual(arrangeSymbols(points, SIZES).filter(({ block }) => block.group), [])
 })
 
 Deno.test('so many in one place that no block holds them are one circle there', () => {
-  const [one, ...others] = arrangeSymbols(Array(30).fill({ x: 300, y: 200 }), SIZE)
+  const [one, ...others] = arrangeSymbols(Array(30).fill({ x: 300, y: 200 }), SIZES)
   assert.deepEqual(others, [])
   assert.equal(one.block.group, true)
   assert.equal(one.block.members.length, 30)
@@ -68,7 +68,7 @@ Deno.test('so many in one place that no block holds them are one circle there', 
 
 Deno.test('a circle stands in the place of one of those that it holds, or no farther off than a symbol', () => {
   const points = scattered(5000)
-  for (const { block, middle } of arrangeSymbols(points, SIZE)) {
+  for (const { block, middle } of arrangeSymbols(points, SIZES)) {
     if (!block.group) continue
     const offs = block.members.map((one) =>
       Math.hypot(points[one].x - middle.x, points[one].y - middle.y)
@@ -85,7 +85,7 @@ Deno.test('a part of the world looks the same whatever else of it is arranged', 
       .map(({ block, middle }) => ({ middle, of: block.members.map((one) => of[one].x).sort() }))
       .sort((a, b) => a.of[0] - b.of[0])
   const near = points.filter(({ x }) => x > 4488 && x < 6712)
-  const [some, all] = [near, points].map((of) => inMiddle(arrangeSymbols(of, SIZE), of))
+  const [some, all] = [near, points].map((of) => inMiddle(arrangeSymbols(of, SIZES), of))
   assert.deepEqual(some.map(({ of }) => of), all.map(({ of }) => of))
   some.forEach(({ middle }, i) => {
     assert.ok(Math.hypot(middle.x - all[i].middle.x, middle.y - all[i].middle.y) < 0.5)
@@ -94,11 +94,23 @@ Deno.test('a part of the world looks the same whatever else of it is arranged', 
 
 Deno.test('a circle is as wide as its number asks, and no narrower than a finger needs', () => {
   const widths = [20, 99, 100, 1000, 10_000].map((count) =>
-    arrangeSymbols(Array(count).fill({ x: 0, y: 0 }), SIZE)[0].block.width
+    arrangeSymbols(Array(count).fill({ x: 0, y: 0 }), SIZES)[0].block.width
   )
   assert.equal(widths[0], 24)
   assert.deepEqual(widths, widths.toSorted((a, b) => a - b))
   assert.ok(widths[4] < 50)
+})
+
+Deno.test('a circle grows with its figures: whatever their size, the number is within its ring', () => {
+  for (const figures of [1, 1.2, 2, 3]) {
+    for (const count of [20, 99, 100, 999, 1000, 28_000]) {
+      const sizes = { figures, symbol: 18 }
+      const [{ block }] = arrangeSymbols(Array(count).fill({ x: 0, y: 0 }), sizes)
+      const signs = String(count).length + (count > 999 ? 0.5 : 0)
+      assert.ok(block.width - 10 >= 6 * figures * signs, `${count} ${figures}`)
+      assert.ok(block.width <= 24 * figures || block.width - 10 <= 8 * figures * signs)
+    }
+  }
 })
 
 Deno.test('a circle makes room for one of its members that is shown as itself', () => {

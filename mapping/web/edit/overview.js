@@ -5,7 +5,7 @@ import { faultText, idOf, roleOf } from './pure.js'
 import { rowName } from './row-name.js'
 import { change } from './session.js'
 import { namesOf } from './steps.js'
-import { announce, inLanguage, pageLanguage, word } from './words.js'
+import { announce, inLanguage, numberText, pageLanguage, word } from './words.js'
 
 /** @import { Conflict, EditFault, EditState, Row, SideTable } from './types.d.ts' */
 
@@ -65,7 +65,9 @@ export class Overview {
           'tr',
           {},
           element('th', { dir: 'auto', scope: 'row' }, inLanguage(names.get(category)) || category),
-          ...[before, now, expected ?? '–'].map((one) => element('td', {}, String(one))),
+          ...[before, now, expected].map((one) =>
+            element('td', {}, typeof one === 'number' ? numberText(one) : '–')
+          ),
         )
       ),
     )

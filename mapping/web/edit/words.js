@@ -1,6 +1,6 @@
 /** The texts of the editing page in its language. */
 import { element, query, queryAll } from '../js/dom.js'
-import { fillIn } from '../js/pure/fill-in.js'
+import { fillIn, groupDigits } from '../js/pure/fill-in.js'
 
 /** @import { EditSession, Localized } from './types.d.ts' */
 
@@ -15,13 +15,22 @@ export const pageLanguage = document.documentElement.lang
 const ONE_ACT_MS = 100
 
 /**
- * Return a word of the page, its {placeholders} filled in.
+ * Return a word of the page, its {placeholders} filled in, numbers as the language writes them.
  *
  * @param {string} id without the `edit.` that all of them begin with
  * @param {Record<string, string | number>} [values]
  */
 export function word(id, values = {}) {
-  return fillIn(session.words[`edit.${id}`], values)
+  return fillIn(session.words[`edit.${id}`], values, session.words.number_group)
+}
+
+/**
+ * Return a number as United Nations documents in the page's language write it.
+ *
+ * @param {number} number
+ */
+export function numberText(number) {
+  return groupDigits(number, session.words.number_group)
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The texts of the page in its language, by id. */
 import { queryAll } from './dom.js'
 import { pageData } from './page-data.js'
-import { fillIn } from './pure/fill-in.js'
+import { fillIn, groupDigits } from './pure/fill-in.js'
 
 /** @import { Format } from './types.d.ts' */
 
@@ -19,10 +19,8 @@ const isTurning = classList.contains('turning')
  * @type {Format}
  */
 export function format(id, values = {}) {
-  const written = Object.entries(values).map((
-    [name, value],
-  ) => [name, typeof value === 'number' ? numberText(value) : value])
-  return fillIn(pageData.languages[language].texts[id], Object.fromEntries(written))
+  const { texts } = pageData.languages[language]
+  return fillIn(texts[id], values, texts.number_group)
 }
 
 /**
@@ -31,7 +29,7 @@ export function format(id, values = {}) {
  * @param {number} number
  */
 export function numberText(number) {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, format('number_group'))
+  return groupDigits(number, format('number_group'))
 }
 
 /** Return the code of the page's language. */

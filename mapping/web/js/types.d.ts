@@ -218,6 +218,14 @@ export interface PlacedBlock {
   middle: Point
 }
 
+/** How large what is shown of places is. */
+export interface SymbolSizes {
+  /** A symbol, in pixels. */
+  symbol: number
+  /** The figures of circles, as a multiple of their usual size. */
+  figures: number
+}
+
 /** Symbols arranged together in rows and columns, or as one circle. */
 export interface SymbolBlock {
   columns: number

@@ -45,7 +45,7 @@ export class SymbolArrangement {
       ? entries.filter((entry) => contains(region, boxAround(this.pointOf(entry), 0)))
       : entries
     const points = this.members.map((entry) => this.pointOf(entry))
-    this.placed = arrangeSymbols(points, this.viewport.symbolSize + 1, this.frame())
+    this.placed = arrangeSymbols(points, this.sizes(), this.frame())
   }
 
   isOfThisZoom() {
@@ -113,9 +113,15 @@ export class SymbolArrangement {
     const steps = Array.from({ length: Math.ceil(nearest - zoom) }, (_, step) => zoom + step + 1)
     return steps.map((one) => Math.min(one, nearest)).find((one) => {
       const points = entries.map((entry) => this.pointOf(entry, one))
-      return arrangeSymbols(points, this.viewport.symbolSize + 1)
+      return arrangeSymbols(points, this.sizes())
         .some(({ block }) => block.members.length < entries.length || !block.group)
     })
+  }
+
+  /** Return how large what is shown is, a symbol with a pixel of distance. */
+  sizes() {
+    const { figures, symbolSize } = this.viewport
+    return { figures: figures.scale, symbol: symbolSize + 1 }
   }
 
   /**

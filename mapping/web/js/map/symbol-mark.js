@@ -50,9 +50,13 @@ export class SymbolMark {
     return this.entries.includes(entry)
   }
 
-  /** @param {SymbolMark} other */
-  showsSame({ entries }) {
-    return entries.length === this.entries.length &&
+  /**
+   * Whether another one shows the same in the same size.
+   *
+   * @param {SymbolMark} other
+   */
+  showsSame({ entries, place, width }) {
+    return (place || width === this.width) && entries.length === this.entries.length &&
       entries.every((entry, i) => entry === this.entries[i])
   }
 

@@ -1,5 +1,8 @@
 import { element } from '../dom.js'
 
+/** Figures whose size is measured, and how wide one is at the most in text of the usual size, in pixels. */
+const [FIGURES, FIGURE] = ['0'.repeat(10), 6.3]
+
 /**
  * Call back when the text of the map gets another size: by the reader's spacing, or a larger font.
  *
@@ -7,8 +10,49 @@ import { element } from '../dom.js'
  * @param {() => void} listener
  */
 export function onTextSize(container, listener) {
-  const gauge = element('span', { 'aria-hidden': 'true', class: 'gauge' }, 'Mm mM')
+  observe(addGauge(container, 'Mm mM'), listener)
+}
+
+/** How large the figures of circles are. */
+export class FigureGauge {
+  /**
+   * @param {HTMLElement} container
+   * @param {() => void} listener called back when they get another size
+   */
+  constructor(container, listener) {
+    this.gauge = addGauge(container, FIGURES, ' of-figures')
+    this.scale = 1
+    this.measure()
+    observe(this.gauge, () => {
+      this.measure()
+      listener()
+    })
+  }
+
+  /** Find how many times their usual size they have. */
+  measure() {
+    this.scale = Math.max(1, this.gauge.offsetWidth / FIGURES.length / FIGURE)
+  }
+}
+
+/**
+ * Put a text into the map that nobody sees, whose size shows that of the others.
+ *
+ * @param {HTMLElement} container
+ * @param {string} text
+ * @param {string} [className] of what it is set like
+ */
+function addGauge(container, text, className = '') {
+  const gauge = element('span', { 'aria-hidden': 'true', class: `gauge${className}` }, text)
   container.append(gauge)
+  return gauge
+}
+
+/**
+ * @param {HTMLElement} gauge
+ * @param {() => void} listener
+ */
+function observe(gauge, listener) {
   let size = ''
   new ResizeObserver(() => {
     const before = size

@@ -1,5 +1,6 @@
 import { hasCoarsePointer, isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
 import { changeState, getState, subscribe } from '../store.js'
+import { FigureGauge } from './text-size.js'
 import { nearView, viewOf } from './views.js'
 import { whenStill } from './when-still.js'
 import { worldFrame } from './world-frame.js'
@@ -28,6 +29,7 @@ export class MapViewport {
     this.worldZoom = 0
     /** Size of a symbol in pixels. */
     this.symbolSize = 0
+    this.figures = new FigureGauge(map.getContainer(), () => this.notify())
     /** @type {(() => void)[]} */
     this.listeners = []
     // Where nothing is animated, two fingers end a zoom and Leaflet does not say so.

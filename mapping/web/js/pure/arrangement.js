@@ -5,7 +5,7 @@ import { PointGrid } from './point-grid.js'
 import { gatherBlocks } from './symbol-blocks.js'
 import { certainGroups, crowdedBlocks, farOff, groupCrowded, groupOf } from './symbol-groups.js'
 
-/** @import { Box, PlacedBlock, Point, SymbolBlock } from '../types.d.ts' */
+/** @import { Box, PlacedBlock, Point, SymbolBlock, SymbolSizes } from '../types.d.ts' */
 
 /** Up to so many, all are moved apart together; more, clump by clump. */
 const FEW = 150
@@ -19,20 +19,21 @@ const TOUCH = 0.1
  * become groups. Nothing counts but the points: a part of the world looks the same whatever else is in view.
  *
  * @param {Point[]} points
- * @param {number} size of a symbol
+ * @param {SymbolSizes} sizes
  * @param {Box} [frame]
  * @returns {PlacedBlock[]}
  */
-export function arrangeSymbols(points, size, frame) {
-  if (points.length <= FEW) return settle(points, gatherBlocks(points, size), size, frame)
-  const groups = certainGroups(points, size)
+export function arrangeSymbols(points, sizes, frame) {
+  const { figures, symbol } = sizes
+  if (points.length <= FEW) return settle(points, gatherBlocks(points, symbol), sizes, frame)
+  const groups = certainGroups(points, symbol)
   const taken = new Set(groups.flat())
   const alone = points.map((_, number) => number).filter((number) => !taken.has(number))
   const blocks = [
-    ...groups.map((members) => groupOf(points, members)),
-    ...gatherBlocks(points, size, alone),
+    ...groups.map((members) => groupOf(points, members, figures)),
+    ...gatherBlocks(points, symbol, alone),
   ]
-  return settleApart(points, thinOut(points, blocks, size), size, frame)
+  return settleApart(points, thinOut(points, blocks, sizes), sizes, frame)
 }
 
 /**
@@ -40,14 +41,17 @@ export function arrangeSymbols(points, size, frame) {
  *
  * @param {Point[]} points
  * @param {SymbolBlock[]} blocks
- * @param {number} size
+ * @param {SymbolSizes} sizes
  * @param {Box} [frame]
  * @returns {PlacedBlock[]}
  */
-function settle(points, blocks, size, frame) {
-  const placed = displace(blocks, size, frame).map((middle, i) => ({ block: blocks[i], middle }))
-  const fewer = groupCrowded(points, blocks, farOff(points, placed), size)
-  return fewer === blocks ? placed : settle(points, fewer, size, frame)
+function settle(points, blocks, sizes, frame) {
+  const placed = displace(blocks, sizes.symbol, frame).map((middle, i) => ({
+    block: blocks[i],
+    middle,
+  }))
+  const fewer = groupCrowded(points, blocks, farOff(points, placed), sizes)
+  return fewer === blocks ? placed : settle(points, fewer, sizes, frame)
 }
 
 /**
@@ -55,12 +59,12 @@ function settle(points, blocks, size, frame) {
  *
  * @param {Point[]} points
  * @param {SymbolBlock[]} blocks
- * @param {number} size
+ * @param {SymbolSizes} sizes
  * @returns {SymbolBlock[]}
  */
-function thinOut(points, blocks, size) {
-  const fewer = groupCrowded(points, blocks, crowdedBlocks(blocks), size)
-  return fewer === blocks ? blocks : thinOut(points, fewer, size)
+function thinOut(points, blocks, sizes) {
+  const fewer = groupCrowded(points, blocks, crowdedBlocks(blocks), sizes)
+  return fewer === blocks ? blocks : thinOut(points, fewer, sizes)
 }
 
 /**
@@ -68,11 +72,11 @@ function thinOut(points, blocks, size) {
  *
  * @param {Point[]} points
  * @param {SymbolBlock[]} blocks
- * @param {number} size
+ * @param {SymbolSizes} sizes
  * @param {Box} [frame]
  * @returns {PlacedBlock[]}
  */
-function settleApart(points, blocks, size, frame) {
+function settleApart(points, blocks, sizes, frame) {
   let clumps = blocks.map((block) => [{ block, middle: block.home }])
   let moved = new Set(clumps)
   for (let margin = CLOSE; moved.size; margin = -TOUCH) {
@@ -81,7 +85,7 @@ function settleApart(points, blocks, size, frame) {
     clumps = joint.map((together) => {
       if (together.length === 1) return together[0]
       const all = together.flat().map(({ block }) => block).sort((a, b) => a.order - b.order)
-      const settled = settle(points, all, size, frame)
+      const settled = settle(points, all, sizes, frame)
       moved.add(settled)
       return settled
     })

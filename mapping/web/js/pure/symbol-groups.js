@@ -3,7 +3,7 @@ import { PointGrid } from './point-grid.js'
 import { apartBy, centralOf } from './points.js'
 import { memberPoints } from './symbol-blocks.js'
 
-/** @import { PlacedBlock, Point, SymbolBlock } from '../types.d.ts' */
+/** @import { PlacedBlock, Point, SymbolBlock, SymbolSizes } from '../types.d.ts' */
 
 /** The farthest that a symbol stands from its place, in pixels. */
 const FARTHEST = 26
@@ -14,14 +14,21 @@ const CERTAIN = 24
 /** How much of the circle that symbols can be moved in they may fill, and still find room. */
 const LOAD = 0.75
 
+/** The least width of a circle, in pixels: a target for a finger. */
+const LEAST = 24
+/** What of its width is its ring, on both sides. */
+const RINGS = 10
+
 /**
  * Return how wide the circle of a group is: as its number needs, and no smaller than a target for a finger.
  *
  * @param {number} count
+ * @param {number} figures how many times their usual size its figures have
  */
-function groupWidth(count) {
+function groupWidth(count, figures) {
   const digits = String(count).length
-  return 24 + 6 * Math.max(0, digits - 2) + (digits > 3 ? 3 : 0)
+  const number = digits > 1 ? 6 * digits + 2 + (digits > 3 ? 3 : 0) : 10
+  return Math.max(LEAST, Math.round(RINGS + number * figures))
 }
 
 /**
@@ -87,11 +94,11 @@ export function farOff(points, placed) {
  * @param {Point[]} points
  * @param {SymbolBlock[]} blocks
  * @param {number[]} crowded numbers of those that have no room
- * @param {number} size of a symbol
+ * @param {SymbolSizes} sizes
  * @returns {SymbolBlock[]} the same where none can become one
  */
-export function groupCrowded(points, blocks, crowded, size) {
-  const reach = GATHERED * size
+export function groupCrowded(points, blocks, crowded, { figures, symbol }) {
+  const reach = GATHERED * symbol
   const grid = new PointGrid(blocks.map(({ home }) => home), reach)
   /** @param {number} number */
   const around = (number) => grid.within(blocks[number].home, reach)
@@ -125,7 +132,7 @@ export function groupCrowded(points, blocks, crowded, size) {
     const others = close.length > 1 ? close : nearest(heart).filter((one) => !taken.has(one))
     const found = isTooWide ? [number] : others.slice(0, close.length > 1 ? undefined : 2)
     if (found.length < 2 && !isTooWide) continue
-    groups.push(groupOf(points, found.flatMap((one) => blocks[one].members)))
+    groups.push(groupOf(points, found.flatMap((one) => blocks[one].members), figures))
     for (const one of found) taken.add(one)
     for (const one of grid.within(blocks[heart].home, 3 * reach)) waiting.add(one)
   }
@@ -139,11 +146,12 @@ export function groupCrowded(points, blocks, crowded, size) {
  *
  * @param {Point[]} points
  * @param {number[]} members
+ * @param {number} figures how many times their usual size its figures have
  * @returns {SymbolBlock}
  */
-export function groupOf(points, members) {
+export function groupOf(points, members, figures) {
   const inOrder = members.sort((a, b) => a - b)
-  const width = groupWidth(members.length)
+  const width = groupWidth(members.length, figures)
   return {
     columns: 1,
     group: true,
