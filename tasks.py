@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -87,7 +88,7 @@ def set_up(lock: str) -> None:
     install_into(PYTHON, lock)
 
 
-def install_into(python: Path, lock: str, *, check: bool = True) -> bool:
+def install_into(python: Path, lock: str | Path, *, check: bool = True) -> bool:
     """Install the locked packages and the project into the environment of this Python.
 
     Nothing is compiled but what is imported, when it is.
@@ -121,8 +122,21 @@ def set_up_other(version: str) -> None:
     venv = HERE / f".venv-{version}"
     python = venv / "bin" / "python"
     made = run(found[0], "-m", "venv", venv, check=False)
-    if not made or not install_into(python, "requirements.lock", check=False):
+    if not made or not install_into(python, lock_of_build(venv), check=False):
         shutil.rmtree(venv, ignore_errors=True)
+
+
+def lock_of_build(folder: Path) -> Path:
+    """Write into a folder what is locked, but for what only printing needs: half of all bytes."""
+    import tomllib  # noqa: PLC0415 (a Python that has none is told that it is too old)
+
+    project = tomllib.loads((HERE / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    printing = tuple(f"{name}==" for name in project["optional-dependencies"]["print"])
+    text = (HERE / "requirements.lock").read_text(encoding="utf-8")
+    packages = re.split(r"^(?=\S)", text, flags=re.MULTILINE)
+    lock = folder / "requirements.lock"
+    lock.write_text("".join(one for one in packages if not one.startswith(printing)), "utf-8")
+    return lock
 
 
 def find_chromium() -> None:

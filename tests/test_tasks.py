@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from typing import TYPE_CHECKING
 
@@ -60,3 +61,14 @@ def test_what_is_compiled_is_kept_whatever_the_environment_says(
     monkeypatch.setitem(tasks.JOBS, "compile", lambda: tasks.run(sys.executable, "-c", compiling))
     tasks.main()
     assert "PYTHONDONTWRITEBYTECODE" not in os.environ
+
+
+def test_another_python_is_given_what_a_build_needs(tmp_path: Path) -> None:
+    """Every locked package, with its checksums, but those that only printing needs."""
+    whole = (tasks.HERE / "requirements.lock").read_text(encoding="utf-8")
+    lock = tasks.lock_of_build(tmp_path).read_text(encoding="utf-8")
+    left_out = {line.partition("==")[0] for line in set(whole.splitlines()) - set(lock.splitlines())
+                if not line.startswith(" ")}  # fmt: skip
+    assert left_out == {"playwright", "scipy"}
+    packages = re.findall(r"^\w.*\\$(?=\n    --hash=sha256:)", lock, re.MULTILINE)
+    assert len(packages) == len(re.findall(r"^\w", lock, re.MULTILINE)) > 50
