@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -150,6 +150,12 @@ def find_chromium() -> None:
     run(*starts)
 
 
+def find_chromium_after(programs: Future[None]) -> None:
+    """See to a Chromium once other programs are installed: Debian has one lock."""
+    programs.result()
+    find_chromium()
+
+
 def find_poppler() -> None:
     """See that there is something that reads PDFs, to test the printed maps, or install it."""
     if not shutil.which("pdftotext") and may_install():
@@ -215,12 +221,12 @@ def test(*options: str) -> None:
 
     What waits for a network does so beside what does not.
     """
-    with ThreadPoolExecutor(2) as pool:
+    with ThreadPoolExecutor() as pool:
         others, programs = pool.submit(set_up_others), pool.submit(add_debian_programs)
         set_up("requirements-test.lock")
+        browser = pool.submit(find_chromium_after, programs)
         run_together(*LINTERS, SCRIPT_TESTS)
-        programs.result()
-        find_chromium()
+        browser.result()
         others.result()
     run_tests(*options)
 
