@@ -51,7 +51,7 @@ def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
     yield "page.description", language.format_message("page.description", year=year)
     yield "header.as_of", language.format_message("header.as_of", year=year) if year else ""
     if total is None:
-        yield "header.count", _number_of_places(found, language)
+        yield "header.count", _number_of_places(found, language, dataset.edition)
     else:
         yield "header.count", language.format_message("header.count", found=found, total=total)
     candidates = sum(one.candidates for one in tallies)
@@ -77,8 +77,14 @@ def format_tally(one: Tally, language: Language) -> str:
     return language.format_message(word, found=one.found, expected=one.category.expected)
 
 
-def _number_of_places(found: int, language: Language) -> str:
-    if found == 1:
+def _number_of_places(found: int, language: Language, edition: Edition) -> str:
+    """Return how many places there are; of one, in words of its own, unless the edition has others.
+
+    "Offices: {found}" is then right of one as well.
+    """
+    own = {key for key, text in edition.message_overrides.items()
+           if language.code not in text.borrowed}  # fmt: skip
+    if found == 1 and ("header.one" in own or "header.places" not in own):
         return language.words["header.one"]
     return language.format_message("header.places", found=found)
 

@@ -16,7 +16,7 @@ from mapping.commands import fault_formats
 from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.streams import EXIT_UNREADABLE
 from mapping.errors import NOTHING_WRITTEN, DataError, UnknownListError, WrongUseError, count_faults
-from mapping.files.data_folder import choose_folder, find_own_folder
+from mapping.files.data_folder import LEFT_OUT_FILE, choose_folder, find_own_folder
 from mapping.files.paths import packaged_folder
 from mapping.files.system_errors import explain
 
@@ -35,6 +35,7 @@ PACKAGED_LIST_NOTE = (
     "note: this is the packaged list, {folder}, for there is neither an edition.toml in this "
     "folder nor a folder geodata; name another with --data"
 )
+FILLED_BY_A_BUILD = f"a build writes each into {LEFT_OUT_FILE}, where the folder has one"
 EXIT_STATUSES = (
     "Exit status: 0 all is well; 1 there are faults in the data; 2 the command was used wrongly; "
     "3 something could not be read or written."
@@ -173,8 +174,8 @@ def _print_lacks(atlas: Atlas) -> None:
     if left_out:
         rows = "row is" if len(left_out) == 1 else "rows are"
         file = find_left_out(atlas)
-        also = f"; {file} has each" if file else ""
-        typer.echo(f"{len(left_out)} {rows} left out: the notes above say which, and why{also}")
+        each = f"{file} has each" if file else FILLED_BY_A_BUILD
+        typer.echo(f"{len(left_out)} {rows} left out: the notes above say why; {each}")
     if borrowed := count_borrowed(atlas):
         default = atlas.dataset.edition.metadata.default_language
         counts = ", ".join(f"{code} {count:,}" for code, count in borrowed.items())

@@ -26,7 +26,7 @@ from mapping.commands.options import (
     NewFolderArgument,
 )
 from mapping.errors import NOTHING_WRITTEN
-from mapping.files.data_folder import EDITION_FILE, refuse_taken
+from mapping.files.data_folder import EDITION_FILE, LEFT_OUT_FILE, refuse_taken
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -105,7 +105,8 @@ def _print_outcome(folder: Path, found: FoundList, made: NewList, encoding: str)
         columns = ", ".join(found.raw.columns)
         typer.echo(f"read as {encoding}: {columns}; where these are wrong, give --encoding")
     rows, left = len(found.raw.rows), len(made.atlas.dataset.tables.left_out)
-    typer.echo(f"{rows} rows: {len(made.atlas.places)} places on the map, {left} left out")
+    each = f": {folder / LEFT_OUT_FILE} has each" if left else ""
+    typer.echo(f"{rows} rows: {len(made.atlas.places)} places on the map, {left} left out{each}")
 
 
 def _ask_encoding(file: Path, *, yes: bool) -> str:

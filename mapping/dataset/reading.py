@@ -77,8 +77,7 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     words = catalog.read_languages(WORDS, faults)
     world = boundaries.read_boundaries(inputs[BOUNDARIES_FILE], faults)
     areas = [*world.areas] if world else []
-    reference = words[REFERENCE].words
-    settings = read_edition(inputs[EDITION_FILE], areas, reference, faults)
+    settings = read_edition(inputs[EDITION_FILE], areas, words[REFERENCE], faults)
     if settings and settings.is_own_list:
         words = {code: language.for_any_list() for code, language in words.items()}
         tables = read_own_tables(inputs, settings, world, words, faults)

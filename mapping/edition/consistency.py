@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from mapping.edition.edition import Category, Edition
     from mapping.edition.keys import Finding
+    from mapping.i18n.catalog import Language
 
 
 WORD = "take it out, or write the id of a word that the page has (docs/another-list.md)"
@@ -22,15 +23,15 @@ AREA = "write the code of an area of the map (countries.csv)"
 
 
 def check_edition(
-    edition: Edition, areas: Collection[str], words: Mapping[str, str]
+    edition: Edition, areas: Collection[str], language: Language
 ) -> Iterator[Finding]:
-    """Yield where, what is wrong, what to do; `areas` are the map's, `words` the page's, by id."""
+    """Yield where, what is wrong, what to do; `areas` are the map's, `language` has its words."""
     yield from _totals(edition)
     yield from _keys(edition)
     yield from _looks(edition.categories)
     yield from _labels(edition)
     yield from _placeholders(edition)
-    yield from _words(edition, words)
+    yield from _words(edition, (language.for_any_list() if edition.is_own_list else language).words)
     yield from _footnotes(edition)
     yield from _notes(edition, areas)
 

@@ -19,23 +19,24 @@ from mapping.toml.key_lines import key_path, line_of
 from mapping.toml.reading import Reading, read_toml
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping
+    from collections.abc import Collection
     from pathlib import Path
 
     from mapping.edition.keys import Finding
     from mapping.errors import FaultLog
+    from mapping.i18n.catalog import Language
 
 AS_UTF8 = "open it in a text editor and save it with the encoding UTF-8"
 
 
 def read_edition(
-    path: Path, areas: Collection[str], words: Mapping[str, str], faults: FaultLog
+    path: Path, areas: Collection[str], language: Language, faults: FaultLog
 ) -> Edition | None:
     """Read the edition; add every fault in it to `faults`; return `None` where it cannot be used.
 
-    `areas` are the codes of the map, which the standing notes must name; `words` are the page's
-    own, which the edition may replace. Lines that are no TOML are reported, and read as they were
-    intended, so that whatever else is wrong is reported too.
+    `areas` are the codes of the map, which the standing notes must name; the words of `language`
+    are the page's own, which the edition may replace. Lines that are no TOML are reported, and read
+    as they were intended, so that whatever else is wrong is reported too.
     """
     text = _text(path, faults)
     reading = _read(text) if text else None
@@ -46,7 +47,7 @@ def read_edition(
     if reading.raw is not None:
         try:
             edition = _edition(reading.text)
-            found += check_edition(edition, areas, words)
+            found += check_edition(edition, areas, language)
         except ValidationError as error:
             found += explain(error, reading.text)
     _report(path.name, reading, found, faults)

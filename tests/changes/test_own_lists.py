@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mapping.display_texts import display_texts
 from tests.support.commands import run
 from tests.support.own_lists import own_list
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mapping.atlas import Atlas
 
 COLUMNS = """\
 name = "name"
@@ -38,7 +41,7 @@ def test_a_build_says_what_is_left_out_and_what_is_borrowed(tmp_path: Path) -> N
     """How many rows are not on the map, and how many texts are in the default language."""
     own_list(tmp_path / "list", "name,iso3,Tel.\nA,KEN,1\nB,Atlantis,\nC,,\n", COLUMNS)
     done = run("build", "--data", tmp_path / "list", "--output", tmp_path / "map")
-    assert "2 rows are left out: the notes above say which, and why" in done.stdout
+    assert "2 rows are left out: the notes above say why" in done.stdout
     assert "texts that are shown in en for want of their own: ar " in done.stdout
 
 
@@ -47,3 +50,19 @@ def test_an_edition_may_forbid_that_a_text_is_borrowed(tmp_path: Path) -> None:
     folder = own_list(tmp_path / "list", "name,iso3,Tel.\nA,KEN,1\n", COLUMNS)
     folder.edit("edition.toml", "fallback = true", "fallback = false")
     assert any("edition.toml" in fault and "title" in fault for fault in folder.faults())
+
+
+def test_an_organisation_has_its_own_word_for_its_places(tmp_path: Path) -> None:
+    """One entry, right of one and of many; a language that lacks it keeps the neutral word."""
+    noun = '[words.header.places]\nen = "Offices: {found}"\nru = "Отделений: {found}"\n'
+    folder = own_list(tmp_path / "list", "name,iso3,Tel.\nA,KEN,1\n", COLUMNS, more=noun)
+    said = {code: _count(folder.check(), code) for code in ("ar", "en", "ru")}
+    assert said == {"ar": "مكان واحد", "en": "Offices: 1", "ru": "Отделений: 1"}
+    folder.edit("presences.csv", "A,KEN,1", "A,KEN,1\nB,FRA,2")
+    assert _count(folder.check(), "ru") == "Отделений: 2"
+    folder.edit("edition.toml", "[words.header.places]", "[words.header.place]")
+    folder.only_fault("edition.toml:")
+
+
+def _count(atlas: Atlas, code: str) -> str:
+    return display_texts(atlas, atlas.dataset.languages[code])["header.count"]

@@ -55,8 +55,8 @@ def note(edition: Edition) -> Edition:
 def found(atlas: Atlas) -> Callable[[Edition], list[Any]]:
     """Return what finds faults, by the map's areas and the page's words."""
     areas = [*atlas.dataset.boundaries.areas]
-    words = atlas.dataset.languages["en"].words
-    return lambda edition: [*check_edition(edition, areas, words)]
+    language = atlas.dataset.languages["en"]
+    return lambda edition: [*check_edition(edition, areas, language)]
 
 
 def test_the_project_s_own_edition_agrees(

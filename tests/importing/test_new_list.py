@@ -42,7 +42,8 @@ def test_one_command_makes_a_folder_and_a_map(tmp_path: Path) -> None:
     file = save(tmp_path / "our-offices.csv")
     done = run("new", tmp_path / "list", "--from", file, "--yes")
     assert (done.exit_code, done.stderr.count("left out")) == (0, 1)
-    assert "3 rows: 2 places on the map, 1 left out" in done.stdout
+    told = f"3 rows: 2 places on the map, 1 left out: {tmp_path / 'list' / 'left-out.csv'} has each"
+    assert told in done.stdout
     assert (tmp_path / "list-map" / "map.html").is_file()
     atlas = Folder(tmp_path / "list").check()
     assert [place.label["en"] for place in atlas.places] == ["Main office", 'Branch "B"']
