@@ -137,8 +137,9 @@ def _program() -> str:
     for file in sorted(PACKAGE.rglob("*.py")):
         found.update(f"{file.relative_to(PACKAGE)} {_digest_of(file)}\n".encode())
     for folder in filter(Path.is_dir, map(Path, sys.path)):
-        names = sorted(one.name for one in folder.iterdir() if one.suffix in INSTALLED)
-        found.update(f"{names}\n".encode())
+        # However the program was called: a folder without packages, such as its own, says nothing.
+        for name in sorted(one.name for one in folder.iterdir() if one.suffix in INSTALLED):
+            found.update(f"{name}\n".encode())
     return found.hexdigest()
 
 
