@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import BrokenTableError, UndecodableError, UnreadableWorkbookError, quote
+from mapping.files.cache import cached
 from mapping.files.namesakes import WORKBOOK, check_namesakes, explain_missing
 from mapping.tables.cells import find_forbidden, normalize_text, remove_forbidden
-from mapping.tables.csv_dialect import read_csv_text
+from mapping.tables.csv_dialect import parse_csv_text
 from mapping.tables.workbook_layout import Layout
 from mapping.tables.xlsx import read_worksheet
 
@@ -19,6 +21,8 @@ if TYPE_CHECKING:
     from mapping.tables.cells import NumberedRow
 
 SAVE_AS = "save it as CSV, UTF-8, with the columns that geodata/README.md lists"
+TABLES_KEPT = 16  # more than a data folder has
+KEPT_BYTES = 1_000_000  # of a longer list nothing stays in memory that is not asked for
 UNMERGE = "unmerge the cells and write into each what it is to hold"
 
 
@@ -36,13 +40,17 @@ class BadCell(NamedTuple):
     cause: str = ""
 
 
-class RawTable(NamedTuple):
-    """A table's rows that are not blank, the header first, their cells cleaned."""
+@dataclass(frozen=True, eq=False)
+class RawTable:
+    """A table's rows that are not blank, the header first, their cells cleaned.
+
+    Equal only to itself, so that what is made of it can be kept.
+    """
 
     file: str
     rows: list[NumberedRow]
     bad: list[BadCell]
-    layout: Layout = Layout()
+    layout: Layout = field(default_factory=Layout)
 
 
 def table_path(path: Path) -> Path:
@@ -70,8 +78,19 @@ def read_raw_table(path: Path, columns: Collection[str], faults: FaultLog) -> Ra
 
 
 def _from_text(file: Path, columns: Collection[str]) -> RawTable:
+    content = file.read_bytes()
+    parse = _parse_once if len(content) <= KEPT_BYTES else _parse
+    return parse(file.name, content, tuple(columns))
+
+
+@cached(TABLES_KEPT)
+def _parse_once(name: str, content: bytes, columns: tuple[str, ...]) -> RawTable:
+    return _parse(name, content, columns)
+
+
+def _parse(name: str, content: bytes, columns: tuple[str, ...]) -> RawTable:
     bad: list[BadCell] = []
-    return RawTable(file.name, list(_cleaned(read_csv_text(file, columns).rows(), bad)), bad)
+    return RawTable(name, list(_cleaned(parse_csv_text(content, columns).rows(), bad)), bad)
 
 
 def _from_sheet(file: Path, faults: FaultLog) -> RawTable:

@@ -2,24 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeVar, get_origin
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mapping.errors import FaultLog, quote
+from mapping.files.cache import cached
 from mapping.i18n.localized import LANGUAGES
 from mapping.tables.cells import is_null_position, looks_swapped
-from mapping.tables.rows import ONE_CELL, read_rows
+from mapping.tables.raw_table import TABLES_KEPT, read_raw_table
+from mapping.tables.rows import ONE_CELL, rows_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from pydantic.fields import FieldInfo
 
+    from mapping.tables.raw_table import RawTable
     from mapping.tables.rows import Row
 
 LOCATION_FIELDS = ("file", "line")
+KEPT_ROWS = 5_000  # of a longer table the records are its own
 
 
 class Contradiction(NamedTuple):
@@ -115,24 +119,54 @@ def read_records(
     list
         The rows that fit, in the order of the file.
     """
-    records = []
+    grid = read_raw_table(path, [*columns_of(model)], faults)
+    if grid is None:
+        faults.unreadable_tables.add(path.name)
+        return []
+    read = _read_once if len(grid.rows) <= KEPT_ROWS else _read
+    records, found = read(grid, path.name, model, frozenset(languages))
+    _add(found, faults)
+    return [*cast("Sequence[RecordT]", records)]
+
+
+@cached(TABLES_KEPT)
+def _read_once(
+    grid: RawTable, table: str, model: type[Record], languages: frozenset[str]
+) -> tuple[Sequence[Record], FaultLog]:
+    return _read(grid, table, model, languages)
+
+
+def _read(
+    grid: RawTable, table: str, model: type[Record], languages: frozenset[str]
+) -> tuple[Sequence[Record], FaultLog]:
+    """Return the records of a table, and what is wrong with the others of its rows."""
+    records, faults = [], FaultLog()
     columns = columns_of(model)
     optional = {
-        *set(LANGUAGES) - set(languages),
+        *set(LANGUAGES) - languages,
         *filter(lambda name: is_optional(columns[name]), columns),
     }
-    for row in read_rows(path, list(columns), optional, faults):
+    for row in rows_of(grid, table, list(columns), optional, faults):
         found = FaultLog()
         record = read_record(row, model, languages, found)
         if record is None or found.faults or row.lost:
-            faults.doubt(path.name, row.cells.values())
+            faults.doubt(table, row.cells.values())
             if row.ragged:
                 found = FaultLog()
                 found.add(row.file, row.line, row.ragged, ONE_CELL)
             faults.faults += found.faults
         else:
             records.append(record)
-    return records
+    return records, faults
+
+
+def _add(found: FaultLog, faults: FaultLog) -> None:
+    """Add to `faults` all that was found; what is kept is not changed."""
+    faults.faults += found.faults
+    faults.notices += found.notices
+    faults.unreadable_tables |= found.unreadable_tables
+    for file, words in found.unverified_cells.items():
+        faults.unverified_cells[file] |= words
 
 
 def read_record(

@@ -50,20 +50,31 @@ def read_rows(
     table that cannot be read has no rows, and its name is added to `FaultLog.unreadable_tables`.
     """
     grid = read_raw_table(path, columns, faults)
-    header = None
-    if grid and not grid.rows:
-        faults.add(grid.file, 1, "the table is empty", SAVE_AS)
-    elif grid:
-        header = read_header(grid, columns, optional, faults, note_others=note_others)
-    if grid is None or header is None:
+    if grid is None:
         faults.unreadable_tables.add(path.name)
+        return []
+    return rows_of(grid, path.name, columns, optional, faults, note_others=note_others)
+
+
+def rows_of(  # noqa: PLR0913 (of a table and its name what `read_rows` takes of a file)
+    grid: RawTable, table: str, columns: list[str], optional: Collection[str], faults: FaultLog,
+    *, note_others: bool = True,
+) -> list[Row]:  # fmt: skip
+    """Return the rows of a table that is read already, as `read_rows` does."""
+    header = None
+    if not grid.rows:
+        faults.add(grid.file, 1, "the table is empty", SAVE_AS)
+    else:
+        header = read_header(grid, columns, optional, faults, note_others=note_others)
+    if header is None:
+        faults.unreadable_tables.add(table)
         return []
     for one in grid.bad:
         name = header.name(one.column)
         if (note_others and not one.lost) or name in header.indices:
             faults.add(grid.file, one.line, one.wrong, one.remedy, name, cause=one.cause)
     _note_hidden(grid, header, faults)
-    return list(_rows(grid, header, optional, path.name, faults))
+    return list(_rows(grid, header, optional, table, faults))
 
 
 def _rows(

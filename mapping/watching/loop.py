@@ -11,7 +11,6 @@ from mapping.errors import DataError, WrongUseError, count_faults
 from mapping.files.cache import clear_caches
 from mapping.files.paths import WEB, WORDS, is_checkout, packaged_folder
 from mapping.files.system_errors import explain
-from mapping.page import render
 from mapping.products.left_out import renew_left_out
 from mapping.products.manifest import MAP_FILE
 from mapping.watching.file_events import watch_files
@@ -82,7 +81,7 @@ class _Session:
         start = time.perf_counter()
         try:
             drawn = pipeline.draw(self._data, lambda _: None)
-            self._page = add_follower(drawn.page, render.render(drawn.page))
+            self._page = add_follower(drawn.page)
             self._files = self._files | {MAP_FILE: self._page.content}
             outcome = self._end(start, [], drawn.atlas.notices)
             # What is not looked at now comes later; the disk may take longer than all the rest.

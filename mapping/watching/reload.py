@@ -39,19 +39,17 @@ class Follower(NamedTuple):
     close: str = "Close"
 
 
-def add_follower(page: Page, content: bytes) -> ServedPage:
-    """Return a page with a script that follows the builds, and a policy that allows it.
-
-    `content` is the page without it, as the build writes it.
-    """
+def add_follower(page: Page) -> ServedPage:
+    """Return a page with a script that follows the builds, and a policy that allows it."""
     style, script = _read_style(), _read_script()
     policy = content_policy(
         [*page.styles, style], [page.start, *page.scripts, script], own_server=True
     )
-    version = sha256(content + policy.encode())  # the policy has the hashes of both
-    follower = Follower(version, style, script)
+    place = sha256(policy.encode())  # the version is of all of the page, in which it stands
+    follower = Follower(place, style, script)
     served = render.render(replace(page, policy=policy), "watch/map.html", follower=follower)
-    return ServedPage(served, version)
+    version = sha256(served)
+    return ServedPage(served.replace(place.encode(), version.encode(), 1), version)
 
 
 def placeholder_page() -> ServedPage:

@@ -3,9 +3,17 @@
 from __future__ import annotations
 
 import re
+from traceback import walk_tb
 from typing import TYPE_CHECKING
 
-from jinja2 import BytecodeCache, Environment, FunctionLoader, StrictUndefined, TemplateError
+from jinja2 import (
+    BytecodeCache,
+    Environment,
+    FunctionLoader,
+    StrictUndefined,
+    TemplateError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from mapping.errors import DataError, Fault
@@ -16,6 +24,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from jinja2.bccache import Bucket
+
+
+SUFFIX = ".html"  # of the names of templates
 
 
 def render(name: str, **values: object) -> str:
@@ -29,8 +40,17 @@ def render(name: str, **values: object) -> str:
     try:
         return ENVIRONMENT.get_template(name).render(values)
     except TemplateError as error:
-        file, line = getattr(error, "name", None) or name, getattr(error, "lineno", 1)
+        file, line = _place(error) or (name, 1)
         raise DataError([Fault(file, line, str(error.message), "correct the template")]) from error
+
+
+def _place(error: TemplateError) -> tuple[str, int] | None:
+    """Return the template that an error is in, and the line, if that can be told."""
+    if isinstance(error, TemplateSyntaxError) and error.name:
+        return error.name, error.lineno
+    frames = walk_tb(error.__traceback__)  # Jinja puts those of templates into it
+    places = [(frame.f_code.co_filename, line) for frame, line in frames]
+    return next((one for one in reversed(places) if one[0].endswith(SUFFIX)), None)
 
 
 def is_link(text: str) -> bool:
@@ -46,10 +66,10 @@ def trusted(text: str) -> Markup:
     return Markup(text)  # noqa: S704 (the one place that says so)
 
 
-def _load(name: str) -> tuple[str, None, Callable[[], bool]]:
-    """Return a template's text, and whether what was compiled of it is still of this text."""
+def _load(name: str) -> tuple[str, str, Callable[[], bool]]:
+    """Return a template's text, its file, and whether what was compiled is still of this text."""
     text = assets.read_asset(name)
-    return text, None, lambda: assets.read_asset(name) == text
+    return text, name, lambda: assets.read_asset(name) == text
 
 
 class _Compiled(BytecodeCache):
