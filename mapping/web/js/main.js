@@ -71,6 +71,7 @@ afterNextFrame(() => {
   updateStandingNotes(map, basemap)
   scaleForPrint(map)
   measureFoot()
+  basemap.canvas.prepare()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
 })

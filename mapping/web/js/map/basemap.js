@@ -2,6 +2,7 @@ import { onAppearanceChange } from '../media.js'
 import { centreOf, middleLine, overlap } from '../pure/boxes.js'
 import { boundingBox, isInArea } from '../pure/hit-test.js'
 import { LandRows } from '../pure/land-rows.js'
+import { whenStill } from './when-still.js'
 import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
 import { WorldDrawing } from './world-drawing.js'
 import { worldFrame } from './world-frame.js'
@@ -35,6 +36,7 @@ export class Basemap {
     map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
     L.svgOverlay(this.drawing.element, worldFrame(map), { interactive: false }).addTo(map)
     this.canvas = new WorldCanvas(this.drawing).addTo(map)
+    whenStill(map, () => this.canvas.prepare())
     onAppearanceChange(() => {
       this.drawing.forgetStyles()
       this.canvas.redraw()

@@ -1,3 +1,5 @@
+import { whenIdle } from '../idle.js'
+
 /** @import { LeafletMap, LeafletPoint } from './leaflet.d.ts' */
 /** @import { WorldDrawing } from './world-drawing.js' */
 
@@ -39,6 +41,12 @@ export class WorldCanvas extends L.Renderer {
     if (this._map._animatingZoom || this.covers()) return
     super._update()
     this.draw(this._map.getPixelOrigin(), this._map.getZoom())
+  }
+
+  /** Make what a step nearer needs, while the browser has nothing else to do. */
+  prepare() {
+    const { _map, drawing } = this
+    whenIdle(() => drawing.paths(2 * pixelsPerUnit(_map, drawing) * window.devicePixelRatio))
   }
 
   /** Draw the same again, in other colours for example. */
