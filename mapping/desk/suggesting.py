@@ -6,9 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from mapping.dataset.gazetteer import read_gazetteer
-from mapping.dataset.own_columns import read_columns
 from mapping.dataset.own_rows import slug
 from mapping.dataset.vocabulary import build_vocabulary
+from mapping.desk.list_writing import ListWriting
 from mapping.editing.row_answers import name_indexes
 from mapping.errors import FaultLog
 from mapping.files.data_folder import PRESENCES_FILE
@@ -30,8 +30,8 @@ Json = dict[str, Any]
 Point = tuple[float, float]  # longitude, latitude: WGS 84 degrees
 MOST = 8  # that are suggested at once
 NEAR_KM, SAME_KM = 300, 15  # how far from a point a city is of use; within which two are one
-NOWHERE: Json = {"country": None, "cities": [], "finer": False}
-CODE_LENGTH = 3  # of a country's alpha-3 code
+NOWHERE: Json = {"country": None, "text": "", "cities": [], "finer": False}
+PLACE = "place"  # no column, but a country or a city, of which a new row is made
 
 
 class Beginning(NamedTuple):
@@ -59,19 +59,31 @@ class Suggesters:
             return []
         table = self._desk.draft.tables.get(asked.file or PRESENCES_FILE)
         cells = table.cells_of(asked.row) if table and asked.row in table.by_key else {}
-        own = read_columns(edition) if edition.is_own_list and not asked.file else {}
-        roles = {name: role for role, name in own.items()}
-        by_role = {roles.get(name, name): cell for name, cell in cells.items()}
-        role = roles.get(asked.column, asked.column)
+        if asked.file:
+            return suggester.suggest(asked.column, asked.text, cells)
+        writing = ListWriting(edition, table)
+        by_role = {writing.role(name): cell for name, cell in cells.items()}
+        role = writing.role(asked.column)
         found = suggester.suggest(role, asked.text, by_role)
-        if role == "country" and own and table and not _writes_codes(table, asked.column):
-            found = [one | {"value": one["text"]} for one in found]
+        if role == "country":
+            return [one | {"value": writing.country(one["value"], suggester.countries)}
+                    for one in found]  # fmt: skip
+        if role == PLACE:
+            return [one | {"cells": _written(one["cells"], writing, suggester)} for one in found]
         return found
 
     def locate(self, point: Point, language: str) -> Json:
         """Return what a point on the map means: its country, and the cities near it."""
-        suggester = self._suggester(language)
-        return suggester.locate(point) if suggester else NOWHERE
+        suggester, edition = self._suggester(language), self._desk.edition
+        if suggester is None or edition is None:
+            return NOWHERE
+        writing = ListWriting(edition, self._desk.draft.tables.get(PRESENCES_FILE))
+        found = suggester.locate(point)
+        countries = suggester.countries
+        cities = [one | {"country": writing.country(one["country"], countries)}
+                  for one in (found["cities"] if writing.has_cities else ())]  # fmt: skip
+        country = writing.country(found["country"], countries)
+        return found | {"country": country, "cities": cities, "finer": writing.has_points}
 
     def _suggester(self, language: str) -> Suggester | None:
         tables = self._desk.draft.tables
@@ -84,11 +96,10 @@ class Suggesters:
         return self._made.get(language)
 
 
-def _writes_codes(table: Table, column: str) -> bool:
-    """Whether a list writes codes of countries, and not their names."""
-    place = table.columns.index(column)
-    used = (row.cells[place] for row in table.rows if row.base and place < len(row.cells))
-    return all(len(text) <= CODE_LENGTH for text in used)
+def _written(cells: Json, writing: ListWriting, suggester: Suggester) -> Json:
+    """Return the cells of a new row as the list writes them."""
+    country = writing.country(cells["country"], suggester.countries)
+    return writing.cells(cells | {"country": country})
 
 
 def begin_so(index: NameIndex, text: str) -> set[str]:
@@ -108,6 +119,8 @@ class Suggester:
         self._language = language if language in spoken else edition.metadata.reference
         self._vocabulary = build_vocabulary(dataset.tables, edition, FaultLog())
         self._indexes = name_indexes(self._vocabulary)
+        default = edition.metadata.default_language
+        self.countries = {code: name[default] for code, name in dataset.tables.countries.items()}
 
     def suggest(self, column: str, text: str, row: Mapping[str, str]) -> list[Json]:
         """Return what may be meant by the beginning of a name, best first.
@@ -115,7 +128,7 @@ class Suggester:
         `column` is a column of the list by the program's own name for it, a side table, or
         ``place`` for a country or a city; `row` has the other cells, by those names.
         """
-        if column == "place":
+        if column == PLACE:
             countries = islice(self._countries(text, places=True), MOST // 2)
             return [*countries, *islice(self._cities(text, "", places=True), MOST)][:MOST]
         if column == "city":
@@ -143,7 +156,7 @@ class Suggester:
         ]
         listed = sorted(near, key=lambda pair: pair[0])[:MOST]
         cities = [one | {"detail": f"{one['detail']} · {round(away)} km"} for away, one in listed]
-        return {"country": country or None, "cities": cities, "finer": self._is_own}
+        return {"country": country or None, "text": self._country(country), "cities": cities}
 
     def _countries(self, text: str, *, places: bool = False) -> Iterator[Json]:
         index = self._vocabulary.country.names

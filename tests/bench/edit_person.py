@@ -45,6 +45,9 @@ class Names(NamedTuple):
     """What its line begins with."""
     disputed_column: str
     disputed_field: str
+    mine: str = "mine"
+    theirs: str = "theirs"
+    mended: str = "mended"
 
 
 OURS = Names(
@@ -58,6 +61,14 @@ EMBASSIES = Names(
     "Helsinki", "consulate general", "consulate", "", "Baku", "",
     "", "Tehran", "Algeria,Iran,", "operator", "operator",
 )  # fmt: skip
+# Offices of an organisation by country and type, and nothing else.
+OFFICES = Names(
+    "Togo", "", "CO", "Burundi", ((-3.4, 29.9), (-8.8, 26.0)), "Zambia",
+    "Madagascar", "CO", "RO", "", "Colombia", "",
+    "", "Chad", "TCD,", "type", "Category", "HAT", "RO", "HAT",
+)  # fmt: skip
+# Which list it is, by the first of its columns.
+LISTS = {"id": OURS, "operator": EMBASSIES, "iso3": OFFICES}
 
 
 class Person:
@@ -93,7 +104,7 @@ class Person:
             self.hand.key("Control+s")
         else:
             self.hand.press(self.button("Save"))
-        self.page.get_by_text(re.compile(r"^Saved\.")).wait_for()
+        self.page.get_by_text(re.compile(r"^Saved\.")).first.wait_for()
 
     def open_office(self) -> None:
         """Add a presence by the name of its country, and decide what is asked."""
@@ -102,7 +113,8 @@ class Person:
         hand.pick(self.asked("Country or city"), names.opened, names.opened)
         hand.press(self.button("Go on"))
         hand.choose(self.field("Category"), names.category)
-        hand.pick(self.field("City"), names.city, names.city)
+        if names.city:
+            hand.pick(self.field("City"), names.city, names.city)
         if names.document:
             hand.choose(self.field("Evidence"), "documented")
             hand.write(self.field("Date of the evidence"), "2020")
@@ -119,6 +131,8 @@ class Person:
             )
             hand.drag(handle, *self.page.evaluate(PIXELS_BETWEEN, [*names.between]))
             self.button("Undo: Changed").wait_for()
+        elif names.new_place and not names.city:
+            hand.pick(self.field("Host country"), names.new_place, names.new_place)
         elif not names.new_place:
             hand.press(self.page.locator("[data-part=where] summary"))
             for name, degrees in zip(("Latitude", "Longitude"), names.between[1], strict=True):
@@ -178,8 +192,8 @@ class Person:
         hand, path = self.hand, self.folder / PRESENCES_FILE
         names = self.names
         self.find(names.disputed)
-        hand.write(self.field(names.disputed_field), "mine")
-        write_cell(path, names.disputed_line, names.disputed_column, "theirs")
+        self.put(names.mine)
+        write_cell(path, names.disputed_line, names.disputed_column, names.theirs)
         hand.press(self.button("Keep mine"))
         self.save()
 
@@ -192,8 +206,14 @@ class Person:
         hand.choose(category, "")
         self.page.get_by_text("What is wrong: ").wait_for()
         hand.choose(category, was)
-        hand.write(self.field(self.names.disputed_field), "mended")
+        self.put(self.names.mended)
         self.save()
+
+    def put(self, text: str) -> None:
+        """Write a text into the field that others change too, or choose it there."""
+        field = self.field(self.names.disputed_field)
+        is_choice = field.evaluate("one => one instanceof HTMLSelectElement")
+        (self.hand.choose if is_choice else self.hand.write)(field, text)
 
     def publish(self) -> None:
         """Build the map from what was saved, and verify it."""

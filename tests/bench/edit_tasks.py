@@ -1,8 +1,8 @@
 """Ten tasks at the editing page, by mouse and by keyboard: what each takes, and what it changes.
 
 ``python -m tests.bench.edit_tasks`` goes through them on a copy of this project's list, with
-``--data FOLDER`` on that of the embassies; ``--pictures FOLDER`` keeps a picture of each. After a
-task its draft is saved, and the lines that then differ are counted.
+``--data FOLDER`` on that of another organisation (`edit_person.LISTS`); ``--pictures FOLDER`` keeps
+a picture of each. After a task its draft is saved, and the lines that then differ are counted.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 import typer
 
 from mapping.desk.serving import edit
-from mapping.files.data_folder import SOURCES_FILE
+from mapping.files.data_folder import PRESENCES_FILE
 from mapping.printing.chromium import launched
-from tests.bench.edit_person import EMBASSIES, OURS, Person
+from tests.bench.edit_person import LISTS, Person
 from tests.bench.hand import Hand, Way
 from tests.support.folder import GEODATA
 
@@ -64,7 +64,8 @@ def perform(browser: Browser, folder: Path, way: Way, pictures: Path | None, onl
     git(folder, "init", "--quiet")
     git(folder, "add", "--all")
     commit(folder)
-    names = OURS if (folder / SOURCES_FILE).exists() else EMBASSIES
+    header = (folder / PRESENCES_FILE).read_text(encoding="utf-8-sig").splitlines()[0]
+    names = LISTS[header.partition(",")[0]]
     with edit(folder, 0, folder.parent / "output") as server:
         for number, (name, task) in enumerate(TASKS.items(), 1):
             is_possible = names.footnoted or task not in {Person.footnote, Person.add_city}

@@ -109,7 +109,7 @@ Deno.test('a point becomes a city, with its country, where nothing finer is allo
   const columns = [column('country'), column('city'), column('latitude'), column('longitude')]
   const city = { country: 'NER', text: 'Niamey', value: 'niamey' }
   /** @type {Located} */
-  const located = { cities: [city], country: 'BFA', finer: false }
+  const located = { cities: [city], country: 'BFA', finer: false, text: '' }
   const nowhere = { latitude: '', longitude: '' }
   const inCity = { city: 'niamey', country: 'NER', ...nowhere }
   assert.deepEqual(cityCells(located, city, columns), inCity)
@@ -123,11 +123,13 @@ Deno.test('a point is itself where that is allowed, as fine as a city; a country
     column('Land', { role: 'country' }),
   ]
   /** @type {Located} */
-  const located = { cities: [], country: 'NER', finer: true }
+  const located = { cities: [], country: 'NER', finer: true, text: '' }
   const at = { Lat: '13.5', Lon: '-2.12' }
   assert.deepEqual(pointCells(located, [-2.116, 13.5], columns, false), at)
   assert.deepEqual(pointCells(located, [-2.116, 13.5], columns, true), { ...at, Land: 'NER' })
   assert.equal(pointCells(located, [-0.001, 0], columns, false).Lon, '0')
+  const both = [column('Where', { role: 'position' })]
+  assert.deepEqual(pointCells(located, [-2.116, 13.5], both, false), { Where: '13.5, -2.12' })
 })
 
 Deno.test('a row of a side table is named by its key, whatever that is called', () => {

@@ -145,6 +145,11 @@ export class Editor {
       cancel: () => this.show(),
       isNew: false,
       put: async (cells, place) => {
+        if (Object.entries(cells).every(([name, text]) => row.cells[name] === text)) {
+          this.show()
+          announce(word('not_moved'))
+          return
+        }
         await change('rows', { cells: withOtherCities(cells, row), row: row.key })
         announce(word('moved', { place }))
       },

@@ -1,6 +1,6 @@
 /** What a point on the map means for a row: a place of its own, or a city, which is asked where it is not plain. */
 import { enterRow } from './entering.js'
-import { cityCells, pointCells } from './pure.js'
+import { cityCells, pointCells, roleOf } from './pure.js'
 import { askOrTell, draft } from './session.js'
 import { word } from './words.js'
 
@@ -26,7 +26,7 @@ export async function locate(asking, point, { cancel, isNew, put }) {
     put(cells, Object.values(cells).join(', '))
   } else {
     const take = (/** @type {Suggestion | undefined} */ city) => {
-      const place = city?.text ?? word('not_chosen')
+      const place = city?.text ?? (found.text || word('not_chosen'))
       const cells = cityCells(found, city, columns)
       if (!city?.new) put(cells, place)
       else {
@@ -35,7 +35,8 @@ export async function locate(asking, point, { cancel, isNew, put }) {
       }
     }
     const [nearest] = found.cities
-    if (nearest && !nearest.new) take(nearest)
+    const namesCities = columns.some((column) => roleOf(column) === 'city')
+    if (!namesCities || nearest && !nearest.new) take(nearest)
     else askWhich(asking, found.cities, take, cancel)
   }
 }

@@ -136,7 +136,8 @@ export function keyOf({ cells, key }) {
  */
 export function pointCells({ country }, [longitude, latitude], columns, isNew) {
   const at = { latitude: degreesText(latitude), longitude: degreesText(longitude) }
-  return byName(columns, { ...(isNew && { country }), ...at })
+  const position = `${at.latitude}, ${at.longitude}`
+  return byName(columns, { ...(isNew && { country }), ...at, position })
 }
 
 /**
@@ -148,7 +149,7 @@ export function pointCells({ country }, [longitude, latitude], columns, isNew) {
  */
 export function cityCells({ country }, city, columns) {
   const at = { city: city?.value ?? '', country: city?.country ?? country }
-  return byName(columns, { ...at, latitude: '', longitude: '' })
+  return byName(columns, { ...at, latitude: '', longitude: '', position: '' })
 }
 
 /**

@@ -154,7 +154,10 @@ export interface Suggestion {
 
 /** What a point on the map means for a row. */
 export interface Located {
+  /** As the list writes it. */
   country: string | null
+  /** What it is called. */
+  text: string
   cities: Suggestion[]
   /** Whether a row may have a point of its own, finer than a city. */
   finer: boolean
