@@ -17,9 +17,9 @@ from mapping import pipeline
 from mapping.importing.any_file import as_raw_list
 from mapping.importing.new_list import (
     ListChoices,
-    create_list,
     find_columns,
     read_list,
+    write_list,
 )
 from mapping.importing.points import frame_rows
 from mapping.page.render import render
@@ -97,9 +97,8 @@ class Map:
             language=language,
         )
         scratch = tempfile.mkdtemp()  # the products name what they are made of by its bytes
-        folder = Path(scratch) / "list"
-        made = create_list(folder, _find(places, sheet), choices, _silent)
-        drawn = pipeline.draw(folder, _silent)
+        made = write_list(Path(scratch), _find(places, sheet), choices, _silent)
+        drawn = pipeline.draw_atlas(made.atlas)
         weakref.finalize(drawn.atlas.dataset, shutil.rmtree, scratch, ignore_errors=True)
         self._page, self._atlas = render(drawn.page), drawn.atlas
         self._taken = made.taken

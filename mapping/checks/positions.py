@@ -46,9 +46,9 @@ SHOWN = "the place is shown at its point"
 
 
 class City(NamedTuple):
-    """A city that a row names: its key, and WGS 84 degrees."""
+    """A city that a row names: what messages call it, and WGS 84 degrees."""
 
-    key: str
+    called: str
     latitude: float
     longitude: float
 
@@ -170,7 +170,8 @@ def _first_city(presence: Presence, dataset: Dataset) -> City | None:
     name = dataset.tables.names.get(("city", presence.city[0])) if presence.city else None
     if name is None or name.country != presence.country:
         return None
-    return City(name.key, name.latitude or 0.0, name.longitude or 0.0)
+    called = name[dataset.edition.metadata.reference] if name.is_from_gazetteer else name.key
+    return City(called, name.latitude or 0.0, name.longitude or 0.0)
 
 
 def _other_areas(presence: Presence, dataset: Dataset) -> frozenset[str]:
@@ -212,7 +213,7 @@ def _to_city(position: LocatedRow) -> tuple[Slip, str] | None:
         return None
     degrees = position.latitude, position.longitude
     slip = _only((*slips(*degrees), *points_lost(*degrees)), lambda one: _at(one, city))
-    return (slip, f"at {city.key}") if slip else None
+    return (slip, f"at {city.called}") if slip else None
 
 
 def _to_area(

@@ -29,6 +29,7 @@ PUBLIC = {
         "list_uncertain",
         "open_questions",
         "read_list",
+        "write_list",
     ),
     "uncertain": ("NONE",),
 }

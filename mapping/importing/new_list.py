@@ -156,23 +156,47 @@ def create_list(
         No row can be placed, or the folder would have a fault.
     """
     refuse_taken(folder)
+    with tempfile.TemporaryDirectory() as scratch:
+        made = write_list(Path(scratch), found, choices, progress)
+        contents = {path.name: path.read_bytes() for path in made.files}
+    folder.mkdir(parents=True, exist_ok=True)
+    replace_all(folder, contents)
+    return made._replace(files=[folder / name for name in contents])
+
+
+def write_list(
+    folder: Path, found: FoundList, choices: ListChoices, progress: Callable[[str], None]
+) -> NewList:
+    """Write a data folder into one that is the program's own, and check it there.
+
+    Raises
+    ------
+    DataError
+        No row can be placed, or the folder has a fault.
+    WrongUseError
+        A column that was named is not in the file.
+    """
     answers, taken = _answer(found, choices)
-    taken = [*_note_sheets(found), *taken]
     settings = _settings(found, choices)._replace(answers=answers)
     if not PLACING & set(settings.columns):
         raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)])
-    made = {PRESENCES_FILE: _table([found.raw.columns, *found.raw.rows])}
-    made[EDITION_FILE] = write_edition(settings)
-    with tempfile.TemporaryDirectory() as scratch:
-        for name, text in made.items():
-            (Path(scratch) / name).write_text(text, encoding="utf-8", newline="\n")
-        atlas = pipeline.check(Path(scratch), progress)
+    made = {
+        PRESENCES_FILE: _table([found.raw.columns, *found.raw.rows]),
+        EDITION_FILE: write_edition(settings),
+    }
+    _write(folder, made)
+    atlas = pipeline.check(folder, progress)
     if not atlas.places:
         raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)], atlas.notices)
-    made[LEFT_OUT_FILE] = format_left_out(atlas)
-    folder.mkdir(parents=True, exist_ok=True)
-    replace_all(folder, {name: text.encode() for name, text in made.items()})
-    return NewList([folder / name for name in made], atlas, tuple(taken))
+    left_out = {LEFT_OUT_FILE: format_left_out(atlas)}
+    _write(folder, left_out)
+    files = [folder / name for name in (made | left_out)]
+    return NewList(files, atlas, (*_note_sheets(found), *taken))
+
+
+def _write(folder: Path, texts: Mapping[str, str]) -> None:
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
 
 
 def _note_sheets(found: FoundList) -> list[Fault]:

@@ -192,6 +192,9 @@ def test_a_point_off_its_country_is_a_note_and_a_certain_slip_is_left_out(tmp_pa
     )
     assert len(confirming.check().places) == 3
     assert [one.line for one in atlas.dataset.tables.left_out] == [4]
+    city = own_list(tmp_path / "city", "iso3,lat,lon,city\nFRA,48.07,2.96,Pontivy\n",
+                    f'{columns}city = "city"\n')  # fmt: skip
+    assert "48.07, -2.96 is at Pontivy; write" in notices(city.check())
 
 
 def test_an_edition_without_columns_must_have_what_it_had(tmp_path: Path) -> None:
