@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.bench.watch import Reload
 
-Times = TypeVar("Times", bound="Process | Opening | Moving | Reload")
+Times = TypeVar("Times", bound="Process | Opening | Moving | Reload | Work")
 
 # When the page calls itself ready, note two moments more: its script has ended and a click would be
 # answered; the first frame after that is rendered.
@@ -74,6 +74,15 @@ class Moving(NamedTuple):
     usual: float
     slow: float
     longest: float
+
+
+class Work(NamedTuple):
+    """Milliseconds of a page's main thread: until it answers; of its frames in one ride; in all."""
+
+    answers: float
+    slow: float
+    longest: float
+    total: float
 
 
 def in_turn(jobs: Mapping[str, Callable[[], Times]], rounds: int) -> dict[str, Sequence[Times]]:

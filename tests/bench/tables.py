@@ -12,7 +12,7 @@ from tests.bench.measure import middle
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tests.bench.measure import Moving, Opening, Process
+    from tests.bench.measure import Moving, Opening, Process, Work
     from tests.bench.watch import Reload
 
 # The budgets: bytes that the map may have, and how many times as long as the floor it may take.
@@ -83,6 +83,19 @@ def moving_table(times: Mapping[str, Sequence[Moving]], ours: str, floor: str) -
     return table
 
 
+def work_table(times: Mapping[str, Sequence[Work]], ours: str, floor: str) -> Table:
+    """Compare what the processor has to do."""
+    parts = {"answers": "answers a click", "slow": "95 % of frames", "longest": "longest frame"}
+    table = _table("processor, ms", ours, floor, "ratio", "budget", "within")
+    for (part, name), budget in zip(parts.items(), (READY, SLOW, LONGEST), strict=True):
+        cells = [_spread(times[page], part, 1) for page in (ours, floor)]
+        ratio = middle(times[ours], part) / middle(times[floor], part)
+        table.add_row(name, *cells, f"{ratio:.2f}", f"{budget:g}", _within(ratio, budget))
+    cells = [_spread(times[page], "total", 0) for page in (ours, floor)]
+    table.add_row("the ride in all", *cells, "", "", "")
+    return table
+
+
 def build_table(times: Mapping[str, Sequence[Process]], ours: str, floor: str) -> Table:
     """Compare whole processes with that of the build."""
     columns = ("clock, s", "build ÷ it", "processor, s", "build ÷ it")
@@ -129,7 +142,9 @@ def _table(first: str, *columns: str) -> Table:
     return table
 
 
-def _spread(times: Sequence[Process | Opening | Moving | Reload], part: str, digits: int) -> str:
+def _spread(
+    times: Sequence[Process | Opening | Moving | Reload | Work], part: str, digits: int
+) -> str:
     values = [getattr(one, part) for one in times]
     low, high = min(values), max(values)
     return f"{middle(times, part):.{digits}f} ({low:.{digits}f}–{high:.{digits}f})"

@@ -75,13 +75,18 @@ export class WorldCanvas extends L.Renderer {
     const { _bounds: { min }, _container: canvas, drawing } = this
     const size = this._bounds.getSize()
     const [dots, scale] = [window.devicePixelRatio, pixelsPerUnit(this._map, drawing, zoom)]
-    canvas.width = Math.round(size.x * dots)
-    canvas.height = Math.round(size.y * dots)
-    canvas.style.width = `${size.x}px`
-    canvas.style.height = `${size.y}px`
+    const [width, height] = [size.x, size.y].map((side) => Math.round(side * dots))
     L.DomUtil.setPosition(canvas, min)
     const context = canvas.getContext('2d')
     if (!context) return
+    // A canvas that is given a size, also the one it has, is made anew.
+    if (canvas.width === width && canvas.height === height) {
+      context.resetTransform()
+      context.clearRect(0, 0, width, height)
+    } else {
+      Object.assign(canvas, { height, width })
+      Object.assign(canvas.style, { height: `${size.y}px`, width: `${size.x}px` })
+    }
     const unit = scale * dots
     context.setTransform(unit, 0, 0, unit, -(min.x + origin.x) * dots, -(min.y + origin.y) * dots)
     drawing.paint(context, unit, scale)
