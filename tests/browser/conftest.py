@@ -12,6 +12,7 @@ from tests.browser.drivers import need, started
 from tests.browser.listeners import InChromium, InFirefox, whole, whole_in
 from tests.browser.onlooker import Onlooker
 from tests.browser.reader import BUSY, Reader
+from tests.browser.used_again import UsedAgain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,14 +25,21 @@ if TYPE_CHECKING:
     from tests.browser.webdriver import Browser as OtherBrowser
 
 
+@pytest.fixture(scope="session")
+def used_again() -> UsedAgain:
+    """Return who keeps pages for the next test."""
+    return UsedAgain()
+
+
 @pytest.fixture
-def reader(browser: Browser) -> Iterator[Reader]:
+def reader(browser: Browser, used_again: UsedAgain) -> Iterator[Reader]:
     """Return a reader; fail where the page complained or asked for anything."""
-    reader = Reader(browser)
+    reader = Reader(browser, used_again)
     before = browser.contexts
     yield reader
+    reader.leave()
     for context in browser.contexts:
-        if context not in before:
+        if context not in [*before, *used_again.contexts()]:
             context.close()
     assert reader.complaints == []
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from tests.browser.used_again import UsedAgain
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from playwright.sync_api import Browser, Frame, Locator, Page
@@ -18,23 +22,22 @@ SETTLED = "[data-settled]"  # all labels have found a place that can
 BUSY = "window.requestIdleCallback = () => 0"
 NEXT_FRAME = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 CANDIDATES = 6
+USUAL: dict[str, object] = {"locale": "en-GB", "reduced_motion": "reduce"}
 
 
 class Reader:
     """Opens the map as a reader does, and collects whatever goes wrong meanwhile."""
 
-    def __init__(self, browser: Browser) -> None:
+    def __init__(self, browser: Browser, used_again: UsedAgain | None = None) -> None:
         self.browser = browser
         self.complaints: list[str] = []
+        self._used_again = used_again or UsedAgain()
+        self._heeded: list[tuple[Page, Any, Callable[[Any], None]]] = []
 
     def new_page(self, options: dict[str, object], *, at_leisure: bool = False) -> Page:
-        """Return an empty page, whose complaints are collected; busy, unless told otherwise."""
-        settings: Any = {"locale": "en-GB", "reduced_motion": "reduce", **options}
-        page = self.browser.new_context(**settings).new_page()
-        if not at_leisure:
-            page.add_init_script(BUSY)
-        page.on("console", lambda message: self.complaints.append(message.text))
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
+        """Return a page that nobody used, whose complaints are collected; busy, unless told not."""
+        page = self._make(USUAL | options, at_leisure=at_leisure)
+        self._heed_complaints(page)
         return page
 
     def open(
@@ -52,9 +55,11 @@ class Reader:
         be settled has time to look for the best places of its labels, and is waited for.
         """
         size = {"width": width, "height": SIZES[width]}
-        usual = {"viewport": size, "offline": True}
-        page = self.new_page(usual | options, at_leisure=settled)
-        page.on("request", lambda request: self.note_request(request.url, files))
+        settings = USUAL | {"viewport": size, "offline": True} | options
+        make = partial(self._make, settings, at_leisure=settled)
+        page = self._used_again.give({**settings, "at_leisure": settled}, make)
+        self._heed_complaints(page)
+        self._heed(page, "request", lambda request: self.note_request(request.url, files))
         page.goto(files[0].as_uri() + query)
         if ready:
             page.wait_for_selector(READY)
@@ -67,6 +72,26 @@ class Reader:
         own = within and url.startswith(within)
         if not own and url.partition("?")[0].partition("#")[0] not in {f.as_uri() for f in files}:
             self.complaints.append(f"request to {url}")
+
+    def leave(self) -> None:
+        """Give back the pages that were opened."""
+        self._used_again.take_back()
+        for page, event, heeded in self._heeded:
+            page.remove_listener(event, heeded)
+
+    def _make(self, settings: dict[str, Any], *, at_leisure: bool) -> Page:
+        page = self.browser.new_context(**settings).new_page()
+        if not at_leisure:
+            page.add_init_script(BUSY)
+        return page
+
+    def _heed_complaints(self, page: Page) -> None:
+        self._heed(page, "console", lambda message: self.complaints.append(message.text))
+        self._heed(page, "pageerror", lambda error: self.complaints.append(str(error)))
+
+    def _heed(self, page: Page, event: Any, heeded: Callable[[Any], None]) -> None:  # noqa: ANN401 (a literal of Playwright's)
+        page.on(event, heeded)
+        self._heeded.append((page, event, heeded))
 
 
 def turn(page: Page | Frame, language: str) -> None:
