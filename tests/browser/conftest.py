@@ -7,11 +7,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.drivers import need, started
 from tests.browser.listeners import InChromium, InFirefox, whole, whole_in
 from tests.browser.onlooker import Onlooker
-from tests.browser.reader import BUSY, Reader
+from tests.browser.reader import BUSY, PATIENCE_MS, Reader
 from tests.browser.used_again import UsedAgain
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from tests.browser.listeners import Listener
     from tests.browser.trees import Node
     from tests.browser.webdriver import Browser as OtherBrowser
+
+
+@pytest.fixture(scope="session", autouse=True)
+def unhurried() -> None:
+    """Wait longer for what is to be seen than Playwright does by itself."""
+    expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 from mapping.desk.serving import edit
 from mapping.files.data_folder import PRESENCES_FILE
 from tests.browser.axe import OPTIONS
-from tests.browser.reader import READY
+from tests.browser.reader import PATIENCE_MS, READY
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Browser, Locator, Page
 
-PATIENCE_MS = 5_000  # for which Playwright expects what is to be seen, where nothing else is said
 
 # Mark the page once a map is loaded out of sight, and count the frames of the screen in which the
 # map that is shown is not whole.
@@ -67,7 +66,7 @@ def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
 @pytest.fixture(autouse=True)
 def patient() -> Iterator[None]:
     """Wait longer than elsewhere: the whole list is checked after each change."""
-    expect.set_options(timeout=4 * PATIENCE_MS)
+    expect.set_options(timeout=2 * PATIENCE_MS)
     yield
     expect.set_options(timeout=PATIENCE_MS)
 

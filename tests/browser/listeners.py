@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from tests.browser.webdriver import Browser
 
-PATIENCE = 8  # seconds until a tree has followed what was done
+PATIENCE = 30  # seconds until a tree has followed what was done
 LAST = "About this map"  # the last heading of the page: what is above it is there too
 WHERE = "document.activeElement.dataset.presence ?? ''"
 KEYS = {

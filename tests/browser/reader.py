@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SIZES = {1280: 800, 768: 1024, 360: 740}
 LOCALES = {"ar": "ar-EG", "en": "en-GB", "es": "es-MX", "fr": "fr-SN", "ru": "ru-RU", "zh": "zh-CN"}
 PLACES = 104
+PATIENCE_MS = 20_000  # for which what is to be seen is waited for: other work may hold up a page
 READY = "html[data-ready]:not(.starting)"
 SETTLED = "[data-settled]"  # all labels have found a place that can
 # A device that has no time for what can wait, as many have: a page then places labels once.

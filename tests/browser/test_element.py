@@ -76,7 +76,7 @@ def test_the_wheel_scrolls_the_host(reader: Reader, site: Site) -> None:
     page.evaluate("window.scrollTo(0, 0)")
     page.mouse.move(700, 300)
     page.mouse.wheel(0, 300)
-    page.wait_for_function("() => window.scrollY >= 200", timeout=3000)
+    page.wait_for_function("() => window.scrollY >= 200")
     assert frame.evaluate("window.map_world.getZoom() - window.map_world.getMinZoom()") == 0
 
 

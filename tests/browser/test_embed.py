@@ -77,8 +77,8 @@ def test_a_download_works_from_inside_a_sandbox(reader: Reader, site: Site, quer
     """The list of what the frame shows, made in the frame."""
     page = site.visit(reader, SANDBOXED.format(query))
     frame = map_frame(page)
-    with page.expect_download(timeout=5000) as download:
-        frame.get_by_role("button", name="Download CSV").click(timeout=3000)
+    with page.expect_download() as download:
+        frame.get_by_role("button", name="Download CSV").click()
     assert download.value.suggested_filename == "presences.csv"
 
 

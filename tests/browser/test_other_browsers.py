@@ -13,6 +13,7 @@ import pytest
 from mapping.display_texts import display_texts
 from tests.browser.drivers import NEEDED, need, started
 from tests.browser.geometry import MARGINS
+from tests.browser.listeners import PATIENCE
 from tests.browser.reader import PLACES
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def wait_until_labelled(opened: Browser, language: str) -> None:
         "return document.documentElement.lang === arguments[0]"
         " && document.querySelector('.label[style] bdi') !== null"
     )
-    end = time.monotonic() + 10
+    end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
         with suppress(AssertionError):  # WebKit runs no script while a page gives way to the next
             if opened.run(there, language):

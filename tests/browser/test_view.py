@@ -118,7 +118,7 @@ def test_buttons_zoom_in_and_back_to_the_world(reader: Reader, map_file: Path, m
     before = drawing(page)
     page.evaluate(WATCH_ZOOMS)
     page.get_by_role("button", name="Zoom in").click()
-    page.wait_for_function(WITHIN, timeout=4000)
+    page.wait_for_function(WITHIN)
     assert drawing(page)["left"] < before["left"] - 100
     assert page.evaluate("window.seen") == ([] if motion == "reduce" else [True])
     page.get_by_role("button", name="Show the whole world").click()
