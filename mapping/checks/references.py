@@ -149,11 +149,11 @@ def _unknown(
 
     `otherwise` is the remedy where no key is near, `or_else` another one beside it.
     """
-    otherwise = otherwise or remedy_of(columns_of(Presence)[column])
     for key in keys:
-        if key_set.is_unknown(key):
+        if key_set.is_unknown(key):  # as hardly any of a long list are
             wrong = f"{quote(key)} is unknown" if key else "the cell is empty"
-            yield Problem(column, wrong, key_set.names.suggest(key, otherwise, or_else), key)
+            remedy = otherwise or remedy_of(columns_of(Presence)[column])
+            yield Problem(column, wrong, key_set.names.suggest(key, remedy, or_else), key)
 
 
 def _area(presence: Presence, dataset: Dataset) -> Iterator[Problem]:

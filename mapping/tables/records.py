@@ -123,30 +123,46 @@ def read_records(
     if grid is None:
         faults.unreadable_tables.add(path.name)
         return []
-    read = _read_once if len(grid.rows) <= KEPT_ROWS else _read
-    records, found = read(grid, path.name, model, frozenset(languages))
-    _add(found, faults)
-    return [*cast("Sequence[RecordT]", records)]
+    spoken = frozenset(languages)
+    if len(grid.rows) <= KEPT_ROWS:
+        records, found = _read_once(grid, path.name, model, spoken)
+        _add(found, faults)
+        return [*cast("Sequence[RecordT]", records)]
+    rows = _rows_for(model, grid, path.name, spoken, faults)
+    del grid  # of a long list it is as large as all the rest
+    return _read(rows, path.name, model, spoken, faults)
 
 
 @cached(TABLES_KEPT)
 def _read_once(
     grid: RawTable, table: str, model: type[Record], languages: frozenset[str]
 ) -> tuple[Sequence[Record], FaultLog]:
-    return _read(grid, table, model, languages)
-
-
-def _read(
-    grid: RawTable, table: str, model: type[Record], languages: frozenset[str]
-) -> tuple[Sequence[Record], FaultLog]:
     """Return the records of a table, and what is wrong with the others of its rows."""
-    records, faults = [], FaultLog()
+    found = FaultLog()
+    rows = _rows_for(model, grid, table, languages, found)
+    return _read(rows, table, model, languages, found), found
+
+
+def _rows_for(
+    model: type[Record], grid: RawTable, table: str, languages: frozenset[str], faults: FaultLog
+) -> list[Row]:
     columns = columns_of(model)
     optional = {
         *set(LANGUAGES) - languages,
         *filter(lambda name: is_optional(columns[name]), columns),
     }
-    for row in rows_of(grid, table, list(columns), optional, faults):
+    return rows_of(grid, table, list(columns), optional, faults)
+
+
+def _read(
+    rows: list[Row],
+    table: str,
+    model: type[RecordT],
+    languages: frozenset[str],
+    faults: FaultLog,
+) -> list[RecordT]:
+    records = []
+    for row in rows:
         found = FaultLog()
         record = read_record(row, model, languages, found)
         if record is None or found.faults or row.lost:
@@ -157,7 +173,7 @@ def _read(
             faults.faults += found.faults
         else:
             records.append(record)
-    return records, faults
+    return records
 
 
 def _add(found: FaultLog, faults: FaultLog) -> None:
