@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from mapping.i18n.localized import LocalizedName
 
 
+# The Chagos Archipelago: what United Nations maps write there is not known (docs/boundaries.md).
+UNNAMED = frozenset({"IOT"})
+
+
 class Anchor(NamedTuple):
     """Where a symbol is, in WGS 84 degrees, and how that is known."""
 
@@ -58,6 +62,20 @@ class Atlas:
         """Return how an area is filled: as what its status says, or as a host."""
         host = (properties.get("colour_as") or properties["code"]) in self.hosts
         return "host" if host and properties["status"] == "area" else properties["status"]
+
+    def area_name(self, properties: Mapping[str, str]) -> str:
+        """Return the code of the country whose name an area has; nothing where it has none.
+
+        An area that the United Nations lists under no code is named where a standing note speaks of
+        it, or as the country that it is coloured as. Of others there is no official wording.
+        """
+        code = properties["code"]
+        if code in UNNAMED:
+            return ""
+        noted = {one for note in self.dataset.edition.notes for one in note.areas}
+        if not code.startswith("X") or code in noted:
+            return code if code in self.dataset.tables.countries else ""
+        return properties.get("colour_as") or ""
 
 
 def join(dataset: Dataset, presences: list[Presence]) -> Atlas:

@@ -31,8 +31,6 @@ WIDTH = 20_480  # units of the drawing; a point is 0.4 pixels off at the nearest
 STRIP = 128  # units: rings lie in strips, up one and down the next: the way to each is short
 HEIGHT = round(WIDTH * Y_AT_POLE / X_AT_EDGE)
 KINDS = ("areas", "lines", "lakes")
-# The Chagos Archipelago: what United Nations maps write there is not known (docs/boundaries.md).
-UNNAMED = frozenset({"IOT"})
 
 
 def encode_basemap(atlas: Atlas) -> dict[str, Any]:
@@ -80,7 +78,7 @@ def _hosts(atlas: Atlas) -> dict[str, list[str]]:
 
 
 def _area(area: dict[str, str], atlas: Atlas, hosts: Mapping[str, list[str]]) -> dict[str, Any]:
-    name = name_area(area, atlas)
+    name = atlas.area_name(area)
     return {"code": area["code"], **_fill(area, atlas, hosts), "name": name}
 
 
@@ -89,21 +87,6 @@ def _fill(area: dict[str, str], atlas: Atlas, hosts: Mapping[str, list[str]]) ->
     fill = atlas.area_fill(area)
     of = hosts.get(area.get("colour_as") or area["code"], []) if fill == "host" else []
     return {"fill": fill, "hosts": of} if of and of != [area["code"]] else {"fill": fill}
-
-
-def name_area(area: Mapping[str, str], atlas: Atlas) -> str:
-    """Return the code of the country whose name an area has; nothing where it has none.
-
-    An area that the United Nations lists under no code is named where a standing note speaks of it,
-    or as the country that it is coloured as. Of others there is no official wording.
-    """
-    code = area["code"]
-    if code in UNNAMED:
-        return ""
-    noted = {one for note in atlas.dataset.edition.notes for one in note.areas}
-    if not code.startswith("X") or code in noted:
-        return code if code in atlas.dataset.tables.countries else ""
-    return area.get("colour_as") or ""
 
 
 @cached(1)

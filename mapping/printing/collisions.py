@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 TOLERANCE_MM = 0.02  # that boxes may share: what rounding does
 LABEL, SYMBOL, LEADER, TEXT, CALLOUT = "label", "symbol", "leader line", "text", "callout"
 GROUP = "sign"  # of several presences
+NAME = "name"  # of a country or a sea, or the number that stands for it
+# What of one subject may touch.
+OF_ONE = ({LABEL}, {TEXT}, {NAME}, {SYMBOL, LEADER}, {NAME, LEADER})
 
 
 class Collision(NamedTuple):
@@ -54,9 +57,10 @@ def find_collisions(
     symbols = _drawn_shapes(SYMBOL, measured["symbols"], _box)
     leaders = _drawn_shapes(LEADER, measured["leaders"], _line)
     callouts = _drawn_shapes(CALLOUT, measured["callouts"], _box)
+    names = _drawn_shapes(NAME, measured["names"], _box)
     texts = _drawn_shapes(TEXT, measured["texts"], _box)
     groups = _drawn_shapes(GROUP, measured["groups"], _box)
-    every = [*labels, *symbols, *leaders, *texts, *callouts, *groups]
+    every = [*labels, *symbols, *leaders, *texts, *callouts, *groups, *names]
     marked = [*symbols, *(one._replace(subject=member)
                           for one in groups for member in one.text.split())]  # fmt: skip
     found = [Collision(presence, f"the {kind} of {presence} is missing")
@@ -108,14 +112,14 @@ def _line(ends: Sequence[float]) -> shapely.Geometry:
 def _must_not_touch(one: DrawnShape, other: DrawnShape) -> bool:
     """Return whether two shapes that touch must not.
 
-    Lines of one label or paragraph may; so may a leader line and its own symbol; leader lines may
-    meet in a point that both begin or end in. A callout may touch its own presences' symbols,
+    Lines of one label, name or paragraph may; so may a leader line and its own symbol or name; they
+    may meet in a point that both begin or end in. A callout may touch its own presences' symbols,
     labels, and leader line.
     """
     kinds = {one.kind, other.kind}
     if CALLOUT in kinds:
         callout, within = (one, other) if one.kind == CALLOUT else (other, one)
         return within.kind == CALLOUT or within.subject not in callout.text.split()
-    if one.subject == other.subject and kinds in ({LABEL}, {TEXT}, {SYMBOL, LEADER}):
+    if one.subject == other.subject and kinds in OF_ONE:
         return False
     return kinds != {LEADER} or bool(shapely.crosses(one.shape, other.shape))

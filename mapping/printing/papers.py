@@ -11,6 +11,8 @@ MM_PER_POINT = 25.4 / 72
 class Paper:
     """A format: width, height and margin in millimetres, sizes of type in points.
 
+    `names` are the sizes of names of countries, the largest first; `key_text` is that of the key to
+    those that have a number instead: a paper without one has names where there is room.
     `symbol` is the width of a symbol in millimetres, `side` that of a column next to the map, for
     title, legend and figures; without one they are above and beneath it. A picture whose labels
     have no size has none, and no columns.
@@ -24,6 +26,8 @@ class Paper:
     text: float
     label: float
     symbol: float
+    names: tuple[float, ...] = ()
+    key_text: float = 0
     side: float = 0
 
     @property
@@ -32,10 +36,30 @@ class Paper:
         return self.width - 2 * self.margin
 
 
-A3 = Paper("a3", 420, 297, margin=8, title=22, text=7, label=6.9, symbol=2.9)
-A4 = Paper("a4", 297, 210, margin=6, title=14, text=5, label=5, symbol=2)
+A3 = Paper(
+    "a3",
+    420,
+    297,
+    margin=8,
+    title=22,
+    text=6.4,
+    label=6.9,
+    symbol=2.9,
+    names=(7.5, 6.5, 5.5, 4.8),
+    key_text=5.2,
+)
+A4 = Paper("a4", 297, 210, margin=6, title=14, text=5, label=5, symbol=2, names=(5.5, 5, 4.5))
 SLIDE = Paper(
-    "16x9", 420, 236.25, margin=8, title=17, text=6, label=5.5, symbol=2.3, side=66
+    "16x9",
+    420,
+    236.25,
+    margin=8,
+    title=17,
+    text=6,
+    label=5.5,
+    symbol=2.3,
+    names=(6, 5.5, 4.8),
+    side=66,
 )  # as wide as A3
 PREVIEW = Paper("preview", 317.5, 166.6875, margin=7, title=25, text=10, label=0, symbol=3.2)
 PAPERS = {paper.key: paper for paper in (A3, A4, SLIDE)}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.display_texts import display_texts
@@ -12,14 +13,17 @@ from mapping.printing.colours import convert_colour, read_palette
 from mapping.printing.frame import LETTERS, SQUARES
 from mapping.printing.label_placement.line_breaks import LETTER
 from mapping.printing.layers.basemap import Basemap, draw_basemap
+from mapping.printing.layers.names import NameLayer, draw_names
 from mapping.printing.layers.symbols import SymbolLayer, draw_symbols
 from mapping.printing.papers import file_stem, mm
 from mapping.printing.typesetting.flow import ListSetter, Page
+from mapping.printing.typesetting.key import set_key
 from mapping.printing.typesetting.layout import Layout, arrange
 from mapping.printing.typesetting.sections import (
     Section,
     add_group_key,
     build_index,
+    build_key,
     build_list,
     build_sections,
 )
@@ -70,6 +74,8 @@ class Sheet:
     """The world: sea, areas, lines."""
     symbol_layer: SymbolLayer
     """Symbols and labels."""
+    name_layer: NameLayer
+    """Names of countries and seas."""
     columns: tuple[PlacedColumn, ...]
     """The sections, each where it is placed."""
     rules: tuple[float, ...]
@@ -82,10 +88,10 @@ class Sheet:
     """The categories, for their symbols."""
     symbol_scale: float
     """The scale of the symbols."""
-    letter_scale: float
-    """The size of a footnote's letter, in sizes of the label."""
     key_width: float
     """The width of fills and lines in the legend."""
+    letter_scale: float = LETTER
+    """The size of a footnote's letter, in sizes of the label."""
     count_size: float = COUNT_SIZE
     """The size of the type in the sign of several places, in halves of its width."""
     squares: tuple[str, str] = (LETTERS, "".join(map(str, range(1, SQUARES[1] + 1))))
@@ -102,7 +108,9 @@ def draw(atlas: Atlas, topology: Topology, paper: Paper, measurer: TextMeasurer)
     """
     texts = display_texts(atlas, measurer.language)
     sections = build_sections(atlas, texts) if paper.label else []
-    layout, basemap, layer, pages = _Drawer(atlas, topology, paper, measurer).draw(sections, texts)
+    drawer = _Drawer(atlas, topology, paper, measurer)
+    layout, basemap, layer, pages = drawer.draw(sections, texts)
+    names, key = drawer.names(layout, basemap, layer)
     return Sheet(
         paper=paper,
         language=measurer.language,
@@ -113,13 +121,13 @@ def draw(atlas: Atlas, topology: Topology, paper: Paper, measurer: TextMeasurer)
         foot=layout.foot,
         basemap=basemap,
         symbol_layer=layer,
-        columns=layout.columns,
+        name_layer=names,
+        columns=(*key, *layout.columns),
         rules=layout.rules,
         ids=tuple(place.presence.id for place in atlas.places),
         pages=pages,
         categories=atlas.dataset.edition.categories,
         symbol_scale=paper.symbol / SYMBOL_UNITS,
-        letter_scale=LETTER,
         key_width=KEY_WIDTH_EM * mm(paper.text),
     )
 
@@ -157,6 +165,22 @@ class _Drawer(NamedTuple):
             return self._with_list(sections, texts)
         pages = self._pages(self._index(layer.numbered), texts)
         return layout, basemap, layer, pages
+
+    def names(
+        self, layout: Layout, basemap: Basemap, layer: SymbolLayer
+    ) -> tuple[NameLayer, tuple[PlacedColumn, ...]]:
+        """Return the names, and the key to the countries that have a number in their place.
+
+        They have none where places have numbers or signs with counts, or where the key has no room.
+        """
+        names = partial(draw_names, self.atlas, self.paper, (basemap, layer), self.measurer)
+        if self.paper.key_text and not (layer.numbered or layer.groups):
+            numbered = names(numbers=True)
+            codes = numbered.numbered, numbered.unplaced
+            section = build_key(self.atlas, self.measurer.language, *codes)
+            with suppress(DoesNotFitError):
+                return numbered, set_key(section, layout.key_room, self.paper, self.measurer)
+        return names(numbers=False), ()
 
     def _with_list(self, sections: Sequence[Section], texts: Mapping[str, str]) -> Drawn:
         """Return the map with signs for places that are near each other, and the list of all."""

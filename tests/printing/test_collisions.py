@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from tests.printing.sheets import Printed
 
 LABEL = r'(<g role="listitem" aria-owns="symbol-{}".*?</g>)'
+# As small on the screen as a sheet is when it is measured.
+OF_ONE_LINE = """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 420 297" width="1280"
+ font-family="Noto Sans" direction="ltr"><g id="leaders"><g data-presence="other">
+<path class="leader" d="M50,40L50,60"/></g></g><g id="labels"><g data-presence="one">
+<text class="label" x="{x}" y="50" {style}>{text}</text></g></g></svg>"""
 
 
 @pytest.fixture(scope="module")
@@ -46,9 +51,23 @@ def place(drawing: str, presence: str) -> tuple[float, float]:
     return float(x), float(y)
 
 
-def test_the_printed_sheet_is_clean(prove: Callable[[str], list[str]], printed: Printed) -> None:
-    """Nothing touches, in any language."""
-    assert prove(printed.file("svg").read_text(encoding="utf-8")) == []
+def test_the_printed_sheet_is_clean(
+    prove: Callable[[str], list[str]], press: Callable[[str], Printed]
+) -> None:
+    """Nothing touches; a sheet of which that did not hold in any language would not be there."""
+    assert prove(press("ar").file("svg").read_text(encoding="utf-8")) == []
+
+
+def test_type_is_as_wide_as_it_is_drawn(browser: Browser) -> None:
+    """A figure is not as wide as whole pixels; a letter that reaches out of its length is wider."""
+
+    def touching(x: float, text: str, style: str) -> list[str]:
+        return proved(browser, OF_ONE_LINE.format(x=x, text=text, style=style), [])
+
+    beside = "the label of one touches the leader line of other"
+    figure, letter = 'font-size="1.83" text-anchor="end" font-weight="700"', 'font-size="10"'
+    assert [touching(x, "34", figure) for x in (49.9, 50.1)] == [[], [beside]]
+    assert [touching(x, "j", letter) for x in (50.1, 50.9)] == [[beside], []]
 
 
 def test_a_label_on_a_symbol_is_found(prove: Callable[[str], list[str]], drawing: str) -> None:
@@ -76,8 +95,8 @@ def test_a_symbol_on_a_symbol_is_found(prove: Callable[[str], list[str]], drawin
 def test_a_leader_line_across_others_is_found(
     prove: Callable[[str], list[str]], drawing: str
 ) -> None:
-    """It crosses leader lines, labels and symbols from Mexico to Mongolia."""
-    ends = (*place(drawing, "mex-country-office"), *place(drawing, "mng-adviser"))
+    """It crosses leader lines, labels, names and symbols from Mexico to the middle of Africa."""
+    ends = (*place(drawing, "mex-country-office"), *place(drawing, "caf-minusca"))
     line = '<path class="leader" data-presence="mex-country-office" d="M{},{}L{},{}"/>'
     first = '<path class="casing"'
     found = prove(drawing.replace(first, line.format(*ends) + first, 1))
@@ -86,6 +105,7 @@ def test_a_leader_line_across_others_is_found(
         "the label touches the leader line",
         "the symbol touches the leader line",
         "the leader line touches the leader line",
+        "the leader line touches the name",
     }
 
 

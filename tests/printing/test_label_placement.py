@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+import numpy as np
 import pytest
 import shapely
 
@@ -48,6 +49,7 @@ def placed(
             codes=["SEA"] * len(points),
             area_raster=AreaRaster(PAPER, {"LAND": LAND}, delicate),
             boundary_raster=BoundaryRaster(PAPER, ()),
+            small_areas=np.empty((0, 2)),
         ),
     )
 
@@ -67,10 +69,11 @@ def test_a_label_goes_where_there_is_no_land_of_others() -> None:
 
 
 def test_no_label_covers_a_delicate_place() -> None:
-    """Not even where that would be the best place."""
-    delicate = shapely.box(22, 40, 40, 60)
-    [one] = placed([(20, 50)], delicate=(delicate,))
-    assert not shapely.box(*one.box).intersects(delicate)
+    """Not even where that is the best place, and any other far off; but rather than none."""
+    for delicate in (shapely.box(22, 40, 40, 60), shapely.box(0, 28, 45, 72)):
+        [one] = placed([(20, 50)], delicate=(delicate,))
+        assert not shapely.box(*one.box).intersects(delicate)
+    assert placed([(20, 50)], delicate=(shapely.box(0, 0, *PAPER),)) == placed([(20, 50)])
 
 
 def test_in_a_crowd_nothing_touches() -> None:

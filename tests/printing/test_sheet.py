@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from tests.printing.sheets import Printed
 
-LAYERS = ["title", "areas", "lines", "leaders", "symbols", "labels", "notes"]
+LAYERS = ["title", "areas", "lines", "names", "leaders", "symbols", "labels", "notes"]
 SINGLE = [
     "title",
     "header.count",

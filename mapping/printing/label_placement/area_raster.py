@@ -41,8 +41,20 @@ class AreaRaster:
         for one in avoid:
             self._mark(self._avoided, shapely.buffer(one, STEP_MM), 1)
         self._on_edge = edges
-        self._edges, self._land = _summed(edges), _summed(self._codes != SEA)
-        self._forbidden = _summed(self._avoided)
+        self._edges, self._land = summed(edges), summed(self._codes != SEA)
+        self._forbidden = summed(self._avoided)
+
+    def number(self, code: str) -> int:
+        """Return the number of an area."""
+        return self._numbers[code]
+
+    def codes_at(self, points: Floats) -> Integers:
+        """Return the number of the area at each point (…, 2), or `SEA`."""
+        return np.asarray(self._codes[squares_at(points, self._codes)])
+
+    def avoided_at(self, points: Floats) -> Booleans:
+        """Return at which points (…, 2) there is anything to avoid."""
+        return np.asarray(self._avoided[squares_at(points, self._avoided)] > 0)
 
     def edge_length(self, boxes: Floats) -> Floats:
         """Return the length of coasts and boundaries in each box, in millimetres.
@@ -56,11 +68,15 @@ class AreaRaster:
         corners = _corners(boxes)
         (left, top), (right, bottom) = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
         window = self._codes[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
-        own = _summed(window == self._numbers.get(code, SEA - 1))
+        own = summed(window == self._numbers.get(code, SEA - 1))
         land = _within(self._land, corners)
         land -= _within(own, corners - np.maximum([left, top] * 2, 0))
         squares = np.prod(corners[:, 2:] - corners[:, :2], axis=1)
         return np.asarray(land / np.maximum(squares, 1))
+
+    def covers_land(self, boxes: Floats) -> Booleans:
+        """Return which boxes cover any land."""
+        return _within(self._land, _corners(boxes)) > 0
 
     def covers_avoided(self, boxes: Floats) -> Booleans:
         """Return which boxes cover anything to avoid."""
@@ -93,6 +109,9 @@ class AreaRaster:
             area, (x + max(left, 0) + 0.5) * STEP_MM, (y + max(top, 0) + 0.5) * STEP_MM
         )
         window[inside] = number
+        if not inside.any():  # smaller than a square
+            point = shapely.get_coordinates(shapely.point_on_surface(area))
+            squares[squares_at(point, squares)] = number
 
 
 def walk(lines: Floats) -> Iterator[tuple[Integers, Floats]]:
@@ -108,10 +127,10 @@ def squares_at(points: Floats, squares: Booleans | Integers) -> tuple[Integers, 
     """Return row and column of the squares in which points are, the nearest for those outside."""
     rows, columns = squares.shape
     at = (points / STEP_MM).astype(np.int64)
-    return np.clip(at[:, 1], 0, rows - 1), np.clip(at[:, 0], 0, columns - 1)
+    return np.clip(at[..., 1], 0, rows - 1), np.clip(at[..., 0], 0, columns - 1)
 
 
-def _summed(squares: Booleans | Integers) -> Integers:
+def summed(squares: Booleans | Integers) -> Integers:
     """Return a summed-area table (Crow 1984): at each corner, all squares above and left of it."""
     return np.pad(squares.cumsum(axis=0, dtype=np.int64).cumsum(axis=1), ((1, 0), (1, 0)))
 

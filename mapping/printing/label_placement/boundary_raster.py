@@ -42,6 +42,12 @@ class BoundaryRaster:
             met[reached] += STEP_MM * (found != 0)
         return np.asarray(met > LONGEST_MM)
 
+    def too_long_along(self, points: Floats, ways: Floats) -> Booleans:
+        """Return at which points of rays (rays, steps, 2) they have run so far, by directions."""
+        own = 1 << (_turns(np.stack([np.zeros_like(ways), ways], axis=1)) % SECTORS)
+        found = self._directions[squares_at(points, self._directions)] & own[:, None]
+        return np.asarray(STEP_MM * (found != 0).cumsum(axis=1) > LONGEST_MM)
+
 
 def _steps(boundaries: Sequence[shapely.Geometry]) -> list[Floats]:
     """Return the straight parts of boundaries, cut into steps of half a square, (steps, 2, 2)."""

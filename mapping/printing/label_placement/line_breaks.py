@@ -54,7 +54,7 @@ def break_labels(
         }
         layouts_by_label.append(
             tuple(
-                _block(lines, cost, wide, measurer.metrics, size)
+                make_block(lines, cost, wide, measurer.metrics, size)
                 for lines, cost in distinct.values()
             )
         )
@@ -65,7 +65,7 @@ def number_layout(count: int, measurer: TextMeasurer, size: float) -> LabelLayou
     """Return the room of a number up to `count`, in the place of a label."""
     widest = "0" * len(str(count))
     [lines] = measurer.break_lines([MeasureRequest(widest, weight=BOLD)])
-    return _block(lines, NUMBER_COST, 0, measurer.metrics, size)._replace(is_number=True)
+    return make_block(lines, NUMBER_COST, 0, measurer.metrics, size)._replace(is_number=True)
 
 
 def _broken(labels: Sequence[str], measurer: TextMeasurer) -> dict[tuple[int, float], list[Line]]:
@@ -89,9 +89,10 @@ def _longest(lines: Sequence[Line]) -> float:
     return max(line.width for line in lines)
 
 
-def _block(
+def make_block(
     lines: Sequence[Line], cost: float, letters: float, metrics: FontMetrics, size: float
 ) -> LabelLayout:
+    """Return lines as the room that they take; `letters` is the width of the footnotes' behind."""
     last = lines[-1]._replace(width=lines[-1].width + letters)
     width = max(_longest(lines), last.width) * size
     up = metrics.ascent + (ACCENT if _accented(lines[0].text) else 0)

@@ -38,6 +38,7 @@ class Label(NamedTuple):
 
     id: str
     lines: tuple[Text, ...]
+    box: Box
     align: Align
     leader: Segment | None = None
     is_number: bool = False

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 SOUTHERN = "ATA"  # the one area south of the map's edge
 AVOIDED_STATUSES = {TERRITORY, UNDETERMINED}
+SMALL_MM = 6.0  # the width or height up to which an area is small
 HATCH_MM = 0.8  # from line to line
 
 
@@ -86,6 +87,16 @@ def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basem
         avoid=(*_of_status(areas, polygons, AVOIDED_STATUSES), *_runs(special, arcs)),
         boundaries=tuple(_runs(lines, arcs)),
     )  # fmt: skip
+
+
+def find_small_areas(basemap: Basemap, atlas: Atlas) -> Floats:
+    """Return the middles of small areas without a place: what labels should not hide."""
+    hosts = {place.area for place in atlas.places}
+    parts = [max(shapely.get_parts(area), key=shapely.area)
+             for code, area in basemap.polygons.items() if code not in hosts]  # fmt: skip
+    corners = shapely.bounds(parts).reshape(-1, 2, 2)
+    small = (corners[:, 1] - corners[:, 0]).max(axis=1) < SMALL_MM
+    return np.asarray(corners[small].mean(axis=1))
 
 
 def _area(geometry: Geometry, arcs: list[Floats], atlas: Atlas) -> Shape:

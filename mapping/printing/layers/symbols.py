@@ -32,6 +32,7 @@ from mapping.printing.label_placement.marks import (
 from mapping.printing.label_placement.numbers import NumberBeside
 from mapping.printing.label_placement.solve import place
 from mapping.printing.layers.arrangement import Arranged, Room, arrange_marks
+from mapping.printing.layers.basemap import find_small_areas
 from mapping.printing.layers.groups import MOST_SINGLE, Group, group_places
 from mapping.printing.papers import mm
 
@@ -228,9 +229,8 @@ class _LayerBuilder:
     def _adjacent(
         self, alone: Crowd, label_anchors: Sequence[LabelAnchor]
     ) -> Iterator[list[Candidate]]:
-        for number, label_anchor in (
-            zip(alone, label_anchors, strict=True) if self._paper.label else ()
-        ):
+        labelled = zip(alone, label_anchors, strict=True) if self._paper.label else ()
+        for number, label_anchor in labelled:
             yield list(label_anchor.candidates(self._ways(number)))
 
     def _obstacles(
@@ -250,6 +250,7 @@ class _LayerBuilder:
             codes=[self._atlas.places[number].area for number in first],
             area_raster=self._area_raster,
             boundary_raster=self._boundary_raster,
+            small_areas=find_small_areas(self._basemap, self._atlas),
         )  # fmt: skip
 
     @cached_property
@@ -277,7 +278,7 @@ class _LayerBuilder:
             letters = self._letterings[number].letters
             last = [line._replace(letters=letters) for line in text[-1:]]
         presence = self._atlas.places[number].presence
-        return Label(presence.id, (*text[:-1], *last), align, is_number=layout.is_number)
+        return Label(presence.id, (*text[:-1], *last), box, align, is_number=layout.is_number)
 
     def _frame(self, crowd: Crowd, candidate: Candidate) -> Callout:
         ids = tuple(self._atlas.places[number].presence.id for number in crowd)

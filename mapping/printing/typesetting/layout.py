@@ -9,6 +9,7 @@ from mapping.printing.frame import ASPECT_RATIO, MapFrame
 from mapping.printing.papers import mm
 from mapping.printing.typesetting.columns import Column, Columns, PlacedColumn, Text
 from mapping.printing.typesetting.flow import ListSetter
+from mapping.printing.typesetting.key import KeyRoom
 from mapping.printing.typesetting.measure import MeasureRequest
 
 if TYPE_CHECKING:
@@ -32,13 +33,17 @@ MIN_MAP_SHARE = 0.3  # of the paper's height that the map must have
 
 
 class Layout(NamedTuple):
-    """Lines above the map and under it, the map, the columns, and the rules; in millimetres."""
+    """Lines above the map and under it, the map, the columns, the rules; in millimetres.
+
+    What is left under the map is the key's, on a paper that has one.
+    """
 
     head: tuple[Text, ...]
     foot: tuple[Text, ...]
     map_frame: MapFrame
     columns: tuple[PlacedColumn, ...]
     rules: tuple[float, ...]
+    key_room: KeyRoom
 
 
 def arrange(
@@ -78,7 +83,14 @@ def arrange(
     at = map_frame.top + map_frame.height + ROOM * size
     placed = tuple(line._replace(y=line.y + at) for line in foot)
     placed_columns = (*side_columns, *listed, *_side_by_side(below, top, paper))
-    return Layout(head, placed, map_frame, placed_columns, tuple(rules))
+    key_room = KeyRoom(*_key_span(placed, rules[-1], size))
+    return Layout(head, placed, map_frame, placed_columns, tuple(rules), key_room)
+
+
+def _key_span(foot: Sequence[Text], rule: float, size: float) -> tuple[float, float]:
+    """Return where the key begins, and how high it may be: between the foot and the rule."""
+    top = foot[-1].y + ROOM * size if foot else rule
+    return top, max(0.0, rule - ROOM * size / 2 - top)
 
 
 def _band(
@@ -115,12 +127,21 @@ def _head(
 def _foot(
     texts: Mapping[str, str], paper: Paper, measurer: TextMeasurer, start: float
 ) -> tuple[tuple[Text, ...], float]:
-    """Return the disclaimer and whether the map is cleared, set from 0 down, and their height."""
+    """Return the disclaimer and whether the map is cleared, set from 0 down, and their height.
+
+    What has room behind another stands on its line.
+    """
     end, lines = 0.0, list[Text]()
+    right, size = paper.width - paper.margin, FOOT * mm(paper.text)
     for kind in filter(texts.get, ("disclaimer", "clearance", "further")):
-        place = (start, end, paper.width - paper.margin - start)
-        more, end = _lines(measurer, texts[kind], FOOT * mm(paper.text), kind, place)
-        lines += more
+        place = (start, end, right - start)
+        more, below = _lines(measurer, texts[kind], size, kind, place)
+        left = lines[-1].end + BETWEEN * size if lines else right
+        if len(more) == 1 and left + more[0].length * size < right:
+            lines.append(more[0]._replace(x=left, y=lines[-1].y))
+        else:
+            lines += more
+            end = below
     return tuple(lines), end
 
 
@@ -157,7 +178,8 @@ def _fit_map(paper: Paper, start: float, top: float, bottom: float) -> MapFrame:
     room = paper.width - paper.margin - start
     width = min(room, (bottom - top) * ASPECT_RATIO)
     left = start + (room - width) / 2
-    return MapFrame(left, top + (bottom - top - width / ASPECT_RATIO) / 2, width)
+    spare = 0 if paper.key_text else (bottom - top - width / ASPECT_RATIO) / 2
+    return MapFrame(left, top + spare, width)
 
 
 def _stacked(

@@ -19,13 +19,14 @@ class MeasureRequest(NamedTuple):
     """A text to be broken into lines.
 
     `width` is in units of the size of type, 0 where the text is to stay in one line; lines that are
-    balanced are about as long as each other.
+    balanced are about as long as each other, and keep words whole; so do others that are `whole`.
     """
 
     text: str
     width: float = 0
     weight: int = 400
     balance: bool = False
+    whole: bool = False
 
 
 class Line(NamedTuple):

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from mapping.i18n.catalog import Language
 
+UNPLACED = "–"  # in the place of a number
 ABOUT = (
     ("about.source_text", "about.scope"),
     ("list.open",),
@@ -75,6 +76,16 @@ def build_index(atlas: Atlas, language: Language, numbered: Container[str]) -> S
         if place.presence.id in numbered
     )
     return Section("index", language.words["print.index"], tuple(entries))
+
+
+def build_key(
+    atlas: Atlas, language: Language, numbered: Sequence[str], unplaced: Sequence[str]
+) -> Section:
+    """Return the names of countries by their numbers on the map; those without one at the end."""
+    markers = [*map(str, range(1, len(numbered) + 1)), *[UNPLACED] * len(unplaced)]
+    entries = (Entry(atlas.dataset.tables.countries[code][language.code], marker)
+               for code, marker in zip((*numbered, *unplaced), markers, strict=True))  # fmt: skip
+    return Section("key", language.words["print.names"], tuple(entries))
 
 
 def build_list(atlas: Atlas, language: Language, squares: Sequence[str]) -> Section:

@@ -1,4 +1,4 @@
-/** @typedef {{ text: string, weight: number, width: number, balance: boolean }} MeasureRequest */
+/** @typedef {{ text: string, weight: number, width: number, balance: boolean, whole: boolean }} MeasureRequest */
 
 /** Pixels: type is measured large, as browsers round small type. */
 const SIZE = 100
@@ -15,8 +15,8 @@ export function setFonts(fonts) {
 /**
  * Break texts into lines as the browser would, without drawing them.
  *
- * Widths, asked for and returned, are in units of the size of type. Lines that are balanced keep words
- * whole, in Chinese as well as they can. Return for each request its lines, each as [text, width].
+ * Widths, asked for and returned, are in units of the size of type. Lines that are balanced or whole keep
+ * words whole, in Chinese as well as they can. Return for each request its lines, each as [text, width].
  *
  * @param {MeasureRequest[]} requests
  */
@@ -29,10 +29,10 @@ export function breakLines(requests) {
 }
 
 /** @param {MeasureRequest} request */
-function blockOf({ text, weight, width, balance }) {
+function blockOf({ text, weight, width, balance, whole }) {
   const box = document.createElement('p')
   const node = document.createTextNode(text)
-  box.classList.toggle('whole', balance)
+  box.classList.toggle('whole', balance || whole)
   box.append(node)
   Object.assign(box.style, {
     fontSize: `${SIZE}px`,

@@ -7,10 +7,11 @@ const FINE = 100
 const PARAGRAPH = '[role=listitem], [role=heading]'
 
 /**
- * What is where on the finished sheet, measured where it was drawn: the lines of the labels, the
- * symbols and the leader lines, each with its presence, callouts with the first and with all of theirs,
- * and all other lines of type, each with its paragraph; boxes as [left, top, right, bottom], lines as
- * [x, y, x, y], millimetres. Further pages are sheets as well, from 1.
+ * What is where on the finished sheet, measured where it was drawn: the lines of the labels and of the
+ * names of countries and seas, the symbols and the leader lines, each with its presence, callouts with
+ * the first and with all of theirs, and all other lines of type, each with its paragraph; boxes as
+ * [left, top, right, bottom], lines as [x, y, x, y], millimetres. Further pages are sheets as well,
+ * from 1.
  *
  * @param {number | null} page
  */
@@ -27,7 +28,12 @@ export function measureSheet(page) {
       inkBox(text),
       text.textContent,
     ]),
-    texts: queryAll(sheet, 'text:not(.label)', SVGTextElement).map((text) => [
+    names: queryAll(sheet, '#names text', SVGTextElement).map((text) => [
+      presenceOf(text),
+      inkBox(text),
+      text.textContent,
+    ]),
+    texts: queryAll(sheet, 'text:not(.label, .name)', SVGTextElement).map((text) => [
       paragraphs.get(text.closest(PARAGRAPH)) ?? text.textContent,
       inkBox(text),
       text.textContent,
@@ -44,7 +50,9 @@ export function measureSheet(page) {
       const presences = frame.getAttribute('data-presences') ?? ''
       return [presences.split(' ')[0], frameBox(frame), presences]
     }),
-    leaders: queryAll(sheet, '#leaders .leader', SVGGeometryElement).map((leader) => [
+    leaders: queryAll(sheet, '#leaders .leader, #names .leader', SVGGeometryElement).map((
+      leader,
+    ) => [
       presenceOf(leader),
       ends(leader),
       leader.matches('.tether'),
@@ -78,38 +86,58 @@ function frameBox(frame) {
 }
 
 /**
- * Return the box of what is inked of a line of type: its length, and as high as its highest and lowest
- * letters.
+ * Return the box of what is inked of a line of type: its length, with what letters reach out of it, and
+ * as high as its highest and lowest letters. (`getBBox` has whatever reaches out as wide as whole pixels.)
  *
  * @param {SVGTextElement} text
  * @returns {Sides}
  */
 function inkBox(text) {
-  const { x, width } = text.getBBox()
+  const [start, end] = extent(text)
   const y = text.y.baseVal.getItem(0).value
-  let [above, below] = [0, 0]
+  let [above, below, before, behind] = [0, 0, 0, 0]
   for (const node of text.childNodes) {
     const span = node instanceof SVGTSpanElement ? node : undefined
     const shift = span?.dy.baseVal.numberOfItems ? span.dy.baseVal.getItem(0).value : 0
-    const { up, down } = reach(node.textContent ?? '', getComputedStyle(span ?? text))
-    above = Math.max(above, up - shift)
-    below = Math.max(below, down + shift)
+    const ink = reach(node.textContent ?? '', getComputedStyle(span ?? text))
+    above = Math.max(above, ink.up - shift)
+    below = Math.max(below, ink.down + shift)
+    before = Math.max(before, ink.before)
+    behind = Math.max(behind, ink.behind)
   }
-  return [x, y - above, x + width, y + below]
+  return [start - before, y - above, end + behind, y + below]
 }
 
 /**
- * Return how far the letters of a text reach above and below the base line.
+ * Return where a line of type begins and ends, on the left and on the right.
+ *
+ * @param {SVGTextElement} text
+ */
+function extent(text) {
+  const { direction, textAnchor } = getComputedStyle(text)
+  const [x, length] = [text.x.baseVal.getItem(0).value, text.getComputedTextLength()]
+  if (textAnchor === 'middle') return [x - length / 2, x + length / 2]
+  return (textAnchor === 'start') === (direction === 'ltr') ? [x, x + length] : [x - length, x]
+}
+
+/**
+ * Return how far the letters of a text reach above and below the base line, and out of its length.
  *
  * @param {string} text
  * @param {CSSStyleDeclaration} style
  */
-function reach(text, { direction, fontFamily, fontSize, fontWeight }) {
+function reach(text, { direction, fontFamily, fontSize, fontStyle, fontWeight }) {
   if (!context) throw new TypeError('there is no canvas to measure type with')
-  context.font = `${fontWeight} ${parseFloat(fontSize) * FINE}px ${fontFamily}`
+  context.font = `${fontStyle} ${fontWeight} ${parseFloat(fontSize) * FINE}px ${fontFamily}`
   context.direction = direction === 'rtl' ? 'rtl' : 'ltr'
-  const { actualBoundingBoxAscent, actualBoundingBoxDescent } = context.measureText(text)
-  return { up: actualBoundingBoxAscent / FINE, down: actualBoundingBoxDescent / FINE }
+  context.textAlign = 'left'
+  const ink = context.measureText(text)
+  return {
+    up: ink.actualBoundingBoxAscent / FINE,
+    down: ink.actualBoundingBoxDescent / FINE,
+    before: ink.actualBoundingBoxLeft / FINE,
+    behind: (ink.actualBoundingBoxRight - ink.width) / FINE,
+  }
 }
 
 /**
