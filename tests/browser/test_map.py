@@ -151,8 +151,12 @@ def test_the_map_is_as_fine_as_the_screen(reader: Reader, map_file: Path, dots: 
 
 
 def test_on_paper_the_map_is_a_drawing(english: Page) -> None:
-    """Sharp at any size: the printed page holds paths, and no picture of the map."""
-    pages = PdfReader(BytesIO(english.pdf())).pages
+    """Sharp at any size: the printed page holds paths, and no picture of the map.
+
+    The legend is on the sheet of the map.
+    """
+    pages = PdfReader(BytesIO(english.pdf(format="A4"))).pages
+    assert "International boundary" in pages[0].extract_text()
     assert [image.name for page in pages for image in page.images] == []
     contents = [content for page in pages if (content := page.get_contents()) is not None]
     drawn = b"".join(content.get_data() for content in contents)
