@@ -134,8 +134,8 @@ def make_products(drawn: Drawn) -> dict[str, bytes]:
     products = {
         **render.render_pages(page),
         EMBED_SCRIPT: bundle.build_script(EMBED_SCRIPT).encode(),
-        GEOJSON_FILE: exports.format_geojson(atlas),
-        CSV_FILE: exports.format_csv(atlas),
+        GEOJSON_FILE: exports.format_geojson(atlas, table := exports.read_table(atlas)),
+        CSV_FILE: exports.format_csv(atlas, table),
         **oembed.build_answers(atlas.dataset.edition.metadata),
     }
     if past:

@@ -18,7 +18,7 @@ from mapping.files.cache import cached
 from mapping.tables.cells import NO, YES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mapping.atlas import Atlas, Place
     from mapping.dataset.reading import Dataset
@@ -49,12 +49,13 @@ def read_table(atlas: Atlas, columns: Columns | None = None) -> dict[str, list[A
     return {name: [read(place, dataset) for place in places] for name, read in wanted.items()}
 
 
-def format_geojson(atlas: Atlas) -> bytes:
+def format_geojson(atlas: Atlas, table: Mapping[str, list[Any]] | None = None) -> bytes:
     """Return the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude.
 
-    Each place is a line, so that a change of one is a change of one line.
+    Each place is a line, so that a change of one is a change of one line. `table` is that of
+    `read_table`, where somebody has it already.
     """
-    table = read_table(atlas)
+    table = read_table(atlas) if table is None else table
     # As the page's `JSON.stringify` writes it; on one line, for the fast half of the encoder.
     encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
     lines = (
@@ -71,12 +72,13 @@ def format_geojson(atlas: Atlas) -> bytes:
     return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % b",\n".join(lines)
 
 
-def format_csv(atlas: Atlas) -> bytes:
+def format_csv(atlas: Atlas, table: Mapping[str, list[Any]] | None = None) -> bytes:
     """Return the places as CSV: one row a place, lists joined by `` | ``, and no formula.
 
-    It is UTF-8 with a byte order mark, without which Excel takes it for another encoding.
+    It is UTF-8 with a byte order mark, without which Excel takes it for another encoding. `table`
+    is that of `read_table`, where somebody has it already.
     """
-    out, table = io.StringIO(), read_table(atlas)
+    out, table = io.StringIO(), read_table(atlas) if table is None else table
     # Text is quoted: a lone carriage return in a cell would else end the row.
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(["longitude", "latitude", *table])

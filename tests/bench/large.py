@@ -41,6 +41,10 @@ class Cost(NamedTuple):
     megabytes: float
 
 
+# What 100,000 rows may take.
+BUDGETS = {"check": Cost(8, 1_200), "build": Cost(15, 1_200)}
+
+
 def generate(folder: Path, rows: int) -> None:
     """Write a data folder with this many rows, no two of them alike."""
     create_data_folder(folder)
@@ -121,10 +125,11 @@ def cost(*words: str | Path) -> Cost:
     return Cost(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def table(title: str, found: dict[int, Cost]) -> Table:
+def table(command: str, kind: str, found: dict[int, Cost]) -> Table:
     """Put the costs side by side, and what a thousand rows more cost since the length before."""
-    made = Table("rows", "seconds", "MB", "seconds a 1,000 rows more", "MB a 1,000 rows more")
-    made.title = title
+    per_thousand = ("seconds a 1,000 rows more", "MB a 1,000 rows more")
+    made = Table("rows", "seconds", "MB", "budget", *per_thousand)
+    made.title = f"presence-map {command}, {kind}"
     before: int | None = None
     for rows, now in found.items():
         more = ["", ""]
@@ -132,7 +137,9 @@ def table(title: str, found: dict[int, Cost]) -> Table:
             thousands = (rows - before) / 1_000
             steps = zip(now, found[before], strict=True)
             more = [f"{(after - earlier) / thousands:.3f}" for after, earlier in steps]
-        made.add_row(f"{rows:,}", f"{now.seconds:.2f}", f"{now.megabytes:.0f}", *more)
+        seconds, megabytes = BUDGETS[command]
+        budget = f"{seconds:.0f} s, {megabytes:,.0f} MB" if rows == LENGTHS[-1] else ""
+        made.add_row(f"{rows:,}", f"{now.seconds:.2f}", f"{now.megabytes:.0f}", budget, *more)
         before = rows
     return made
 
@@ -157,8 +164,8 @@ def main(
                 write(data, rows)
                 checks[rows] = cost("check", "--data", data)
                 builds[rows] = cost("build", "--data", data, "--output", Path(folder) / "map")
-        console.print(table(f"presence-map check, {kind}", checks))
-        console.print(table(f"presence-map build, {kind}", builds))
+        console.print(table("check", kind, checks))
+        console.print(table("build", kind, builds))
 
 
 if __name__ == "__main__":
