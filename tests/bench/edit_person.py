@@ -65,7 +65,7 @@ EMBASSIES = Names(
 OFFICES = Names(
     "Togo", "", "CO", "Burundi", ((-3.4, 29.9), (-8.8, 26.0)), "Zambia",
     "Madagascar", "CO", "RO", "", "Colombia", "",
-    "", "Chad", "TCD,", "type", "Category", "HAT", "RO", "HAT",
+    "", "Chad", "TCD,", "type", "Category", "HAT", "RO", "RO",
 )  # fmt: skip
 # Which list it is, by the first of its columns.
 LISTS = {"id": OURS, "operator": EMBASSIES, "iso3": OFFICES}

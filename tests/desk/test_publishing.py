@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mapping.files.data_folder import PRESENCES_FILE
+from mapping.desk.serving import edit
+from mapping.files.data_folder import EDITION_FILE, PRESENCES_FILE
 from mapping.products.manifest import MAP_FILE
+from tests.support.desk_client import Client
+from tests.support.own_lists import own_list
 from tests.support.written import lines_changed
 
 if TYPE_CHECKING:
-    from tests.support.desk_client import Client
     from tests.support.folder import Folder
 
 OFFICE = "uga-country-office"
@@ -54,10 +56,16 @@ def done(client: Client, step: str, **said: str) -> dict[str, Any]:
     pytest.fail("the job does not end")
 
 
-def test_a_build_is_made_verified_and_compared_with_the_next(alone: Client) -> None:
-    """What is published is what is saved: before that, no step begins."""
+def test_a_build_is_made_verified_and_compared_with_the_next(alone: Client, built: Path) -> None:
+    """What is published is what is saved, with nothing of the editor in it, to the byte."""
     assert done(alone, "changes")["state"] == "failed"
+    published = (built / MAP_FILE).read_bytes()
+    assert alone.send("GET", alone.path("map.html")).read() == published
+    alone.ask("rows", row=OFFICE, cells={"note": "never saved"})
+    alone.ask("rows", row=None, cells={"country": "NER"})
+    alone.ask("discard")
     job = done(alone, "build")
+    assert Path(job["text"]).read_bytes() == published
     assert (job["state"], job["done"], job["of"]) == ("done", 5, 5)
     output = Path(job["text"]).parent
     assert Path(job["text"]).name == MAP_FILE
@@ -115,14 +123,16 @@ def test_without_git_nothing_is_committed(alone: Client) -> None:
     assert "does not lie in git" in done(alone, "commit", message="x")["text"]
 
 
-def test_the_published_map_carries_nothing_of_the_editor(
-    client: Client, built: Path, tmp_path: Path
+def test_printing_goes_to_its_end_and_is_followed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """To the byte: that of an untouched draft is as built, and a session leaves the next so."""
-    published = (built / MAP_FILE).read_bytes()
-    assert client.send("GET", client.path("map.html")).read() == published
-    client.ask("rows", row=OFFICE, cells={"note": "never saved"})
-    client.ask("rows", row=None, cells={"country": "NER"})
-    client.ask("close", row=OFFICE, cells=REASON)
-    after = client.folder.build(tmp_path)
-    assert (after / MAP_FILE).read_bytes() == published
+    """A sheet for each language of the edition, in the folder that the job names."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state-home"))
+    folder = own_list(tmp_path / "list", "Where\nPeru\n", 'country = "Where"')
+    folder.edit(EDITION_FILE, '"ar", "en", "es", "fr", "ru", "zh"]\ndefault', '"en"]\ndefault')
+    with edit(folder.path, 0, tmp_path / "output") as server:
+        job = done(Client(server, folder), "print")
+    assert (job["state"], job["done"], job["of"]) == ("done", 1, 1)
+    [sheet] = job["lines"]
+    assert Path(sheet).read_bytes().startswith(b"%PDF-")
+    assert Path(job["text"]) == Path(sheet).parent

@@ -21,6 +21,8 @@ export class Editor {
     /** @type {string | null} */
     this.key = null
     this.id = ''
+    /** How often the files had been read when the row was shown. */
+    this.reading = 0
     /** @type {RowForm | undefined} */
     this.form = undefined
     /** @type {MapFrame | undefined} */
@@ -45,9 +47,13 @@ export class Editor {
     if (focus) this.form?.focus(column)
   }
 
-  /** Show the chosen row as it is now; one that was new has another key once it is saved. */
+  /** Show the chosen row as it is now; once the files are read again, its key may be another row's. */
   show() {
-    if (!this.row()) this.key = draft().rows.find((one) => idOf(one) === this.id)?.key ?? null
+    const { reading, rows } = draft()
+    if (!this.row() || this.id && reading !== this.reading) {
+      this.key = rows.find((one) => idOf(one) === this.id)?.key ?? null
+    }
+    this.reading = reading
     const row = this.row()
     this.id = row ? idOf(row) : ''
     this.form?.show(row, draft())
