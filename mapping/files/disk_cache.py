@@ -12,11 +12,11 @@ import json
 import os
 import sys
 from contextlib import suppress
-from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+from mapping.files.cache import cached
 from mapping.files.paths import PACKAGE
 from mapping.files.user_folders import user_folder
 
@@ -130,7 +130,7 @@ def _head(key: str, content: bytes) -> bytes:
     return sha256(f"{_program()} {key}\n".encode() + content).hexdigest().encode()
 
 
-@cache
+@cached(1)
 def _program() -> str:
     """Return a digest of the program: its code, Python, and every package that is installed."""
     found = sha256(f"{sys.version} {sys.platform} {sys.flags}".encode())
