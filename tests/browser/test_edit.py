@@ -115,6 +115,7 @@ def test_the_map_of_the_draft_is_followed(page: Page) -> None:
     watch_map(page)
     note = field(page, "Editor’s note")
     note.fill("typed")
+    expect(page.get_by_role("button", name="Undo: Changed: Chad")).to_be_visible()
     expect_new_map(page)
     expect(note).to_be_focused()
 

@@ -15,7 +15,7 @@ from mapping.printing.label_placement.area_room import AreaRoom
 from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 from mapping.printing.label_placement.candidates import LabelLayout
 from mapping.printing.label_placement.free_space import FreeSpace
-from mapping.printing.label_placement.name_forms import NameForm
+from mapping.printing.label_placement.name_forms import NameForm, NameForms
 from mapping.printing.label_placement.name_placement import NamePlacer, Wanted, share_marks
 from mapping.printing.label_placement.rays import Rays
 from mapping.printing.label_placement.terrain import Ground
@@ -104,6 +104,14 @@ def test_islands_too_near_each_other_share_a_mark() -> None:
     found = placed(*names, taken=(0, 0, 1, 1))
     assert found["ISLE"].is_number
     assert found["ISLE"].form == NUMBERS[1]
+
+
+def test_a_number_has_room_for_all_its_figures(atlas: Atlas) -> None:
+    """Alone and in a row, where a list leaves a hundred countries and more without a name."""
+    forms = NameForms(typewriter(atlas.dataset.languages["en"]), "country")
+    two, three = (forms.numbers(2.0, figures) for figures in (2, 3))
+    for short, long, more in zip(two, three, (1, 2), strict=True):
+        assert long.layout.width >= short.layout.width * (1 + more / (2 * more + 1))
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

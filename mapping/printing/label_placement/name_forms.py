@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 # Lengths are in units of the size of type.
 BREAKS = (9.0, 6.0, 4.2)  # lines at the most so long
-TRACKING = {"country": 0.04, "sea": 0.1}  # between letters
-NUMBERS = ("00", "00–00")
+# Between letters; from 0.1 on, Poppler takes each letter of a PDF for a word.
+TRACKING = {"country": 0.04, "sea": 0.08}
 FIGURE = 0.84  # the height of figures, with some room
 JOINED = "ar"  # the language whose letters are joined, and stay so
 
@@ -50,9 +50,14 @@ class NameForms:
             for name, one in zip(names, ways, strict=True)
         ]
 
-    def numbers(self, size: float) -> list[NameForm]:
-        """Return the forms of a number that stands for a name, and of a row of them."""
-        every = self.measurer.break_lines(MeasureRequest(text, weight=BOLD) for text in NUMBERS)
+    def numbers(self, size: float, figures: int) -> list[NameForm]:
+        """Return the forms of a number that stands for a name, and of a row of them.
+
+        Either has room for so many figures.
+        """
+        number = "0" * figures
+        texts = (number, f"{number}–{number}")
+        every = self.measurer.break_lines(MeasureRequest(text, weight=BOLD) for text in texts)
         forms = [self._form(lines, size) for lines in every]
         return [one._replace(layout=one.layout._replace(height=FIGURE * size)) for one in forms]
 

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from mapping.printing.typesetting.columns import Text
     from mapping.printing.typesetting.measure import TextMeasurer
 
+FIGURES = (2, 3)  # of the number of a country: three where two are too few
 SEA_SIZES = (1.5, 1.2, 1.0, 0.8)  # of the names of seas, in sizes of the largest of countries
 
 
@@ -84,18 +85,21 @@ def draw_names(
         return NO_NAMES
     basemap, symbol_layer = drawn
     ground = _ground(paper, basemap)
-    space = FreeSpace(list(_boxes(symbol_layer, paper)), list(_lines(symbol_layer)))
+    taken = list(_boxes(symbol_layer, paper)), list(_lines(symbol_layer))
     forms, sizes = NameForms(measurer, "country"), [mm(one) for one in paper.names]
     codes = list_unsaid(atlas, symbol_layer, measurer.language.code)
     countries = atlas.dataset.tables.countries
     texts = [countries[code][measurer.language.code] for code in codes]
     wanted = [Wanted(AreaRoom(code, basemap.polygons[code], ground), ways, (code,))
               for code, ways in zip(codes, forms.of(texts, sizes), strict=True)]  # fmt: skip
-    number_forms = forms.numbers(mm(paper.key_text)) if numbers else []
     wanted = share_marks(wanted) if numbers else wanted
-    placer = NamePlacer(space, ground, number_forms)
-    placed, unplaced = placer.place(wanted)
-    numbered = _in_order([one for one in placed if one.is_number], atlas)
+    for figures in FIGURES:
+        number_forms = forms.numbers(mm(paper.key_text), figures) if numbers else []
+        placer = NamePlacer(FreeSpace(*taken), ground, number_forms)
+        placed, unplaced = placer.place(wanted)
+        numbered = _in_order([one for one in placed if one.is_number], atlas)
+        if len(numbered) < 10**figures:
+            break
     seas = _seas(atlas, basemap, placer, NameForms(measurer, "sea"), sizes[0])
     names = (_set(one, numbered, measurer) for one in placed)
     tracking = {kind: NameForms(measurer, kind).tracking for kind in ("country", "sea")}
