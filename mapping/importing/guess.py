@@ -217,17 +217,15 @@ class Guesser:
 
     def _categories(self) -> list[Column]:
         """Return the columns that may be categories, the likeliest first."""
-        fits = [
+        several = [
             one
             for one in self._left
-            if 1 < len(set(one.sample)) <= min(MAX_CATEGORIES, max(2, self._rows // 2))
+            if 1 < len(set(one.sample)) <= min(MAX_CATEGORIES, max(2, len(one.sample) - 1))
         ]
-        named = [one for name in self._named["category"] for one in fits if one.words == name]
-        held = [
-            one
-            for one in fits
-            if one not in named and set(one.words.split()) & {"type", "category", "class", "kind"}
-        ]
+        named = [one for name in self._named["category"] for one in several if one.words == name]
+        fits = [one for one in several if len(set(one.sample)) <= max(2, self._rows // 2)]
+        told = set(self._named["category_word"])
+        held = [one for one in fits if one not in named and told & set(one.words.split())]
         # Without a column that is called so, the first with a few short texts, again and again.
         few = (one for one in fits if one.is_short and self._recurs(one))
         return [*named, *held] or list(islice(few, 1))

@@ -135,6 +135,21 @@ def test_a_word_in_a_longer_name_tells_a_column(countries: CountryIndex) -> None
     assert (found["country"], found["city"]) == ("Country of operation", "Served city")
 
 
+@pytest.mark.parametrize("name", ["Tipo", "Catégorie", "类型"])
+def test_a_short_list_has_its_categories(countries: CountryIndex, name: str) -> None:
+    """Where a column is called so, it is enough that one of them is there twice."""
+    for kinds, found in ((["a", "b", "c", "a"], name), (["a", "b", "c", "d"], None)):
+        columns = guess_named(countries, ["País", name], [COUNTRIES, kinds]).columns
+        assert columns.get("category") == found
+
+
+@pytest.mark.parametrize("name", ["Tipo de oficina", "Тип бюро", "type de présence"])
+def test_a_category_is_told_by_a_word_of_a_longer_name(countries: CountryIndex, name: str) -> None:
+    """In other languages as in English."""
+    columns = guess_named(countries, ["País", name], [COUNTRIES, KINDS]).columns
+    assert columns["category"] == name
+
+
 def test_names_and_kinds_are_found_without_a_header(countries: CountryIndex) -> None:
     """What tells each row from all others, and a few texts that come again and again."""
     offices = [f"{word} office" for word in ("Main", "North", "South", "East", "West", "Last")]
