@@ -76,6 +76,7 @@ class PlacedName(NamedTuple):
 
 
 Search = Callable[[Wanted], PlacedName | None]
+Room = Callable[[float, float, "FreeSpace"], "Box | None"]  # a box of this width and height
 
 
 class NamePlacer:
@@ -136,20 +137,21 @@ class NamePlacer:
         return placed
 
     def _within(self, name: Wanted) -> PlacedName | None:
-        for form in name.forms:
-            box = name.room.within(form.layout.width, form.layout.height, self.space)
-            if box:
-                return PlacedName(name.codes, form, box)
-        return None
+        return self._fitted(name, name.room.within)
 
     def _around(self, name: Wanted) -> PlacedName | None:
         """Return a name across the coast or beside an island, else at the end of a line."""
-        for form in name.forms:
-            box = name.room.beside(form.layout.width, form.layout.height, self.space)
-            if box:
-                return PlacedName(name.codes, form, box)
+        if found := self._fitted(name, name.room.beside):
+            return found
         least = [one for one in name.forms if one.size == name.forms[-1].size]
         return self._led(name, least, TO_NAMES) if least else None
+
+    def _fitted(self, name: Wanted, find: Room) -> PlacedName | None:
+        """Return a name in the first of its forms for which there is room."""
+        for form in name.forms:
+            if box := find(form.layout.width, form.layout.height, self.space):
+                return PlacedName(name.codes, form, box)
+        return None
 
     def _numbered(self, name: Wanted) -> PlacedName | None:
         """Return a number, or those of several, in the place of a name."""
