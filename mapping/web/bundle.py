@@ -16,6 +16,7 @@ from mapping.files.disk_cache import RESULTS
 from mapping.web import assets
 from mapping.web.javascript import line_of, parse, text_of, walk
 from mapping.web.leaflet_parts import without_unused_parts
+from mapping.web.leaflet_rules import without_unused_rules
 from mapping.web.minify import minify_script, minify_style
 from mapping.web.short_names import shorten_names
 
@@ -128,10 +129,11 @@ def build_style(*names: str) -> str:
 
 
 def page_styles(*, panel: bool = False) -> list[str]:
-    """Return Leaflet's style sheet and the page's own; that of the panel of changes if asked."""
+    """Return what is used of Leaflet's style sheet, and our own; the panel's if asked."""
     names = (*STYLES, PANEL_STYLE) if panel else STYLES
     own = build_style(*(f"css/{name}.css" for name in names))
-    return [minify_style(assets.read_leaflet("leaflet.css")), own]
+    leaflet = minify_style(assets.read_leaflet("leaflet.css"))
+    return [without_unused_rules(leaflet, "".join(page_scripts(""))), own]
 
 
 def page_scripts(frame_script: str) -> list[str]:

@@ -15,6 +15,8 @@ from pyproj import Proj
 from mapping.dataset.boundaries import INTERNATIONAL
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.geo.topology import decode_arcs, list_rings
+from mapping.web import assets, bundle
+from mapping.web.minify import minify_style
 from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.reader import CANDIDATES, NEXT_FRAME, PLACES, boxes, symbols, world
 from tests.support.areas import table_of_areas
@@ -40,6 +42,19 @@ def test_every_presence_has_one_symbol(untouched: Page, atlas: Atlas) -> None:
     found = symbols(untouched).evaluate_all("all => all.map(one => one.dataset.presence)")
     assert sorted(found) == sorted(place.presence.id for place in atlas.places)
     assert len(found) == PLACES
+
+
+def test_leaflets_rules_for_what_is_on_the_page_are_there(untouched: Page) -> None:
+    """Those for each of its classes that an element has are in the style sheet as in its own."""
+    given = untouched.evaluate(
+        "() => [...document.querySelectorAll('*')].flatMap((one) => [...one.classList])"
+    )
+    rules = re.findall(r"(?<![^}])[^{}@]+(?=\{)", minify_style(assets.read_leaflet("leaflet.css")))
+    kept = set(re.findall(r"[^{},]+", bundle.page_styles()[0]))
+    selectors = {selector for rule in rules for selector in rule.split(",")}
+    on_page = {one for one in selectors if {*re.findall(r"\.([\w-]+)", one)} <= {*given}}
+    assert len(on_page) > 20
+    assert on_page <= kept
 
 
 def test_candidates_are_drawn_hollow(untouched: Page, atlas: Atlas) -> None:

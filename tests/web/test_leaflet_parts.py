@@ -9,7 +9,6 @@ import pytest
 from mapping.page.folium_map import draw_empty_map
 from mapping.web import assets, bundle
 from mapping.web.leaflet_parts import USED, without_unused_parts
-from mapping.web.minify import minify_style
 from tests.support.scripts import FILES
 
 REVIEWED = assets.read_leaflet("leaflet.js")
@@ -24,7 +23,7 @@ def test_what_is_used_of_leaflet_is_what_the_scripts_name() -> None:
 
 
 def test_leaflet_is_as_it_was_reviewed_but_for_what_is_left_out() -> None:
-    """In the same order, with its notice; where a value went, stands a 0. Its style is in small."""
+    """In the same order, with its notice; where a value went, stands a 0."""
     left = iter(WORD.findall(REVIEWED))
     kept = without_unused_parts(REVIEWED)
     assert all(word == "0" or word in left for word in WORD.findall(kept))
@@ -32,7 +31,6 @@ def test_leaflet_is_as_it_was_reviewed_but_for_what_is_left_out() -> None:
     assert "Vladimir Agafonkin" in kept[:150]
     assert len(kept) < 0.72 * len(REVIEWED)
     assert bundle.page_scripts("")[0] == kept
-    assert bundle.page_styles()[0] == minify_style(assets.read_leaflet("leaflet.css"))
 
 
 @pytest.mark.parametrize(
