@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 COLUMNS = tuple(name for name in columns_of(Presence) if name != "id")
 VALUES = attrgetter(*COLUMNS)
 POSITION = ("latitude", "longitude")
+# What of a row says where it is; where a list names no label, that follows from it.
+WHERE = ("country", "city", *POSITION, "position_confirmed", "label")
+APART_FROM_WHERE = attrgetter("name", *(name for name in COLUMNS if name not in WHERE))
 # Columns with a change of their own, in the order in which they are listed.
 OWN_CHANGE_COLUMNS = tuple(name for name in COLUMNS if name not in column_words(Presence, "change"))
 DETAIL = "detail"  # a column that an organisation's own list has besides, and that is only shown
@@ -57,13 +60,18 @@ def compare(before: Atlas, after: Atlas) -> Difference:
 
     A place is the same where its id is. Of those that are left over, two are the same place with
     another id where they have the same host, differ in at most `MAX_CHANGED_COLUMNS` columns, and
-    nothing else resembles either as much.
+    nothing else resembles either as much; or where they differ in where they are alone, and no
+    other place of either list has their name: one moved, and its id followed its country.
     """
     old = {place.presence.id: place for place in before.places}
     new = {place.presence.id: place for place in after.places}
     removed = [place for key, place in old.items() if key not in new]
     added = [place for key, place in new.items() if key not in old]
     renamed = _match_renamed(removed, added)
+    settled = {place.presence.id for place in renamed.values()}
+    left = [place for place in removed if place.presence.id not in settled]
+    come = [place for place in added if place.presence.id not in renamed]
+    renamed |= _match_moved((before, after), left, come)
     kept_places = {key: old[key] for key in new if key in old} | renamed
     languages = [code for code in after.dataset.languages if code in before.dataset.languages]
     kept = {place.presence.id for place in renamed.values()}
@@ -134,6 +142,40 @@ def _match_renamed(removed: list[Place], added: list[Place]) -> dict[str, Place]
                 same[new.presence.id] = old
         settled |= rivals.keys()  # who has two equals is settled too: no guess among lesser ones
     return same
+
+
+def _match_moved(
+    sides: tuple[Atlas, Atlas], removed: list[Place], added: list[Place]
+) -> dict[str, Place]:
+    """Return the places that are elsewhere and else the same: the old place by the new id."""
+    if not removed or not added:
+        return {}
+    olds, news = (
+        {_apart_from_where(place): place for place in _told_apart(side, atlas)}
+        for side, atlas in zip((removed, added), sides, strict=True)
+    )
+    return {news[key].presence.id: olds[key] for key in news if key in olds}
+
+
+def _apart_from_where(place: Place) -> tuple[object, ...]:
+    """Return all that a row says but for where it is."""
+    return *APART_FROM_WHERE(place.presence), *sorted(place.presence.details.items())
+
+
+def _told_apart(places: list[Place], atlas: Atlas) -> Iterator[Place]:
+    """Yield the places that are known by a name that no other of the list has, wherever they are.
+
+    One that is called as its city and says no more may be another, in a city of the same name.
+    """
+    names = Counter(place.label for place in atlas.places)
+    for place in places:
+        presence = place.presence
+        if presence.name is None or names[presence.name] > 1:
+            continue
+        cities = [atlas.dataset.tables.names["city", key] for key in presence.city]
+        default = atlas.dataset.edition.metadata.default_language
+        if presence.details or presence.name[default] not in {city[default] for city in cities}:
+            yield place
 
 
 def _group_by_rest(

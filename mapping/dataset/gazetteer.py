@@ -79,18 +79,20 @@ class Gazetteer:
         return []
 
     def complete(self, beginning: str, country: str = "") -> list[City]:
-        """Return the cities whose names begin so, the largest first.
+        """Return the cities whose names begin so: their own, then what others call them.
 
-        Where a `country` is named by its alpha-3 code, they are those in it.
+        Of each, those whose name it is come first, then the largest. Where a `country` is named by
+        its alpha-3 code, they are those in it.
         """
         form = _form(beginning)
-        found: dict[str, City] = {}
-        for index in (self._own, self._others):
+        found: dict[str, tuple[bool, bool, int, City]] = {}
+        for is_other, index in enumerate((self._own, self._others)):
             for name, named in index.items() if form else ():
                 if name.startswith(form):
-                    found |= {city.key: city for city in named}
-        there = (one for one in found.values() if country in {"", one.country})
-        return sorted(there, key=lambda one: -one.thousands)
+                    for city in named:
+                        fit = bool(is_other), name != form, -city.thousands, city
+                        found[city.key] = min(fit, found.get(city.key, fit))
+        return [city for *_, city in sorted(found.values()) if country in {"", city.country}]
 
 
 def likely(found: list[City]) -> City | None:

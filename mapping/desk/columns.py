@@ -156,15 +156,16 @@ def _edition_choices(edition: Edition | None, *, is_own: bool) -> dict[str, dict
     if edition is None:
         return {}
     categories = {
-        (one.values[0] if is_own and one.values else one.key): _texts(one.name)
+        (one.values[0] if is_own and one.values else one.key): texts_of(one.name)
         for one in edition.categories
     }
-    patterns = {key: _texts(pattern) for key, pattern in edition.patterns.items()}
-    letters = {key: _texts(note) for key, note in edition.footnotes.items()}
+    patterns = {key: texts_of(pattern) for key, pattern in edition.patterns.items()}
+    letters = {key: texts_of(note) for key, note in edition.footnotes.items()}
     return {"category": categories, "label": patterns, "footnotes": letters}
 
 
-def _texts(text: OptionalText) -> Texts:
+def texts_of(text: OptionalText) -> Texts:
+    """Return a text by language, in those that it has."""
     return {code: text[code] for code in LANGUAGES if text[code]}
 
 

@@ -22,8 +22,9 @@ Cells = dict[str, str]
 NO_COLUMN = "the list has no column '{name}'"
 NOT_YET = "no row can be added before this is corrected: {fault}"
 NEW = "new-{number}"
-REQUIRED_TO_CLOSE = ("sources", "as_of")
-NOT_WITHOUT = "to close a presence, say what it rests on: {columns}"
+# What a closing must rest on, by its column, in the words of a person.
+REQUIRED_TO_CLOSE = {"sources": "the documents", "as_of": "the year or month they speak of"}
+NOT_WITHOUT = "to close a presence, say what it rests on: {what}"
 
 
 def change_row(
@@ -68,7 +69,8 @@ def close_row(desk: Desk, key: str, cells: Cells, *, remove: bool) -> None:
     old = desk.row(PRESENCES_FILE, key)
     missing = [name for name in REQUIRED_TO_CLOSE if name in old and not cells.get(name)]
     if missing and not _is_own(desk):
-        raise WrongUseError(NOT_WITHOUT.format(columns=", ".join(missing)))
+        what = " and ".join(REQUIRED_TO_CLOSE[name] for name in missing)
+        raise WrongUseError(NOT_WITHOUT.format(what=what))
     cells = _resolved(desk, {name: text for name, text in cells.items() if name in old})
     if remove:
         edit = Edit(PRESENCES_FILE, key, None)

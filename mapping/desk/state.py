@@ -9,7 +9,8 @@ from mapping.changes.compare import compare
 from mapping.changes.summary import describe_changes
 from mapping.dataset.own_columns import read_columns
 from mapping.dataset.totals import tally_categories
-from mapping.desk.columns import list_columns
+from mapping.desk.columns import list_columns, texts_of
+from mapping.desk.list_rows import REQUIRED_TO_CLOSE
 from mapping.desk.row_names import name_row
 from mapping.desk.row_state import fault_json, faults_by_line, row_status
 from mapping.desk.side_state import side_table
@@ -164,6 +165,7 @@ def _totals(before: Examination, now: Examination) -> Json:
     rows = [
         {
             "category": key,
+            "text": texts_of(one.category.name),
             "before": past[key].found if key in past else 0,
             "now": one.found,
             "expected": one.category.expected,
@@ -210,5 +212,5 @@ def _closing(desk: Desk) -> Json:
     edition = desk.edition
     if edition is None or edition.is_own_list:
         return {"columns": [], "required": [], "may_stay": False}
-    return {"columns": ["sources", "as_of", "note"], "required": ["sources", "as_of"],
+    return {"columns": ["sources", "as_of", "note"], "required": list(REQUIRED_TO_CLOSE),
             "may_stay": True}  # fmt: skip

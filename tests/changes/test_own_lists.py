@@ -66,3 +66,26 @@ def test_an_organisation_has_its_own_word_for_its_places(tmp_path: Path) -> None
 
 def _count(atlas: Atlas, code: str) -> str:
     return display_texts(atlas, atlas.dataset.languages[code])["header.count"]
+
+
+def test_a_place_that_is_elsewhere_moved_where_that_is_certain(tmp_path: Path) -> None:
+    """In a list without ids, by a name that no other has, all else being the same.
+
+    Two of one name, one that is named as its city alone, and one of which more is different, are
+    closed and opened: nothing says that they are the same.
+    """
+    head = "name,iso3,city,Tel.\n"
+    columns = COLUMNS.replace("[columns.phone]", 'city = "city"\n[columns.phone]', 1)
+    old = "Unit A,KEN,Nairobi,1\nUnit B,KEN,,2\nUnit B,UGA,,3\nOxford,GBR,Oxford,\nUnit C,FRA,,4\n"
+    new = "Unit A,PER,Lima,1\nUnit B,PER,,2\nUnit B,UGA,,3\nOxford,USA,Oxford,\nUnit C,PER,,5\n"
+    own_list(tmp_path / "old", head + old, columns)
+    own_list(tmp_path / "new", head + new, columns)
+    done = run("changes", tmp_path / "old", tmp_path / "new", "--data", tmp_path / "new")
+    assert done.exit_code == 0, done.stderr
+    said = [line.partition(" (")[0] for line in done.stdout.splitlines()]
+    pairs = [(kind, who) for kind, _, who in (line.partition(": ") for line in said)]
+    apart = ["Unit B", "Oxford", "Unit C"]
+    assert [who for kind, who in pairs if kind == "Opened"] == apart
+    assert [who for kind, who in pairs if kind == "Closed"] == apart
+    assert ("Moved", "Unit A") in pairs
+    assert "“Kenya” before, “Peru” now" in done.stdout

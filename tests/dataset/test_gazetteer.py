@@ -52,3 +52,11 @@ def test_nobody_is_found_where_there_is_nobody() -> None:
     """Neither near names nor cities of other countries are taken."""
     assert read_gazetteer().find("Parris", "FRA") == []
     assert read_gazetteer().find("Nairobi", "UGA") == []
+
+
+def test_a_city_of_this_name_comes_before_those_that_others_call_so() -> None:
+    """Its whole name before one that begins so; of each kind the larger first."""
+    found = [city.name for city in read_gazetteer().complete("gen")]
+    assert found.index("Genoa") < found.index("Geneva") < found.index("Zhengzhou")
+    assert read_gazetteer().complete("male")[0].name in {"Male", "Malé"}
+    assert {city.country for city in read_gazetteer().complete("gen", "ITA")} == {"ITA"}

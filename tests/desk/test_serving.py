@@ -112,6 +112,7 @@ def test_a_list_as_it_is_kept_is_edited_by_its_own_columns(tmp_path: Path) -> No
         client.ask("rows", row=None, cells={"Office": "One", "Where": "Chad"})
         state = client.ask("close", row=one["key"], cells={})
         assert {change["kind"] for change in state["changes"]} == {"opened", "closed"}
+        assert [one["text"]["fr"] for one in state["totals"]["by_category"]] == ["One", "Two"]
         client.ask("save")
     kept = "Office;Where\nTwo;Togo\n\nOne;Peru\nOne;Chad\n\n"
     assert (folder.path / PRESENCES_FILE).read_text(encoding="utf-8") == kept

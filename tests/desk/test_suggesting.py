@@ -40,6 +40,14 @@ def test_a_key_is_found_by_a_name_in_any_language(
     assert value in [one["value"] for one in found(client, column, text)][:2]
 
 
+def test_a_city_that_is_called_so_comes_before_those_that_others_call_so(client: Client) -> None:
+    """By its own name, whole before its beginning; then the larger."""
+    named = [one["text"] for one in found(client, "place", "Gen") if one["detail"] != "GEN"]
+    assert {"Geneva", "Genoa"} < {*named}
+    assert "Zhengzhou" not in named
+    assert found(client, "city", "Male")[0]["text"] == "Male"
+
+
 def test_names_are_shown_in_the_language_asked_for(client: Client) -> None:
     """The key stays the key."""
     asked = json.dumps({"column": "country", "text": "Niger"}).encode()

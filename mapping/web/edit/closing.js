@@ -1,10 +1,11 @@
 /** "Close": what says that a presence is closed, since when, and what becomes of its row. */
+import { labelOf } from './field.js'
 import { rowName } from './row-name.js'
 import { change, draft, refused } from './session.js'
-import { announce, word } from './words.js'
+import { announce, pageLanguage, word } from './words.js'
 
 /** @import { Asking } from './asking.js' */
-/** @import { Column, Row } from './types.d.ts' */
+/** @import { Column, EditFault, Row } from './types.d.ts' */
 
 const KEEP = 'keep'
 const REMOVE = 'remove'
@@ -32,11 +33,10 @@ export function askToClose(asking, row) {
     .map((one) => ({ ...one, required: required.includes(one.role || one.name) }))
   asking.open({
     answer: async ({ [OUTCOME]: outcome, ...cells }) => {
+      const missing = wanted.filter(({ name, required }) => required && !cells[name])
+      if (missing.length) return missing.map(({ name }) => lacking(name, missing))
       const state = await change('close', { cells, remove: outcome !== KEEP, row: row.key })
-      if (!state) {
-        const missing = wanted.filter(({ name, required }) => required && !cells[name])
-        return refused(missing.map(({ name }) => name))
-      }
+      if (!state) return refused()
       announce(word('closed'))
       return []
     },
@@ -47,4 +47,16 @@ export function askToClose(asking, row) {
     title: word('close_title', { name: rowName(row) }),
     yes: word('close'),
   })
+}
+
+/**
+ * Return what is wrong with a field that says nothing of what a closing rests on.
+ *
+ * @param {string} column
+ * @param {readonly Column[]} missing all such
+ * @returns {EditFault}
+ */
+function lacking(column, missing) {
+  const labels = new Intl.ListFormat(pageLanguage).format(missing.map(labelOf))
+  return { column, lang: pageLanguage, remedy: '', what: word('close_needs', { columns: labels }) }
 }

@@ -60,7 +60,10 @@ export class Field {
     const texts = faults.map(faultText)
     const before = [...this.wrong.children].map((one) => one.textContent)
     if (texts.join() === before.join()) return []
-    this.wrong.replaceChildren(...texts.map((text) => element('li', {}, text)))
+    this.wrong.replaceChildren(...faults.map((fault) => {
+      const own = fault.lang ? { dir: 'auto', lang: fault.lang } : {}
+      return element('li', own, faultText(fault))
+    }))
     this.wrong.hidden = !texts.length
     if (texts.length) this.control.field.setAttribute('aria-invalid', 'true')
     else this.control.field.removeAttribute('aria-invalid')

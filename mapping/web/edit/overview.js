@@ -1,7 +1,7 @@
 /** What the draft as a whole is: what will change, what is wrong, what others changed, and what to know. */
 import { element, query, queryAll } from '../js/dom.js'
 import { labelOf } from './field.js'
-import { faultText, idOf, roleOf } from './pure.js'
+import { faultText, idOf } from './pure.js'
 import { rowName } from './row-name.js'
 import { change } from './session.js'
 import { namesOf } from './steps.js'
@@ -53,18 +53,16 @@ export class Overview {
   }
 
   /** @param {EditState} state */
-  showTotals({ columns, totals }) {
-    const [known] = columns.filter((column) => roleOf(column) === 'category')
-    const names = new Map(known?.choices?.map(({ text, value }) => [value, text]) ?? [])
+  showTotals({ totals }) {
     const changed = totals.by_category.filter(({ before, now }) => before !== now)
     const table = query('table', HTMLTableElement, this.changes)
     table.hidden = !changed.length
     query('tbody', HTMLElement, table).replaceChildren(
-      ...changed.map(({ before, category, expected, now }) =>
+      ...changed.map(({ before, category, expected, now, text }) =>
         element(
           'tr',
           {},
-          element('th', { dir: 'auto', scope: 'row' }, inLanguage(names.get(category)) || category),
+          element('th', { dir: 'auto', scope: 'row' }, inLanguage(text) || category),
           ...[before, now, expected].map((one) =>
             element('td', {}, typeof one === 'number' ? numberText(one) : '–')
           ),

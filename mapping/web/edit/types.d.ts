@@ -44,6 +44,8 @@ export interface EditFault {
   file?: string
   line?: number
   row?: string | null
+  /** In which language it is said, where not in that of the check. */
+  lang?: string
 }
 
 export type Cells = Record<string, string>
@@ -89,6 +91,8 @@ export interface CategoryTotal {
   before: number
   now: number
   expected: number | null
+  /** What the category is called. */
+  text: Localized
 }
 
 /** What would be undone, or done again. */
