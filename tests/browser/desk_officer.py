@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,10 +76,23 @@ def find(page: Page, name: str) -> None:
     """Choose a row by its name, with the keyboard."""
     box = page.get_by_role("combobox", name="Find in the list")
     box.fill(name)
-    expect(page.get_by_role("option").first).to_be_visible()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("Enter")
+    expect(page.get_by_role("option").filter(has_text=name).first).to_be_visible()
+    box.press("ArrowDown")
+    expect(page.get_by_role("option", name=name, selected=True)).to_be_visible()
+    box.press("Enter")
     expect(page.get_by_role("heading", name=name, exact=True, level=2)).to_be_focused()
+
+
+def leave_no_draft(page: Page) -> None:
+    """Discard what was changed; what is asked for last, undo, comes after all that is on its way."""
+    page.evaluate("document.querySelector('.said').replaceChildren()")
+    page.keyboard.press("Control+z")
+    expect(heard(page)).to_have_text(re.compile("Undone: |There is nothing to undo"))
+    discard = page.get_by_role("button", name="Discard all changes")
+    if discard.is_visible():
+        discard.click()
+        page.get_by_role("button", name="Discard", exact=True).click()
+    expect(page.locator(".changes .none")).to_be_visible()
 
 
 def scrolls(page: Page, extent: str) -> bool:

@@ -12,6 +12,7 @@ from tests.browser.desk_officer import (
     field,
     find,
     heard,
+    leave_no_draft,
     not_accessible,
     opened,
     patient,
@@ -38,11 +39,7 @@ NAMES = {"Arabic": "كيسومو", "Spanish": "Kisumu", "French": "Kisumu", "Rus
 def page(opened: Opened) -> Iterator[Page]:
     """Return the page; discard what a test leaves."""
     yield opened.page
-    discard = opened.page.get_by_role("button", name="Discard all changes")
-    if discard.is_visible():
-        discard.click()
-        opened.page.get_by_role("button", name="Discard", exact=True).click()
-    expect(opened.page.locator(".changes .none")).to_be_visible()
+    leave_no_draft(opened.page)
 
 
 def test_a_fault_is_told_at_its_field_and_heard_and_undone(page: Page, opened: Opened) -> None:
