@@ -84,7 +84,7 @@ def find(page: Page, name: str) -> None:
 
 
 def leave_no_draft(page: Page) -> None:
-    """Discard what was changed; what is asked for last, undo, comes after all that is on its way."""
+    """Discard what was changed, once nothing is on its way: "undo" comes after all of that."""
     page.evaluate("document.querySelector('.said').replaceChildren()")
     page.keyboard.press("Control+z")
     expect(heard(page)).to_have_text(re.compile("Undone: |There is nothing to undo"))
