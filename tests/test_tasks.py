@@ -72,3 +72,23 @@ def test_another_python_is_given_what_a_build_needs(tmp_path: Path) -> None:
     assert left_out == {"playwright", "scipy"}
     packages = re.findall(r"^\w.*\\$(?=\n    --hash=sha256:)", lock, re.MULTILINE)
     assert len(packages) == len(re.findall(r"^\w", lock, re.MULTILINE)) > 50
+
+
+def test_another_python_is_set_up_by_the_pip_of_the_project(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """It needs none of its own; each pip is the locked one, with its checksum."""
+    said: list[tuple[str | Path, ...]] = []
+
+    def note(*words: str | Path, check: bool) -> bool:
+        said.append(words)
+        return check
+
+    monkeypatch.setattr(tasks, "run", note)
+    lock = tasks.HERE / "requirements-pip.lock"
+    assert tasks.install_locked(tmp_path / "python", lock)
+    assert tasks.install_locked(tasks.PYTHON, lock)
+    assert [words[0] for words in said] == [tasks.PYTHON, tasks.PYTHON]
+    assert [tmp_path / "python" in words for words in said] == [True, False]
+    assert all("--require-hashes" in words for words in said)
+    assert re.fullmatch(r"pip==\S+ \\\n( +--hash=sha256:\S+\n)+", lock.read_text(encoding="utf-8"))
