@@ -58,6 +58,20 @@ LABELS = """() => {
     symbols: symbols.map((one) => [one.dataset.presence, box(one)]),
   }
 }"""
+# What is written less than two pixels within the map's edge, or beside the controls on it.
+TIGHT = """() => {
+  const map = document.querySelector('[role=toolbar]').getBoundingClientRect()
+  const acts = document.querySelector('.acts').getBoundingClientRect()
+  const written = [...document.querySelectorAll('[role=toolbar] :is(.label > *, .toponym)')]
+  return written.filter((one) => {
+    const { left, top, right, bottom } = one.getBoundingClientRect()
+    const [edge, apart] = [
+      Math.min(left - map.left, top - map.top, map.right - right, map.bottom - bottom),
+      Math.max(acts.left - right, acts.top - bottom, left - acts.right, top - acts.bottom),
+    ]
+    return Math.min(edge, apart) < 2
+  }).map((one) => one.textContent)
+}"""
 # Both ends of each line of a label, in pixels of the screen.
 LABEL_LINES = """() => [...document.querySelectorAll('path.label-line')].flatMap((path) =>
   path.getAttribute('d').split('M').slice(1).map((part) => part.split('L').map((end) => {

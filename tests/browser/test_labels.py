@@ -11,7 +11,7 @@ import shapely
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
-from tests.browser.places import LABEL_LINES, LABELS, touching
+from tests.browser.places import LABEL_LINES, LABELS, TIGHT, touching
 from tests.browser.reader import LOCALES
 
 if TYPE_CHECKING:
@@ -66,11 +66,16 @@ def test_labels_are_right_to_the_letter(onlooker: Onlooker, atlas: Atlas, langua
 def test_no_label_touches_a_symbol_or_another_label(
     reader: Reader, map_file: Path, language: str
 ) -> None:
-    """Whatever stands on the map can be read, in the world's view and in a nearer one."""
+    """Whatever stands on the map can be read, in the world's view and in a nearer one.
+
+    Nor does one, or a name of a country or a sea, touch the edge or the controls of the map.
+    """
     page = reader.open(map_file, query=f"?lang={language}", settled=True)
     assert touching_labels(page) == []
+    assert page.evaluate(TIGHT) == []
     look_at(page, 15, 11, 2)
     assert touching_labels(page) == []
+    assert page.evaluate(TIGHT) == []
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import details
+from tests.browser.places import TIGHT
 from tests.browser.reader import LOCALES, symbol, world
 
 if TYPE_CHECKING:
@@ -57,11 +58,28 @@ def height(one: Locator) -> float:
 def test_a_map_has_three_fifths_of_the_screen(
     reader: Reader, map_file: Path, width: int, tall: int, query: str
 ) -> None:
-    """The world as well as a near view, which is whole above the disclaimer when the page opens."""
+    """The world as well as a near view, which is whole above the disclaimer when the page opens.
+
+    What is written on it is clear of its edge and of the buttons on it.
+    """
     page = telephone(reader, map_file, width, tall, query=query)
     assert height(world(page)) >= 0.6 * tall - 1
     drawn = page.evaluate("window.map_world.options.crs.scale(window.map_world.getZoom())")
     assert drawn >= 2 * 0.6 * tall - 2  # the world is twice as wide as high
+    assert page.evaluate(TIGHT) == []
+
+
+def test_a_touch_on_a_region_under_the_map_shows_the_map(reader: Reader, map_file: Path) -> None:
+    """Its buttons are further down than the map is high: the page goes back up to what was asked.
+
+    A key leaves the page, and its focus, where they are.
+    """
+    page = telephone(reader, map_file, 360, 640)
+    button = page.get_by_role("button", name="Middle East and North Africa", exact=True)
+    button.press("Enter")
+    expect(world(page)).not_to_be_in_viewport(ratio=0.9)
+    button.tap()
+    expect(world(page)).to_be_in_viewport(ratio=1)
 
 
 def test_the_world_is_moved_sideways_and_the_page_up(reader: Reader, map_file: Path) -> None:

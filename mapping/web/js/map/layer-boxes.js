@@ -1,28 +1,35 @@
+import { widened } from '../pure/boxes.js'
+
 /** @import { LeafletMap } from './leaflet.d.ts' */
 
+/** Pixels between what is written on the map and its edge, or a control on it. */
+const CLEARANCE = 4
+
 /**
- * Return what of the layer is in view.
+ * Return where on the layer names may be written: what is in view, up to a little within its edge.
  *
  * @param {LeafletMap} map
  */
 export function viewBox(map) {
-  return {
+  const box = {
     min: map.containerPointToLayerPoint([0, 0]),
     max: map.containerPointToLayerPoint(map.getSize()),
   }
+  return widened(box, -CLEARANCE)
 }
 
 /**
- * Return what of the layer lies under an element.
+ * Return what of the layer lies under a control, and a little around it.
  *
  * @param {LeafletMap} map
- * @param {Element} other
+ * @param {Element} control
  */
-export function boxUnder(map, other) {
+export function boxUnder(map, control) {
   const { left, top } = map.getContainer().getBoundingClientRect()
-  const box = other.getBoundingClientRect()
-  return {
+  const box = control.getBoundingClientRect()
+  const under = {
     min: map.containerPointToLayerPoint([box.left - left, box.top - top]),
     max: map.containerPointToLayerPoint([box.right - left, box.bottom - top]),
   }
+  return widened(under, CLEARANCE)
 }

@@ -1,4 +1,5 @@
 import { query, queryAll } from '../dom.js'
+import { hasCoarsePointer, isFramed } from '../media.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { Symbols } from '../map/symbols.js' */
@@ -27,7 +28,21 @@ export function addMapControls(map, viewport, symbols) {
       .map(({ anchor }) => anchor)
     button.addEventListener('click', () => viewport.show(anchors))
   }
+  addFollowing(viewport)
   addPanning(map, viewport)
+}
+
+/**
+ * Bring the map back into view when a finger asks for a region under it. A key leaves its focus in view.
+ *
+ * @param {MapViewport} viewport
+ */
+function addFollowing(viewport) {
+  for (const button of queryAll('.regions button', HTMLElement)) {
+    button.addEventListener('click', ({ detail }) => {
+      if (detail && hasCoarsePointer() && !isFramed()) viewport.scrollIntoView()
+    })
+  }
 }
 
 /**
