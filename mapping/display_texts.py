@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from mapping.dataset.own_columns import shown_columns
@@ -40,7 +42,8 @@ def display_texts(
     for part in (_numbers, _edition, _about):
         texts |= dict(part(atlas, language))
     named = names_by_id(atlas) if names is None else names
-    return texts | {key: name[language.code] for key, name in named.items()}
+    texts.update(zip(named, map(attrgetter(language.code), named.values()), strict=True))
+    return texts
 
 
 def _numbers(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:
@@ -165,8 +168,12 @@ def names_by_id(atlas: Atlas) -> dict[str, LocalizedName]:
 
 def count_borrowed(atlas: Atlas) -> dict[str, int]:
     """Return how many texts each language borrows from the default one, if it borrows any."""
-    found = borrowed_texts(atlas.dataset.languages, names_by_id(atlas))
-    return {code: len(keys) for code, keys in found.items() if keys}
+    counts = Counter(name.borrowed for name in names_by_id(atlas).values())
+    found = {
+        code: sum(count for codes, count in counts.items() if code in codes)
+        for code in atlas.dataset.languages
+    }
+    return {code: count for code, count in found.items() if count}
 
 
 def borrowed_texts(
@@ -186,17 +193,17 @@ def _name_keys(places: Collection[Place]) -> set[str]:
     """Return the text ids of the names that popups and list entries use."""
     presences = [place.presence for place in places]
     return {
-        *{f"country.{code}" for code in {one.country for one in presences}},
-        *{f"group.{place.region}" for place in places if place.region},
-        *{f"city.{city}" for one in presences for city in one.city},
-        *{f"mission.{one.mission}" for one in presences if one.mission},
-        *{key for place in places for key in served_keys(place)},
+        *(f"country.{code}" for code in {one.country for one in presences}),
+        *(f"group.{key}" for key in {place.region for place in places} if key),
+        *(f"city.{city}" for city in {city for one in presences for city in one.city}),
+        *(f"mission.{key}" for key in {one.mission for one in presences} if key),
+        *(key for keys in {one.serves for one in presences} for key in served_keys(keys)),
     }
 
 
-def served_keys(place: Place) -> list[str]:
+def served_keys(keys: Iterable[str]) -> tuple[str, ...]:
     """Return the text ids of what a presence serves: regions in lower case, countries by code."""
-    return [f"{'region' if key.islower() else 'country'}.{key}" for key in place.presence.serves]
+    return tuple(f"{'region' if key.islower() else 'country'}.{key}" for key in keys)
 
 
 def _about(atlas: Atlas, language: Language) -> Iterator[tuple[str, str]]:

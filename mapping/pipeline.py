@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from mapping.changes.compare import Difference
     from mapping.dataset.reading import ReadResult
     from mapping.page.render import Page
+    from mapping.products.exports import Column
 
 
 def build(
@@ -84,9 +85,10 @@ def build(
 
 
 class Drawn(NamedTuple):
-    """What every product is made of: the atlas, its page, and what changed since another list."""
+    """What every product is made of: the atlas, its table, its page, what changed since another."""
 
     atlas: Atlas
+    table: dict[str, Column]
     page: Page
     past: Since | None
 
@@ -117,7 +119,8 @@ def draw_atlas(atlas: Atlas, past: Since | None = None) -> Drawn:
     DataError
         A file of the page is not well formed.
     """
-    return Drawn(atlas, render.build_page(atlas, past and past.difference), past)
+    table = exports.read_table(atlas)
+    return Drawn(atlas, table, render.build_page(atlas, past and past.difference, table), past)
 
 
 def make_products(drawn: Drawn) -> dict[str, bytes]:
@@ -130,11 +133,11 @@ def make_products(drawn: Drawn) -> dict[str, bytes]:
     OSError
         A file cannot be read.
     """
-    atlas, page, past = drawn
+    atlas, table, page, past = drawn
     products = {
         **render.render_pages(page),
         EMBED_SCRIPT: bundle.build_script(EMBED_SCRIPT).encode(),
-        GEOJSON_FILE: exports.format_geojson(atlas, table := exports.read_table(atlas)),
+        GEOJSON_FILE: exports.format_geojson(atlas, table),
         CSV_FILE: exports.format_csv(atlas, table),
         **oembed.build_answers(atlas.dataset.edition.metadata),
     }
@@ -142,13 +145,9 @@ def make_products(drawn: Drawn) -> dict[str, bytes]:
         summary = formats.format_markdown(past.difference, atlas.dataset.languages.values())
         products[CHANGES_FILE] = GENERATED_MARKER + summary.encode()
     made = {name: sha256(content) for name, content in products.items()}
-    products[MANIFEST] = build_manifest(
-        atlas.dataset,
-        totals_by_category(atlas.dataset),
-        made,
-        policies=page_policies(products),
-        since=past and past.inputs,
-    )
+    totals, policies = totals_by_category(atlas.dataset), page_policies(products)
+    since = past and past.inputs
+    products[MANIFEST] = build_manifest(atlas.dataset, totals, made, policies=policies, since=since)
     return products
 
 

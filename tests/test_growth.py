@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LENGTHS = (520, 620, 820)  # all with a folded list
-MOST_TO_CHECK, MOST_TO_DRAW = 310, 500  # calls for a row more, those of built-in functions too
+MOST_TO_CHECK, MOST_TO_DRAW = 290, 240  # calls for a row more, those of built-in functions too
 
 
 def count_calls(folder: Path) -> tuple[int, int]:

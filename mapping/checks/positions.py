@@ -11,21 +11,26 @@ import shapely
 
 from mapping.atlas import join
 from mapping.checks.coordinate_slips import points_lost, slips
+from mapping.checks.located_rows import list_located_rows
 from mapping.dataset.boundaries import OFF_SHORE_KM
-from mapping.dataset.countries import UNSTATED
 from mapping.errors import Fault
-from mapping.geo.projection import FULL_CIRCLE_DEG, distance_km, length_km, wrap_longitude
+from mapping.geo.projection import (
+    FULL_CIRCLE_DEG,
+    distance_km,
+    distances_km,
+    length_km,
+    wrap_longitude,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from mapping.atlas import Atlas, Place
+    from mapping.atlas import Atlas
     from mapping.checks.coordinate_slips import Slip
+    from mapping.checks.located_rows import City, LocatedRow
     from mapping.dataset.boundaries import Boundaries
-    from mapping.dataset.presences import Presence
-    from mapping.dataset.reading import Dataset
     from mapping.errors import FaultLog
-    from mapping.tables.records import Record
+    from mapping.geo.arrays import Geometries
 
 # Borders of the page are simplified like its coasts: how far into another area a point may be.
 OVER_THE_BORDER_KM = 6
@@ -42,33 +47,8 @@ CONFIRM_IN_OWN_LIST = (
     "or, if the point is right, write yes in a column that [columns] of edition.toml calls "
     "position_confirmed"
 )
+LONGEST_DEGREE_KM = 111.7  # of a meridian, at the poles (WGS 84); any other degree is shorter
 SHOWN = "the place is shown at its point"
-
-
-class City(NamedTuple):
-    """A city that a row names: what messages call it, and WGS 84 degrees."""
-
-    called: str
-    latitude: float
-    longitude: float
-
-
-class LocatedRow(NamedTuple):
-    """A point that a row gives or names: WGS 84 degrees, and the area that it must be in.
-
-    `column` is where the row has it: ``latitude`` if the degrees are the row's own; `city` is the
-    city that the row names. In a list of an organisation's own, a row may be of several States:
-    its point may be in any of the `others` as well.
-    """
-
-    row: Record
-    key: str
-    column: str
-    latitude: float
-    longitude: float
-    area: str
-    city: City | None = None
-    others: frozenset[str] = frozenset()
 
 
 class Misplaced(NamedTuple):
@@ -113,15 +93,16 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
     slip would bring it to the city that the row names, or from far away into its area, that
     is reported; else how far off it is.
     """
-    dataset, world = atlas.dataset, atlas.dataset.boundaries
-    positions = [*_cities(dataset), *_own_positions(atlas.places, dataset)]
-    degrees = [(wrap_longitude(one.longitude), one.latitude) for one in positions]
-    points = np.asarray(shapely.points(np.array(degrees).reshape(-1, 2)), dtype=object)
+    world, positions = atlas.dataset.boundaries, list_located_rows(atlas)
+    degrees = np.array([(one.longitude, one.latitude) for one in positions]).reshape(-1, 2)
+    wrapped = np.column_stack([wrap_longitude(degrees[:, 0]), degrees[:, 1]])
+    points = np.asarray(shapely.points(wrapped), dtype=object)
     within = world.areas_around(points)
     misplaced = []
-    for number, position in enumerate(positions):
+    for number in sorted(_strays(positions, points, within, world) | _off_cities(positions)):
+        position = positions[number]
         inside, area = within.get(number), world.areas[position.area].shape
-        is_there = inside == position.area or inside in position.others
+        is_there = _is_there(position, inside)
         off = 0.0 if is_there else _kilometres(points[number], area)
         astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
         slip = _to_city(position) or (_to_area(position, inside, off, area) if astray else None)
@@ -134,55 +115,41 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
     return misplaced
 
 
-def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
-    for name in dataset.tables.names.values():
-        is_own = name.kind == "city" and not name.is_from_gazetteer
-        area = _area(name.country, dataset) if is_own else None
-        if (
-            area
-            and not name.position_confirmed
-            and name.latitude is not None
-            and name.longitude is not None
-        ):
-            yield LocatedRow(name, name.key, "latitude", name.latitude, name.longitude, area)
+def _is_there(position: LocatedRow, inside: str | None) -> bool:
+    return inside == position.area or inside in position.others
 
 
-def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[LocatedRow]:
-    """Yield the anchors that the position of a city of the same area does not cover already."""
-    for place in places:
-        anchor, presence = place.anchor, place.presence
-        if presence.position_confirmed or presence.country == UNSTATED:
-            continue
-        if anchor.source == "city":
-            city = dataset.tables.names["city", presence.city[0]]
-            if _area(city.country, dataset) == place.area:
-                continue
-        if anchor.source != "computed":
-            column = "latitude" if anchor.source == "given" else "city"
-            at = (anchor.latitude, anchor.longitude)
-            named = _first_city(presence, dataset) if anchor.source == "given" else None
-            others = _other_areas(presence, dataset)
-            yield LocatedRow(presence, presence.id, column, *at, place.area, named, others)
+def _strays(
+    positions: Sequence[LocatedRow],
+    points: Geometries,
+    within: Mapping[int, str],
+    world: Boundaries,
+) -> set[int]:
+    """Return the numbers of the points out of their areas, those left out that are surely near.
+
+    Of a long list these are few, and only they are measured.
+    """
+    outside: dict[str, list[int]] = {}
+    for number, position in enumerate(positions):
+        if not _is_there(position, within.get(number)):
+            outside.setdefault(position.area, []).append(number)
+    strays = set[int]()
+    for area, numbers in outside.items():
+        reach = [OVER_THE_BORDER_KM if one in within else OFF_SHORE_KM for one in numbers]
+        shape = world.areas[area].shape
+        shapely.prepare(shape)
+        far = shapely.distance(shape, points[numbers]) * LONGEST_DEGREE_KM > np.array(reach)
+        strays |= set(np.array(numbers)[far].tolist())
+    return strays
 
 
-def _first_city(presence: Presence, dataset: Dataset) -> City | None:
-    """Return the first city that a row names, where it is in the row's own country."""
-    name = dataset.tables.names.get(("city", presence.city[0])) if presence.city else None
-    if name is None or name.country != presence.country:
-        return None
-    called = name[dataset.edition.metadata.reference] if name.is_from_gazetteer else name.key
-    return City(called, name.latitude or 0.0, name.longitude or 0.0)
-
-
-def _other_areas(presence: Presence, dataset: Dataset) -> frozenset[str]:
-    if not dataset.edition.is_own_list:
-        return frozenset()
-    return frozenset(filter(None, (_area(code, dataset) for code in presence.serves)))
-
-
-def _area(code: str, dataset: Dataset) -> str | None:
-    country = dataset.tables.countries.get(code)
-    return country.area_code if country and country.area_code in dataset.boundaries.areas else None
+def _off_cities(positions: Sequence[LocatedRow]) -> set[int]:
+    """Return the numbers of the points far from the city that their row names."""
+    named = [(number, one, one.city) for number, one in enumerate(positions) if one.city]
+    points = np.array([(one.longitude, one.latitude) for _, one, _ in named]).reshape(-1, 2)
+    cities = np.array([(city.longitude, city.latitude) for *_, city in named]).reshape(-1, 2)
+    off = np.flatnonzero(distances_km(points, cities) > OFF_CITY_KM)
+    return {named[number][0] for number in off.tolist()}
 
 
 def _describe_slip(position: LocatedRow, slip: Slip, where: str) -> Fault:

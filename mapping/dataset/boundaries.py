@@ -90,7 +90,9 @@ class Boundaries:
         Points are geometry, their longitudes as the map has them. On the line between two areas,
         one is around neither.
         """
-        numbers, areas = self._tree.query(points, predicate="within")
+        # An area that is asked for its points is indexed; the points of a long list are not.
+        shapes = [area.shape for area in self.areas.values()]
+        areas, numbers = shapely.STRtree(points).query(shapes, predicate="contains")
         codes = self._codes
         return {
             number: codes[area]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mapping.tables.rows import Row
 
 MAX_ID_CHARS = 60
-LATIN = re.compile("[a-z]")
+LATIN = re.compile("[A-Za-z]")
 DIGEST_CHARS = 10  # by which names of other scripts are told apart in keys
 DEFAULTS = dict.fromkeys(columns_of(Presence), "") | {"status": LISTED, "category_certain": YES}
 BY_CITY = "city"  # the pattern of a label that is the city's name
@@ -159,7 +159,7 @@ def slug(text: str) -> str:
 
 def _latin(text: str) -> str:
     """Return a text for a key: of one in another script its digest, the same for the same text."""
-    if LATIN.search(slug(text)) or not any(map(str.isalpha, text)):
+    if LATIN.search(text if text.isascii() else slug(text)) or not any(map(str.isalpha, text)):
         return text
     return hashlib.sha256(fold(text).encode()).hexdigest()[:DIGEST_CHARS]
 

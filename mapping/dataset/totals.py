@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.presences import CANDIDATE, LISTED
@@ -33,7 +34,7 @@ class Tally(NamedTuple):
 
 def tally_categories(dataset: Dataset) -> list[Tally]:
     """Count the list by category, in the order of the edition."""
-    counts = Counter((one.category, one.status) for one in dataset.tables.presences)
+    counts = Counter(map(attrgetter("category", "status"), dataset.tables.presences))
     return [
         Tally(category, counts[category.key, LISTED], counts[category.key, CANDIDATE])
         for category in dataset.edition.categories

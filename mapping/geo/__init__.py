@@ -13,6 +13,7 @@ PUBLIC = {
         "X_AT_EDGE",
         "Y_AT_POLE",
         "distance_km",
+        "distances_km",
         "length_km",
         "normalize_longitude",
         "project",

@@ -8,7 +8,7 @@ Coordinates are longitude before latitude, in WGS 84 degrees.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 from pyproj import Geod, Transformer
@@ -16,6 +16,7 @@ from pyproj import Geod, Transformer
 if TYPE_CHECKING:
     from mapping.geo.arrays import Floats
 
+Degrees = TypeVar("Degrees", float, "Floats")
 WGS84 = "EPSG:4326"
 # The edge, 168.5° W, cuts Umnak in the Aleutians and no other island. West of 168.6° W it would cut
 # St. Lawrence Island, then Big Diomede (Russia); east of 168.2° W, Alaska.
@@ -32,8 +33,8 @@ X_AT_EDGE: float = _SPHERE.transform(180, 0)[0]
 Y_AT_POLE: float = _SPHERE.transform(0, 90)[1]
 
 
-def wrap_longitude(longitude: float) -> float:
-    """Return a longitude as the map has it: from `WEST_EDGE_DEG` on, once round, in degrees."""
+def wrap_longitude(longitude: Degrees) -> Degrees:
+    """Return longitudes as the map has them: from `WEST_EDGE_DEG` on, once round, in degrees."""
     return (longitude - WEST_EDGE_DEG) % FULL_CIRCLE_DEG + WEST_EDGE_DEG
 
 
@@ -72,6 +73,14 @@ def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:
     Each is longitude, latitude, in degrees.
     """
     return float(_GEOD.inv(*one, *other)[2]) / 1000
+
+
+def distances_km(ones: Floats, others: Floats) -> Floats:
+    """Return the distance of each point to the one of its number, as `distance_km` does of two.
+
+    Both are longitudes and latitudes, in degrees, of the shape (points, 2).
+    """
+    return np.asarray(_GEOD.inv(*ones.T, *others.T)[2]) / 1000
 
 
 def length_km(longitudes: Floats, latitudes: Floats) -> float:

@@ -90,7 +90,8 @@ class LocalizedName(OptionalText):
     @property
     def borrowed(self) -> frozenset[str]:
         """The languages whose text is that of another."""
-        return self._borrowed
+        private = self.__pydantic_private__  # `_borrowed` itself takes ten times as long
+        return private["_borrowed"] if private else frozenset()
 
     def model_post_init(self, context: dict[str, Any] | None, /) -> None:
         """Fill in what is borrowed."""

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.countries import UNSTATED
 from mapping.dataset.own_columns import shown_columns
 from mapping.dataset.presences import EVIDENCE
+from mapping.dataset.totals import counted_categories
 from mapping.display_texts import served_keys
 from mapping.page.basemap import encode_basemap
 from mapping.page.search_names import search_names
-from mapping.products.exports import list_columns, read_position, read_table
+from mapping.products.exports import list_columns, read_positions, read_table
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from mapping.atlas import Atlas, Place
+    from mapping.atlas import Atlas
+    from mapping.products.exports import Column
+
+TOLD_APART = {str, bool, type(None), tuple}  # values of these are equal only where their JSON is
 
 
-def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, Any]:
+def build_payload(
+    atlas: Atlas, texts: dict[str, dict[str, str]], table: Mapping[str, Column] | None = None
+) -> dict[str, Any]:
     """Return places, documents, texts in each language, and the world.
 
-    Positions are WGS 84 degrees; the world is projected already.
+    Positions are WGS 84 degrees; the world is projected already. `table` is what the exports say
+    of the places, where somebody has it already.
     """
+    table = read_table(atlas) if table is None else table
     dataset, heading = atlas.dataset, atlas.dataset.edition.metadata
     documents = _cited_documents(atlas)
     numbers = {key: number for number, key in enumerate(documents)}
@@ -35,7 +45,7 @@ def build_payload(atlas: Atlas, texts: dict[str, dict[str, str]]) -> dict[str, A
         "languagePages": heading.language_pages,
         "year": heading.as_of,
         "columns": list(list_columns(dataset)),
-        "places": _places(atlas, numbers),
+        "places": _places(atlas, table, numbers),
         "searchNames": search_names(atlas),
         "sources": [_document(key, atlas) for key in documents],
         "languages": {
@@ -101,32 +111,26 @@ def pack_table(records: list[dict[str, Any]]) -> dict[str, Any]:
     A column is a list of its values; `all` the only value that it has; or where that is shorter,
     its `values`, each once, and `at`, the number of that of each record.
     """
-    fields = list(dict.fromkeys(key for record in records for key in record))
+    fields = dict.fromkeys(chain.from_iterable(records))
     columns = {key: _pack_column([record.get(key) for record in records]) for key in fields}
     return {"count": len(records), "columns": columns}
 
 
 def _pack_column(values: list[Any]) -> list[Any] | dict[str, Any]:
-    written = _write(values)
-    numbers = {text: number for number, text in enumerate(dict.fromkeys(written))}
-    if len(numbers) == 1:
+    # Of values that are no text, what Python shows is the same where their JSON is.
+    keys = values if set(map(type, values)) <= TOLD_APART else [*map(repr, values)]
+    distinct = dict(zip(keys, values, strict=True))
+    if len(distinct) == 1:
         return {"all": values[0]}
-    if len(numbers) == len(values):
+    if len(distinct) == len(values):
         return values
-    at = [numbers[text] for text in written]
-    coded = sum(map(len, numbers)) + sum(len(str(number)) for number in at)
-    if coded >= sum(map(len, written)):
+    counts = Counter(keys)
+    sizes = {key: len(json.dumps(value)) for key, value in distinct.items()}
+    numbers = {key: number for number, key in enumerate(distinct)}
+    coded = sum(size + counts[key] * len(str(numbers[key])) for key, size in sizes.items())
+    if coded >= sum(counts[key] * size for key, size in sizes.items()):
         return values
-    return {"values": [json.loads(text) for text in numbers], "at": at}
-
-
-def _write(values: list[Any]) -> list[str]:
-    """Return values as JSON writes them; each is written once, as a long list repeats many."""
-    shown = [*map(repr, values)]  # of two values it is the same where their JSON is
-    known = {
-        text: json.dumps(value) for text, value in dict(zip(shown, values, strict=True)).items()
-    }
-    return [known[text] for text in shown]
+    return {"values": [*distinct.values()], "at": [numbers[key] for key in keys]}
 
 
 def list_evidence(atlas: Atlas) -> list[str]:
@@ -151,42 +155,46 @@ def _document(key: str, atlas: Atlas) -> dict[str, str]:
     return {"citation": document.citation, "language": document.language}
 
 
-def _places(atlas: Atlas, numbers: Mapping[str, int]) -> list[dict[str, Any]]:
+def _places(
+    atlas: Atlas, table: Mapping[str, Column], numbers: Mapping[str, int]
+) -> list[dict[str, Any]]:
     """Return what the page knows of the places: what the exports say, and what else it needs.
 
     Of labels and names the page has the keys, by which it finds them; of documents the `numbers`.
     """
     shown = shown_columns(atlas.dataset.edition)
-    columns = {
-        name: read
-        for name, read in list_columns(atlas.dataset).items()
+    exported = {
+        name: column
+        for name, column in table.items()
         if name not in shown and not name.startswith(("label_", "sources"))
     }
-    exported = read_table(atlas, columns)
-    return [
-        dict(zip(exported, cells, strict=True))
-        | _place(place, atlas, numbers, is_detailed=bool(shown))
-        for place, *cells in zip(atlas.places, *exported.values(), strict=True)
-    ]
+    columns = exported | _own_columns(atlas, numbers)
+    if shown:
+        columns["details"] = [place.presence.details for place in atlas.places]
+    return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
-def _place(
-    place: Place, atlas: Atlas, numbers: Mapping[str, int], *, is_detailed: bool
-) -> dict[str, Any]:
-    """Return what the page needs of one place beyond what the exports say."""
-    presence, dataset = place.presence, atlas.dataset
+def _own_columns(atlas: Atlas, numbers: Mapping[str, int]) -> dict[str, Column]:
+    """Return what the page needs of the places beyond what the exports say."""
+    dataset, places = atlas.dataset, atlas.places
+    presences = [place.presence for place in places]
     reference = dataset.edition.metadata.reference
-    longitude, latitude = read_position(place)
+    counted = counted_categories(dataset)
+    hosts = {
+        code: dataset.tables.countries[code][reference]
+        for code in {one.country for one in presences} - {UNSTATED}
+    }
+    longitudes, latitudes = read_positions(places)
     return {
-        "longitude": longitude,
-        "latitude": latitude,
-        "counted": dataset.edition.category(presence.category).counted,
-        "abroad": presence.country != UNSTATED
-        and dataset.tables.countries[presence.country][reference] not in place.label[reference],
-        "host": f"country.{presence.country}",
-        "served": served_keys(place),
-        "cities": [f"city.{city}" for city in presence.city],
-        "unit": f"mission.{presence.mission}" if presence.mission else None,
-        "documents": [numbers[key] for key in presence.sources],
-        **({"details": presence.details} if is_detailed else {}),
+        "longitude": longitudes,
+        "latitude": latitudes,
+        "counted": [one.category in counted for one in presences],
+        "abroad": [
+            hosts.get(place.presence.country, "") not in place.label[reference] for place in places
+        ],
+        "host": [f"country.{one.country}" for one in presences],
+        "served": [served_keys(one.serves) for one in presences],
+        "cities": [tuple(f"city.{city}" for city in one.city) for one in presences],
+        "unit": [f"mission.{one.mission}" if one.mission else None for one in presences],
+        "documents": [tuple(numbers[key] for key in one.sources) for one in presences],
     }

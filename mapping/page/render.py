@@ -24,12 +24,15 @@ from mapping.web.csp import content_policy, json_for_script
 from mapping.web.templates import trusted
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from markupsafe import Markup
 
     from mapping.atlas import Atlas
     from mapping.changes.compare import Difference
     from mapping.edition.edition import Edition
     from mapping.i18n.catalog import Language
+    from mapping.products.exports import Column
 
 TEMPLATE = "page.html"
 MOST_UNFOLDED = 500
@@ -142,12 +145,19 @@ def render(page: Page, template: str = TEMPLATE, **more: object) -> bytes:
     return templates.render(template, page=page, **more).lstrip().encode("utf-8-sig")
 
 
-def build_page(atlas: Atlas, difference: Difference | None = None) -> Page:
-    """Return what the template may use; with a panel of the changes, if any."""
+def build_page(
+    atlas: Atlas,
+    difference: Difference | None = None,
+    table: Mapping[str, Column] | None = None,
+) -> Page:
+    """Return what the template may use; with a panel of the changes, if any.
+
+    `table` is what the exports say of the places, where somebody has it already.
+    """
     edition, languages = atlas.dataset.edition, atlas.dataset.languages
     changed = build_changes_panel(difference, languages) if difference else None
     texts, borrowed = _texts(atlas, changed)
-    payload = build_payload(atlas, texts)
+    payload = build_payload(atlas, texts, table)
     frame, frame_script = draw_empty_map()
     start, styles, scripts = _gather_code(frame_script, changed)
     default = edition.metadata.default_language

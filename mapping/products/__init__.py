@@ -12,7 +12,14 @@ WrongUseError
 """
 
 PUBLIC = {
-    "exports": ("format_csv", "format_geojson", "list_columns", "read_position", "read_table"),
+    "exports": (
+        "Column",
+        "format_csv",
+        "format_geojson",
+        "list_columns",
+        "read_positions",
+        "read_table",
+    ),
     "left_out": ("explain_left_out", "find_left_out", "format_left_out", "renew_left_out"),
     "manifest": (
         "ALWAYS_BUILT",

@@ -1,7 +1,7 @@
 """The joined list for other programs: GeoJSON (RFC 7946) and CSV.
 
 The page's own downloads are these two as well, of what it shows: it is handed the names of the
-columns and what is in them.
+columns and what is in them. All is read and written column by column: a long list repeats itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from functools import partial
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.countries import UNSTATED
@@ -18,61 +19,61 @@ from mapping.files.cache import cached
 from mapping.tables.cells import NO, YES
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from mapping.atlas import Atlas, Place
     from mapping.dataset.reading import Dataset
 
 # A spreadsheet takes a cell that begins so for a formula (OWASP: CSV injection).
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-Columns = dict[str, "Callable[[Place, Dataset], Any]"]
+# As the page's `JSON.stringify` writes it; on one line, for the fast half of the encoder.
+ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+FEATURE = (
+    '{"type":"Feature","id":%s,"geometry":{"type":"Point","coordinates":[%r,%r]},"properties":{'
+)
+Column = list[Any]
+Columns = dict[str, "Callable[[Sequence[Place], Dataset], Column]"]
 
 
 def list_columns(dataset: Dataset) -> Columns:
-    """Return what both exports read of a place, by the names of the columns, in their order."""
+    """Return what reads each column of both exports, by its name, in their order."""
     return _list_columns(tuple(dataset.languages), tuple(shown_columns(dataset.edition)))
 
 
 @cached(1)
 def _list_columns(languages: tuple[str, ...], shown: tuple[str, ...]) -> Columns:
-    labels = {f"label_{code}": partial(_label, language=code) for code in languages}
+    labels = {f"label_{code}": _each(f"label.{code}") for code in languages}
     columns: Columns = {**BEFORE_LABELS, **labels, **AFTER_LABELS}
     for key in shown:
-        columns.setdefault(key, partial(_detail, key=key))
+        columns.setdefault(key, _detail(key))
     return columns
 
 
-def read_table(atlas: Atlas, columns: Columns | None = None) -> dict[str, list[Any]]:
-    """Return what both exports say of the places, column by column; or some of the columns."""
+def read_table(atlas: Atlas) -> dict[str, Column]:
+    """Return what both exports say of the places, column by column; no list is in it twice.
+
+    A cell is a text, `None`, yes or no, or a tuple of texts.
+    """
     places, dataset = atlas.places, atlas.dataset
-    wanted = list_columns(dataset) if columns is None else columns
-    return {name: [read(place, dataset) for place in places] for name, read in wanted.items()}
+    return {name: read(places, dataset) for name, read in list_columns(dataset).items()}
 
 
-def format_geojson(atlas: Atlas, table: Mapping[str, list[Any]] | None = None) -> bytes:
+def format_geojson(atlas: Atlas, table: Mapping[str, Column] | None = None) -> bytes:
     """Return the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude.
 
     Each place is a line, so that a change of one is a change of one line. `table` is that of
     `read_table`, where somebody has it already.
     """
     table = read_table(atlas) if table is None else table
-    # As the page's `JSON.stringify` writes it; on one line, for the fast half of the encoder.
-    encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
-    lines = (
-        encode(
-            {
-                "type": "Feature",
-                "id": place.presence.id,
-                "geometry": {"type": "Point", "coordinates": [*read_position(place)]},
-                "properties": dict(zip(table, properties, strict=True)),
-            }
-        ).encode()
-        for place, *properties in zip(atlas.places, *table.values(), strict=True)
-    )
+    names = (ENCODE(name).replace("%", "%%") for name in table)
+    pattern = FEATURE + ",".join(f"{name}:%s" for name in names) + "}}"
+    ids, *cells = _made_once([table["id"], *table.values()], ENCODE)
+    rows = zip(ids, *read_positions(atlas.places), *cells, strict=True)
+    lines = ((pattern % row).encode() for row in rows)
     return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % b",\n".join(lines)
 
 
-def format_csv(atlas: Atlas, table: Mapping[str, list[Any]] | None = None) -> bytes:
+def format_csv(atlas: Atlas, table: Mapping[str, Column] | None = None) -> bytes:
     """Return the places as CSV: one row a place, lists joined by `` | ``, and no formula.
 
     It is UTF-8 with a byte order mark, without which Excel takes it for another encoding. `table`
@@ -82,25 +83,30 @@ def format_csv(atlas: Atlas, table: Mapping[str, list[Any]] | None = None) -> by
     # Text is quoted: a lone carriage return in a cell would else end the row.
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(["longitude", "latitude", *table])
-    positions = map(read_position, atlas.places)
-    cells = (map(_format_cell, column) for column in table.values())
-    writer.writerows((*at, *row) for at, *row in zip(positions, *cells, strict=True))
+    cells = _made_once(table.values(), _format_cell)
+    writer.writerows(zip(*read_positions(atlas.places), *cells, strict=True))
     return out.getvalue().encode("utf-8-sig")
 
 
-def read_position(place: Place) -> tuple[float, float]:
-    """Return longitude and latitude, WGS 84 degrees; whole ones as `int`, as scripts write them."""
-    longitude, latitude = (
-        int(degrees) if degrees.is_integer() else degrees
-        for degrees in (place.anchor.longitude, place.anchor.latitude)
+def read_positions(places: Sequence[Place]) -> tuple[list[float], list[float]]:
+    """Return longitudes and latitudes, WGS 84 degrees; whole ones `int`, as scripts write them."""
+    longitudes, latitudes = (
+        [int(one) if one.is_integer() else one for one in map(attrgetter(f"anchor.{name}"), places)]
+        for name in ("longitude", "latitude")
     )
-    return longitude, latitude
+    return longitudes, latitudes
+
+
+def _made_once(columns: Collection[Column], make: Callable[[Any], str]) -> list[Iterable[str]]:
+    """Return what is made of the cells of columns, of those that are alike only once."""
+    made = {cell: make(cell) for cell in dict.fromkeys(chain.from_iterable(columns))}
+    return [map(made.__getitem__, column) for column in columns]
 
 
 def _format_cell(value: object) -> str:
     if isinstance(value, str):
         text = value
-    elif isinstance(value, list):
+    elif isinstance(value, tuple):
         text = " | ".join(value)
     elif isinstance(value, bool):
         text = YES if value else NO
@@ -109,63 +115,74 @@ def _format_cell(value: object) -> str:
     return f"'{text}" if text.startswith(FORMULA_SIGNS) else text
 
 
+def _each(
+    path: str, shown: Callable[[Any, Dataset], Any] | None = None
+) -> Callable[[Sequence[Place], Dataset], Column]:
+    """Return what reads an attribute of each place, and what is `shown` of it, once a value."""
+    read = attrgetter(path)
+
+    def column(places: Sequence[Place], dataset: Dataset) -> Column:
+        values = [*map(read, places)]
+        if shown is None:
+            return values
+        known = {value: shown(value, dataset) for value in dict.fromkeys(values)}
+        return [known[value] for value in values]
+
+    return column
+
+
+def _detail(key: str) -> Callable[[Sequence[Place], Dataset], Column]:
+    return lambda places, _: [place.presence.details.get(key) for place in places]
+
+
 def _reference_name(kind: str, key: str, dataset: Dataset) -> str:
     return dataset.tables.names[kind, key][dataset.edition.metadata.reference]
 
 
-def _cities(place: Place, dataset: Dataset) -> list[str]:
-    return [_reference_name("city", city, dataset) for city in place.presence.city]
+def _cities(keys: tuple[str, ...], dataset: Dataset) -> tuple[str, ...]:
+    return tuple(_reference_name("city", key, dataset) for key in keys)
 
 
-def _acronym(place: Place, dataset: Dataset) -> str | None:
-    """Return the acronym of the place's mission; its name where it has no acronym."""
-    key = place.presence.mission
-    return (
-        _reference_name("acronym", key, dataset)
-        if ("acronym", key) in dataset.tables.names
-        else _mission(place, dataset)
-    )
+def _acronym(key: str, dataset: Dataset) -> str | None:
+    """Return the acronym of a mission; its name where it has no acronym."""
+    is_short = ("acronym", key) in dataset.tables.names
+    return _reference_name("acronym", key, dataset) if is_short else _mission(key, dataset)
 
 
-def _mission(place: Place, dataset: Dataset) -> str | None:
-    key = place.presence.mission
+def _mission(key: str, dataset: Dataset) -> str | None:
     return _reference_name("mission", key, dataset) if key else None
 
 
-def _label(place: Place, _: Dataset, language: str) -> str:
-    return place.label[language]
-
-
-def _stated(code: str) -> str | None:
+def _stated(code: str, _: Dataset) -> str | None:
     return None if code == UNSTATED else code
 
 
-def _detail(place: Place, _: Dataset, key: str) -> str | None:
-    return place.presence.details.get(key)
+def _filled(text: str, _: Dataset) -> str | None:
+    return text or None
 
 
-def _citations(place: Place, dataset: Dataset) -> list[str]:
-    return [dataset.tables.sources[source].citation for source in place.presence.sources]
+def _citations(keys: tuple[str, ...], dataset: Dataset) -> tuple[str, ...]:
+    return tuple(dataset.tables.sources[key].citation for key in keys)
 
 
 BEFORE_LABELS: Columns = {
-    "id": lambda place, _: place.presence.id,
-    "status": lambda place, _: place.presence.status,
-    "category": lambda place, _: place.presence.category,
-    "category_certain": lambda place, _: not place.presence.is_inferred,
-    "country": lambda place, _: _stated(place.presence.country),
-    "area": lambda place, _: _stated(place.area),
-    "region": lambda place, _: place.region or None,
-    "serves": lambda place, _: list(place.presence.serves),
-    "city": _cities,
-    "position": lambda place, _: place.anchor.source,
-    "mission": _acronym,
-    "mission_name": _mission,
-    "footnotes": lambda place, _: list(place.presence.footnotes),
-    "evidence": lambda place, _: place.presence.evidence,
-    "as_of": lambda place, _: place.presence.as_of or None,
+    "id": _each("presence.id"),
+    "status": _each("presence.status"),
+    "category": _each("presence.category"),
+    "category_certain": _each("presence.is_inferred", lambda is_inferred, _: not is_inferred),
+    "country": _each("presence.country", _stated),
+    "area": _each("area", _stated),
+    "region": _each("region", _filled),
+    "serves": _each("presence.serves"),
+    "city": _each("presence.city", _cities),
+    "position": _each("anchor.source"),
+    "mission": _each("presence.mission", _acronym),
+    "mission_name": _each("presence.mission", _mission),
+    "footnotes": _each("presence.footnotes"),
+    "evidence": _each("presence.evidence"),
+    "as_of": _each("presence.as_of", _filled),
 }
 AFTER_LABELS: Columns = {
-    "sources": _citations,
-    "note": lambda place, _: place.presence.note or None,
+    "sources": _each("presence.sources", _citations),
+    "note": _each("presence.note", _filled),
 }

@@ -1,0 +1,100 @@
+"""The points that the rows of a list give or name, and the areas that they must be in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from mapping.dataset.countries import UNSTATED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from mapping.atlas import Atlas, Place
+    from mapping.dataset.presences import Presence
+    from mapping.dataset.reading import Dataset
+    from mapping.tables.records import Record
+
+NO_OTHERS = frozenset[str]()
+
+
+class City(NamedTuple):
+    """A city that a row names: what messages call it, and WGS 84 degrees."""
+
+    called: str
+    latitude: float
+    longitude: float
+
+
+class LocatedRow(NamedTuple):
+    """A point that a row gives or names: WGS 84 degrees, and the area that it must be in.
+
+    `column` is where the row has it: ``latitude`` if the degrees are the row's own; `city` is the
+    city that the row names. In a list of an organisation's own, a row may be of several States:
+    its point may be in any of the `others` as well.
+    """
+
+    row: Record
+    key: str
+    column: str
+    latitude: float
+    longitude: float
+    area: str
+    city: City | None = None
+    others: frozenset[str] = frozenset()
+
+
+def list_located_rows(atlas: Atlas) -> list[LocatedRow]:
+    """Return the points of the cities of ``names.csv``, and the anchors that these do not cover."""
+    dataset = atlas.dataset
+    return [*_cities(dataset), *_own_positions(atlas.places, dataset)]
+
+
+def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
+    for name in dataset.tables.names.values():
+        is_own = name.kind == "city" and not name.is_from_gazetteer
+        area = _area(name.country, dataset) if is_own else None
+        if (
+            area
+            and not name.position_confirmed
+            and name.latitude is not None
+            and name.longitude is not None
+        ):
+            yield LocatedRow(name, name.key, "latitude", name.latitude, name.longitude, area)
+
+
+def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[LocatedRow]:
+    """Yield the anchors that the position of a city of the same area does not cover already."""
+    for place in places:
+        anchor, presence = place.anchor, place.presence
+        if presence.position_confirmed or presence.country == UNSTATED:
+            continue
+        if anchor.source == "city":
+            city = dataset.tables.names["city", presence.city[0]]
+            if _area(city.country, dataset) == place.area:
+                continue
+        if anchor.source != "computed":
+            column = "latitude" if anchor.source == "given" else "city"
+            at = (anchor.latitude, anchor.longitude)
+            named = _first_city(presence, dataset) if anchor.source == "given" else None
+            others = _other_areas(presence, dataset)
+            yield LocatedRow(presence, presence.id, column, *at, place.area, named, others)
+
+
+def _first_city(presence: Presence, dataset: Dataset) -> City | None:
+    """Return the first city that a row names, where it is in the row's own country."""
+    name = dataset.tables.names.get(("city", presence.city[0])) if presence.city else None
+    if name is None or name.country != presence.country:
+        return None
+    called = name[dataset.edition.metadata.reference] if name.is_from_gazetteer else name.key
+    return City(called, name.latitude or 0.0, name.longitude or 0.0)
+
+
+def _other_areas(presence: Presence, dataset: Dataset) -> frozenset[str]:
+    if not dataset.edition.is_own_list or not presence.serves:
+        return NO_OTHERS
+    return frozenset(filter(None, (_area(code, dataset) for code in presence.serves)))
+
+
+def _area(code: str, dataset: Dataset) -> str | None:
+    country = dataset.tables.countries.get(code)
+    return country.area_code if country and country.area_code in dataset.boundaries.areas else None
