@@ -41,6 +41,46 @@ FITTING = """() => [...document.querySelectorAll('[role=toolbar] [data-holds]')]
 })"""
 
 
+# Numbers of circles of which a part is out of view or under the buttons of the map.
+CUT = """() => {
+  const box = (one) => one.getBoundingClientRect()
+  const [view, acts] = [box(document.querySelector('[role=toolbar]')),
+    box(document.querySelector('.acts'))]
+  const apart = (a, b) => a.right <= b.left || a.left >= b.right || a.bottom <= b.top ||
+    a.top >= b.bottom
+  const within = (a) => a.left >= view.left && a.right <= view.right &&
+    a.top >= view.top - 3 && a.bottom <= view.bottom + 3
+  return [...document.querySelectorAll('[data-holds] text')]
+    .filter((one) => one.checkVisibility() && !apart(box(one), view))
+    .filter((one) => !within(box(one)) || !apart(box(one), acts))
+    .map((one) => one.textContent)
+}"""
+
+# The same with each of the circles in turn at each edge of the view, and under the buttons.
+AT_EDGES = f"""() => {{
+  const map = window.map_world
+  const [centre, zoom] = [map.getCenter(), map.getZoom()]
+  const middle = (one) => {{
+    const {{ left, top, width, height }} = one.getBoundingClientRect()
+    return L.point(left + width / 2, top + height / 2)
+  }}
+  const {{ left, top, right, bottom }} = map.getContainer().getBoundingClientRect()
+  const acts = middle(document.querySelector('.acts'))
+  const edges = [[left + 3, acts.y], [right - 3, top + 99], [left + 99, top - 2],
+    [left + 150, bottom - 3], [acts.x - 18, acts.y]]
+  const found = []
+  for (const place of edges) {{
+    for (const at of [0, 1, 2, 3, 4, 5, 6]) {{
+      map.setView(centre, zoom, {{ animate: false }})
+      const circle = [...document.querySelectorAll('[data-holds] svg')][at]
+      map.panBy(middle(circle).subtract(place), {{ animate: false }})
+      found.push(...({CUT})())
+    }}
+  }}
+  return found
+}}"""
+
+
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a map of stations all over France, and of hospitals in one place."""
@@ -105,6 +145,16 @@ def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, ma
     page.evaluate(LARGER)
     page.wait_for_function(FITTING)
     assert circles(page).count()
+
+
+@pytest.mark.parametrize(("width", "locale"), [(360, "ar-EG"), (1280, "en-GB")])
+def test_no_number_is_cut(reader: Reader, many: Path, width: int, locale: str) -> None:
+    """A part of a number is another number: a circle at the edge stands in view, or shows none."""
+    page = reader.open(many, width=width, locale=locale)
+    look_at(page, 46, 1, 5)
+    assert page.evaluate(AT_EDGES) == []
+    look_at(page, 46, 1, 5)
+    assert page.locator("[data-holds] text:visible").count() > 1
 
 
 def test_the_list_is_opened_by_country_and_searched_at_once(reader: Reader, many: Path) -> None:

@@ -6,6 +6,7 @@ import { updateStandingNotes } from './map/standing-notes.js'
 import { SymbolLabels } from './map/symbol-labels.js'
 import { Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
+import { keepNumbersWhole } from './map/whole-numbers.js'
 import { isEmbedded } from './media.js'
 import { translateEntries, translatePage } from './messages.js'
 import { afterNextFrame } from './next-frame.js'
@@ -57,6 +58,7 @@ afterNextFrame(() => {
   const isFolded = document.querySelector('.groups.folded')
   if (!isFolded) translateEntries()
   presenceList = isFolded ? new FoldedList(choose) : new PresenceList(choose)
+  keepNumbersWhole(map, symbols)
   new SymbolLabels(map, symbols, basemap)
   new Tooltip(map, symbols)
   new AreaTip(map, basemap)

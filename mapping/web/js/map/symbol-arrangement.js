@@ -1,6 +1,6 @@
 import { arrangeSymbols } from '../pure/arrangement.js'
 import { boxAround, contains, widened } from '../pure/boxes.js'
-import { standAside } from '../pure/points.js'
+import { makeRoom } from '../pure/points.js'
 import { memberPoints } from '../pure/symbol-blocks.js'
 import { SymbolMark } from './symbol-mark.js'
 
@@ -69,30 +69,34 @@ export class SymbolArrangement {
   marks(apart) {
     return this.placed.flatMap(({ block, middle }) => {
       const entries = block.members.map((number) => this.members[number])
-      if (block.group) return this.marksOfGroup(entries, middle, block.width, apart)
+      if (block.group) return this.marksOfGroup(entries, { block, middle }, apart)
       return memberPoints(block, middle).map((point, k) => this.single(entries[k], point))
     })
   }
 
   /**
    * @param {SymbolEntry[]} entries
-   * @param {Point} middle
-   * @param {number} width
+   * @param {PlacedBlock} placed
    * @param {Set<SymbolEntry | undefined>} apart those that are shown as themselves
    */
-  marksOfGroup(entries, middle, width, apart) {
+  marksOfGroup(entries, { block: { home, width }, middle }, apart) {
     const [alone, others] = [true, false].map((is) =>
       entries.filter((one) => apart.has(one) === is)
     )
-    const singles = alone.map((entry) => this.single(entry, this.pointOf(entry)))
-    if (!others.length) return singles
+    const points = alone.map((entry) => this.pointOf(entry))
+    /** @param {Point[]} at */
+    const singles = (at) => alone.map((entry, i) => this.single(entry, at[i]))
+    if (!others.length) return singles(points)
     const { symbolSize } = this.viewport
-    const wide = others.length > 1 ? width : symbolSize
-    const aside = singles.reduce(
-      (point, one) => standAside(point, one.middle, (wide + symbolSize) / 2 + 1),
-      middle,
-    )
-    return [new SymbolMark(others, aside, wide), ...singles]
+    const own = this.pointOf(others[0])
+    const circle = others.length > 1
+      ? { home, middle, width }
+      : { home: own, middle: own, width: symbolSize }
+    const room = makeRoom(circle, points, symbolSize)
+    return [
+      new SymbolMark(others, room.middle, circle.width, circle.home),
+      ...singles(room.members),
+    ]
   }
 
   /**

@@ -16,11 +16,15 @@ export class SymbolMark {
    * @param {SymbolEntry[]} entries
    * @param {Point} middle in pixels of the world
    * @param {number} width
+   * @param {Point} [home] the place that a circle stands for
    */
-  constructor(entries, middle, width) {
+  constructor(entries, middle, width, home = middle) {
     this.entries = entries
     this.middle = middle
+    /** Where it stands unless the view cuts it. */
+    this.settled = middle
     this.width = width
+    this.home = home
     /** @type {SymbolMarker | undefined} none while it is not drawn */
     this.marker = undefined
     /** @type {LeafletMap | undefined} */
@@ -88,10 +92,22 @@ export class SymbolMark {
    *
    * @param {SymbolMark} other
    */
-  moveTo({ middle, width }) {
-    Object.assign(this, { middle, width })
+  moveTo({ home, middle, settled, width }) {
+    Object.assign(this, { home, middle, settled, width })
     if (this.map) this.marker?.setLatLng(this.position(this.map))
     return this
+  }
+
+  /**
+   * Stand where a circle is in view.
+   *
+   * @param {Point} middle
+   * @param {boolean} showsNumber
+   */
+  stand(middle, showsNumber) {
+    this.middle = middle
+    this.moveTo(this)
+    this.button.classList.toggle('cut', !showsNumber)
   }
 
   /** Be seen no more, and go once what has the focus instead has been told: Orca misses both at once. */

@@ -1,4 +1,5 @@
 /** Where symbols stand: in their places, moved apart, or as one where there is no room for each. */
+import { centredBox, contains } from './boxes.js'
 import { displace } from './displacement.js'
 import { DisjointSets } from './disjoint-sets.js'
 import { PointGrid } from './point-grid.js'
@@ -68,7 +69,8 @@ function thinOut(points, blocks, sizes) {
 }
 
 /**
- * Settle clumps of blocks that do not meet each by itself, and those that come to meet as one.
+ * Settle clumps of blocks that do not meet each by itself, and those that come to meet as one. A single
+ * one stays where it is, unless that is not within the frame.
  *
  * @param {Point[]} points
  * @param {SymbolBlock[]} blocks
@@ -77,7 +79,11 @@ function thinOut(points, blocks, sizes) {
  * @returns {PlacedBlock[]}
  */
 function settleApart(points, blocks, sizes, frame) {
-  let clumps = blocks.map((block) => [{ block, middle: block.home }])
+  let clumps = blocks.map((block) =>
+    isSingle(block) && (!frame || contains(frame, centredBox(block.home, block)))
+      ? [{ block, middle: block.home }]
+      : settle(points, [block], sizes, frame)
+  )
   let moved = new Set(clumps)
   for (let margin = CLOSE; moved.size; margin = -TOUCH) {
     const joint = joinMeeting(clumps, moved, margin)
@@ -91,6 +97,15 @@ function settleApart(points, blocks, sizes, frame) {
     })
   }
   return clumps.flat()
+}
+
+/**
+ * Whether a block is one symbol or circle, which needs no more room than it has.
+ *
+ * @param {SymbolBlock} block
+ */
+function isSingle({ group, members }) {
+  return group || members.length === 1
 }
 
 /**

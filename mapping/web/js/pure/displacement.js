@@ -1,6 +1,7 @@
 import { PointGrid } from './point-grid.js'
+import { FARTHEST } from './points.js'
 
-/** @import { Box, Point, SymbolBlock } from '../types.d.ts' */
+/** @import { Box, Point, Size, SymbolBlock } from '../types.d.ts' */
 
 /**
  * A block, and where it was when what is near it was last looked for.
@@ -43,7 +44,7 @@ export function displace(blocks, size, frame, rounds = 300) {
     if (round < rounds / 5) places.forEach((place, i) => attract(place, blocks[i].home))
     let touching = false
     for (let i = 0; i < near.length; i += 2) touching = separate(near[i], near[i + 1]) || touching
-    if (frame) { for (const place of places) clamp(place, frame) }
+    if (frame) { for (const place of places) hold(place, frame) }
     if (!touching && left === ROUNDS_PER_SEARCH) break
     if (!touching) left = 0
   }
@@ -132,13 +133,15 @@ function shareOf(one, other) {
 }
 
 /**
- * Keep a block within a frame.
+ * Keep what has its place in a frame wholly in it; what is so wide that it would be moved too far, as far
+ * as that.
  *
- * @param {MovingBlock} place
+ * @param {Point & Size} place
  * @param {Box} frame
  */
-function clamp(place, { min, max }) {
-  const [halfWidth, halfHeight] = [place.width / 2, place.height / 2]
+export function hold(place, { min, max }) {
+  const halfWidth = Math.min(place.width / 2, FARTHEST)
+  const halfHeight = Math.min(place.height / 2, FARTHEST)
   place.x = Math.max(min.x + halfWidth, Math.min(max.x - halfWidth, place.x))
   place.y = Math.max(min.y + halfHeight, Math.min(max.y - halfHeight, place.y))
 }

@@ -1,12 +1,10 @@
 /** Where symbols become one because there is no room for each. */
 import { PointGrid } from './point-grid.js'
-import { apartBy, centralOf } from './points.js'
+import { apartBy, centralOf, FARTHEST } from './points.js'
 import { memberPoints } from './symbol-blocks.js'
 
 /** @import { PlacedBlock, Point, SymbolBlock, SymbolSizes } from '../types.d.ts' */
 
-/** The farthest that a symbol stands from its place, in pixels. */
-const FARTHEST = 26
 /** How far around it a group takes up others, in widths of a symbol. */
 const GATHERED = 2
 /** So many within reach of one find no room, whatever is around them. */
@@ -17,7 +15,7 @@ const LOAD = 0.75
 /** The least width of a circle, in pixels: a target for a finger. */
 const LEAST = 24
 /** What of its width is its ring, on both sides. */
-const RINGS = 10
+export const RINGS = 10
 
 /**
  * Return how wide the circle of a group is: as its number needs, and no smaller than a target for a finger.
@@ -89,7 +87,7 @@ export function farOff(points, placed) {
 
 /**
  * Let crowded blocks become groups: the most crowded with what is around it, and those near it wait for the
- * room that it gives; a block that has no room even where it stands, by itself.
+ * room that it gives; a block that has no room even where it stands, or none at the edge of the world, by itself.
  *
  * @param {Point[]} points
  * @param {SymbolBlock[]} blocks
@@ -131,7 +129,7 @@ export function groupCrowded(points, blocks, crowded, { figures, symbol }) {
     const close = around(heart).filter((one) => !taken.has(one))
     const others = close.length > 1 ? close : nearest(heart).filter((one) => !taken.has(one))
     const found = isTooWide ? [number] : others.slice(0, close.length > 1 ? undefined : 2)
-    if (found.length < 2 && !isTooWide) continue
+    if (found.length < 2 && (blocks[number].group || blocks[number].members.length < 2)) continue
     groups.push(groupOf(points, found.flatMap((one) => blocks[one].members), figures))
     for (const one of found) taken.add(one)
     for (const one of grid.within(blocks[heart].home, 3 * reach)) waiting.add(one)

@@ -1,0 +1,46 @@
+import { query } from '../dom.js'
+import { boxAround, overlap } from '../pure/boxes.js'
+import { intoView, showsNumber } from '../pure/view-edge.js'
+import { boxUnder, viewBox } from './layer-boxes.js'
+import { whenStill } from './when-still.js'
+
+/** @import { LeafletMap } from './leaflet.d.ts' */
+/** @import { Symbols } from './symbols.js' */
+
+/**
+ * Let no circle show a part of its number while the map stands still: at the edge of the view, or under
+ * the buttons, it stands in view or shows none.
+ *
+ * @param {LeafletMap} map
+ * @param {Symbols} symbols
+ */
+export function keepNumbersWhole(map, symbols) {
+  const acts = query('.acts', HTMLElement)
+  let moves = false
+  const keep = () => {
+    const { x, y } = map.getPixelOrigin()
+    const [view, cover] = [viewBox(map), boxUnder(map, acts)].map(({ max, min }) => ({
+      max: { x: max.x + x, y: max.y + y },
+      min: { x: min.x + x, y: min.y + y },
+    }))
+    const drawn = [...symbols.drawn]
+    for (const mark of drawn) {
+      if (mark.place) continue
+      const middle = intoView(
+        mark,
+        view,
+        (box) =>
+          drawn.every((one) => one === mark || !overlap(box, boxAround(one.middle, one.width))),
+      )
+      mark.stand(middle, showsNumber(middle, mark.width, view, cover))
+    }
+  }
+  map.on('movestart', () => {
+    moves = true
+  })
+  whenStill(map, () => {
+    moves = false
+    keep()
+  })
+  symbols.onDraw(() => moves || keep())
+}
