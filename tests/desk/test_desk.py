@@ -101,7 +101,7 @@ def test_closing_asks_what_it_rests_on(client: Client) -> None:
     before = (client.folder.path / PRESENCES_FILE).read_bytes()
     status, refused = client.try_to("close", row=OFFICE, cells={"as_of": "2024"})
     assert status == 409
-    assert "sources" in refused["refusal"]
+    assert "the documents" in refused["refusal"]
     state = client.ask("close", row=OFFICE, cells=REASON)
     assert sentences(state)[0].startswith("Closed: Uganda")
     client.ask("save")
