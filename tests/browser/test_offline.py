@@ -20,6 +20,20 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
 
+# While the page starts: what a reader can see, and how far the map moves when the rest is laid out.
+STARTING = """() => {
+  const root = document.documentElement
+  const top = () => document.querySelector('[role=toolbar]').getBoundingClientRect().top
+  const seen = (word) => [...document.querySelectorAll('h1, h2, summary, button, label, p, li')]
+    .some((one) => one.checkVisibility() && one.textContent.trim().startsWith(word))
+  const [before, words] = [top(), ['The United Nations', 'Region', 'Legend', 'Headquarters',
+    'Cartographic notes', 'Dotted line', 'World', 'The boundaries']]
+  const all = words.filter(seen)
+  root.classList.add('starting')
+  const found = { all, first: words.filter(seen), moved: top() - before }
+  root.classList.remove('starting')
+  return found
+}"""
 INJECTED = {
     "script": "document.documentElement.title = 'run'",
     "style": "html { outline: 7px solid red }",
@@ -81,6 +95,14 @@ def test_the_page_says_when_it_is_ready(english: Page) -> None:
     assert marks == 1
     symbols(english).first.click()
     expect(english.get_by_role("dialog")).to_be_visible()
+
+
+def test_what_the_first_click_does_not_need_is_laid_out_after_it(english: Page) -> None:
+    """Title, filter and headings stand from the first, and the map does not move."""
+    found = english.evaluate(STARTING)
+    assert len(found["all"]) == 8, found
+    assert found["first"] == ["The United Nations", "Region", "Cartographic notes"]
+    assert found["moved"] == 0
 
 
 def test_the_data_is_in_the_page(untouched: Page, atlas: Atlas) -> None:
