@@ -8,6 +8,7 @@ import csv
 import sys
 from pathlib import Path
 
+import pycountry
 from packages import HDX, unpacked
 
 from mapping.i18n.localized import ENGLISH_NAMES
@@ -18,9 +19,20 @@ MENDS = HERE / "countries_mends.csv"
 PRODUCT = HERE.parent / "countries.csv"
 
 COLUMNS = [
-    "code", "iso2", "m49", "region", "continent", "area", *ENGLISH_NAMES, "names_source", "note"
+    "code", "iso2", "m49", "region", "continent", "area", "subdivision_of", *ENGLISH_NAMES,
+    "names_source", "note"
 ]  # fmt: skip
 
+# What has codes of its own in ISO 3166-1 and is a subdivision in ISO 3166-2 as well. Those on the
+# United Nations list of Non-Self-Governing Territories are not among them: their status is separate
+# and distinct (A/RES/2625 (XXV)). Nor are those of which the General Assembly or several States say
+# otherwise: Mayotte, the French Southern Territories, the United States' minor outlying islands.
+SUBDIVISIONS = {
+    "ABW": "NL-AW", "ALA": "FI-01", "BES": "NL-BQ1", "BLM": "FR-BL", "CUW": "NL-CW",
+    "GLP": "FR-971", "GUF": "FR-973", "MAF": "FR-MF", "MNP": "US-MP", "MTQ": "FR-972",
+    "PRI": "US-PR", "REU": "FR-974", "SJM": "NO-21", "SPM": "FR-PM", "SXM": "NL-SX",
+    "WLF": "FR-WF",
+}  # fmt: skip
 # OHCHR's five regions by M49 region and sub-region; the exceptions are among the mends.
 M49_REGIONS = {
     "2": "africa",
@@ -90,8 +102,16 @@ def listed(line: Row) -> Row:
         "region": next(filter(None, regions), ""),  # M49 has none for Antarctica
         "continent": CONTINENTS[line["Region Code"]],
         **{key: name.translate(GLYPHS) for key, name in names.items()},
+        "subdivision_of": state_of(line["ISO 3166-1 Alpha 3-Codes"]),
         "names_source": source,
     }
+
+
+def state_of(code: str) -> str:
+    """Return the State that has a code as a subdivision, as pycountry's ISO 3166-2 has it."""
+    if code not in SUBDIVISIONS:
+        return ""
+    return str(pycountry.subdivisions.get(code=SUBDIVISIONS[code]).country.alpha_3)  # type: ignore[no-untyped-call] # it has no types
 
 
 def mend(row: Row, mends: list[Row]) -> None:

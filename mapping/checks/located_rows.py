@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from mapping.dataset.countries import UNSTATED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mapping.atlas import Atlas, Place
     from mapping.dataset.presences import Presence
@@ -30,7 +30,7 @@ class LocatedRow(NamedTuple):
 
     `column` is where the row has it: ``latitude`` if the degrees are the row's own; `city` is the
     city that the row names. In a list of an organisation's own, a row may be of several States:
-    its point may be in any of the `others` as well.
+    its point may be in any of the `others` as well, and in overseas areas that count as its own.
     """
 
     row: Record
@@ -64,6 +64,7 @@ def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
 
 def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[LocatedRow]:
     """Yield the anchors that the position of a city of the same area does not cover already."""
+    overseas = _overseas_areas(dataset) if dataset.edition.is_own_list else {}
     for place in places:
         anchor, presence = place.anchor, place.presence
         if presence.position_confirmed or presence.country == UNSTATED:
@@ -76,7 +77,7 @@ def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[Loca
             column = "latitude" if anchor.source == "given" else "city"
             at = (anchor.latitude, anchor.longitude)
             named = _first_city(presence, dataset) if anchor.source == "given" else None
-            others = _other_areas(presence, dataset)
+            others = _other_areas(presence, dataset, overseas)
             yield LocatedRow(presence, presence.id, column, *at, place.area, named, others)
 
 
@@ -89,10 +90,30 @@ def _first_city(presence: Presence, dataset: Dataset) -> City | None:
     return City(called, name.latitude or 0.0, name.longitude or 0.0)
 
 
-def _other_areas(presence: Presence, dataset: Dataset) -> frozenset[str]:
+def _overseas_areas(dataset: Dataset) -> dict[str, frozenset[str]]:
+    """Return the areas that count as a country's own in a row of it, by the country's code.
+
+    They are its subdivisions too, by ISO 3166-2, or drawn in its colour; of others nothing is said.
+    """
+    listed: dict[str, set[str]] = {}
+    for country in dataset.tables.countries.values():
+        if country.subdivision_of and (area := _area(country.code, dataset)):
+            listed.setdefault(country.subdivision_of, set()).add(area)
+    for code, area_drawn in dataset.boundaries.areas.items():
+        if area_drawn.colour_as:
+            listed.setdefault(area_drawn.colour_as, set()).add(code)
+    return {code: frozenset(areas) for code, areas in listed.items()}
+
+
+def _other_areas(
+    presence: Presence, dataset: Dataset, overseas: Mapping[str, frozenset[str]]
+) -> frozenset[str]:
+    """Return the areas of all States of a row, overseas ones too; only in a list of one's own."""
+    own = overseas.get(presence.country, NO_OTHERS)
     if not dataset.edition.is_own_list or not presence.serves:
-        return NO_OTHERS
-    return frozenset(filter(None, (_area(code, dataset) for code in presence.serves)))
+        return own
+    served = filter(None, (_area(code, dataset) for code in presence.serves))
+    return own.union(served, *(overseas.get(code, NO_OTHERS) for code in presence.serves))
 
 
 def _area(code: str, dataset: Dataset) -> str | None:

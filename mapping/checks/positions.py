@@ -52,7 +52,12 @@ SHOWN = "the place is shown at its point"
 
 
 class Misplaced(NamedTuple):
-    """A position that disagrees with its row, and whether a slip is certain to be why."""
+    """A position that disagrees with its row, and whether a slip is certain to be why.
+
+    It is where the point as given is off its country, and one slip brings it to the city that the
+    row names, or into the country. A point within its country may be right: what a row calls its
+    city may be the nearest large one, and somebody else's is where the mirror is by chance.
+    """
 
     fault: Fault
     is_slip: bool
@@ -102,12 +107,13 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
     for number in sorted(_strays(positions, points, within, world) | _off_cities(positions)):
         position = positions[number]
         inside, area = within.get(number), world.areas[position.area].shape
+        shapes = [area, *(world.areas[code].shape for code in position.others)]
         is_there = _is_there(position, inside)
-        off = 0.0 if is_there else _kilometres(points[number], area)
+        off = 0.0 if is_there else min(_kilometres(points[number], shape) for shape in shapes)
         astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
         slip = _to_city(position) or (_to_area(position, inside, off, area) if astray else None)
         if slip:
-            misplaced.append(Misplaced(_describe_slip(position, *slip), is_slip=True))
+            misplaced.append(Misplaced(_describe_slip(position, *slip), is_slip=astray))
         elif astray:
             there = f"in {inside}" if inside else _off_shore(points[number], world)
             fault = _describe_distance(position, there, off)

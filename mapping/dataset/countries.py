@@ -56,6 +56,17 @@ class Country(Record, LocalizedName):
         description="code of the area in which the map draws it, where another",
         json_schema_extra={"remedy": "write the code of the map area it lies in, where another"},
     )
+    subdivision_of: Key = Field(
+        default="",
+        pattern="^([A-Z]{3})?$",
+        description="State whose subdivision it is in ISO 3166-2 too, where that is undisputed: "
+        "in a row of that State its points are no slips",
+        json_schema_extra={
+            "remedy": "write an alpha-3 code, or leave it empty",
+            "optional": True,
+            "packaged": True,
+        },
+    )
     names_source: Annotated[Literal["unterm", "m49", "hand"], StripInvisible] = Field(
         description="unterm: UNTERM short names; m49: M49 names; hand: all six by hand",
         json_schema_extra={"remedy": "write unterm, m49 or hand"},

@@ -8,7 +8,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from mapping.dataset import countries, country_names, names, presences, seas, sources
 from mapping.i18n.localized import ENGLISH_NAMES
-from mapping.tables.records import columns_of, is_optional
+from mapping.tables.records import columns_of, is_optional, is_packaged
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -52,7 +52,7 @@ def _schema(table: str, own: dict[tuple[str, str], list[str]], spoken: Collectio
     fields = [
         _field(name, field, own.get((table, name)), unique=key == (name,), spoken=name in spoken)
         for name, field in columns_of(model).items()
-        if not is_optional(field)
+        if not is_optional(field) or is_packaged(field)
     ]
     schema = {"fields": fields, "missingValues": [""], "primaryKey": list(key)}
     if table in REFERENCES:

@@ -51,6 +51,7 @@ PUBLIC = {
         "holds_several",
         "index_by",
         "is_optional",
+        "is_packaged",
         "like",
         "read_record",
         "read_records",

@@ -97,6 +97,12 @@ def is_optional(field: FieldInfo) -> bool:
     return isinstance(extra, dict) and extra.get("optional") is True
 
 
+def is_packaged(field: FieldInfo) -> bool:
+    """Whether the project's own tables have a column that another list may be without."""
+    extra = field.json_schema_extra
+    return isinstance(extra, dict) and extra.get("packaged") is True
+
+
 def read_records(
     path: Path, model: type[RecordT], faults: FaultLog, languages: Collection[str] = LANGUAGES
 ) -> list[RecordT]:

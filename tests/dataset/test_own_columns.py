@@ -176,8 +176,8 @@ def test_a_column_of_the_file_that_is_missing_is_a_fault(tmp_path: Path) -> None
 
 
 def test_a_point_off_its_country_is_a_note_and_a_certain_slip_is_left_out(tmp_path: Path) -> None:
-    """An overseas office is its State's own; a lost sign is not."""
-    table = "iso3,lat,lon\nFRA,4.92,-52.31\nKEN,-1.29,36.82\nARG,34.6,-58.38\n"
+    """A lost sign is left out; a point that may be right is shown."""
+    table = "iso3,lat,lon\nFRA,-22.27,166.44\nKEN,-1.29,36.82\nARG,34.6,-58.38\n"
     columns = CODES + 'latitude = "lat"\nlongitude = "lon"\n'
     atlas = own_list(tmp_path / "list", table, columns).check()
     assert [place.presence.country for place in atlas.places] == ["FRA", "KEN"]
@@ -194,7 +194,26 @@ def test_a_point_off_its_country_is_a_note_and_a_certain_slip_is_left_out(tmp_pa
     assert [one.line for one in atlas.dataset.tables.left_out] == [4]
     city = own_list(tmp_path / "city", "iso3,lat,lon,city\nFRA,48.07,2.96,Pontivy\n",
                     f'{columns}city = "city"\n')  # fmt: skip
-    assert "48.07, -2.96 is at Pontivy; write" in notices(city.check())
+    within = city.check()  # the country that it names: what looks like a slip may be none
+    assert [place.anchor.longitude for place in within.places] == [2.96]
+    assert "48.07, -2.96 is at Pontivy; the place is shown at its point; write" in notices(within)
+
+
+def test_an_overseas_area_is_its_state_s_own_where_that_is_undisputed(tmp_path: Path) -> None:
+    """By ISO 3166-2, or as the United Nations draw it; of what stands apart a note is left."""
+    own = "FRA,4.92,-52.31 USA,18.4,-66.06 FRA,-20.88,55.45 NLD,12.11,-68.93 CHN,22.3,114.17"
+    apart = (
+        "FRA,-22.27,166.44 USA,13.47,144.75 GBR,-51.69,-57.86 ARG,-51.69,-57.86 FRA,-12.78,45.23"
+    )
+    columns = CODES + 'latitude = "lat"\nlongitude = "lon"\n'
+    table = "iso3,lat,lon\n{}\n"
+    quiet = own_list(tmp_path / "own", table.format(own.replace(" ", "\n")), columns).check()
+    noted = own_list(tmp_path / "apart", table.format(apart.replace(" ", "\n")), columns).check()
+    assert (len(quiet.places), notices(quiet)) == (5, "")
+    assert len(noted.places) == 5
+    assert all(
+        f" {line} " in notices(noted).replace(",", " ").replace(":", " ") for line in "23456"
+    )
 
 
 def test_an_edition_without_columns_must_have_what_it_had(tmp_path: Path) -> None:
