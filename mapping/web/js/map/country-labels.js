@@ -11,15 +11,15 @@ import { NameTexts } from './name-texts.js'
  * How wide the world is, in pixels, where names may lie around their islands, at a line's end in the sea,
  * and at a line's end over neighbours.
  */
-const [LEAST_AROUND, LEAST_LED, LEAST_BESIDE] = [1800, 2700, 7000]
-/** Pixels: what is smaller has no name where the world is not that wide. */
+const [LEAST_AROUND, LEAST_LED, LEAST_BESIDE] = [1800, 2700, 5000]
+/** Pixels: what is smaller has a name only around it where the world is less wide than the last of these. */
 const LEAST_SIZE = 5
 
 /**
  * The names of countries and territories that no label says: hosts first, then the largest, each within
  * what is in view of its country and where the labels leave room, broken or smaller where it must be; in a
- * near view also over the sea around an island, or in the sea at the end of a short line; in the nearest
- * views, at the end of one over its neighbours. For the eye alone.
+ * near view, however small it is, also over the sea around an island, or in the sea at the end of a short
+ * line; in a nearer one, at the end of one over its neighbours. For the eye alone.
  */
 export class CountryLabels {
   /**
@@ -48,7 +48,7 @@ export class CountryLabels {
    * @returns {Generator<void, Name[]>}
    */
   *choose(rooms, said) {
-    const least = this.worldWidth() < LEAST_BESIDE ? LEAST_SIZE : 0
+    const least = this.worldWidth() < LEAST_LED ? LEAST_SIZE : 0
     const wanted = this.areas.filter((area) =>
       !said.has(area.code) && rooms.areas.shows(area, least)
     )
@@ -76,7 +76,8 @@ export class CountryLabels {
     const within = rooms.findWithin(area, forms)
     if (within || width < LEAST_AROUND || !rooms.showsMiddle(area)) return within
     const around = rooms.findAround(area, forms)
-    if (around || width < LEAST_LED) return around
+    const isTiny = !rooms.areas.shows(area, LEAST_SIZE)
+    if (around || width < (isTiny ? LEAST_BESIDE : LEAST_LED)) return around
     const atSea = rooms.findAtSea(area, forms)
     const isBeside = width >= LEAST_BESIDE && !UNSETTLED.includes(area.fill)
     return atSea || !isBeside ? atSea : rooms.findBeside(area, forms)
