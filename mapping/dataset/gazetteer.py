@@ -6,6 +6,7 @@ import csv
 import io
 import lzma
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.files.cache import cached
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 CLEARLY_LARGER = 10  # times as many people: who writes the name alone hardly means the other
+ARTICLE = "ال"  # the definite article in Arabic, which a name may be without
 WORDS = re.compile(r"[\s.-]+")
 
 
@@ -54,29 +56,50 @@ class Gazetteer:
     def __init__(self, rows: Iterable[list[str]]) -> None:
         """Take the rows of the table, its header left out."""
         self._own: dict[str, list[City]] = {}
-        self._others: dict[str, list[City]] = {}
+        self._called: list[tuple[City, str]] = []
         self.by_key: dict[str, City] = {}
         for key, name, country, province, latitude, longitude, thousands, others in rows:
             at = float(latitude), float(longitude)
             city = City(key, name, country, province, *at, int(thousands))
             self.by_key[city.key] = city
             self._own.setdefault(_form(city.name), []).append(city)
-            for form in set(map(_form, others.split("|"))) if others else ():
-                self._others.setdefault(form, []).append(city)
+            if others:
+                self._called.append((city, others))
+
+    @cached_property
+    def _others(self) -> dict[str, list[City]]:
+        """The cities by what others call them, which most lists do not need."""
+        index: dict[str, list[City]] = {}
+        for city, others in self._called:
+            for form in set(map(_form, others.split("|"))):
+                index.setdefault(form, []).append(city)
+        return index
 
     def find(self, name: str, country: str = "", province: str = "") -> list[City]:
         """Return the cities that a name may mean, the largest first.
 
-        A city's own name comes before what others call it. `country` is an alpha-3 code; those
-        in the `province` alone are given, where there are any.
+        A city's own name comes before what others call it, unless no country is given and such a
+        one is far larger: Pékin is Beijing rather than Pekin in Illinois. `country` is an alpha-3
+        code; those in the `province` alone are given, where there are any. An Arabic name is found
+        with its article and without.
         """
         form = _form(name)
-        for index in (self._own, self._others):
-            found = [one for one in index.get(form, ()) if country in {"", one.country}]
+        forms = [form] if form.isascii() else [form, form.removeprefix(ARTICLE), ARTICLE + form]
+        for one in forms:
+            found = self._named(one, country)
             if found:
                 within = [one for one in found if one.is_in(province)] if province else []
                 return sorted(within or found, key=lambda one: -one.thousands)
         return []
+
+    def _named(self, form: str, country: str) -> list[City]:
+        """Return the cities of a name as it is compared, in a country if that is given."""
+        own = [one for one in self._own.get(form, ()) if country in {"", one.country}]
+        if own and country:
+            return own
+        others = [one for one in self._others.get(form, ()) if country in {"", one.country}]
+        most = CLEARLY_LARGER * max((one.thousands for one in own), default=0)
+        return own + [one for one in others if one not in own and one.thousands >= most]
 
     def complete(self, beginning: str, country: str = "") -> list[City]:
         """Return the cities whose names begin so: their own, then what others call them.

@@ -21,6 +21,8 @@ from mapping.dataset.gazetteer import likely, read_gazetteer
         ("London", "CAN", "ON", "6058560"),
         ("Santa Rosa", "ARG", "La Pampa", "3835994"),
         ("bogota", "COL", "", "3688689"),  # without its accent
+        ("الخرطوم", "", "", "379252"),  # with the article that GeoNames leaves out
+        ("قاهرة", "EGY", "", "360630"),  # and without one that it has
     ],
 )
 def test_a_city_is_found(name: str, country: str, province: str, key: str) -> None:
@@ -34,6 +36,7 @@ def test_a_city_is_found(name: str, country: str, province: str, key: str) -> No
         ("Portland", "USA", ""),
         ("Cambridge", "", ""),
         ("Москва", "", "524901"),
+        ("Pékin", "", "1816670"),  # and not Pekin in Illinois, as for certain
         ("Frankfurt", "DEU", "2925533"),
     ],
 )
