@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from mapping.importing.new_list import FoundList, ListChoices, NewList
 
+MOST_QUESTIONS = 3
 UNFINISHED = "remove what was begun of it, then try again"
 
 
@@ -81,10 +82,10 @@ def new(  # noqa: PLR0913 (an option each)
     with reporting_faults(ReportFormat.text, folder, kept=NOTHING_WRITTEN), reporting_a_stop():
         refuse_taken(folder)
         encoding = encoding or _ask_encoding(file, yes=yes)
-        found = read_list(file, encoding, sheet)
+        found, most = read_list(file, encoding, sheet), MOST_QUESTIONS
         if len(found.raw.sheets) > 1 and not yes:
-            found = read_list(file, encoding, _ask_sheet(found.raw.sheets))
-        choices = choices if yes else _ask(found, choices)
+            found, most = read_list(file, encoding, _ask_sheet(found.raw.sheets)), most - 1
+        choices = choices if yes else _ask(found, choices, most)
         if choices.uncertain == ASKED:
             choices = _ask_one_by_one(found, choices)
         with show_progress() as progress:
@@ -152,8 +153,8 @@ def _start_empty(folder: Path) -> None:
     typer.echo(f"edit {folder / EDITION_FILE}, then: presence-map build --data {folder}")
 
 
-def _ask(found: FoundList, choices: ListChoices) -> ListChoices:
-    """Return the choices with what had to be asked.
+def _ask(found: FoundList, choices: ListChoices, most: int) -> ListChoices:
+    """Return the choices with what had to be asked; print what is open beyond the `most` of it.
 
     Raises
     ------
@@ -162,7 +163,8 @@ def _ask(found: FoundList, choices: ListChoices) -> ListChoices:
     """
     from mapping.importing.new_list import open_questions
 
-    questions = open_questions(found, choices)
+    every = open_questions(found, choices)
+    questions, others = every[:most], every[most:]
     if questions and not is_interactive():
         options = ", ".join(f"--{one.field.replace('_', '-')}" for one in questions)
         message = f"there is no terminal to ask at: give {options}, or --yes for what is likely"
@@ -175,6 +177,9 @@ def _ask(found: FoundList, choices: ListChoices) -> ListChoices:
         else prompts.ask_text(one.text, one.default)
         for one in questions
     }
+    for one in others:
+        option = f"--{one.field.replace('_', '-')} {' or '.join(one.choices)}"
+        typer.echo(f"not asked: {one.text}: {one.default} is taken; {option} says otherwise")
     return replace(choices, **answers)
 
 

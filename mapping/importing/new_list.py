@@ -49,7 +49,6 @@ if TYPE_CHECKING:
 
 PLACING = {"country", "city", "latitude", "position"}  # one of these columns places a row
 SEPARABLE = ("city", "country")
-MOST_QUESTIONS = 3
 PLACES, PLACE = "places", "place"
 LIKELY, ASKED, LEFT_OPEN = "likely", "asked", "open"
 NO_COLUMN = "{file} has no column '{name}'; it has {names}"
@@ -118,7 +117,7 @@ def find_columns(raw: RawList, name: str) -> FoundList:
 
 
 def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]:
-    """Return what is still to be asked, each with what may be expected: three at the most."""
+    """Return what the file leaves open, each with what may be expected; the first matter most."""
     guess = found.guess
     questions = []
     if not choices.title:
@@ -131,13 +130,13 @@ def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]
     if not choices.name_column and len(guess.names) > 1:
         text = "Which column is the name of a place"
         questions.append(ListQuestion("name_column", text, guess.names[0], guess.names))
-    elif not choices.several and _names_several(found):
+    if not choices.several and _names_several(found):
         text = "Several cities in a cell are"
         questions.append(ListQuestion("several", text, PLACES, (PLACES, PLACE)))
     if not choices.uncertain and (open_texts := list_uncertain(found, choices)):
         text = f"Not certain: {summarize(open_texts)}. These are"
         questions.append(ListQuestion("uncertain", text, LIKELY, (LIKELY, ASKED, LEFT_OPEN)))
-    return questions[:MOST_QUESTIONS]
+    return questions
 
 
 def list_uncertain(found: FoundList, choices: ListChoices) -> list[Uncertain]:

@@ -35,7 +35,7 @@ ROWS = [
     ["C", "Gamma", "desk", "closed", "Peru", "Lima"],
     ["D", "Delta", "desk", "open", "Peru", "Lima"],
 ]
-QUESTIONS = 4  # sheet, title, category and name
+QUESTIONS = 3  # sheet, title and category
 SECONDS = 60  # after which a terminal that shows nothing more is given up
 
 
@@ -63,6 +63,11 @@ def test_nothing_typed_is_what_is_likely(tmp_path: Path, file: Path, keyboard: P
     keyboard.send_text(ENTER * QUESTIONS + CTRL_C)
     done = run("new", tmp_path / "list", "--from", file, "--no-build")
     assert done.exit_code == 0, done.output
+    for unasked in (  # three answers are enough: of all else it is said what is taken
+        "Which column is the name of a place: name is taken; --name-column name or office",
+        "'Argentinia' (row 3). These are: likely is taken; --uncertain likely or asked or open",
+    ):
+        assert f"{unasked} says otherwise" in done.stdout
     atlas = Folder(tmp_path / "list").check()
     assert atlas.dataset.edition.metadata.title["en"] == "Our offices"
     assert [place.label["en"] for place in atlas.places] == ["Alpha", "Beta", "Gamma", "Delta"]
@@ -73,10 +78,11 @@ def test_what_is_typed_takes_the_place_of_what_is_likely(
     tmp_path: Path, file: Path, keyboard: PipeInput
 ) -> None:
     """In any case; a wrong answer is asked again; each uncertain text, where that is wished."""
-    answers = ["Nope", f"{CTRL_U}OTHER", "Где мы", "STATUS", "nam", f"{CTRL_U}Office"]
+    answers = ["Nope", f"{CTRL_U}OTHER", "Где мы", "STATU", f"{CTRL_U}Status"]
     answers += ["Frankfurt", f"{CTRL_U}none", "Argentin", f"{CTRL_U}argentina"]
     keyboard.send_text("".join(answer + ENTER for answer in answers) + CTRL_C)
-    done = run("new", tmp_path / "list", "--from", file, "--no-build", "--uncertain", "asked")
+    options = ("--uncertain", "asked", "--name-column", "office")
+    done = run("new", tmp_path / "list", "--from", file, "--no-build", *options)
     assert done.exit_code == 0, done.output
     atlas = Folder(tmp_path / "list").check()
     assert atlas.dataset.edition.metadata.title["en"] == "Где мы"
