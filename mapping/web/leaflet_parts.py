@@ -27,10 +27,13 @@ USED = frozenset({
 """What folium's script and our own use of Leaflet, by its names."""
 NOT_ADDED = frozenset({
     "_initOverlay", "attributionControl", "bindPopup", "bindTooltip", "closePopupOnClick",
-    "openPopup", "openTooltip", "toGeoJSON", "zoomControl",
+    "openPopup", "openTooltip", "toGeoJSON", "toMultiPoint", "zoomControl",
 })  # fmt: skip
 """What Leaflet adds to classes that stay for parts that go, by the first name of what it adds."""
+NOT_REACHED = frozenset({"Canvas", "GeoJSON", "Keyboard", "TapHold"})
+"""What parts that stay name, for options that the page does not set."""
 SET = re.compile(r"(\w+)\.(\w+)=(?!=)")
+NAMED = re.compile(rf"\w+\.(?:{'|'.join(sorted(NOT_REACHED))})=(\w+)")
 ADDED = re.compile(r"(\w+)\.(?:include|mergeOptions|addInitHook)\((\w*)")
 FIRST_ADDED = re.compile(r"this\.options\.(\w+)|\{(\w+):")
 USE = re.compile(r"(?<![.\w$])[A-Za-z_$][\w$]*")
@@ -100,7 +103,11 @@ def _needed(parts: Sequence[Part]) -> set[Part]:
     for part in parts:
         serving[part.name or _served(part, declared)].append(part)
     needed: set[Part] = set()
-    pending, reached = [ALWAYS], {ALWAYS}
+    pending = [ALWAYS]
+    reached = {
+        ALWAYS,
+        *(named[1] for part in parts if (named := NAMED.fullmatch(text_of(part.node)))),
+    }
     while pending:
         for part in serving[pending.pop()]:
             needed.add(part)

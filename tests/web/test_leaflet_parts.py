@@ -29,18 +29,35 @@ def test_leaflet_is_as_it_was_reviewed_but_for_what_is_left_out() -> None:
     assert all(word == "0" or word in left for word in WORD.findall(kept))
     assert kept[:150] == REVIEWED[:150]
     assert "Vladimir Agafonkin" in kept[:150]
-    assert len(kept) < 0.72 * len(REVIEWED)
+    assert len(kept) < 0.62 * len(REVIEWED)
     assert bundle.page_scripts("")[0] == kept
 
 
 @pytest.mark.parametrize(
     "gone",
-    ["leaflet-tile-loaded", "leaflet-popup", "leaflet-control-zoom", "leaflet-tooltip"],
+    [
+        "leaflet-tile-loaded",
+        "leaflet-popup",
+        "leaflet-control-zoom",
+        "leaflet-tooltip",
+        "onEachFeature",
+        "_redrawBounds",
+        "keyCodes",
+        "_simulateEvent",
+    ],
 )
 def test_parts_that_nothing_needs_are_left_out(gone: str) -> None:
-    """Tiles, pop-ups, tips, controls."""
+    """Tiles, pop-ups, tips, controls, GeoJSON, canvases, keys, long presses."""
     assert gone in REVIEWED
     assert gone not in without_unused_parts(REVIEWED)
+
+
+def test_no_option_asks_for_a_part_that_is_left_out_though_others_name_it() -> None:
+    """The map is drawn on no canvas of Leaflet's, and the keys are our own."""
+    _, empty_map = draw_empty_map()
+    assert '"keyboard": false' in empty_map
+    for option in ("preferCanvas", "tapHold"):
+        assert not re.search(rf"{option}\W+true", "".join([empty_map, *FILES.values()]))
 
 
 @pytest.mark.parametrize(
@@ -48,6 +65,7 @@ def test_parts_that_nothing_needs_are_left_out(gone: str) -> None:
     [
         ("function f(){}function g(){f()}window.L=g", "function f(){}function g(){f()}window.L=g"),
         ("function f(){}window.L=1", "window.L=1"),
+        ("var f=1,g=f;t.Canvas=f,t.map=g", "var f=0,g=f;0,t.map=g"),
         ("var f=1,g=f;t.map=f,t.tileLayer=g", "var f=1,g=0;t.map=f,0"),
         ("var f={},g=(f.a=1,{}),h=2;t.map=g", "var f=0,g=(0,{}),h=0;t.map=g"),
         ("var f={},g={};f.include({toGeoJSON:g}),f.include({go:1});t.map=f",
