@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
+from pypdf import PdfReader
 
 from mapping.display_texts import display_texts
+from mapping.notebook import Map
 from tests.browser.controls import agreed, category, choice, reset
 from tests.browser.reader import LOCALES, PLACES
 
@@ -75,3 +78,20 @@ def test_the_legend_counts_what_is_left(english: Page) -> None:
     expect(row).not_to_contain_text("shown")
     choice(english, "Region").select_option(label="Americas")
     expect(row).to_contain_text("shown")
+
+
+def test_the_legend_is_printed_on_the_sheet_of_the_map(reader: Reader, tmp_path: Path) -> None:
+    """Of twelve categories too, in a near view, on a sheet of A4 and of A5."""
+    kinds = [f"A category of some length, {number}." for number in range(1, 13)]
+    rows = [
+        {"name": f"Place {kind}", "kind": kind, "latitude": 9, "longitude": 2 * at}
+        for at, kind in enumerate(kinds)
+    ]
+    file = tmp_path / "map.html"
+    Map(rows, title="Many categories", category="kind").save(file)
+    page = reader.open(file)
+    for sheet in ("A4", "A5"):
+        pdf = page.pdf(format=sheet, landscape=True)
+        first = PdfReader(BytesIO(pdf)).pages[0].extract_text().replace("\n", " ")
+        legend = [*(f"length, {number}." for number in range(1, 13)), "International boundary"]
+        assert [text for text in legend if text not in first] == [], sheet

@@ -168,8 +168,10 @@ def test_the_map_is_as_fine_as_the_screen(reader: Reader, map_file: Path, dots: 
 def test_on_paper_the_map_is_a_drawing(english: Page) -> None:
     """Sharp at any size: the printed page holds paths, and no picture of the map.
 
-    The legend is on the sheet of the map.
+    The legend is on the sheet of the map, also on A5.
     """
+    [small, *_] = PdfReader(BytesIO(english.pdf(format="A5", landscape=True))).pages
+    assert "International boundary" in small.extract_text()
     pages = PdfReader(BytesIO(english.pdf(format="A4"))).pages
     assert "International boundary" in pages[0].extract_text()
     assert [image.name for page in pages for image in page.images] == []
