@@ -7,14 +7,16 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mapping.dataset.labels import compose_label
 from mapping.dataset.totals import counted_categories
+from mapping.files.row_memory import recall
 from mapping.geo.projection import distance_km, normalize_longitude
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from mapping.dataset.presences import Presence
     from mapping.dataset.reading import Dataset
     from mapping.errors import Fault
+    from mapping.files.row_memory import RowMemory
     from mapping.i18n.localized import LocalizedName
 
 
@@ -78,10 +80,14 @@ class Atlas:
         return properties.get("colour_as") or ""
 
 
-def join(dataset: Dataset, presences: list[Presence]) -> Atlas:
+def join(dataset: Dataset, presences: list[Presence], memory: RowMemory | None = None) -> Atlas:
     """Join presences to their countries and areas by code, wherever their anchors are."""
     computed: dict[str, Anchor] = {}
-    places = tuple(_place(presence, dataset, computed) for presence in presences)
+
+    def place(new: list[Presence]) -> Iterator[Place]:
+        return (_place(presence, dataset, computed) for presence in new)
+
+    places = tuple(recall(memory, "places", presences, place))
     fields = counted_categories(dataset)
     hosts = frozenset(
         place.area

@@ -11,7 +11,7 @@ from mapping.changes import formats, versions
 from mapping.changes.compare import compare
 from mapping.changes.versions import read_version
 from mapping.checks.consistency import check_consistency
-from mapping.checks.positions import check_positions, leave_out_slips
+from mapping.checks.positions import check_positions
 from mapping.checks.references import check_joined, check_references
 from mapping.checks.totals import check_footnotes, check_totals
 from mapping.dataset.reading import read_dataset
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
 
     from mapping.changes.compare import Difference
     from mapping.dataset.reading import ReadResult
+    from mapping.files.row_memory import RowMemory
     from mapping.page.render import Page
     from mapping.products.exports import Column
 
@@ -157,8 +158,7 @@ def refuse(data: Path, output: Path, since: str | None = None) -> None:
     Raises
     ------
     WrongUseError
-        It is a folder from which something is read, or has files of their names that no build
-        wrote.
+        Something is read from the folder, or it has files of their names that no build wrote.
     """
     keep_apart(output, [data, packaged_folder(), *([Path(since)] if since else [])])
     keep_others(output, [*ALWAYS_BUILT, *([CHANGES_FILE] if since is not None else []), MANIFEST])
@@ -215,27 +215,26 @@ class Assessment(NamedTuple):
     faults: FaultLog
 
 
-def assess(data: Path, progress: Callable[[str], None], listing: Path | None = None) -> Assessment:
-    """Read, check and join what is valid of a data folder; parameters and errors as of `check`."""
+def assess(
+    data: Path, progress: Callable[[str], None], listing: Path | None = None,
+    memory: RowMemory | None = None,
+) -> Assessment:  # fmt: skip
+    """Read, check and join what is valid, as `check` does; `memory` has what was made of rows."""
     faults = FaultLog()
     progress("read")
-    read = read_dataset(data, faults, listing)
+    read = read_dataset(data, faults, listing, memory)
     progress("check")
-    valid = check_references(read, faults)
+    valid = check_references(read, faults, memory)
     check_consistency(read, faults)
     if (dataset := read.dataset) is None:
         return Assessment(read, None, faults)
     check_totals(dataset, faults)
     check_footnotes(dataset, data / EDITION_FILE, faults)
     progress("join")
-    atlas = join(dataset, valid)
-    if dataset.edition.is_own_list:
-        atlas = leave_out_slips(atlas, faults)
-    else:
-        check_positions(atlas, faults)
+    atlas = join(dataset, valid, memory)
+    atlas = check_positions(atlas, faults, memory)
     check_joined(atlas.dataset.tables, [place.presence for place in atlas.places], faults)
-    whole = replace(atlas, notices=tuple(merge_faults(faults.notices)))
-    return Assessment(read, whole, faults)
+    return Assessment(read, replace(atlas, notices=tuple(merge_faults(faults.notices))), faults)
 
 
 class Since(NamedTuple):

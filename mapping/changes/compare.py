@@ -84,7 +84,7 @@ def compare(before: Atlas, after: Atlas) -> Difference:
         *(Change("closed", one, columns=COLUMNS) for one in removed if one.presence.id not in kept),
     ]
     for key, place in new.items():
-        if key in kept_places:
+        if key in kept_places and kept_places[key] is not place:
             changes += _changes_of(kept_places[key], place, languages)
     return Difference(before, after, tuple(changes))
 

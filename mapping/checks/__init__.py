@@ -6,7 +6,7 @@ Begin with `references.py`. Each module checks one thing; nothing here reads fil
 
 PUBLIC = {
     "consistency": ("check_consistency",),
-    "positions": ("check_positions", "leave_out_slips"),
+    "positions": ("check_positions",),
     "references": ("check_for_comparison", "check_joined", "check_references"),
     "totals": ("check_footnotes", "check_totals"),
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.countries import UNSTATED
+from mapping.files.row_memory import recall
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas, Place
     from mapping.dataset.presences import Presence
     from mapping.dataset.reading import Dataset
+    from mapping.files.row_memory import RowMemory
     from mapping.tables.records import Record
 
 NO_OTHERS = frozenset[str]()
@@ -43,10 +45,16 @@ class LocatedRow(NamedTuple):
     others: frozenset[str] = frozenset()
 
 
-def list_located_rows(atlas: Atlas) -> list[LocatedRow]:
+def list_located_rows(atlas: Atlas, memory: RowMemory | None = None) -> list[LocatedRow]:
     """Return the points of the cities of ``names.csv``, and the anchors that these do not cover."""
     dataset = atlas.dataset
-    return [*_cities(dataset), *_own_positions(atlas.places, dataset)]
+    overseas = _overseas_areas(dataset) if dataset.edition.is_own_list else {}
+
+    def locate(new: list[Place]) -> Iterator[LocatedRow | None]:
+        return (_own_position(place, dataset, overseas) for place in new)
+
+    own = recall(memory, "anchors", atlas.places, locate)
+    return [*_cities(dataset), *filter(None, own)]
 
 
 def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
@@ -62,23 +70,22 @@ def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
             yield LocatedRow(name, name.key, "latitude", name.latitude, name.longitude, area)
 
 
-def _own_positions(places: tuple[Place, ...], dataset: Dataset) -> Iterator[LocatedRow]:
-    """Yield the anchors that the position of a city of the same area does not cover already."""
-    overseas = _overseas_areas(dataset) if dataset.edition.is_own_list else {}
-    for place in places:
-        anchor, presence = place.anchor, place.presence
-        if presence.position_confirmed or presence.country == UNSTATED:
-            continue
-        if anchor.source == "city":
-            city = dataset.tables.names["city", presence.city[0]]
-            if _area(city.country, dataset) == place.area:
-                continue
-        if anchor.source != "computed":
-            column = "latitude" if anchor.source == "given" else "city"
-            at = (anchor.latitude, anchor.longitude)
-            named = _first_city(presence, dataset) if anchor.source == "given" else None
-            others = _other_areas(presence, dataset, overseas)
-            yield LocatedRow(presence, presence.id, column, *at, place.area, named, others)
+def _own_position(
+    place: Place, dataset: Dataset, overseas: Mapping[str, frozenset[str]]
+) -> LocatedRow | None:
+    """Return the anchor, where the position of a city of the same area does not cover it."""
+    anchor, presence = place.anchor, place.presence
+    if presence.position_confirmed or presence.country == UNSTATED or anchor.source == "computed":
+        return None
+    if anchor.source == "city":
+        city = dataset.tables.names["city", presence.city[0]]
+        if _area(city.country, dataset) == place.area:
+            return None
+    column = "latitude" if anchor.source == "given" else "city"
+    at = (anchor.latitude, anchor.longitude)
+    named = _first_city(presence, dataset) if anchor.source == "given" else None
+    others = _other_areas(presence, dataset, overseas)
+    return LocatedRow(presence, presence.id, column, *at, place.area, named, others)
 
 
 def _first_city(presence: Presence, dataset: Dataset) -> City | None:

@@ -14,6 +14,7 @@ from mapping.checks.coordinate_slips import points_lost, slips
 from mapping.checks.located_rows import list_located_rows
 from mapping.dataset.boundaries import OFF_SHORE_KM
 from mapping.errors import Fault
+from mapping.files.row_memory import recall
 from mapping.geo.projection import (
     FULL_CIRCLE_DEG,
     distance_km,
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from mapping.checks.located_rows import City, LocatedRow
     from mapping.dataset.boundaries import Boundaries
     from mapping.errors import FaultLog
+    from mapping.files.row_memory import RowMemory
     from mapping.geo.arrays import Geometries
 
 # Borders of the page are simplified like its coasts: how far into another area a point may be.
@@ -63,18 +65,25 @@ class Misplaced(NamedTuple):
     is_slip: bool
 
 
-def check_positions(atlas: Atlas, faults: FaultLog) -> None:
-    """Note each anchor and each city of the names that disagrees with the area its code names."""
-    found = [one.fault for one in find_misplaced(atlas)]
-    faults.faults += [replace(one, remedy=f"{one.remedy}, {CONFIRM}") for one in found]
+def check_positions(atlas: Atlas, faults: FaultLog, memory: RowMemory | None = None) -> Atlas:
+    """Note each anchor and each city of the names that disagrees with the area its code names.
+
+    Return the map; of an organisation's own list without rows whose point is certain to be a slip.
+    """
+    found = find_misplaced(atlas, memory)
+    if atlas.dataset.edition.is_own_list:
+        return _leave_out_slips(atlas, found, faults)
+    remedies = ((one.fault, f"{one.fault.remedy}, {CONFIRM}") for one in found)
+    faults.faults += [replace(fault, remedy=remedy) for fault, remedy in remedies]
+    return atlas
 
 
-def leave_out_slips(atlas: Atlas, faults: FaultLog) -> Atlas:
+def _leave_out_slips(atlas: Atlas, found: Iterable[Misplaced], faults: FaultLog) -> Atlas:
     """Return an organisation's own list without the rows whose point is certain to be a slip.
 
     They are noted, and whatever else disagrees too: an overseas area may well be the row's own.
     """
-    found, dataset = find_misplaced(atlas), atlas.dataset
+    dataset = atlas.dataset
     slips = dict[int, Fault]()
     for fault, is_slip in found:
         if is_slip:
@@ -90,7 +99,7 @@ def leave_out_slips(atlas: Atlas, faults: FaultLog) -> Atlas:
     return join(replace(dataset, tables=tables), rows) if slips else atlas
 
 
-def find_misplaced(atlas: Atlas) -> list[Misplaced]:
+def find_misplaced(atlas: Atlas, memory: RowMemory | None = None) -> list[Misplaced]:
     """Return the anchors and the cities of the names that disagree with the area of their country.
 
     A point agrees within the area, or, because drawn coasts and borders are simplified, in no area
@@ -98,12 +107,18 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
     slip would bring it to the city that the row names, or from far away into its area, that
     is reported; else how far off it is.
     """
-    world, positions = atlas.dataset.boundaries, list_located_rows(atlas)
+    world, positions = atlas.dataset.boundaries, list_located_rows(atlas, memory)
+    measured = recall(memory, "misplaced", positions, lambda new: _measure(new, world))
+    return [*filter(None, measured)]
+
+
+def _measure(positions: Sequence[LocatedRow], world: Boundaries) -> list[Misplaced | None]:
+    """Return what is wrong with each position, if anything."""
     degrees = np.array([(one.longitude, one.latitude) for one in positions]).reshape(-1, 2)
     wrapped = np.column_stack([wrap_longitude(degrees[:, 0]), degrees[:, 1]])
     points = np.asarray(shapely.points(wrapped), dtype=object)
     within = world.areas_around(points)
-    misplaced = []
+    misplaced: list[Misplaced | None] = [None] * len(positions)
     for number in sorted(_strays(positions, points, within, world) | _off_cities(positions)):
         position = positions[number]
         inside, area = within.get(number), world.areas[position.area].shape
@@ -113,11 +128,11 @@ def find_misplaced(atlas: Atlas) -> list[Misplaced]:
         astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
         slip = _to_city(position) or (_to_area(position, inside, off, area) if astray else None)
         if slip:
-            misplaced.append(Misplaced(_describe_slip(position, *slip), is_slip=astray))
+            misplaced[number] = Misplaced(_describe_slip(position, *slip), is_slip=astray)
         elif astray:
             there = f"in {inside}" if inside else _off_shore(points[number], world)
             fault = _describe_distance(position, there, off)
-            misplaced.append(Misplaced(fault, is_slip=False))
+            misplaced[number] = Misplaced(fault, is_slip=False)
     return misplaced
 
 

@@ -10,6 +10,7 @@ from mapping.dataset.presences import Presence
 from mapping.dataset.vocabulary import build_vocabulary
 from mapping.errors import quote
 from mapping.files.data_folder import EDITION_FILE
+from mapping.files.row_memory import recall
 from mapping.i18n.localized import placeholders
 from mapping.tables.records import columns_of, remedy_of
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from mapping.dataset.vocabulary import KeySet, Vocabulary
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
+    from mapping.files.row_memory import RowMemory
 
     Check = Callable[[Presence, Vocabulary], Iterator["Problem"]]
 
@@ -46,7 +48,9 @@ class Problem(NamedTuple):
         )  # fmt: skip
 
 
-def check_references(read: ReadResult, faults: FaultLog) -> list[Presence]:
+def check_references(
+    read: ReadResult, faults: FaultLog, memory: RowMemory | None = None
+) -> list[Presence]:
     """Note every key of the list that is unknown, and return the presences whose keys all exist.
 
     What needs an edition or a map is not checked where it could not be read; without both, no
@@ -54,7 +58,7 @@ def check_references(read: ReadResult, faults: FaultLog) -> list[Presence]:
     """
     vocabulary = build_vocabulary(read.tables, read.edition, faults)
     _check_names(read.tables, vocabulary, faults)
-    return _valid_presences(read, vocabulary, faults, _keys)
+    return _valid_presences(read, vocabulary, faults, _keys, memory)
 
 
 def check_for_comparison(read: ReadResult, faults: FaultLog) -> list[Presence]:
@@ -80,25 +84,42 @@ def check_joined(tables: Tables, joined: Iterable[Presence], faults: FaultLog) -
 
 
 def _valid_presences(
-    read: ReadResult, vocabulary: Vocabulary, faults: FaultLog, check: Check
+    read: ReadResult,
+    vocabulary: Vocabulary,
+    faults: FaultLog,
+    check: Check,
+    memory: RowMemory | None = None,
 ) -> list[Presence]:
-    valid, found = [], dict[object, tuple[list[Problem], bool]]()
-    for presence in read.tables.presences:
-        keys = _keys_of(presence, vocabulary.city)
-        if keys not in found:
-            problems = list(check(presence, vocabulary))
-            if read.dataset:
-                problems += _area(presence, read.dataset)
-            if read.edition:
-                problems = problems or list(_pattern(presence, read.edition))
-            complete = read.dataset and _has_label_parts(presence, read.dataset, vocabulary)
-            found[keys] = problems, bool(complete)
-        problems, is_complete = found[keys]
+    found = dict[object, tuple[list[Problem], bool]]()
+
+    def judge(new: list[Presence]) -> Iterator[tuple[list[Problem], bool]]:
+        for presence in new:
+            keys = _keys_of(presence, vocabulary.city)
+            if keys not in found:
+                found[keys] = _judge(presence, read, vocabulary, check)
+            yield found[keys]
+
+    presences, valid = read.tables.presences, []
+    judged = recall(memory, check.__name__, presences, judge)
+    for presence, (problems, is_complete) in zip(presences, judged, strict=True):
         for problem in problems:
             problem.report(faults, presence.file, presence.line)
         if is_complete and not problems:
             valid.append(presence)
     return valid
+
+
+def _judge(
+    presence: Presence, read: ReadResult, vocabulary: Vocabulary, check: Check
+) -> tuple[list[Problem], bool]:
+    """Return what is wrong with the keys of a presence, and whether it can be named."""
+    problems = list(check(presence, vocabulary))
+    if read.dataset:
+        problems += _area(presence, read.dataset)
+    if read.edition:
+        problems = problems or list(_pattern(presence, read.edition))
+    complete = read.dataset and _has_label_parts(presence, read.dataset, vocabulary)
+    return problems, bool(complete)
 
 
 def _keys_of(presence: Presence, cities: KeySet) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ left out, and reported with its reason.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mapping.dataset.countries import UNSTATED
@@ -17,12 +18,13 @@ from mapping.dataset.own_rows import RowReader
 from mapping.dataset.place_finder import describe
 from mapping.errors import Fault, describe_values, quote
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE
+from mapping.files.row_memory import recall
 from mapping.i18n.localized import LANGUAGES
 from mapping.tables.records import like
 from mapping.tables.rows import read_rows
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Iterator
     from pathlib import Path
 
     from mapping.dataset.boundaries import Boundaries
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
     from mapping.dataset.presences import Presence
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
+    from mapping.files.row_memory import RowMemory
+    from mapping.tables.rows import Row
 
 FEW_NAMESAKES = 4  # that one message lists
 ROW = "row"  # what messages call it, in whatever file
@@ -56,12 +60,14 @@ class OwnList:
     left_out: list[Fault] = field(default_factory=list)
 
 
-def read_own_list(
+def read_own_list(  # noqa: PLR0913 (a list, all that it is read by, and what was read of it)
     path: Path,
     edition: Edition,
     finder: PlaceFinder,
     world: Boundaries | None,
     faults: FaultLog,
+    *,
+    memory: RowMemory | None = None,
 ) -> OwnList:
     """Read a list by the columns that the edition names.
 
@@ -70,22 +76,29 @@ def read_own_list(
     used = {*read_columns(edition).values(), *shown_columns(edition).values()}
     rows = read_rows(path, sorted(used), (), faults, note_others=False)
     reader = RowReader(edition, finder)
-    drafts = [draft for row in rows for draft in reader.read(row)]
+    stage = "drafts", *(rows[0].cells if rows else ())
+    drafts = [*chain(*recall(memory, stage, rows, lambda new: map(reader.read, new), _all_of))]
     _note_categories(drafts, faults)
-    found = OwnList(names=_cities(finder, edition))
+    found = OwnList(names=_cities(drafts, edition, memory))
     hosts = _hosts(drafts, world, finder.countries.codes)
-    for draft, host in zip(drafts, hosts, strict=True):
-        presence = reader.presence(draft, host, faults) if host and draft.category else None
+    both = [*zip(drafts, hosts, strict=True)]
+    placed = [(draft, host) for draft, host in both if host and draft.category]
+    for presence, wrong in reader.presences(placed, memory):
+        faults.faults += wrong
         if presence:
             found.presences.append(presence)
-            if host == UNSTATED:
+            if presence.country == UNSTATED:
                 faults.add_notice(presence.file, presence.line, NO_COUNTRY, NAME_IT)
-        elif not host:
-            found.left_out.append(_left_out(draft))
-    _note_problems([draft for draft, host in zip(drafts, hosts, strict=True) if host], faults)
+    found.left_out += [_left_out(draft) for draft, host in both if not host]
+    _note_problems([draft for draft, host in both if host], faults)
     for one in found.left_out:
         faults.add_notice(one.file, one.line, one.wrong, one.remedy, one.column)
     return found
+
+
+def _all_of(row: Row) -> tuple[object, ...]:
+    """Return all that is read of a row."""
+    return row.line, *row.cells.values()
 
 
 def _hosts(drafts: list[Draft], world: Boundaries | None, codes: Collection[str]) -> list[str]:
@@ -108,26 +121,35 @@ def _left_out(draft: Draft) -> Fault:
     return Fault(row.file, row.line, LEFT_OUT, describe(problem) if problem else NO_PLACE)
 
 
-def _cities(finder: PlaceFinder, edition: Edition) -> dict[tuple[str, str], Name]:
-    """Return the cities of the gazetteer that rows are in, named as the list names them."""
+def _cities(
+    drafts: Iterable[Draft], edition: Edition, memory: RowMemory | None
+) -> dict[tuple[str, str], Name]:
+    """Return the cities of the gazetteer that rows are in, named as the first of them names it."""
     language = edition.metadata.default_language
+    called: dict[str, tuple[City, str]] = {}
+    for draft in drafts:
+        for city, text in draft.location.called:
+            called.setdefault(city.key, (city, text))
+    listed = [one for one in called.values() if one[0].is_listed]
+    names = recall(memory, "cities", listed, lambda new: _names(new, language), lambda one: one)
+    return {("city", city.key): name for (city, _), name in zip(listed, names, strict=True)}
+
+
+def _names(called: Iterable[tuple[City, str]], language: str) -> Iterator[Name]:
     kind = {
         "file": NAMES_FILE, "line": 0, "kind": "city", "key": "key", "country": "country",
         "latitude": 0, "longitude": 0, "note": "GeoNames", language: "name",
     }  # fmt: skip
     one = Name.model_validate(kind, context={"fallback": language})
-    return {
-        ("city", key): like(
+    for city, text in called:
+        yield like(
             one,
-            key=key,
+            key=city.key,
             country=city.country,
             latitude=city.latitude,
             longitude=city.longitude,
             **dict.fromkeys(LANGUAGES, text),
         )
-        for key, (city, text) in finder.cities.items()
-        if city.is_listed
-    }
 
 
 def _note_categories(drafts: Iterable[Draft], faults: FaultLog) -> None:

@@ -5,23 +5,25 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.countries import UNSTATED
 from mapping.dataset.own_columns import read_columns, shown_columns
 from mapping.dataset.place_finder import is_given
 from mapping.dataset.presences import LISTED, Presence
+from mapping.errors import FaultLog
+from mapping.files.row_memory import recall
 from mapping.i18n.localized import LANGUAGES, LocalizedName
 from mapping.suggestions.name_index import fold
 from mapping.tables.cells import YES
 from mapping.tables.records import columns_of, like, read_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from mapping.dataset.place_finder import Location, PlaceFinder
     from mapping.edition.edition import Edition
-    from mapping.errors import FaultLog
+    from mapping.errors import Fault
+    from mapping.files.row_memory import RowMemory
     from mapping.tables.rows import Row
 
 MAX_ID_CHARS = 60
@@ -47,6 +49,15 @@ class Draft(NamedTuple):
     category: str
 
 
+class NamedDraft(NamedTuple):
+    """A row with its country, its name if it has one, and its id."""
+
+    draft: Draft
+    host: str
+    name: LocalizedName | None
+    id: str
+
+
 class RowReader:
     """Reads rows by the columns of an edition; ids are given in the order of the rows."""
 
@@ -59,8 +70,8 @@ class RowReader:
         self._names = {code: key for code in LANGUAGES if (key := f"name_{code}") in self._read}
         self._ids, self._stems = set[str](), Counter[str]()
 
-    def read(self, row: Row) -> Iterator[Draft]:
-        """Yield a row, once for each of the places that it names where cells name several.
+    def read(self, row: Row) -> list[Draft]:
+        """Return a row, once for each of the places that it names where cells name several.
 
         A row with a point of its own is one place, whatever it names.
         """
@@ -70,17 +81,35 @@ class RowReader:
             separate = ()
         for column in separate:
             if parts := self._finder.parts(column, cells):
-                for part in parts:
-                    yield self._draft(row, cells | {column: part})
-                return
-        yield self._draft(row, cells)
+                return [self._draft(row, cells | {column: part}) for part in parts]
+        return [self._draft(row, cells)]
 
-    def presence(self, draft: Draft, host: str, faults: FaultLog) -> Presence | None:
-        """Return a row that has a place as a presence; note what else of it is not valid."""
-        name, location = self._name(draft), draft.location
+    def presences(
+        self, placed: list[tuple[Draft, str]], memory: RowMemory | None = None
+    ) -> list[tuple[Presence | None, list[Fault]]]:
+        """Return rows that have a place as presences; and what else of each is not valid.
+
+        Each comes with its country.
+        """
+        called = recall(
+            memory, "names", placed, lambda new: starmap(self._call, new),
+            lambda one: (id(one[0]), one[1]),
+        )  # fmt: skip
+        named = [
+            NamedDraft(draft, host, name, self._id(stem))
+            for (draft, host), (name, stem) in zip(placed, called, strict=True)
+        ]
+        return recall(
+            memory, "presences", named, lambda new: map(self._presence, new),
+            lambda one: (id(one.draft), one.host, one.id),
+        )  # fmt: skip
+
+    def _presence(self, named: NamedDraft) -> tuple[Presence | None, list[Fault]]:
+        draft, host, name, key = named
+        location, row = draft.location, draft.row
         latitude, longitude = location.point or (None, None)
         derived = {
-            "id": self._id(draft, host, name),
+            "id": key,
             "category": draft.category,
             "country": host,
             "serves": location.countries[1:],
@@ -89,17 +118,18 @@ class RowReader:
             "longitude": longitude,
             "label": "" if name or not location.cities else BY_CITY,
         }
-        row = draft.row
         shown = {key: text for key, column in self._shown.items() if (text := row.cells[column])}
         given = {key: text for key in self._given if (text := draft.cells[key])}
         if not given:
-            return like(
+            made = like(
                 LISTED_PLACE, file=row.file, line=row.line, name=name, details=shown, **derived
             )
+            return made, []
         cells = DEFAULTS | {key: _cell(value) for key, value in derived.items()} | given
         cells["serves"] = " ".join([given.get("serves", ""), *location.countries[1:]])
+        faults = FaultLog()
         found = read_record(row._replace(cells=cells), Presence, (), faults)
-        return found and like(found, name=name, details=shown)
+        return found and like(found, name=name, details=shown), faults.faults
 
     def _draft(self, row: Row, cells: dict[str, str]) -> Draft:
         return Draft(row, cells, self._finder.locate(cells), self._category(cells))
@@ -131,16 +161,22 @@ class RowReader:
 
     def _city_as_written(self, draft: Draft) -> str:
         """Return the city of a row, where it is not one that has names in the edition's tables."""
-        cities = (self._finder.cities[key][0] for key in draft.location.cities)
-        return draft.cells.get("city", "") if all(city.is_listed for city in cities) else ""
+        is_listed = all(city.is_listed for city, _ in draft.location.called)
+        return draft.cells.get("city", "") if is_listed else ""
 
-    def _id(self, draft: Draft, host: str, name: LocalizedName | None) -> str:
-        """Return the row's own id, else one of its country and name; the same for the same row."""
-        default = self._edition.metadata.default_language
+    def _call(self, draft: Draft, host: str) -> tuple[LocalizedName | None, str]:
+        """Return the name of a row, and what its id begins with: the same for the same row.
+
+        That is the row's own id, else one of its country and name.
+        """
+        name, default = self._name(draft), self._edition.metadata.default_language
         about = name[default] if name else draft.category
         stated = "" if host == UNSTATED else host
         own = draft.cells.get("id", "")
-        stem = (own and slug(own)) or slug(f"{stated} {_latin(about)}") or slug(host)
+        return name, (own and slug(own)) or slug(f"{stated} {_latin(about)}") or slug(host)
+
+    def _id(self, stem: str) -> str:
+        """Return an id that no earlier row has."""
         while (made := self._numbered(stem)) in self._ids:
             pass  # it is another row's own
         self._ids.add(made)

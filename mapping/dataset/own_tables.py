@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from mapping.dataset.boundaries import Boundaries
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
+    from mapping.files.row_memory import RowMemory
     from mapping.i18n.catalog import Language
 
 CONTINENT = "continent."  # what the ids of their words begin with
@@ -47,12 +48,14 @@ WITHOUT_PLACE = {
 }  # fmt: skip
 
 
-def read_own_tables(
+def read_own_tables(  # noqa: PLR0913 (tables, and all that they are read by)
     inputs: dict[str, Path],
     edition: Edition,
     world: Boundaries | None,
     words: Mapping[str, Language],
     faults: FaultLog,
+    *,
+    memory: RowMemory | None = None,
 ) -> Tables:
     """Read the tables; `inputs` gets the gazetteer too, where a city of it is needed."""
     surroundings = _read_surroundings(inputs, edition, words, faults)
@@ -60,7 +63,7 @@ def read_own_tables(
         surroundings.countries, surroundings.country_names, edition.metadata.reference
     )
     finder = PlaceFinder(countries, surroundings.names.values(), edition.reading)
-    found = read_own_list(inputs[PRESENCES_FILE], edition, finder, world, faults)
+    found = read_own_list(inputs[PRESENCES_FILE], edition, finder, world, faults, memory=memory)
     if found.names:
         inputs[CITIES_FILE] = packaged_folder() / CITIES_FILE
     read = replace(

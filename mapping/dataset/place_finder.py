@@ -54,19 +54,24 @@ class Problem(NamedTuple):
 
 
 class Location(NamedTuple):
-    """Where a row is: alpha-3 codes, its host first; cities by key; its own point.
+    """Where a row is: alpha-3 codes, its host first; cities as it calls them; its own point.
 
     Any of them may be missing; `problems` say why, where the row names something.
     """
 
     countries: tuple[str, ...]
-    cities: tuple[str, ...]
+    called: tuple[tuple[City, str], ...]
     point: Point | None
     problems: tuple[Problem, ...]
 
+    @property
+    def cities(self) -> tuple[str, ...]:
+        """The cities by key."""
+        return tuple(city.key for city, _ in self.called)
+
 
 class PlaceFinder:
-    """Finds the places of rows; `cities` are those found, each with what it was called."""
+    """Finds the places of rows, each from what the row says alone."""
 
     def __init__(
         self, countries: CountryIndex, names: Iterable[Name], reading: ListReading
@@ -81,7 +86,7 @@ class PlaceFinder:
             for name in listed
             for text in (name.key, *(name[code] for code in LANGUAGES))
         }
-        self.cities: dict[str, tuple[City, str]] = {}
+        self._calls: dict[str, str] = {}
         self._codes: dict[str, str | None] = {}
         self._named_countries: dict[str, tuple[tuple[str, ...], Problem | None]] = {}
         self._found_cities: dict[tuple[str, str, str], list[City]] = {}
@@ -94,7 +99,7 @@ class PlaceFinder:
         text, province = _given(cells, "city"), _given(cells, "province")
         cities = self._find_cities(text, next(iter(countries), ""), province, point, problems)
         if cities and not countries:
-            countries = tuple(self.cities[key][0].country for key in cities[:1])
+            countries = tuple(city.country for city, _ in cities[:1])
         elif text and not countries and not point:
             countries = tuple(filter(None, [self._country_at_the_end(text)[0]]))
         return Location(countries, cities, point, tuple(problems))
@@ -159,19 +164,14 @@ class PlaceFinder:
         return next(iter(named)) if len(named) == 1 else None
 
     def _find_cities(
-        self,
-        text: str,
-        country: str,
-        province: str,
-        point: Point | None,
-        problems: list[Problem],
-    ) -> tuple[str, ...]:
-        """Return the cities that a cell names, one or several; all of them, or none."""
+        self, text: str, country: str, province: str, point: Point | None, problems: list[Problem]
+    ) -> tuple[tuple[City, str], ...]:
+        """Return the cities that a cell names, and how, one or several; all of them, or none."""
         if not text:
             return ()
         whole = self._city(text, country, province)
-        if len(whole) == 1 and whole[0].key in self.cities:  # as in most rows of a long list
-            return (whole[0].key,)
+        if len(whole) == 1:  # as in most rows of a long list
+            return ((whole[0], self._call(text)),)
         parts, known = [text], [whole]
         if not whole:
             within = country or self._country_at_the_end(text)[0]
@@ -182,16 +182,22 @@ class PlaceFinder:
             known = [*filter(None, known)]
         found = [_only(one, point) for one in known]
         if found and all(found):
+            called = dict[str, tuple[City, str]]()
             for part, city in zip(parts, filter(None, found), strict=True):
-                if city.key not in self.cities:
-                    self.cities[city.key] = city, next(iter(address(part)), part)
-            return tuple(dict.fromkeys(city.key for city in filter(None, found)))
+                called.setdefault(city.key, (city, self._call(part)))
+            return tuple(called.values())
         asked = ", ".join(filter(None, (text, province, country)))
         if not point and self._known_cities.get(fold(asked)) != "":
             namesakes = tuple(next((one for one in known if len(one) > 1), []))
             why = NAMESAKES if namesakes else UNKNOWN_CITY
             problems.append(Problem("city", text, why, namesakes, asked))
         return ()
+
+    def _call(self, text: str) -> str:
+        """Return what a text calls a city, without its province and country."""
+        if text not in self._calls:
+            self._calls[text] = next(iter(address(text)), text)
+        return self._calls[text]
 
     def _city(self, text: str, country: str, province: str) -> list[City]:
         """Return the city that a text means, or its namesakes; each text is looked up once."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from mapping.errors import FaultLog
+    from mapping.files.row_memory import RowMemory
 
 Status = Literal["listed", "candidate"]
 STATUSES: tuple[str, ...] = get_args(Status)
@@ -249,7 +250,7 @@ class ReportedPresence(Presence):
     sources: Annotated[Keys, Field(min_length=1)] = SOURCES_COLUMN
 
 
-def read_presences(path: Path, faults: FaultLog) -> list[Presence]:
+def read_presences(path: Path, faults: FaultLog, memory: RowMemory | None = None) -> list[Presence]:
     """Read the list, noting rows that do not fit and ids that are used twice.
 
     Returns
@@ -257,5 +258,5 @@ def read_presences(path: Path, faults: FaultLog) -> list[Presence]:
     list of Presence
         In the order of the file; WGS 84 degrees where a row gives its own position.
     """
-    presences: list[Presence] = [*read_records(path, ReportedPresence, faults)]
+    presences: list[Presence] = [*read_records(path, ReportedPresence, faults, memory=memory)]
     return list(index_by(presences, lambda presence: presence.id, faults).values())

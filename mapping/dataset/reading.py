@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog
+    from mapping.files.row_memory import RowMemory
 
 
 @dataclass(frozen=True)
@@ -61,10 +62,16 @@ class ReadResult:
     dataset: Dataset | None
 
 
-def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) -> ReadResult:
+def read_dataset(
+    folder: Path,
+    faults: FaultLog,
+    listing: Path | None = None,
+    memory: RowMemory | None = None,
+) -> ReadResult:
     """Read what can be read of a data folder; note what cannot.
 
-    `listing` is a list of presences to read in place of the folder's own.
+    `listing` is a list of presences to read in place of the folder's own; `memory` has what was
+    made of its rows before, where that is kept.
 
     Raises
     ------
@@ -80,9 +87,9 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     settings = read_edition(inputs[EDITION_FILE], areas, words[REFERENCE], faults)
     if settings and settings.is_own_list:
         words = {code: language.for_any_list() for code, language in words.items()}
-        tables = read_own_tables(inputs, settings, world, words, faults)
+        tables = read_own_tables(inputs, settings, world, words, faults, memory=memory)
     else:
-        tables = _read_tables(inputs, settings, faults)
+        tables = _read_tables(inputs, settings, faults, memory)
     if settings is None or world is None:
         return ReadResult(tables, settings, None)
     spoken = settings.metadata.languages
@@ -93,11 +100,16 @@ def read_dataset(folder: Path, faults: FaultLog, listing: Path | None = None) ->
     return ReadResult(tables, settings, Dataset(tables, settings, world, speaking, files))
 
 
-def _read_tables(inputs: Mapping[str, Path], settings: Edition | None, faults: FaultLog) -> Tables:
+def _read_tables(
+    inputs: Mapping[str, Path],
+    settings: Edition | None,
+    faults: FaultLog,
+    memory: RowMemory | None,
+) -> Tables:
     # The languages of an edition that cannot be read are unknown: none is demanded.
     spoken: tuple[str, ...] = settings.metadata.languages if settings else ()
     return Tables(
-        presences.read_presences(inputs[PRESENCES_FILE], faults),
+        presences.read_presences(inputs[PRESENCES_FILE], faults, memory),
         countries.read_countries(inputs[COUNTRIES_FILE], faults, spoken),
         names.read_names(inputs[NAMES_FILE], faults, spoken),
         sources.read_sources(inputs[SOURCES_FILE], faults),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
+from mapping.desk.examine import uncollected
 from mapping.desk.requests import Act, Answer, Outcome, Publish, Question
 from mapping.desk.state import build_state
 from mapping.errors import WrongUseError
@@ -36,7 +37,7 @@ def answer(
         return Answer(Outcome.MALFORMED, {"refusal": refusal})
     except (ValueError, RecursionError):
         return Answer(Outcome.MALFORMED, {"refusal": NOT_JSON})
-    with room.desk.lock:
+    with room.desk.lock, uncollected():
         try:
             return _carry_out(room, asked, language)
         except (WrongUseError, OSError) as error:

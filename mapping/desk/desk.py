@@ -21,6 +21,7 @@ from mapping.desk.merging import (
 from mapping.desk.sheet import read_sheet
 from mapping.errors import ChangedError, WrongUseError
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
+from mapping.files.row_memory import RowMemory
 from mapping.files.together import Replacement, finish, write_together
 from mapping.tables.raw_table import table_path
 
@@ -61,6 +62,7 @@ class Desk:
         self.lock = RLock()
         self.folder, self.revision, self.restored = folder, 0, ""
         self.reading = 0  # how often the files were read
+        self.told = RowMemory()  # what the page is told of rows
         self.conflicts: list[Conflict] = []
         self._blocked = ""
         self._examined: tuple[Tables, Examination]
@@ -235,6 +237,7 @@ class Desk:
     def _read(self) -> None:
         """Read the folder; the draft starts from what is there now."""
         self._workspace.refresh()
+        self.told.clear()
         self.before = self._workspace.examine({})
         tables, self.refusals = read_files(self.folder, self.before.edition)
         self.draft, self.conflicts, self._blocked = Draft(tables), [], ""

@@ -16,6 +16,7 @@ from mapping.desk.row_state import fault_json, faults_by_line, row_status
 from mapping.desk.side_state import side_table
 from mapping.desk.side_tables import TABLES
 from mapping.files.data_folder import PRESENCES_FILE
+from mapping.files.row_memory import recall
 from mapping.i18n.localized import LANGUAGES, REFERENCE
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from mapping.desk.desk import Desk
     from mapping.desk.draft import Rows, Step, Tables
     from mapping.desk.examine import Examination
+    from mapping.desk.table import DraftRow
     from mapping.errors import Fault
 
 Json = dict[str, Any]
@@ -38,7 +40,7 @@ def build_state(desk: Desk) -> Json:
         **_about_the_draft(desk),
         "rows": list(_rows(desk)),
         "tables": {name: one for name in TABLES if (one := side_table(desk, name))},
-        "faults": [fault_json(one) for one in desk.now.faults if not _is_of_row(one, desk)],
+        "faults": [fault_json(one) for one in _faults_of_no_row(desk)],
         "notes": [fault_json(one) for one in desk.now.notices],
         "totals": _totals(desk.before, desk.now),
         "changes": _changes(desk),
@@ -86,8 +88,11 @@ def _rows(desk: Desk) -> Iterator[Json]:
     gone = _gone(base, table)
     closed = {step.row: step.facts for step in desk.draft.steps
               if (step.kind, step.file) == ("closed", PRESENCES_FILE)}  # fmt: skip
+    plain = _plain_rows(desk, table, base, {*closed}, {*faults, *notes})
     for key in ("", *table.by_key):
-        if key and any(table.by_key[key].cells):
+        if key in plain:
+            yield plain[key]
+        elif key and any(table.by_key[key].cells):
             line = table.lines[key]
             status = row_status(key, table, base, closed)
             yield _row(key, status, desk, table, base) | {
@@ -95,6 +100,31 @@ def _rows(desk: Desk) -> Iterator[Json]:
                 "notes": [fault_json(one, columns) for one in notes.get(line, ())],
             }
         yield from (_gone_row(one, desk, base, closed) for one in gone.get(key, ()))
+
+
+def _plain_rows(
+    desk: Desk, table: Rows, base: Rows, closed: set[str], spoken_of: set[int]
+) -> dict[str, Json]:
+    """Return the rows, by key, that are as they were and on the map, and of which nothing is said.
+
+    `spoken_of` are lines. Of a long list these are nearly all: what was told of each is kept.
+    """
+    places, lines = desk.now.places_by_line, table.lines
+    plain = [
+        (row, lines[row.key], places[lines[row.key]][0])
+        for row in table.rows
+        if lines[row.key] in places and lines[row.key] not in spoken_of
+        if row_status(row.key, table, base, closed) == "same"
+    ]
+
+    def tell(new: list[tuple[DraftRow, int, Place]]) -> Iterator[Json]:
+        for row, _, _ in new:
+            yield _row(row.key, "same", desk, table, base) | {"faults": [], "notes": []}
+
+    told = recall(
+        desk.told, table.columns, plain, tell, lambda one: (id(one[0]), one[1], id(one[2]))
+    )
+    return {row.key: state for (row, _, _), state in zip(plain, told, strict=True)}
 
 
 def _row(key: str, status: str, desk: Desk, table: Rows, base: Rows) -> Json:
@@ -145,10 +175,10 @@ def _on_the_map(places: Iterable[Place]) -> Json:
     }
 
 
-def _is_of_row(fault: Fault, desk: Desk) -> bool:
+def _faults_of_no_row(desk: Desk) -> list[Fault]:
     table = _shown(desk, desk.draft.tables)
-    lines = table.lines.values() if table else ()
-    return fault.file == desk.list_file and fault.line in lines
+    lines = {*table.lines.values()} if table else set()
+    return [one for one in desk.now.faults if one.file != desk.list_file or one.line not in lines]
 
 
 def _columns_of_faults(desk: Desk) -> dict[str, str]:

@@ -147,6 +147,8 @@ class DraftTable:
 
     def _text(self, row: DraftRow) -> str:
         cells, own = row.cells, len(self.header)
+        if row.base and cells is row.base.cells and len(cells) <= own:
+            return row.base.text
         if len(cells) > own and (row.base is None or len(row.base.cells) <= own):
             more = [place for place in self._used if place < len(cells)]
             cells = (*cells[:own], *(cells[place] for place in more))

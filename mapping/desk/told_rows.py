@@ -23,7 +23,10 @@ class ToldRows:
         """
         known = self._told.get(since, {}) if since is not None else {}
         now = {row["key"]: row for row in state["rows"]}
-        rows = {key: known[key] if known.get(key) == row else row for key, row in now.items()}
+        rows = {
+            key: row if (told := known.get(key, row)) is row or told != row else told
+            for key, row in now.items()
+        }
         self._told.pop(state["revision"], None)
         self._told[state["revision"]] = rows
         for old in list(self._told)[:-KEPT]:

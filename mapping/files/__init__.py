@@ -2,8 +2,8 @@
 
 Comes in: paths. Goes out: paths; on the disk, whole files, never half of one.
 Begin with `data_folder.py`; `paths.py` knows the package, `atomic.py` writes, and `together.py`
-several files at once; `cache.py` keeps what was made of files that did not change, and
-`disk_cache.py` some of it from one run to the next.
+several files at once; `cache.py` keeps what was made of files that did not change,
+`disk_cache.py` some of it from one run to the next, `row_memory.py` what was made of rows.
 
 Raises
 ------
@@ -61,6 +61,7 @@ PUBLIC = {
         "is_checkout",
         "packaged_folder",
     ),
+    "row_memory": ("RowMemory", "recall"),
     "system_errors": ("explain",),
     "together": ("Replacement", "finish", "write_together"),
     "user_folders": ("user_folder",),

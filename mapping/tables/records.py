@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 
 from mapping.errors import FaultLog, quote
 from mapping.files.cache import cached
+from mapping.files.row_memory import recall
 from mapping.i18n.localized import LANGUAGES
 from mapping.tables.cells import is_null_position, looks_swapped
 from mapping.tables.raw_table import TABLES_KEPT, read_raw_table
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from pydantic.fields import FieldInfo
 
+    from mapping.files.row_memory import RowMemory
     from mapping.tables.raw_table import RawTable
     from mapping.tables.rows import Row
 
@@ -104,7 +106,11 @@ def is_packaged(field: FieldInfo) -> bool:
 
 
 def read_records(
-    path: Path, model: type[RecordT], faults: FaultLog, languages: Collection[str] = LANGUAGES
+    path: Path,
+    model: type[RecordT],
+    faults: FaultLog,
+    languages: Collection[str] = LANGUAGES,
+    memory: RowMemory | None = None,
 ) -> list[RecordT]:
     """Read a table into records, noting every row that does not fit.
 
@@ -119,6 +125,8 @@ def read_records(
         Receives one fault for each unreadable file, column or cell.
     languages
         Those that every name must have; the columns of others may be missing.
+    memory
+        What was made of the rows when they were read before, where that is kept.
 
     Returns
     -------
@@ -130,13 +138,13 @@ def read_records(
         faults.unreadable_tables.add(path.name)
         return []
     spoken = frozenset(languages)
-    if len(grid.rows) <= KEPT_ROWS:
+    if memory is None and len(grid.rows) <= KEPT_ROWS:
         records, found = _read_once(grid, path.name, model, spoken)
         _add(found, faults)
         return [*cast("Sequence[RecordT]", records)]
     rows = _rows_for(model, grid, path.name, spoken, faults)
     del grid  # of a long list it is as large as all the rest
-    return _read(rows, path.name, model, spoken, faults)
+    return _read(rows, path.name, model, spoken, faults, memory=memory)
 
 
 @cached(TABLES_KEPT)
@@ -160,26 +168,45 @@ def _rows_for(
     return rows_of(grid, table, list(columns), optional, faults)
 
 
-def _read(
+def _read(  # noqa: PLR0913 (of rows what `read_records` takes of a file)
     rows: list[Row],
     table: str,
     model: type[RecordT],
     languages: frozenset[str],
     faults: FaultLog,
+    *,
+    memory: RowMemory | None = None,
 ) -> list[RecordT]:
+    def read(new: list[Row]) -> Iterator[RecordT | FaultLog]:
+        return (_record_or_faults(row, model, languages) for row in new)
+
+    stage = table, *(rows[0].cells if rows else ())
     records = []
-    for row in rows:
-        found = FaultLog()
-        record = read_record(row, model, languages, found)
-        if record is None or found.faults or row.lost:
+    for row, made in zip(rows, recall(memory, stage, rows, read, _all_of), strict=True):
+        if isinstance(made, FaultLog):
             faults.doubt(table, row.cells.values())
-            if row.ragged:
-                found = FaultLog()
-                found.add(row.file, row.line, row.ragged, ONE_CELL)
-            faults.faults += found.faults
+            faults.faults += made.faults
         else:
-            records.append(record)
+            records.append(made)
     return records
+
+
+def _all_of(row: Row) -> tuple[object, ...]:
+    """Return all that a row of a table says; `_read` knows the columns."""
+    return row.line, row.ragged, row.lost, *row.cells.values()
+
+
+def _record_or_faults(
+    row: Row, model: type[RecordT], languages: frozenset[str]
+) -> RecordT | FaultLog:
+    found = FaultLog()
+    record = read_record(row, model, languages, found)
+    if record and not found.faults and not row.lost:
+        return record
+    if row.ragged:
+        found = FaultLog()
+        found.add(row.file, row.line, row.ragged, ONE_CELL)
+    return found
 
 
 def _add(found: FaultLog, faults: FaultLog) -> None:

@@ -1,0 +1,59 @@
+"""What was made of the rows of one list, kept from one reading of it to the next."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable, Iterable
+
+RowT = TypeVar("RowT")
+Made = TypeVar("Made")
+
+
+class RowMemory:
+    """What was made of each row last, stage by stage: of rows that did not change, only a key.
+
+    Whoever reads one list again and again hands it from one reading to the next, and clears it
+    where anything changes but the list: only what a row says then decides what is made of it.
+    """
+
+    def __init__(self) -> None:
+        """Begin with nothing made."""
+        self._made: dict[Hashable, dict[Hashable, tuple[Any, Any]]] = {}
+
+    def clear(self) -> None:
+        """Forget everything."""
+        self._made.clear()
+
+    def recall(
+        self,
+        stage: Hashable,
+        rows: Iterable[RowT],
+        make: Callable[[list[RowT]], Iterable[Made]],
+        key: Callable[[RowT], Hashable] = id,
+    ) -> list[Made]:
+        """Return what is made of rows, as `recall` does; what was not asked for now is forgotten.
+
+        Each row is kept with what was made of it, so that its `id` is no other's.
+        """
+        listed = [(key(row), row) for row in rows]
+        known = self._made.get(stage, {})
+        new = {of: row for of, row in listed if of not in known}
+        made = dict(zip(new, zip(new.values(), make([*new.values()]), strict=True), strict=True))
+        now = self._made[stage] = {of: made.get(of) or known[of] for of, _ in listed}
+        return [now[of][1] for of, _ in listed]
+
+
+def recall(
+    memory: RowMemory | None,
+    stage: Hashable,
+    rows: Iterable[RowT],
+    make: Callable[[list[RowT]], Iterable[Made]],
+    key: Callable[[RowT], Hashable] = id,
+) -> list[Made]:
+    """Return what `make` makes of rows, in their order; where there is a memory, of new ones alone.
+
+    Rows with the same `key` are the same: the key says all of a row that `make` looks at.
+    """
+    return memory.recall(stage, rows, make, key) if memory else [*make([*rows])]
