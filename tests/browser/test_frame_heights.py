@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 
 __all__ = ["site"]
 
-WIDTHS = (320, 360, 390, 420, 480, 540, 600, 645, 700, 768, 800, 900, 1000, 1100, 1280)
+# The narrowest and the widest of each arrangement of the page: its style sheets change it between.
+WIDTHS = (320, 416, 480, 640, 641, 768, 1023, 1024, 1280)
 FRAME = '<iframe src="map.{}.html?embed&amp;region=africa" width="320" height="{}"></iframe>'
 RESIZED = "(one, width) => { one.width = width }"
 NEEDED = "Math.ceil(document.documentElement.getBoundingClientRect().height)"

@@ -45,11 +45,12 @@ def test_symbols_are_named_in_the_language_of_the_page(
     assert all(any(name.startswith(label) for name in names) for label in labels)
 
 
-def test_details_take_the_focus_and_give_it_back(listener: Listener) -> None:
+def test_dialogs_take_the_focus_and_give_it_back(listener: Listener) -> None:
     """Enter opens a dialog with the name of the presence; Escape leads back to its symbol.
 
     "Next" keeps the focus, so that it can be pressed again; from the list, the focus is on the
-    name, a colon stands after each term, and Escape leads back to the entry.
+    name, a colon stands after each term, and Escape leads back to the entry. The dialog of the
+    code, told as modal, begins with its heading.
     """
     whole(listener)
     listener.focus(KENYA)
@@ -80,11 +81,6 @@ def test_details_take_the_focus_and_give_it_back(listener: Listener) -> None:
     assert all(term.text().strip().endswith(":") for term in terms)
     listener.press("Escape")
     assert "Kenya" in focused(until(listener, lambda tree: not tree.all("dialog")))
-
-
-def test_the_dialog_of_the_code_takes_the_focus_and_gives_it_back(listener: Listener) -> None:
-    """Told as modal, it begins with its heading, and Escape closes it."""
-    whole(listener)
     listener.focus(".offer")
     listener.press("Enter")
     tree = until(listener, lambda tree: bool(tree.all("dialog")))
@@ -97,21 +93,12 @@ def test_the_dialog_of_the_code_takes_the_focus_and_gives_it_back(listener: List
     assert focused(tree) == "Embed this map"
 
 
-def test_a_filter_says_what_it_left(listener: Listener) -> None:
-    """In a status, without moving the focus; the map has these symbols and no others."""
-    whole(listener)
-    listener.focus(SEARCH)
-    listener.press(*"burkina")
-    tree = until(listener, lambda tree: f"2 of {PLACES} shown" in tree.text())
-    assert f"2 of {PLACES} shown" in "".join(one.text() for one in tree.all("status"))
-    assert focused(tree) == "Search"
-    shown = tree.one("toolbar", "Map of the presences").names("button")
-    assert len(shown) == 2
-    assert all("Burkina Faso" in name for name in shown)
+def test_sources_and_filters_say_what_they_did(listener: Listener) -> None:
+    """One button shows the sources of all entries, and says whether it is pressed.
 
-
-def test_one_button_shows_the_sources_of_all_entries(listener: Listener) -> None:
-    """It says whether it is pressed; before, no entry says anything of sources."""
+    Before, no entry says anything of sources. A filter says what it left in a status, without
+    moving the focus; the map has these symbols and no others.
+    """
     tree = whole(listener)
     assert len(tree.one("region", "All presences").all("listitem")) == PLACES
     listener.focus(".with-sources")
@@ -123,6 +110,16 @@ def test_one_button_shows_the_sources_of_all_entries(listener: Listener) -> None
     tree = until(listener, lambda tree: "pressed" in states(tree))
     assert "pressed" in states(tree)
     assert len(tree.one("region", "All presences").all("listitem")) > 2 * PLACES
+    listener.press("Enter")
+    until(listener, lambda tree: "pressed" not in states(tree))
+    listener.focus(SEARCH)
+    listener.press(*"burkina")
+    tree = until(listener, lambda tree: f"2 of {PLACES} shown" in tree.text())
+    assert f"2 of {PLACES} shown" in "".join(one.text() for one in tree.all("status"))
+    assert focused(tree) == "Search"
+    shown = tree.one("toolbar", "Map of the presences").names("button")
+    assert len(shown) == 2
+    assert all("Burkina Faso" in name for name in shown)
 
 
 def focus_of(tree: Node) -> tuple[str, str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from tests.browser.listeners import focused, has_focus, until, whole
 from tests.browser.reader import PLACES
 
@@ -38,18 +36,22 @@ def closed(listener: Listener) -> Node:
     return until(listener, lambda tree: not tree.all("dialog") and "Kenya" in focused(tree))
 
 
-@pytest.mark.parametrize(("link", "part"), [("#map", KENYA), ("#list", IN_LIST)])
-def test_escape_leads_back_after_a_link_to_a_part(listener: Listener, link: str, part: str) -> None:
+def test_escape_leads_back_after_a_link_to_a_part(listener: Listener) -> None:
     """Not to the part that the link had led to: the way back is no way to its fragment."""
     whole(listener)
-    listener.focus(f'.skip[href="{link}"]')
-    listener.press("Enter")
-    opened(listener, part)
-    assert "Kenya" in focused(closed(listener))
+    for link, part in (("#map", KENYA), ("#list", IN_LIST)):
+        listener.focus(f'.skip[href="{link}"]')
+        listener.press("Enter")
+        opened(listener, part)
+        assert "Kenya" in focused(closed(listener)), link
 
 
-def test_the_first_stop_says_how_to_walk(listener: Listener) -> None:
-    """To those who come by Tab, until they press a key there; after the place in the whole."""
+def test_the_first_stop_says_how_to_walk_and_a_search_leads_there(listener: Listener) -> None:
+    """To those who come by Tab, until they press a key there; after the place in the whole.
+
+    Enter in the search goes to the first that is found on the map; where nothing is found, the
+    focus stays in the search.
+    """
     whole(listener)
     listener.focus(FIRST)
     node = until(listener, lambda tree: "Geneva" in focused(tree)).focused()
@@ -60,13 +62,21 @@ def test_the_first_stop_says_how_to_walk(listener: Listener) -> None:
     assert node
     assert node.description == f"15 of {PLACES}"
     assert not any(HELP in one.description for one in listener.tree().all("button"))
+    listener.focus("[type=search]")
+    listener.press(*"nowhere", "Enter")
+    tree = until(listener, lambda tree: "Nothing matches" in tree.text())
+    assert focused(tree) == "Search"
+    listener.press(*["Backspace"] * len("nowhere"), *"burkina", "Enter")
+    tree = until(listener, has_focus("Burkina Faso"))
+    assert focused(tree) == tree.one("toolbar").names("button")[0]
 
 
 def test_details_give_all_that_is_known_at_once(listener: Listener) -> None:
     """With the opening, by the description of their dialog: terms, values, footnotes.
 
     Escape leads back where reading took the focus, as a screen reader does that reads on in the
-    details, line by line.
+    details, line by line. Copying moves no focus: the part of the page would be read again, and
+    "Copied." last.
     """
     whole(listener)
     told = opened(listener, UNMIK).description
@@ -77,23 +87,6 @@ def test_details_give_all_that_is_known_at_once(listener: Listener) -> None:
     opened(listener, KENYA)
     listener.run("document.activeElement.blur()")
     assert "Kenya" in focused(closed(listener))
-
-
-def test_enter_in_the_search_goes_to_the_first_that_is_found(listener: Listener) -> None:
-    """On the map; where nothing is found, the focus stays in the search."""
-    whole(listener)
-    listener.focus("[type=search]")
-    listener.press(*"nowhere", "Enter")
-    tree = until(listener, lambda tree: "Nothing matches" in tree.text())
-    assert focused(tree) == "Search"
-    listener.press(*["Backspace"] * len("nowhere"), *"burkina", "Enter")
-    tree = until(listener, has_focus("Burkina Faso"))
-    assert focused(tree) == tree.one("toolbar").names("button")[0]
-
-
-def test_copying_moves_no_focus(listener: Listener) -> None:
-    """A screen reader would read the part of the page again, and "Copied." last."""
-    whole(listener)
     listener.focus(COPY)
     listener.run(MOVES)
     listener.press("Enter")

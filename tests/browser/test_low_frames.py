@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from tests.browser.geometry import MARGINS
 from tests.browser.host import map_frame, site
+from tests.browser.paper import printed_text
+from tests.browser.reader import NEXT_FRAME
 
 if TYPE_CHECKING:
     from tests.browser.host import Site
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["site"]
 
 FRAME = '<iframe src="map.html?embed&amp;lang={}" width="{}" height="{}"></iframe>'
+RESIZED = "(one, [width, height]) => { Object.assign(one, { width, height }) }"
 ENDS = """() => {
   const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom
   return [bottom('.world'), bottom('.disclaimer')].map((y) => y + scrollY)
@@ -35,11 +36,12 @@ ON_PAPER = """() => {
 @pytest.mark.parametrize("lang", ["ru", "ar"])
 def test_map_and_disclaimer_need_700_pixels(reader: Reader, site: Site, lang: str) -> None:
     """In the longest language and in Arabic, in columns of every width."""
-    widths = (320, 645, 1000, 1023, 1024, 1600)
-    frames = "".join(FRAME.format(lang, width, 2000) for width in widths)
-    page = site.visit(reader, frames, width=1640)
-    for number, width in enumerate(widths):
-        world, disclaimer = map_frame(page, number).evaluate(ENDS)
+    page = site.visit(reader, FRAME.format(lang, 320, 2000), width=1640)
+    frame = map_frame(page)
+    for width in (320, 645, 1000, 1023, 1024, 1600):
+        page.locator("iframe").evaluate(RESIZED, (width, 2000))
+        frame.evaluate(NEXT_FRAME)
+        world, disclaimer = frame.evaluate(ENDS)
         assert world < disclaimer <= 700, width
 
 
@@ -49,9 +51,13 @@ def test_a_very_low_frame_has_a_map_the_disclaimer_and_the_link(
 ) -> None:
     """All of each, without scrolling: the whole world, if small."""
     sizes = ((300, 150), (390, 219), (640, 340))
-    page = site.visit(reader, "".join(f"<p>{FRAME.format(lang, *size)}</p>" for size in sizes))
-    for number, size in enumerate(sizes):
-        frame = map_frame(page, number)
+    page = site.visit(reader, FRAME.format(lang, *sizes[0]))
+    frame = map_frame(page)
+    for size in sizes:
+        page.locator("iframe").evaluate(RESIZED, size)
+        frame.wait_for_function(
+            "size => innerWidth === size[0] && innerHeight === size[1]", arg=size
+        )
         for selector in (".world", ".disclaimer", ".full-page"):
             expect(frame.locator(selector), str(size)).to_be_in_viewport(ratio=0.99)
         frame.wait_for_function(f"() => ({MARGINS})().every((edge) => edge >= 0)")
@@ -89,8 +95,7 @@ def test_a_printed_article_has_the_whole_map_and_the_disclaimer(
     assert inside >= -1
     page.emulate_media(media="null")  # each its own: the sheet's, once it is printed
     frame.evaluate("window.dispatchEvent(new Event('afterprint'))")
-    text = "".join(one.extract_text() for one in PdfReader(BytesIO(page.pdf())).pages)
-    words = " ".join(text.split())
+    words = printed_text(page.pdf())
     assert "designations used on this map" in words
     assert "Headquarters" in words  # of the legend, which is folded on the screen
     assert "All presences" not in words  # the heading of a list that is folded

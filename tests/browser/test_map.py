@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from playwright.sync_api import expect
@@ -18,6 +18,7 @@ from mapping.geo.topology import decode_arcs, list_rings
 from mapping.web import assets, bundle
 from mapping.web.minify import minify_style
 from tests.browser.geometry import fills, key_colour, projected, roomy
+from tests.browser.paper import printed_text
 from tests.browser.reader import CANDIDATES, NEXT_FRAME, PLACES, boxes, symbols, world
 from tests.support.areas import table_of_areas
 
@@ -100,12 +101,29 @@ def test_every_symbol_lies_within_the_map(onlooker: Onlooker, width: int) -> Non
     expect(world(page)).to_be_in_viewport(ratio=1)
 
 
-def test_every_host_is_filled(english: Page, atlas: Atlas) -> None:
-    """Deep inside every host the map has the legend's colour for hosts."""
+def test_hosts_are_filled_and_nobody_else(english: Page, atlas: Atlas) -> None:
+    """Deep inside every host the map has the legend's colour for hosts.
+
+    Headquarters and candidates alone fill nothing. When the reader's system turns dark while the
+    map is open, the map does too, and back.
+    """
     places = roomy(atlas.dataset.boundaries, atlas.hosts)
     found = dict(zip(places, fills(english, [*places.values()]), strict=True))
     assert len(places) > len(atlas.hosts) - 5
     assert found == dict.fromkeys(places, key_colour(english, HOST))
+    codes = ("USA", "CHE", "KAZ", "RUS", "ZMB", "BDI", "IND", "CAN")
+    bare = fills(english, [atlas.dataset.boundaries.anchor(code) for code in codes])
+    assert len(set(bare)) == 1
+    assert bare[0] not in {None, *(key_colour(english, text) for text in (HOST, UNDETERMINED))}
+    place = [atlas.dataset.boundaries.anchor("BRA")]
+    [light] = fills(english, place)
+    english.emulate_media(color_scheme="dark")
+    english.evaluate(NEXT_FRAME)
+    [dark] = fills(english, place)
+    assert dark == key_colour(english, HOST) != light
+    english.emulate_media(color_scheme="light")
+    english.evaluate(NEXT_FRAME)
+    assert fills(english, place) == [light]
 
 
 def test_no_party_colours_what_is_not_settled(english: Page, atlas: Atlas) -> None:
@@ -117,14 +135,6 @@ def test_no_party_colours_what_is_not_settled(english: Page, atlas: Atlas) -> No
         assert len(places) > 2
         assert found == dict.fromkeys(places, key_colour(english, text))
     assert len({key_colour(english, one) for one in (HOST, UNDETERMINED, TERRITORY)}) == 3
-
-
-def test_what_hosts_no_field_presence_is_not_filled(english: Page, atlas: Atlas) -> None:
-    """Headquarters and candidates alone fill nothing."""
-    codes = ("USA", "CHE", "KAZ", "RUS", "ZMB", "BDI", "IND", "CAN")
-    found = fills(english, [atlas.dataset.boundaries.anchor(code) for code in codes])
-    assert len(set(found)) == 1
-    assert found[0] not in {None, *(key_colour(english, text) for text in (HOST, UNDETERMINED))}
 
 
 def test_lines_are_drawn_above_fills(english: Page, atlas: Atlas) -> None:
@@ -142,19 +152,6 @@ def test_lines_are_drawn_above_fills(english: Page, atlas: Atlas) -> None:
     assert len(hidden) <= len(middles) // 4  # a thin line may pass beside the middle of a pixel
 
 
-def test_forced_and_dark_colours_are_painted_when_they_come(english: Page, atlas: Atlas) -> None:
-    """The reader's system turns dark while the map is open: the map does too, and back."""
-    place = [atlas.dataset.boundaries.anchor("BRA")]
-    [light] = fills(english, place)
-    english.emulate_media(color_scheme="dark")
-    english.evaluate(NEXT_FRAME)
-    [dark] = fills(english, place)
-    assert dark == key_colour(english, HOST) != light
-    english.emulate_media(color_scheme="light")
-    english.evaluate(NEXT_FRAME)
-    assert fills(english, place) == [light]
-
-
 @pytest.mark.parametrize("dots", [1, 2])
 def test_the_map_is_as_fine_as_the_screen(reader: Reader, map_file: Path, dots: int) -> None:
     """A canvas has as many dots as the screen has on its place."""
@@ -170,11 +167,13 @@ def test_on_paper_the_map_is_a_drawing(english: Page) -> None:
 
     The legend is on the sheet of the map, also on A5.
     """
-    [small, *_] = PdfReader(BytesIO(english.pdf(format="A5", landscape=True))).pages
-    assert "International boundary" in small.extract_text()
-    pages = PdfReader(BytesIO(english.pdf(format="A4"))).pages
-    assert "International boundary" in pages[0].extract_text()
-    assert [image.name for page in pages for image in page.images] == []
+    small, pdf = english.pdf(format="A5", landscape=True), english.pdf(format="A4")
+    for one in (small, pdf):
+        assert "International boundary" in printed_text(one, "-l", "1")
+    pages = PdfReader(BytesIO(pdf)).pages
+    resources: list[Any] = [page["/Resources"] for page in pages]
+    parts = [part for one in resources for part in one.get("/XObject", {}).values()]
+    assert "/Image" not in {part["/Subtype"] for part in parts}
     contents = [content for page in pages if (content := page.get_contents()) is not None]
     drawn = b"".join(content.get_data() for content in contents)
     assert len(re.findall(rb" [lc]\n", drawn)) > 20_000

@@ -56,7 +56,7 @@ OPENED = """() => {
   const entries = [...document.querySelectorAll('li[data-presence]')]
   return Object.fromEntries(entries.map((one) => {
     one.querySelector('button.show').click()
-    return [one.dataset.presence, document.querySelector('.details').innerText]
+    return [one.dataset.presence, document.querySelector('.details').textContent]
   }))
 }"""
 

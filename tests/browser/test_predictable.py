@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import details
-from tests.browser.reader import READY, symbol
+from tests.browser.reader import LOCALES, symbol
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 STATE = """() => [location.href, history.length, document.documentElement.lang, scrollY,
   map_world.getZoom(), map_world.getCenter().toString(),
   document.querySelectorAll('dialog[open], [role=dialog]:not([hidden])').length]"""
+LEAVE = "() => { document.activeElement.blur(); scrollTo(0, 0) }"
 # Visible words of what has another name, without those that are hidden from screen readers.
 RENAMED = """() => [...document.querySelectorAll('a, button, input, select, [role=button]')]
   .filter((one) => one.checkVisibility() && one.ariaLabel)
@@ -31,29 +32,23 @@ RENAMED = """() => [...document.querySelectorAll('a, button, input, select, [rol
   })"""
 
 
-def test_the_focus_alone_changes_nothing(english: Page) -> None:
-    """All the way down to the list, and some way into it (WCAG 3.2.1)."""
+def test_nothing_happens_unasked(english: Page) -> None:
+    """Neither by the focus, all the way down to the list and some way into it (WCAG 3.2.1).
+
+    Nor by a letter, but where a symbol has the focus (2.1.4); the slash is Firefox's own. A press
+    can be taken back, by moving away before one lets go (2.5.2).
+    """
     before = english.evaluate(STATE)
     for _ in range(45):
         english.keyboard.press("Tab")
-    english.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
+    english.evaluate(LEAVE)
     assert english.evaluate(STATE) == before
-
-
-def test_a_letter_alone_does_nothing(english: Page) -> None:
-    """But where a symbol has the focus (WCAG 2.1.4); the slash is Firefox's own."""
-    before = english.evaluate(STATE)
     for place in ("body", "[data-act=zoom_in]", ".legend summary"):
         english.evaluate("place => document.querySelector(place).focus()", place)
         for key in ascii_lowercase + digits + punctuation.replace("/", ""):
             english.keyboard.press(key)
-    english.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0) }")
+    english.evaluate(LEAVE)
     assert english.evaluate(STATE) == before
-
-
-def test_a_press_can_be_taken_back(english: Page) -> None:
-    """By moving away before one lets go (WCAG 2.5.2)."""
-    before = english.evaluate(STATE)
     for one in (
         symbol(english, "ken-adviser"),
         english.get_by_role("button", name="Zoom in"),
@@ -78,8 +73,7 @@ def press_and_leave(page: Page, one: Locator) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_name_holds_what_is_seen(onlooker: Onlooker, language: str) -> None:
     """For those who say what they see, to press it (WCAG 2.5.3)."""
-    page = onlooker.open(query=f"?lang={language}")
-    page.wait_for_selector(READY)
+    page = onlooker.open(locale=LOCALES[language])
     renamed = page.evaluate(RENAMED)
     assert len(renamed) > len(LANGUAGES)
     for name, seen in renamed:

@@ -44,13 +44,16 @@ def syntax(path: Path) -> ast.Module:
     return ast.parse(path.read_text(encoding="utf-8"))
 
 
-def imported_names(path: Path) -> Iterator[tuple[str, str]]:
-    """Yield each module that a file imports from, and the name: those for type checkers too."""
+@cache
+def imported_names(path: Path) -> list[tuple[str, str]]:
+    """Return each module that a file imports from, and the name: those for type checkers too."""
+    found = []
     for node in ast.walk(syntax(path)):
         if isinstance(node, ast.Import):
-            yield from ((alias.name, "") for alias in node.names)
+            found += [(alias.name, "") for alias in node.names]
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield from ((node.module, alias.name) for alias in node.names)
+            found += [(node.module, alias.name) for alias in node.names]
+    return found
 
 
 def own_imports(module: str) -> Iterator[tuple[str, str]]:
