@@ -26,9 +26,25 @@ SAHEL = {"bfa-g5-sahel", "mli-g5-sahel", "mrt-g5-sahel", "ner-g5-sahel", "tcd-g5
 ABSOLUTE = "file:///elsewhere/map.html?lang=ar#"
 
 
-def test_a_saved_page_opens_with_one_map(reader: Reader, english: Page, tmp_path: Path) -> None:
-    """One frame of the world, one symbol and one entry a presence; it can be clicked."""
-    page = reopen(reader, save(english, tmp_path / "saved.html"))
+def test_a_saved_page_opens_with_one_map(
+    reader: Reader, english: Page, map_file: Path, tmp_path: Path
+) -> None:
+    """One frame of the world, one symbol and one entry a presence; it can be clicked.
+
+    Its policy is that of the page, word for word; there is no script more, and no style. Skip links
+    lead into it, though Chromium wrote into them where the page was saved from.
+    """
+    file = save(english, tmp_path / "saved.html")
+    saved = file.read_text(encoding="utf-8")
+    built = map_file.read_text(encoding="utf-8").replace("&#39;", "'")
+    for part in (r"Content-Security-Policy.*", r"</script>", r"</style>"):
+        assert re.findall(part, saved) == re.findall(part, built)
+    text = saved.replace('"skip" href="#', f'"skip" href="{ABSOLUTE}')
+    assert text.count(ABSOLUTE) == 2
+    file.write_text(text, encoding="utf-8")
+    page = reopen(reader, file)
+    for link, to in (("Skip to the map", "#map"), ("Skip to the list of presences", "#list")):
+        expect(page.get_by_role("link", name=link)).to_have_attribute("href", to)
     expect(symbols(page)).to_have_count(PLACES)
     expect(page.locator(".leaflet-map-pane")).to_have_count(1)
     expect(entries(page)).to_have_count(PLACES)
@@ -115,26 +131,3 @@ def test_a_saved_frame_opens_as_the_whole_page(
     assert agreed(page) == SAHEL
     expect(page.get_by_role("link", name="Open the full page")).to_be_hidden()
     expect(page.get_by_role("button", name="Embed this map")).to_be_visible()
-
-
-def test_the_skip_links_lead_into_the_saved_page(
-    reader: Reader, english: Page, tmp_path: Path
-) -> None:
-    """Though Chromium wrote into them where the page was saved from."""
-    file = save(english, tmp_path / "saved.html")
-    text = file.read_text(encoding="utf-8").replace('"skip" href="#', f'"skip" href="{ABSOLUTE}')
-    assert text.count(ABSOLUTE) == 2
-    file.write_text(text, encoding="utf-8")
-    page = reopen(reader, file)
-    for link, part in (("Skip to the map", "#map"), ("Skip to the list of presences", "#list")):
-        expect(page.get_by_role("link", name=link)).to_have_attribute("href", part)
-
-
-def test_the_policy_of_a_saved_page_is_the_page_s(
-    english: Page, map_file: Path, tmp_path: Path
-) -> None:
-    """By hash, word for word; there is no script more, and no style."""
-    saved = save(english, tmp_path / "saved.html").read_text(encoding="utf-8")
-    built = map_file.read_text(encoding="utf-8").replace("&#39;", "'")
-    for part in (r"Content-Security-Policy.*", r"</script>", r"</style>"):
-        assert re.findall(part, saved) == re.findall(part, built)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
 from playwright.sync_api import expect
+
+from tests.browser.reader import NEXT_FRAME, READY, SIZES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,6 +39,7 @@ OVERLAPPING = """() => {
   return all.flatMap(([a, one], i) => all.slice(i + 1)
     .filter(([, other]) => meet(one, other)).map(([b]) => [a, b]))
 }"""
+FONT = "parseFloat(getComputedStyle(document.documentElement).fontSize)"
 SIZE = "document.querySelector('.presence').getBoundingClientRect().width"
 CUT = """() => [...document.querySelectorAll('.acts button')].map((button) => {
   button.focus()
@@ -65,18 +67,22 @@ def test_labels_bear_the_spacing_of_the_reader(english: Page) -> None:
     assert english.evaluate(OVERLAPPING) == []
 
 
-@pytest.mark.parametrize("width", [1280, 768, 360])
-def test_larger_text_makes_no_smaller_symbols(reader: Reader, map_file: Path, width: int) -> None:
-    """A reader with the default size of text doubled."""
-    page = reader.open(map_file, width=width)
-    before = page.evaluate(SIZE)
+def test_larger_text_makes_no_smaller_symbols(reader: Reader, map_file: Path) -> None:
+    """A reader with the default size of text doubled, at every width."""
+    page, before = reader.open(map_file), {}
+    for width, height in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(NEXT_FRAME)
+        before[width] = page.evaluate(SIZE)
     client = page.context.new_cdp_session(page)
     client.send("Page.enable")
     client.send("Page.setFontSizes", {"fontSizes": {"standard": 32, "fixed": 26}})
-    page.reload()
-    page.wait_for_selector("html[data-ready]:not(.starting)")
-    assert page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") == 32
-    assert page.evaluate(SIZE) >= before
+    for width, height in SIZES.items():
+        page.set_viewport_size({"width": width, "height": height})
+        page.reload()
+        page.wait_for_selector(READY)
+        assert page.evaluate(FONT) == 32
+        assert page.evaluate(SIZE) >= before[width], width
 
 
 def test_rings_lie_within_what_would_cut_them(english: Page) -> None:
