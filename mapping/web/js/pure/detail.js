@@ -27,7 +27,8 @@ export function simplifyArcs(arcs, distance) {
 
 /**
  * Copy the points of an arc that are kept, by a wedge from the last of them (Zhao and Saalfeld 1997, "Linear-time
- * sleeve-fitting polyline simplification algorithms"); return where they end.
+ * sleeve-fitting polyline simplification algorithms"); return where they end. No lists in it: it runs before a
+ * browser has compiled it well, and then each takes longer than all the rest.
  *
  * @param {Arc} arc
  * @param {number} distance
@@ -35,11 +36,17 @@ export function simplifyArcs(arcs, distance) {
  * @param {number} start where they begin
  */
 function simplify(arc, distance, kept, start) {
-  let [to, x, y] = [start + 2, arc[0], arc[1]]
+  let to = start + 2
+  let x = arc[0]
+  let y = arc[1]
   kept[start] = x
   kept[start + 1] = y
   // The sides of the wedge, and how far the arc has come in it; nothing before its first point.
-  let [leftX, leftY, rightX, rightY, furthest] = [0, 0, 0, 0, 0]
+  let leftX = 0
+  let leftY = 0
+  let rightX = 0
+  let rightY = 0
+  let furthest = 0
   for (let i = 2; i < arc.length;) {
     const right = arc[i] - x
     const down = arc[i + 1] - y
@@ -56,7 +63,8 @@ function simplify(arc, distance, kept, start) {
     }
     if (way > distance) {
       const part = distance / way
-      const [alongX, alongY] = [right * part, down * part]
+      const alongX = right * part
+      const alongY = down * part
       if (!furthest || leftX * (down - alongX) > leftY * (right + alongY)) {
         leftX = right + alongY
         leftY = down - alongX

@@ -1,6 +1,8 @@
 /** @import { Box, Point, Position } from '../types.d.ts' */
 
-const COEFFICIENTS = [1.340264, -0.081106, 0.000893, 0.003796]
+const [A1, A2, A3, A4] = [1.340264, -0.081106, 0.000893, 0.003796]
+/** Radians: after a step of Newton's method as short as this, the next one changes nothing. */
+const PRECISE = 1e-9
 const ROOT3 = Math.sqrt(3)
 const RADIANS = Math.PI / 180
 const Y_AT_POLE = yAt(Math.asin(ROOT3 / 2))
@@ -80,16 +82,14 @@ export class EqualEarth {
 function yAt(theta) {
   const t2 = theta * theta
   const t6 = t2 ** 3
-  const [a1, a2, a3, a4] = COEFFICIENTS
-  return theta * (a1 + a2 * t2 + t6 * (a3 + a4 * t2))
+  return theta * (A1 + A2 * t2 + t6 * (A3 + A4 * t2))
 }
 
 /** @param {number} theta */
 function slopeAt(theta) {
   const t2 = theta * theta
   const t6 = t2 ** 3
-  const [a1, a2, a3, a4] = COEFFICIENTS
-  return a1 + 3 * a2 * t2 + t6 * (7 * a3 + 9 * a4 * t2)
+  return A1 + 3 * A2 * t2 + t6 * (7 * A3 + 9 * A4 * t2)
 }
 
 /**
@@ -108,6 +108,9 @@ function xAt(lambda, theta) {
 function thetaAt(y) {
   const target = Math.max(-Y_AT_POLE, Math.min(Y_AT_POLE, y))
   let theta = target
-  for (let step = 0; step < 12; step += 1) theta -= (yAt(theta) - target) / slopeAt(theta)
+  for (let step = 0, off = 1; step < 12 && Math.abs(off) > PRECISE; step += 1) {
+    off = (yAt(theta) - target) / slopeAt(theta)
+    theta -= off
+  }
   return theta
 }

@@ -47,10 +47,10 @@ export class PointGrid {
   near({ x, y }, wide, high = wide) {
     /** @type {number[]} */
     const found = []
-    const [left, right] = [x - wide, x + wide].map((end) => Math.floor(end / this.cell))
-    const [upper, lower] = [y - high, y + high].map((end) => Math.floor(end / this.cell))
-    for (let column = left; column <= right; column += 1) {
-      for (let row = upper; row <= lower; row += 1) {
+    const right = Math.floor((x + wide) / this.cell)
+    const lower = Math.floor((y + high) / this.cell)
+    for (let column = Math.floor((x - wide) / this.cell); column <= right; column += 1) {
+      for (let row = Math.floor((y - high) / this.cell); row <= lower; row += 1) {
         let number = this.first[this.bucket(column, row)]
         for (; number >= 0; number = this.next[number]) {
           const other = this.points[number]

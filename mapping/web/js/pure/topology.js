@@ -47,7 +47,8 @@ export function trace(pen, arcs, runs) {
     let started = false
     for (const index of run) {
       const arc = index < 0 ? arcs[~index] : arcs[index]
-      const [from, step] = index < 0 ? [arc.length - 2, -2] : [0, 2]
+      const from = index < 0 ? arc.length - 2 : 0
+      const step = index < 0 ? -2 : 2
       for (let i = started ? from + step : from; i >= 0 && i < arc.length; i += step) {
         if (started) pen.lineTo(arc[i], arc[i + 1])
         else pen.moveTo(arc[i], arc[i + 1])
