@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +23,11 @@ DISPUTED = (
     "Japan", "East Sea", "Persia", "Arabian", "China Sea", "Yellow", "West Sea", "Mexico",
     "America", "Southern Ocean", "Falkland", "Philippine", "Aegean", "Azov",
 )  # fmt: skip
+COMPARED = Path("geodata/recipes/seas_compared.csv")
+UNLISTED = {"aden", "north-sea", "baltic", "barents", "bering", "coral"}  # README says so too
+KINDS = frozenset(["mar", "mer", "sea", "море"])  # without which a source may name a sea
+ENDING = 3  # letters of a long word that Russian changes within a sentence
+SIMPLIFIED = str.maketrans("灣裏’", "湾里'")  # Natural Earth's Chinese is partly traditional
 
 
 def test_no_name_is_one_that_is_disputed(atlas: Atlas) -> None:
@@ -28,6 +35,23 @@ def test_no_name_is_one_that_is_disputed(atlas: Atlas) -> None:
     names = [sea.en for sea in atlas.dataset.tables.seas.values()]
     assert len(names) == len(set(names)) >= 10
     assert [name for name in names if any(word in name for word in DISPUTED)] == []
+
+
+def test_names_are_those_of_their_recorded_source(atlas: Atlas) -> None:
+    """In all six languages; every sea has a source, but for those that are known to have none.
+
+    A source may name it within another name, as of a commission.
+    """
+    with COMPARED.open(encoding="utf-8", newline="") as file:
+        sources = {row["key"]: row for row in csv.DictReader(file)}
+    seas = atlas.dataset.tables.seas
+    assert sources.keys() == seas.keys() - UNLISTED
+    for key, source in sources.items():
+        for language in LANGUAGES:
+            whole = source[language].translate(SIMPLIFIED).casefold()
+            for word in seas[key][language].translate(SIMPLIFIED).casefold().split():
+                stem = word[:-ENDING] if len(word) > 2 * ENDING - 1 else word
+                assert word in KINDS or stem in whole, (key, language, word)
 
 
 def test_the_four_oceans_come_first(atlas: Atlas) -> None:
