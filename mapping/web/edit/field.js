@@ -80,6 +80,10 @@ export class Field {
     this.notes.hidden = !notes.length
   }
 
+  get isWrong() {
+    return !this.wrong.hidden
+  }
+
   focus() {
     const details = this.root.closest('details')
     if (details) details.open = true

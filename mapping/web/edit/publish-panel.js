@@ -148,6 +148,8 @@ class PublishStep {
     this.progress.hidden = true
     this.button.removeAttribute('aria-disabled')
     this.say(outcome, lang)
+    // Who has gone on to something else meanwhile hears what it is that ended.
+    announce(`${word(`step.${this.step}`)}:`)
     announce(outcome, lang)
   }
 }

@@ -198,12 +198,17 @@ export class RowForm {
     for (const [name, field] of this.fields) field.showNotes(remarks.get(name) ?? [])
     const general = found.get('') ?? []
     this.more.replaceChildren(...general.map((one) => element('li', {}, faultText(one))))
+    const wrong = [...this.fields.values()].filter(({ isWrong }) => isWrong)
     const heard = [...this.fields].flatMap(([name, field]) =>
       field.showFaults(found.get(name) ?? []).map((text) => ({ name: field.name, text }))
     )
-    for (const { name, text } of isOther ? [] : heard) {
+    if (isOther) return
+    for (const { name, text } of heard) {
       announce(`${name}:`)
       announce(text, 'en')
+    }
+    for (const field of wrong) {
+      if (!field.isWrong) announce(word('mended', { name: field.name }))
     }
   }
 
