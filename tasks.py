@@ -37,6 +37,9 @@ LINTERS: list[tuple[str | Path, ...]] = [
 ]
 # Their types are checked above, with those of all scripts.
 SCRIPT_TESTS = (SCRIPTS / "deno", "test", *OFFLINE, "--no-check", "--quiet", "--reporter=dot")
+# All test files are imported for these few: else each process of the tests would compile, in a new
+# environment, what they import.
+FIRST_TESTS = (PYTHON, "-m", "pytest", "-q", "-k", "test_golden")
 STARTS = """\
 import sys
 from mapping.errors import MissingToolError
@@ -86,13 +89,18 @@ def set_up(lock: str) -> None:
     install_into(PYTHON, lock)
 
 
-def make_environment() -> None:
-    """Make the virtual environment, with a pip that reads long indexes in half of the time."""
+def make_environment() -> bool:
+    """Make the virtual environment, with a pip that reads long indexes in half of the time.
+
+    Return whether it is new.
+    """
     if sys.version_info < (3, 11):  # noqa: UP036 (a person may start this with an older Python)
         sys.exit("Python 3.11 or newer is needed.")
-    if not PYTHON.exists():
+    new = not PYTHON.exists()
+    if new:
         run(sys.executable, "-m", "venv", VENV)
         install_locked(PYTHON, "requirements-pip.lock")
+    return new
 
 
 def install_into(python: Path, lock: str | Path, *, check: bool = True) -> bool:
@@ -239,11 +247,12 @@ def test(*options: str) -> None:
     """
     with ThreadPoolExecutor() as pool:
         programs = pool.submit(add_debian_programs)
-        make_environment()
+        mypy, *linters = LINTERS
+        first = (mypy, FIRST_TESTS) if make_environment() else (mypy,)
         others = pool.submit(set_up_others)
         install_into(PYTHON, "requirements-test.lock")
         browser = pool.submit(find_chromium_after, programs)
-        run_together(*LINTERS, SCRIPT_TESTS)
+        run_together(*first, *linters, SCRIPT_TESTS)
         browser.result()
         others.result()
     run_tests(*options)

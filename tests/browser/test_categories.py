@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import expect
-from pypdf import PdfReader
 
 from mapping.display_texts import display_texts
 from mapping.notebook import Map
 from tests.browser.controls import agreed, category, choice, reset
+from tests.browser.paper import printed_text
 from tests.browser.reader import LOCALES, PLACES
 
 if TYPE_CHECKING:
@@ -91,7 +90,6 @@ def test_the_legend_is_printed_on_the_sheet_of_the_map(reader: Reader, tmp_path:
     Map(rows, title="Many categories", category="kind").save(file)
     page = reader.open(file)
     for sheet in ("A4", "A5"):
-        pdf = page.pdf(format=sheet, landscape=True)
-        first = PdfReader(BytesIO(pdf)).pages[0].extract_text().replace("\n", " ")
+        first = printed_text(page.pdf(format=sheet, landscape=True), "-l", "1")
         legend = [*(f"length, {number}." for number in range(1, 13)), "International boundary"]
         assert [text for text in legend if text not in first] == [], sheet
