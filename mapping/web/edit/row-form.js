@@ -207,9 +207,7 @@ export class RowForm {
       announce(`${name}:`)
       announce(text, 'en')
     }
-    for (const field of wrong) {
-      if (!field.isWrong) announce(word('mended', { name: field.name }))
-    }
+    for (const { isWrong, name } of wrong) if (!isWrong) announce(word('mended', { name }))
   }
 
   /** @param {string | null | undefined} column */
