@@ -83,8 +83,8 @@ def untouched(onlooker: Onlooker) -> Page:
 
 
 @pytest.fixture(scope="session")
-def firefox_with_tree(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OtherBrowser]:
-    """Start Firefox once for all that is asked of its tree."""
+def firefox(tmp_path_factory: pytest.TempPathFactory) -> Iterator[OtherBrowser]:
+    """Start Firefox once for all that is asked of it, and of its tree."""
     need("firefox")
     with started("firefox", tmp_path_factory.mktemp("firefox")) as other:
         yield other
@@ -108,7 +108,7 @@ def listening(request: pytest.FixtureRequest) -> Iterator[Listener]:
     """Yield a reader who has the keyboard and the accessibility tree alone, in a browser."""
     address = request.getfixturevalue("map_file").as_uri()
     if request.param == "firefox":
-        yield InFirefox(request.getfixturevalue("firefox_with_tree"), address)
+        yield InFirefox(request.getfixturevalue("firefox"), address)
         return
     yield InChromium(request.getfixturevalue("chromium_with_tree"), address)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -53,7 +53,12 @@ def opened(
     who changes the page: the driver of WebKit may lose one that is left while it still goes back.
     """
     need(request.param)
-    with started(request.param, tmp_path_factory.mktemp(request.param)) as browser:
+    with ExitStack() as stack:
+        if request.param == "firefox":
+            browser: Browser = request.getfixturevalue("firefox")
+        else:
+            home = tmp_path_factory.mktemp(request.param)
+            browser = stack.enter_context(started(request.param, home))
         browser.open(f"{address}?lang=en")
         assert browser.run("return document.documentElement.hasAttribute('data-ready')")
         yield browser

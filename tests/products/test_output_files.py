@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
@@ -48,9 +49,11 @@ def test_a_lock_of_somebody_else_is_left_alone(own_data: Folder, tmp_path: Path)
     assert LOCK in refused("build", "--data", own_data.path, "--output", tmp_path, kept=tmp_path)
 
 
-def test_a_product_that_was_edited_is_not_written_over(folder: Folder, tmp_path: Path) -> None:
+def test_a_product_that_was_edited_is_not_written_over(
+    built: Path, folder: Folder, tmp_path: Path
+) -> None:
     """Somebody's work is in it, whichever it is; once it is moved away, the build goes on."""
-    output = folder.build(tmp_path / "out")
+    output = shutil.copytree(built, tmp_path / "out")
     folder.edit("edition.toml", '\nversion = "', '\nversion = "next-')
     words = ("build", "--data", folder.path, "--output", output)
     for name in KINDS:
