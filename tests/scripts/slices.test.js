@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { finish } from '../../mapping/web/js/pure/steps.js'
 import { inSlices } from '../../mapping/web/js/slices.js'
+import { soon } from '../../mapping/web/js/soon.js'
 
 /**
  * @param {number} steps
@@ -54,4 +55,25 @@ Deno.test('a job can be done at once', () => {
   const done = /** @type {number[]} */ ([])
   finish(job(3, 0, done))
   assert.deepEqual(done, [0, 1, 2])
+})
+
+Deno.test('slices that follow one another wait for no timer, and what is called off is not done', async () => {
+  const [timer, done] = [globalThis.setTimeout, /** @type {number[]} */ ([])]
+  Object.assign(globalThis, { setTimeout: () => assert.fail('a timer') })
+  try {
+    inSlices(job(8, 4, done), soon)()
+    await new Promise((/** @type {(value: void) => void} */ resolve) => {
+      const steps = job(8, 4, done)
+      inSlices(
+        (function* () {
+          yield* steps
+          resolve()
+        })(),
+        soon,
+      )
+    })
+  } finally {
+    globalThis.setTimeout = timer
+  }
+  assert.deepEqual(done, [0, 1, 2, 3, 4, 5, 6, 7])
 })

@@ -1,5 +1,3 @@
-import { soon } from './soon.js'
-
 /** Milliseconds after which is done what the browser has had no time for; Safari is not asked. */
 const LATEST = 300
 
@@ -10,7 +8,10 @@ const LATEST = 300
  * @returns {() => void}
  */
 export function whenIdle(act) {
-  if (!('requestIdleCallback' in window)) return soon(act)
+  if (!('requestIdleCallback' in window)) {
+    const timer = setTimeout(act)
+    return () => clearTimeout(timer)
+  }
   const request = requestIdleCallback(act, { timeout: LATEST })
   return () => cancelIdleCallback(request)
 }
