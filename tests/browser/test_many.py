@@ -80,6 +80,19 @@ AT_EDGES = f"""() => {{
   return found
 }}"""
 
+# Whether a circle shows its number of which the buttons cover a part of the ring.
+BESIDE_BUTTONS = """() => {
+  const box = (one) => one.getBoundingClientRect()
+  const [circle] = document.querySelectorAll('[data-holds] svg')
+  const acts = box(document.querySelector('.acts'))
+  const { left, top, width } = box(circle)
+  const goal = acts.left > innerWidth / 2 ? acts.left + 4 - width : acts.right - 4
+  window.map_world.panBy([left - goal, top - acts.top - 20], { animate: false })
+  const near = [...document.querySelectorAll('[data-holds] svg')]
+    .filter((one) => Math.hypot(box(one).left - goal, box(one).top - acts.top - 20) < 2)
+  return near.map((one) => one.querySelector('text').checkVisibility())
+}"""
+
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -155,6 +168,7 @@ def test_no_number_is_cut(reader: Reader, many: Path, width: int, locale: str) -
     assert page.evaluate(AT_EDGES) == []
     look_at(page, 46, 1, 5)
     assert page.locator("[data-holds] text:visible").count() > 1
+    assert page.evaluate(BESIDE_BUTTONS) == [True]
 
 
 def test_the_list_is_opened_by_country_and_searched_at_once(reader: Reader, many: Path) -> None:

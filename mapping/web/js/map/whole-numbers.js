@@ -19,7 +19,7 @@ export function keepNumbersWhole(map, symbols) {
   let moves = false
   const keep = () => {
     const { x, y } = map.getPixelOrigin()
-    const [view, cover] = [viewBox(map), boxUnder(map, acts)].map(({ max, min }) => ({
+    const [view, cover] = [viewBox(map, 0), boxUnder(map, acts, 0)].map(({ max, min }) => ({
       max: { x: max.x + x, y: max.y + y },
       min: { x: min.x + x, y: min.y + y },
     }))
