@@ -15,6 +15,7 @@ PUBLIC = {
         "UNDETERMINED",
         "read_boundaries",
     ),
+    "cell_parts": ("address", "is_given", "split"),
     "labels": (
         "compose_label",
         "list_placeholders",
@@ -32,13 +33,7 @@ PUBLIC = {
     "own_columns": ("read_columns", "shown_columns"),
     "own_list": ("LEFT_OUT",),
     "own_rows": ("slug",),
-    "place_finder": (
-        "PlaceFinder",
-        "Problem",
-        "address",
-        "is_given",
-        "split",
-    ),
+    "place_finder": ("PlaceFinder", "Problem"),
     "presences": (
         "AS_OF",
         "CANDIDATE",

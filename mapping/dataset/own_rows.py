@@ -8,9 +8,9 @@ from collections import Counter
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.dataset.cell_parts import is_given
 from mapping.dataset.countries import UNSTATED
 from mapping.dataset.own_columns import read_columns, shown_columns
-from mapping.dataset.place_finder import is_given
 from mapping.dataset.presences import LISTED, Presence
 from mapping.errors import FaultLog
 from mapping.files.row_memory import recall

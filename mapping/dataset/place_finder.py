@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.dataset.cell_parts import address, is_given, pieces_of, split
 from mapping.dataset.gazetteer import City, read_gazetteer
 from mapping.errors import quote
 from mapping.geo.projection import distance_km
 from mapping.i18n.localized import LANGUAGES
 from mapping.suggestions.name_index import fold
-from mapping.tables.cells import strip_invisible
 from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
 
 if TYPE_CHECKING:
@@ -23,16 +22,8 @@ if TYPE_CHECKING:
 
     Point = tuple[float, float]  # latitude, longitude: WGS 84 degrees
 
-SEPARATORS = re.compile(r"\s*[;,/|\r\n،、，；]+\s*|\s+(?:and|et|y|и|و|&|\+)\s+")
-FIRM_SEPARATORS = re.compile(r"\s*[;|\r\n；]+\s*")  # between things, and never within one
-ADDRESS = re.compile(r"\s*[,،，(（]\s*")  # between a city, its province and its country
 SEVERAL = 2  # things from which on a cell names several
 NEAR_KM = 100  # within which a row's own point tells a city from its namesakes
-# What people and programs write into an empty cell. NA is not among them: it is Namibia's code.
-NOTHING = frozenset(
-    {"", "-", "--", "–", "—", "?", "n/a", "#n/a", "nan", "none", "null", "nil", "tbd"}
-)
-LONGEST_NOTHING = max(map(len, NOTHING))
 UNKNOWN_COUNTRY = "no country is known by this name for certain"
 UNKNOWN_CITY = "the gazetteer has no such city"
 NAMESAKES = "several cities have the name"
@@ -100,6 +91,8 @@ class PlaceFinder:
         cities = self._find_cities(text, next(iter(countries), ""), province, point, problems)
         if cities and not countries:
             countries = tuple(city.country for city, _ in cities[:1])
+        elif shared := _country_of_namesakes(problems) if not countries and not point else "":
+            countries = (shared,)
         elif text and not countries and not point:
             countries = tuple(filter(None, [self._country_at_the_end(text)[0]]))
         return Location(countries, cities, point, tuple(problems))
@@ -107,16 +100,12 @@ class PlaceFinder:
     def parts(self, column: str, cells: Mapping[str, str]) -> list[str]:
         """Return the several countries or cities that a cell names; none where it names one."""
         text = cells.get(column, "")
-        if not SEPARATORS.search(text):
+        if len(split(text)) < SEVERAL:
             return []
         known = self._knower(column, cells)
         if known(text):
             return []
-        pieces = [
-            part
-            for piece in FIRM_SEPARATORS.split(text)
-            for part in ([piece] if known(piece) else split(piece))
-        ]
+        pieces = pieces_of(text, known)
         is_whole = column == "country" or self._country_at_the_end(text)[0]
         least = len(pieces) if is_whole else SEVERAL
         return pieces if sum(map(bool, map(known, pieces))) >= max(least, SEVERAL) else []
@@ -142,7 +131,7 @@ class PlaceFinder:
         return countries
 
     def _look_up_countries(self, text: str) -> tuple[tuple[str, ...], Problem | None]:
-        for parts in ([text], split(text)) if is_given(text) else ():
+        for parts in ([text], pieces_of(text, self._country)) if is_given(text) else ():
             codes = [self._country(part) for part in parts]
             if all(codes):
                 return tuple(dict.fromkeys(filter(None, codes))), None
@@ -241,6 +230,12 @@ class PlaceFinder:
         return "", 0
 
 
+def _country_of_namesakes(problems: Iterable[Problem]) -> str:
+    """Return the country of cities that one text may mean, where all of them are in one."""
+    found = {city.country for one in problems for city in one.cities}
+    return found.pop() if len(found) == 1 else ""
+
+
 def _as_city(name: Name) -> City:
     """Return a city of ``names.csv`` like one of the gazetteer."""
     at = name.latitude or 0.0, name.longitude or 0.0
@@ -253,16 +248,6 @@ def _only(found: list[City], point: Point | None) -> City | None:
         at = point[1], point[0]
         found = [one for one in found if distance_km(at, (one.longitude, one.latitude)) <= NEAR_KM]
     return found[0] if len(found) == 1 else None
-
-
-def address(text: str) -> list[str]:
-    """Return the parts of a text that may name a city, its province and its country."""
-    return [part for part in ADDRESS.split(text.strip(" )）")) if is_given(part)]
-
-
-def split(text: str) -> list[str]:
-    """Return the parts of a cell that names several things."""
-    return [part for part in map(strip_invisible, SEPARATORS.split(text)) if is_given(part)]
 
 
 def _point(cells: Mapping[str, str], problems: list[Problem]) -> Point | None:
@@ -284,12 +269,6 @@ def _point(cells: Mapping[str, str], problems: list[Problem]) -> Point | None:
 def _given(cells: Mapping[str, str], column: str) -> str:
     text = cells.get(column, "")
     return text if text and text != "NA" and is_given(text) else ""
-
-
-def is_given(text: str) -> bool:
-    """Whether a cell says anything: people write dashes and programs words where nothing is."""
-    stripped = text.strip()
-    return len(stripped) > LONGEST_NOTHING or stripped.casefold() not in NOTHING
 
 
 def describe(problem: Problem) -> str:

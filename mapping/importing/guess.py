@@ -9,8 +9,8 @@ from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from mapping.dataset.cell_parts import address, is_given, split
 from mapping.dataset.gazetteer import read_gazetteer
-from mapping.dataset.place_finder import address, is_given, split
 from mapping.files.paths import PACKAGE
 from mapping.i18n.localized import LANGUAGES
 from mapping.suggestions.name_index import fold
@@ -235,6 +235,19 @@ class Guesser:
         kinds = len(set(column.sample))
         is_told = column.part(_is_text) == 1 and self._is_usually_filled(column)
         return is_told and kinds <= FEW_KINDS and kinds * RECURRING <= len(column.sample)
+
+
+def is_without_header(raw: RawList, countries: CountryIndex) -> bool:
+    """Whether the first row is one of the list: a country stands over countries.
+
+    A code alone tells nothing: "ID" is also Indonesia, and the column of its numbers.
+    """
+    for number, name in enumerate(raw.columns):
+        below = [row[number] for row in raw.rows[:SAMPLE] if is_given(row[number])]
+        known = sum(len(countries.keys_named(cell)) == 1 for cell in below)
+        if len(countries.keys_named(name)) == 1 and known > len(below) / 2:
+            return True
+    return False
 
 
 def _words(name: str) -> str:

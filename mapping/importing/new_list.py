@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping import pipeline
+from mapping.dataset.cell_parts import is_given
 from mapping.dataset.countries import read_countries
 from mapping.dataset.country_names import read_country_names
-from mapping.dataset.place_finder import is_given
 from mapping.dataset.vocabulary import index_countries
 from mapping.errors import DataError, Fault, FaultLog, WrongUseError, quote
 from mapping.files.atomic import replace_all
@@ -30,7 +30,7 @@ from mapping.files.paths import WORDS, packaged_folder
 from mapping.i18n.catalog import read_languages
 from mapping.i18n.localized import REFERENCE
 from mapping.importing.any_file import RawList, read_any_file
-from mapping.importing.guess import Guess, Guesser
+from mapping.importing.guess import Guess, Guesser, is_without_header
 from mapping.importing.uncertain import (
     find_uncertain,
     names_several,
@@ -105,7 +105,7 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> FoundList:
     `encoding` is that of a text, `sheet` the one of a workbook; else what is likely is taken.
     """
     raw, countries = read_any_file(path, encoding, sheet), _countries()
-    if any(len(countries.keys_named(name)) == 1 for name in raw.columns):  # it is one of the rows
+    if is_without_header(raw, countries):
         numbered = [f"column {number + 1}" for number in range(len(raw.columns))]
         raw = raw._replace(columns=numbered, rows=[raw.columns, *raw.rows])
     return FoundList(path, raw, Guesser(raw, countries).guess())

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.dataset.cell_parts import is_given
 from mapping.dataset.gazetteer import likely
-from mapping.dataset.place_finder import PlaceFinder, is_given
+from mapping.dataset.place_finder import PlaceFinder
 from mapping.edition.edition import ListReading
 from mapping.errors import Fault, format_ranges, quote
 from mapping.files.data_folder import EDITION_FILE, PRESENCES_FILE

@@ -59,6 +59,34 @@ def test_a_city_may_stand_with_its_province_and_country(
     assert place.presence.city == (key,)
 
 
+def test_namesakes_within_one_country_say_which_country_it_is(tmp_path: Path) -> None:
+    """A list of one country has no column for it; of which city it is, nothing is guessed."""
+    table = "iso3,place\n,Благовещенск\n,Cambridge\n"
+    atlas = own_list(tmp_path / "list", table, CITIES).check()
+    [place] = atlas.places
+    assert (place.presence.country, place.anchor.source) == ("RUS", "computed")
+    assert "several cities have the name" in notices(atlas)
+    assert [one.line for one in atlas.dataset.tables.left_out] == [3]
+
+
+@pytest.mark.parametrize(
+    ("text", "codes"),
+    [
+        ("Bosnia and Herzegovina,Croatia,Serbia", ["BIH", "HRV", "SRB"]),
+        ("Germany / Trinidad and Tobago", ["DEU", "TTO"]),
+        ("Sao Tome and Principe and Gabon", []),  # where one ends is not certain
+        ("Kenya and Uganda; Bosnia and Herzegovina", ["KEN", "UGA", "BIH"]),
+    ],
+)
+def test_a_country_s_name_with_a_word_between_is_one_among_several(
+    tmp_path: Path, text: str, codes: list[str]
+) -> None:
+    """Signs are between countries, words may be within the name of one."""
+    atlas = own_list(tmp_path / "list", f'iso3\nFRA\n"{text}"\n', CODES).check()
+    named = [(one.presence.country, *one.presence.serves) for one in atlas.places[1:]]
+    assert named == ([tuple(codes)] if codes else [])
+
+
 def test_an_address_whose_city_is_not_known_is_put_inside_its_country(tmp_path: Path) -> None:
     """It says what the country is, though no column does."""
     atlas = own_list(tmp_path / "list", 'iso3,place\n,"Stanford, CA, USA"\n', CITIES).check()

@@ -77,6 +77,15 @@ def test_where_no_row_has_a_place_nothing_is_written(tmp_path: Path) -> None:
     assert not (tmp_path / "list").exists()
 
 
+def test_a_header_is_no_row_though_one_of_its_words_is_a_code(tmp_path: Path) -> None:
+    """ID is Indonesia's, and what many columns of numbers are called."""
+    found = read_list(save(tmp_path / "list.csv", "ID,Name,X,Y\n1,A,36.82,-1.29\n2,B,2.35,48.85\n"))
+    assert found.raw.columns == ["ID", "Name", "X", "Y"]
+    assert found.guess.columns["latitude"] == "Y"
+    rows = read_list(save(tmp_path / "rows.csv", "IDN,Jakarta\nKEN,Nairobi\nPER,Lima\n"))
+    assert len(rows.raw.rows) == 3
+
+
 def test_an_option_answers_a_question(tmp_path: Path) -> None:
     """Which column is the name, the category, the country; the title; the language."""
     table = (

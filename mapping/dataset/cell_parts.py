@@ -1,0 +1,49 @@
+"""The parts of a cell that names several things, or one with what is around it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mapping.tables.cells import strip_invisible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SEPARATORS = re.compile(r"\s*[;,/|\r\n،、，；]+\s*|\s+(?:and|et|y|и|و|&|\+)\s+")
+SIGNS = re.compile(r"\s*[;,/|\r\n،、，；]+\s*")  # between things, whatever words are within them
+FIRM_SEPARATORS = re.compile(r"\s*[;|\r\n；]+\s*")  # between things, and never within one
+ADDRESS = re.compile(r"\s*[,،，(（]\s*")  # between a city, its province and its country
+# What people and programs write into an empty cell. NA is not among them: it is Namibia's code.
+NOTHING = frozenset(
+    {"", "-", "--", "–", "—", "?", "n/a", "#n/a", "nan", "none", "null", "nil", "tbd"}
+)
+LONGEST_NOTHING = max(map(len, NOTHING))
+
+
+def address(text: str) -> list[str]:
+    """Return the parts of a text that may name a city, its province and its country."""
+    return [part for part in ADDRESS.split(text.strip(" )）")) if is_given(part)]
+
+
+def split(text: str) -> list[str]:
+    """Return the parts of a cell that names several things."""
+    return [part for part in map(strip_invisible, SEPARATORS.split(text)) if is_given(part)]
+
+
+def pieces_of(text: str, known: Callable[[str], object]) -> list[str]:
+    """Return the parts of a cell, each as long as it is known: "Bosnia and Herzegovina" is one."""
+    pieces = [text]
+    for separators in (FIRM_SEPARATORS, SIGNS):
+        pieces = [
+            part
+            for piece in pieces
+            for part in ([piece] if known(piece) else separators.split(piece))
+        ]
+    return [part for piece in pieces for part in ([piece] if known(piece) else split(piece))]
+
+
+def is_given(text: str) -> bool:
+    """Whether a cell says anything: people write dashes and programs words where nothing is."""
+    stripped = text.strip()
+    return len(stripped) > LONGEST_NOTHING or stripped.casefold() not in NOTHING
