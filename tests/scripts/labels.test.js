@@ -1,8 +1,13 @@
 /** Where labels may stand, and which of them find a place. */
 import assert from 'node:assert/strict'
 import { boxAround, centreOf, contains, overlap } from '../../mapping/web/js/pure/boxes.js'
-import { distantCandidates, labelCandidates } from '../../mapping/web/js/pure/label-candidates.js'
+import {
+  distantCandidates,
+  labelCandidates,
+  linesFrom,
+} from '../../mapping/web/js/pure/label-candidates.js'
 import { LabelPlacement } from '../../mapping/web/js/pure/label-placement.js'
+import { placeMore } from '../../mapping/web/js/pure/label-search.js'
 import { finish } from '../../mapping/web/js/pure/steps.js'
 import { cross, crossesBox } from '../../mapping/web/js/pure/segments.js'
 
@@ -22,6 +27,7 @@ function request(x, y, size = SIZE) {
 /**
  * @typedef {ReturnType<typeof request>} Label
  * @typedef {import('../../mapping/web/js/types.d.ts').Box} Box
+ * @typedef {import('../../mapping/web/js/types.d.ts').Segment} Segment
  * @typedef {import('../../mapping/web/js/types.d.ts').LabelCandidate} Candidate
  */
 
@@ -47,7 +53,9 @@ function start(labels, conditions = {}, kept = new Map()) {
  * @param {Partial<ConstructorParameters<typeof LabelPlacement>[1]>} [conditions]
  */
 function place(labels, conditions = {}) {
-  return start(labels, conditions).places()
+  const placement = start(labels, conditions)
+  finish(placeMore(placement))
+  return placement.places()
 }
 
 /** Many symbols close together, as in a crowded part of the world. */
@@ -112,14 +120,17 @@ Deno.test('a line begins in its symbol, and its end meets the label', () => {
   }
 })
 
-Deno.test('no line runs, and no label is led, where none may', () => {
-  const placed = [
-    ...place(crowd(), { frame: WIDE, isClear: ([, { x }], { max }) => x > 200 && max.x < 330 })
-      .values(),
-  ]
+Deno.test('no line runs, and no label stands, where none may', () => {
+  const conditions = {
+    frame: WIDE,
+    mayRun: (/** @type {Segment} */ [, { x }]) => x > 200,
+    mayStand: (/** @type {Box} */ { max }) => max.x < 330,
+  }
+  const placed = [...place(crowd(), conditions).values()]
   const led = placed.filter(({ line }) => line)
   assert.ok(led.length > 3)
-  assert.ok(led.every(({ box, line }) => (line?.[1].x ?? 0) > 200 && box.max.x < 330))
+  assert.ok(led.every(({ line }) => (line?.[1].x ?? 0) > 200))
+  assert.ok(placed.every(({ box }) => box.max.x < 330))
 })
 
 Deno.test('no line is longer than an eighth of the view', () => {
@@ -134,23 +145,47 @@ Deno.test('no line is longer than an eighth of the view', () => {
 /**
  * @param {(box: Box) => boolean} isOnLand
  * @param {(box: Box) => boolean} isForeign
+ * @param {(line: Segment) => boolean} isDirect
  */
-function ground(isOnLand, isForeign = () => false) {
-  return { isForeign, isOnLand }
+function ground(isOnLand, isForeign = () => false, isDirect = () => true) {
+  return { isDirect, isForeign, isOnLand }
 }
 
+/**
+ * @param {number} longest
+ * @param {ReturnType<typeof ground>} land
+ */
+function led(longest, land) {
+  const lines = linesFrom(request(100, 100).symbol, longest, () => true)
+  return distantCandidates(lines, SIZE, longest, land)
+}
+
+Deno.test('a line that leads over land beyond the sea is the last that is taken', () => {
+  const isDirect = (/** @type {Segment} */ [, { y }]) => y > 100
+  const places = led(100, ground(() => false, () => false, isDirect))
+  const first = places.findIndex(({ line }) => line && !isDirect(line))
+  assert.ok(first > 0)
+  assert.ok(places.slice(first).every(({ line }) => line && !isDirect(line)))
+})
+
+Deno.test('a line that may not run does not go on either', () => {
+  const lines = linesFrom(
+    request(100, 100).symbol,
+    100,
+    ([, { x, y }]) => Math.hypot(x - 100, y - 100) < 30,
+  )
+  assert.equal(Math.max(...lines.map(([, { x }]) => x)), 124)
+})
+
 Deno.test('a label stands on the land of others only where its own and the sea have no room', () => {
-  const { symbol } = request(100, 100)
-  const land = ground(() => true, ({ min }) => min.x > 100)
-  const places = distantCandidates(symbol, SIZE, 100, land)
+  const places = led(100, ground(() => true, ({ min }) => min.x > 100))
   const firstForeign = places.findIndex(({ box }) => box.min.x > 100)
   assert.ok(firstForeign > 0)
   assert.ok(places.slice(firstForeign).every(({ box }) => box.min.x > 100))
 })
 
 Deno.test('on the land of others, lines are half as long as the longest at the most', () => {
-  const { symbol } = request(100, 100)
-  const places = distantCandidates(symbol, SIZE, 48, ground(() => true, () => true))
+  const places = led(48, ground(() => true, () => true))
   const lengths = places.flatMap(({ line }) =>
     line ? [Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)] : []
   )
@@ -161,7 +196,7 @@ Deno.test('on the land of others, lines are half as long as the longest at the m
 Deno.test('none stands where a more important one could that has no place', () => {
   const labels = crowd().map((label, i) => ({ ...label, rank: i % 3 }))
   const placement = start(labels.toSorted((a, b) => a.rank - b.rank))
-  while (placement.canImprove()) finish(placement.improve())
+  finish(placeMore(placement))
   const placed = placement.places()
   const left = placement.labels.filter((label) => !placed.has(label))
   assert.ok(left.length > 0)
@@ -177,17 +212,14 @@ Deno.test('none stands where a more important one could that has no place', () =
 })
 
 Deno.test('a label at the end of a line stands in the sea where the line reaches it', () => {
-  const { symbol } = request(100, 100)
   /** @param {number} coast */
-  const first = (coast) =>
-    distantCandidates(symbol, SIZE, 100, ground(({ max }) => max.x > coast))[0]
+  const first = (coast) => led(100, ground(({ max }) => max.x > coast))[0]
   assert.ok(first(60).box.max.x <= 60)
   assert.equal(first(-200).line?.[1].x, 118)
 })
 
 Deno.test('where there is no sea, a label stands near its symbol or nowhere', () => {
-  const { symbol } = request(100, 100)
-  const places = distantCandidates(symbol, SIZE, 300, ground(() => true))
+  const places = led(300, ground(() => true))
   const lengths = places.flatMap(({ line }) =>
     line ? [Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)] : []
   )
@@ -195,15 +227,46 @@ Deno.test('where there is no sea, a label stands near its symbol or nowhere', ()
   assert.ok(Math.max(...lengths) < 60)
 })
 
-Deno.test('another attempt never leaves fewer labels in their places', () => {
+Deno.test('who looks for more places finds more, and comes to an end', () => {
   const placement = start(crowd())
-  let before = placement.places().size
-  for (let i = 0; placement.canImprove(); i += 1) {
-    const better = finish(placement.improve())
-    assert.equal(placement.places().size > before, better)
-    before = placement.places().size
-    assert.ok(i < 20, 'it comes to an end')
+  const before = placement.places().size
+  assert.ok([...placeMore(placement)].length < 20_000)
+  assert.ok(placement.places().size > before)
+  assert.equal(placement.open.length, crowd().length - placement.places().size)
+})
+
+Deno.test('labels that find no place are written in more lines', () => {
+  // No room for 90 pixels beside the symbol, over it or under it; enough for 30.
+  const label = request(30, 30, { width: 90, height: 14 })
+  const placement = start([label], {
+    frame: { min: { x: 0, y: 0 }, max: { x: 75, y: 60 } },
+    narrower: () => [{ width: 30, height: 28 }],
+  })
+  assert.equal(placement.places().size, 0)
+  finish(placeMore(placement))
+  const [{ box }] = placement.places().values()
+  assert.deepEqual([box.max.x - box.min.x, box.max.y - box.min.y], [30, 28])
+})
+
+Deno.test('no label stands where the name of a large country has room', () => {
+  const placement = start(crowd(), { frame: WIDE })
+  const name = { min: { x: 390, y: 20 }, max: { x: 500, y: 200 } }
+  assert.ok([...placement.places().values()].every(({ box }) => !overlap(box, name)))
+  placement.standing.hold([name])
+  finish(placeMore(placement))
+  for (const { box, line } of placement.places().values()) {
+    assert.ok(!overlap(box, name) && !(line && crossesBox(line, name)))
   }
+})
+
+Deno.test('labels that stood before a movement lose no place to others', () => {
+  const labels = crowd()
+  const symbols = labels.map(({ symbol }) => symbol)
+  const before = place(labels.slice(0, 30), { symbols })
+  const placement = start(labels, {}, new Map(before))
+  finish(placeMore(placement))
+  const after = placement.places()
+  assert.ok([...before.keys()].every((label) => after.has(label)))
 })
 
 Deno.test('a label that stands well stays where it is', () => {
@@ -229,7 +292,9 @@ Deno.test('one that has but one place gets it, where another can stand elsewhere
   const frame = { min: { x: 0, y: 0 }, max: { x: 160, y: 40 } }
   const [first, second] = [request(40, 24), request(130, 24, { width: 44, height: 14 })]
   const symbols = [first.symbol, second.symbol, boxAround({ x: 131, y: 1 }, 30)]
-  assert.equal(place([first, second], { frame, symbols }).size, 2)
+  const placement = start([first, second], { frame, symbols })
+  finish(placeMore(placement))
+  assert.equal(placement.places().size, 2)
 })
 
 Deno.test('no label lies where it would be covered', () => {

@@ -1,7 +1,6 @@
 import { AreaGrid } from '../pure/area-grid.js'
 import { crossArea } from '../pure/area-rooms.js'
 import { overlap } from '../pure/boxes.js'
-import { pixelsPerUnit } from './world-canvas.js'
 
 /** @import { Box, Point, Segment } from '../types.d.ts' */
 /** @import { AreaRows } from '../pure/area-rooms.js' */
@@ -25,7 +24,7 @@ export class AreasInView {
    */
   constructor(basemap, frame) {
     this.basemap = basemap
-    this.scale = pixelsPerUnit(basemap.map, basemap.drawing)
+    this.scale = basemap.scale
     const view = { max: basemap.fromLayer(frame.max), min: basemap.fromLayer(frame.min) }
     const [{ arcs, outline }, step] = [basemap.drawing, ROW_STEP / this.scale]
     this.grid = new AreaGrid(view, step)

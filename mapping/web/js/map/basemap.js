@@ -1,6 +1,6 @@
 import { onAppearanceChange } from '../media.js'
 import { centreOf, middleLine, overlap } from '../pure/boxes.js'
-import { boundingBox, isInArea } from '../pure/hit-test.js'
+import { boundingBox, isInArea, touchesBox, touchesLine } from '../pure/hit-test.js'
 import { LandRows } from '../pure/land-rows.js'
 import { whenStill } from './when-still.js'
 import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
@@ -16,9 +16,10 @@ import { worldFrame } from './world-frame.js'
  * @typedef {Omit<AreaShape, 'runs'> & { box: Box, runs: Run[] }} Extent
  */
 
-/** Fills of areas over which no line of ours runs, and where on a line is looked. */
+/** Fills of areas over which no line of ours runs, and no name of another stands. */
 export const UNSETTLED = ['territory', 'undetermined']
-const PARTS = [0.125, 0.25, 0.375, 0.5, 0.625, 0.75, 0.875, 1]
+/** Pixels: of what is smaller nothing can be seen under a name or line, or taken for it. */
+const LEAST_SEEN = 4
 
 /**
  * The world under the symbols. It comes projected; on the screen it is drawn on a canvas, on paper as one
@@ -43,8 +44,10 @@ export class Basemap {
     })
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
-    /** @type {{ extents?: Extent[], land?: LandRows, unsettled?: Extent[] }} what the first to ask waits for */
+    /** @type {{ extents?: Extent[], land?: LandRows }} what the first to ask waits for */
     this.found = {}
+    this.known = { scale: NaN, zoom: NaN }
+    this.seen = { areas: /** @type {Extent[]} */ ([]), scale: NaN }
   }
 
   get extents() {
@@ -64,9 +67,25 @@ export class Basemap {
     return this.found.land
   }
 
+  /** Territories and areas of undetermined status that are large enough to be seen. */
   get unsettled() {
-    this.found.unsettled ??= this.extents.filter(({ fill }) => UNSETTLED.includes(fill))
-    return this.found.unsettled
+    if (this.seen.scale !== this.scale) {
+      const areas = this.extents.filter(({ box: { max, min }, fill }) =>
+        UNSETTLED.includes(fill) &&
+        Math.max(max.x - min.x, max.y - min.y) * this.scale > LEAST_SEEN
+      )
+      this.seen = { areas, scale: this.scale }
+    }
+    return this.seen.areas
+  }
+
+  /** How many pixels a unit of the drawing has. */
+  get scale() {
+    const zoom = this.map.getZoom()
+    if (this.known.zoom !== zoom) {
+      this.known = { scale: pixelsPerUnit(this.map, this.drawing), zoom }
+    }
+    return this.known.scale
   }
 
   /**
@@ -115,27 +134,30 @@ export class Basemap {
   }
 
   /**
-   * Whether a line runs over no territory, and no area whose status is undetermined: there, any line
-   * could be taken for one of the map's own.
+   * Whether a name touches no territory, and no area whose status is undetermined: it could be taken for that
+   * of the area.
+   *
+   * @param {Box} box on the layer, in pixels
+   * @param {string} [own] code of one that does not count
+   */
+  standsClear({ max, min }, own) {
+    const box = { min: this.fromLayer(min), max: this.fromLayer(max) }
+    return !this.unsettled.some((area) =>
+      area.code !== own && touchesBox(box, this.drawing.arcs, area)
+    )
+  }
+
+  /**
+   * Whether a line runs over none of these: there, any line could be taken for one of the map's own.
    *
    * @param {Segment} line on the layer, in pixels
    * @param {string} [own] code of one that does not count
    */
-  isSettled([from, to], own) {
-    const [start, end] = [this.fromLayer(from), this.fromLayer(to)]
-    const along = {
-      min: { x: Math.min(start.x, end.x), y: Math.min(start.y, end.y) },
-      max: { x: Math.max(start.x, end.x), y: Math.max(start.y, end.y) },
-    }
-    const beside = this.unsettled.filter(({ box, code }) => code !== own && overlap(box, along))
-    return !beside.some((area) =>
-      PARTS.some((part) => {
-        const at = {
-          x: start.x + (end.x - start.x) * part,
-          y: start.y + (end.y - start.y) * part,
-        }
-        return isInArea(at, this.drawing.arcs, area)
-      })
+  runsClear([from, to], own) {
+    /** @type {Segment} */
+    const line = [this.fromLayer(from), this.fromLayer(to)]
+    return !this.unsettled.some((area) =>
+      area.code !== own && touchesLine(line, this.drawing.arcs, area)
     )
   }
 
@@ -173,7 +195,8 @@ export class Basemap {
    * @returns {Point} of the layer, in pixels
    */
   toLayer({ x, y }) {
-    const [origin, scale] = [this.map.getPixelOrigin(), pixelsPerUnit(this.map, this.drawing)]
+    const { scale } = this
+    const origin = this.map.getPixelOrigin()
     return { x: x * scale - origin.x, y: y * scale - origin.y }
   }
 
@@ -181,8 +204,9 @@ export class Basemap {
    * @param {Point} point of the layer, in pixels
    * @returns {Point} in units of the drawing
    */
-  fromLayer(point) {
-    const [origin, scale] = [this.map.getPixelOrigin(), pixelsPerUnit(this.map, this.drawing)]
-    return { x: (point.x + origin.x) / scale, y: (point.y + origin.y) / scale }
+  fromLayer({ x, y }) {
+    const { scale } = this
+    const origin = this.map.getPixelOrigin()
+    return { x: (x + origin.x) / scale, y: (y + origin.y) / scale }
   }
 }

@@ -14,6 +14,8 @@ import { NameTexts } from './name-texts.js'
 const [LEAST_AROUND, LEAST_LED, LEAST_BESIDE] = [1800, 2700, 5000]
 /** Pixels: what is smaller has a name only around it where the world is less wide than the last of these. */
 const LEAST_SIZE = 5
+/** Countries without a presence whose names have room before labels do: the largest. */
+const HELD = 6
 
 /**
  * The names of countries and territories that no label says: hosts first, then the largest, each within
@@ -63,6 +65,17 @@ export class CountryLabels {
       names.push({ found, key: area.code, texts: this.texts })
     }
     return names
+  }
+
+  /**
+   * Return where the names of the largest countries without a presence have room, before labels take it.
+   *
+   * @param {CountryRooms} rooms
+   */
+  hold(rooms) {
+    const largest = this.areas.filter(({ fill }) => fill !== 'host').slice(0, HELD)
+    this.texts.measure(largest.map(({ code }) => code))
+    return largest.flatMap((area) => this.find(area, rooms)?.box ?? [])
   }
 
   /**

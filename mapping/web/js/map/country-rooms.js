@@ -1,5 +1,5 @@
 import { findRooms, middleOf, rowMiddles } from '../pure/area-rooms.js'
-import { boxAround, centredBox, contains, linesAcross, overlap } from '../pure/boxes.js'
+import { boxAround, centredBox, contains, overlap } from '../pure/boxes.js'
 import { linedCandidates } from '../pure/label-candidates.js'
 import { extentOf } from '../pure/points.js'
 import { cross, crossesBox } from '../pure/segments.js'
@@ -29,14 +29,16 @@ const [WIDEST_AROUND, SHORE] = [130, 12]
 export class CountryRooms {
   /**
    * @param {Basemap} basemap
-   * @param {{ frame: Box, lines: Segment[], taken: Box[] }} view on the layer, in pixels
+   * @param {Box} frame on the layer, in pixels
    */
-  constructor(basemap, { frame, lines, taken }) {
+  constructor(basemap, frame) {
     this.basemap = basemap
     this.frame = frame
-    this.lines = [...lines]
-    this.taken = [...taken]
     this.areas = new AreasInView(basemap, frame)
+    /** @type {Segment[]} */
+    this.lines = []
+    /** @type {Box[]} */
+    this.taken = []
   }
 
   /**
@@ -133,7 +135,7 @@ export class CountryRooms {
     return this.findLed(
       area,
       forms,
-      ({ box }) => linesAcross(box).every((across) => this.basemap.isSettled(across, area.code)),
+      () => true,
       LENGTHS_BESIDE,
     )
   }
@@ -157,7 +159,7 @@ export class CountryRooms {
       for (const start of starts.map((at) => this.basemap.toLayer(at))) {
         const places = linedCandidates(boxAround(start, 0), last.size, length)
         const found = places.find((place) =>
-          this.isFree(place.box) && isAllowed(place) && this.isClear(place.line, area)
+          this.isFree(place.box) && isAllowed(place) && this.isClear(place, area)
         )
         if (found) return { box: found.box, form: last.form, line: found.line }
       }
@@ -202,13 +204,15 @@ export class CountryRooms {
   }
 
   /**
-   * Whether a line from within an area touches nothing, and nothing whose status is undetermined.
+   * Whether a line from within an area touches nothing, and neither it nor the name at its end another area
+   * whose status is undetermined.
    *
-   * @param {Segment} line
+   * @param {{ box: Box, line: Segment }} place
    * @param {Extent} area
    */
-  isClear(line, area) {
+  isClear({ box, line }, area) {
     return !this.taken.some((other) => crossesBox(line, other)) &&
-      !this.lines.some((other) => cross(line, other)) && this.basemap.isSettled(line, area.code)
+      !this.lines.some((other) => cross(line, other)) &&
+      this.basemap.standsClear(box, area.code) && this.basemap.runsClear(line, area.code)
   }
 }

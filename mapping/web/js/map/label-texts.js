@@ -10,12 +10,17 @@ import { labelNode } from '../presence-nodes.js'
 const ALIGNMENT = new Map([['before', 'right'], ['centre', 'center'], ['to', 'right']])
 const SPARE = { center: 0.5, left: 0, right: 1 }
 
+/** What part of its width a label may have in more lines, and how many are measured together. */
+const [NARROWED, AT_ONCE] = [0.55, 10]
+
+/** @typedef {{ narrower?: Size[], size: Size, text: HTMLElement }} Known */
+
 /** The texts of labels with their sizes: each is written and measured once. */
 export class LabelTexts {
   /** @param {HTMLElement} pane in which they are measured */
   constructor(pane) {
     this.pane = pane
-    /** @type {Map<string, { size: Size, text: HTMLElement }>} */
+    /** @type {Map<string, Known>} */
     this.known = new Map()
   }
 
@@ -36,12 +41,53 @@ export class LabelTexts {
       return { id: place.id, name, text }
     })
     this.pane.append(...written.map(({ text }) => text))
-    for (const { id, name, text } of written) {
-      const { height, width } = name.getBoundingClientRect()
-      this.known.set(id, { size: { height: Math.ceil(height), width: Math.ceil(width) }, text })
-    }
+    for (const { id, name, text } of written) this.known.set(id, { size: sizeOf(name), text })
     return places.flatMap(({ id }) => this.known.get(id) ?? [])
   }
+
+  /**
+   * Return the size of a label in more lines, if its words allow; some others are measured with it.
+   *
+   * @param {{ place: Place }} label
+   * @returns {Size[]}
+   */
+  narrower({ place: { id } }) {
+    const known = this.known.get(id)
+    if (!known) return []
+    if (!known.narrower) {
+      const others = [...this.known.values()].filter((one) => !one.narrower && one !== known)
+      this.measureNarrower([known, ...others.slice(1 - AT_ONCE)])
+    }
+    return known.narrower ?? []
+  }
+
+  /** @param {Known[]} labels */
+  measureNarrower(labels) {
+    for (const label of labels) label.narrower = []
+    const copies = labels.filter(({ text }) => /\s/.test(text.textContent ?? '')).map((label) => {
+      const copy = /** @type {HTMLElement} */ (label.text.cloneNode(true))
+      copy.style.width = 'min-content'
+      copy.style.minWidth = `${label.size.width * NARROWED}px`
+      return { copy, label }
+    })
+    this.pane.append(...copies.map(({ copy }) => copy))
+    for (const { copy, label } of copies) {
+      const size = sizeOf(/** @type {Element} */ (copy.firstElementChild))
+      if (size.width < label.size.width) label.narrower = [size]
+    }
+    for (const { copy } of copies) copy.remove()
+  }
+}
+
+/**
+ * Return the size of what is written, in whole pixels.
+ *
+ * @param {Element} text
+ * @returns {Size}
+ */
+function sizeOf(text) {
+  const { height, width } = text.getBoundingClientRect()
+  return { height: Math.ceil(height), width: Math.ceil(width) }
 }
 
 /**

@@ -1,9 +1,10 @@
 import { query } from '../dom.js'
 import { prefersReducedMotion } from '../media.js'
 import { textDirection } from '../messages.js'
-import { boxAround, containsCentre, middleLine } from '../pure/boxes.js'
+import { boxAround, containsCentre } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { LabelPlacement } from '../pure/label-placement.js'
+import { placeMore } from '../pure/label-search.js'
 import { clearanceOf, linesOf } from '../pure/label-spot.js'
 import { whenIdle } from '../idle.js'
 import { afterNextFrame } from '../next-frame.js'
@@ -14,6 +15,7 @@ import { subscribe } from '../store.js'
 import { CountryLabels } from './country-labels.js'
 import { CountryRooms } from './country-rooms.js'
 import { boxUnder, viewBox } from './layer-boxes.js'
+import { landBeyondSea } from './label-ground.js'
 import { labelRank, LabelTexts } from './label-texts.js'
 import { SeaLabels } from './sea-labels.js'
 import { ShownLabels } from './shown-labels.js'
@@ -29,6 +31,8 @@ import { whenStill } from './when-still.js'
 const LEAST_WORLD = 450
 /** So many labels ask for a place at a time: more find no room, and the asking takes its time. */
 const MOST_LABELS = 150
+/** Pixels of land beyond the sea, of islands, that a line may lead over as well as over the sea. */
+const ISLANDS = 12
 
 /** @typedef {LabelRequest & { place: Place, text: HTMLElement }} Label */
 
@@ -120,31 +124,35 @@ export class SymbolLabels {
       avoid: boxUnder(map, this.acts),
       direction: textDirection(),
       frame,
-      isClear: (line, box) =>
-        this.basemap.isSettled(line) && this.basemap.isSettled(middleLine(box)),
+      isDirect: (line) => landBeyondSea(this.basemap, line) <= ISLANDS,
       isForeign: (box, { place }) => !this.basemap.isWithin(box, place.area),
       isOnLand: (box) => this.basemap.isOnLand(box),
+      mayRun: (line, { place }) => this.basemap.runsClear(line, place.area),
+      mayStand: (box, { place }) => this.basemap.standsClear(box, place.area),
+      narrower: (label) => this.texts.narrower(label),
       symbols,
     }, this.shown.kept(labels))
     yield* placement.begin()
-    if (placement.canImprove()) {
+    if (placement.open.length) {
       this.shown.show(placement.places())
       this.stop = inSlices(this.improve(placement, symbols, frame), whenIdle)
-    } else yield* this.complete(placement, symbols, frame)
+    } else yield* this.complete(placement, symbols, new CountryRooms(this.basemap, frame))
   }
 
   /**
-   * Try whether more labels find a place.
+   * Look for places for more labels, none where the name of a large country has room.
    *
    * @param {LabelPlacement<Label>} placement
    * @param {Box[]} symbols
    * @param {Box} frame
    */
   *improve(placement, symbols, frame) {
-    while (placement.canImprove()) {
-      if (yield* placement.improve()) this.shown.show(placement.places())
-    }
-    yield* this.complete(placement, symbols, frame)
+    const rooms = new CountryRooms(this.basemap, frame)
+    yield
+    this.take(rooms, placement, symbols)
+    placement.standing.hold(this.countries.hold(rooms))
+    yield* placeMore(placement)
+    yield* this.complete(placement, symbols, rooms)
   }
 
   /**
@@ -152,19 +160,29 @@ export class SymbolLabels {
    *
    * @param {LabelPlacement<Label>} placement
    * @param {Box[]} symbols
-   * @param {Box} frame
+   * @param {CountryRooms} rooms
    */
-  *complete(placement, symbols, frame) {
+  *complete(placement, symbols, rooms) {
     const placed = placement.places()
     const said = [...placed.keys()].flatMap(({ place }) => place.abroad ? [] : place.country)
-    const boxes = [...placed.values()].map(clearanceOf)
-    const taken = [...symbols, ...boxes, boxUnder(this.map, this.acts)]
-    const lines = linesOf(placed.values())
     yield
-    const rooms = new CountryRooms(this.basemap, { frame, lines, taken })
+    this.take(rooms, placement, symbols)
     const countries = yield* this.countries.choose(rooms, new Set(said))
     this.shown.show(placed, [...countries, ...this.seas.choose(rooms)])
     this.pane.dataset.settled = ''
+  }
+
+  /**
+   * Leave names no room where symbols and labels stand.
+   *
+   * @param {CountryRooms} rooms
+   * @param {LabelPlacement<Label>} placement
+   * @param {Box[]} symbols
+   */
+  take(rooms, placement, symbols) {
+    const placed = [...placement.places().values()]
+    rooms.taken = [...symbols, ...placed.map(clearanceOf), boxUnder(this.map, this.acts)]
+    rooms.lines = linesOf(placed)
   }
 
   /**

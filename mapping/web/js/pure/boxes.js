@@ -56,13 +56,21 @@ export function centreOf({ min, max }) {
 }
 
 /**
- * Return the upper edge of a box, the line through its middle, and the lower edge.
+ * Return the box around some points.
  *
- * @param {Box} box
- * @returns {Segment[]}
+ * @param {Point[]} points
+ * @returns {Box}
  */
-export function linesAcross({ min, max }) {
-  return [min.y, (min.y + max.y) / 2, max.y].map((y) => [{ x: min.x, y }, { x: max.x, y }])
+export function boundsOf(points) {
+  const min = { ...points[0] }
+  const max = { ...points[0] }
+  for (const { x, y } of points) {
+    if (x < min.x) min.x = x
+    if (y < min.y) min.y = y
+    if (x > max.x) max.x = x
+    if (y > max.y) max.y = y
+  }
+  return { min, max }
 }
 
 /**

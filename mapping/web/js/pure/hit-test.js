@@ -1,4 +1,7 @@
-/** @import { Arc, Box, Point, Run } from '../types.d.ts' */
+import { boundsOf, centreOf, overlap } from './boxes.js'
+import { cross, crossesBox } from './segments.js'
+
+/** @import { Arc, Box, Point, Run, Segment } from '../types.d.ts' */
 
 /**
  * An area that a point may be in.
@@ -42,6 +45,52 @@ export function isInArea({ x, y }, arcs, { box, runs }) {
     crossings += countCrossings(x, y, arcs[index < 0 ? ~index : index])
   }
   return crossings % 2 === 1
+}
+
+/**
+ * Whether a box touches an area.
+ *
+ * @param {Box} box
+ * @param {Arc[]} arcs
+ * @param {Extent} area
+ */
+export function touchesBox(box, arcs, area) {
+  return overlap(box, area.box) && (isInArea(centreOf(box), arcs, area) ||
+    meetsOutline(box, arcs, area, (side) => crossesBox(side, box)))
+}
+
+/**
+ * Whether a line touches an area.
+ *
+ * @param {Segment} line
+ * @param {Arc[]} arcs
+ * @param {Extent} area
+ */
+export function touchesLine(line, arcs, area) {
+  const around = boundsOf(line)
+  return overlap(around, area.box) && (isInArea(line[0], arcs, area) ||
+    meetsOutline(around, arcs, area, (side) => cross(side, line)))
+}
+
+/**
+ * Whether a side of the outline of an area that reaches into a box passes a test.
+ *
+ * @param {Box} box
+ * @param {Arc[]} arcs
+ * @param {Extent} area
+ * @param {(side: Segment) => boolean} test
+ */
+function meetsOutline({ max, min }, arcs, { runs }, test) {
+  return runs.flat().some((index) => {
+    const arc = arcs[index < 0 ? ~index : index]
+    for (let i = 2; i < arc.length; i += 2) {
+      const [fromX, fromY, toX, toY] = [arc[i - 2], arc[i - 1], arc[i], arc[i + 1]]
+      const isBeside = Math.max(fromX, toX) < min.x || Math.min(fromX, toX) > max.x ||
+        Math.max(fromY, toY) < min.y || Math.min(fromY, toY) > max.y
+      if (!isBeside && test([{ x: fromX, y: fromY }, { x: toX, y: toY }])) return true
+    }
+    return false
+  })
 }
 
 /**

@@ -6,17 +6,10 @@ import { StandingLabels } from './standing-labels.js'
 /** @import { Conditions } from './label-places.js' */
 /** @import { Spot } from './label-spot.js' */
 
-/** Where more labels than this are wanted, none is led far from its symbol: there is no room for lines. */
-const MOST_LED = 160
-/** Labels that may be moved elsewhere to make room for one, at first and when there is time for more. */
-const [MOST_MOVED, MOST_MOVED_LATER] = [2, 5]
-/** How often that is tried; how often all are placed anew, those that found no place before the others. */
-const [ROUNDS, ATTEMPTS] = [3, 12]
-
 /**
  * Places for labels, the first served first, where they touch no symbol, no other label and no line: at
- * their symbols, where others may move a little for them, else at the end of a line. What takes long is
- * done in steps, between which other things can be done.
+ * their symbols, else at the end of a line. What takes long is done in steps, between which other things
+ * can be done.
  *
  * @template {LabelRequest} T
  */
@@ -30,24 +23,38 @@ export class LabelPlacement {
     this.labels = labels
     this.spots = new LabelPlaces(labels, conditions)
     this.standing = new StandingLabels(labels.length)
-    this.led = labels.length <= MOST_LED
-    this.mostMoved = MOST_MOVED
+    this.isNew = !kept.size
     labels.forEach((label, number) => {
       const candidate = kept.get(label)
-      if (candidate) this.put(number, [withReach(candidate)].filter(this.spots.test(number)))
+      const spots = candidate ? [withReach(candidate)] : []
+      this.put(number, spots.filter((spot) => this.spots.isAllowed(spot, label)))
     })
-    this.attempts = this.led && !kept.size ? ATTEMPTS : 0
-    /** How often each label found no place. */
-    this.failures = labels.map(() => 0)
     /** @type {number[]} labels without a place */
     this.open = []
   }
 
-  /** Place all labels for the first time. */
+  /** Place the labels that have no place yet, the most important first. */
   *begin() {
-    const open = yield* this.fill(this.labels.map((_, number) => number))
-    for (const number of open) this.failures[number] += 1
-    this.open = yield* this.promote(open)
+    for (const list of /** @type {const} */ (['near', 'far'])) {
+      for (const number of this.labels.keys()) {
+        if (this.standing.at[number]) continue
+        this.put(number, this.spots[list](number))
+        yield
+      }
+    }
+    yield* this.promote()
+  }
+
+  /** Let each stand in the best place that is left, and none where a more important one could. */
+  *settle() {
+    for (const number of this.isNew ? this.labels.keys() : []) {
+      const spot = this.standing.at[number]
+      if (!spot) continue
+      this.standing.put(number, undefined)
+      this.put(number, spot.line ? this.spots.all(number) : this.spots.near(number))
+      yield
+    }
+    yield* this.promote()
   }
 
   /** Return where labels stand. */
@@ -58,63 +65,16 @@ export class LabelPlacement {
     }))
   }
 
-  /** Whether it may help to try again. */
-  canImprove() {
-    return this.attempts > 0 && this.open.length > 0
-  }
-
-  /** Place all labels anew, those first that often found no place; return whether more find one now. */
-  *improve() {
-    this.attempts -= 1
-    this.mostMoved = MOST_MOVED_LATER
-    const { failures, open, standing } = this
-    this.standing = new StandingLabels(failures.length)
-    const order = failures.map((_, number) => number).sort((a, b) =>
-      failures[b] - failures[a] || a - b
-    )
-    const found = yield* this.fill(order)
-    for (const number of found) failures[number] += 1
-    if (found.length < open.length) {
-      this.open = yield* this.promote(found)
-      return true
-    }
-    this.standing = standing
-    return false
-  }
-
-  /**
-   * Place the labels that have no place yet, in this order; return those that find none.
-   *
-   * @param {number[]} order
-   */
-  *fill(order) {
-    let open = order.filter((number) => !this.standing.at[number])
-    open = open.filter((number) => !this.put(number, this.spots.near(number)))
-    open = yield* without(open, (number) => this.makeRoom(number, this.spots.near(number)))
-    for (let round = 0; round < ROUNDS && open.length && this.led; round += 1) {
-      open = yield* without(open, (number) => this.put(number, this.spots.far(number)))
-      open = yield* without(open, (number) => this.makeRoom(number, this.spots.near(number)))
-      open = yield* without(open, (number) => this.makeRoom(number, this.spots.far(number)))
-    }
-    return open
-  }
-
-  /**
-   * Put those that find no place where less important ones stand, which then look for another; return
-   * those that find none.
-   *
-   * @param {number[]} open
-   */
-  *promote(open) {
-    if (!this.led) return open
+  /** Put those that have no place where less important ones stand, which then look for another. */
+  *promote() {
     /** @type {number[]} */
     let left = []
-    const queue = open.toSorted((a, b) => this.rank(a) - this.rank(b))
+    const queue = [...this.labels.keys()].filter((number) => !this.standing.at[number])
+      .sort((a, b) => this.rank(a) - this.rank(b))
     for (let i = 0; i < queue.length; i += 1) {
       yield
       const number = queue[i]
-      const given = this.takePlace(number, this.spots.near(number)) ??
-        this.takePlace(number, this.spots.far(number))
+      const given = this.takePlace(number, this.spots.all(number))
       if (given === undefined) {
         left.push(number)
         continue
@@ -123,7 +83,7 @@ export class LabelPlacement {
       queue.push(...(given < 0 ? [] : [given]), ...left)
       left = []
     }
-    return left
+    this.open = left
   }
 
   /**
@@ -146,9 +106,9 @@ export class LabelPlacement {
     return undefined
   }
 
-  /** @param {number} number of a label */
+  /** @param {number} number of a label, or of a box that is held: nothing is more important */
   rank(number) {
-    return this.labels[number].rank ?? 0
+    return this.labels[number]?.rank ?? 0
   }
 
   /**
@@ -162,55 +122,4 @@ export class LabelPlacement {
     if (found) this.standing.put(number, found)
     return found !== undefined
   }
-
-  /**
-   * Put a label where others stand that find another place, at their symbols or at the end of a line.
-   *
-   * @param {number} number
-   * @param {Spot[]} spots
-   */
-  makeRoom(number, spots) {
-    return spots.some((spot) => {
-      const others = this.standing.touched(number, spot, this.mostMoved)
-      return others.length <= this.mostMoved && this.exchange(number, spot, others)
-    })
-  }
-
-  /**
-   * @param {number} number
-   * @param {Spot} spot
-   * @param {number[]} others that stand there
-   */
-  exchange(number, spot, others) {
-    const { standing } = this
-    const before = others.map((other) => standing.at[other])
-    for (const other of others) standing.put(other, undefined)
-    standing.put(number, spot)
-    if (
-      others.every((other) =>
-        this.put(other, this.spots.near(other)) || this.put(other, this.spots.far(other))
-      )
-    ) {
-      return true
-    }
-    standing.put(number, undefined)
-    others.forEach((other, i) => standing.put(other, before[i]))
-    return false
-  }
-}
-
-/**
- * Return those with which an attempt fails, a step for each.
- *
- * @param {number[]} numbers
- * @param {(number: number) => boolean} attempt
- */
-function* without(numbers, attempt) {
-  /** @type {number[]} */
-  const left = []
-  for (const number of numbers) {
-    if (!attempt(number)) left.push(number)
-    yield
-  }
-  return left
 }

@@ -1,10 +1,10 @@
 import { BoxIndex } from './box-index.js'
-import { contains, overlap } from './boxes.js'
-import { distantCandidates, labelCandidates } from './label-candidates.js'
+import { boundsOf, contains, overlap } from './boxes.js'
+import { distantCandidates, labelCandidates, linesFrom } from './label-candidates.js'
 import { withReach } from './label-spot.js'
 import { crossesBox } from './segments.js'
 
-/** @import { Box, Direction, LabelCandidate, LabelRequest, Segment } from '../types.d.ts' */
+/** @import { Box, Direction, LabelRequest, Segment, Size } from '../types.d.ts' */
 /** @import { Spot } from './label-spot.js' */
 
 /** How many of the longest lines would go from one side of the view to the other. */
@@ -18,9 +18,12 @@ const LINES_ACROSS = 8
  * @property {Box} frame within which all must lie
  * @property {Box} avoid what none may cover
  * @property {Direction} direction of writing
- * @property {(line: Segment, box: Box) => boolean} [isClear] whether a line may run there, to a label there
+ * @property {(box: Box, label: any) => boolean} [mayStand] whether a label may stand there
+ * @property {(line: Segment, label: any) => boolean} [mayRun] whether its line may run there
+ * @property {(line: Segment) => boolean} [isDirect] whether a line leads over no land beyond the sea
  * @property {(box: Box) => boolean} [isOnLand] whether a label there would stand on land
  * @property {(box: Box, label: any) => boolean} [isForeign] whether it would stand in another country
+ * @property {(label: any) => Size[]} [narrower] its sizes in more lines
  */
 
 /**
@@ -37,8 +40,28 @@ export class LabelPlaces {
     this.labels = labels
     this.conditions = conditions
     this.symbols = new BoxIndex(conditions.symbols)
-    /** @type {Record<'near' | 'far', Spot[][]>} what was looked for already */
-    this.known = { near: [], far: [] }
+    /** @type {Segment[][]} to where each label may be led */
+    this.lines = []
+    /** @type {Record<'all' | 'far' | 'near', Spot[][]>} what was looked for already */
+    this.known = { all: [], far: [], near: [] }
+    /** @type {Set<number>} labels that have all their sizes */
+    this.rich = new Set()
+  }
+
+  /**
+   * Look for more places for a label: in more lines.
+   *
+   * @param {number} number of a label
+   */
+  enrich(number) {
+    const { narrower } = this.conditions
+    if (!narrower || this.rich.has(number)) return
+    this.rich.add(number)
+    for (const size of narrower(this.labels[number])) {
+      this.near(number).push(...this.findNear(number, size))
+      this.far(number).push(...this.findFar(number, size))
+    }
+    delete this.known.all[number]
   }
 
   /**
@@ -47,10 +70,7 @@ export class LabelPlaces {
    * @param {number} number of a label
    */
   near(number) {
-    this.known.near[number] ??= this.find(number, ({ size, symbol }) => {
-      const { avoid, direction } = this.conditions
-      return labelCandidates(symbol, size, direction).filter(({ box }) => !overlap(box, avoid))
-    })
+    this.known.near[number] ??= this.findNear(number, this.labels[number].size)
     return this.known.near[number]
   }
 
@@ -60,41 +80,84 @@ export class LabelPlaces {
    * @param {number} number of a label
    */
   far(number) {
-    this.known.far[number] ??= this.find(number, ({ size, symbol }) => {
-      const { avoid, frame, isForeign = () => false, isOnLand = () => false } = this.conditions
-      const longest = (frame.max.x - frame.min.x) / LINES_ACROSS
-      const foreign = (/** @type {Box} */ box) => isForeign(box, this.labels[number])
-      const isFree = (/** @type {Box} */ box) =>
-        contains(frame, box) && !overlap(box, avoid) && !this.symbols.some(box)
-      const ground = { isForeign: foreign, isOnLand }
-      return distantCandidates(symbol, size, longest, ground, isFree)
-    })
+    this.known.far[number] ??= this.findFar(number, this.labels[number].size)
     return this.known.far[number]
   }
 
   /**
-   * @param {number} number
-   * @param {(label: LabelRequest) => LabelCandidate[]} list
+   * Return both.
+   *
+   * @param {number} number of a label
    */
-  find(number, list) {
-    return list(this.labels[number]).map(withReach).filter(this.test(number))
+  all(number) {
+    this.known.all[number] ??= [...this.near(number), ...this.far(number)]
+    return this.known.all[number]
   }
 
   /**
-   * Return a function that says whether nothing that stays forbids a place of a label.
-   *
    * @param {number} number
-   * @returns {(spot: Spot) => boolean}
+   * @param {Size} size
    */
-  test(number) {
-    const own = this.labels[number].symbol
-    const { frame, isClear } = this.conditions
-    return ({ box, line, reach }) => {
-      if (!contains(frame, box) || this.symbols.some(box)) return false
-      if (!line) return true
-      /** @param {Box} symbol */
-      const isCrossed = (symbol) => !overlap(symbol, own) && crossesBox(line, symbol)
-      return !this.symbols.some(reach, isCrossed) && (!isClear || isClear(line, box))
+  findNear(number, size) {
+    const label = this.labels[number]
+    return labelCandidates(label.symbol, size, this.conditions.direction)
+      .filter(({ box }) => this.isFree(box, label)).map(withReach)
+  }
+
+  /**
+   * @param {number} number
+   * @param {Size} size
+   */
+  findFar(number, size) {
+    const { frame, isDirect = () => true, isForeign = () => false, isOnLand = () => false } =
+      this.conditions
+    const label = this.labels[number]
+    const longest = (frame.max.x - frame.min.x) / LINES_ACROSS
+    this.lines[number] ??= linesFrom(label.symbol, longest, (line) => this.mayRun(line, label))
+    const ground = {
+      isDirect,
+      isForeign: (/** @type {Box} */ box) => isForeign(box, label),
+      isOnLand,
     }
+    const isFree = (/** @type {Box} */ box) => this.isFree(box, label)
+    return distantCandidates(this.lines[number], size, longest, ground, isFree).map(withReach)
+  }
+
+  /**
+   * Whether nothing that stays forbids a place where a label stood.
+   *
+   * @param {Spot} spot
+   * @param {T} label
+   */
+  isAllowed({ box, line }, label) {
+    return this.mayStand(box, label) && (!line || this.mayRun(line, label))
+  }
+
+  /**
+   * @param {Box} box
+   * @param {T} label
+   */
+  isFree(box, label) {
+    return !overlap(box, this.conditions.avoid) && this.mayStand(box, label)
+  }
+
+  /**
+   * @param {Box} box
+   * @param {T} label
+   */
+  mayStand(box, label) {
+    const { frame, mayStand = () => true } = this.conditions
+    return contains(frame, box) && !this.symbols.some(box) && mayStand(box, label)
+  }
+
+  /**
+   * @param {Segment} line
+   * @param {T} label
+   */
+  mayRun(line, label) {
+    const { mayRun = () => true } = this.conditions
+    /** @param {Box} symbol */
+    const isCrossed = (symbol) => !overlap(symbol, label.symbol) && crossesBox(line, symbol)
+    return !this.symbols.some(boundsOf(line), isCrossed) && mayRun(line, label)
   }
 }

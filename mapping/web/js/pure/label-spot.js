@@ -1,4 +1,4 @@
-import { overlap, widened } from './boxes.js'
+import { boundsOf, overlap, widened } from './boxes.js'
 import { cross, crossesBox } from './segments.js'
 
 /** @import { Box, LabelCandidate, Point } from '../types.d.ts' */
@@ -17,13 +17,8 @@ const APART = 12
  * @returns {Spot}
  */
 export function withReach(candidate) {
-  const { box: { min, max }, line = [] } = candidate
-  const [xs, ys] = [line.map(({ x }) => x), line.map(({ y }) => y)]
-  const reach = {
-    min: { x: Math.min(min.x, ...xs), y: Math.min(min.y, ...ys) },
-    max: { x: Math.max(max.x, ...xs), y: Math.max(max.y, ...ys) },
-  }
-  return { ...candidate, reach }
+  const { box, line } = candidate
+  return { ...candidate, reach: line ? boundsOf([box.min, box.max, ...line]) : box }
 }
 
 /**

@@ -1,5 +1,7 @@
 /** @import { Box, Segment } from '../types.d.ts' */
 
+const AXES = /** @type {const} */ (['x', 'y'])
+
 /**
  * Whether a line from one point to another touches a box.
  *
@@ -7,16 +9,18 @@
  * @param {Box} box
  */
 export function crossesBox([from, to], { min, max }) {
-  let [start, end] = [0, 1]
-  for (const axis of /** @type {const} */ (['x', 'y'])) {
+  let start = 0
+  let end = 1
+  for (const axis of AXES) {
     const way = to[axis] - from[axis]
     if (way === 0) {
       if (from[axis] <= min[axis] || from[axis] >= max[axis]) return false
       continue
     }
-    const ends = [(min[axis] - from[axis]) / way, (max[axis] - from[axis]) / way]
-    start = Math.max(start, Math.min(...ends))
-    end = Math.min(end, Math.max(...ends))
+    const one = (min[axis] - from[axis]) / way
+    const other = (max[axis] - from[axis]) / way
+    start = Math.max(start, Math.min(one, other))
+    end = Math.min(end, Math.max(one, other))
   }
   return start < end
 }

@@ -1,5 +1,6 @@
 import { meet } from './label-spot.js'
 
+/** @import { Box } from '../types.d.ts' */
 /** @import { Spot } from './label-spot.js' */
 
 const FAR_OFF = { min: { x: NaN, y: NaN }, max: { x: NaN, y: NaN } }
@@ -12,6 +13,19 @@ export class StandingLabels {
     this.at = Array.from({ length: count }, () => undefined)
     /** The boxes around label and line of the same, side by side: of most, these tell all. */
     this.reaches = new Float64Array(4 * count).fill(NaN)
+  }
+
+  /**
+   * Keep boxes free of labels, as if others stood there that never move.
+   *
+   * @param {Box[]} boxes
+   */
+  hold(boxes) {
+    const first = this.at.length
+    const reaches = this.reaches
+    this.reaches = new Float64Array(4 * (first + boxes.length))
+    this.reaches.set(reaches)
+    boxes.forEach((box, i) => this.put(first + i, { box, column: '', reach: box }))
   }
 
   /**

@@ -1,0 +1,168 @@
+import { overlap } from './boxes.js'
+import { meet } from './label-spot.js'
+
+/** @import { LabelRequest } from '../types.d.ts' */
+/** @import { LabelPlacement } from './label-placement.js' */
+/** @import { Spot } from './label-spot.js' */
+
+/** How often a label without a place gets one, and after how often without success it is enough. */
+const [ROUNDS, PATIENCE] = [900, 400]
+/** How many may lose their places to one, and for how many rounds it keeps it at least. */
+const [MOST_MOVED, KEPT] = [2, 2]
+/** Some keep it longer: else the same would lose their places again and again. */
+const [KEPT_LONGER, STRIDE] = [23, 11]
+/** What one more that is moved counts for, against how long it has stood. */
+const ONE_MORE = 1e6
+/** Places that are looked at in one step. */
+const PLACES_A_STEP = 40
+
+/**
+ * Search for places for more labels, in steps: each that has none gets one where others stand, which look
+ * for another; those that find none are the next. What was placed just now is not moved (a tabu search),
+ * and what stands in the end is the most that ever stood. Labels that stood before a movement move only
+ * where all find another place.
+ *
+ * @template {LabelRequest} T
+ * @param {LabelPlacement<T>} placement
+ * @returns {Generator<void, void>}
+ */
+export function* placeMore(placement) {
+  const search = new LabelSearch(placement)
+  const rounds = placement.isNew ? ROUNDS : placement.open.length
+  for (let round = 1; round <= rounds && search.isPromising(round); round += 1) {
+    yield
+    yield* search.step(round)
+  }
+  search.end()
+  yield* placement.settle()
+}
+
+/** @template {LabelRequest} T */
+class LabelSearch {
+  /** @param {LabelPlacement<T>} placement */
+  constructor(placement) {
+    this.placement = placement
+    this.standing = placement.standing
+    this.spots = placement.spots
+    /** @type {number[]} those without a place, who has waited longest first */
+    this.open = [...placement.open]
+    /** @type {number[]} rounds until which labels keep their places */
+    this.until = this.standing.at.map((_, number) => number in placement.labels ? 0 : Infinity)
+    this.best = { found: 0, open: this.open.length, spots: [...this.standing.at] }
+  }
+
+  /** @param {number} round */
+  isPromising(round) {
+    return this.open.length > 0 && round <= this.best.found + PATIENCE
+  }
+
+  /** Let all stand where most did. */
+  end() {
+    this.best.spots.forEach((spot, number) => this.standing.put(number, spot))
+  }
+
+  /**
+   * Give a place to the label that has waited longest.
+   *
+   * @param {number} round
+   */
+  *step(round) {
+    const number = /** @type {number} */ (this.open.shift())
+    this.spots.enrich(number)
+    const { others, spot } = yield* this.choose(number, round)
+    if (!spot) {
+      if (this.spots.all(number).length) this.open.push(number)
+      else this.best.open -= 1 // it can stand nowhere, and waits no more
+      return
+    }
+    this.give(number, spot, others)
+    this.until[number] = round + KEPT + (round * STRIDE) % KEPT_LONGER
+    if (this.open.length < this.best.open) {
+      this.best = { found: round, open: this.open.length, spots: [...this.standing.at] }
+    }
+  }
+
+  /**
+   * Put a label where others stand; place those, and what finds room where they stood.
+   *
+   * @param {number} number
+   * @param {Spot} spot
+   * @param {number[]} others
+   */
+  give(number, spot, others) {
+    const { placement, spots, standing } = this
+    const left = others.flatMap((other) => standing.at[other] ?? [])
+    for (const other of others) standing.put(other, undefined)
+    standing.put(number, spot)
+    const moved = others.filter((other) => !placement.put(other, spots.all(other)))
+    this.open = this.open.filter((other) => {
+      const near = spots.all(other).filter(({ reach }) =>
+        left.some((place) => overlap(place.reach, reach))
+      )
+      return !placement.put(other, near)
+    })
+    this.open.push(...moved)
+  }
+
+  /**
+   * Return the best place for a label, and those that stand there: one whose labels find another place, else
+   * that of the fewest, which have stood longest.
+   *
+   * @param {number} number
+   * @param {number} round
+   */
+  *choose(number, round) {
+    const { placement, spots, standing, until } = this
+    const elsewhere = new Elsewhere(placement)
+    /** @type {{ cost: number, others: number[], spot?: Spot }} */
+    let best = { cost: placement.isNew ? Infinity : 0, others: [] }
+    for (const [i, spot] of spots.all(number).entries()) {
+      if (i % PLACES_A_STEP === 0) yield
+      const others = standing.touched(number, spot, MOST_MOVED)
+      const last = Math.max(0, ...others.map((other) => until[other]))
+      if (others.length > MOST_MOVED || last > round) continue
+      if (elsewhere.isRoom(others, spot)) return { others, spot }
+      const cost = others.length * ONE_MORE + last
+      if (cost < best.cost) best = { cost, others, spot }
+    }
+    return best
+  }
+}
+
+/**
+ * Where labels would find another place if one took theirs.
+ *
+ * @template {LabelRequest} T
+ */
+class Elsewhere {
+  /** @param {LabelPlacement<T>} placement */
+  constructor({ spots, standing }) {
+    this.spots = spots
+    this.standing = standing
+    /** @type {Map<number, Spot[]>} */
+    this.known = new Map()
+  }
+
+  /**
+   * Whether there is room for all of some others where the one gets a place.
+   *
+   * @param {number[]} others
+   * @param {Spot} spot
+   */
+  isRoom(others, spot) {
+    const taken = [spot]
+    return others.every((other) => {
+      const found = this.free(other).find((one) => !taken.some((place) => meet(one, place)))
+      if (found) taken.push(found)
+      return found
+    })
+  }
+
+  /** @param {number} other */
+  free(other) {
+    const known = this.known.get(other) ??
+      this.spots.all(other).filter((spot) => this.standing.firstTouched(other, spot, 0) < 0)
+    this.known.set(other, known)
+    return known
+  }
+}
