@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import gc
+import time
 from contextlib import suppress
 from pathlib import Path
-from threading import Event
 
 import typer
 
@@ -14,6 +14,8 @@ from mapping.commands.fault_formats import ReportFormat
 from mapping.commands.options import DataOption, OpenOption, OutputOption, PortOption
 from mapping.errors import NOTHING_WRITTEN
 from mapping.files.data_folder import choose_folder, choose_writable_folder
+
+AWAKE_S = 1.0
 
 
 def edit(
@@ -37,4 +39,5 @@ def edit(
             if open_map:
                 open_page(server.address)
             gc.freeze()  # what was read first stays, and need not be looked through
-            Event().wait()
+            while True:
+                time.sleep(AWAKE_S)  # on Windows, Ctrl+C ends no wait for something else

@@ -21,6 +21,7 @@ PUBLIC = {
         "PARTIAL",
         "locked",
         "partial_of",
+        "put_in_place",
         "replace_all",
         "replace_if_unchanged",
         "sha256",

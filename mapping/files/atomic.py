@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
+import time
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 PARTIAL = ".partial"
 LOCK = ".lock"
+PAUSES_S = (0.05, 0.1, 0.2, 0.4)
 LOCK_TIMEOUT_S = 60  # seconds that a build waits for another to leave the folder
 
 
@@ -68,10 +70,10 @@ def replace_all(folder: Path, products: Mapping[str, bytes], gone: Iterable[str]
         raise
     *others, last = products
     for name in others:
-        partial_of(folder / name).replace(folder / name)
+        put_in_place(partial_of(folder / name), folder / name)
     for name in gone:
         (folder / name).unlink(missing_ok=True)
-    partial_of(folder / last).replace(folder / last)
+    put_in_place(partial_of(folder / last), folder / last)
 
 
 def write_whole(path: Path, content: bytes) -> None:
@@ -83,7 +85,26 @@ def write_whole(path: Path, content: bytes) -> None:
         It cannot be written, and is left as it is.
     """
     flush(partial_of(path), content)
-    partial_of(path).replace(path)
+    put_in_place(partial_of(path), path)
+
+
+def put_in_place(partial: Path, path: Path) -> None:
+    """Move a file over another.
+
+    Windows moves none over one that somebody has open, as a search for viruses has for a moment:
+    it is tried again.
+
+    Raises
+    ------
+    OSError
+        It cannot be moved, and both are as they were.
+    """
+    for pause in PAUSES_S:
+        with suppress(PermissionError):
+            partial.replace(path)
+            return
+        time.sleep(pause)
+    partial.replace(path)
 
 
 def replace_if_unchanged(path: Path, old: bytes, new: bytes) -> None:
@@ -106,7 +127,7 @@ def replace_if_unchanged(path: Path, old: bytes, new: bytes) -> None:
                 if file.read() != old:
                     message = f"{path} was changed by someone else meanwhile"
                     raise ChangedError(message)
-            partial.replace(path)
+            put_in_place(partial, path)
         finally:
             partial.unlink(missing_ok=True)
             with suppress(PermissionError):  # Windows removes no file that is open

@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from filelock import FileLock
 
 from mapping.errors import ChangedError
-from mapping.files.atomic import LOCK, LOCK_TIMEOUT_S, flush, partial_of, sha256, write_whole
+from mapping.files.atomic import (
+    LOCK,
+    LOCK_TIMEOUT_S,
+    flush,
+    partial_of,
+    put_in_place,
+    sha256,
+    write_whole,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -81,7 +89,7 @@ def _carry_out(folder: Path, kept: Path, plan: Mapping[str, list[str]]) -> None:
         if path.is_file() and sha256(path.read_bytes()) == old:
             flush(partial_of(path), (kept / NEW / name).read_bytes())
             shutil.copymode(path, partial_of(path))
-            partial_of(path).replace(path)
+            put_in_place(partial_of(path), path)
         partial_of(path).unlink(missing_ok=True)
     (kept / PLAN).unlink()
 

@@ -19,7 +19,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mapping.errors import WrongUseError
-from mapping.files.atomic import LOCK, locked, partial_of, replace_all, sha256
+from mapping.files.atomic import LOCK, locked, partial_of, put_in_place, replace_all, sha256
 from mapping.products.manifest import MANIFEST, read_manifest
 
 if TYPE_CHECKING:
@@ -135,5 +135,5 @@ def _finish(output: Path, claims: Claims) -> None:
         path, partial = output / name, partial_of(output / name)
         whole = partial.is_file() and sha256(partial.read_bytes()) == checksum
         if whole and (not os.path.lexists(path) or _is_ours(path, claims)):
-            partial.replace(path)
-    partial_of(output / MANIFEST).replace(output / MANIFEST)
+            put_in_place(partial, path)
+    put_in_place(partial_of(output / MANIFEST), output / MANIFEST)

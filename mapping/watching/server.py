@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -18,7 +19,6 @@ from mapping.products.manifest import MAP_FILE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from socket import socket
 
 LOOPBACK = "127.0.0.1"
 EVENTS = "events"
@@ -51,6 +51,13 @@ class Server(ThreadingHTTPServer):
     """
 
     daemon_threads = True
+    allow_reuse_address = sys.platform != "win32"
+
+    def server_bind(self) -> None:
+        """Take the port for this program alone: Windows lets another have it too, unless told."""
+        if sys.platform == "win32":
+            self.socket.setsockopt(socket.SOL_SOCKET, socket.SO_EXCLUSIVEADDRUSE, 1)
+        super().server_bind()
 
     def __init__(self, port: int = 0, handler: type[Handler] | None = None) -> None:
         """Take a port of this machine, or any free one for 0.
@@ -95,7 +102,9 @@ class Server(ThreadingHTTPServer):
             self.shutdown()
             self.server_close()
 
-    def handle_error(self, request: socket | tuple[bytes, socket], client_address: object) -> None:
+    def handle_error(
+        self, request: socket.socket | tuple[bytes, socket.socket], client_address: object
+    ) -> None:
         """Report nothing of readers who left before the whole answer was sent."""
         if not isinstance(sys.exception(), ConnectionError):
             super().handle_error(request, client_address)

@@ -132,3 +132,26 @@ def test_a_product_stays_what_it_was_until_the_new_one_is_whole(
     monkeypatch.setattr(atomic, "flush", watched)
     write(output, NEW)
     assert seen == [OLD, OLD]
+
+
+def test_a_file_that_somebody_has_open_for_a_moment_is_replaced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As Windows has it; for longer, both stay as they were."""
+    monkeypatch.setattr(atomic, "PAUSES_S", (0, 0))
+    replace, refusals = Path.replace, [PermissionError(), PermissionError()]
+
+    def refuse_first(self: Path, target: Path) -> Path:
+        if refusals:
+            raise refusals.pop()
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse_first)
+    file = tmp_path / "list"
+    file.write_bytes(b"old")
+    atomic.write_whole(file, b"new")
+    assert file.read_bytes() == b"new"
+    refusals.extend(PermissionError() for _ in range(3))
+    with pytest.raises(PermissionError):
+        atomic.write_whole(file, b"newer")
+    assert file.read_bytes() == b"new"
