@@ -32,6 +32,13 @@ COVERED = """() => {
   return bottom > tip.closest('[data-holds]').querySelector('svg').getBoundingClientRect().top + 1
 }"""
 
+# Whether nothing else on the map lies over a symbol.
+UNCOVERED = """(id) => {
+  const [symbol, ...others] = [`[data-presence="${id}"]`, '[data-presence]', '[data-holds]']
+    .flatMap((one) => [...document.querySelectorAll(`[role=toolbar] ${one}`)])
+  const level = (one) => Number(getComputedStyle(one).zIndex)
+  return others.every((one) => one === symbol || level(one) < level(symbol))
+}"""
 LARGER = """() => [...document.styleSheets].at(-1).insertRule('html { font-size: 200% }')"""
 # Whether the number of each circle is within its ring, which is some pixels broad.
 FITTING = """() => [...document.querySelectorAll('[role=toolbar] [data-holds]')].every((one) => {
@@ -201,6 +208,7 @@ def test_a_link_to_a_place_shows_it_as_itself(reader: Reader, many: Path) -> Non
     assert first.locator(".fold[open]").count() == 0
     page = reader.open(many, query=f"?presence={identity}")
     expect(page.locator(f'[role=toolbar] [data-presence="{identity}"]')).to_be_visible()
+    assert page.evaluate(UNCOVERED, identity) is True
     page.get_by_role("button", name="Show in the list").click()
     expect(page.locator(f'li[data-presence="{identity}"] .show')).to_be_focused()
 
