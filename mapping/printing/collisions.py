@@ -18,14 +18,18 @@ LABEL, SYMBOL, LEADER, TEXT, CALLOUT = "label", "symbol", "leader line", "text",
 GROUP = "sign"  # of several presences
 NAME = "name"  # of a country or a sea, or the number that stands for it
 # What of one subject may touch.
-OF_ONE = ({LABEL}, {TEXT}, {NAME}, {SYMBOL, LEADER}, {NAME, LEADER})
+OF_ONE = ({LABEL}, {TEXT}, {NAME}, {SYMBOL, LEADER}, {NAME, LEADER}, {GROUP, LEADER})
 
 
 class Collision(NamedTuple):
-    """Something that is wrong on a sheet: with which presence or paragraph, and what."""
+    """Something that is wrong on a sheet: with which presence or paragraph, and what.
+
+    `labels` are the presences whose labels it would not befall if they had numbers instead.
+    """
 
     subject: str
     what: str
+    labels: frozenset[str] = frozenset()
 
 
 class DrawnShape(NamedTuple):
@@ -49,7 +53,8 @@ def find_collisions(
 ) -> list[Collision]:
     """Return everything that touches what it must not, leaves the paper, or is missing.
 
-    On a sheet with signs of several presences no label is missing: their list has pages of its own.
+    The presences of a sign need no label, nor do any where it bears a count, as no label is there:
+    their list has pages of its own.
     `measured` is what ``measure-sheet.js`` gives; `paper` is where all type and symbols may be, in
     millimetres.
     """
@@ -61,22 +66,33 @@ def find_collisions(
     texts = _drawn_shapes(TEXT, measured["texts"], _box)
     groups = _drawn_shapes(GROUP, measured["groups"], _box)
     every = [*labels, *symbols, *leaders, *texts, *callouts, *groups, *names]
-    marked = [*symbols, *(one._replace(subject=member)
-                          for one in groups for member in one.text.split())]  # fmt: skip
-    found = [Collision(presence, f"the {kind} of {presence} is missing")
-             for kind, there in ((LABEL, marked if groups else labels), (SYMBOL, marked))
-             for presence in presences
-             if presence not in {one.subject for one in there}]  # fmt: skip
-    found += [Collision(one.subject, f"{one} leaves the paper")
+    found = [*_missing(presences, labels, symbols, groups)]
+    found += [Collision(one.subject, f"{one} leaves the paper", _labels(one))
               for one in every if not shapely.within(one.shape, paper)]  # fmt: skip
     for callout in callouts:
         found += _check_callout(callout, [*labels, *symbols], leaders)
     shapes = np.array([one.shape for one in every])
     near = np.unique(np.sort(shapely.STRtree(shapes).query(shapes, "intersects").T), axis=0)
     pairs = ((every[one], every[other]) for one, other in near.tolist() if one != other)
-    found += [Collision(one.subject, f"{one} touches {other}")
+    found += [Collision(one.subject, f"{one} touches {other}", _labels(one, other))
               for one, other in pairs if _must_not_touch(one, other)]  # fmt: skip
     return found
+
+
+def _missing(
+    presences: Sequence[str],
+    labels: Sequence[DrawnShape],
+    symbols: Sequence[DrawnShape],
+    groups: Sequence[DrawnShape],
+) -> Iterator[Collision]:
+    """Yield the labels and symbols that are missing."""
+    shared = {member for one in groups for member in one.text.split()}
+    marked = shared.union(one.subject for one in symbols)
+    labelled = shared.union(one.subject for one in labels) if labels or not groups else marked
+    for kind, there in ((LABEL, labelled), (SYMBOL, marked)):
+        for presence in presences:
+            if presence not in there:
+                yield Collision(presence, f"the {kind} of {presence} is missing")
 
 
 def _check_callout(
@@ -85,10 +101,15 @@ def _check_callout(
     """Yield what of a callout's presences is outside it, and whether no line leads to it."""
     for one in marks:
         if one.subject in callout.text.split() and not shapely.within(one.shape, callout.shape):
-            yield Collision(one.subject, f"{one} leaves {callout}")
+            yield Collision(one.subject, f"{one} leaves {callout}", _labels(one))
     ends = [one for one in leaders if one.subject == callout.subject]
     if not any(shapely.dwithin(one.shape, callout.shape, 2 * TOLERANCE_MM) for one in ends):
         yield Collision(callout.subject, f"{callout} has no leader line")
+
+
+def _labels(*shapes: DrawnShape) -> frozenset[str]:
+    """Return the presences whose labels are among shapes."""
+    return frozenset(one.subject for one in shapes if one.kind == LABEL)
 
 
 def _drawn_shapes(

@@ -32,7 +32,7 @@ IN_ARABIC = FontMetrics(
     (ARABIC, LATIN), ascent=0.9, descent=0.42, label_leading=1.34, text_leading=1.46
 )
 IN_CHINESE = FontMetrics(
-    (CHINESE,), ascent=0.87, descent=0.13, label_leading=1.14, text_leading=1.4
+    (CHINESE, LATIN), ascent=0.87, descent=0.13, label_leading=1.14, text_leading=1.4
 )
 # Noto Sans has Cyrillic too.
 METRICS: dict[str, FontMetrics] = {

@@ -17,11 +17,14 @@ from mapping.printing.typesetting.measure import TextMeasurer
 from mapping.products.manifest import preview_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mapping.atlas import Atlas
     from mapping.errors import FaultLog
     from mapping.geo.topology import Topology
     from mapping.i18n.catalog import Language
     from mapping.printing.chromium import Chromium
+    from mapping.printing.collisions import Collision
     from mapping.printing.papers import Paper
     from mapping.printing.svg import Sheet
 
@@ -40,9 +43,20 @@ class SheetPrinter:
         self._atlas, self._topology, self._browser = atlas, topology, browser
         self._language, self._measurer = language, TextMeasurer(browser, language)
 
-    def map(self, paper: Paper, *, grey: bool, faults: FaultLog) -> dict[str, bytes]:
-        """Return SVG, PDF and PNG of one format by name, in colour, and in grey if asked for."""
-        sheet = self._draw(paper, faults)
+    def map(
+        self,
+        paper: Paper,
+        *,
+        grey: bool,
+        faults: FaultLog,
+        numbered: frozenset[str] = frozenset(),
+    ) -> dict[str, bytes]:
+        """Return SVG, PDF and PNG of one format by name, in colour, and in grey if asked for.
+
+        The presences of `numbered` have numbers in the place of labels; so have those whose labels
+        turn out to touch anything as Chromium draws them.
+        """
+        sheet = self._draw(paper, faults, numbered)
         if sheet is None:
             return {}
         products = {}
@@ -52,7 +66,11 @@ class SheetPrinter:
             with ChromiumSheet(self._browser, sheet, drawing) as opened:
                 if not tone:
                     opened.check_fonts()
-                    self._check_collisions(opened, sheet, faults)
+                    found = self._find_collisions(opened, sheet)
+                    touching = numbered.union(*(one.labels for one in found))
+                    if touching > numbered:
+                        return self.map(paper, grey=grey, faults=faults, numbered=touching)
+                    self._report(found, paper, faults)
                 products[f"{name}.svg"] = drawing
                 products[f"{name}.pdf"] = opened.pdf()
                 products[f"{name}.png"] = opened.png(PRINT_DPI)
@@ -67,22 +85,29 @@ class SheetPrinter:
             opened.check_fonts()
             return {preview_name(self._language.code): opened.png(PREVIEW_DPI)}
 
-    def _draw(self, paper: Paper, faults: FaultLog) -> Sheet | None:
+    def _draw(
+        self, paper: Paper, faults: FaultLog, numbered: frozenset[str] = frozenset()
+    ) -> Sheet | None:
         try:
-            return draw(self._atlas, self._topology, paper, self._measurer)
+            return draw(self._atlas, self._topology, paper, self._measurer, numbered)
         except DoesNotFitError as error:
             where = f"on {paper.key} in {self._language.code}, {error}"
             faults.add(PRESENCES_FILE, 1, where, REMEDY)
             return None
 
-    def _check_collisions(self, opened: ChromiumSheet, sheet: Sheet, faults: FaultLog) -> None:
-        lines = {place.presence.id: place.presence.line for place in self._atlas.places}
+    def _find_collisions(self, opened: ChromiumSheet, sheet: Sheet) -> list[Collision]:
+        """Return what is wrong on the sheet and on its further pages."""
+        presences = [place.presence.id for place in self._atlas.places]
         paper = shapely.box(0, 0, sheet.paper.width, sheet.paper.height)
         pages = [find_collisions(opened.measure(number), [], paper)
                  for number in range(1, len(sheet.pages) + 1)]  # fmt: skip
-        for found in chain(find_collisions(opened.measure(), list(lines), paper), *pages):
-            where = f"on {sheet.paper.key} in {self._language.code}, {found.what}"
-            faults.add(PRESENCES_FILE, lines.get(found.subject, 1), where, REMEDY)
+        return [*chain(find_collisions(opened.measure(), presences, paper), *pages)]
+
+    def _report(self, found: Sequence[Collision], paper: Paper, faults: FaultLog) -> None:
+        lines = {place.presence.id: place.presence.line for place in self._atlas.places}
+        for one in found:
+            where = f"on {paper.key} in {self._language.code}, {one.what}"
+            faults.add(PRESENCES_FILE, lines.get(one.subject, 1), where, REMEDY)
 
 
 def list_products(language: str, paper: Paper, *, grey: bool) -> set[str]:

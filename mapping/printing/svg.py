@@ -14,7 +14,8 @@ from mapping.printing.frame import LETTERS, SQUARES
 from mapping.printing.label_placement.line_breaks import LETTER
 from mapping.printing.layers.basemap import Basemap, draw_basemap
 from mapping.printing.layers.names import NameLayer, draw_names
-from mapping.printing.layers.symbols import SymbolLayer, draw_symbols
+from mapping.printing.layers.symbol_layer import SymbolLayer
+from mapping.printing.layers.symbols import draw_symbols
 from mapping.printing.papers import file_stem, mm
 from mapping.printing.typesetting.flow import ListSetter, Page
 from mapping.printing.typesetting.key import set_key
@@ -40,11 +41,12 @@ if TYPE_CHECKING:
     from mapping.geo.topology import Topology
     from mapping.i18n.catalog import Language
     from mapping.printing.fonts import FontMetrics
+    from mapping.printing.layers.groups import Group
     from mapping.printing.papers import Paper
     from mapping.printing.typesetting.columns import PlacedColumn, Text
     from mapping.printing.typesetting.measure import TextMeasurer
 
-COUNT_SIZE = 0.95
+COUNT_SIZE = 0.95  # the size of a count in a sign, in halves of its width
 MOST_TRIES = 2  # to set the index under the map; after that it has a page
 Drawn = tuple[Layout, Basemap, SymbolLayer, tuple[Page, ...]]
 
@@ -92,14 +94,24 @@ class Sheet:
     """The width of fills and lines in the legend."""
     letter_scale: float = LETTER
     """The size of a footnote's letter, in sizes of the label."""
-    count_size: float = COUNT_SIZE
-    """The size of the type in the sign of several places, in halves of its width."""
     squares: tuple[str, str] = (LETTERS, "".join(map(str, range(1, SQUARES[1] + 1))))
     """The names of the columns and rows of the map's squares."""
 
+    def group_type(self, group: Group) -> float:
+        """Return the size of the type in the sign of several places."""
+        if group.numbers:
+            return mm(self.paper.label)
+        return group.half * COUNT_SIZE * min(1, 3 / len(str(len(group.members))))
 
-def draw(atlas: Atlas, topology: Topology, paper: Paper, measurer: TextMeasurer) -> Sheet:
-    """Return the sheet in the measurer's language.
+
+def draw(
+    atlas: Atlas,
+    topology: Topology,
+    paper: Paper,
+    measurer: TextMeasurer,
+    numbered: frozenset[str] = frozenset(),
+) -> Sheet:
+    """Return the sheet in the measurer's language; some presences have numbers for labels.
 
     Raises
     ------
@@ -109,7 +121,7 @@ def draw(atlas: Atlas, topology: Topology, paper: Paper, measurer: TextMeasurer)
     texts = display_texts(atlas, measurer.language)
     sections = build_sections(atlas, texts) if paper.label else []
     drawer = _Drawer(atlas, topology, paper, measurer)
-    layout, basemap, layer, pages = drawer.draw(sections, texts)
+    layout, basemap, layer, pages = drawer.draw(sections, texts, numbered)
     names, key = drawer.names(layout, basemap, layer)
     return Sheet(
         paper=paper,
@@ -140,30 +152,34 @@ class _Drawer(NamedTuple):
     paper: Paper
     measurer: TextMeasurer
 
-    def draw(self, sections: Sequence[Section], texts: Mapping[str, str]) -> Drawn:
+    def draw(
+        self, sections: Sequence[Section], texts: Mapping[str, str], numbered: frozenset[str]
+    ) -> Drawn:
         """Return the sheet's layout, its map, and the pages of the index where it has some.
 
         An index under the map leaves less room to it, in which more may have to be numbered.
         """
         layout = arrange(sections, texts, self.paper, self.measurer)
-        basemap, layer = self._map(layout, frozenset())
-        if layer.groups and self.paper.label:
+        basemap, layer = self._map(layout, numbered)
+        if layer.is_counted and self.paper.label:
             return self._with_list(sections, texts)
+        if layer.groups and self.paper.label:
+            sections = add_group_key(sections, self.measurer.language, numbered=True)
         for _ in range(MOST_TRIES):
-            numbered = layer.numbered
-            if not numbered:
+            numbers = layer.numbers
+            if not numbers:
                 return layout, basemap, layer, ()
             with suppress(DoesNotFitError):
-                index = self._index(numbered)
+                index = self._index(numbers)
                 layout = arrange(sections, texts, self.paper, self.measurer, index)
-                basemap, layer = self._map(layout, numbered)
-                if layer.numbered == numbered:
+                basemap, layer = self._map(layout, frozenset(numbers))
+                if layer.numbers == numbers:
                     return layout, basemap, layer, ()
         layout = arrange(sections, self._with_note(texts), self.paper, self.measurer)
         basemap, layer = self._map(layout, layer.numbered)
-        if layer.groups:
+        if layer.is_counted:
             return self._with_list(sections, texts)
-        pages = self._pages(self._index(layer.numbered), texts)
+        pages = self._pages(self._index(layer.numbers), texts)
         return layout, basemap, layer, pages
 
     def names(
@@ -208,8 +224,8 @@ class _Drawer(NamedTuple):
         basemap = draw_basemap(self.atlas, self.topology, layout.map_frame)
         return basemap, draw_symbols(self.atlas, self.paper, basemap, self.measurer, numbered)
 
-    def _index(self, numbered: frozenset[str]) -> Section:
-        return build_index(self.atlas, self.measurer.language, numbered)
+    def _index(self, numbers: Mapping[str, int]) -> Section:
+        return build_index(self.atlas, self.measurer.language, numbers)
 
 
 def render_page(sheet: Sheet, page: Page) -> bytes:

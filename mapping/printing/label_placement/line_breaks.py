@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,8 +21,6 @@ LONGEST = 16.0  # one line
 UNBROKEN = 10.0  # what has no spaces between its words, and is not broken
 # Lines at the most so long, and how much worse that is than one line of all.
 BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
-ACCENT = 0.2  # what accents of capitals need above a line, in sizes of the type
-ABOVE = 230  # the combining class of accents above their letter
 MANY = 0.8  # how bad each line beyond the third is
 NUMBER_COST = 30.0  # of a number in the place of a label
 BOLD = 700
@@ -63,9 +60,16 @@ def break_labels(
 
 def number_layout(count: int, measurer: TextMeasurer, size: float) -> LabelLayout:
     """Return the room of a number up to `count`, in the place of a label."""
-    widest = "0" * len(str(count))
-    [lines] = measurer.break_lines([MeasureRequest(widest, weight=BOLD)])
-    return make_block(lines, NUMBER_COST, 0, measurer.metrics, size)._replace(is_number=True)
+    [layout] = figure_layouts(["0" * len(str(count))], measurer, size)
+    return layout._replace(is_number=True)
+
+
+def figure_layouts(
+    figures: Sequence[str], measurer: TextMeasurer, size: float
+) -> list[LabelLayout]:
+    """Return the room of figures in bold type."""
+    broken = measurer.break_lines([MeasureRequest(one, weight=BOLD) for one in figures])
+    return [make_block(lines, NUMBER_COST, 0, measurer.metrics, size) for lines in broken]
 
 
 def _broken(labels: Sequence[str], measurer: TextMeasurer) -> dict[tuple[int, float], list[Line]]:
@@ -95,16 +99,14 @@ def make_block(
     """Return lines as the room that they take; `letters` is the width of the footnotes' behind."""
     last = lines[-1]._replace(width=lines[-1].width + letters)
     width = max(_longest(lines), last.width) * size
-    up = metrics.ascent + (ACCENT if _accented(lines[0].text) else 0)
-    height = ((len(lines) - 1) * metrics.label_leading + up + metrics.descent) * size
+    up, down = max(metrics.ascent, lines[0].up), room_below(lines, metrics)
+    height = ((len(lines) - 1) * metrics.label_leading + up + down) * size
     return LabelLayout((*lines[:-1], last), width, height, cost + MANY * max(0, len(lines) - 3))
 
 
-def _accented(text: str) -> bool:
-    """Return whether a capital has an accent, which is higher than the room that letters have."""
-    return any(
-        unicodedata.combining(sign) == ABOVE
-        for letter in text
-        if letter.isupper()
-        for sign in unicodedata.normalize("NFD", letter)[1:]
-    )
+def room_below(lines: Sequence[Line], metrics: FontMetrics) -> float:
+    """Return the room that a block needs below its last base line, in sizes of the type.
+
+    That of its language, or more: Latin letters of a Chinese font reach lower than Chinese ones.
+    """
+    return max([metrics.descent, *(line.down for line in lines[-1:])])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.printing.label_placement.line_breaks import Lettering
+from mapping.printing.label_placement.line_breaks import Lettering, room_below
 from mapping.printing.typesetting.columns import Text
 
 if TYPE_CHECKING:
@@ -79,7 +79,7 @@ def set_lines(
     """Return the lines of a label in its box; `size` is that of type, in millimetres."""
     left, _, right, bottom = box
     x = {"left": left, "middle": (left + right) / 2, "right": right}[align]
-    last = bottom - metrics.descent * size
+    last = bottom - room_below(layout.lines, metrics) * size
     return [
         Text(x, last - above * metrics.label_leading * size, line.text, size, "label", line.width)
         for above, line in zip(count(len(layout.lines) - 1, -1), layout.lines, strict=False)

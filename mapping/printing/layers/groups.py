@@ -1,4 +1,7 @@
-"""Places too many to be told apart: a sign with their number stands for those near each other."""
+"""Places too many to be told apart: those near each other share a sign.
+
+It bears their count, or the first and the last of their numbers in the index.
+"""
 
 from __future__ import annotations
 
@@ -7,19 +10,34 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from mapping.geo.arrays import Floats, Integers
+    from mapping.printing.label_placement.candidates import Segment
 
 MOST_SINGLE = 200  # places that have symbols of their own, where there is room
 WIDE = 1.5  # widths of a symbol that the sign of a group is wide
 
 
+# Of how many places those that share a sign with their numbers are at the least, and how far apart
+# signs are, in widths of a symbol: the fewest such signs first.
+SHARES = ((12, 1.0), (6, 1.0), (3, 1.0), (2, 1.0), (2, 1.5), (2, 2.2), (2, 3.3))
+
+
 class Group(NamedTuple):
-    """Places that share a sign: their numbers, the middle of the sign, and half its width."""
+    """Places that share a sign: which, the middle of the sign, and half its height.
+
+    One that bears their numbers on the map has half its width as well, and a line to where it would
+    be if it had not made room.
+    """
 
     members: tuple[int, ...]
     x: float
     y: float
     half: float
+    numbers: str = ""
+    reach: float = 0.0
+    line: Segment | None = None
 
 
 def group_places(points: Floats, symbol: float) -> list[Group]:
@@ -37,6 +55,35 @@ def group_places(points: Floats, symbol: float) -> list[Group]:
         x, y = _middle_one(points[group]).tolist()
         groups.append(Group(tuple(group.tolist()), x, y, half if len(group) > 1 else symbol / 2))
     return groups
+
+
+def share_numbers(points: Floats, symbol: float) -> Iterator[list[Group]]:
+    """Yield which places may share a sign with their numbers; all others have numbers of their own.
+
+    `symbol` is the width of a symbol.
+    """
+    before = list[Group]()
+    for least, apart in SHARES:
+        groups = group_places(points, apart * symbol)
+        shared = [one for one in groups if len(one.members) >= least]
+        if shared != before:
+            yield shared
+        before = shared
+
+
+def number_places(count: int, groups: Sequence[Group]) -> list[int]:
+    """Return the number of each place, from one, in the order of the list.
+
+    Those of one group follow upon its first.
+    """
+    first = {group.members[0]: group.members for group in groups}
+    others = {member for group in groups for member in group.members[1:]}
+    order = [member for place in range(count) if place not in others
+             for member in first.get(place, (place,))]  # fmt: skip
+    numbers = [0] * count
+    for number, place in enumerate(order, 1):
+        numbers[place] = number
+    return numbers
 
 
 def _joined(points: Floats, members: list[Integers], width: float) -> list[Integers]:

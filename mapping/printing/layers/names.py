@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from mapping.printing.label_placement.candidates import Align, Box, Segment
     from mapping.printing.label_placement.name_forms import NameForm
     from mapping.printing.layers.basemap import Basemap
-    from mapping.printing.layers.symbols import SymbolLayer
+    from mapping.printing.layers.symbol_layer import SymbolLayer
     from mapping.printing.papers import Paper
     from mapping.printing.typesetting.columns import Text
     from mapping.printing.typesetting.measure import TextMeasurer
@@ -140,8 +140,8 @@ def _boxes(symbol_layer: SymbolLayer, paper: Paper) -> Iterator[Box]:
     for symbol in symbol_layer.symbols:
         yield symbol.x - half, symbol.y - half, symbol.x + half, symbol.y + half
     for group in symbol_layer.groups:
-        x, y, reach = group.x, group.y, group.half
-        yield x - reach, y - reach, x + reach, y + reach
+        x, y, reach = group.x, group.y, group.reach or group.half
+        yield x - reach, y - group.half, x + reach, y + group.half
     yield from (one.box for one in symbol_layer.labels)
     yield from (one.box for one in symbol_layer.callouts)
 
@@ -149,6 +149,7 @@ def _boxes(symbol_layer: SymbolLayer, paper: Paper) -> Iterator[Box]:
 def _lines(symbol_layer: SymbolLayer) -> Iterator[Segment]:
     every = (
         (one.displacement_line for one in symbol_layer.symbols),
+        (one.line for one in symbol_layer.groups),
         (one.leader for one in symbol_layer.labels),
         (one.leader for one in symbol_layer.callouts),
     )

@@ -30,10 +30,15 @@ class MeasureRequest(NamedTuple):
 
 
 class Line(NamedTuple):
-    """One line of type, and its width in units of the size of type."""
+    """One line of type, its width, and how far its letters reach above and below the base line.
+
+    All in units of the size of type.
+    """
 
     text: str
     width: float
+    up: float = 0.0
+    down: float = 0.0
 
 
 class TextMeasurer:
@@ -53,5 +58,5 @@ class TextMeasurer:
         new = [request for request in dict.fromkeys(asked) if request not in self._cache]
         broken = self._tab.call("breakLines", [request._asdict() for request in new]) if new else []
         for request, lines in zip(new, broken, strict=True):
-            self._cache[request] = [Line(text, width) for text, width in lines]
+            self._cache[request] = [Line(*line) for line in lines]
         return [self._cache[request] for request in asked]

@@ -8,7 +8,7 @@ from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
 from mapping.dataset.totals import tally_categories
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from mapping.atlas import Atlas
     from mapping.i18n.catalog import Language
@@ -67,14 +67,15 @@ def build_sections(atlas: Atlas, texts: Mapping[str, str]) -> list[Section]:
     return [section for section in every if section.entries]
 
 
-def build_index(atlas: Atlas, language: Language, numbered: Container[str]) -> Section:
-    """Return what the numbers on the map stand for, in their order: that of the list."""
+def build_index(atlas: Atlas, language: Language, numbers: Mapping[str, int]) -> Section:
+    """Return what the numbers on the map stand for, in their order."""
     comma = language.words["list_comma"]
+    places = {place.presence.id: place for place in atlas.places}
     entries = (
-        Entry(place.label[language.code], str(number), letters=comma.join(place.presence.footnotes))
-        for number, place in enumerate(atlas.places, 1)
-        if place.presence.id in numbered
-    )
+        Entry(places[key].label[language.code], str(number),
+              letters=comma.join(places[key].presence.footnotes))
+        for key, number in numbers.items()
+    )  # fmt: skip
     return Section("index", language.words["print.index"], tuple(entries))
 
 
@@ -100,9 +101,12 @@ def build_list(atlas: Atlas, language: Language, squares: Sequence[str]) -> Sect
     return Section("list", language.words["print.list"], tuple(entries))
 
 
-def add_group_key(sections: Sequence[Section], language: Language) -> list[Section]:
+def add_group_key(
+    sections: Sequence[Section], language: Language, *, numbered: bool = False
+) -> list[Section]:
     """Return sections with an entry in the legend that explains the sign of several places."""
-    entry = Entry(language.words["print.group"], key=LegendKey("group", ""))
+    word = "print.shared" if numbered else "print.group"
+    entry = Entry(language.words[word], key=LegendKey("shared" if numbered else "group", ""))
     return [one._replace(entries=(*one.entries, entry)) if one.name == "legend" else one
             for one in sections]  # fmt: skip
 

@@ -3,6 +3,10 @@
 /** Pixels: type is measured large, as browsers round small type. */
 const SIZE = 100
 
+/** @typedef {[text: string, width: number, up: number, down: number]} Line */
+
+const context = document.createElement('canvas').getContext('2d')
+
 /**
  * Choose the fonts of all texts.
  *
@@ -16,14 +20,15 @@ export function setFonts(fonts) {
  * Break texts into lines as the browser would, without drawing them.
  *
  * Widths, asked for and returned, are in units of the size of type. Lines that are balanced or whole keep
- * words whole, in Chinese as well as they can. Return for each request its lines, each as [text, width].
+ * words whole, in Chinese as well as they can. Return for each request its lines, each as [text, width,
+ * how far its letters reach above the base line, how far below].
  *
  * @param {MeasureRequest[]} requests
  */
 export function breakLines(requests) {
   const blocks = requests.map(blockOf)
   document.body.append(...blocks.map(({ box }) => box))
-  const lines = blocks.map(({ node }) => linesOf(node))
+  const lines = blocks.map(({ box, node }) => linesOf(node, getComputedStyle(box)))
   for (const { box } of blocks) box.remove()
   return lines
 }
@@ -47,9 +52,10 @@ function blockOf({ text, weight, width, balance, whole }) {
  * Return the lines of a text as it was laid out.
  *
  * @param {Text} node
- * @returns {[text: string, width: number][]}
+ * @param {CSSStyleDeclaration} style
+ * @returns {Line[]}
  */
-function linesOf(node) {
+function linesOf(node, style) {
   const range = document.createRange()
   /**
    * @param {number} start
@@ -69,8 +75,23 @@ function linesOf(node) {
   }
   return starts.map((start, number) => {
     const text = node.data.slice(start, starts[number + 1])
-    return [text.trim(), span(start, start + text.trimEnd().length).width / SIZE]
+    const { width } = span(start, start + text.trimEnd().length)
+    return [text.trim(), width / SIZE, ...heightOf(text, style)]
   })
+}
+
+/**
+ * Return how far the letters of a text reach above and below the base line.
+ *
+ * @param {string} text
+ * @param {CSSStyleDeclaration} style
+ * @returns {[up: number, down: number]}
+ */
+function heightOf(text, { fontFamily, fontSize, fontWeight }) {
+  if (!context) throw new TypeError('there is no canvas to measure type with')
+  context.font = `${fontWeight} ${fontSize} ${fontFamily}`
+  const ink = context.measureText(text)
+  return [ink.actualBoundingBoxAscent / SIZE, ink.actualBoundingBoxDescent / SIZE]
 }
 
 /**

@@ -40,7 +40,7 @@ export function measureSheet(page) {
     ]),
     groups: queryAll(sheet, '#symbols .group', SVGGElement).map((group) => {
       const presences = group.getAttribute('data-presences') ?? ''
-      return [presenceOf(group), frameBox(group), presences]
+      return [presenceOf(group), signBox(group), presences]
     }),
     symbols: queryAll(sheet, '#symbols use', SVGUseElement).map((symbol) => [
       presenceOf(symbol),
@@ -83,6 +83,19 @@ function presenceOf(element) {
 function frameBox(frame) {
   const { x, y, width, height } = frame.getBBox()
   return [x, y, x + width, y + height]
+}
+
+/**
+ * Return the box of a sign of several presences and of the figures in it.
+ *
+ * @param {SVGGElement} group
+ * @returns {Sides}
+ */
+function signBox(group) {
+  const frames = queryAll(group, 'circle, rect', SVGGraphicsElement).map(frameBox)
+  const boxes = [...frames, ...queryAll(group, 'text', SVGTextElement).map(inkBox)]
+  const [lefts, tops, rights, bottoms] = [0, 1, 2, 3].map((side) => boxes.map((box) => box[side]))
+  return [Math.min(...lefts), Math.min(...tops), Math.max(...rights), Math.max(...bottoms)]
 }
 
 /**

@@ -1,0 +1,286 @@
+"""Places symbols, labels and signs on the base map, and ties them to their points by lines."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from mapping.errors import DoesNotFitError
+from mapping.printing.label_placement.area_raster import AreaRaster
+from mapping.printing.label_placement.boundary_raster import BoundaryRaster
+from mapping.printing.label_placement.callouts import (
+    Measures,
+    list_callouts,
+    list_cells,
+)
+from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
+from mapping.printing.label_placement.costs import Obstacles
+from mapping.printing.label_placement.line_breaks import (
+    break_labels,
+    figure_layouts,
+    number_layout,
+)
+from mapping.printing.label_placement.numbers import NumberBeside
+from mapping.printing.label_placement.solve import place
+from mapping.printing.layers.arrangement import Arranged, Room, arrange_marks
+from mapping.printing.layers.basemap import find_small_areas
+from mapping.printing.layers.groups import group_places, number_places
+from mapping.printing.layers.mark_maker import MarkMaker
+from mapping.printing.layers.symbol_layer import DOT_MM, SymbolLayer
+from mapping.printing.papers import mm
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
+
+    from mapping.atlas import Atlas
+    from mapping.geo.arrays import Floats
+    from mapping.printing.label_placement.candidates import Box, Candidate
+    from mapping.printing.label_placement.marks import Label, Symbol
+    from mapping.printing.layers.basemap import Basemap
+    from mapping.printing.layers.groups import Group
+    from mapping.printing.papers import Paper
+    from mapping.printing.typesetting.measure import TextMeasurer
+
+    Crowd = Sequence[int]  # the numbers of the presences of one place
+
+GAP = 0.18  # sizes of type between a symbol or a leader line and the label
+BETWEEN = 1.1  # widths of a symbol from one to the next
+FURTHEST_MM = 9.0  # that a mark with a number beside it, or a sign, is from its place
+SIGN_PADDING = 0.4  # on both sides of the numbers in a sign, in sizes of type
+NO_LABEL = LabelLayout((), 0, 0, 0)  # the label on a sheet that has none
+
+
+class LayerBuilder:
+    """Makes the layer; holds all that is the same whichever presences share a callout."""
+
+    def __init__(
+        self,
+        atlas: Atlas,
+        paper: Paper,
+        basemap: Basemap,
+        measurer: TextMeasurer,
+        numbered: Container[str],
+    ) -> None:
+        self._atlas, self._paper = atlas, paper
+        self._basemap, self._measurer = basemap, measurer
+        anchors = [place.anchor for place in atlas.places]
+        pairs = [basemap.map_frame.point(anchor.longitude, anchor.latitude) for anchor in anchors]
+        self.points: Floats = np.array(pairs).reshape(-1, 2)  # of an empty list too
+        self._size = mm(paper.label or paper.text)
+        self._line = self._size * measurer.metrics.label_leading
+        self._maker = MarkMaker(atlas, measurer, self._size, range(1, len(anchors) + 1))
+        self._layouts: Sequence[Sequence[LabelLayout]] = [(NO_LABEL,)] * len(anchors)
+        if paper.label:
+            self._layouts = break_labels(self._maker.letterings, measurer, self._size)
+        self._number = number_layout(len(anchors), measurer, self._size)
+        self._numbered = {number for number, one in enumerate(atlas.places)
+                          if one.presence.id in numbered}  # fmt: skip
+        self._has_numbers = False
+
+    def place_with_numbers(
+        self, crowds: Sequence[Crowd], reach: float, groups: Sequence[Group] = ()
+    ) -> SymbolLayer:
+        """Return the layer in which numbers may stand for labels.
+
+        Symbols within a reach of others, in sizes of a symbol with a number beside it, have
+        a number there that moves with them. Each group has a sign with its numbers.
+
+        Raises
+        ------
+        DoesNotFitError
+            They find no places, or only far from theirs.
+        """
+        self._has_numbers = bool(self._paper.label)
+        numbers = number_places(len(self.points), groups)
+        self._maker = MarkMaker(self._atlas, self._measurer, self._size, numbers)
+        left, top, right, bottom = self._beside.reaches
+        room = reach * np.array([left + right, top + bottom])
+        alone = self._alone([*crowds, *(one.members for one in groups)])
+        signs = [one[1:3] for one in groups]
+        others = np.vstack([self.points[alone], np.array(signs).reshape(-1, 2)])
+        off = np.abs(self.points[alone][:, None] - others[None])
+        met = np.all(off <= room, axis=2).sum(axis=1) > 1
+        tight = [number for number, is_near in zip(alone, met, strict=True) if is_near]
+        if not groups:
+            return self.place(crowds, tight if self._paper.label else ())
+        return self.place(crowds, tight, self._signs(groups, numbers))
+
+    def place(
+        self, crowds: Sequence[Crowd], tight: Crowd = (), signs: Sequence[Group] = ()
+    ) -> SymbolLayer:
+        """Return the layer in which each crowd shares a callout; the others have labels.
+
+        Those that stand tight have a number beside their symbol, those of a sign one in it.
+        """
+        alone = self._alone([*crowds, *(one.members for one in signs)])
+        loose = [number for number in alone if number not in tight]
+        arranged = self._arranged(loose, tight, crowds, signs)
+        symbols = [*map(self._maker.symbol, (*loose, *tight), arranged)]
+        placed = self._placed(crowds, loose, arranged)
+        labels = [
+            *map(self._maker.label, loose, placed[len(crowds) :]),
+            *map(self._number_beside, tight, arranged[len(loose) :]),
+        ]
+        for crowd, candidate in zip(crowds, placed, strict=False):
+            in_callout = self._in_callout(crowd, candidate)
+            symbols += in_callout[0]
+            labels += in_callout[1]
+        callouts = [self._maker.callout(crowd, candidate, self.points)
+                    for crowd, candidate in zip(crowds, placed, strict=False)]  # fmt: skip
+        moved = map(_moved, signs, arranged[len(alone) :])
+        numbers = self._maker.numbers(labels, signs)
+        every = self._maker.in_list_order(symbols), self._maker.in_list_order(labels)
+        return SymbolLayer(*every, tuple(callouts), tuple(moved), numbers)
+
+    def _placed(
+        self, crowds: Sequence[Crowd], loose: Crowd, arranged: Sequence[Arranged]
+    ) -> list[Candidate]:
+        """Return the places of the callouts, and of the labels of those that stand loose."""
+        label_anchors = [*map(self._crowd_anchor, crowds), *map(self._symbol_anchor, arranged)]
+        label_anchors = label_anchors[: len(crowds) + len(loose)]
+        offered = [
+            *map(self._callouts, crowds, label_anchors),
+            *self._adjacent(loose, label_anchors[len(crowds) :]),
+        ]
+        first = [*(crowd[0] for crowd in crowds), *loose]
+        obstacles = self._obstacles(first, label_anchors[: len(crowds)], arranged)
+        return place(offered, obstacles) if offered else []
+
+    def _in_callout(self, crowd: Crowd, candidate: Candidate) -> tuple[list[Symbol], list[Label]]:
+        """Return the symbols and labels of a callout."""
+        cells = list(list_cells(candidate))
+        symbols = map(self._maker.symbol_at, crowd, (cell.symbol for cell in cells))
+        labels = map(self._maker.label_in, crowd, cells) if self._paper.label else ()
+        return [*symbols], [*labels]
+
+    def place_groups(self) -> SymbolLayer:
+        """Return the layer in which places near each other share a sign; without labels."""
+        groups = group_places(self.points, self._paper.symbol)
+        several = tuple(one for one in groups if len(one.members) > 1)
+        single = [self._maker.symbol_at(one.members[0], one[1:3])
+                  for one in groups if one not in several]  # fmt: skip
+        return SymbolLayer(self._maker.in_list_order(single), (), (), several)
+
+    def _signs(self, groups: Sequence[Group], numbers: Sequence[int]) -> list[Group]:
+        """Return groups with their numbers, and as wide as these."""
+        figures = [f"{numbers[one.members[0]]}–{numbers[one.members[-1]]}" for one in groups]
+        layouts = figure_layouts(figures, self._measurer, self._size)
+        return [
+            one._replace(
+                numbers=text,
+                half=layout.height / 2,
+                reach=layout.width / 2 + SIGN_PADDING * self._size,
+            )
+            for one, text, layout in zip(groups, figures, layouts, strict=True)
+        ]
+
+    def _alone(self, crowds: Sequence[Crowd]) -> list[int]:
+        crowded = {number for crowd in crowds for number in crowd}
+        return [number for number in range(len(self.points)) if number not in crowded]
+
+    @property
+    def _beside(self) -> NumberBeside:
+        half, mirrored = self._paper.symbol / 2, self._measurer.language.direction == "rtl"
+        return NumberBeside(self._number, half, GAP * self._size, mirrored)
+
+    def _number_beside(self, number: int, at: Arranged) -> Label:
+        beside = self._beside
+        return self._maker.set_label(number, beside.layout, beside.box(*at.at), beside.align)
+
+    def _ways(self, number: int) -> Sequence[LabelLayout]:
+        """Return in which ways a label may be written."""
+        if not self._has_numbers:
+            return self._layouts[number]
+        names = () if number in self._numbered else self._layouts[number]
+        return (*names, self._number)
+
+    def _arranged(
+        self, loose: Crowd, tight: Crowd, crowds: Sequence[Crowd], signs: Sequence[Group]
+    ) -> list[Arranged]:
+        """Return symbols and signs, moved apart and away from the points of crowds."""
+        middles = [self.points[crowd].mean(axis=0) for crowd in crowds]
+        reaches = np.full((len(loose) + len(tight), 4), self._paper.symbol / 2)
+        reaches[len(loose) :] = self._beside.reaches
+        wide = [(one.reach, one.half, one.reach, one.half) for one in signs]
+        reaches = np.vstack([reaches, np.array(wide).reshape(-1, 4)])
+        symbol = self._paper.symbol
+        room = Room((BETWEEN - 1) * symbol, _frame(self._paper, self._basemap), symbol)
+        middles_of_signs = np.array([one[1:3] for one in signs]).reshape(-1, 2)
+        points: Floats = np.vstack([self.points[[*loose, *tight]], middles_of_signs])
+        fixed = np.array(middles).reshape(-1, 2)
+        arranged = arrange_marks(points, reaches, fixed, room)
+        if signs:
+            _check_near(arranged, points)
+        return arranged
+
+    def _symbol_anchor(self, arranged: Arranged) -> LabelAnchor:
+        return LabelAnchor(*arranged.at, self._paper.symbol / 2, GAP * self._size, self._line)
+
+    def _crowd_anchor(self, crowd: Crowd) -> LabelAnchor:
+        points = self.points[crowd]
+        x, y = points.mean(axis=0).tolist()
+        return LabelAnchor(x, y, DOT_MM + float(np.abs(points - (x, y)).max()), 0, self._line)
+
+    def _callouts(self, crowd: Crowd, label_anchor: LabelAnchor) -> list[Candidate]:
+        mirrored = self._measurer.language.direction == "rtl"
+        measures = Measures(self._paper.symbol, self._size, mirrored)
+        return list(list_callouts([self._ways(number) for number in crowd], label_anchor, measures))
+
+    def _adjacent(
+        self, alone: Crowd, label_anchors: Sequence[LabelAnchor]
+    ) -> Iterator[list[Candidate]]:
+        labelled = zip(alone, label_anchors, strict=True) if self._paper.label else ()
+        for number, label_anchor in labelled:
+            yield list(label_anchor.candidates(self._ways(number)))
+
+    def _obstacles(
+        self, first: Crowd, crowds: Sequence[LabelAnchor], arranged: Sequence[Arranged]
+    ) -> Obstacles:
+        """Return what labels keep clear of; `first` are numbers of presences, one of each."""
+        return Obstacles(
+            size=self._size,
+            frame=_frame(self._paper, self._basemap),
+            symbols=[
+                *((one.x - one.half, one.y - one.half, one.x + one.half, one.y + one.half)
+                  for one in crowds),
+                *(one.box for one in arranged),
+            ],
+            displacement_lines=[(number, one.line)
+                                for number, one in enumerate(arranged, len(crowds)) if one.line],
+            codes=[self._atlas.places[number].area for number in first],
+            area_raster=self._area_raster,
+            boundary_raster=self._boundary_raster,
+            small_areas=find_small_areas(self._basemap, self._atlas),
+        )  # fmt: skip
+
+    @cached_property
+    def _area_raster(self) -> AreaRaster:
+        paper, basemap = self._paper, self._basemap
+        return AreaRaster((paper.width, paper.height), basemap.polygons, basemap.avoid)
+
+    @cached_property
+    def _boundary_raster(self) -> BoundaryRaster:
+        return BoundaryRaster((self._paper.width, self._paper.height), self._basemap.boundaries)
+
+
+def _moved(sign: Group, arranged: Arranged) -> Group:
+    """Return a sign where it was moved to, with the line to where it would be."""
+    return sign._replace(x=arranged.at[0], y=arranged.at[1], line=arranged.line)
+
+
+def _check_near(arranged: Sequence[Arranged], points: Floats) -> None:
+    """Raise an error where any mark is far from its point."""
+    if np.hypot(*(np.array([one.at for one in arranged]) - points).T).max() > FURTHEST_MM:
+        message = "the symbols cannot be moved apart without being far from their places"
+        raise DoesNotFitError(message)
+
+
+def _frame(paper: Paper, basemap: Basemap) -> Box:
+    """Return where labels may be: from half a margin to the other, or clear of a side column."""
+    beyond, map_frame = paper.margin / 2, basemap.map_frame
+    left, right = beyond, paper.width - beyond
+    if paper.side:
+        left, right = map_frame.left - beyond, map_frame.left + map_frame.width + beyond
+    return left, map_frame.top, right, map_frame.top + map_frame.height
