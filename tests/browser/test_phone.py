@@ -24,6 +24,9 @@ BOXES = """(all) => all.map((one) => {
   return [left, right, height]
 })"""
 TOPS = "all => [...new Set(all.map((one) => one.offsetTop))]"
+# How far, in pixels, the ring of an element that has the focus reaches beyond it.
+RING = """(one) => ['outlineOffset', 'outlineWidth']
+  .map((name) => Number.parseFloat(getComputedStyle(one)[name])).reduce((a, b) => a + b)"""
 UPRIGHT = [(360, 740), (390, 844)]
 CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat, lng] }"
 
@@ -157,13 +160,14 @@ def test_a_window_that_becomes_narrow_folds_the_filters(english: Page) -> None:
 def test_the_sheet_is_drawn_up_and_down(reader: Reader, map_file: Path) -> None:
     """By a finger on its grip, and by a key: a button that says whether the sheet is high.
 
-    Drawn far down, it closes.
+    Drawn far down, it closes. The ring of the grip lies on nothing that is under it.
     """
     page = telephone(reader, map_file, 360, 600, query="?presence=mli-minusma")
     grip = details(page).get_by_role("button", name="Show more")
     low = height(details(page))
     grip.press("Enter")
     expect(grip).to_have_attribute("aria-expanded", "true")
+    assert grip.evaluate(RING) <= 0
     assert height(details(page)) > low + 20
     grip.press("Space")
     expect(grip).to_have_attribute("aria-expanded", "false")
