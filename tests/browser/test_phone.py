@@ -27,6 +27,12 @@ TOPS = "all => [...new Set(all.map((one) => one.offsetTop))]"
 # How far, in pixels, the ring of an element that has the focus reaches beyond it.
 RING = """(one) => ['outlineOffset', 'outlineWidth']
   .map((name) => Number.parseFloat(getComputedStyle(one)[name])).reduce((a, b) => a + b)"""
+# Whether a symbol is in view, and wholly above the sheet.
+ABOVE = """(id) => {
+  const box = (query) => document.querySelector(query).getBoundingClientRect()
+  const { bottom, top } = box(`[role=toolbar] [data-presence="${id}"]`)
+  return top >= 0 && bottom <= box('.details').top
+}"""
 UPRIGHT = [(360, 740), (390, 844)]
 CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat, lng] }"
 
@@ -179,6 +185,15 @@ def test_the_sheet_is_drawn_up_and_down(reader: Reader, map_file: Path) -> None:
             assert height(details(page)) > low + 20
     draw(page, grip, 400)
     expect(details(page)).to_be_hidden()
+
+
+@pytest.mark.parametrize("presence", ["arg-adviser", "pacific-regional-office"])
+def test_a_page_that_opens_with_details_shows_the_symbol_above_them(
+    reader: Reader, map_file: Path, presence: str
+) -> None:
+    """One that is in view from the first as well as one that the map approaches."""
+    page = telephone(reader, map_file, 390, 844, query=f"?presence={presence}")
+    page.wait_for_function(ABOVE, arg=presence)
 
 
 def draw(page: Page, grip: Locator, by: int) -> None:

@@ -76,6 +76,7 @@ afterNextFrame(() => {
   basemap.canvas.prepare()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
+  afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets
 })
 
 /**

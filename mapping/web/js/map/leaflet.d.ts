@@ -130,6 +130,7 @@ export interface LeafletMap {
   layerPointToLatLng(point: PointLike): LatLng
   on(types: 'zoomanim', listener: (event: { center: LatLng; zoom: number }) => void): this
   on(types: string, listener: () => void): this
+  once(types: string, listener: () => void): this
   panBy(offset: PointLike, options: Animated): this
   panTo(position: LatLng, options: Animated): this
   project(position: LatLng, zoom?: number): LeafletPoint

@@ -101,10 +101,12 @@ export class Popup {
     if (!this.panel.contains(document.activeElement)) this.from = document.activeElement
     this.fill()
     this.panel.hidden = false
-    const near = this.viewport.holds(this.symbols.positionOf(entry))
-    if (!near) this.viewport.approach(entry.anchor)
     this.place()
-    if (narrowScreen.matches) this.scrollPointIntoView(this.heightOf(entry, near))
+    if (this.viewport.holds(this.symbols.positionOf(entry))) this.uncover()
+    else {
+      this.map.once('moveend', () => this.uncover())
+      this.viewport.approach(entry.anchor)
+    }
     if (this.quiet || !mayFocus()) return
     if (!this.holdsStep()) this.focusHeading()
     this.reveal()
@@ -132,25 +134,14 @@ export class Popup {
     return host?.matches('.foot') && getComputedStyle(host).position === 'static'
   }
 
-  /**
-   * Return how far below the upper edge of the map a symbol is, or will be once it is approached.
-   *
-   * @param {SymbolEntry} entry
-   * @param {boolean} near
-   */
-  heightOf(entry, near) {
-    if (!near) return this.map.getSize().y / 2
-    return this.map.latLngToContainerPoint(this.symbols.positionOf(entry)).y
-  }
-
-  /**
-   * Scroll the page so that a point of the map is in the part of the screen that the sheet leaves free.
-   *
-   * @param {number} y
-   */
-  scrollPointIntoView(y) {
+  /** Scroll the page so that the symbol is in the part of the screen that the sheet leaves free. */
+  uncover() {
+    if (!this.entry || !narrowScreen.matches) return
+    const position = this.symbols.positionOf(this.entry)
+    if (!this.viewport.holds(position)) return
     const sheet = this.panel.getBoundingClientRect().top
-    const at = this.map.getContainer().getBoundingClientRect().top + y
+    const map = this.map.getContainer().getBoundingClientRect().top
+    const at = map + this.map.latLngToContainerPoint(position).y
     if (at < SYMBOL_GAP || at > sheet - SYMBOL_GAP) window.scrollBy(0, at - sheet / 2)
   }
 
