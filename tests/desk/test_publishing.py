@@ -123,6 +123,7 @@ def test_without_git_nothing_is_committed(alone: Client) -> None:
     assert "does not lie in git" in done(alone, "commit", message="x")["text"]
 
 
+@pytest.mark.browser
 def test_printing_goes_to_its_end_and_is_followed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

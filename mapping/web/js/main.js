@@ -76,8 +76,14 @@ afterNextFrame(() => {
   basemap.canvas.prepare()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
-  afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets
+  if (isOpened()) afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets
 })
+
+/** Whether the page is opened, and not loaded anew: then the browser goes back to where its reader was. */
+function isOpened() {
+  const [entry] = performance.getEntriesByType('navigation')
+  return entry instanceof PerformanceNavigationTiming && entry.type === 'navigate'
+}
 
 /**
  * Choose a presence from the list: the map goes to it.
