@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import shapely
 
@@ -21,10 +21,16 @@ if TYPE_CHECKING:
 LAND = re.compile(r' d="[^"]{1000,}"')
 
 
+def measured(browser: Browser, drawing: str) -> dict[str, Any]:
+    """Open a drawing in Chromium, without its land, and tell where everything is."""
+    tab = Chromium(browser).tab(LAND.sub("", drawing), bundle.join("sheet/sheet.js"))
+    found: dict[str, Any] = tab.call("measureSheet")
+    tab.close()
+    return found
+
+
 def proved(browser: Browser, drawing: str, presences: list[str], paper: Paper = A3) -> list[str]:
     """Open a drawing in Chromium, without its land, and tell what the proof finds."""
-    tab = Chromium(browser).tab(LAND.sub("", drawing), bundle.join("sheet/sheet.js"))
     sheet = shapely.box(0, 0, paper.width, paper.height)
-    findings = find_collisions(tab.call("measureSheet"), presences, sheet)
-    tab.close()
+    findings = find_collisions(measured(browser, drawing), presences, sheet)
     return [one.what for one in findings]

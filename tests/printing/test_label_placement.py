@@ -20,6 +20,8 @@ from mapping.printing.typesetting.measure import Line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mapping.printing.label_placement.solve import Dense
+
 PAPER = (200.0, 100.0)
 SIZE = 2.0
 LAND = shapely.box(60, 0, 200, 100)
@@ -34,6 +36,8 @@ def placed(
     points: Sequence[tuple[float, float]],
     *layouts: LabelLayout,
     delicate: tuple[shapely.Geometry, ...] = (),
+    small_areas: Sequence[tuple[float, float]] = (),
+    dense: Dense = lambda _: (),
 ) -> list[Candidate]:
     """Place a label at each point, on a sheet with sea on the left and land on the right."""
     labels = [
@@ -49,8 +53,9 @@ def placed(
             codes=["SEA"] * len(points),
             area_raster=AreaRaster(PAPER, {"LAND": LAND}, delicate),
             boundary_raster=BoundaryRaster(PAPER, ()),
-            small_areas=np.empty((0, 2)),
+            small_areas=np.array(small_areas).reshape(-1, 2),
         ),
+        dense,
     )
 
 
@@ -74,6 +79,27 @@ def test_no_label_covers_a_delicate_place() -> None:
         [one] = placed([(20, 50)], delicate=(delicate,))
         assert not shapely.box(*one.box).intersects(delicate)
     assert placed([(20, 50)], delicate=(shapely.box(0, 0, *PAPER),)) == placed([(20, 50)])
+
+
+def test_others_make_room_for_a_label_on_a_delicate_place() -> None:
+    """Of two that want the one place that is not delicate, the other takes a worse one."""
+    free = shapely.box(15, 48, 62, 52)
+    hidden = [(x, 50) for x in range(44, 60)]
+    delicate = (shapely.box(0, 0, *PAPER) - free,)
+    chosen = placed([(20, 50), (42, 50)], delicate=delicate, small_areas=hidden)
+    assert [one.align for one in chosen] == ["left", "left"]
+    assert all(free.contains(shapely.box(*one.box)) for one in chosen)
+
+
+def test_a_label_with_delicate_places_only_is_offered_more() -> None:
+    """It takes the one that is not; a number stays near its symbol, and is offered none."""
+    far = Candidate(layout(), (100, 80, 116, 82.2), "left", 9.0)
+    delicate = (shapely.box(0, 0, *PAPER) - shapely.box(98, 78, 118, 84),)
+    assert placed([(20, 50)], delicate=delicate, dense=lambda _: [far]) == [far]
+    anchor = LabelAnchor(20, 50, 1.2, 0.4, 2.2)
+    dense = {one.box for one in anchor.dense_candidates([layout()])}
+    assert len(dense) > 10 * len([*anchor.candidates([layout()])])
+    assert [*anchor.dense_candidates([layout()._replace(is_number=True)])] == []
 
 
 def test_in_a_crowd_nothing_touches() -> None:

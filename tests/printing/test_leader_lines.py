@@ -11,11 +11,14 @@ import shapely
 from mapping.printing.colours import read_palette
 from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.boundary_raster import BoundaryRaster
+from tests.printing.proof import measured
 from tests.printing.sheets import SVG, layer
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from xml.etree.ElementTree import Element
+
+    from playwright.sync_api import Browser
 
     from tests.printing.sheets import Printed
 
@@ -81,8 +84,8 @@ def test_no_leader_line_runs_beside_a_boundary(printed: Printed) -> None:
     assert {key: round(length, 1) for key, length in found.items() if length > 5} == {}
 
 
-def test_no_leader_line_crosses_what_is_not_settled(printed: Printed) -> None:
-    """Neither an area whose status is undetermined nor a Non-Self-Governing Territory."""
+def unsettled(printed: Printed) -> shapely.Geometry:
+    """Return the areas of a drawing whose status is undetermined, and the territories."""
     areas = [
         shapely.make_valid(shapely.Polygon(run))
         for path in layer(printed.drawing, "areas").iter(f"{SVG}path")
@@ -90,9 +93,21 @@ def test_no_leader_line_crosses_what_is_not_settled(printed: Printed) -> None:
         for run in runs(path)
         if len(run) > 3
     ]
-    unsettled = shapely.union_all(areas)
+    return shapely.union_all(areas)
+
+
+def test_nothing_is_written_on_what_is_not_settled(printed: Printed, browser: Browser) -> None:
+    """No label covers an undetermined area or a territory, and no leader line crosses one.
+
+    In no language: not even with a corner of its letters.
+    """
+    areas = unsettled(printed)
+    assert shapely.area(areas) > 50  # square millimetres
     lines = leader_lines(printed)
-    assert [key for key, line in lines.items() if shapely.intersects(line, unsettled)] == []
+    assert [key for key, line in lines.items() if shapely.intersects(line, areas)] == []
+    ink = measured(browser, printed.file("svg").read_text(encoding="utf-8"))["labels"]
+    assert len(ink) > len(lines)
+    assert {key for key, box, _ in ink if shapely.intersects(shapely.box(*box), areas)} == set()
 
 
 def test_leader_lines_have_a_colour_of_their_own(printed: Printed) -> None:

@@ -20,7 +20,8 @@ SEA = -1
 class AreaRaster:
     """Squares of `STEP_MM` by `STEP_MM` over a sheet: the number of the area in each, or `SEA`.
 
-    `areas` are polygons in millimetres by code; `avoid` is what no label should cover.
+    `areas` are polygons in millimetres by code; `avoid` are areas and lines that no label should
+    cover.
     """
 
     def __init__(
@@ -37,12 +38,14 @@ class AreaRaster:
         edges = np.zeros_like(self._codes, dtype=bool)
         edges[:, 1:] |= self._codes[:, 1:] != self._codes[:, :-1]
         edges[1:] |= self._codes[1:] != self._codes[:-1]
-        self._avoided = np.zeros_like(self._codes)
+        self._avoided, unsettled = np.zeros((2, rows, columns), dtype=np.int64)
         for one in avoid:
             self._mark(self._avoided, shapely.buffer(one, STEP_MM), 1)
+            if shapely.area(one):
+                self._mark(unsettled, shapely.buffer(one, STEP_MM), 1)
         self._on_edge = edges
         self._edges, self._land = summed(edges), summed(self._codes != SEA)
-        self._forbidden = summed(self._avoided)
+        self._forbidden, self._unsettled = summed(self._avoided), summed(unsettled)
 
     def number(self, code: str) -> int:
         """Return the number of an area."""
@@ -81,6 +84,10 @@ class AreaRaster:
     def covers_avoided(self, boxes: Floats) -> Booleans:
         """Return which boxes cover anything to avoid."""
         return _within(self._forbidden, _corners(boxes)) > 0
+
+    def covers_unsettled(self, boxes: Floats) -> Booleans:
+        """Return which boxes cover any area to avoid, whatever lines they cover."""
+        return _within(self._unsettled, _corners(boxes)) > 0
 
     def enters_avoided(self, lines: Floats) -> Booleans:
         """Return which lines (x, y to x, y) run into anything to avoid; they may begin in it."""

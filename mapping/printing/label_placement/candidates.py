@@ -34,12 +34,13 @@ ADJACENT = (
 CORNER = 0.65  # of the way to the side, for a label at a corner of the symbol
 DISTANCES = (0.7, 1.4, 2.3, 3.4, 4.7, 6.2, 8, 10, 12.5, 15.5)  # of leaders, in lines of type
 DISTANCES_OF_NUMBERS = DISTANCES[:6]
+DENSE_DISTANCES = tuple(0.7 * step for step in range(1, 29))
 LONGEST_MM = 35  # of a leader line
 DIRECTIONS = 36
 LEADER_COST = 3.0  # of any leader line
 LEADER_COST_PER_LINE = 0.8  # and for each line of type that it is long,
 LEADER_COST_SQUARED = 0.05  # and for the square of that
-SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of a callout's side, off the middle
+SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of the side of what slides, off the middle
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
 
@@ -112,14 +113,21 @@ class LabelAnchor(NamedTuple):
             far = DISTANCES_OF_NUMBERS if layout.is_number else DISTANCES
             yield from self.at_leader_ends(layout, far)
 
+    def dense_candidates(self, layouts: Sequence[LabelLayout]) -> Iterator[Candidate]:
+        """Yield many more places for a label at the ends of leader lines; none for its number."""
+        for layout in layouts:
+            if not layout.is_number:
+                yield from self.at_leader_ends(layout, DENSE_DISTANCES, slides=True)
+
     def at_leader_ends(
-        self, layout: LabelLayout, distances: Sequence[float]
+        self, layout: LabelLayout, distances: Sequence[float], *, slides: bool = False
     ) -> Iterator[Candidate]:
         """Yield the places for a label at the ends of leader lines.
 
-        A callout may slide along its own, which run in more directions.
+        What slides along its own, as callouts do, has some that run in more directions.
         """
-        directions = DIRECTIONS * 2 if layout.cells else DIRECTIONS
+        slides = slides or bool(layout.cells)
+        directions = DIRECTIONS * 2 if slides else DIRECTIONS
         for ring, far in enumerate(distances):
             if self.half + self.gap + far * self.line > LONGEST_MM:
                 break
@@ -127,7 +135,7 @@ class LabelAnchor(NamedTuple):
                 sector = _sector(ring, direction / directions) + layout.is_number * SECTORS_OF_NAMES
                 angle = 2 * math.pi * direction / directions
                 place = self._at_leader_end(layout, far, angle, sector)
-                yield from _slide(place) if layout.cells else (place,)
+                yield from _slide(place) if slides else (place,)
 
     def _adjacent(self, layout: LabelLayout, side: int, rise: float) -> tuple[float, float]:
         """Return the upper left corner of a label next to the symbol, or at a corner of it."""
@@ -177,13 +185,13 @@ def _candidate(  # noqa: PLR0913 PLR0917 (tens of thousands are made: none twice
     return Candidate(layout, box, SIDES[side + 1], cost + layout.cost, leader, sector)
 
 
-def _slide(callout: Candidate) -> Iterator[Candidate]:
-    """Yield a callout moved along the side that its leader line meets in the middle."""
-    left, top, right, bottom = callout.box
+def _slide(block: Candidate) -> Iterator[Candidate]:
+    """Yield a callout or a label moved along the side that its leader line meets in the middle."""
+    left, top, right, bottom = block.box
     for share in SLIDES:
         across, down = share * (right - left), share * (bottom - top)
-        x, y = (across, 0) if callout.align == "middle" else (0, down)
-        yield callout._replace(box=(left + x, top + y, right + x, bottom + y))
+        x, y = (across, 0) if block.align == "middle" else (0, down)
+        yield block._replace(box=(left + x, top + y, right + x, bottom + y))
 
 
 def _sector(ring: int, turn: float) -> int:

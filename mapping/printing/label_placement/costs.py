@@ -61,6 +61,7 @@ class CandidateSet:
     def __init__(self, labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> None:
         self.candidates = [one for label in labels for one in label]
         self.label_of = np.repeat(np.arange(len(labels)), [len(label) for label in labels])
+        self.count = len(labels)
         self._size = obstacles.size
         self._sectors = np.array([one.sector for one in self.candidates])
         self._sides = np.array([one.box for one in self.candidates])
@@ -70,6 +71,7 @@ class CandidateSet:
         self._ends = np.array([one.leader for one in self.candidates if one.leader]).reshape(-1, 4)
         self._leaders = _lines(self._ends)
         self.costs = self._costs(obstacles)
+        self.unsettled = obstacles.area_raster.covers_unsettled(self._sides)
         self._possible = self._clear(obstacles)
         self._possible[self._with_leader] &= self._free_leaders(obstacles)
 
@@ -88,22 +90,41 @@ class CandidateSet:
 
         A pair may come more than once, and either way round.
         """
-        led = np.flatnonzero(np.isin(kept, self._with_leader))
-        leaders = self._leaders[np.searchsorted(self._with_leader, kept[led])]
-        boxes = shapely.STRtree(self._boxes[kept]).query(self._padded[kept])
-        lines = shapely.STRtree(leaders)
-        label, leader = lines.query(self._padded[kept], "intersects")
-        wide: Geometries = shapely.buffer(leaders, LEADER_MARGIN * self._size)
-        one, other = lines.query(wide, "intersects")
-        pairs = np.concatenate(
-            [
-                boxes.T,
-                np.column_stack([label, led[leader]]),
-                np.column_stack([led[one], led[other]]),
-            ]
-        )
+        pairs = self._met(kept, kept)
         label_of = self.label_of[kept]
         return np.asarray(pairs[label_of[pairs[:, 0]] != label_of[pairs[:, 1]]])
+
+    def drop(self, dropped: Booleans, fixed: Booleans) -> None:
+        """Drop some candidates, and all that any of those that are fixed excludes."""
+        self._possible &= ~dropped
+        loose, firm = np.flatnonzero(self._possible & ~fixed), np.flatnonzero(fixed)
+        self._possible[loose[self._met(loose, firm)[:, 0]]] = False
+        self._possible[loose[self._met(firm, loose)[:, 1]]] = False
+
+    def _met(self, some: Integers, others: Integers) -> Integers:
+        """Return the pairs of some and of others that exclude each other, as numbers within both.
+
+        But for the boxes of others that are on the leader lines of some.
+        """
+        led, leaders = self._leaders_of(some)
+        other_led, other_leaders = self._leaders_of(others)
+        boxes = shapely.STRtree(self._boxes[others]).query(self._padded[some])
+        lines = shapely.STRtree(other_leaders)
+        label, leader = lines.query(self._padded[some], "intersects")
+        wide: Geometries = shapely.buffer(leaders, LEADER_MARGIN * self._size)
+        one, other = lines.query(wide, "intersects")
+        return np.concatenate(
+            [
+                boxes.T,
+                np.column_stack([label, other_led[leader]]),
+                np.column_stack([led[one], other_led[other]]),
+            ]
+        )
+
+    def _leaders_of(self, some: Integers) -> tuple[Integers, Geometries]:
+        """Return which of some have leader lines, as numbers within `some`, and these."""
+        led = np.flatnonzero(np.isin(some, self._with_leader))
+        return led, self._leaders[np.searchsorted(self._with_leader, some[led])]
 
     def _costs(self, obstacles: Obstacles) -> Floats:
         """Return what each candidate costs: its own, and for what is near it and under it."""

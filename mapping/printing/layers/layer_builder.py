@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -144,9 +144,18 @@ class LayerBuilder:
             *map(self._callouts, crowds, label_anchors),
             *self._adjacent(loose, label_anchors[len(crowds) :]),
         ]
+        dense = partial(self._dense, [*([None] * len(crowds)), *loose], label_anchors)
         first = [*(crowd[0] for crowd in crowds), *loose]
         obstacles = self._obstacles(first, label_anchors[: len(crowds)], arranged)
-        return place(offered, obstacles) if offered else []
+        return place(offered, obstacles, dense) if offered else []
+
+    def _dense(
+        self, places: Sequence[int | None], label_anchors: Sequence[LabelAnchor], label: int
+    ) -> Iterator[Candidate]:
+        """Return more candidates of a label; none of a callout, which has no place of its own."""
+        number = places[label]
+        ways = () if number is None else self._ways(number)
+        return label_anchors[label].dense_candidates(ways)
 
     def _in_callout(self, crowd: Crowd, candidate: Candidate) -> tuple[list[Symbol], list[Label]]:
         """Return the symbols and labels of a callout."""
