@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from mapping.dataset.labels import compose_label
@@ -87,7 +87,7 @@ def join(dataset: Dataset, presences: list[Presence], memory: RowMemory | None =
     def place(new: list[Presence]) -> Iterator[Place]:
         return (_place(presence, dataset, computed) for presence in new)
 
-    places = tuple(recall(memory, "places", presences, place))
+    places = tuple(recall(memory, "places", presences, place, _looked_at, put=_put))
     fields = counted_categories(dataset)
     hosts = frozenset(
         place.area
@@ -95,6 +95,20 @@ def join(dataset: Dataset, presences: list[Presence], memory: RowMemory | None =
         if not place.presence.is_candidate and place.presence.category in fields
     )
     return Atlas(dataset, places, hosts)
+
+
+def _looked_at(presence: Presence) -> tuple[object, ...]:
+    """Return all that `_place` looks at."""
+    return (
+        presence.country, presence.latitude, presence.longitude, presence.city, id(presence.name),
+        presence.label, presence.category, presence.mission, presence.serves,
+        presence.report_label_zh,
+    )  # fmt: skip
+
+
+def _put(place: Place, presence: Presence) -> Place:
+    """Return a place with its row as it is now."""
+    return place if place.presence is presence else replace(place, presence=presence)
 
 
 def _place(presence: Presence, dataset: Dataset, computed: dict[str, Anchor]) -> Place:

@@ -108,8 +108,17 @@ def find_misplaced(atlas: Atlas, memory: RowMemory | None = None) -> list[Mispla
     is reported; else how far off it is.
     """
     world, positions = atlas.dataset.boundaries, list_located_rows(atlas, memory)
-    measured = recall(memory, "misplaced", positions, lambda new: _measure(new, world))
+    measured = recall(
+        memory, "misplaced", positions, lambda new: _measure(new, world),
+        lambda position: position[1:], put=_put,
+    )  # fmt: skip
     return [*filter(None, measured)]
+
+
+def _put(found: Misplaced | None, position: LocatedRow) -> Misplaced | None:
+    """Return what is wrong with a position, at its row as it is now."""
+    row = position.row
+    return found and found._replace(fault=replace(found.fault, file=row.file, line=row.line))
 
 
 def _measure(positions: Sequence[LocatedRow], world: Boundaries) -> list[Misplaced | None]:

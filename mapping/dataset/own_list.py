@@ -77,7 +77,8 @@ def read_own_list(  # noqa: PLR0913 (a list, all that it is read by, and what wa
     rows = read_rows(path, sorted(used), (), faults, note_others=False)
     reader = RowReader(edition, finder)
     stage = "drafts", *(rows[0].cells if rows else ())
-    drafts = [*chain(*recall(memory, stage, rows, lambda new: map(reader.read, new), _all_of))]
+    read = recall(memory, stage, rows, lambda new: map(reader.read, new), _all_of, put=_put)
+    drafts = [*chain(*read)]
     _note_categories(drafts, faults)
     found = OwnList(names=_cities(drafts, edition, memory))
     hosts = _hosts(drafts, world, finder.countries.codes)
@@ -97,8 +98,15 @@ def read_own_list(  # noqa: PLR0913 (a list, all that it is read by, and what wa
 
 
 def _all_of(row: Row) -> tuple[object, ...]:
-    """Return all that is read of a row."""
-    return row.line, *row.cells.values()
+    """Return all that is read of a row, wherever it is."""
+    return tuple(row.cells.values())
+
+
+def _put(drafts: list[Draft], row: Row) -> list[Draft]:
+    """Return a row that was read, on the line on which it is now."""
+    if all(draft.row.line == row.line for draft in drafts):
+        return drafts
+    return [draft._replace(row=draft.row._replace(line=row.line)) for draft in drafts]
 
 
 def _hosts(drafts: list[Draft], world: Boundaries | None, codes: Collection[str]) -> list[str]:

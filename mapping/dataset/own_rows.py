@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
+from dataclasses import replace
 from itertools import starmap
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -93,7 +94,7 @@ class RowReader:
         """
         called = recall(
             memory, "names", placed, lambda new: starmap(self._call, new),
-            lambda one: (id(one[0]), one[1]),
+            lambda one: (id(one[0].cells), one[1]),
         )  # fmt: skip
         named = [
             NamedDraft(draft, host, name, self._id(stem))
@@ -101,7 +102,7 @@ class RowReader:
         ]
         return recall(
             memory, "presences", named, lambda new: map(self._presence, new),
-            lambda one: (id(one.draft), one.host, one.id),
+            lambda one: (id(one.draft.cells), one.host, one.id), put=_put,
         )  # fmt: skip
 
     def _presence(self, named: NamedDraft) -> tuple[Presence | None, list[Fault]]:
@@ -186,6 +187,16 @@ class RowReader:
         """Return a stem as it is, and with a number from the second time on."""
         self._stems[stem] += 1
         return f"{stem}-{self._stems[stem]}" if self._stems[stem] > 1 else stem
+
+
+def _put(
+    made: tuple[Presence | None, list[Fault]], named: NamedDraft
+) -> tuple[Presence | None, list[Fault]]:
+    """Return what was made of a row, on the line on which it is now."""
+    (presence, faults), line = made, named.draft.row.line
+    if presence and presence.line != line:
+        presence = like(presence, line=line)
+    return presence, [replace(fault, line=line) for fault in faults]
 
 
 def slug(text: str) -> str:

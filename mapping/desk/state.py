@@ -111,20 +111,21 @@ def _plain_rows(
     """
     places, lines = desk.now.places_by_line, table.lines
     plain = [
-        (row, lines[row.key], places[lines[row.key]][0])
+        (row, places[lines[row.key]][0])
         for row in table.rows
         if lines[row.key] in places and lines[row.key] not in spoken_of
         if row_status(row.key, table, base, closed) == "same"
     ]
 
-    def tell(new: list[tuple[DraftRow, int, Place]]) -> Iterator[Json]:
-        for row, _, _ in new:
+    def tell(new: list[tuple[DraftRow, Place]]) -> Iterator[Json]:
+        for row, _ in new:
             yield _row(row.key, "same", desk, table, base) | {"faults": [], "notes": []}
 
     told = recall(
-        desk.told, table.columns, plain, tell, lambda one: (id(one[0]), one[1], id(one[2]))
-    )
-    return {row.key: state for (row, _, _), state in zip(plain, told, strict=True)}
+        desk.told, table.columns, plain, tell,
+        lambda one: (id(one[0]), one[1].presence.id, id(one[1].label), one[1].anchor),
+    )  # fmt: skip
+    return {row.key: state for (row, _), state in zip(plain, told, strict=True)}
 
 
 def _row(key: str, status: str, desk: Desk, table: Rows, base: Rows) -> Json:
@@ -132,8 +133,7 @@ def _row(key: str, status: str, desk: Desk, table: Rows, base: Rows) -> Json:
     line, cells = table.lines[key], table.cells_of(key)
     places = desk.now.places_by_line.get(line, ())
     called = {} if places and status == "same" else name_row(key, cells, desk, base)
-    return {"key": key, "line": line, "cells": cells, **_on_the_map(places), "called": called,
-            "status": status}  # fmt: skip
+    return {"key": key, "cells": cells, **_on_the_map(places), "called": called, "status": status}
 
 
 def _shown(desk: Desk, tables: Tables) -> Rows | None:
@@ -157,7 +157,7 @@ def _gone_row(key: str, desk: Desk, base: Rows, closed: Mapping[str, Mapping[str
     places = desk.before.places_by_line.get(base.lines[key], ())
     status = "closed" if key in closed else "removed"
     cells = base.cells_of(key)
-    return {"key": key, "line": None, "cells": cells, **_on_the_map(places),
+    return {"key": key, "cells": cells, **_on_the_map(places),
             "called": name_row(key, cells, desk, base), "status": status, "faults": [],
             "notes": [], "facts": dict(closed.get(key, {}))}  # fmt: skip
 

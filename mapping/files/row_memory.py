@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 if TYPE_CHECKING:
@@ -32,28 +33,47 @@ class RowMemory:
         rows: Iterable[RowT],
         make: Callable[[list[RowT]], Iterable[Made]],
         key: Callable[[RowT], Hashable] = id,
+        *,
+        put: Callable[[Made, RowT], Made] | None = None,
     ) -> list[Made]:
         """Return what is made of rows, as `recall` does; what was not asked for now is forgotten.
 
         Each row is kept with what was made of it, so that its `id` is no other's.
         """
         listed = [(key(row), row) for row in rows]
+        if put:
+            listed = _numbered(listed)
         known = self._made.get(stage, {})
         new = {of: row for of, row in listed if of not in known}
         made = dict(zip(new, zip(new.values(), make([*new.values()]), strict=True), strict=True))
         now = self._made[stage] = {of: made.get(of) or known[of] for of, _ in listed}
+        if put:
+            now |= {of: (row, put(now[of][1], row)) for of, row in listed}
         return [now[of][1] for of, _ in listed]
 
 
-def recall(
+def recall(  # noqa: PLR0913 (rows, what is made of them, and how they are told apart)
     memory: RowMemory | None,
     stage: Hashable,
     rows: Iterable[RowT],
     make: Callable[[list[RowT]], Iterable[Made]],
     key: Callable[[RowT], Hashable] = id,
+    *,
+    put: Callable[[Made, RowT], Made] | None = None,
 ) -> list[Made]:
     """Return what `make` makes of rows, in their order; where there is a memory, of new ones alone.
 
-    Rows with the same `key` are the same: the key says all of a row that `make` looks at.
+    Rows with the same `key` are the same: the key says all of a row that `make` looks at. What it
+    does not say, as on which line a row is now, `put` gives to what was made of it.
     """
-    return memory.recall(stage, rows, make, key) if memory else [*make([*rows])]
+    return memory.recall(stage, rows, make, key, put=put) if memory else [*make([*rows])]
+
+
+def _numbered(listed: list[tuple[Hashable, RowT]]) -> list[tuple[Hashable, RowT]]:
+    """Return rows with their keys, those of the same key numbered: each is put for itself."""
+    times: Counter[Hashable] = Counter()
+    numbered: list[tuple[Hashable, RowT]] = []
+    for of, row in listed:
+        times[of] += 1
+        numbered.append(((of, times[of]), row))
+    return numbered

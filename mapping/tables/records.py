@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast, get_origin
 
 from pydantic import BaseModel, ConfigDict, ValidationError
@@ -182,7 +183,8 @@ def _read(  # noqa: PLR0913 (of rows what `read_records` takes of a file)
 
     stage = table, *(rows[0].cells if rows else ())
     records = []
-    for row, made in zip(rows, recall(memory, stage, rows, read, _all_of), strict=True):
+    found: list[RecordT | FaultLog] = recall(memory, stage, rows, read, _all_of, put=_put)
+    for row, made in zip(rows, found, strict=True):
         if isinstance(made, FaultLog):
             faults.doubt(table, row.cells.values())
             faults.faults += made.faults
@@ -192,8 +194,15 @@ def _read(  # noqa: PLR0913 (of rows what `read_records` takes of a file)
 
 
 def _all_of(row: Row) -> tuple[object, ...]:
-    """Return all that a row of a table says; `_read` knows the columns."""
-    return row.line, row.ragged, row.lost, *row.cells.values()
+    """Return all that a row of a table says, wherever it is; `_read` knows the columns."""
+    return row.ragged, row.lost, *row.cells.values()
+
+
+def _put(made: RecordT | FaultLog, row: Row) -> RecordT | FaultLog:
+    """Return what was made of a row, on the line on which it is now."""
+    if isinstance(made, FaultLog):
+        return FaultLog([replace(fault, line=row.line) for fault in made.faults])
+    return made if made.line == row.line else like(made, line=row.line)
 
 
 def _record_or_faults(

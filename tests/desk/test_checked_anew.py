@@ -130,3 +130,23 @@ def test_only_rows_that_are_new_are_read() -> None:
     memory.clear()
     assert recall(memory, "stage", ["a"], make, key=str) == ["A"]
     assert read == ["a", "a"]
+
+
+def test_a_row_on_another_line_is_not_read_again() -> None:
+    """What was made of it is put on its line; of rows that say the same, each stays on its own."""
+    memory, read = RowMemory(), list[tuple[int, str]]()
+
+    def make(new: list[tuple[int, str]]) -> list[tuple[int, str]]:
+        read.extend(new)
+        return new
+
+    def put(made: tuple[int, str], row: tuple[int, str]) -> tuple[int, str]:
+        return made if made == row else (row[0], made[1])
+
+    for texts in ("aab", "xaab", "aab"):
+        rows = [*enumerate(texts)]
+        made = recall(memory, "stage", rows, make, key=lambda row: row[1], put=put)
+        assert made == rows
+    assert read == [*enumerate("aab"), (0, "x")]
+    again = recall(memory, "stage", rows, make, key=lambda row: row[1], put=put)
+    assert all(one is before for one, before in zip(again, made, strict=True))

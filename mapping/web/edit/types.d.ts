@@ -68,7 +68,6 @@ export interface Row {
   facts?: Cells
   /** By which the map knows it, where it is on it. */
   id?: string | null
-  line?: number | null
 }
 
 /** A row of a side table that was found: its key on the desk, that in the file, and its name. */
