@@ -33,7 +33,7 @@ PUBLIC = {
     "own_columns": ("read_columns", "shown_columns"),
     "own_list": ("LEFT_OUT",),
     "own_rows": ("slug",),
-    "place_finder": ("PlaceFinder", "Problem"),
+    "place_finder": ("Location", "PlaceFinder", "Problem"),
     "presences": (
         "AS_OF",
         "CANDIDATE",

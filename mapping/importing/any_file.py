@@ -250,7 +250,33 @@ def _with_header(rows: Iterable[list[str]]) -> RawList:
     table = padded[start:]
     if not table or any(NO_HEADER.fullmatch(cell) for cell in table[0]):
         return RawList(_unique([""] * width), table)
-    return RawList(_unique(table[0]), table[1:])
+    above = padded[start - 1] if start else []
+    is_group = sum(map(bool, above)) > 1  # rather than a title
+    header = [name or (above[n] if is_group else "") for n, name in enumerate(table[0])]
+    names, under = _join_lines(header, table[1:])
+    return RawList(_unique(names), under)
+
+
+def _join_lines(header: list[str], rows: list[list[str]]) -> tuple[list[str], list[list[str]]]:
+    """Return the names of columns and the rows; the first of them may go on with the header.
+
+    It does where it fills what the header leaves empty and, under all else, says nothing new.
+    """
+    gaps = {n for n, name in enumerate(header) if not name and any(row[n] for row in rows)}
+    groups = {n - 1 for n in gaps} - gaps
+    alone = set(range(len(header))) - gaps - groups
+    second = rows[0] if rows else []
+    is_header = (
+        gaps
+        and any(header[n] for n in alone)
+        and header[0]
+        and all(second[n] for n in gaps | groups)
+        and not any(map(str.isdigit, "".join(second)))
+        and all(second[n] in {"", header[n]} for n in alone)
+    )
+    if not is_header:
+        return header, rows
+    return [under or over for over, under in zip(header, second, strict=True)], rows[1:]
 
 
 def _unique(names: list[str]) -> list[str]:

@@ -29,7 +29,9 @@ LONG = 80  # characters of a text that is no name
 FEW_KINDS, RECURRING = 12, 3  # texts of a column of categories, and rows of each
 # What a word within a column's name tells: "Served city" is one.
 TOLD_BY_A_WORD = {"country", "city", "latitude", "longitude", "website"}
-TOLD_AS_NAME = re.compile(r"\b(?:\w*name|nom|nombre|title)\b")
+TOLD_AS_NAME = re.compile(
+    r"\b(?:\w*name|nom|nombre|title|название|наименование|اسم)\b|(?:名称|名字)$"
+)
 MAX_CATEGORIES = 40  # values of a column of categories
 WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # "countryName" is two, as programs write it
 # What says at the end of a name which language the column is in, and no more.
@@ -224,11 +226,15 @@ class Guesser:
         ]
         named = [one for name in self._named["category"] for one in several if one.words == name]
         fits = [one for one in several if len(set(one.sample)) <= max(2, self._rows // 2)]
-        told = set(self._named["category_word"])
-        held = [one for one in fits if one not in named and told & set(one.words.split())]
+        held = [one for one in fits if one not in named and self._is_called_kind(one)]
         # Without a column that is called so, the first with a few short texts, again and again.
         few = (one for one in fits if one.is_short and self._recurs(one))
         return [*named, *held] or list(islice(few, 1))
+
+    def _is_called_kind(self, column: Column) -> bool:
+        """Whether a column's name has a word for kinds in it, or ends so, as Chinese names do."""
+        told = self._named["category_word"]
+        return not {*told}.isdisjoint(column.words.split()) or column.words.endswith((*told,))
 
     def _recurs(self, column: Column) -> bool:
         """Whether a column has a few texts alone, each in several rows in the mean."""

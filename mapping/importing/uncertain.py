@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.cell_parts import is_given
+from mapping.dataset.countries import UNSTATED
 from mapping.dataset.gazetteer import likely
 from mapping.dataset.place_finder import PlaceFinder
 from mapping.edition.edition import ListReading
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mapping.dataset.country_index import CountryIndex
-    from mapping.dataset.place_finder import Problem
+    from mapping.dataset.place_finder import Location, Problem
     from mapping.importing.any_file import RawList
 
 PLACED_BY = ("country", "city", "province", "latitude", "longitude", "position")
@@ -23,6 +25,8 @@ NONE = "none"  # the answer that no country or city is meant, or that it is not 
 HEADER_LINES = 1
 SEVERAL_IN = ("city", "country")
 FEW = 3  # texts that one question names
+SEVERAL = 2  # rows from which on the country of a list's other rows says something
+CLEARLY_MORE = 10  # times as many rows as in all other countries
 
 
 class Uncertain(NamedTuple):
@@ -51,13 +55,24 @@ def find_uncertain(
 ) -> list[Uncertain]:
     """Return what is not certain in a list, each text once, that of most rows first."""
     found: dict[tuple[str, str], tuple[Problem, list[int]]] = {}
+    certain = Counter[str]()
     finder = PlaceFinder(countries, (), ListReading())
     for line, cells in enumerate(_placing_cells(raw, columns), 1 + HEADER_LINES):
-        for problem in _problems(finder, cells):
-            _, lines = found.setdefault((problem.column, problem.asked), (problem, []))
-            lines.append(line)
+        for location in _locations(finder, cells):
+            certain.update(location.countries[:1] or [UNSTATED] * bool(location.point))
+            for problem in _open_problems(location):
+                _, lines = found.setdefault((problem.column, problem.asked), (problem, []))
+                lines.append(line)
     listed = sorted(found.values(), key=lambda one: -len(one[1]))
-    return [_describe(problem, lines, countries) for problem, lines in listed]
+    usual = _usual_country(certain)
+    return [_describe(problem, lines, countries, usual) for problem, lines in listed]
+
+
+def _usual_country(certain: Counter[str]) -> str:
+    """Return the country that all rows are in, but for a tenth of them at most; else nothing."""
+    [(country, rows)] = certain.most_common(1) or [("", 0)]
+    others = certain.total() - rows
+    return country if rows >= max(SEVERAL, CLEARLY_MORE * others) else ""
 
 
 def names_several(raw: RawList, columns: Mapping[str, str], countries: CountryIndex) -> bool:
@@ -77,20 +92,26 @@ def _placing_cells(raw: RawList, columns: Mapping[str, str]) -> Iterator[dict[st
         yield {key: row[place] for key, place in places.items()}
 
 
-def _problems(finder: PlaceFinder, cells: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield what is not certain of a row, of each of the places that it names."""
+def _locations(finder: PlaceFinder, cells: Mapping[str, str]) -> Iterator[Location]:
+    """Yield where each of the places is that a row names."""
     several = ((column, finder.parts(column, cells)) for column in SEVERAL_IN)
     column, parts = next(((one, found) for one, found in several if found), ("", []))
     for part in parts or [""]:
-        found = finder.locate({**cells, column: part} if column else cells).problems
-        countries = [one for one in found if one.column == "country"]
-        yield from countries or (one for one in found if one.cities)
+        yield finder.locate({**cells, column: part} if column else cells)
 
 
-def _describe(problem: Problem, lines: list[int], countries: CountryIndex) -> Uncertain:
+def _open_problems(location: Location) -> list[Problem]:
+    """Return what is not certain of a place: its country, else which of namesakes it is in."""
+    countries = [one for one in location.problems if one.column == "country"]
+    return countries or [one for one in location.problems if one.cities]
+
+
+def _describe(problem: Problem, lines: list[int], countries: CountryIndex, usual: str) -> Uncertain:
+    """Return an uncertain text; `usual` is the country that the rows are in that are certain."""
     if problem.column == "city":
         meanings = {str(city): city.key for city in problem.cities}
-        first = likely([*problem.cities])
+        within = [city for city in problem.cities if city.country == usual]
+        first = likely(within or [*problem.cities])
         return Uncertain("city", problem.asked, tuple(lines), meanings, str(first or ""))
     meanings = {name: code for code, name in countries.shown_names.items()}
     near = countries.keys_named(countries.closest(problem.text) or "")

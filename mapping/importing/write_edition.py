@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections import Counter
 from types import MappingProxyType
@@ -32,6 +33,7 @@ COPIED_TABLES = ("clearance", "disclaimer", "geometry_credit", "notes")
 COPIED_PATTERNS = ("country", "city")
 OTHER = "other"
 MAX_KEY_CHARS = 60
+NUMBER = re.compile(r"(?:^-)?\d+(?:[.,]\d+)?")
 SPELLING = "LMN"  # what Unicode calls letters, marks (vowels of many scripts) and numbers
 HEAD = """\
 # Made by `presence-map new` from {source}. What stands here is in that file, or was answered;
@@ -105,7 +107,7 @@ class Settings(NamedTuple):
 def find_kinds(
     values: Iterable[str], language: str, words: Mapping[str, Language]
 ) -> tuple[Kind, ...]:
-    """Return the categories of a list, those of most rows first.
+    """Return the categories of a list, those of most rows first, or in the order of their numbers.
 
     What has no value, and what there are no symbols left for, is one more.
     """
@@ -116,11 +118,24 @@ def find_kinds(
     listed = sorted(forms.values(), key=lambda one: -one.total())
     room = len(SYMBOLS) if len(listed) <= len(SYMBOLS) and not unstated else len(SYMBOLS) - 1
     keys = set[str]()
-    kinds = [_kind(one, language, keys) for one in listed[:room]]
+    kinds = [_kind(one, language, keys) for one in _in_order(listed[:room])]
     if unstated or len(listed) > room:
         other = {code: one.words[f"{ANY_LIST}kinds.other"] for code, one in words.items()}
         kinds.append(Kind(OTHER, (), other, other, residual=True))
     return tuple(kinds)
+
+
+def _in_order(listed: list[Counter[str]]) -> list[Counter[str]]:
+    """Return values by their numbers where nothing else tells them apart: "Level 1", "Level 2"."""
+    texts = [next(iter(forms)) for forms in listed]
+    stems = {fold(NUMBER.sub("0", text)) for text in texts}
+    if len(stems) != 1 or not NUMBER.search(texts[0]):
+        return listed
+    return sorted(listed, key=lambda forms: _numbers(next(iter(forms))))
+
+
+def _numbers(text: str) -> list[float]:
+    return [float(number.replace(",", ".")) for number in NUMBER.findall(text)]
 
 
 def only_kind(words: Mapping[str, Language]) -> tuple[Kind, ...]:

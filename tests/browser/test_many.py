@@ -122,7 +122,7 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def circles(page: Page) -> Locator:
     """Find the circles of the map."""
-    return page.get_by_role("toolbar").get_by_role("button", name="Places here:")
+    return page.get_by_role("toolbar").get_by_role("button", name="Here:")
 
 
 def named(page: Page, name: str) -> Locator:
@@ -140,10 +140,10 @@ def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, ma
     assert shown.count() + held(page.evaluate(CIRCLES)) == PLACES
     expect(page.get_by_role("status").first).to_have_text(f"{PLACES:,} of {PLACES:,} shown")
     kenya = circles(page).filter(has_text=str(IN_ONE_CITY))
-    expect(kenya).to_have_accessible_name(f"Places here: {IN_ONE_CITY} (Hospital {IN_ONE_CITY})")
+    expect(kenya).to_have_accessible_name(f"Here: {IN_ONE_CITY} (Hospital {IN_ONE_CITY})")
     kenya.hover()
     expect(page.get_by_role("tooltip")).to_have_text(
-        f"Places here: {IN_ONE_CITY} (Hospital {IN_ONE_CITY})"
+        f"Here: {IN_ONE_CITY} (Hospital {IN_ONE_CITY})"
     )
     assert page.evaluate(COVERED) is False
     before = held(page.evaluate(CIRCLES))
@@ -155,7 +155,7 @@ def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, ma
     assert page.evaluate("document.activeElement.matches('[role=toolbar] [role=button]')")
     look_at(page, *NAIROBI, 1)
     circles(page).filter(has_text=str(IN_ONE_CITY)).press("Enter")
-    choices = page.get_by_role("dialog", name="Several places").get_by_role("listitem")
+    choices = page.get_by_role("dialog", name="Several symbols").get_by_role("listitem")
     expect(choices).to_have_count(IN_ONE_CITY)
     assert violations(page) == ""
     choices.get_by_role("button", name="Hospital 7", exact=True).click()

@@ -28,7 +28,7 @@ def test_the_map_is_shown_in_place(reader: Reader, tmp_path: Path) -> None:
     page = reader.open(cell, ready=False)
     frame = page.get_by_title("Our offices").content_frame
     expect(frame.get_by_text("3 places", exact=True)).to_be_visible()
-    expect(frame.get_by_role("toolbar", name="Map of the places")).to_be_visible()
+    expect(frame.get_by_role("toolbar", name="Map")).to_be_visible()
     expect(frame.locator("html[data-ready]:not(.starting)")).to_have_count(1)
     expect(page.locator("iframe")).to_have_count(1)
     expect(page.locator("iframe")).not_to_have_attribute("sandbox", "allow-same-origin")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -9,11 +10,22 @@ import pytest
 
 from mapping.errors import FaultLog
 from mapping.files.paths import WORDS
-from mapping.i18n.catalog import read_languages
+from mapping.i18n.catalog import ANY_LIST, read_languages
 from mapping.i18n.localized import ENGLISH_NAMES, LANGUAGES, OPEN_GRAPH_LOCALES
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+# What each language calls the entries of a list: this project's, or that of somebody else.
+NOUNS = {
+    "ar": "مكان|أماكن|وجود",
+    "en": "place|presence",
+    "es": "lugar|presencia",
+    "fr": "lieu|présence",
+    "ru": r"\bмест[аоеу]?\b|присутстви",
+    "zh": "地点|派驻",
+}
 
 
 @pytest.fixture
@@ -46,6 +58,19 @@ def test_counts_are_grouped_and_years_are_not() -> None:
     )
     assert english.format_message("header.as_of", year="2022") == "As of 2022"
     assert (spanish.number_text(1234), arabic.number_text(999)) == ("1.234", "999")
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_only_the_count_calls_the_entries_of_a_list_anything(code: str) -> None:
+    """So a word of one's own for them stands there alone, and no grammar needs its other forms."""
+    texts = read_languages(WORDS, FaultLog())[code].words
+    called = {
+        key
+        for key, text in texts.items()
+        if key.startswith((ANY_LIST, "print.")) and re.search(NOUNS[code], text, re.IGNORECASE)
+    }
+    count = {f"{ANY_LIST}header.places", f"{ANY_LIST}header.one"}
+    assert called == count | {f"{ANY_LIST}kinds.many", f"{ANY_LIST}kinds.one"}
 
 
 def test_a_document_may_be_in_any_language(words: Path) -> None:

@@ -150,6 +150,23 @@ def test_a_category_is_told_by_a_word_of_a_longer_name(countries: CountryIndex, 
     assert columns["category"] == name
 
 
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("医院名称", "医院等级"),
+        ("اسم المكتب", "نوع المكتب"),
+        ("Название отдела", "Вид отдела"),
+    ],
+)
+def test_what_is_named_or_sorted_may_be_in_a_column_s_name(
+    countries: CountryIndex, name: str, kind: str
+) -> None:
+    """Before or after the word for a name or a kind."""
+    columns = [["1", "2", "1", "2"], COUNTRIES, ["A", "B", "C", "D"]]
+    found = guess_named(countries, [kind, "x", name], columns).columns
+    assert found == {"country": "x", "name": name, "category": kind}
+
+
 def test_names_and_kinds_are_found_without_a_header(countries: CountryIndex) -> None:
     """What tells each row from all others, and a few texts that come again and again."""
     offices = [f"{word} office" for word in ("Main", "North", "South", "East", "West", "Last")]
@@ -177,3 +194,20 @@ def test_a_column_of_addresses_places_what_it_names(countries: CountryIndex) -> 
 def test_a_category_has_a_key_that_can_be_read(kinds: list[str], keys: list[str]) -> None:
     """In the script that the file is in."""
     assert [one.key for one in find_kinds(kinds, "en", {})] == keys
+
+
+@pytest.mark.parametrize(
+    ("values", "names"),
+    [
+        (["3", "3", "1", "2", "2", "2", "10"], ["1", "2", "3", "10"]),
+        (["Level 2", "level 10", "Level 2", "Level 1"], ["Level 1", "Level 2", "level 10"]),
+        (["0,5", "1,5", "1,5", "-1"], ["-1", "0,5", "1,5"]),
+        (["Zone 1", "Level 2", "Level 2"], ["Level 2", "Zone 1"]),
+        (["B", "A", "B"], ["B", "A"]),
+    ],
+)
+def test_categories_that_differ_in_a_number_are_in_its_order(
+    values: list[str], names: list[str]
+) -> None:
+    """All others are in the order of how many rows they have."""
+    assert [one.many["en"] for one in find_kinds(values, "en", {})] == names
