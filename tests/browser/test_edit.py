@@ -24,7 +24,7 @@ from tests.browser.reader import READY
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page, ViewportSize
+    from playwright.sync_api import Browser, Page, Route, ViewportSize
 
     from tests.browser.desk_officer import Opened
 
@@ -33,6 +33,7 @@ __all__ = ["opened", "patient"]
 # What somebody may write for Kisumu, in Kenya; no file of the project has it.
 NAMES = {"Arabic": "كيسومو", "Spanish": "Kisumu", "French": "Kisumu", "Russian": "Кисуму",
          "Chinese": "基苏木"}  # fmt: skip
+WHY = "presences.xlsx is a spreadsheet"
 
 
 @pytest.fixture
@@ -206,7 +207,10 @@ def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened)
 
 
 def test_axe_finds_nothing_in_the_editor(page: Page, browser: Browser, opened: Opened) -> None:
-    """With a fault in the form, with a dialog; in Arabic, in the dark, on a phone as well."""
+    """With a fault in the form, with a dialog; in Arabic, in the dark, on a phone as well.
+
+    There with a list that cannot be changed: who would add to it hears why, and the way out.
+    """
     find(page, "Niger")
     field(page, "Date of the evidence").fill("x")
     expect(page.get_by_role("heading", name="What is wrong: 1")).to_be_visible()
@@ -217,9 +221,23 @@ def test_axe_finds_nothing_in_the_editor(page: Page, browser: Browser, opened: O
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Close…")).to_be_focused()
     phone = browser.new_page(viewport={"width": 360, "height": 740}, color_scheme="dark")
+    phone.route("**/api/state*", _unwritable)
     phone.goto(f"{opened.address}?lang=ar#row=ner-country-office")
     phone.wait_for_selector(READY)
     assert phone.locator("html").get_attribute("dir") == "rtl"
     assert not scrolls(phone, "Width")
     assert not_accessible(phone) == ""
+    why = phone.locator(".notices").get_by_text(WHY, exact=True)
+    phone.locator(".notices").get_by_role("button").click()
+    expect(why).to_be_hidden()
+    phone.get_by_role("button", name="إضافة وحدة", disabled=True).click(force=True)
+    expect(why).to_be_visible()
+    expect(heard(phone)).to_have_text(WHY)
+    expect(phone.get_by_role("dialog")).to_be_hidden()
     phone.close()
+
+
+def _unwritable(route: Route) -> None:
+    answer = route.fetch()
+    state = answer.json() | {"writable": False, "why_not_writable": WHY}
+    route.fulfill(response=answer, json=state)

@@ -14,6 +14,7 @@ import { RowForm } from './row-form.js'
 import { rowName } from './row-name.js'
 import { change, draft, followServer, onDraft, onRefusal, refresh, settled } from './session.js'
 import { stepText } from './steps.js'
+import { sayUnwritable, showUnwritable } from './unwritable.js'
 import { announce, word } from './words.js'
 
 /** @import { EditState } from './types.d.ts' */
@@ -73,7 +74,7 @@ refresh().then(() => {
 
 /** @type {Record<string, () => unknown>} */
 const acts = {
-  add: () => editor.add(),
+  add: () => sayUnwritable() || editor.add(),
   discard: () =>
     asking.open({
       answer: async () => {
@@ -138,7 +139,7 @@ async function save() {
   if (!allowed) {
     const { lang, textContent: why } = query('.refusal', HTMLElement)
     if (why) announce(why, lang || undefined)
-    else announce(word('changes_none'))
+    else if (!sayUnwritable()) announce(word('changes_none'))
     const [first] = queryAll(
       '.conflicts:not([hidden]) h2, .faults:not([hidden]) button',
       HTMLElement,
@@ -181,9 +182,9 @@ function showRefusal({ can_save: allowed, faults, refusal, rows, tables = {}, th
 }
 
 /** @param {EditState} state */
-function showNotices({ draft_restored: restored, why_not_writable: why, writable }) {
-  if (!writable && why) showNotice('writable', why, 'en')
-  else showNotice('writable', writable ? '' : word('not_writable'))
+function showNotices(state) {
+  showUnwritable(state)
+  const { draft_restored: restored } = state
   const when = restored && new Date(restored).toLocaleString(document.documentElement.lang)
   showNotice('restored', when ? word('restored', { when }) : '')
 }
