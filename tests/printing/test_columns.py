@@ -49,6 +49,22 @@ def test_more_width_makes_lower_columns(columns: Columns) -> None:
     assert heights[0] > heights[-1]
 
 
+def test_short_sections_are_set_in_parts_rather_than_far_apart(columns: Columns) -> None:
+    """One below the other they would be narrow; in parts they fill the width, and are lower."""
+    names = Section("legend", "Legend", tuple(Entry(f"Kind {n}") for n in range(12)))
+    found = columns.fit([names, SECTIONS[2]], 120, GAP)
+    between = 120 - sum(one.width for one in found)
+    legend = found[0]
+    starts = {one.texts[0].x for one in legend.paragraphs}
+    assert len(starts) > 1
+    assert between <= 2 * GAP
+    assert legend.height < columns.set(names, 200).height
+    places = [(one.texts[0].x, one.texts[0].y) for one in legend.paragraphs]
+    assert places == sorted(places)
+    assert all(text.end <= legend.width for one in legend.paragraphs for text in one.texts)
+    assert all(heading.y < y for heading in legend.heading for _, y in places)
+
+
 def test_a_letter_comes_before_its_paragraph(columns: Columns) -> None:
     """On the first line, at the edge; all lines are indented, and follow one below the other."""
     letter, *lines = columns.set(SECTIONS[0], 30).paragraphs[0].texts

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import partial
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -23,6 +25,9 @@ BOLD = 700
 STEP_MM = 2.0  # by which widths of columns differ
 LOWEST = 0.7  # of the width: columns that would be higher are not tried
 NARROWEST = 10.0  # units of the size of type
+MOST_PARTS = 3  # side by side, that the paragraphs of a section may be set in,
+PART_GAP = 1.6  # sizes of the text apart,
+WIDE = 2.0  # where sections would stand apart by more than so many times the gap
 HEADING = 1.15  # sizes of type, in sizes of the text
 NUMBER = 2.3
 MIDDLE = 0.34  # of letters above the base line
@@ -64,15 +69,48 @@ class Paragraph(NamedTuple):
     texts: tuple[Text, ...]
     placed_key: PlacedKey | None = None
 
+    def moved(self, across: float, down: float) -> Paragraph:
+        """Return the paragraph elsewhere."""
+        texts = tuple(one._replace(x=one.x + across, y=one.y + down) for one in self.texts)
+        key = self.placed_key
+        return Paragraph(texts, key and key._replace(x=key.x + across, y=key.y + down))
+
 
 class Column(NamedTuple):
-    """A section as set: heading and paragraphs, measured from the corner where reading begins."""
+    """A section as set: heading and paragraphs, measured from the corner where reading begins.
+
+    `ends` are how far down the heading and each paragraph reach, with the room behind them.
+    """
 
     name: str
     heading: tuple[Text, ...]
     paragraphs: tuple[Paragraph, ...]
     width: float
     height: float
+    ends: tuple[float, ...] = ()
+
+    def split(self, height: float, gap: float) -> tuple[Column, int]:
+        """Return the same with its paragraphs in parts side by side, and how many parts these are.
+
+        None is higher than that, but for one of a single paragraph that is.
+        """
+        body, *ends = self.ends
+        starts = [0]
+        for number, end in enumerate(ends):
+            if number > starts[-1] and body + end - self.ends[starts[-1]] > height:
+                starts.append(number)
+        if len(starts) == 1:
+            return self, 1
+        paragraphs, left, lowest = list[Paragraph](), 0.0, body
+        for first, behind in pairwise((*starts, len(ends))):
+            up = self.ends[first] - body
+            part = [one.moved(left, -up) for one in self.paragraphs[first:behind]]
+            left = max(text.end for one in part for text in one.texts) + gap
+            lowest = max(lowest, self.ends[behind] - up)
+            paragraphs += part
+        width = max([left - gap, *(one.end for one in self.heading)])
+        whole = self._replace(paragraphs=tuple(paragraphs), width=width, height=lowest)
+        return whole, len(starts)
 
 
 class PlacedColumn(NamedTuple):
@@ -91,24 +129,54 @@ class Columns:
         self._cache: dict[tuple[Section, float], Column] = {}
 
     def fit(self, sections: Sequence[Section], width: float, gap: float) -> list[Column]:
-        """Return sections side by side in a width, as low as they can be; widths in millimetres."""
+        """Return sections side by side in a width, as low as they can be; widths in millimetres.
+
+        Short ones, which would stand far apart, are set in parts, and all are lower.
+        """
+        chosen = list[Column]()
+        for parts in range(1, MOST_PARTS + 1):
+            chosen = self._lowest(sections, width, gap, parts)
+            left = width - sum(one.width for one in chosen)
+            if left <= WIDE * gap * (len(sections) - 1):
+                break
+        return chosen
+
+    def _lowest(
+        self, sections: Sequence[Section], width: float, gap: float, parts: int
+    ) -> list[Column]:
+        """Return sections side by side, each in so many parts at the most."""
         room = width - gap * (len(sections) - 1)
         widths = np.arange(NARROWEST * self._size, room, STEP_MM)
         low, high = 0, int(LOWEST * width)  # heights; low is too low, high is enough
         chosen = [self.set(section, float(widths[-1])) for section in sections]
         while high - low > 1:
             height = (low + high) // 2
-            columns = [self._narrowest(section, widths, height) for section in sections]
+            columns = [self._narrowest(section, widths, height, parts) for section in sections]
             if all(columns) and sum(one.width for one in columns if one) <= room:
                 high, chosen = height, [one for one in columns if one]
             else:
                 low = height
         return chosen
 
-    def _narrowest(self, section: Section, widths: Floats, height: float) -> Column | None:
-        """Set a part as narrow as a height allows."""
-        number = bisect_left(widths, -height, key=lambda width: -self.set(section, width).height)
-        return self.set(section, float(widths[number])) if number < len(widths) else None
+    def _narrowest(
+        self, section: Section, widths: Floats, height: float, parts: int
+    ) -> Column | None:
+        """Set a section as narrow as a height allows, in so many parts at the most."""
+
+        def in_parts(width: float) -> tuple[Column, int]:
+            return self.set(section, width).split(height, PART_GAP * self._size)
+
+        def fits(width: float, most: int) -> bool:
+            column, count = in_parts(width)
+            return count <= most and column.height <= height
+
+        found = list[Column]()
+        for most in range(1, min(parts, len(section.entries)) + 1):
+            key = partial(fits, most=most)
+            number = bisect_left(widths, True, key=key)  # noqa: FBT003 (the first that does)
+            if number < len(widths):
+                found.append(in_parts(float(widths[number]))[0])
+        return min(found, key=lambda one: one.width, default=None)
 
     def set(self, section: Section, width: float) -> Column:
         """Return one section set in a column of this width at the most, in millimetres."""
@@ -131,13 +199,15 @@ class Columns:
             (0, metrics.ascent * big), big, metrics.label_leading, "heading",
         )  # fmt: skip
         y = heading[-1].y + metrics.descent * big + AFTER["heading"] * size if heading else 0.0
-        paragraphs = []
+        paragraphs, ends = [], [y]
         for entry, lines in zip(section.entries, bodies, strict=True):
             set_entry = self._set_figure if section.name == "figures" else self._set_entry
             paragraph, y = set_entry(entry, lines, (self._indent(section, entry), y))
             paragraphs.append(paragraph)
+            ends.append(y)
         texts = [*heading, *(text for one in paragraphs for text in one.texts)]
-        return Column(section.name, heading, tuple(paragraphs), max(one.end for one in texts), y)
+        width = max(one.end for one in texts)
+        return Column(section.name, heading, tuple(paragraphs), width, y, tuple(ends))
 
     def _indent(self, section: Section, entry: Entry) -> float:
         """Return how far a paragraph is behind its letter or its key, in millimetres."""
