@@ -169,7 +169,10 @@ def test_two_who_change_the_same_cell_see_both(page: Page, opened: Opened) -> No
 
 
 def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened) -> None:
-    """The ring is dragged, or put where one taps; a dialog says what a closing lacks."""
+    """The ring is dragged, or put where one taps; a dialog says what a closing lacks.
+
+    "Save" stays in view, however far down one is.
+    """
     size: ViewportSize = {"width": 390, "height": 740}
     context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)
     phone = context.new_page()
@@ -197,6 +200,7 @@ def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened)
     world.tap(position={"x": x - around["x"], "y": y - around["y"]})
     expect(heard(phone)).to_have_text("Moved: Port Moresby")
     phone.get_by_role("button", name="Close…").tap()
+    expect(phone.locator("[data-act=save]")).to_be_in_viewport(ratio=1)
     dialog = phone.get_by_role("dialog")
     dialog.get_by_role("button", name="Close the presence").tap()
     lacking = dialog.get_by_text("say what it rests on: Date of the evidence and Sources.")
