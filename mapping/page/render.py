@@ -95,6 +95,12 @@ class Page:
         """Whether the list is folded by country: it has many places."""
         return len(self.known["places"]) > MOST_UNFOLDED
 
+    @property
+    def all_shown(self) -> str:
+        """What the filter says before anything is chosen in it."""
+        count = len(self.known["places"])
+        return self.language.format_message("filter.shown", shown=count, total=count)
+
     def number(self, value: int) -> str:
         """Return a number as the language of the page writes it."""
         return self.language.number_text(value)

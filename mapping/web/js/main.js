@@ -34,7 +34,6 @@ import { Tooltip } from './ui/tooltip.js'
 requireStyleSheets()
 const map = window.map_world
 const page = document.documentElement
-page.classList.toggle('embed', isEmbedded())
 
 const view = new MapViewport(map, pageData.places)
 const basemap = new Basemap(map, pageData.world)
@@ -48,6 +47,11 @@ const popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(plac
 addMapControls(map, view, symbols)
 addCooperativeGestures(view)
 addLanguageSwitch()
+new FilterForm(() => {
+  if (!symbols.visible().length) return
+  view.scrollIntoView()
+  keyboard.goToFirst()
+})
 page.setAttribute('data-ready', '')
 performance.mark('map-ready')
 
@@ -63,11 +67,6 @@ afterNextFrame(() => {
   new Tooltip(map, symbols)
   new AreaTip(map, basemap)
   addChangesPanel(choose)
-  new FilterForm(() => {
-    if (!symbols.visible().length) return
-    view.scrollIntoView()
-    keyboard.goToFirst()
-  })
   addTallies()
   addDownloads()
   updateStandingNotes(map, basemap)

@@ -1,7 +1,6 @@
 import { queryAll } from './dom.js'
 
-const FILLED =
-  '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], output, [role=status] > div'
+const FILLED = '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], output'
 const OPENED = '.details, .nearby, .full-page, .offer'
 
 /**

@@ -19,7 +19,8 @@ const directions = new Map(
 )
 // The address decides, then the reader's own language, then that of the file; what a browser saved stays,
 // and so does the page of one language.
-const asked = addressParameters(window.location).get('lang') ?? ''
+const address = addressParameters(window.location)
+const asked = address.get('lang') ?? ''
 const own = first === 'reader' && root.dataset.state === undefined ? navigator.languages : []
 root.lang = chooseLanguage([asked, ...own, root.lang], [...directions.keys()]) ?? byDefault
 root.dir = directions.get(root.lang) ?? ''
@@ -28,6 +29,7 @@ setScheme()
 
 /* Until the map is ready the browser need not lay out what is under it; in no case for long. */
 root.classList.add('starting')
+root.classList.toggle('embed', address.has('embed'))
 // Nor what is in another language than the page will be: whoever reads English need not see Chinese first.
 root.classList.toggle('turning', root.lang !== written.lang)
 // A page that a browser saved was ready then, and is not yet ready again.
@@ -38,7 +40,7 @@ setTimeout(() => root.classList.remove('starting'), 3000)
 // that of an earlier build.
 window.addEventListener('load', () => {
   if (root.hasAttribute('data-ready')) return
-  root.classList.remove('starting')
+  root.classList.remove('starting', 'embed')
   Object.assign(root, written)
   offerMap(false)
 })

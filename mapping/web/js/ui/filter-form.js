@@ -82,7 +82,9 @@ export class FilterForm {
     const active = FILTER_KEYS.filter((key) => state[key])
     this.box.classList.toggle('active', active.length > 0)
     query('[type=reset]', HTMLElement, this.box).hidden = !active.length
-    query('[role=status] > div', HTMLElement, this.box).textContent = countText(active)
+    const status = query('[role=status] > div', HTMLElement, this.box)
+    const text = countText(active)
+    if (status.textContent !== text) status.textContent = text // else it would be said again
   }
 }
 
