@@ -128,3 +128,9 @@ def test_where_there_is_no_place_it_is_said() -> None:
         placed([(20, 50)], layout(300))
     with pytest.raises(DoesNotFitError, match="find no places"):
         placed([(100, 50), (100, 54)], layout(190, lines=30))
+
+
+def test_a_label_that_is_offered_no_place_covers_nothing() -> None:
+    """Beside others that are; what becomes of it is said where all are placed."""
+    raster = AreaRaster(PAPER, {"LAND": LAND}, [])
+    assert raster.foreign_share(np.empty((0, 4)), "LAND").tolist() == []

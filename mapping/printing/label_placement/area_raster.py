@@ -68,6 +68,8 @@ class AreaRaster:
 
     def foreign_share(self, boxes: Floats, code: str) -> Floats:
         """Return the share of each box that is on land of other areas."""
+        if not len(boxes):  # a label for which there is no place at all
+            return np.zeros(0)
         corners = _corners(boxes)
         (left, top), (right, bottom) = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
         window = self._codes[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
