@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from mapping.geo.projection import EQUAL_EARTH
+import shapely
+
+from mapping.geo.projection import EQUAL_EARTH, wrap_longitude
 from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    import geopandas as gpd
     from playwright.sync_api import Page
 
     from mapping.dataset.boundaries import Boundaries
@@ -24,6 +27,15 @@ COLOUR_AT = """(x, y) => {
   const pixel = copy.getImageData(0, 0, 1, 1)
   const [red, green, blue, opacity] = pixel.data
   return opacity === 255 ? `rgb(${red}, ${green}, ${blue})` : null
+}"""
+# The latitude and longitude at points of the screen.
+PLACES_AT = """(points) => {
+  const map = window.map_world
+  const { left, top } = map.getContainer().getBoundingClientRect()
+  return points.map(([x, y]) => {
+    const { lat, lng } = map.containerPointToLatLng([x - left, y - top])
+    return [lat, lng]
+  })
 }"""
 # How far what is painted lies within the map's region: left, top, right, bottom.
 MARGINS = """() => {
@@ -62,6 +74,15 @@ def roomy(boundaries: Boundaries, codes: Iterable[str]) -> dict[str, tuple[float
         for code in sorted(codes)
         if projected[code].buffer(-ROOM).area > 0
     }
+
+
+def codes_at(page: Page, areas: gpd.GeoDataFrame, points: list[tuple[float, float]]) -> list[str]:
+    """Return the code of the area at each of some points of the screen, nothing at sea."""
+    places = page.evaluate(PLACES_AT, points)
+    there = shapely.points([(wrap_longitude(east), north) for north, east in places])
+    which, found = areas.sindex.query(there, predicate="within")
+    codes = dict(zip(which.tolist(), areas.index[found], strict=True))
+    return [codes.get(number, "") for number in range(len(points))]
 
 
 def fills(page: Page, places: list[tuple[float, float]]) -> list[str | None]:

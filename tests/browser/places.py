@@ -90,6 +90,13 @@ def drawn(page: Page, atlas: Atlas) -> dict[str, Any]:
     return found
 
 
+def along(start: list[float], end: list[float], steps: int) -> list[tuple[float, float]]:
+    """Return points of a line, from one end to the other."""
+    (x, y), (to_x, to_y) = start, end
+    parts = [step / steps for step in range(steps + 1)]
+    return [(x + (to_x - x) * part, y + (to_y - y) * part) for part in parts]
+
+
 def middle(box: list[float]) -> tuple[float, float]:
     """Return the middle of a box."""
     return (box[0] + box[2]) / 2, (box[1] + box[3]) / 2

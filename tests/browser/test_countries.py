@@ -7,13 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-import shapely
 from playwright.sync_api import expect
 
-from mapping.geo.projection import wrap_longitude
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.geometry import look_at
-from tests.browser.places import LABEL_LINES, LABELS, touching
+from tests.browser.geometry import PLACES_AT, codes_at, look_at
+from tests.browser.places import LABEL_LINES, LABELS, along, touching
 from tests.browser.reader import world
 from tests.support.areas import table_of_areas
 
@@ -29,15 +27,6 @@ NAMES = """(kind) => [...document.querySelectorAll(`[role=toolbar] .toponym${kin
   const { left, top, right, bottom } = one.getBoundingClientRect()
   return [one.textContent, [left, top, right, bottom]]
 })"""
-
-PLACES_AT = """(points) => {
-  const map = window.map_world
-  const { left, top } = map.getContainer().getBoundingClientRect()
-  return points.map(([x, y]) => {
-    const { lat, lng } = map.containerPointToLatLng([x - left, y - top])
-    return [lat, lng]
-  })
-}"""
 
 
 def names(page: Page, kind: str = ".country") -> dict[str, list[float]]:
@@ -103,12 +92,8 @@ def test_no_name_lies_over_another_country(english: Page, atlas: Atlas) -> None:
         beside = led_names(english)
         led |= beside
         for name, (left, top, right, bottom) in names(english).items():
-            ends = english.evaluate(
-                PLACES_AT, [[x, (top + bottom) / 2] for x in (left + 3, right - 3)]
-            )
-            points = shapely.points([(wrap_longitude(east), north) for north, east in ends])
-            found = areas.sindex.query(points, predicate="within")[1]
-            others = set(areas.index[found]) - {codes[name]}
+            ends = [(x, (top + bottom) / 2) for x in (left + 3, right - 3)]
+            others = {*codes_at(english, areas, ends)} - {codes[name], ""}
             assert not others & unsettled if name in beside else not others, name
     assert {"Liechtenstein", "Luxembourg", "Andorra"} <= led
 
@@ -190,12 +175,7 @@ def test_a_line_to_the_name_of_a_country_leaves_it_for_the_sea_alone(
             led = {name for name, box in named.items() if touching(about, box)}
             if not led:
                 continue
-            parts = [i / 10 for i in range(11)]
-            along = [[a + (b - a) * part for a, b in zip(start, end, strict=True)]
-                     for part in parts]  # fmt: skip
-            points = english.evaluate(PLACES_AT, along)
-            there = shapely.points([(wrap_longitude(east), north) for north, east in points])
-            over = set(areas.index[areas.sindex.query(there, predicate="within")[1]])
-            assert over <= {codes[name] for name in led}, (led, over)
+            over = {*codes_at(english, areas, along(start, end, 10))}
+            assert over <= {"", *(codes[name] for name in led)}, (led, over)
             found += 1
     assert found > 5

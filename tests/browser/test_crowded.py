@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.geometry import look_at
-from tests.browser.places import TIGHT, drawn, moved, touching
+from tests.browser.geometry import codes_at, look_at
+from tests.browser.places import LABEL_LINES, LABELS, TIGHT, along, drawn, moved, touching
 from tests.browser.reader import LOCALES, NEXT_FRAME, SETTLED, SIZES
+from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import geopandas as gpd
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 SCREENS = [(1280, 800), (1920, 1080)]
 LARGE = {"width": 1920, "height": 1080}
 FEWEST_LARGE = 98  # of 104 labels
+FARTHEST_OVERLAND = 48  # pixels
+SEA = 6  # pixels of a line: what is narrower is a river's mouth, or a gap between two areas
 CROWDED = {"West Africa": (11, 0), "Central America": (14, -82), "the Levant": (32, 40)}
 
 
@@ -61,16 +65,42 @@ def test_symbols_come_back_to_their_places(english: Page, atlas: Atlas) -> None:
     assert drawn(english, atlas)["symbols"] == world["symbols"]
 
 
+def land_beyond_sea(page: Page, areas: gpd.GeoDataFrame) -> list[int]:
+    """Return for each line of a label over how many pixels of land it leads beyond the sea."""
+    found = []
+    for start, end in page.evaluate(LABEL_LINES):
+        steps = max(1, round(hypot(end[0] - start[0], end[1] - start[1])))
+        codes = codes_at(page, areas, along(start, end, steps))
+        _, _, beyond = "".join("#" if code else " " for code in codes).partition(" " * SEA)
+        found.append(beyond.count("#"))
+    return found
+
+
+def labels_over(page: Page, areas: gpd.GeoDataFrame, code: str) -> set[str]:
+    """Return the labels that touch an area."""
+    grid = [
+        (name, (x, y))
+        for name, _, (left, top, right, bottom) in page.evaluate(LABELS)["labels"]
+        for x, _ in along([left, top], [right, top], 24)
+        for _, y in along([left, top + 2], [left, bottom - 2], 6)
+    ]
+    codes = codes_at(page, areas, [point for _, point in grid])
+    return {name for (name, _), found in zip(grid, codes, strict=True) if found == code}
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_at_four_times_the_world_every_presence_is_labelled(
     reader: Reader, map_file: Path, atlas: Atlas, language: str
 ) -> None:
     """In six languages in crowded places too, and no label touches a symbol or another label.
 
-    On a large screen most are in the world's view.
+    On a large screen most are in the world's view, and no line to one leads far over the land of
+    others. On a telephone none touches Western Sahara.
     """
+    areas = table_of_areas(atlas.dataset.boundaries)
     page = reader.open(map_file, locale=LOCALES[language], viewport=LARGE, settled=True)
     assert page.get_by_role("toolbar").locator("bdi").count() >= FEWEST_LARGE
+    assert max(land_beyond_sea(page, areas)) <= FARTHEST_OVERLAND
     page.set_viewport_size({"width": 1280, "height": SIZES[1280]})
     page.evaluate(NEXT_FRAME)
     for region in CROWDED.values():
@@ -93,3 +123,9 @@ def test_at_four_times_the_world_every_presence_is_labelled(
         pairs = [*combinations(boxes, 2), *product(boxes, marks)]
         assert [(a, b) for (a, one), (b, two) in pairs if touching(one, two, 3)] == [], region
         assert page.evaluate(TIGHT) == [], region
+    page.set_viewport_size({"width": 360, "height": SIZES[360]})
+    page.evaluate(NEXT_FRAME)
+    look_at(page, 24, -13, 1.4)
+    page.wait_for_selector(SETTLED, state="attached")
+    assert len(page.evaluate(LABELS)["labels"]) > 8
+    assert labels_over(page, areas, "ESH") == set()

@@ -10,8 +10,8 @@ import { labelNode } from '../presence-nodes.js'
 const ALIGNMENT = new Map([['before', 'right'], ['centre', 'center'], ['to', 'right']])
 const SPARE = { center: 0.5, left: 0, right: 1 }
 
-/** What part of its width a label may have in more lines, and how many are measured together. */
-const [NARROWED, AT_ONCE] = [0.55, 10]
+/** What parts of its width a label may have in more lines, and how many are measured together. */
+const [NARROWED, AT_ONCE] = [[0.75, 0.55], 10]
 
 /** @typedef {{ narrower?: Size[], size: Size, text: HTMLElement }} Known */
 
@@ -46,7 +46,7 @@ export class LabelTexts {
   }
 
   /**
-   * Return the size of a label in more lines, if its words allow; some others are measured with it.
+   * Return the sizes of a label in more lines, as its words allow; some others are measured with it.
    *
    * @param {{ place: Place }} label
    * @returns {Size[]}
@@ -64,16 +64,20 @@ export class LabelTexts {
   /** @param {Known[]} labels */
   measureNarrower(labels) {
     for (const label of labels) label.narrower = []
-    const copies = labels.filter(({ text }) => /\s/.test(text.textContent ?? '')).map((label) => {
-      const copy = /** @type {HTMLElement} */ (label.text.cloneNode(true))
-      copy.style.width = 'min-content'
-      copy.style.minWidth = `${label.size.width * NARROWED}px`
-      return { copy, label }
-    })
+    const broken = labels.filter(({ text }) => /\s/.test(text.textContent ?? ''))
+    const copies = broken.flatMap((label) =>
+      NARROWED.map((part) => {
+        const copy = /** @type {HTMLElement} */ (label.text.cloneNode(true))
+        copy.style.width = 'min-content'
+        copy.style.minWidth = `${label.size.width * part}px`
+        return { copy, label }
+      })
+    )
     this.pane.append(...copies.map(({ copy }) => copy))
     for (const { copy, label } of copies) {
       const size = sizeOf(/** @type {Element} */ (copy.firstElementChild))
-      if (size.width < label.size.width) label.narrower = [size]
+      const { narrower = [] } = label
+      if (size.width < (narrower.at(-1) ?? label.size).width) narrower.push(size)
     }
     for (const { copy } of copies) copy.remove()
   }

@@ -15,7 +15,7 @@ import { subscribe } from '../store.js'
 import { CountryLabels } from './country-labels.js'
 import { CountryRooms } from './country-rooms.js'
 import { boxUnder, viewBox } from './layer-boxes.js'
-import { landBeyondSea } from './label-ground.js'
+import { landBeyondSea, leadsAstray } from './label-ground.js'
 import { labelRank, LabelTexts } from './label-texts.js'
 import { SeaLabels } from './sea-labels.js'
 import { ShownLabels } from './shown-labels.js'
@@ -127,7 +127,8 @@ export class SymbolLabels {
       isDirect: (line) => landBeyondSea(this.basemap, line) <= ISLANDS,
       isForeign: (box, { place }) => !this.basemap.isWithin(box, place.area),
       isOnLand: (box) => this.basemap.isOnLand(box),
-      mayRun: (line, { place }) => this.basemap.runsClear(line, place.area),
+      mayRun: (line, { place }) =>
+        this.basemap.runsClear(line, place.area) && !leadsAstray(this.basemap, line, place.area),
       mayStand: (box, { place }) => this.basemap.standsClear(box, place.area),
       narrower: (label) => this.texts.narrower(label),
       symbols,

@@ -6,7 +6,7 @@ import { meet } from './label-spot.js'
 /** @import { Spot } from './label-spot.js' */
 
 /** How often a label without a place gets one, and after how often without success it is enough. */
-const [ROUNDS, PATIENCE] = [900, 400]
+const [ROUNDS, PATIENCE] = [1400, 600]
 /** How many may lose their places to one, and for how many rounds it keeps it at least. */
 const [MOST_MOVED, KEPT] = [2, 2]
 /** Some keep it longer: else the same would lose their places again and again. */
