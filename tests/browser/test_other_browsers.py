@@ -5,7 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import time
-from contextlib import ExitStack, suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 import pytest
@@ -44,25 +44,48 @@ ENTER, ESCAPE, RIGHT, HOME = "\ue007", "\ue00c", "\ue014", "\ue011"
 
 
 @pytest.fixture(scope="module", params=NEEDED)
+def looked_at(
+    request: pytest.FixtureRequest, address: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """Open the English map in another browser for all tests that only look at it."""
+    with another(request, tmp_path_factory) as browser:
+        yield from complaining(browser, address)
+
+
+@pytest.fixture(params=NEEDED)
 def opened(
     request: pytest.FixtureRequest, address: str, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Browser]:
-    """Open the English map in another browser for all tests, of which the last changes it.
+    """Open the English map in another browser for one test.
 
-    Where the browser is not on the machine, say so, unless it must be there. Nobody comes after
-    who changes the page: the driver of WebKit may lose one that is left while it still goes back.
+    WebKit is started for each: its driver may lose a page that is left while it still goes back.
+    """
+    with another(request, tmp_path_factory) as browser:
+        yield from complaining(browser, address)
+
+
+@contextmanager
+def another(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Browser]:
+    """Give Firefox, which runs already, or start WebKit.
+
+    Where the browser is not on the machine, say so, unless it must be there.
     """
     need(request.param)
-    with ExitStack() as stack:
-        if request.param == "firefox":
-            browser: Browser = request.getfixturevalue("firefox")
-        else:
-            home = tmp_path_factory.mktemp(request.param)
-            browser = stack.enter_context(started(request.param, home))
-        browser.open(f"{address}?lang=en")
-        assert browser.run("return document.documentElement.hasAttribute('data-ready')")
+    if request.param == "firefox":
+        yield request.getfixturevalue("firefox")
+        return
+    with started(request.param, tmp_path_factory.mktemp(request.param)) as browser:
         yield browser
-        assert browser.run("return window.complaints") == []
+
+
+def complaining(browser: Browser, address: str) -> Iterator[Browser]:
+    """Show the map; fail where the page complained."""
+    browser.open(f"{address}?lang=en")
+    assert browser.run("return document.documentElement.hasAttribute('data-ready')")
+    yield browser
+    assert browser.run("return window.complaints") == []
 
 
 @pytest.fixture(scope="module")
@@ -89,21 +112,21 @@ def shown(browser: Browser) -> set[str]:
     return set(entries)
 
 
-def test_the_page_loads_to_its_last_line(opened: Browser) -> None:
+def test_the_page_loads_to_its_last_line(looked_at: Browser) -> None:
     """Every presence is drawn and listed, with areas and labels, and nothing hangs out sideways."""
-    wait_until_labelled(opened, "en")
-    assert len(shown(opened)) == PLACES
-    assert min(opened.run(f"return ({MARGINS})()")) > -1
-    assert opened.run("return document.querySelectorAll('.label').length") > 10
-    assert opened.run("return !document.querySelector('.offer').hidden")
-    assert opened.run("return document.documentElement.scrollWidth - innerWidth") <= 0
+    wait_until_labelled(looked_at, "en")
+    assert len(shown(looked_at)) == PLACES
+    assert min(looked_at.run(f"return ({MARGINS})()")) > -1
+    assert looked_at.run("return document.querySelectorAll('.label').length") > 10
+    assert looked_at.run("return !document.querySelector('.offer').hidden")
+    assert looked_at.run("return document.documentElement.scrollWidth - innerWidth") <= 0
 
 
-def test_a_list_is_a_list(opened: Browser) -> None:
+def test_a_list_is_a_list(looked_at: Browser) -> None:
     """In WebKit too, which takes many a list without markers for mere layout."""
-    lists = opened.run(LISTS)
+    lists = looked_at.run(LISTS)
     assert len(lists) > 5
-    assert {opened.role(str(*one.values())) for one in lists} == {"list"}
+    assert {looked_at.role(str(*one.values())) for one in lists} == {"list"}
 
 
 def wait_until_labelled(opened: Browser, language: str) -> None:
@@ -120,8 +143,8 @@ def wait_until_labelled(opened: Browser, language: str) -> None:
         time.sleep(0.1)
 
 
-def turn(opened: Browser, atlas: Atlas) -> None:
-    """Turn to Arabic, to Chinese, and back: title, direction and labels follow the switch."""
+def test_the_page_turns_to_other_languages(opened: Browser, atlas: Atlas) -> None:
+    """Title, direction and labels follow the switch: to Arabic, to Chinese, and back."""
     for language in ("ar", "zh", "en"):
         opened.click(f'[data-language="{language}"]')
         wait_until_labelled(opened, language)
@@ -138,14 +161,11 @@ def turn(opened: Browser, atlas: Atlas) -> None:
         assert opened.run("return window.complaints") == []
 
 
-def test_what_is_chosen_typed_clicked_and_pressed_is_shown(opened: Browser, atlas: Atlas) -> None:
-    """The page turns to other languages.
-
-    A filter leaves map and list alike, whatever the accents; clicks open and close details.
+def test_what_is_typed_clicked_and_pressed_is_shown(opened: Browser) -> None:
+    """A filter leaves map and list alike, whatever the accents; clicks open and close details.
 
     Arrows go from symbol to symbol, Enter opens, Escape closes and comes back.
     """
-    turn(opened, atlas)
     opened.write("[type=search]", "SÉNÉGAL")
     assert shown(opened) == {"west-africa-regional-office"}
     opened.click("[type=reset]")
