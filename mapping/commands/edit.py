@@ -35,7 +35,7 @@ def edit(
         folder = choose_writable_folder(data)
         next(folder.iterdir(), None)  # raises where there is no such folder
         with serving.edit(folder, port, output) as server:
-            typer.echo(f"editing {folder} at {server.address}; Ctrl+C ends")
+            typer.echo(f"editing {folder} at {server.address} (Ctrl+C ends)")
             if open_map:
                 open_page(server.address)
             gc.freeze()  # what was read first stays, and need not be looked through

@@ -37,7 +37,7 @@ def watch(
         with Server(port).running() as server:
             outcomes = loop.watch(folder, output, server, Event())
             print_outcome(next(outcomes))
-            typer.echo(f"watching {folder}; the map is at {server.address}; Ctrl+C ends")
+            typer.echo(f"watching {folder}; the map is at {server.address} (Ctrl+C ends)")
             if open_map:
                 open_page(server.address)
             gc.freeze()  # what the first build loaded stays, and need not be looked through

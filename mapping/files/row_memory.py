@@ -21,35 +21,11 @@ class RowMemory:
 
     def __init__(self) -> None:
         """Begin with nothing made."""
-        self._made: dict[Hashable, dict[Hashable, tuple[Any, Any]]] = {}
+        self.made: dict[Hashable, dict[Hashable, tuple[Any, Any]]] = {}
 
     def clear(self) -> None:
         """Forget everything."""
-        self._made.clear()
-
-    def recall(
-        self,
-        stage: Hashable,
-        rows: Iterable[RowT],
-        make: Callable[[list[RowT]], Iterable[Made]],
-        key: Callable[[RowT], Hashable] = id,
-        *,
-        put: Callable[[Made, RowT], Made] | None = None,
-    ) -> list[Made]:
-        """Return what is made of rows, as `recall` does; what was not asked for now is forgotten.
-
-        Each row is kept with what was made of it, so that its `id` is no other's.
-        """
-        listed = [(key(row), row) for row in rows]
-        if put:
-            listed = _numbered(listed)
-        known = self._made.get(stage, {})
-        new = {of: row for of, row in listed if of not in known}
-        made = dict(zip(new, zip(new.values(), make([*new.values()]), strict=True), strict=True))
-        now = self._made[stage] = {of: made.get(of) or known[of] for of, _ in listed}
-        if put:
-            now |= {of: (row, put(now[of][1], row)) for of, row in listed}
-        return [now[of][1] for of, _ in listed]
+        self.made.clear()
 
 
 def recall(  # noqa: PLR0913 (rows, what is made of them, and how they are told apart)
@@ -66,7 +42,20 @@ def recall(  # noqa: PLR0913 (rows, what is made of them, and how they are told 
     Rows with the same `key` are the same: the key says all of a row that `make` looks at. What it
     does not say, as on which line a row is now, `put` gives to what was made of it.
     """
-    return memory.recall(stage, rows, make, key, put=put) if memory else [*make([*rows])]
+    if memory is None:
+        return [*make([*rows])]
+    listed = [(key(row), row) for row in rows]
+    if put:
+        listed = _numbered(listed)
+    known = memory.made.get(stage, {})
+    new = {of: row for of, row in listed if of not in known}
+    made = dict(zip(new, zip(new.values(), make([*new.values()]), strict=True), strict=True))
+    # Each row is kept with what was made of it, so that its `id` is no other's.
+    now = {of: made.get(of) or known[of] for of, _ in listed}
+    if put:
+        now = {of: (row, put(now[of][1], row)) for of, row in listed}
+    memory.made[stage] = now  # what was not asked for is forgotten
+    return [now[of][1] for of, _ in listed]
 
 
 def _numbered(listed: list[tuple[Hashable, RowT]]) -> list[tuple[Hashable, RowT]]:

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.reader import READY
-from tests.support.own_lists import own_list
+from tests.support.own_lists import TELEPHONE, own_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,14 +30,7 @@ country = "iso3"
 category = "type"
 name = "title"
 website = "web"
-
-[columns.phone]
-column = "phone"
-
-[columns.phone.heading]
-en = "Telephone"
-fr = "Téléphone"
-"""
+""" + TELEPHONE.format(column="phone")
 UNTRUE = (
     "presence",
     "identified",

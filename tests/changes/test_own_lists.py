@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from mapping.display_texts import display_texts
 from tests.support.commands import run
-from tests.support.own_lists import own_list
+from tests.support.own_lists import TELEPHONE, own_list
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -17,12 +17,7 @@ if TYPE_CHECKING:
 COLUMNS = """\
 name = "name"
 country = "iso3"
-[columns.phone]
-column = "Tel."
-[columns.phone.heading]
-en = "Telephone"
-fr = "Téléphone"
-"""
+""" + TELEPHONE.format(column="Tel.")
 
 
 def test_a_change_of_a_further_column_is_listed(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from typer.testing import CliRunner
 
 from mapping.commands.app import app
 from mapping.watching.server import LOOPBACK
+from tests.support.commands import address_in
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def test_ctrl_c_ends_it_cleanly(folder: Folder, tmp_path: Path) -> None:
             assert process.stdout
             assert process.stderr
             assert process.stdout.readline().startswith("built in ")
-            address = process.stdout.readline().split("; ")[1].removeprefix("the map is at ")
+            address = address_in(process.stdout.readline())
             with urlopen(address) as answer:  # noqa: S310 (our own server)
                 assert b"map-data" in answer.read()
             line = folder.edit("presences.csv", ",ARG,", ",ARX,")

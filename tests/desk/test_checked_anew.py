@@ -16,7 +16,7 @@ from mapping.files.data_folder import PRESENCES_FILE
 from mapping.files.row_memory import RowMemory, recall
 from mapping.pipeline import assess
 from tests.support.folder import GEODATA, Folder
-from tests.support.own_lists import own_list
+from tests.support.own_lists import TELEPHONE, own_list
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,11 +32,7 @@ city = "City"
 latitude = "Lat"
 longitude = "Lon"
 category = "Kind"
-[columns.phone]
-column = "Tel."
-[columns.phone.heading]
-en = "Telephone"
-"""
+""" + TELEPHONE.format(column="Tel.")
 OWN = """\
 Name,Country,City,Lat,Lon,Kind,Tel.
 A,Kenya,Nairobi,,,One,1

@@ -14,7 +14,7 @@ import pytest
 from mapping.desk.serving import edit
 from mapping.errors import WrongUseError
 from mapping.files.data_folder import PRESENCES_FILE
-from tests.support.commands import run
+from tests.support.commands import address_in, run
 from tests.support.desk_client import Client
 from tests.support.folder import ROOT
 from tests.support.own_lists import own_list
@@ -129,7 +129,7 @@ def test_the_command_serves_until_it_is_interrupted(folder: Folder) -> None:
         try:
             assert command.stdout
             line = command.stdout.readline()
-            address = line.partition(" at ")[2].partition(";")[0]
+            address = address_in(line)
             with urlopen(address, timeout=30) as page:  # noqa: S310 (the address that it prints)
                 text = page.read()
             session = text.partition(b'id="edit-session"')[2].partition(b">")[2].partition(b"<")[0]

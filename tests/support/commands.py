@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from typer.testing import CliRunner
@@ -27,3 +28,9 @@ PRODUCTS = (
 def run(*words: str | Path) -> Result:
     """Run one command in this process."""
     return CliRunner().invoke(app, [str(word) for word in words])
+
+
+def address_in(line: str) -> str:
+    """Return the address in a line, as who copies it does: up to the next white space."""
+    [address] = re.findall(r"https?://\S+", line)
+    return str(address)

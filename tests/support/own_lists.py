@@ -38,6 +38,15 @@ en = "{name}"
 [categories.short]
 en = "{name}"
 """
+TELEPHONE = """\
+[columns.phone]
+column = "{column}"
+
+[columns.phone.heading]
+en = "Telephone"
+fr = "Téléphone"
+"""
+"""A column that is shown as it is; after all others."""
 LOOKS = (("square", "#0072B2"), ("circle", "#E69F00"), ("diamond", "#009E73"))
 SHARED = ("clearance", "disclaimer", "geometry_credit", "notes")
 PATTERNS = ("country", "city")

@@ -118,6 +118,7 @@ export class CountryRooms {
     return this.findLed(
       area,
       forms,
+      LENGTHS,
       ({ box, line }) =>
         this.areas.isSea(line[1]) && this.areas.liesOver(box, [undefined]) &&
         this.areas.runsOver(line, [area, undefined]) && this.areas.leadsToSea(line, area),
@@ -132,12 +133,7 @@ export class CountryRooms {
    * @param {Form[]} forms of which the last is used
    */
   findBeside(area, forms) {
-    return this.findLed(
-      area,
-      forms,
-      () => true,
-      LENGTHS_BESIDE,
-    )
+    return this.findLed(area, forms, LENGTHS_BESIDE)
   }
 
   /**
@@ -145,11 +141,11 @@ export class CountryRooms {
    *
    * @param {Extent} area
    * @param {Form[]} forms of which the last is used
-   * @param {(place: { box: Box, line: Segment }) => boolean} isAllowed
-   * @param {number[]} [lengths] of the line, in pixels
+   * @param {number[]} lengths of the line, in pixels
+   * @param {(place: { box: Box, line: Segment }) => boolean} [isAllowed]
    * @returns {Found | undefined}
    */
-  findLed(area, forms, isAllowed, lengths = LENGTHS) {
+  findLed(area, forms, lengths, isAllowed = () => true) {
     const rows = this.areas.rowsOf(area)
     const last = forms.at(-1)
     if (!rows || !last) return undefined

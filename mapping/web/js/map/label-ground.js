@@ -15,9 +15,7 @@ const [MOST_BEYOND, MOST_FOREIGN] = [40, 80]
  * @param {Segment} line on the layer, in pixels
  */
 export function landBeyondSea(basemap, line) {
-  const isLand = pointsOf(line).map((at) => basemap.land.has(basemap.fromLayer(at)))
-  const sea = isLand.indexOf(false)
-  return sea < 0 ? 0 : isLand.slice(sea).filter(Boolean).length * LINE_STEP
+  return beyondSea(groundAlong(basemap, line))
 }
 
 /**
@@ -28,18 +26,30 @@ export function landBeyondSea(basemap, line) {
  * @param {string} own code of the area from which it comes
  */
 export function leadsAstray(basemap, line, own) {
-  if (landBeyondSea(basemap, line) > MOST_BEYOND) return true
-  const land = pointsOf(line).filter((at) => basemap.land.has(basemap.fromLayer(at)))
-  const most = MOST_FOREIGN / LINE_STEP
+  const ground = groundAlong(basemap, line)
+  if (beyondSea(ground) > MOST_BEYOND) return true
+  const [land, most] = [ground.filter(({ isLand }) => isLand), MOST_FOREIGN / LINE_STEP]
   return land.length > most &&
-    land.filter((at) => !basemap.isWithin(boxAround(at, 0), own)).length > most
+    land.filter(({ at }) => !basemap.isWithin(boxAround(at, 0), own)).length > most
 }
 
-/** @param {Segment} line */
-function pointsOf([from, to]) {
+/** @param {{ isLand: boolean }[]} ground */
+function beyondSea(ground) {
+  const sea = ground.findIndex(({ isLand }) => !isLand)
+  return sea < 0 ? 0 : ground.slice(sea).filter(({ isLand }) => isLand).length * LINE_STEP
+}
+
+/**
+ * Return what lies under a line, step by step.
+ *
+ * @param {Basemap} basemap
+ * @param {Segment} line
+ */
+function groundAlong(basemap, [from, to]) {
   const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LINE_STEP)
-  return Array.from({ length: steps }, (_, i) => ({
-    x: from.x + ((to.x - from.x) * (i + 1)) / steps,
-    y: from.y + ((to.y - from.y) * (i + 1)) / steps,
-  }))
+  return Array.from({ length: steps }, (_, i) => {
+    const part = (i + 1) / steps
+    const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
+    return { at, isLand: basemap.land.has(basemap.fromLayer(at)) }
+  })
 }

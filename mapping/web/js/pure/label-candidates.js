@@ -16,7 +16,7 @@ const LABEL_GAP = 3
 /** Pixels from the middle of a symbol to where its line ends; the shortest first. */
 const DISTANCES = [18, 24, 31, 39, 48, 58, 70, 84, 100, 118, 138, 160, 190, 225, 265, 310]
 /** Pixels of a line to a label on land. */
-const LONGEST_ON_LAND = 58.1
+const LONGEST_ON_LAND = 58
 /** Ways that a line may go, and pixels between its end and the label. */
 const [WAYS, LINE_GAP] = [40, 2]
 
@@ -103,7 +103,7 @@ export function distantCandidates(lines, size, longest, ground, isFree = () => t
     const candidate = atLineEnd(line, size)
     const { box } = candidate
     if (!isFree(box)) continue
-    const length = lengthOf(line)
+    const length = Math.round(lengthOf(line))
     if (!ground.isOnLand(box)) found[ground.isDirect(line) ? 'sea' : 'beyond'].push(candidate)
     else if (length > LONGEST_ON_LAND) continue
     else if (!ground.isForeign(box)) found.own.push(candidate)
