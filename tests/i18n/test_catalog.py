@@ -26,6 +26,16 @@ NOUNS = {
     "ru": r"\bмест[аоеу]?\b|присутстви",
     "zh": "地点|派驻",
 }
+PRESENCES = {
+    "ar": "وجود|وحد[اة]ت?",
+    "en": "presence(?!-map)",
+    "es": "presencia",
+    "fr": "présence",
+    "ru": "присутстви",
+    "zh": "派驻",
+}
+OF_EVIDENCE = r"candidate|^evidence\.|^changes\.listed$|^edit\.(close_needs|choice\.keep)$"
+EXPECTED_COUNTS = {"header.count", "list.open"}
 
 
 @pytest.fixture
@@ -71,6 +81,15 @@ def test_only_the_count_calls_the_entries_of_a_list_anything(code: str) -> None:
     }
     count = {f"{ANY_LIST}header.places", f"{ANY_LIST}header.one"}
     assert called == count | {f"{ANY_LIST}kinds.many", f"{ANY_LIST}kinds.one"}
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_every_list_says_calls_no_entry_a_presence(code: str) -> None:
+    """But for evidence, candidates and an expected total, which no list of one's own has."""
+    texts = read_languages(WORDS, FaultLog())[code].words
+    shared = {key for key in texts if f"{ANY_LIST}{key}" not in texts}
+    called = {key for key in shared if re.search(PRESENCES[code], texts[key], re.IGNORECASE)}
+    assert {key for key in called if not re.search(OF_EVIDENCE, key)} <= EXPECTED_COUNTS
 
 
 def test_a_document_may_be_in_any_language(words: Path) -> None:
