@@ -63,12 +63,12 @@ def reporting_faults(
     except UnknownListError as error:
         raise typer.BadParameter(str(error)) from None
     except WrongUseError as error:
-        typer.echo(f"{error}\n{NOTHING_WRITTEN}.", err=True)
+        print_refusal(report_format, folder, f"{error}\n{NOTHING_WRITTEN}.")
         raise typer.Exit(EXIT_WRONG_USE) from None
     except OSError as error:
         if isinstance(error, BrokenPipeError):  # the reader of the pipe has gone
             raise
-        typer.echo(f"{explain(error)}; {kept}.", err=True)
+        print_refusal(report_format, folder, f"{explain(error)}; {kept}.")
         raise typer.Exit(EXIT_UNREADABLE) from None
 
 
@@ -96,6 +96,15 @@ def print_faults(
         if report_format is ReportFormat.github:
             typer.echo(fault_formats.format_github(folder, faults, notes))
         typer.echo(fault_formats.format_text(faults, notes), err=True)
+
+
+def print_refusal(report_format: ReportFormat, folder: Path, reason: str) -> None:
+    """Print why a command did nothing, where no row is at fault: for a program and a person."""
+    if report_format is ReportFormat.json:
+        typer.echo(fault_formats.format_json(folder, (), (), refused=reason))
+    elif report_format is ReportFormat.github:
+        typer.echo(fault_formats.format_github_refusal(reason))
+    typer.echo(reason, err=True)
 
 
 def print_outcome(outcome: BuildOutcome) -> None:

@@ -55,6 +55,11 @@ def format_github(folder: Path, faults: Sequence[Fault], notes: Sequence[Fault])
     )
 
 
+def format_github_refusal(reason: str) -> str:
+    """Return the workflow command that shows why a command did nothing."""
+    return f"::error::{_escape_data(reason)}"
+
+
 def _fault_fields(folder: Path, fault: Fault) -> dict[str, object]:
     return {
         "file": _locate(folder, fault.file),

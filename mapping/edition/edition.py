@@ -122,7 +122,7 @@ class Category(_Part):
     that many of them do not outweigh the others.
     """
 
-    key: str
+    key: str = Field(pattern=r"^\w[\w-]*$")  # part of an address, in which a comma parts them
     symbol: Symbol
     colour: str = Field(pattern="^#[0-9A-Fa-f]{6}$")
     expected: Annotated[Annotated[Whole, Field(ge=0)] | None, Demanded] = LEFT_OUT

@@ -55,6 +55,10 @@ def _no_choice(one: ErrorDetails) -> Words:
 
 def _no_pattern(one: ErrorDetails) -> Words:
     value = str(one["input"])
+    if one["loc"][-1] == "key":
+        key = "-".join(re.findall(r"\w+", value)) or "other"
+        wrong = f"{quote(value)} has more than letters, digits and hyphens"
+        return wrong, f'write key = "{key}", and the same in the list'
     if one["loc"][-1] != "colour":
         remedy = "write one that begins with https:// or http://, or leave it empty"
         return f"{quote(value)} is no web address", remedy

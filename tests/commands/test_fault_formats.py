@@ -94,3 +94,14 @@ def test_the_check_annotates(folder: Folder) -> None:
 def test_an_unknown_format_is_wrong_use(folder: Folder) -> None:
     """Exit status 2, as for every option that cannot be."""
     assert run("check", "--data", folder.path, "--format", "xml").exit_code == 2
+
+
+def test_a_program_is_told_why_nothing_was_done(tmp_path: Path) -> None:
+    """Where no row is at fault: as JSON, and as an annotation without a line."""
+    wrong = ("build", "--data", tmp_path, "--output", tmp_path, "--format")
+    read = json.loads(run(*wrong, "json").stdout)
+    assert (read["faults"], read["notes"]) == ([], [])
+    assert str(tmp_path) in read["refused"]
+    shown = run(*wrong, "github").stdout
+    assert shown.startswith("::error::")
+    assert str(tmp_path) in shown

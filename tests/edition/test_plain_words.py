@@ -49,6 +49,9 @@ def only_fault(folder: Folder, line: int) -> str:
          "almost the colour of country-office")),
         ('key = "regional-office"', 'key = "country-office"', ("categories.2.key: 'country-office' "
          "is used twice; give each a key of its own")),
+        ('key = "regional-office"', 'key = "regional, office"', ("categories.2.key: "
+         "'regional, office' has more than letters, digits and hyphens; write "
+         'key = "regional-office", and the same in the list')),
         ("\n[edition]", "\n[editon]", "editon: no key has this name; did you mean edition?"),
         ("[edition.title]", "[edition.titel]", ("edition.titel: no key has this name; did you mean "
          "title?")),

@@ -3,8 +3,8 @@
 /** The parts of the state that decide which presences are visible. */
 export const FILTER_KEYS = /** @type {const} */ (['q', 'category', 'region', 'evidence'])
 
-/** In the place of the categories that are ticked, where none is; without any, all are. */
-export const NO_CATEGORY = 'none'
+/** In the place of the categories that are ticked, where none is; without any, all are. No edition may name one so. */
+export const NO_CATEGORY = '-'
 
 /** The state in which every presence is visible. */
 export const NO_FILTER = { q: '', category: '', region: '', evidence: '' }
