@@ -36,8 +36,10 @@ MAX_CATEGORIES = 40  # values of a column of categories
 WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # "countryName" is two, as programs write it
 # What says at the end of a name which language the column is in, and no more.
 IN_A_LANGUAGE = re.compile(r" (?:ar|cn|en|eng|es|fr|ru|zh)$")
+TWO_LETTERS = re.compile(r"[A-Za-z]{2}")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 DEGREES = re.compile(r"[-+\u2212]?\d{1,3}[.,]\d{2,}")
+NUMBERED = re.compile(r"column \d+")  # what columns without a header are called
 NAMES_FILE = PACKAGE / "importing" / "column_names.toml"
 
 
@@ -95,6 +97,7 @@ class Guesser:
         ]
         self._found: dict[str, str] = {}
         self._rows = len(raw.rows)
+        self._is_headed = not all(map(NUMBERED.fullmatch, raw.columns))
 
     def guess(self) -> Guess:
         """Return what the columns are."""
@@ -144,7 +147,7 @@ class Guesser:
     def _by_content(self, key: str) -> Column | None:
         """Return the column that holds hardly anything else."""
         tests: dict[str, Callable[[str], bool]] = {
-            "country": self._is_country,
+            "country": self._is_surely_country,
             "position": lambda cell: not DEGREES.fullmatch(cell) and _is_position(cell),
             "website": _is_address,
         }
@@ -182,6 +185,14 @@ class Guesser:
     def _is_country(self, cell: str) -> bool:
         parts = [cell] if len(self._countries.keys_named(cell)) == 1 else split(cell)
         return bool(parts) and all(len(self._countries.keys_named(one)) == 1 for one in parts)
+
+    def _is_surely_country(self, cell: str) -> bool:
+        """Whether a cell is a country whatever its column is called.
+
+        Two letters may be a province as well, in Italy, Brazil or the United States; under a
+        header that was not there nothing else can be told.
+        """
+        return not (self._is_headed and TWO_LETTERS.fullmatch(cell)) and self._is_country(cell)
 
     def _name_in(self, code: str) -> Column | None:
         """Return the column of names in a language, such as ``name_fr`` or ``Name (FR)``."""

@@ -97,6 +97,23 @@ def test_degrees_are_found_by_name_and_without(countries: CountryIndex) -> None:
     assert guess_named(countries, ["column 1"], [both]).columns == {"position": "column 1"}
 
 
+@pytest.mark.parametrize("name", ["prov.museo", "State", "UF", "sigla"])
+def test_two_letters_of_a_province_are_no_country(countries: CountryIndex, name: str) -> None:
+    """Turin (TO) is not in Tonga, nor California (CA) in Canada; where a header says so, it is."""
+    codes = ["TO", "CN", "CA", "AL"]
+    found = guess_named(
+        countries, [name, "comune"], [codes, ["Torino", "Cuneo", "Cagliari", "Asti"]]
+    )
+    assert "country" not in found.columns
+    assert found.columns["city"] == "comune"
+    assert (
+        guess_named(countries, ["alpha-2", "n"], [codes, list("1234")]).columns["country"]
+        == "alpha-2"
+    )
+    headless = guess_named(countries, ["column 1", "column 2"], [codes, COUNTRIES[::-1]])
+    assert headless.columns["country"] == "column 1"
+
+
 def test_half_a_position_is_none(countries: CountryIndex) -> None:
     """A latitude without a longitude places nothing."""
     found = guess(countries, country=COUNTRIES, lat=["1.5", "2.5", "3.5", "4.5"]).columns
