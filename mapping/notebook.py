@@ -14,13 +14,10 @@ import geopandas as gpd
 import pandas as pd
 
 from mapping import pipeline
+from mapping.errors import DataError, WrongUseError
 from mapping.importing.any_file import as_raw_list
-from mapping.importing.new_list import (
-    ListChoices,
-    find_columns,
-    read_list,
-    write_list,
-)
+from mapping.importing.list_choices import ListChoices, for_python
+from mapping.importing.new_list import find_columns, read_list, write_list
 from mapping.importing.points import frame_rows
 from mapping.page.render import render
 from mapping.products.exports import format_geojson
@@ -38,6 +35,7 @@ if TYPE_CHECKING:
 HEIGHT_PX = 720  # of the frame in a notebook: map, disclaimer, and the beginning of the list
 UNNAMED = "Places"  # the title of what has neither a title nor a file's name
 HEADER_LINES = 1
+NO_FILE = "only a file has a sheet or an encoding to choose (--sheet, --encoding)"
 
 
 class Map:
@@ -55,6 +53,7 @@ class Map:
         uncertain: str = "",
         language: str = "en",
         sheet: str = "",
+        encoding: str = "",
     ) -> None:
         """Read a list, find its columns, and make the map.
 
@@ -77,28 +76,28 @@ class Map:
             The language of the list's texts.
         sheet
             The sheet of a workbook; else the one that has most of a table, and `taken` says so.
+        encoding
+            The encoding of a text that is not UTF-8, such as ``windows-1252``.
 
         Raises
         ------
         DataError
             The list cannot be read, or no row has a place; `faults` are all that were found.
         WrongUseError
-            A column that was named is not there, or no list is read out of files of this kind.
+            A column or a sheet that was named is not there, a choice is none of those there are,
+            or no list is read out of files of this kind.
         OSError
             There is no such file.
         """
-        choices = ListChoices(
-            title=title,
-            name_column=name,
-            category_column=category,
-            country_column=country,
-            several=several,
-            uncertain=uncertain,
-            language=language,
-        )
         scratch = tempfile.mkdtemp()  # the products name what they are made of by its bytes
-        made = write_list(Path(scratch), _find(places, sheet), choices, _silent)
+        removal = weakref.finalize(self, shutil.rmtree, scratch, ignore_errors=True)
+        try:
+            choices = ListChoices(title, name, category, country, several, uncertain, language)
+            made = write_list(Path(scratch), _find(places, sheet, encoding), choices, _silent)
+        except (DataError, WrongUseError) as error:
+            raise for_python(error) from None
         drawn = pipeline.draw_atlas(made.atlas)
+        removal.detach()  # the atlas may outlive this map
         weakref.finalize(drawn.atlas.dataset, shutil.rmtree, scratch, ignore_errors=True)
         self._page, self._atlas = render(drawn.page), drawn.atlas
         self._taken = made.taken
@@ -151,9 +150,11 @@ class Map:
         return templates.render("notebook.html", title=self._title, page=page, height=HEIGHT_PX)
 
 
-def _find(places: Places, sheet: str) -> FoundList:
+def _find(places: Places, sheet: str, encoding: str) -> FoundList:
     if isinstance(places, str | PathLike):
-        return read_list(Path(places), sheet=sheet)
+        return read_list(Path(places), encoding, sheet)
+    if sheet or encoding:
+        raise WrongUseError(NO_FILE)
     frame: Any = places if isinstance(places, pd.DataFrame) else pd.DataFrame([*map(dict, places)])
     return find_columns(as_raw_list(frame_rows(frame), UNNAMED), UNNAMED)
 

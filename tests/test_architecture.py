@@ -30,7 +30,7 @@ DOORS = {
     "jinja2": {"web.templates"},
     "geopandas": {"importing.points", "notebook"},
     "pyogrio": {"importing.points"},
-    "python_calamine": {"importing.any_file"},
+    "python_calamine": {"importing.workbooks"},
     "pyproj": {"geo.projection"},
     "subprocess": {"changes.git"},
     "tomllib": {

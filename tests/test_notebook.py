@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+import re
 from typing import TYPE_CHECKING
 
 import geopandas as gpd
@@ -9,7 +11,9 @@ import pandas as pd
 import pytest
 
 from mapping.errors import DataError, WrongUseError
+from mapping.importing.list_choices import all_options, with_arguments
 from mapping.notebook import Map
+from tests.support.commands import run
 from tests.support.documents import Document
 from tests.support.folder import ROOT
 
@@ -64,6 +68,33 @@ def test_what_is_wrong_is_one_exception_that_says_it() -> None:
         Map(pd.DataFrame({"Country": []}))
     with pytest.raises(WrongUseError, match="has no column 'Nom'"):
         Map(ROWS, name="Nom")
+
+
+def test_a_message_names_the_argument_and_on_the_command_line_the_option(tmp_path: Path) -> None:
+    """Each option of a list is an argument of `Map`; no message of one has the other's words."""
+    (tmp_path / "list.csv").write_bytes("Pays;Ville\nFrance;Orléans\n".encode("cp1252"))
+    arguments = {*inspect.signature(Map).parameters} - {"places"}
+    assert {with_arguments(option) for option in all_options()} == {f"{one}=" for one in arguments}
+    for file in (ROOT / "mapping" / "importing").glob("*.py"):
+        named = re.findall(r"(?<![\w-])--[a-z][a-z-]*", file.read_text(encoding="utf-8"))
+        assert {*named} <= {*all_options()}
+    for choice, said in (
+        ({"several": "both"}, "several=: 'both' is none of places, place"),
+        ({"uncertain": "no"}, "uncertain=: 'no' is none of likely, asked, open"),
+        ({"language": "de"}, "language=: 'de' is none of ar, en, es, fr, ru, zh"),
+        ({"sheet": "A"}, "(sheet=)"),
+        ({}, 'encoding="cp1252"'),
+        ({"encoding": "none"}, "no encoding is called 'none'"),
+    ):
+        with pytest.raises((DataError, WrongUseError), match=re.escape(said)):
+            Map(tmp_path / "list.csv", **choice)
+    with pytest.raises(WrongUseError, match=re.escape("(sheet=, encoding=)")):
+        Map(ROWS, sheet="A")
+    with pytest.raises(DataError, match=re.escape("(country=)")):
+        Map([{"a": "b"}])
+    assert labels(Map(tmp_path / "list.csv", encoding="cp1252")) == ["Orléans"]
+    result = run("new", tmp_path / "new", "--from", tmp_path / "list.csv", "--several", "both")
+    assert (result.exit_code, "--several: 'both'" in result.stderr) == (2, True)
 
 
 def test_the_stages_go_on_from_a_map_with_nothing_written_in_between(

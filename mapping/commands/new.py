@@ -31,7 +31,8 @@ from mapping.files.data_folder import EDITION_FILE, LEFT_OUT_FILE, refuse_taken
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.importing.new_list import FoundList, ListChoices, NewList
+    from mapping.importing.list_choices import ListChoices
+    from mapping.importing.new_list import FoundList, NewList
 
 MOST_QUESTIONS = 3
 UNFINISHED = "remove what was begun of it, then try again"
@@ -74,20 +75,20 @@ def new(  # noqa: PLR0913 (an option each)
     if file is None:
         _start_empty(folder)
         return
-    from mapping.importing.new_list import ASKED, ListChoices, create_list, read_list
+    from mapping.importing.list_choices import ListChoices
+    from mapping.importing.new_list import create_list, read_list
 
-    choices = ListChoices(
-        title, name_column, category_column, country_column, several, uncertain, lang
-    )
     with reporting_faults(ReportFormat.text, folder, kept=NOTHING_WRITTEN), reporting_a_stop():
+        choices = ListChoices(
+            title, name_column, category_column, country_column, several, uncertain, lang
+        )
         refuse_taken(folder)
         encoding = encoding or _ask_encoding(file, yes=yes)
         found, most = read_list(file, encoding, sheet), MOST_QUESTIONS
         if len(found.raw.sheets) > 1 and not yes:
             found, most = read_list(file, encoding, _ask_sheet(found.raw.sheets)), most - 1
         choices = choices if yes else _ask(found, choices, most)
-        if choices.uncertain == ASKED:
-            choices = _ask_one_by_one(found, choices)
+        choices = _ask_one_by_one(found, choices)
         with show_progress() as progress:
             made = create_list(folder, found, choices, progress)
     _print_outcome(folder, found, made, encoding)
@@ -161,12 +162,13 @@ def _ask(found: FoundList, choices: ListChoices, most: int) -> ListChoices:
     BadParameter
         Something is to be asked, and there is no terminal to ask at.
     """
+    from mapping.importing.list_choices import option_of
     from mapping.importing.new_list import open_questions
 
     every = open_questions(found, choices)
     questions, others = every[:most], every[most:]
     if questions and not is_interactive():
-        options = ", ".join(f"--{one.field.replace('_', '-')}" for one in questions)
+        options = ", ".join(option_of(one.field) for one in questions)
         message = f"there is no terminal to ask at: give {options}, or --yes for what is likely"
         raise typer.BadParameter(message)
     from mapping.commands import prompts
@@ -178,22 +180,25 @@ def _ask(found: FoundList, choices: ListChoices, most: int) -> ListChoices:
         for one in questions
     }
     for one in others:
-        option = f"--{one.field.replace('_', '-')} {' or '.join(one.choices)}"
+        option = f"{option_of(one.field)} {' or '.join(one.choices)}"
         typer.echo(f"not asked: {one.text}: {one.default} is taken; {option} says otherwise")
     return replace(choices, **answers)
 
 
 def _ask_one_by_one(found: FoundList, choices: ListChoices) -> ListChoices:
-    """Return the choices with what each text means that is not certain, asked once a text.
+    """Return the choices with what each uncertain text means, asked once a text if so chosen.
 
     Raises
     ------
     BadParameter
         There is no terminal to ask at.
     """
+    from mapping.importing.list_choices import ASKED
     from mapping.importing.new_list import list_uncertain
     from mapping.importing.uncertain import NONE
 
+    if choices.uncertain != ASKED:
+        return choices
     if not is_interactive():
         message = "there is no terminal to ask at: give --uncertain likely or open"
         raise typer.BadParameter(message)

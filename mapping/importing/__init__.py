@@ -18,11 +18,10 @@ OSError
 
 PUBLIC = {
     "any_file": ("as_raw_list", "find_encodings", "refuse_encoding"),
+    "list_choices": ("ASKED", "ListChoices", "for_python", "option_of"),
     "points": ("frame_rows",),
     "new_list": (
-        "ASKED",
         "FoundList",
-        "ListChoices",
         "NewList",
         "create_list",
         "find_columns",

@@ -1,28 +1,25 @@
-"""Any file that holds a list, read as rows of text; the only import of python_calamine."""
+"""Any file that holds a list, read as rows of text."""
 
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import re
 import tempfile
 import zipfile
 from collections import Counter
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import DataError, Fault, UndecodableError, WrongUseError
 from mapping.importing.points import read_json, read_points
+from mapping.importing.workbooks import WORKBOOKS, read_workbook
 from mapping.tables.cells import normalize_text, remove_forbidden
 from mapping.tables.encodings import decode, likely_encodings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from python_calamine import CalamineSheet
-
-WORKBOOKS = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 POINTS = (".geojson", ".gpkg", ".shp", ".kml", ".fgb")
 PACKED = ".zip"
 TEXTS = (".csv", ".tsv", ".tab", ".txt", "")
@@ -36,6 +33,9 @@ UNKNOWN_FORM = (
     "GeoJSON, GeoPackage, KML or shapefile"
 )
 PACKED_SEVERAL = "{path}: a packed file must hold one list, and this one holds {held}; unpack it"
+NO_WORKBOOK = "{path} has no sheets to choose from (--sheet): it is no workbook"
+NO_TEXT = "{path} says itself what its letters are: it is no text with an encoding (--encoding)"
+NO_ENCODING = "no encoding is called '{name}'; write windows-1252, gb18030, koi8-r say"
 EMPTY = "the file has no row under its header"
 
 
@@ -67,13 +67,14 @@ def read_any_file(path: Path, encoding: str = "", sheet: str = "") -> RawList:
     suffix = path.suffix.lower()
     if suffix == PACKED:
         return _read_packed(path, encoding, sheet)
+    _refuse_needless(path, suffix, encoding, sheet)
     sheets: tuple[str, ...] = ()
     if suffix in POINTS:
         rows = read_points(path)
     elif suffix == ".json":
         rows = read_json(path)
     elif suffix in WORKBOOKS:
-        rows, sheets = _read_workbook(path, sheet)
+        rows, sheets = read_workbook(path, sheet)
     elif suffix in TEXTS:
         rows = _read_text(path, encoding)
     else:
@@ -82,6 +83,22 @@ def read_any_file(path: Path, encoding: str = "", sheet: str = "") -> RawList:
     if not found.rows:
         raise DataError([Fault(path.name, 1, EMPTY, "name a file with a list in it")])
     return found._replace(sheets=sheets)
+
+
+def _refuse_needless(path: Path, suffix: str, encoding: str, sheet: str) -> None:
+    """Do nothing where files of a kind have what was named of them.
+
+    Raises
+    ------
+    WrongUseError
+        They have neither sheets nor an encoding to choose, or there is no such encoding.
+    """
+    if sheet and suffix not in WORKBOOKS:
+        raise WrongUseError(NO_WORKBOOK.format(path=path))
+    if encoding and suffix not in TEXTS:
+        raise WrongUseError(NO_TEXT.format(path=path))
+    if encoding:
+        _refuse_unknown(encoding)
 
 
 def as_raw_list(rows: list[list[str]], name: str) -> RawList:
@@ -157,15 +174,20 @@ def _read_text(path: Path, encoding: str) -> list[list[str]]:
 
 
 def _decode_as(raw: bytes, encoding: str, path: Path) -> str:
+    _refuse_unknown(encoding)
     try:
         return raw.decode(encoding)
-    except LookupError:
-        message = f"no encoding is called '{encoding}'; write windows-1252, gb18030, koi8-r say"
-        raise WrongUseError(message) from None
     except UnicodeDecodeError as error:
         line = raw[: error.start].count(b"\n") + 1
         wrong = f"the text is not {encoding}"
         raise DataError([Fault(path.name, line, wrong, "name another encoding")]) from None
+
+
+def _refuse_unknown(encoding: str) -> None:
+    try:
+        "a".encode(encoding)
+    except (LookupError, UnicodeError):  # there is none, or none of texts
+        raise WrongUseError(NO_ENCODING.format(name=encoding)) from None
 
 
 def detect_delimiter(text: str) -> str:
@@ -178,53 +200,6 @@ def detect_delimiter(text: str) -> str:
         return (count / widths.total() if width > 1 else 0.0), width
 
     return max(DELIMITERS, key=regularity)
-
-
-def _read_workbook(path: Path, wanted: str) -> tuple[list[list[str]], tuple[str, ...]]:
-    """Return the rows of a sheet, of merged cells each filled; and the sheets that hold a table."""
-    from python_calamine import CalamineError, load_workbook  # noqa: PLC0415 (for workbooks alone)
-
-    try:
-        with load_workbook(path) as workbook:
-            sheets = {
-                name: _filled(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names
-            }
-    except CalamineError as error:
-        remedy = "open it in a spreadsheet program and save it anew"
-        wrong = f"the workbook cannot be read ({error})"
-        raise DataError([Fault(path.name, 1, wrong, remedy)]) from None
-    if wanted and wanted not in sheets:
-        message = f"{path} has no sheet '{wanted}'; it has {', '.join(sheets)}"
-        raise WrongUseError(message)
-    counts = {name: _count_rows(rows) for name, rows in sheets.items()}
-    largest_first = sorted(sheets, key=lambda name: (name == wanted, counts[name]), reverse=True)
-    tables = [] if wanted else [name for name in largest_first if counts[name][0] > 1]
-    rows = sheets[largest_first[0]] if largest_first else []
-    return [[_cell_text(cell) for cell in row] for row in rows], tuple(tables)
-
-
-def _filled(sheet: CalamineSheet) -> list[list[Any]]:
-    """Return the rows of a sheet, those under the first of merged cells with its value."""
-    rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
-    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
-        for row in rows[top + 1 : bottom + 1]:
-            row[left] = rows[top][left]
-    return rows
-
-
-def _count_rows(rows: list[list[Any]]) -> tuple[int, int]:
-    """Return how many rows have several cells, and how many have any."""
-    filled = [sum(cell not in {"", None} for cell in row) for row in rows]
-    return sum(count > 1 for count in filled), sum(map(bool, filled))
-
-
-def _cell_text(cell: object) -> str:
-    """Return what a cell of a workbook shows: 4 and not 4.0, a date as ISO 8601 writes it."""
-    if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
-    if isinstance(cell, dt.datetime) and cell.time() == dt.time():
-        return cell.date().isoformat()
-    return str(cell)
 
 
 def clean(cell: str) -> str:

@@ -6,7 +6,6 @@ import csv
 import io
 import re
 import tempfile
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -31,6 +30,15 @@ from mapping.i18n.catalog import read_languages
 from mapping.i18n.localized import REFERENCE
 from mapping.importing.any_file import RawList, read_any_file
 from mapping.importing.guess import Guess, Guesser, is_without_header
+from mapping.importing.list_choices import (
+    ASKED,
+    LEFT_OPEN,
+    LIKELY,
+    PLACE,
+    PLACES,
+    ListChoices,
+    option_of,
+)
 from mapping.importing.uncertain import (
     find_uncertain,
     names_several,
@@ -49,29 +57,11 @@ if TYPE_CHECKING:
 
 PLACING = {"country", "city", "latitude", "position"}  # one of these columns places a row
 SEPARABLE = ("city", "country")
-PLACES, PLACE = "places", "place"
-LIKELY, ASKED, LEFT_OPEN = "likely", "asked", "open"
 NO_COLUMN = "{file} has no column '{name}'; it has {names}"
 NOTHING_PLACED = "no row has a place: neither a country, a city nor a point is recognised"
-NAME_THEM = "say which column has countries (--country-column), or see docs/another-list.md"
-
-
-@dataclass(frozen=True)
-class ListChoices:
-    """What somebody decided of a new list; empty where nothing was said.
-
-    `uncertain` is what becomes of countries and cities that are not certain, but for those in
-    `answers`, by column and text.
-    """
-
-    title: str = ""
-    name_column: str = ""
-    category_column: str = ""
-    country_column: str = ""
-    several: str = ""
-    uncertain: str = ""
-    language: str = REFERENCE
-    answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
+NAME_THEM = (
+    f"say which column has countries ({option_of('country_column')}), or see docs/another-list.md"
+)
 
 
 class ListQuestion(NamedTuple):

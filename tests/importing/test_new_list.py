@@ -10,8 +10,8 @@ import pytest
 from mapping import pipeline
 from mapping.edition.edition import SYMBOLS
 from mapping.errors import DataError
+from mapping.importing.list_choices import ListChoices
 from mapping.importing.new_list import (
-    ListChoices,
     create_list,
     list_uncertain,
     open_questions,
