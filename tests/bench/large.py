@@ -24,7 +24,8 @@ from rich.table import Table
 from mapping.dataset.gazetteer import read_gazetteer
 from mapping.editing.new_folder import create_data_folder
 from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
-from mapping.importing.new_list import ListChoices, create_list, read_list
+from mapping.importing.list_choices import ListChoices
+from mapping.importing.new_list import create_list, read_list
 from tests.support.folder import GEODATA, ROOT
 
 if TYPE_CHECKING:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from mapping.importing.any_file import RawList
-from mapping.importing.new_list import ListChoices, find_columns, list_uncertain
+from mapping.importing.list_choices import ListChoices
+from mapping.importing.new_list import find_columns, list_uncertain
 
 CITIES = ["Владимир", "Чита", "Тюмень", "Омск", "Казань"]  # the first two have namesakes abroad
 

@@ -6,7 +6,8 @@ import csv
 from typing import TYPE_CHECKING
 
 from mapping import pipeline
-from mapping.importing.new_list import ListChoices, create_list, read_list
+from mapping.importing.list_choices import ListChoices
+from mapping.importing.new_list import create_list, read_list
 from tests.support.commands import run
 
 if TYPE_CHECKING:
