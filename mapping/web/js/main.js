@@ -53,6 +53,7 @@ new FilterForm(() => {
   keyboard.goToFirst()
 })
 page.setAttribute('data-ready', '')
+document.querySelector('[rel=expect]')?.remove()
 performance.mark('map-ready')
 
 afterNextFrame(() => {

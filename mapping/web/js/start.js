@@ -32,6 +32,12 @@ root.classList.add('starting')
 root.classList.toggle('embed', address.has('embed'))
 // Nor what is in another language than the page will be: whoever reads English need not see Chinese first.
 root.classList.toggle('turning', root.lang !== written.lang)
+// Nor need it draw what is not complete, which a slow processor does again and again: it waits until the map is
+// there, which over a slow connection takes too long.
+const wait = document.createElement('link')
+Object.assign(wait, { blocking: 'render', href: '#ready', rel: 'expect' })
+document.head.append(wait)
+setTimeout(() => wait.remove(), 1000)
 // A page that a browser saved was ready then, and is not yet ready again.
 root.removeAttribute('data-ready')
 setTimeout(() => root.classList.remove('starting'), 3000)

@@ -18,12 +18,13 @@ export function keepNumbersWhole(map, symbols) {
   const acts = query('.acts', HTMLElement)
   let moves = false
   const keep = () => {
+    const drawn = [...symbols.drawn]
+    if (drawn.every(({ place }) => place)) return
     const { x, y } = map.getPixelOrigin()
     const [view, cover] = [viewBox(map, 0), boxUnder(map, acts, 0)].map(({ max, min }) => ({
       max: { x: max.x + x, y: max.y + y },
       min: { x: min.x + x, y: min.y + y },
     }))
-    const drawn = [...symbols.drawn]
     for (const mark of drawn) {
       if (mark.place) continue
       const middle = intoView(
