@@ -5,10 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from mapping.errors import quote
 from mapping.tables.cells import strip_invisible
+from mapping.tables.records import Contradiction, remedy_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from mapping.tables.records import Record
 
 SEPARATORS = re.compile(r"\s*[;,/|\r\n،、，；]+\s*|\s+(?:and|et|y|и|و|&|\+)\s+")
 SIGNS = re.compile(r"\s*[;,/|\r\n،、，；]+\s*")  # between things, whatever words are within them
@@ -47,3 +51,10 @@ def is_given(text: str) -> bool:
     """Whether a cell says anything: people write dashes and programs words where nothing is."""
     stripped = text.strip()
     return len(stripped) > LONGEST_NOTHING or stripped.casefold() not in NOTHING
+
+
+def no_name(model: type[Record], column: str, text: str) -> Iterator[Contradiction]:
+    """Yield that a text that is there names nothing: a dash, a question mark, "N/A"."""
+    if text and not (is_given(text) and any(map(str.isalnum, text))):
+        remedy = remedy_of(model.model_fields[column])
+        yield Contradiction(column, f"{quote(text)} is no name", remedy)

@@ -39,7 +39,7 @@ class Country(Record, LocalizedName):
         json_schema_extra={"remedy": "write the alpha-2 code; a code in X may have none"},
     )
     m49: Key = Field(
-        pattern=r"^(\d{3})?$",
+        pattern=r"^([0-9]{3})?$",
         description="M49 code, three digits",
         json_schema_extra={"remedy": "write three digits, such as 032; a code in X may have none"},
     )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
+from mapping.dataset.cell_parts import no_name
 from mapping.i18n.localized import LANGUAGES, LocalizedName
 from mapping.tables.cells import (
     SLUG,
@@ -62,6 +63,8 @@ class Name(Record, LocalizedName):
             if strip_invisible(cells["kind"]) == "city" and not cells[column]:
                 remedy = remedy_of(cls.model_fields[column])
                 yield Contradiction(column, f"a city needs its {column}", remedy)
+        for language in LANGUAGES:
+            yield from no_name(cls, language, cells.get(language, ""))
 
 
 def read_names(

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Final, Literal, get_args
 
 from pydantic import Field
 
+from mapping.dataset.cell_parts import no_name
 from mapping.i18n.localized import LocalizedName
 from mapping.tables.cells import (
     NO,
@@ -35,8 +36,9 @@ CANDIDATE: Final = "candidate"  # a status, and the kind of evidence that goes w
 Evidence = Literal["report", "documented", "candidate"]
 EVIDENCE: tuple[str, ...] = get_args(Evidence)
 REPORT: Final = "report"
+DOCUMENTED: Final = "documented"
 REPORT_LANGUAGE: Final = "zh"  # of the printed map whose labels the list repeats
-AS_OF = r"^(\d{4}(-(0[1-9]|1[0-2]))?)?$"
+AS_OF = r"^([0-9]{4}(-(0[1-9]|1[0-2]))?)?$"
 REPORT_LABEL = "report_label_zh"  # the column that evidence of the report must fill
 
 # Columns that one kind of list must fill, and another may be without.
@@ -241,6 +243,12 @@ class Presence(Record):
         if evidence == REPORT and not cells[REPORT_LABEL]:
             wrong = "evidence is report, and the label is empty"
             yield Contradiction(REPORT_LABEL, wrong, "copy the label of the report's map")
+        if evidence in (DOCUMENTED, CANDIDATE) and cells[REPORT_LABEL]:
+            wrong = f"the report's own label is given, and evidence is {evidence}"
+            yield Contradiction(
+                REPORT_LABEL, wrong, "remove the label, or write report in evidence"
+            )
+        yield from no_name(cls, REPORT_LABEL, cells[REPORT_LABEL])
 
 
 class ReportedPresence(Presence):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
 
-DEGREES = r"-?\d{1,3}(\.\d+)?"
+DEGREES = r"-?[0-9]{1,3}(\.[0-9]+)?"
 
 
 class Sea(Record, LocalizedName):

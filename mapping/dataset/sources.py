@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from mapping.dataset.cell_parts import no_name
 from mapping.tables.cells import SLUG, Key
 from mapping.tables.records import Record, index_by, read_records
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
     from mapping.errors import FaultLog
+    from mapping.tables.records import Contradiction
 
 
 class Source(Record):
@@ -43,13 +46,19 @@ class Source(Record):
         json_schema_extra={"remedy": "write who published the document"},
     )
     year: Key = Field(
-        pattern=r"^(\d{4})?$",
+        pattern=r"^([0-9]{4})?$",
         description="year in the title or of publication; empty: undated",
         json_schema_extra={"remedy": "write a year, such as 2020, or leave it empty"},
     )
     pages: str = Field(description="pages that were used, or the page of the table")
     url: Key = Field(description="where it was read, often a mirror; empty: not on line")
     note: str = Field(description="what it is and how it was read")
+
+    @classmethod
+    def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:
+        """Yield a title or publisher that names nothing."""
+        for column in ("title", "publisher"):
+            yield from no_name(cls, column, cells[column])
 
     @property
     def citation(self) -> str:

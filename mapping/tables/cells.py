@@ -7,6 +7,7 @@ import unicodedata
 from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 BREAKS = re.compile(r"[ \t]*[\t\r\n\u2028\u2029][\t\r\n\u2028\u2029 ]*")
 # Signs that reorder or fence off the text around them, control characters, halves of characters,
@@ -15,7 +16,6 @@ FORBIDDEN = re.compile(
     "[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f"
     "\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffd]"
 )
-LETTER = re.compile(r"\w")
 EDGES = " \u00a0\u202f\u2007\u3000\u200b\u200c\u200d\u2060\u00ad"
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NUMBER = re.compile(r"[-+\u2212]?[0-9]{1,3}(?:[.,][0-9]+)?(?: ?°)?")
@@ -26,6 +26,7 @@ YesNo = Literal["yes", "no"]
 YES: Final = "yes"
 NO: Final = "no"
 NumberedRow = tuple[int, list[str]]  # the line or row on which it begins, and its cells
+REPEATED = PydanticCustomError("repeated", "a key is there twice")
 SURROGATES = ("\ud800", "\udfff")
 
 
@@ -46,10 +47,6 @@ def find_forbidden(cell: str) -> tuple[str, str] | None:
     if found is not None:
         sign = found.group()
         return f"U+{ord(sign):04X} ({_name(sign)}) is not allowed in the text", _remedy(sign)
-    if "??" in cell and not LETTER.search(cell):
-        return "question marks have taken the place of letters", (
-            "write the text again: it was saved in an encoding that has no place for it"
-        )
     return None
 
 
@@ -116,12 +113,17 @@ def _remedy(sign: str) -> str:
     return "delete the cell and type it anew"
 
 
+def _keys(cell: object) -> tuple[str, ...]:
+    keys = tuple(strip_invisible(str(cell)).split())
+    if len(keys) > 1 and len(set(keys)) < len(keys):
+        raise REPEATED
+    return keys
+
+
 # Cells are text. In keys and codes nothing invisible counts; a cell may list several keys.
 StripInvisible = BeforeValidator(lambda cell: strip_invisible(str(cell)))
 Key = Annotated[str, StripInvisible]
-Keys = Annotated[
-    tuple[str, ...], BeforeValidator(lambda cell: tuple(strip_invisible(str(cell)).split()))
-]
+Keys = Annotated[tuple[str, ...], BeforeValidator(_keys)]
 Latitude = Annotated[
     float | None,
     Field(

@@ -10,6 +10,7 @@ from mapping.files.cache import cached
 from mapping.files.namesakes import WORKBOOK, check_namesakes, explain_missing
 from mapping.tables.cells import find_forbidden, normalize_text, remove_forbidden
 from mapping.tables.csv_dialect import parse_csv_text
+from mapping.tables.damaged_texts import SUSPICIOUS, find_damage
 from mapping.tables.workbook_layout import Layout
 from mapping.tables.xlsx import read_worksheet
 
@@ -134,11 +135,15 @@ def _cleaned(rows: Iterable[NumberedRow], bad: list[BadCell]) -> Iterator[Number
 
 
 def _is_ordinary(text: str) -> bool:
-    """Whether a row is like most: nothing for `normalize_text` and `find_forbidden` in it."""
-    return text.isascii() and text.isprintable() and "??" not in text
+    """Whether a row is like most: nothing for `_clean` in it but blank edges."""
+    return text.isascii() and text.isprintable() and not SUSPICIOUS.search(text)
 
 
 def _clean(cell: str, line: int, column: int, bad: list[BadCell]) -> str:
+    damage = find_damage(cell)
+    if damage is not None:
+        bad.append(BadCell(line, column, *damage, lost=True))
+        return ""
     found = find_forbidden(cell)
     if found is not None:
         bad.append(BadCell(line, column, *found))

@@ -11,7 +11,7 @@ from mapping.errors import FaultLog, quote
 from mapping.files.cache import cached
 from mapping.files.row_memory import recall
 from mapping.i18n.localized import LANGUAGES
-from mapping.tables.cells import is_null_position, looks_swapped
+from mapping.tables.cells import REPEATED, is_null_position, looks_swapped
 from mapping.tables.raw_table import TABLES_KEPT, read_raw_table
 from mapping.tables.rows import ONE_CELL, rows_of
 
@@ -275,6 +275,8 @@ def _note(row: Row, model: type[Record], error: ValidationError, faults: FaultLo
         cell = row.cells[column]
         wrong = f"{quote(cell)} is not allowed" if cell else "the cell is empty"
         remedy = remedy_of(model.model_fields[column])
+        if detail["type"] == REPEATED.type:
+            wrong, remedy = f"{quote(cell)} has a key twice", "write each once"
         faults.add(
             row.file, row.line, wrong, remedy, column, cause="is not allowed" if cell else ""
         )

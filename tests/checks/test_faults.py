@@ -88,3 +88,20 @@ def test_a_missing_file_or_column_is_named(folder: Folder) -> None:
     faults = folder.faults()
     assert any(fault.startswith("sources.csv:1: the file is missing") for fault in faults)
     assert any("names.csv:1: key: the column is missing" in fault for fault in faults)
+
+
+def test_what_is_no_name_no_number_or_there_twice_is_not_published(folder: Folder) -> None:
+    """Keys repeated in a cell, digits of other scripts, dashes and errors in place of names."""
+    row = ROW.format(**(PLAIN | {"source": "ohchr-where-we-work ohchr-where-we-work"}))
+    folder.append("presences.csv", row.replace(",2020,,", ",٢٠٢٠,法国,"))
+    folder.edit("names.csv", "Мапуту", "#ССЫЛКА!")
+    folder.edit("names.csv", "Мехико", "—")
+    faults = "\n".join(folder.faults())
+    for words in (
+        "sources: 'ohchr-where-we-work ohchr-where-we-work' has a key twice; write each once",
+        "as_of: '٢٠٢٠' is not allowed",
+        "report_label_zh: the report's own label is given, and evidence is documented; remove",
+        "ru: the cell holds an error (#ССЫЛКА!); write the value itself",
+        "ru: '—' is no name; write the wording the United Nations uses",
+    ):
+        assert words in faults

@@ -53,12 +53,6 @@ def test_what_disturbs_the_text_around_it_is_refused(sign: str, named: str) -> N
     assert found[0].startswith(named)
 
 
-def test_letters_lost_to_question_marks_are_reported() -> None:
-    """An encoding without a place for a letter leaves a question mark; a question has but one."""
-    assert find_forbidden("??? ????")
-    assert find_forbidden("Is it so? Why??") is None
-
-
 @pytest.mark.parametrize(
     ("cell", "value"),
     [
