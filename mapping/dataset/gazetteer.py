@@ -15,10 +15,13 @@ from mapping.files.paths import packaged_folder
 from mapping.suggestions.name_index import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 CLEARLY_LARGER = 10  # times as many people: who writes the name alone hardly means the other
 ARTICLE = "ال"  # the definite article in Arabic, which a name may be without
+CITY = "市"  # in Chinese and Japanese, which a name may be without
+# What says in other languages that a city follows; "г." is short for "город".
+CITY_OF = ("город ", "г ", "ville de ", "ciudad de ", "city of ")
 WORDS = re.compile(r"[\s.-]+")
 
 
@@ -81,11 +84,9 @@ class Gazetteer:
         A city's own name comes before what others call it, unless no country is given and such a
         one is far larger: Pékin is Beijing rather than Pekin in Illinois. `country` is an alpha-3
         code; those in the `province` alone are given, where there are any. An Arabic name is found
-        with its article and without.
+        with its article and without, others with and without a word for "city".
         """
-        form = _form(name)
-        forms = [form] if form.isascii() else [form, form.removeprefix(ARTICLE), ARTICLE + form]
-        for one in forms:
+        for one in _variants(_form(name)):
             found = self._named(one, country)
             if found:
                 within = [one for one in found if one.is_in(province)] if province else []
@@ -131,6 +132,17 @@ def read_gazetteer() -> Gazetteer:
     raw = (packaged_folder() / CITIES_FILE).read_bytes()
     _, *rows = csv.reader(io.StringIO(lzma.decompress(raw).decode()))
     return Gazetteer(rows)
+
+
+def _variants(form: str) -> Iterator[str]:
+    """Yield the forms by which a name may be known, its own first."""
+    yield form
+    for word in CITY_OF:
+        if form.startswith(word):
+            yield form.removeprefix(word)
+    if not form.isascii():
+        yield from (form.removeprefix(ARTICLE), ARTICLE + form)
+        yield from (form.removesuffix(CITY), form + CITY)
 
 
 def _form(name: str) -> str:

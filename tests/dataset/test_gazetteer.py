@@ -23,6 +23,14 @@ from mapping.dataset.gazetteer import likely, read_gazetteer
         ("bogota", "COL", "", "3688689"),  # without its accent
         ("الخرطوم", "", "", "379252"),  # with the article that GeoNames leaves out
         ("قاهرة", "EGY", "", "360630"),  # and without one that it has
+        ("纽约", "USA", "", "5128581"),  # simplified, where GeoNames has traditional characters
+        ("義烏市", "", "", "1814870"),  # and the other way round
+        ("横滨", "JPN", "", "1848354"),  # simplified, where it has those of Japan
+        ("廣島", "JPN", "", "1862415"),
+        ("亚的斯亚贝巴", "ETH", "", "344979"),  # by CLDR, without what says in brackets which it is
+        ("大同", "CHN", "", "2037799"),  # without the word for "city" that it has
+        ("г. Дубна", "RUS", "", "564719"),  # and with one that it has not
+        ("Ciudad de La Paz", "BOL", "", "3911925"),
     ],
 )
 def test_a_city_is_found(name: str, country: str, province: str, key: str) -> None:
