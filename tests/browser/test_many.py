@@ -25,6 +25,13 @@ PLACES = 1020 + IN_ONE_CITY
 CIRCLES = """() => ({ circles: [...document.querySelectorAll('[role=toolbar] [data-holds]')].map(
   (one) => [Number(one.dataset.holds), []]) })"""
 
+# What is shown of which places, once the zoom of an animation has ended.
+SHOWN = """() => [...document.querySelectorAll('[role=toolbar] :is([data-holds], [data-presence])')]
+  .map((one) => one.ariaLabel).sort()"""
+ZOOMED = f"""(by) => new Promise((resolve) => {{
+  window.map_world.once('moveend', () => resolve(({SHOWN})()))
+  window.map_world.zoomIn(by, {{ animate: true }})
+}})"""
 # Whether the name of a circle lies over its ring.
 COVERED = """() => {
   const tip = document.querySelector('[role=tooltip]')
@@ -179,9 +186,19 @@ def test_no_number_is_cut(reader: Reader, many: Path, width: int, locale: str) -
 
 
 def test_the_list_is_opened_by_country_and_searched_at_once(reader: Reader, many: Path) -> None:
-    """Entries are made when they are asked for; what is searched for is shown as itself."""
-    page = reader.open(many)
+    """Entries are made when they are asked for; what is searched for is shown as itself.
+
+    What was arranged while a zoom was shown, or kept, is what would be arranged at its end.
+    """
+    page = reader.open(many, reduced_motion="no-preference")
     assert page.locator("li[data-presence]").count() == 0
+    begun = page.evaluate(SHOWN)
+    found = [page.evaluate(ZOOMED, by) for by in (1, -1, 1)]
+    assert found[0] == found[2] != found[1] == begun
+    search(page).fill("hospital")
+    search(page).fill("")
+    assert page.evaluate(SHOWN) == found[0]
+    page.evaluate(ZOOMED, -1)
     page.locator("summary").filter(has_text="Kenya").click()
     expect(page.locator("li[data-presence]")).to_have_count(IN_ONE_CITY)
     search(page).fill("station 59-17")

@@ -123,7 +123,7 @@ export interface LeafletMap {
   getZoom(): number
   getZoomScale(zoom: number, from: number): number
   getMaxZoom(): number
-  getPixelBounds(): { min: LeafletPoint; max: LeafletPoint }
+  getPixelBounds(centre?: LatLng, zoom?: number): { min: LeafletPoint; max: LeafletPoint }
   invalidateSize(options: Animated): this
   latLngToContainerPoint(position: LatLngLike): LeafletPoint
   latLngToLayerPoint(position: LatLngLike): LeafletPoint

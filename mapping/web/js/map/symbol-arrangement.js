@@ -1,11 +1,14 @@
-import { arrangeSymbols } from '../pure/arrangement.js'
+import { arrangeInSteps, arrangeSymbols } from '../pure/arrangement.js'
 import { boxAround, contains, widened } from '../pure/boxes.js'
 import { makeRoom } from '../pure/points.js'
+import { finish } from '../pure/steps.js'
 import { memberPoints } from '../pure/symbol-blocks.js'
+import { inSlices } from '../slices.js'
+import { soon } from '../soon.js'
 import { SymbolMark } from './symbol-mark.js'
 
 /** @import { Box, PlacedBlock, Point } from '../types.d.ts' */
-/** @import { LeafletMap } from './leaflet.d.ts' */
+/** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
 /** @import { SymbolEntry } from './symbols.js' */
 /** @import { MapViewport } from './viewport.js' */
 
@@ -13,6 +16,10 @@ import { SymbolMark } from './symbol-mark.js'
 const MOST_ARRANGED = 1000
 /** How far around the view, in pixels: so far that what is beyond changes nothing in view. */
 const ARRANGED = 384
+/** At so many zooms it is known where all are. */
+const MOST_KNOWN = 6
+
+/** @typedef {{ members: SymbolEntry[], placed: PlacedBlock[], region: Box | undefined, zoom: number }} Arranged */
 
 /** Where the places of a filter are shown at one zoom, in pixels of the world: the same however it is moved. */
 export class SymbolArrangement {
@@ -25,27 +32,62 @@ export class SymbolArrangement {
     this.viewport = viewport
     this.zoom = NaN
     /** @type {SymbolEntry[]} */
+    this.entries = []
+    /** @type {SymbolEntry[]} those that are arranged */
     this.members = []
     /** @type {PlacedBlock[]} of these, by their numbers */
     this.placed = []
     /** @type {Box | undefined} what is arranged, if it is not all of the world */
     this.region = undefined
+    /** @type {Arranged[]} at other zooms, of the same entries and sizes */
+    this.known = []
+    this.key = ''
+    this.coming = { steps: this.find([], 0, L.latLng(0, 0)), zoom: NaN }
+    this.stop = () => {}
+    // While a zoom is shown, the browser has time for what comes at its end.
+    map.on('zoomanim', ({ center, zoom }) => {
+      this.stop()
+      this.coming = { steps: this.find(this.entries, zoom, center), zoom }
+      this.stop = inSlices(this.coming.steps, soon)
+    })
   }
 
   /**
    * Arrange these places for the zoom that the map has now.
    *
    * @param {SymbolEntry[]} entries
+   * @param {number} margin pixels around the view that are to be arranged as well
    */
-  arrange(entries) {
-    this.zoom = this.map.getZoom()
-    const region = entries.length > MOST_ARRANGED ? this.around(ARRANGED) : undefined
-    this.region = region
-    this.members = region
-      ? entries.filter((entry) => contains(region, boxAround(this.pointOf(entry), 0)))
+  arrange(entries, margin) {
+    this.stop()
+    const zoom = this.map.getZoom()
+    const key = JSON.stringify(this.sizes())
+    const same = key === this.key && entries.length === this.entries.length &&
+      entries.every((entry, i) => entry === this.entries[i])
+    if (same && this.coming.zoom === zoom) finish(this.coming.steps)
+    if (!same) Object.assign(this, { coming: { ...this.coming, zoom: NaN }, known: [] })
+    Object.assign(this, { entries, key, zoom })
+    const known = this.known.find((one) => one.zoom === zoom && this.covers(margin, one))
+    if (!known) finish(this.find(entries, zoom, this.map.getCenter()))
+    Object.assign(this, known ?? this.known[0])
+  }
+
+  /**
+   * Find where these places are shown at a zoom, in steps.
+   *
+   * @param {SymbolEntry[]} entries
+   * @param {number} zoom
+   * @param {LatLng} centre of the view
+   */
+  *find(entries, zoom, centre) {
+    const region = entries.length > MOST_ARRANGED ? this.around(ARRANGED, centre, zoom) : undefined
+    const members = region
+      ? entries.filter((entry) => contains(region, boxAround(this.pointOf(entry, zoom), 0)))
       : entries
-    const points = this.members.map((entry) => this.pointOf(entry))
-    this.placed = arrangeSymbols(points, this.sizes(), this.frame())
+    const points = members.map((entry) => this.pointOf(entry, zoom))
+    yield
+    const placed = yield* arrangeInSteps(points, this.sizes(), this.frame(zoom))
+    this.known = [{ members, placed, region, zoom }, ...this.known.slice(0, MOST_KNOWN - 1)]
   }
 
   isOfThisZoom() {
@@ -56,9 +98,10 @@ export class SymbolArrangement {
    * Whether all that is in view, and so many pixels around it, is arranged.
    *
    * @param {number} margin
+   * @param {{ region: Box | undefined }} arranged
    */
-  covers(margin) {
-    return !this.region || contains(this.region, this.around(margin))
+  covers(margin, { region } = /** @type {{ region: Box | undefined }} */ (this)) {
+    return !region || contains(region, this.around(margin))
   }
 
   /**
@@ -143,16 +186,22 @@ export class SymbolArrangement {
    * Return what is in view and so many pixels around it.
    *
    * @param {number} margin
+   * @param {LatLng} [centre] of the view
+   * @param {number} [zoom]
    */
-  around(margin) {
-    return widened(this.map.getPixelBounds(), margin)
+  around(margin, centre = this.map.getCenter(), zoom = this.map.getZoom()) {
+    return widened(this.map.getPixelBounds(centre, zoom), margin)
   }
 
-  /** Return the frame of the world, in its pixels. */
-  frame() {
+  /**
+   * Return the frame of the world, in its pixels.
+   *
+   * @param {number} zoom
+   */
+  frame(zoom) {
     const { projection } = this.map.options.crs
     const { min, max } = projection.bounds
     const corners = [min, max].map((corner) => projection.unproject(corner))
-    return L.bounds(corners.map((corner) => this.map.project(corner).round()))
+    return L.bounds(corners.map((corner) => this.map.project(corner, zoom).round()))
   }
 }

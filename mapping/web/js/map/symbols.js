@@ -137,7 +137,7 @@ export class Symbols {
 
   /** Find the place of every symbol at this zoom. */
   arrange() {
-    this.arrangement.arrange(this.visible())
+    this.arrangement.arrange(this.visible(), DRAWN)
     this.show()
   }
 

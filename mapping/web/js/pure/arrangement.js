@@ -3,6 +3,7 @@ import { centredBox, contains } from './boxes.js'
 import { displace } from './displacement.js'
 import { DisjointSets } from './disjoint-sets.js'
 import { PointGrid } from './point-grid.js'
+import { finish } from './steps.js'
 import { gatherBlocks } from './symbol-blocks.js'
 import { certainGroups, crowdedBlocks, farOff, groupCrowded, groupOf } from './symbol-groups.js'
 
@@ -25,16 +26,37 @@ const TOUCH = 0.1
  * @returns {PlacedBlock[]}
  */
 export function arrangeSymbols(points, sizes, frame) {
+  return finish(arrangeInSteps(points, sizes, frame))
+}
+
+/**
+ * Arrange symbols, many of them in steps.
+ *
+ * @param {Point[]} points
+ * @param {SymbolSizes} sizes
+ * @param {Box} [frame]
+ * @returns {Generator<void, PlacedBlock[]>}
+ */
+export function* arrangeInSteps(points, sizes, frame) {
   const { figures, symbol } = sizes
   if (points.length <= FEW) return settle(points, gatherBlocks(points, symbol), sizes, frame)
   const groups = certainGroups(points, symbol)
   const taken = new Set(groups.flat())
   const alone = points.map((_, number) => number).filter((number) => !taken.has(number))
-  const blocks = [
+  yield
+  let fewer = [
     ...groups.map((members) => groupOf(points, members, figures)),
     ...gatherBlocks(points, symbol, alone),
   ]
-  return settleApart(points, thinOut(points, blocks, sizes), sizes, frame)
+  /** @type {SymbolBlock[]} */
+  let blocks
+  // As long as there are too many in a place to find room.
+  do {
+    yield
+    blocks = fewer
+    fewer = groupCrowded(points, blocks, crowdedBlocks(blocks), sizes)
+  } while (fewer !== blocks)
+  return yield* settleApart(points, blocks, sizes, frame)
 }
 
 /**
@@ -56,19 +78,6 @@ function settle(points, blocks, sizes, frame) {
 }
 
 /**
- * Let blocks become groups as long as there are too many in a place to find room.
- *
- * @param {Point[]} points
- * @param {SymbolBlock[]} blocks
- * @param {SymbolSizes} sizes
- * @returns {SymbolBlock[]}
- */
-function thinOut(points, blocks, sizes) {
-  const fewer = groupCrowded(points, blocks, crowdedBlocks(blocks), sizes)
-  return fewer === blocks ? blocks : thinOut(points, fewer, sizes)
-}
-
-/**
  * Settle clumps of blocks that do not meet each by itself, and those that come to meet as one. A single
  * one stays where it is, unless that is not within the frame.
  *
@@ -76,9 +85,9 @@ function thinOut(points, blocks, sizes) {
  * @param {SymbolBlock[]} blocks
  * @param {SymbolSizes} sizes
  * @param {Box} [frame]
- * @returns {PlacedBlock[]}
+ * @returns {Generator<void, PlacedBlock[]>}
  */
-function settleApart(points, blocks, sizes, frame) {
+function* settleApart(points, blocks, sizes, frame) {
   let clumps = blocks.map((block) =>
     isSingle(block) && (!frame || contains(frame, centredBox(block.home, block)))
       ? [{ block, middle: block.home }]
@@ -86,15 +95,21 @@ function settleApart(points, blocks, sizes, frame) {
   )
   let moved = new Set(clumps)
   for (let margin = CLOSE; moved.size; margin = -TOUCH) {
+    yield
     const joint = joinMeeting(clumps, moved, margin)
     moved = new Set()
-    clumps = joint.map((together) => {
-      if (together.length === 1) return together[0]
+    clumps = []
+    for (const together of joint) {
+      if (together.length === 1) {
+        clumps.push(together[0])
+        continue
+      }
+      yield
       const all = together.flat().map(({ block }) => block).sort((a, b) => a.order - b.order)
       const settled = settle(points, all, sizes, frame)
       moved.add(settled)
-      return settled
-    })
+      clumps.push(settled)
+    }
   }
   return clumps.flat()
 }
