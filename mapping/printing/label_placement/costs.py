@@ -129,11 +129,10 @@ class CandidateSet:
     def _costs(self, obstacles: Obstacles) -> Floats:
         """Return what each candidate costs: its own, and for what is near it and under it."""
         costs = np.array([one.cost for one in self.candidates])
-        symbols = shapely.STRtree(shapely.box(*np.array(obstacles.symbols).T))
+        symbols = np.array(obstacles.symbols)
         for distance, cost in CLOSE:
-            near = symbols.query(self._grown(self._sides, distance, distance / 2), "intersects")
-            foreign = near[1] != self.label_of[near[0]]
-            np.add.at(costs, near[0][foreign], cost)
+            met, by = _overlapping(self._larger(self._sides, distance, distance / 2), symbols)
+            np.add.at(costs, met[by != self.label_of[met]], cost)
         area_raster = obstacles.area_raster
         # A callout hides as much as the labels of its presences would.
         weights = np.array([max(1, len(one.layout.cells)) for one in self.candidates])
@@ -164,13 +163,15 @@ class CandidateSet:
         symbols = np.array(obstacles.symbols)
         of_their_label = np.arange(len(symbols))
         every = np.arange(len(self.candidates))
-        of_no_label = np.full(len(symbols) + len(obstacles.displacement_lines), -1)
+        of_no_label = np.full(len(obstacles.displacement_lines), -1)
         label_of = np.array([label for label, _ in obstacles.displacement_lines], dtype=np.int64)
         displacement_lines = _lines(np.array([line for _, line in obstacles.displacement_lines]))
         wide: Geometries = shapely.buffer(displacement_lines, LEADER_MARGIN * self._size)
+        met, _ = _overlapping(self._sides, self._larger(symbols, *SYMBOL_MARGIN))
+        clear[met] = False
+        met, by = _overlapping(self._sides, self._larger(symbols, TOO_CLOSE, TOO_CLOSE / 2))
+        clear[met[by != self.label_of[met]]] = False
         for blocked, owned, shapes, numbers in (
-            (self._grown(symbols, *SYMBOL_MARGIN), of_no_label, self._boxes, every),
-            (self._grown(symbols, TOO_CLOSE, TOO_CLOSE / 2), of_their_label, self._boxes, every),
             (
                 self._grown(symbols, LEADER_MARGIN, LEADER_MARGIN),
                 of_their_label,
@@ -191,8 +192,24 @@ class CandidateSet:
 
     def _grown(self, sides: Floats, across: float, down: float) -> Geometries:
         """Return boxes that are larger on each side by so many sizes of the type."""
-        margins = self._size * np.array([-across, -down, across, down])
-        return np.asarray(shapely.box(*(sides + margins).T))
+        return np.asarray(shapely.box(*self._larger(sides, across, down).T))
+
+    def _larger(self, sides: Floats, across: float, down: float) -> Floats:
+        """Return the sides of such boxes."""
+        return np.asarray(sides + self._size * np.array([-across, -down, across, down]))
+
+
+def _overlapping(many: Floats, few: Floats) -> tuple[Integers, Integers]:
+    """Return the pairs of boxes that overlap or touch, as numbers within `many` and within `few`.
+
+    It compares all sides with those of each of the few: no index is as fast where these are few.
+    """
+    left, top, right, bottom = many.T.copy()
+    met = [
+        np.flatnonzero((left <= east) & (right >= west) & (top <= south) & (bottom >= north))
+        for west, north, east, south in few
+    ]
+    return np.concatenate(met), np.repeat(np.arange(len(few)), [*map(len, met)])
 
 
 def _lines(ends: Floats) -> Geometries:
