@@ -47,6 +47,7 @@ export class SymbolArrangement {
     // While a zoom is shown, the browser has time for what comes at its end.
     map.on('zoomanim', ({ center, zoom }) => {
       this.stop()
+      if (this.known.some((one) => one.zoom === zoom && !one.region)) return
       this.coming = { steps: this.find(this.entries, zoom, center), zoom }
       this.stop = inSlices(this.coming.steps, soon)
     })

@@ -17,7 +17,7 @@ import { zoomAsOne } from './zoomed-pane.js'
 /** @typedef {{ anchor: LatLng, place: Place, point: Point }} SymbolEntry */
 
 /** Up to so many symbols are all drawn; of more, those in view and a little around it, in pixels. */
-const [MOST_DRAWN, DRAWN] = [400, 64]
+const [MOST_DRAWN, DRAWN] = [200, 64]
 
 /**
  * A symbol for each presence. Those that would cover one another are moved apart at every zoom, those of
