@@ -161,29 +161,26 @@ class CandidateSet:
         low, high = np.array(obstacles.frame[:2]), np.array(obstacles.frame[2:])
         clear = np.all((self._sides[:, :2] >= low) & (self._sides[:, 2:] <= high), axis=1)
         symbols = np.array(obstacles.symbols)
-        of_their_label = np.arange(len(symbols))
-        every = np.arange(len(self.candidates))
-        of_no_label = np.full(len(obstacles.displacement_lines), -1)
-        label_of = np.array([label for label, _ in obstacles.displacement_lines], dtype=np.int64)
-        displacement_lines = _lines(np.array([line for _, line in obstacles.displacement_lines]))
-        wide: Geometries = shapely.buffer(displacement_lines, LEADER_MARGIN * self._size)
         met, _ = _overlapping(self._sides, self._larger(symbols, *SYMBOL_MARGIN))
         clear[met] = False
         met, by = _overlapping(self._sides, self._larger(symbols, TOO_CLOSE, TOO_CLOSE / 2))
         clear[met[by != self.label_of[met]]] = False
-        for blocked, owned, shapes, numbers in (
-            (
-                self._grown(symbols, LEADER_MARGIN, LEADER_MARGIN),
-                of_their_label,
-                self._leaders,
-                self._with_leader,
-            ),
-            (wide, of_no_label, self._boxes, every),
-            (displacement_lines, label_of, self._leaders, self._with_leader),
-        ):
-            met, by = shapely.STRtree(blocked).query(shapes, "intersects")
-            clear[numbers[met[owned[by] != self.label_of[numbers[met]]]]] = False
+        clear[self._blocked(obstacles, symbols)] = False
         return np.asarray(clear)
+
+    def _blocked(self, obstacles: Obstacles, symbols: Floats) -> Integers:
+        """Return those on displacement lines, or with leader lines that meet these or symbols."""
+        label_of = np.array([label for label, _ in obstacles.displacement_lines], dtype=np.int64)
+        displacement_lines = _lines(np.array([line for _, line in obstacles.displacement_lines]))
+        wide: Geometries = shapely.buffer(displacement_lines, LEADER_MARGIN * self._size)
+        blocked, _ = shapely.STRtree(wide).query(self._boxes, "intersects")
+        around = self._grown(symbols, LEADER_MARGIN, LEADER_MARGIN)
+        found = [blocked]
+        for shapes, owned in ((around, np.arange(len(symbols))), (displacement_lines, label_of)):
+            met, by = shapely.STRtree(shapes).query(self._leaders, "intersects")
+            candidates = self._with_leader[met]
+            found.append(candidates[owned[by] != self.label_of[candidates]])
+        return np.concatenate(found)
 
     def _free_leaders(self, obstacles: Obstacles) -> Booleans:
         """Return which leader lines enter nothing unsettled, and run beside no boundary."""
