@@ -27,6 +27,13 @@ SAID = """id => {
   const entry = document.querySelector(`li[data-presence="${id}"] bdi`)
   return [entry.textContent, document.title, document.images.length]
 }"""
+# Categories and credits are texts of an edition, and may be addresses.
+LONG_WORDS = """() => {
+  for (const text of document.querySelectorAll('.legend label span, dt, dd'))
+    text.textContent = 'W'.repeat(400)
+  const [legend, root] = [document.querySelector('.legend'), document.documentElement]
+  return [legend.scrollWidth - legend.clientWidth, root.scrollWidth - root.clientWidth]
+}"""
 
 
 @settings(
@@ -53,6 +60,7 @@ def test_a_label_is_text_to_the_letter(
         assert page.get_by_role("dialog").get_by_role("heading").first.is_visible()
         assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")
         assert symbol(page, presence).get_attribute("aria-label")
+    assert page.evaluate(LONG_WORDS) == [0, 0]
     page.context.close()
 
 
