@@ -35,7 +35,7 @@ DOORS = {
     "subprocess": {"changes.git"},
     "tomllib": {
         "i18n.catalog",
-        "importing.guess",
+        "importing.column_names",
         "toml.line_repair",
         "toml.reading",
         "toml.text_values",

@@ -36,6 +36,9 @@ PACKED_SEVERAL = "{path}: a packed file must hold one list, and this one holds {
 NO_WORKBOOK = "{path} has no sheets to choose from (--sheet): it is no workbook"
 NO_TEXT = "{path} says itself what its letters are: it is no text with an encoding (--encoding)"
 NO_ENCODING = "no encoding is called '{name}'; write windows-1252, gb18030, koi8-r say"
+END = "\x03"  # a row after the last one, which an open quotation mark would take in
+UNCLOSED = "a quotation mark opens a cell and is not closed: every row after it would be lost"
+CLOSE_IT = "close it, or take it away; within a cell it is written twice"
 EMPTY = "the file has no row under its header"
 
 
@@ -170,7 +173,26 @@ def _read_text(path: Path, encoding: str) -> list[list[str]]:
             options = " or ".join(f"--encoding {one}" for one in likely_encodings(raw))
             remedy = f"give {options}; or {error.remedy}" if options else error.remedy
             raise DataError([Fault(path.name, error.line, error.wrong, remedy)]) from None
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=detect_delimiter(text)))
+    return _split_rows(text, path.name)
+
+
+def _split_rows(text: str, name: str) -> list[list[str]]:
+    """Return the rows of a text, whatever quotation marks may be in its cells.
+
+    Raises
+    ------
+    DataError
+        One is never closed: all rows after it would be one cell.
+    """
+    stream = io.StringIO(f"{text}\n{END}", newline="")
+    reader, rows = csv.reader(stream, delimiter=detect_delimiter(text)), list[list[str]]()
+    start = after = 1
+    for row in reader:
+        if row == [END]:
+            return rows
+        rows.append(row)
+        start, after = after, reader.line_num + 1
+    raise DataError([Fault(name, start, UNCLOSED, CLOSE_IT)])
 
 
 def _decode_as(raw: bytes, encoding: str, path: Path) -> str:

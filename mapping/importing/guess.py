@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import islice
@@ -11,9 +10,8 @@ from typing import TYPE_CHECKING
 
 from mapping.dataset.cell_parts import address, is_given, split
 from mapping.dataset.gazetteer import read_gazetteer
-from mapping.files.paths import PACKAGE
 from mapping.i18n.localized import LANGUAGES
-from mapping.suggestions.name_index import fold
+from mapping.importing.column_names import read_column_names, words_of
 from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
 
 if TYPE_CHECKING:
@@ -33,14 +31,12 @@ TOLD_AS_NAME = re.compile(
     r"\b(?:\w*name|nom|nombre|title|название|наименование|اسم)\b|(?:名称|名字)$"
 )
 MAX_CATEGORIES = 40  # values of a column of categories
-WORDS = re.compile(r"[\W_]+|(?<=[a-z])(?=[A-Z])")  # "countryName" is two, as programs write it
 # What says at the end of a name which language the column is in, and no more.
 IN_A_LANGUAGE = re.compile(r" (?:ar|cn|en|eng|es|fr|ru|zh)$")
 TWO_LETTERS = re.compile(r"[A-Za-z]{2}")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 DEGREES = re.compile(r"[-+\u2212]?\d{1,3}[.,]\d{2,}")
 NUMBERED = re.compile(r"column \d+")  # what columns without a header are called
-NAMES_FILE = PACKAGE / "importing" / "column_names.toml"
 
 
 @dataclass(frozen=True)
@@ -52,8 +48,8 @@ class Column:
 
     @cached_property
     def words(self) -> str:
-        """Its name without case, accents and signs."""
-        return _words(self.name)
+        """Its name as names are compared."""
+        return words_of(self.name)
 
     @property
     def plain_words(self) -> str:
@@ -87,10 +83,7 @@ class Guesser:
 
     def __init__(self, raw: RawList, countries: CountryIndex) -> None:
         self._countries = countries
-        self._named: dict[str, list[str]] = {
-            key: [_words(name) for name in names]
-            for key, names in tomllib.loads(NAMES_FILE.read_text(encoding="utf-8")).items()
-        }
+        self._named = read_column_names()
         self._left = [
             Column(name, tuple(filter(is_given, (row[n] for row in raw.rows)))[:SAMPLE])
             for n, name in enumerate(raw.columns)
@@ -102,8 +95,8 @@ class Guesser:
     def guess(self) -> Guess:
         """Return what the columns are."""
         for key, test, least in (
-            ("latitude", _is_latitude, MOST),
-            ("longitude", _is_longitude, MOST),
+            ("latitude", _is_latitude, HALF),
+            ("longitude", _is_longitude, HALF),
             ("position", _is_position, MOST),
             ("country", self._is_country, HALF),
             ("city", _is_text, HALF),
@@ -265,10 +258,6 @@ def is_without_header(raw: RawList, countries: CountryIndex) -> bool:
         if len(countries.keys_named(name)) == 1 and known > len(below) / 2:
             return True
     return False
-
-
-def _words(name: str) -> str:
-    return " ".join(filter(None, map(fold, WORDS.split(name))))
 
 
 def _is_latitude(cell: str) -> bool:

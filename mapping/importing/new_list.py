@@ -6,6 +6,7 @@ import csv
 import io
 import re
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -39,6 +40,7 @@ from mapping.importing.list_choices import (
     ListChoices,
     option_of,
 )
+from mapping.importing.projected import find_projected
 from mapping.importing.uncertain import (
     find_uncertain,
     names_several,
@@ -59,6 +61,8 @@ PLACING = {"country", "city", "latitude", "position"}  # one of these columns pl
 SEPARABLE = ("city", "country")
 NO_COLUMN = "{file} has no column '{name}'; it has {names}"
 NOTHING_PLACED = "no row has a place: neither a country, a city nor a point is recognised"
+ALL_LEFT_OUT = "no row has a place: each is left out for what the notes say"
+MEND_THEM = "mend that in the file, then try again"
 NAME_THEM = (
     f"say which column has countries ({option_of('country_column')}), or see docs/another-list.md"
 )
@@ -168,7 +172,9 @@ def write_list(
     answers, taken = _answer(found, choices)
     settings = _settings(found, choices)._replace(answers=answers)
     if not PLACING & set(settings.columns):
-        raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)])
+        unread = [replace(one, file=found.path.name) for one in find_projected(found.raw)]
+        nothing = Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)
+        raise DataError(unread or [nothing])
     made = {
         PRESENCES_FILE: _table([found.raw.columns, *found.raw.rows]),
         EDITION_FILE: write_edition(settings),
@@ -176,11 +182,11 @@ def write_list(
     _write(folder, made)
     atlas = pipeline.check(folder, progress)
     if not atlas.places:
-        raise DataError([Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)], atlas.notices)
+        raise DataError([Fault(found.path.name, 1, ALL_LEFT_OUT, MEND_THEM)], atlas.notices)
     left_out = {LEFT_OUT_FILE: format_left_out(atlas)}
     _write(folder, left_out)
     files = [folder / name for name in (made | left_out)]
-    return NewList(files, atlas, (*_note_sheets(found), *taken))
+    return NewList(files, atlas, (*_note_sheets(found), *_note_unread(found, settings), *taken))
 
 
 def _write(folder: Path, texts: Mapping[str, str]) -> None:
@@ -195,6 +201,13 @@ def _note_sheets(found: FoundList) -> list[Fault]:
     return (
         [Fault(found.path.name, 1, what, "name another where that is the list")] if others else []
     )
+
+
+def _note_unread(found: FoundList, settings: Settings) -> list[Fault]:
+    """Return the note on points that are in no degrees, where rows have a place otherwise."""
+    if {"latitude", "position"} & set(settings.columns):
+        return []
+    return [replace(one, file=PRESENCES_FILE) for one in find_projected(found.raw)]
 
 
 def _answer(
