@@ -100,12 +100,24 @@ def _extract(revision: str, data: Path, folder: Path) -> None:
         with tarfile.open(fileobj=io.BytesIO(archive)) as tar:
             tar.extractall(folder, filter="data")
     except GitError as error:
-        reason = str(error)
+        reason = str(error) or _why_unknown(data)
         message = f"{attempt} of the repository of {data}" + (f" ({reason})" if reason else "")
+        raise UnknownListError(message) from None
+    except FileNotFoundError:
+        message = f"'{revision}' is no file and no folder; for a revision git must be installed"
         raise UnknownListError(message) from None
     except (OSError, tarfile.TarError) as error:
         message = f"{attempt} that can be read ({error})"
         raise UnknownListError(message) from None
+
+
+def _why_unknown(data: Path) -> str:
+    """Return why a revision may be missing where git has no reason of its own."""
+    try:
+        shallow = run_git(data, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    except GitError:
+        return ""
+    return "the clone lacks its history: git fetch --unshallow" if shallow else ""
 
 
 def read_version(version: ListVersion, faults: FaultLog) -> Atlas | None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from importlib.metadata import version
+from typing import Annotated
+
 import typer
 
 from mapping.commands.add import add
@@ -27,6 +30,25 @@ app = typer.Typer(
 for command in (build, check, changes, verify, new, add, edit, watch):
     app.command(epilog=EXIT_STATUSES)(command)
 app.command("print", epilog=EXIT_STATUSES)(print_)
+
+
+def _print_version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"presence-map {version('presence-map')}")
+        raise typer.Exit
+
+
+@app.callback()
+def program(
+    *,
+    _: Annotated[
+        bool,
+        typer.Option(
+            "--version", callback=_print_version, is_eager=True, help="Show which version this is."
+        ),
+    ] = False,
+) -> None:
+    """Take what belongs to no command."""
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager, suppress
+from errno import ENOENT
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,8 @@ def exiting_when_unwritable() -> Iterator[None]:
     except BrokenPipeError:
         pass
     except OSError as error:
-        place = "standard output: " if error.filename is None else ""
+        nameless = "the folder you are in" if error.errno == ENOENT else "standard output"
+        place = f"{nameless}: " if error.filename is None else ""
         with suppress(OSError):
             sys.stderr.write(f"{place}{explain(error)}\n")
     else:

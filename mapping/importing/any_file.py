@@ -15,6 +15,7 @@ from mapping.errors import DataError, Fault, UndecodableError, WrongUseError
 from mapping.importing.points import read_json, read_points
 from mapping.importing.workbooks import WORKBOOKS, read_workbook
 from mapping.tables.cells import normalize_text, remove_forbidden
+from mapping.tables.damaged_texts import ERROR_VALUE
 from mapping.tables.encodings import decode, likely_encodings
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ NO_ENCODING = "no encoding is called '{name}'; write windows-1252, gb18030, koi8
 END = "\x03"  # a row after the last one, which an open quotation mark would take in
 UNCLOSED = "a quotation mark opens a cell and is not closed: every row after it would be lost"
 CLOSE_IT = "close it, or take it away; within a cell it is written twice"
+PIPE = "{path}: a pipe can be read but once; save what comes through it, and name that file"
 EMPTY = "the file has no row under its header"
 
 
@@ -66,6 +68,8 @@ def read_any_file(path: Path, encoding: str = "", sheet: str = "") -> RawList:
     WrongUseError
         It is of a kind that no list is read out of, or has no such sheet.
     """
+    if path.is_fifo():
+        raise WrongUseError(PIPE.format(path=path))
     path.open("rb").close()  # what is not there, or may not be read, is not damaged
     suffix = path.suffix.lower()
     if suffix == PACKED:
@@ -227,8 +231,11 @@ def detect_delimiter(text: str) -> str:
 def clean(cell: str) -> str:
     """Return a cell as one line: what its line breaks kept apart, semicolons do.
 
-    A letter that was written as its number in Latin-1, as R does, is that letter again.
+    A letter that was written as its number in Latin-1, as R does, is that letter again. What a
+    spreadsheet shows where a formula failed says nothing.
     """
+    if ERROR_VALUE.fullmatch(cell.strip()):
+        return ""
     cell = LOST_LETTER.sub(lambda found: bytes.fromhex(found[1]).decode("latin-1"), cell)
     return normalize_text(
         "; ".join(filter(None, map(str.strip, remove_forbidden(cell).splitlines())))

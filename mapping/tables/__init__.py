@@ -35,6 +35,7 @@ PUBLIC = {
         "parse_csv_text",
         "read_csv_text",
     ),
+    "damaged_texts": ("ERROR_VALUE",),
     "encodings": ("LINE_END", "decode", "likely_encodings"),
     "coordinates": (
         "EAST",

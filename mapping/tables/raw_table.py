@@ -30,7 +30,8 @@ UNMERGE = "unmerge the cells and write into each what it is to hold"
 class BadCell(NamedTuple):
     """A cell that cannot be read as it is: line, index of its column, what is wrong, what to do.
 
-    `lost` says that its text is not known; `cause` is what faults of one kind share.
+    `lost` says that its text is not known; `cause` is what faults of one kind share; `spoiled`
+    says that there is a text, which a program spoiled: in a list of one's own it is only noted.
     """
 
     line: int
@@ -39,6 +40,7 @@ class BadCell(NamedTuple):
     remedy: str
     lost: bool = False
     cause: str = ""
+    spoiled: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -142,8 +144,7 @@ def _is_ordinary(text: str) -> bool:
 def _clean(cell: str, line: int, column: int, bad: list[BadCell]) -> str:
     damage = find_damage(cell)
     if damage is not None:
-        bad.append(BadCell(line, column, *damage, lost=True))
-        return ""
+        bad.append(BadCell(line, column, *damage, lost=True, spoiled=True))
     found = find_forbidden(cell)
     if found is not None:
         bad.append(BadCell(line, column, *found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import format_ranges
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 
     from mapping.errors import FaultLog
     from mapping.tables.header import Header
-    from mapping.tables.raw_table import RawTable
+    from mapping.tables.raw_table import BadCell, RawTable
 
 READ = "read like all others"
 ONE_CELL = "put text that holds a comma between double quotes"
@@ -69,12 +70,24 @@ def rows_of(  # noqa: PLR0913 (of a table and its name what `read_rows` takes of
     if header is None:
         faults.unreadable_tables.add(table)
         return []
+    if not note_others:
+        grid = replace(grid, bad=[*_noting_spoiled(grid, header, faults)])
     for one in grid.bad:
         name = header.name(one.column)
         if (note_others and not one.lost) or name in header.indices:
             faults.add(grid.file, one.line, one.wrong, one.remedy, name, cause=one.cause)
     _note_hidden(grid, header, faults)
     return list(_rows(grid, header, optional, table, faults))
+
+
+def _noting_spoiled(grid: RawTable, header: Header, faults: FaultLog) -> Iterator[BadCell]:
+    """Note the texts of a list of one's own that a program spoiled; yield the other bad cells."""
+    for one in grid.bad:
+        name = header.name(one.column)
+        if not one.spoiled:
+            yield one
+        elif name in header.indices:
+            faults.add_notice(grid.file, one.line, one.wrong, one.remedy, name)
 
 
 def _rows(

@@ -16,11 +16,10 @@ from mapping.changes import versions
 from mapping.changes.versions import open_version
 from mapping.errors import DataError, UnknownListError
 from tests.support.edits import kinds
+from tests.support.folder import Folder
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-    from tests.support.folder import Folder
 
 NAMED = {f"GIT_{who}_{what}": "test@example.org" for who in ("AUTHOR", "COMMITTER")
          for what in ("NAME", "EMAIL")}  # fmt: skip
@@ -116,7 +115,7 @@ def test_a_folder_outside_any_repository_is_reported(folder: Folder) -> None:
 def test_without_git_it_is_reported(folder: Folder, monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine without git compares files and folders."""
     monkeypatch.setenv("PATH", "")
-    with pytest.raises(UnknownListError, match="that can be read"):
+    with pytest.raises(UnknownListError, match="git must be installed"):
         closed(folder, "HEAD")
     assert closed(folder, str(folder.path)) == set()
 
@@ -146,3 +145,10 @@ def test_a_list_of_an_earlier_form_is_reported_with_its_revision(repository: Fol
     faults = [str(fault) for fault in caught.value.faults]
     way_out = "save that list alone (git -C "
     assert all(fault.startswith("HEAD:names.csv:1: ") and way_out in fault for fault in faults)
+
+
+def test_a_clone_without_its_history_is_named(repository: Folder, tmp_path: Path) -> None:
+    """A workflow that fetches the last commit alone is told what to do."""
+    git(tmp_path, "clone", "--depth", "1", repository.path.parent.as_uri(), "shallow")
+    with pytest.raises(UnknownListError, match="git fetch --unshallow"):
+        closed(Folder(tmp_path / "shallow" / repository.path.name), "HEAD~99")

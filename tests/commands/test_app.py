@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from importlib.metadata import version
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,6 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.support.folder import Folder
+
+
+def test_the_version_is_that_of_the_manifest() -> None:
+    """Who reports a fault can say of what."""
+    result = run("--version")
+    assert result.exit_code == 0
+    assert result.stdout == f"presence-map {version('presence-map')}\n"
 
 
 def test_build_says_what_it_wrote(folder: Folder, tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import zipfile
 from typing import TYPE_CHECKING
 
@@ -140,9 +141,10 @@ def test_a_table_without_a_header_has_numbered_columns(tmp_path: Path) -> None:
 
 
 def test_line_breaks_and_letters_lost_in_an_export_are_read(tmp_path: Path) -> None:
-    """A break parts what a cell names; R writes letters of Latin-1 as their numbers."""
-    (tmp_path / "list.csv").write_text('City,No\n"Paris\nLyon",C<f3>rdoba\n', encoding="utf-8")
-    assert read_any_file(tmp_path / "list.csv").rows == [["Paris; Lyon", "Córdoba"]]
+    """A break parts what a cell names; R writes letters of Latin-1 as their numbers; no errors."""
+    text = 'City,No,Sum\n"Paris\nLyon",C<f3>rdoba,#REF!\n'
+    (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+    assert read_any_file(tmp_path / "list.csv").rows == [["Paris; Lyon", "Córdoba", ""]]
 
 
 @pytest.mark.parametrize(
@@ -164,10 +166,13 @@ def test_what_cannot_be_read_is_a_fault(
 
 
 def test_a_file_of_another_kind_is_refused(tmp_path: Path) -> None:
-    """With the kinds that a list is read out of."""
+    """With the kinds that a list is read out of; a pipe cannot be looked at twice."""
     (tmp_path / "list.pdf").write_bytes(b"%PDF")
     with pytest.raises(WrongUseError, match="xlsx, xls, ods"):
         read_any_file(tmp_path / "list.pdf")
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(WrongUseError, match="save what comes through it"):
+        read_any_file(tmp_path / "pipe")
 
 
 def test_merged_cells_have_the_value_of_the_first(tmp_path: Path) -> None:

@@ -56,6 +56,7 @@ Deno.test('what is not known is passed over', () => {
 Deno.test('categories come in the order of the edition, each once; none is a choice', () => {
   assert.equal(read('category=mission,x,office,mission').category, 'office,mission')
   assert.equal(read('category=-').category, '-')
+  assert.equal(read('category=none').category, '-')
   assert.equal(read('category=-,office').category, 'office')
 })
 

@@ -51,6 +51,7 @@ export function writeState(address, state) {
  */
 function categoriesOf(known, value) {
   if (value === NO_CATEGORY) return value
+  if (value === 'none' && !known.includes(value)) return NO_CATEGORY // as addresses once had it
   const keys = value.split(',')
   return known.filter((key) => keys.includes(key)).join(',')
 }
