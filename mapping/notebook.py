@@ -54,6 +54,7 @@ class Map:
         language: str = "en",
         sheet: str = "",
         encoding: str = "",
+        within: str = "",
     ) -> None:
         """Read a list, find its columns, and make the map.
 
@@ -78,6 +79,8 @@ class Map:
             The sheet of a workbook; else the one that has most of a table, and `taken` says so.
         encoding
             The encoding of a text that is not UTF-8, such as ``windows-1252``.
+        within
+            The country of all rows that name none, where the list does not say it.
 
         Raises
         ------
@@ -92,7 +95,9 @@ class Map:
         scratch = tempfile.mkdtemp()  # the products name what they are made of by its bytes
         removal = weakref.finalize(self, shutil.rmtree, scratch, ignore_errors=True)
         try:
-            choices = ListChoices(title, name, category, country, several, uncertain, language)
+            choices = ListChoices(
+                title, name, category, country, several, uncertain, language, within
+            )
             made = write_list(Path(scratch), _find(places, sheet, encoding), choices, _silent)
         except (DataError, WrongUseError) as error:
             raise for_python(error) from None

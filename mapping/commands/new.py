@@ -46,6 +46,9 @@ def new(  # noqa: PLR0913 (an option each)
     name_column: Annotated[str, typer.Option(help="The column of the places' names.")] = "",
     category_column: Annotated[str, typer.Option(help="The column of their categories.")] = "",
     country_column: Annotated[str, typer.Option(help="The column of their countries.")] = "",
+    within: Annotated[
+        str, typer.Option(help="The country of all rows that name none.", metavar="COUNTRY")
+    ] = "",
     several: Annotated[
         str,
         typer.Option(
@@ -80,7 +83,7 @@ def new(  # noqa: PLR0913 (an option each)
 
     with reporting_faults(ReportFormat.text, folder, kept=NOTHING_WRITTEN), reporting_a_stop():
         choices = ListChoices(
-            title, name_column, category_column, country_column, several, uncertain, lang
+            title, name_column, category_column, country_column, several, uncertain, lang, within
         )
         refuse_taken(folder)
         encoding = encoding or _ask_encoding(file, yes=yes)

@@ -77,6 +77,7 @@ class PlaceFinder:
             for name in listed
             for text in (name.key, *(name[code] for code in LANGUAGES))
         }
+        self._country_of_all = reading.country
         self._calls: dict[str, str] = {}
         self._codes: dict[str, str | None] = {}
         self._named_countries: dict[str, tuple[tuple[str, ...], Problem | None]] = {}
@@ -86,7 +87,7 @@ class PlaceFinder:
         """Return where a row is; `cells` go by the names that this program has for columns."""
         problems: list[Problem] = []
         point = _point(cells, problems)
-        countries = self._find_countries(cells.get("country", ""), problems)
+        countries = self._find_countries(self._country_text(cells), problems)
         text, province = _given(cells, "city"), _given(cells, "province")
         cities = self._find_cities(text, next(iter(countries), ""), province, point, problems)
         if cities and not countries:
@@ -114,9 +115,13 @@ class PlaceFinder:
         """Return what tells whether a text is known in a column of a row."""
         if column == "country":
             return self._country
-        codes = self._find_countries(cells.get("country", ""), [])
+        codes = self._find_countries(self._country_text(cells), [])
         country, province = next(iter(codes), ""), _given(cells, "province")
         return partial(self._city, country=country, province=province)
+
+    def _country_text(self, cells: Mapping[str, str]) -> str:
+        """Return what a row has as its country, else what was answered for all that have none."""
+        return _given(cells, "country") or self._country_of_all
 
     def _find_countries(self, text: str, problems: list[Problem]) -> tuple[str, ...]:
         """Return the countries that a cell names; all of them, or none where one is unknown.

@@ -183,9 +183,10 @@ class ListReading(_Part):
 
     `separate` are columns whose cells name several things, each a place; `countries` and `cities`
     say what a text means that does not say it itself: a code of countries.csv, a key of the
-    gazetteer; nothing, where none is meant.
+    gazetteer; nothing, where none is meant. `country` is that of all rows which name none.
     """
 
+    country: str = ""
     separate: tuple[str, ...] = ()
     countries: dict[str, str] = {}
     cities: dict[str, str] = {}

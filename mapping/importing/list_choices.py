@@ -32,6 +32,7 @@ ARGUMENTS = {
     "--several": "several",
     "--uncertain": "uncertain",
     "--lang": "language",
+    "--within": "within",
     "--sheet": "sheet",
     "--encoding": "encoding",
 }
@@ -43,7 +44,7 @@ class ListChoices:
     """What somebody decided of a new list; empty where nothing was said.
 
     `uncertain` is what becomes of countries and cities that are not certain, but for those in
-    `answers`, by column and text.
+    `answers`, by column and text. `within` is the country of all rows that name none.
 
     Raises
     ------
@@ -58,6 +59,7 @@ class ListChoices:
     several: str = ""
     uncertain: str = ""
     language: str = REFERENCE
+    within: str = ""
     answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -12,24 +12,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping import pipeline
 from mapping.dataset.cell_parts import is_given
-from mapping.dataset.countries import read_countries
-from mapping.dataset.country_names import read_country_names
-from mapping.dataset.vocabulary import index_countries
 from mapping.errors import DataError, Fault, FaultLog, WrongUseError, quote
 from mapping.files.atomic import replace_all
-from mapping.files.cache import cached
 from mapping.files.data_folder import (
-    COUNTRIES_FILE,
-    COUNTRY_NAMES_FILE,
     EDITION_FILE,
     LEFT_OUT_FILE,
     PRESENCES_FILE,
     refuse_taken,
 )
-from mapping.files.paths import WORDS, packaged_folder
+from mapping.files.paths import WORDS
 from mapping.i18n.catalog import read_languages
-from mapping.i18n.localized import REFERENCE
 from mapping.importing.any_file import RawList, read_any_file
+from mapping.importing.country_of_all import find_country, read_country_index
 from mapping.importing.guess import Guess, Guesser, is_without_header
 from mapping.importing.list_choices import (
     ASKED,
@@ -54,7 +48,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from mapping.atlas import Atlas
-    from mapping.dataset.country_index import CountryIndex
     from mapping.importing.uncertain import Uncertain
 
 PLACING = {"country", "city", "latitude", "position"}  # one of these columns places a row
@@ -98,7 +91,7 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> FoundList:
 
     `encoding` is that of a text, `sheet` the one of a workbook; else what is likely is taken.
     """
-    raw, countries = read_any_file(path, encoding, sheet), _countries()
+    raw, countries = read_any_file(path, encoding, sheet), read_country_index()
     if is_without_header(raw, countries):
         numbered = [f"column {number + 1}" for number in range(len(raw.columns))]
         raw = raw._replace(columns=numbered, rows=[raw.columns, *raw.rows])
@@ -107,7 +100,7 @@ def read_list(path: Path, encoding: str = "", sheet: str = "") -> FoundList:
 
 def find_columns(raw: RawList, name: str) -> FoundList:
     """Return a list that is no file with what its columns are likely to be; `name` is its own."""
-    return FoundList(Path(name), raw, Guesser(raw, _countries()).guess())
+    return FoundList(Path(name), raw, Guesser(raw, read_country_index()).guess())
 
 
 def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]:
@@ -135,7 +128,8 @@ def open_questions(found: FoundList, choices: ListChoices) -> list[ListQuestion]
 
 def list_uncertain(found: FoundList, choices: ListChoices) -> list[Uncertain]:
     """Return the countries and cities that the list does not name for certain."""
-    return find_uncertain(found.raw, _columns(found, choices), _countries())
+    columns, country = _columns(found, choices), find_country(choices.within)
+    return find_uncertain(found.raw, columns, read_country_index(), country)
 
 
 def create_list(
@@ -171,7 +165,7 @@ def write_list(
     """
     answers, taken = _answer(found, choices)
     settings = _settings(found, choices)._replace(answers=answers)
-    if not PLACING & set(settings.columns):
+    if not settings.country and not PLACING & set(settings.columns):
         unread = [replace(one, file=found.path.name) for one in find_projected(found.raw)]
         nothing = Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)
         raise DataError(unread or [nothing])
@@ -263,22 +257,14 @@ def _settings(found: FoundList, choices: ListChoices) -> Settings:
         language=choices.language,
         columns=columns,
         separate=tuple(key for key in separate if key in columns),
+        country=find_country(choices.within),
         kinds=kinds,
     )
 
 
 def _names_several(found: FoundList) -> bool:
     """Whether a row without a point of its own names several cities or countries."""
-    return names_several(found.raw, found.guess.columns, _countries())
-
-
-@cached(1)
-def _countries() -> CountryIndex:
-    """Return what people write for a country."""
-    folder, faults = packaged_folder(), FaultLog()
-    listed = read_countries(folder / COUNTRIES_FILE, faults)
-    others = read_country_names(folder / COUNTRY_NAMES_FILE, faults)
-    return index_countries(listed, others, REFERENCE)
+    return names_several(found.raw, found.guess.columns, read_country_index())
 
 
 def _title(path: Path) -> str:

@@ -51,12 +51,15 @@ class Uncertain(NamedTuple):
 
 
 def find_uncertain(
-    raw: RawList, columns: Mapping[str, str], countries: CountryIndex
+    raw: RawList, columns: Mapping[str, str], countries: CountryIndex, country: str = ""
 ) -> list[Uncertain]:
-    """Return what is not certain in a list, each text once, that of most rows first."""
+    """Return what is not certain in a list, each text once, that of most rows first.
+
+    `country` is the code of that which all rows are in that name none.
+    """
     found: dict[tuple[str, str], tuple[Problem, list[int]]] = {}
     certain = Counter[str]()
-    finder = PlaceFinder(countries, (), ListReading())
+    finder = PlaceFinder(countries, (), ListReading(country=country))
     for line, cells in enumerate(_placing_cells(raw, columns), 1 + HEADER_LINES):
         for location in _locations(finder, cells):
             certain.update(location.countries[:1] or [UNSTATED] * bool(location.point))

@@ -58,8 +58,10 @@ address = ""
 """
 READING = """
 [reading]
-separate = {separate}       # several of them in a cell are a place each
+{lines}
 """
+COUNTRY_OF_ALL = "country = {country}          # of all rows that name none"
+SEPARATE = "separate = {separate}       # several of them in a cell are a place each"
 ANSWERS = """
 # What was answered of {table} that the list does not name for certain; "" where none is meant.
 [reading.{table}]
@@ -93,13 +95,17 @@ class Kind(NamedTuple):
 
 
 class Settings(NamedTuple):
-    """What is known of a new list; `answers` are texts and what they mean, by table."""
+    """What is known of a new list; `answers` are texts and what they mean, by table.
+
+    `country` is the code of that which all rows are in that name none, if it was named.
+    """
 
     source: str
     title: str
     language: str
     columns: Mapping[str, str]
     separate: tuple[str, ...]
+    country: str
     kinds: tuple[Kind, ...]
     answers: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
@@ -177,7 +183,7 @@ def write_edition(settings: Settings) -> str:
         title=_value(settings.title),
         columns=_lines(settings.columns),
     )
-    reading = READING.format(separate=_value(list(settings.separate))) if settings.separate else ""
+    reading = _reading(settings)
     answers = [
         ANSWERS.format(table=table, answers=_lines({_value(text): key for text, key in of.items()}))
         for table, of in settings.answers.items()
@@ -186,6 +192,15 @@ def write_edition(settings: Settings) -> str:
     looks = zip(settings.kinds, SYMBOLS, COLOURS, strict=False)
     kinds = [_category(kind, symbol, colour) for kind, symbol, colour in looks]
     return "".join([head, reading, *answers, *kinds, *(f"\n{table}" for table in _copied_tables())])
+
+
+def _reading(settings: Settings) -> str:
+    lines = []
+    if settings.country:
+        lines.append(COUNTRY_OF_ALL.format(country=_value(settings.country)))
+    if settings.separate:
+        lines.append(SEPARATE.format(separate=_value(list(settings.separate))))
+    return READING.format(lines="\n".join(lines)) if lines else ""
 
 
 def _category(kind: Kind, symbol: str, colour: str) -> str:
