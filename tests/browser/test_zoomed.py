@@ -35,6 +35,11 @@ READING = """panel => {
   }
 }"""  # noqa: E501 (JavaScript)
 
+HIDDEN = """link => {
+  link.style.cssText = 'font-size: 3rem; inline-size: 8rem'
+  return link.getBoundingClientRect().bottom + scrollY <= 0
+}"""
+
 
 class Reading(NamedTuple):
     """What can be read at once of the details, in pixels, and what is in the way."""
@@ -88,8 +93,12 @@ def test_details_from_the_list_begin_with_their_beginning(
 
 
 def test_closed_at_400_percent_the_symbol_is_in_view_again(reader: Reader, map_file: Path) -> None:
-    """Focus comes back to where one sees it."""
-    page = reader.open(map_file, viewport={"width": 320, "height": 256})
+    """Focus comes back to where one sees it; what an address opens is seen at once."""
+    opened = {"width": 320, "height": 256}
+    page = reader.open(map_file, viewport=opened, query=f"?presence={LONGEST}")
+    expect(details(page).get_by_role("heading", level=2)).to_be_in_viewport(ratio=1)
+    assert page.get_by_role("link", name="Skip to the map").evaluate(HIDDEN)
+    page.keyboard.press("Escape")
     symbol(page, LONE).focus()
     page.keyboard.press("Enter")
     expect(details(page)).to_be_visible()

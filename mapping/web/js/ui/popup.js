@@ -137,6 +137,10 @@ export class Popup {
   /** Scroll the page so that the symbol is in the part of the screen that the sheet leaves free. */
   uncover() {
     if (!this.entry || !narrowScreen.matches) return
+    if (this.isInFlow()) {
+      if (!isEmbedded() && mayFocus()) this.reveal()
+      return
+    }
     const position = this.symbols.positionOf(this.entry)
     if (!this.viewport.holds(position)) return
     const sheet = this.panel.getBoundingClientRect().top
