@@ -33,11 +33,14 @@ root.classList.toggle('embed', address.has('embed'))
 // Nor what is in another language than the page will be: whoever reads English need not see Chinese first.
 root.classList.toggle('turning', root.lang !== written.lang)
 // Nor need it draw what is not complete, which a slow processor does again and again: it waits until the map is
-// there, which over a slow connection takes too long.
+// there, but no longer than a second where the file is still on its way.
 const wait = document.createElement('link')
 Object.assign(wait, { blocking: 'render', href: '#ready', rel: 'expect' })
 document.head.append(wait)
-setTimeout(() => wait.remove(), 1000)
+setTimeout(() => {
+  const [entry] = performance.getEntriesByType('navigation')
+  if (entry instanceof PerformanceNavigationTiming && !entry.responseEnd) wait.remove()
+}, 1000)
 // A page that a browser saved was ready then, and is not yet ready again.
 root.removeAttribute('data-ready')
 setTimeout(() => root.classList.remove('starting'), 3000)
