@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -34,7 +35,11 @@ ABOVE = """(id) => {
   const { bottom, top } = box(`[role=toolbar] [data-presence="${id}"]`)
   return top >= 0 && bottom <= box('.details').top
 }"""
+ZOOM_IN = re.compile("^(Zoom in|تكبير|Acercar|Zoom avant|Увеличить|放大)$")
 UPRIGHT = [(360, 740), (390, 844)]
+# Whether the map is high again, and so is the world in it.
+HIGH = """(tall) => map_world.getSize().y >= 0.6 * tall - 1 &&
+  map_world.options.crs.scale(map_world.getZoom()) >= 1.2 * tall - 2"""
 CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat, lng] }"
 
 
@@ -105,7 +110,9 @@ def test_the_world_is_moved_sideways_and_the_page_up(reader: Reader, map_file: P
 
 
 def test_all_of_the_world_is_one_touch_away(reader: Reader, map_file: Path) -> None:
-    """However small it then is; the arrows that move the view go, for there is nowhere to go.
+    """However small it then is, without empty paper above and below; nearer, the map is high again.
+
+    The arrows that move the view go, for there is nowhere to go.
 
     Before, where a presence lies beyond the edge of the screen, the map goes to what has the focus.
     """
@@ -122,6 +129,9 @@ def test_all_of_the_world_is_one_touch_away(reader: Reader, map_file: Path) -> N
     assert frame
     assert box
     assert box["x"] + box["width"] <= frame["width"]
+    assert frame["height"] < 0.55 * frame["width"]
+    page.get_by_role("button", name="Zoom in").tap()
+    page.wait_for_function(HIGH, arg=844)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -150,7 +160,10 @@ def test_no_shortcut_runs_out_of_the_screen(reader: Reader, map_file: Path, lang
 
 @pytest.mark.parametrize("language", ["ar", "ru"])
 def test_on_its_side_it_shows_the_map_first(reader: Reader, map_file: Path, language: str) -> None:
-    """Half of the screen and more, in view, with filters that are folded; nothing moves it."""
+    """Half of the screen and more, in view, with filters that are folded; nothing moves it.
+
+    Details stand at its side, beside symbol and buttons, and no shortcut is under them.
+    """
     page = telephone(reader, map_file, 844, 390, locale=LOCALES[language])
     assert shift(page) < LARGEST_SHIFT
     assert moved(page) == 0
@@ -158,6 +171,17 @@ def test_on_its_side_it_shows_the_map_first(reader: Reader, map_file: Path, lang
     assert height(map_) >= 0.6 * 390
     expect(map_).to_be_in_viewport(ratio=0.85)
     expect(page.get_by_role("searchbox")).to_be_hidden()
+    for presence in ("mex-country-office", "ken-adviser"):
+        one = map_.locator(f'[data-presence="{presence}"]')
+        one.tap()
+        panel, frame = page.get_by_role("dialog").bounding_box(), map_.bounding_box()
+        assert panel
+        assert frame
+        assert panel["width"] <= 0.45 * frame["width"]
+        assert panel["y"] + panel["height"] <= frame["y"] + frame["height"] + 1
+        one.tap(trial=True)
+        page.get_by_role("button", name=ZOOM_IN).tap(trial=True)
+        page.keyboard.press("Escape")
 
 
 def test_a_window_that_becomes_narrow_folds_the_filters(english: Page) -> None:

@@ -2,7 +2,12 @@
 import { addressParameters } from './pure/address.js'
 
 /** On narrow screens, details are a sheet under the map (see details.css and map.css). */
-export const narrowScreen = window.matchMedia('(max-width: 48rem)')
+export const narrowScreen = window.matchMedia(
+  '(max-width: 40rem), (max-width: 48rem) and (min-height: 30.01rem)',
+)
+
+/** On low screens, as of a telephone on its side, details stand at the side of the map. */
+export const lowScreen = window.matchMedia('(max-height: 30rem)')
 
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
 

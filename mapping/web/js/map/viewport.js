@@ -1,7 +1,8 @@
 import { hasCoarsePointer, isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { FigureGauge } from './text-size.js'
-import { nearView, viewOf } from './views.js'
+import { makeHigh, mayBeLow } from './map-height.js'
+import { isInView, nearView, viewFrom, viewOf, viewText } from './views.js'
 import { whenStill } from './when-still.js'
 import { worldFrame } from './world-frame.js'
 
@@ -42,8 +43,7 @@ export class MapViewport {
       this.resize()
       this.notify()
     })
-    const resized = new ResizeObserver(() => map.invalidateSize({ animate: false }))
-    resized.observe(map.getContainer())
+    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer())
     this.begin()
     map.setMaxBounds(this.frame)
     this.restore()
@@ -91,7 +91,7 @@ export class MapViewport {
   }
 
   /**
-   * What depends on how near the view is: dragging, and the size of a symbol in pixels.
+   * What depends on how near the view is: dragging, the size of a symbol, a telephone's map's height.
    *
    * @param {boolean} [anew] also where the view is of the same kind as before: to ask makes the browser work
    */
@@ -99,7 +99,8 @@ export class MapViewport {
     this.zoom = this.map.getZoom()
     const container = this.map.getContainer()
     this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
-    const kind = { near: !this.showsWorld(), sideways: this.showsWorld() && !this.showsAll() }
+    const [world, all] = [this.showsWorld(), this.showsAll()]
+    const kind = { near: !world, sideways: world && !all, all: all && mayBeLow(this.map) }
     const changed = Object.entries(kind).filter(([name, is]) =>
       container.classList.contains(name) !== is
     )
@@ -116,18 +117,18 @@ export class MapViewport {
     this.fit()
     if (atBeginning) this.begin()
     else if (atWorld) this.whole()
+    else if (this.showsWorld()) {
+      this.map.setView(this.map.getCenter(), this.worldZoom, { animate: false })
+    }
   }
 
   /**
-   * Whether a symbol is wholly in view. A box in degrees would not tell: it is no box on this map.
+   * Whether a symbol is wholly in view.
    *
    * @param {LatLng} middle
    */
   holds(middle) {
-    const { x, y } = this.map.latLngToContainerPoint(middle)
-    const size = this.map.getSize()
-    const edge = this.symbolSize / 2
-    return x >= edge && y >= edge && x <= size.x - edge && y <= size.y - edge
+    return isInView(this.map, middle, this.symbolSize / 2)
   }
 
   /** Bring a view whose middle is beyond the world's curved edge back to that edge. */
@@ -167,6 +168,7 @@ export class MapViewport {
    * @param {number} [least] zoom
    */
   show(anchors, least = -Infinity) {
+    makeHigh(this.map)
     const { centre, zoom } = viewOf(this.map, anchors)
     this.map.setView(centre, Math.max(least, zoom), { animate: !prefersReducedMotion() })
   }
@@ -177,6 +179,7 @@ export class MapViewport {
    * @param {LatLng} anchor
    */
   approach(anchor) {
+    makeHigh(this.map)
     const zoom = Math.max(this.map.getZoom(), this.map.getMinZoom() + 2)
     this.map.setView(anchor, zoom, { animate: !prefersReducedMotion() })
   }
@@ -192,12 +195,10 @@ export class MapViewport {
     this.map.panBy([right * x / 3, down * y / 3], { animate: !prefersReducedMotion() })
   }
 
-  /** The view as the address has it: doublings above the whole world, latitude, longitude. */
+  /** The view as the address has it. */
   text() {
     if (this.showsBeginning()) return ''
-    const { lat, lng } = this.map.getCenter()
-    const doublings = this.map.getZoom() - this.map.getMinZoom()
-    return [doublings, lat, lng].map((number) => number.toFixed(2)).join('/')
+    return viewText(this.map)
   }
 
   restore() {
@@ -207,9 +208,8 @@ export class MapViewport {
       this.begin()
       return
     }
-    const [doublings, latitude, longitude] = view.split('/').map(Number)
-    const centre = L.latLng(latitude, this.map.options.crs.equalEarth.clampLongitude(longitude))
-    this.map.setView(centre, this.map.getMinZoom() + doublings, { animate: false })
+    const { centre, zoom } = viewFrom(this.map, view)
+    this.map.setView(centre, zoom, { animate: false })
   }
 
   /** Scroll the page so that the map is in view. */

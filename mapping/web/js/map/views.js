@@ -43,3 +43,40 @@ export function nearView(map, places, worldZoom) {
   const view = viewOf(map, places.map((place) => anchorOf(map, place)))
   return view.zoom > worldZoom + Math.log2(MUCH_NEARER) ? view : undefined
 }
+
+/**
+ * Return whether what reaches so many pixels around a point is wholly in view. A box in degrees would
+ * not tell: it is no box on this map.
+ *
+ * @param {LeafletMap} map
+ * @param {LatLng} middle
+ * @param {number} edge
+ */
+export function isInView(map, middle, edge) {
+  const { x, y } = map.latLngToContainerPoint(middle)
+  const size = map.getSize()
+  return x >= edge && y >= edge && x <= size.x - edge && y <= size.y - edge
+}
+
+/**
+ * Return the view as the address has it: doublings above the whole world, latitude, longitude.
+ *
+ * @param {LeafletMap} map
+ */
+export function viewText(map) {
+  const { lat, lng } = map.getCenter()
+  const doublings = map.getZoom() - map.getMinZoom()
+  return [doublings, lat, lng].map((number) => number.toFixed(2)).join('/')
+}
+
+/**
+ * Return the view that the address has.
+ *
+ * @param {LeafletMap} map
+ * @param {string} text
+ */
+export function viewFrom(map, text) {
+  const [doublings, latitude, longitude] = text.split('/').map(Number)
+  const centre = L.latLng(latitude, map.options.crs.equalEarth.clampLongitude(longitude))
+  return { centre, zoom: map.getMinZoom() + doublings }
+}

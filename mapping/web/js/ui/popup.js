@@ -5,6 +5,7 @@ import { FILTER_KEYS } from '../pure/filter.js'
 import { plainLabel } from '../pure/presence-text.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { isVisible, orderedPlaces } from '../visible.js'
+import { panelStart, SYMBOL_GAP } from './panel-start.js'
 import { popupContent } from './popup-content.js'
 import { addSheetGrip } from './sheet-grip.js'
 
@@ -13,12 +14,9 @@ import { addSheetGrip } from './sheet-grip.js'
 /** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
 /** @import { MapViewport } from '../map/viewport.js' */
 
-/** Pixels between a symbol and what is known of it. */
-const SYMBOL_GAP = 16
-
 /**
- * Shows what is known of one presence: next to its symbol or, where the screen is narrow, on a sheet
- * under the map. Never over the symbol; focus goes there and comes back.
+ * Shows what is known of one presence: next to its symbol, where the screen is low at the side of the
+ * map or, where it is narrow, on a sheet under it. Never over the symbol; focus goes there and comes back.
  */
 export class Popup {
   /**
@@ -164,7 +162,10 @@ export class Popup {
     })
   }
 
-  /** Stand next to the symbol, on the side with more room; on a narrow screen, under the map. */
+  /**
+   * Stand next to the symbol, on the side with more room; on a low screen, at the side of the map,
+   * beside its buttons; on a narrow screen, under the map.
+   */
   place() {
     if (!this.entry) return
     const host = query(narrowScreen.matches ? '.foot' : '.stage', HTMLElement)
@@ -173,7 +174,7 @@ export class Popup {
     const { x, y } = this.map.latLngToContainerPoint(this.symbols.positionOf(this.entry))
     const { x: width, y: height } = this.map.getSize()
     const { offsetHeight, offsetWidth, style } = this.panel
-    const left = x < width / 2 ? x + SYMBOL_GAP : x - SYMBOL_GAP - offsetWidth
+    const left = panelStart(this.panel, x, width)
     style.left = `${Math.max(0, Math.min(width - offsetWidth, left))}px`
     style.top = `${Math.max(0, Math.min(height - offsetHeight, y - offsetHeight / 2))}px`
   }
