@@ -84,6 +84,9 @@ def test_both_exports_hold_the_same_places(built: Path, features: list[dict[str,
         position = [float(row["longitude"]), float(row["latitude"])]
         assert position == feature["geometry"]["coordinates"]
         assert row["label_ar"] == feature["properties"]["label_ar"]
+        certain = feature["properties"]["category_certain"]
+        assert row["category_certain"] == ("yes" if certain else "no")
+    assert {row["category_certain"] for row in table} == {"yes", "no"}
 
 
 @pytest.mark.parametrize("name", ["presences.csv", "presences.geojson", "map.html", "build.json"])

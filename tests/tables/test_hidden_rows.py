@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from openpyxl.worksheet.filters import FilterColumn
 
 from tests.support.workbooks import LAST, notes, workbook
 
@@ -26,6 +27,12 @@ COLUMNS_NOTE = (
 def by_hand(sheet: Worksheet) -> None:
     """Hide two rows, and blank ones under the list."""
     for row in (7, 12, LAST + 3):
+        sheet.row_dimensions[row].hidden = True
+
+
+def the_first(sheet: Worksheet) -> None:
+    """Hide the header and the row under it."""
+    for row in (1, 2):
         sheet.row_dimensions[row].hidden = True
 
 
@@ -54,8 +61,10 @@ def by_idle_filter(sheet: Worksheet) -> None:
 
 
 def arrows_alone(sheet: Worksheet) -> None:
-    """Show the arrows of a filter, without a condition."""
+    """Show the arrows of a filter but for one, without a condition, and sort by a column."""
     sheet.auto_filter.ref = f"A1:Q{LAST}"
+    sheet.auto_filter.filterColumn.append(FilterColumn(colId=2, hiddenButton=True))
+    sheet.auto_filter.add_sort_condition(f"C2:C{LAST}")
 
 
 def columns(sheet: Worksheet) -> None:
@@ -69,6 +78,7 @@ def columns(sheet: Worksheet) -> None:
     ("edit", "expected"),
     [
         (by_hand, [f"7: rows 7 and 12 are hidden, and read like all others; show them, {KEEP}"]),
+        (the_first, [f"2: row 2 is hidden, and read like all others; show them, {KEEP}"]),
         (by_group, [f"20: rows 20–24 are hidden, and read like all others; show them, {KEEP}"]),
         (by_height, [f"9: row 9 is hidden, and read like all others; show them, {KEEP}"]),
         (

@@ -54,6 +54,19 @@ def test_a_hidden_sheet_of_the_right_name_is_reported(tmp_path: Path) -> None:
     ]
 
 
+def test_every_sheet_that_was_passed_over_is_named(tmp_path: Path) -> None:
+    """One after the other, as they stand in the workbook."""
+    book = Workbook()
+    book.worksheets[0].title = "List"
+    for row in ROWS:
+        book["List"].append(row)
+    for title in ("notes", "closed"):
+        book.create_sheet(title)
+    book.save(tmp_path / "presences.xlsx")
+    [note] = notes(tmp_path)
+    assert "'List' was read, and not 'notes', 'closed'; give" in note
+
+
 def test_charts_are_no_sheets(tmp_path: Path) -> None:
     """A workbook that begins with a chart is read; one that has nothing else is refused."""
     book = Workbook()
