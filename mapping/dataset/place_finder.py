@@ -121,7 +121,8 @@ class PlaceFinder:
 
     def _country_text(self, cells: Mapping[str, str]) -> str:
         """Return what a row has as its country, else what was answered for all that have none."""
-        return _given(cells, "country") or self._country_of_all
+        text = cells.get("country", "")
+        return text if not self._country_of_all or is_given(text) else self._country_of_all
 
     def _find_countries(self, text: str, problems: list[Problem]) -> tuple[str, ...]:
         """Return the countries that a cell names; all of them, or none where one is unknown.

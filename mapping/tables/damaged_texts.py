@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 LETTER = re.compile(r"\w")
@@ -11,6 +12,10 @@ ERROR_VALUE = re.compile(r"#[¡¿]?[^\W\d_]+(?:/0)?[!?]|#{3,}|Err:[0-9]{3}")
 SUSPICIOUS = re.compile(r"\?\?|#|Err:")  # what a row of ASCII with such a text has in it
 # What reads UTF-8 as something else, on machines of different countries, and what it then writes.
 MISREADINGS = ("cp1252", "cp1251", "cp1256", "mac_roman")
+C1 = re.compile(r"[\x80-\x9f]+")
+# A letter of UTF-8 is two bytes and more, each of which is read as one that is not in ASCII.
+ALONE = re.compile(r"(?<![^\x00-\x7f])[^\x00-\x7f](?![^\x00-\x7f])")
+C1_BY_NUMBER = "presence-map.c1-by-number"  # how Python is told to go on at such a letter
 PHONETIC = re.compile("[\u0250-\u02af]")  # what "É" and a no-break space or "»" would stand for
 
 
@@ -23,7 +28,9 @@ def find_damage(cell: str) -> tuple[str, str] | None:
     text = cell.strip(" \t\r\n")  # a no-break space may be part of a letter
     if ERROR_VALUE.fullmatch(text):
         return f"the cell holds an error ({text})", "write the value itself"
-    if not text.isascii() and any(_is_misread(text, codec) for codec in MISREADINGS):
+    if text.isascii() or ALONE.search(text):
+        return None
+    if any(_is_misread(text, codec) for codec in MISREADINGS):
         return "the text was UTF-8, and was read as something else", (
             "take the original and open it as UTF-8, or write the text again"
         )
@@ -33,15 +40,20 @@ def find_damage(cell: str) -> tuple[str, str] | None:
 def _is_misread(text: str, codec: str) -> bool:
     """Whether the bytes from which a codec makes a text are UTF-8: hardly by chance."""
     try:
-        meant = _bytes_of(text, codec).decode()
+        meant = text.encode(codec, C1_BY_NUMBER).decode()
     except UnicodeError:
         return False
     return meant.isprintable() and not PHONETIC.search(meant)
 
 
-def _bytes_of(text: str, codec: str) -> bytes:
-    """Return the bytes from which a codec makes a text; where it knows none, C1 is its number."""
-    return b"".join(
-        sign.encode("latin-1") if "\u0080" <= sign <= "\u009f" else sign.encode(codec)
-        for sign in text
-    )
+def _encode_by_number(error: UnicodeError) -> tuple[bytes, int]:
+    """Return C1 controls, where a codec knows none, as the bytes of their numbers."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    signs = error.object[error.start : error.end]
+    if not C1.fullmatch(signs):
+        raise error
+    return signs.encode("latin-1"), error.end
+
+
+codecs.register_error(C1_BY_NUMBER, _encode_by_number)
