@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -109,7 +110,7 @@ def find_file(folder: Path, name: str, faults: FaultLog) -> Path:
     if name in SHARED and not here:
         return packaged_folder() / name
     for file in here:
-        if not file.resolve().is_relative_to(folder.resolve()):
+        if not Path(os.path.realpath(file)).is_relative_to(folder.resolve()):  # of a loop too
             remedy = "put the file itself into the folder"
             faults.add(file.name, 1, "the file is a link that leads out of the data folder", remedy)
     return path

@@ -12,6 +12,7 @@ REMEDIES = {
     errno.EACCES: "ask for the permission, or name another place",
     errno.EPERM: "ask for the permission, or name another place",
     errno.EROFS: "name another place",
+    errno.ELOOP: "put the file itself there, and no link",
     errno.ENOSPC: "make room on the disk",
     errno.EDQUOT: "make room on the disk",
     errno.EFBIG: "make room on the disk",

@@ -97,6 +97,10 @@ def test_a_file_that_is_a_link_out_of_the_folder_is_refused(copy: Folder) -> Non
     (copy.path / "sources.csv").symlink_to(GEODATA / "sources.csv")
     [fault] = [fault for fault in copy.faults() if "link" in fault]
     assert fault.startswith("sources.csv:1: the file is a link that leads out of the data folder")
+    (copy.path / "sources.csv").unlink()
+    (copy.path / "sources.csv").symlink_to("sources.csv")
+    told = CliRunner().invoke(app, ["check", "--data", str(copy.path)])
+    assert (told.exit_code, "put the file itself there" in told.stderr) == (3, True)
 
 
 def test_a_new_folder_builds_at_once(tmp_path: Path) -> None:
