@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tests.support.watched import Watched
 
 STATE = "?lang=en&presence=ken-adviser&view=2.00/3.00/30.00"
+# A narrow page that opens with details scrolls to their symbol, after the next frame.
+SCROLLED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
 def visit(reader: Reader, watched: Watched, query: str = "", width: int = 1280) -> Page:
@@ -48,6 +50,7 @@ def page(reader: Reader, watched: Watched, request: pytest.FixtureRequest) -> Pa
     page = visit(reader, watched, STATE, request.param)
     page.wait_for_selector("html[data-ready]:not(.starting)", state="attached")
     expect(details(page)).to_be_visible()
+    page.evaluate(SCROLLED)
     page.evaluate("window.scrollTo(0, 700)")
     return page
 

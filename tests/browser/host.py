@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tests.browser.reader import Reader
 
 STRICT = "default-src 'none'; script-src 'self'; frame-src 'self'; base-uri 'none'"
+# Give a frame another width and height.
+RESIZED = "(one, [width, height]) => { Object.assign(one, { width, height }) }"
 HOST = """<!doctype html><html lang="{lang}" dir="{direction}"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><link rel="icon" href="data:,">
 <title>Host</title><p><a href="#before">before</a></p>{body}

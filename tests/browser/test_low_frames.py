@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.geometry import MARGINS
-from tests.browser.host import map_frame, site
+from tests.browser.host import RESIZED, map_frame, site
 from tests.browser.paper import printed_text
 from tests.browser.reader import NEXT_FRAME
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["site"]
 
 FRAME = '<iframe src="map.html?embed&amp;lang={}" width="{}" height="{}"></iframe>'
-RESIZED = "(one, [width, height]) => { Object.assign(one, { width, height }) }"
 ENDS = """() => {
   const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom
   return [bottom('.world'), bottom('.disclaimer')].map((y) => y + scrollY)
