@@ -11,8 +11,10 @@ import shapely
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
+from tests.browser.led_labels import led_labels
 from tests.browser.places import LABEL_LINES, LABELS, TIGHT, touching
 from tests.browser.reader import LOCALES
+from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from tests.support.folder import Folder
 
 FEWEST = 72  # of 104 on a laptop
+LONGEST, FARTHEST_OVER = 131, 55  # pixels of a line, and of it over the land of others
 NARROW = {"width": 720, "height": 900}
 LABELLED = "document.querySelectorAll('[role=toolbar] bdi').length"
 
@@ -55,8 +58,9 @@ def touching_labels(page: Page) -> list[tuple[str, str]]:
 def test_labels_are_right_to_the_letter(onlooker: Onlooker, atlas: Atlas, language: str) -> None:
     """Each is a presence's own label with its footnote letters, in the page's language.
 
-    None touches a symbol or another label; most presences have one, some at the end of a line. Nor
-    does one, or a name of a country or a sea, touch the edge or the controls of the map.
+    None touches a symbol or another label; most presences have one, some at the end of a line: a
+    short one, and not where it would be taken for the name of another country. Nor does one, or a
+    name of a country or a sea, touch the edge or the controls of the map.
     """
     page = onlooker.open(locale=LOCALES[language])
     whole = {p.label[language] + " ".join(p.presence.footnotes) for p in atlas.places}
@@ -66,6 +70,11 @@ def test_labels_are_right_to_the_letter(onlooker: Onlooker, atlas: Atlas, langua
     assert touching_labels(page) == []
     assert page.evaluate(TIGHT) == []
     assert page.evaluate(LABELLED) >= FEWEST
+    led = led_labels(page, atlas, table_of_areas(atlas.dataset.boundaries), language)
+    assert len(led) > 8
+    assert [label for label in led if label.misleads] == []
+    assert max(label.length for label in led) <= LONGEST
+    assert max(label.over for label in led) <= FARTHEST_OVER
 
 
 def test_no_line_of_a_label_touches_anything(untouched: Page) -> None:

@@ -4,7 +4,7 @@ import { boxAround, centreOf, contains, overlap } from '../../mapping/web/js/pur
 import {
   distantCandidates,
   labelCandidates,
-  linesFrom,
+  leadsFrom,
 } from '../../mapping/web/js/pure/label-candidates.js'
 import { LabelPlacement } from '../../mapping/web/js/pure/label-placement.js'
 import { placeMore } from '../../mapping/web/js/pure/label-search.js'
@@ -14,6 +14,8 @@ import { cross, crossesBox } from '../../mapping/web/js/pure/segments.js'
 const SIZE = { width: 60, height: 14 }
 const FRAME = { min: { x: 0, y: 0 }, max: { x: 400, y: 300 } }
 const WIDE = { min: { x: 0, y: 0 }, max: { x: 800, y: 300 } }
+/** No land at all. */
+const SEA = ground(() => 0)
 const NOTHING = { min: { x: -9, y: -9 }, max: { x: -9, y: -9 } }
 
 /**
@@ -45,6 +47,7 @@ function start(labels, conditions = {}, kept = new Map()) {
     kept,
   )
   finish(placement.begin())
+  finish(placement.lead(() => SEA))
   return placement
 }
 
@@ -88,7 +91,7 @@ Deno.test('a label stands after its symbol, in the direction of writing', () => 
 Deno.test('no candidate covers its symbol, and all differ', () => {
   const { symbol } = request(100, 100)
   const candidates = labelCandidates(symbol, SIZE, 'ltr')
-  assert.equal(new Set(candidates.map(({ box }) => `${box.min.x},${box.min.y}`)).size, 16)
+  assert.equal(new Set(candidates.map(({ box }) => `${box.min.x},${box.min.y}`)).size, 24)
   assert.ok(candidates.every(({ box }) => !overlap(box, symbol)))
 })
 
@@ -143,54 +146,76 @@ Deno.test('no line is longer than an eighth of the view', () => {
 })
 
 /**
- * @param {(box: Box) => boolean} isOnLand
- * @param {(box: Box) => boolean} isForeign
- * @param {(line: Segment) => boolean} isDirect
+ * @param {(box: Box) => number} ashore
+ * @param {(line: Segment) => number[]} along
+ * @returns {import('../../mapping/web/js/pure/label-candidates.js').Ground}
  */
-function ground(isOnLand, isForeign = () => false, isDirect = () => true) {
-  return { isDirect, isForeign, isOnLand }
+function ground(ashore, along = () => []) {
+  return { along, ashore }
 }
 
 /**
- * @param {number} longest
  * @param {ReturnType<typeof ground>} land
+ * @param {number} across
  */
-function led(longest, land) {
-  const lines = linesFrom(request(100, 100).symbol, longest, () => true)
-  return distantCandidates(lines, SIZE, longest, land)
+function led(land, across = 1000) {
+  return distantCandidates(leads(land, across), SIZE, land)
 }
 
-Deno.test('a line that leads over land beyond the sea is the last that is taken', () => {
-  const isDirect = (/** @type {Segment} */ [, { y }]) => y > 100
-  const places = led(100, ground(() => false, () => false, isDirect))
-  const first = places.findIndex(({ line }) => line && !isDirect(line))
-  assert.ok(first > 0)
-  assert.ok(places.slice(first).every(({ line }) => line && !isDirect(line)))
+/** @param {ReturnType<typeof ground>} land */
+function leads(land, across = 1000) {
+  return leadsFrom(request(100, 100).symbol, across, land, () => true)
+}
+
+/** @param {Candidate} candidate */
+function lengthOf({ line }) {
+  return line ? Math.round(Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)) : 0
+}
+
+Deno.test('a line over the land of others is the longer the more of it is there', () => {
+  const eastern = ground(
+    () => 0,
+    ([, { x }]) => Array(Math.max(0, Math.round(x - 100) >> 2)).fill(1),
+  )
+  const places = led(eastern)
+  const [first] = places
+  assert.ok((first.line?.[1].x ?? 999) <= 104)
+  assert.ok(places.findIndex(({ line }) => line && line[1].x > 140) > places.length / 3)
+})
+
+Deno.test('no line leads far over the land of others, and the wider the view the farther', () => {
+  const land = ground(
+    () => 0,
+    (line) => Array(Math.ceil(lengthOf({ box: NOTHING, column: '', line }) / 3)).fill(1),
+  )
+  const longest = (/** @type {number} */ across) =>
+    Math.max(...leads(land, across).map(({ length }) => length))
+  assert.deepEqual([longest(960), longest(1600)], [46, 73])
 })
 
 Deno.test('a line that may not run does not go on either', () => {
-  const lines = linesFrom(
+  const found = leadsFrom(
     request(100, 100).symbol,
-    100,
+    1000,
+    SEA,
     ([, { x, y }]) => Math.hypot(x - 100, y - 100) < 30,
   )
-  assert.equal(Math.max(...lines.map(([, { x }]) => x)), 124)
+  assert.equal(Math.max(...found.map(({ length }) => length)), 28)
 })
 
-Deno.test('a label stands on the land of others only where its own and the sea have no room', () => {
-  const places = led(100, ground(() => true, ({ min }) => min.x > 100))
-  const firstForeign = places.findIndex(({ box }) => box.min.x > 100)
-  assert.ok(firstForeign > 0)
-  assert.ok(places.slice(firstForeign).every(({ box }) => box.min.x > 100))
+Deno.test('a label stands on the land of others close by, and where all else has no room', () => {
+  const east = ground(({ min }) => Number(min.x > 100))
+  const places = led(east)
+  const first = places.findIndex(({ box }) => box.min.x > 100)
+  assert.ok(first > 0)
+  assert.ok(places.slice(first).every((one) => one.box.min.x > 100 && lengthOf(one) <= 24))
+  assert.ok(places.slice(0, first).some((one) => lengthOf(one) > 100))
 })
 
-Deno.test('on the land of others, lines are half as long as the longest at the most', () => {
-  const places = led(48, ground(() => true, () => true))
-  const lengths = places.flatMap(({ line }) =>
-    line ? [Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)] : []
-  )
-  assert.ok(lengths.length > 0)
-  assert.ok(Math.max(...lengths) <= 24.001)
+Deno.test('none stands there beyond the land of a third', () => {
+  const two = ground(() => 1, () => [1, 2])
+  assert.deepEqual(led(two), [])
+  assert.ok(led(ground(() => 1, () => [1, 1])).length > 0)
 })
 
 Deno.test('none stands where a more important one could that has no place', () => {
@@ -209,22 +234,6 @@ Deno.test('none stands where a more important one could that has no place', () =
       )
     }
   }
-})
-
-Deno.test('a label at the end of a line stands in the sea where the line reaches it', () => {
-  /** @param {number} coast */
-  const first = (coast) => led(100, ground(({ max }) => max.x > coast))[0]
-  assert.ok(first(60).box.max.x <= 60)
-  assert.equal(first(-200).line?.[1].x, 118)
-})
-
-Deno.test('where there is no sea, a label stands near its symbol or nowhere', () => {
-  const places = led(300, ground(() => true))
-  const lengths = places.flatMap(({ line }) =>
-    line ? [Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)] : []
-  )
-  assert.ok(lengths.length > 100)
-  assert.ok(Math.max(...lengths) < 60)
 })
 
 Deno.test('who looks for more places finds more, and comes to an end', () => {

@@ -1,6 +1,7 @@
 import { AreaGrid } from '../pure/area-grid.js'
 import { crossArea } from '../pure/area-rooms.js'
 import { overlap } from '../pure/boxes.js'
+import { LOOK_STEP } from '../pure/label-candidates.js'
 
 /** @import { Box, Point, Segment } from '../types.d.ts' */
 /** @import { AreaRows } from '../pure/area-rooms.js' */
@@ -10,9 +11,6 @@ import { overlap } from '../pure/boxes.js'
 const ROW_STEP = 4
 /** The sea's number among those of areas, which count from 1. */
 const SEA = 0
-/** Pixels along a line, or a side of a box, from where is looked what it lies over to where is next. */
-const LOOK_STEP = 3
-
 /** Where on a line to the sea is looked exactly. */
 const EXACT_PARTS = [0.2, 0.4, 0.6, 0.8]
 
@@ -25,8 +23,10 @@ export class AreasInView {
   constructor(basemap, frame) {
     this.basemap = basemap
     this.scale = basemap.scale
+    this.frame = frame
     const view = { max: basemap.fromLayer(frame.max), min: basemap.fromLayer(frame.min) }
     const [{ arcs, outline }, step] = [basemap.drawing, ROW_STEP / this.scale]
+    this.min = view.min
     this.grid = new AreaGrid(view, step)
     this.grid.add(crossArea(arcs, outline, view, step), SEA)
     /** @type {Map<Extent, { number: number, rows: AreaRows }>} */
@@ -65,7 +65,20 @@ export class AreasInView {
    * @param {Point} point
    */
   isSea(point) {
-    return this.grid.at(this.basemap.fromLayer(point)) === SEA
+    return this.numberAt(point) === SEA
+  }
+
+  /**
+   * Return the number of what lies at a point of the layer.
+   *
+   * @param {Point} point
+   */
+  numberAt({ x, y }) {
+    const { frame, grid, min, scale } = this
+    return grid.at({
+      x: min.x + (x - frame.min.x) / scale,
+      y: min.y + (y - frame.min.y) / scale,
+    })
   }
 
   /**
@@ -86,11 +99,28 @@ export class AreasInView {
    * @param {Segment} line
    * @param {(Extent | undefined)[]} areas
    */
-  runsOver([from, to], areas) {
+  runsOver(line, areas) {
     const numbers = areas.map((area) => area ? this.seen.get(area)?.number : SEA)
-    return pointsAlong([from, to]).every((at) =>
-      numbers.includes(this.grid.at(this.basemap.fromLayer(at)))
-    )
+    return this.numbersAlong(line).every((number) => numbers.includes(number))
+  }
+
+  /**
+   * Return the numbers of all areas in view but those of one code.
+   *
+   * @param {string} own
+   */
+  numbersBut(own) {
+    const others = [...this.seen].filter(([{ code }]) => code !== own)
+    return new Set(others.map(([, { number }]) => number))
+  }
+
+  /**
+   * Return the numbers of what lies under a line, step by step.
+   *
+   * @param {Segment} line
+   */
+  numbersAlong(line) {
+    return pointsAlong(line).map((at) => this.numberAt(at))
   }
 
   /**

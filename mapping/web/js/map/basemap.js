@@ -1,7 +1,6 @@
 import { onAppearanceChange } from '../media.js'
-import { centreOf, middleLine, overlap } from '../pure/boxes.js'
+import { overlap } from '../pure/boxes.js'
 import { boundingBox, isInArea, touchesBox, touchesLine } from '../pure/hit-test.js'
-import { LandRows } from '../pure/land-rows.js'
 import { whenStill } from './when-still.js'
 import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
 import { WorldDrawing } from './world-drawing.js'
@@ -44,7 +43,7 @@ export class Basemap {
     })
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
-    /** @type {{ extents?: Extent[], land?: LandRows }} what the first to ask waits for */
+    /** @type {{ extents?: Extent[] }} what the first to ask waits for */
     this.found = {}
     this.known = { scale: NaN, zoom: NaN }
     this.seen = { areas: /** @type {Extent[]} */ ([]), scale: NaN }
@@ -60,11 +59,6 @@ export class Basemap {
       runs,
     }))
     return this.found.extents
-  }
-
-  get land() {
-    this.found.land ??= new LandRows(this.drawing.arcs, this.drawing.coasts)
-    return this.found.land
   }
 
   /** Territories and areas of undetermined status that are large enough to be seen. */
@@ -159,27 +153,6 @@ export class Basemap {
     return !this.unsettled.some((area) =>
       area.code !== own && touchesLine(line, this.drawing.arcs, area)
     )
-  }
-
-  /**
-   * Whether the middle or an end of a box stands on land.
-   *
-   * @param {Box} box on the layer, in pixels
-   */
-  isOnLand(box) {
-    return [centreOf(box), ...middleLine(box)].some((at) => this.land.has(this.fromLayer(at)))
-  }
-
-  /**
-   * Whether the middle of a box stands in an area.
-   *
-   * @param {Box} box on the layer, in pixels
-   * @param {string} code of the area
-   */
-  isWithin(box, code) {
-    const at = this.fromLayer(centreOf(box))
-    const { arcs } = this.drawing
-    return this.extents.some((area) => area.code === code && isInArea(at, arcs, area))
   }
 
   /**

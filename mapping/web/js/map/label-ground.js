@@ -1,55 +1,35 @@
-import { boxAround } from '../pure/boxes.js'
-
 /** @import { Segment } from '../types.d.ts' */
-/** @import { Basemap } from './basemap.js' */
+/** @import { Ground } from '../pure/label-candidates.js' */
+/** @import { AreasInView } from './areas-in-view.js' */
 
-/** Pixels along a line from where is looked what it runs over to where is next. */
-const LINE_STEP = 6
-/** Pixels of land beyond the sea that a line may lead over, and of land that is not its own. */
-const [MOST_BEYOND, MOST_FOREIGN] = [40, 80]
-
-/**
- * Return how many pixels of a line lie over land beyond the sea.
- *
- * @param {Basemap} basemap
- * @param {Segment} line on the layer, in pixels
- */
-export function landBeyondSea(basemap, line) {
-  return beyondSea(groundAlong(basemap, line))
-}
+/** Pixels from one look at what lies under a label to the next: across, and down. */
+const [ASIDE, DOWN] = [8, 5]
 
 /**
- * Whether a line leads so far over the land of others that its label would seem to be theirs.
+ * Return what lies under the label of an area.
  *
- * @param {Basemap} basemap
- * @param {Segment} line on the layer, in pixels
- * @param {string} own code of the area from which it comes
+ * @param {AreasInView} areas
+ * @param {string} own code of the area
+ * @returns {Ground}
  */
-export function leadsAstray(basemap, line, own) {
-  const ground = groundAlong(basemap, line)
-  if (beyondSea(ground) > MOST_BEYOND) return true
-  const [land, most] = [ground.filter(({ isLand }) => isLand), MOST_FOREIGN / LINE_STEP]
-  return land.length > most &&
-    land.filter(({ at }) => !basemap.isWithin(boxAround(at, 0), own)).length > most
-}
-
-/** @param {{ isLand: boolean }[]} ground */
-function beyondSea(ground) {
-  const sea = ground.findIndex(({ isLand }) => !isLand)
-  return sea < 0 ? 0 : ground.slice(sea).filter(({ isLand }) => isLand).length * LINE_STEP
-}
-
-/**
- * Return what lies under a line, step by step.
- *
- * @param {Basemap} basemap
- * @param {Segment} line
- */
-function groundAlong(basemap, [from, to]) {
-  const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LINE_STEP)
-  return Array.from({ length: steps }, (_, i) => {
-    const part = (i + 1) / steps
-    const at = { x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part }
-    return { at, isLand: basemap.land.has(basemap.fromLayer(at)) }
-  })
+export function groundOf(areas, own) {
+  const others = areas.numbersBut(own)
+  return {
+    along: (line) => areas.numbersAlong(line).filter((number) => others.has(number)),
+    ashore: ({ max, min }) => {
+      const columns = Math.ceil((max.x - min.x) / ASIDE)
+      const rows = Math.ceil((max.y - min.y) / DOWN)
+      let count = 0
+      for (let i = 0; i <= columns; i += 1) {
+        for (let k = 0; k <= rows; k += 1) {
+          const at = {
+            x: min.x + (max.x - min.x) * i / columns,
+            y: min.y + (max.y - min.y) * k / rows,
+          }
+          if (others.has(areas.numberAt(at))) count += 1
+        }
+      }
+      return count / (columns + 1) / (rows + 1)
+    },
+  }
 }

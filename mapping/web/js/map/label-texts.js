@@ -10,10 +10,16 @@ import { labelNode } from '../presence-nodes.js'
 const ALIGNMENT = new Map([['before', 'right'], ['centre', 'center'], ['to', 'right']])
 const SPARE = { center: 0.5, left: 0, right: 1 }
 
-/** What parts of its width a label may have in more lines, and how many are measured together. */
-const [NARROWED, AT_ONCE] = [[0.75, 0.55], 10]
+/** What parts of its width a label may have in more lines, and how many lines. */
+const [NARROWED, MOST_LINES] = [[0.75, 0.55, 0.42, 0.33, 0.25], 4]
+/** How many labels are measured together. */
+const AT_ONCE = 10
 
-/** @typedef {{ narrower?: Size[], size: Size, text: HTMLElement }} Known */
+/** Pixels that a font's height leaves empty over and under the letters. */
+const EMPTY = 2
+
+/** A label: how far down in its place its lines begin, its sizes and its text. */
+/** @typedef {{ down: number, narrower?: Size[], size: Size, text: HTMLElement }} Known */
 
 /** The texts of labels with their sizes: each is written and measured once. */
 export class LabelTexts {
@@ -41,7 +47,10 @@ export class LabelTexts {
       return { id: place.id, name, text }
     })
     this.pane.append(...written.map(({ text }) => text))
-    for (const { id, name, text } of written) this.known.set(id, { size: sizeOf(name), text })
+    for (const { id, name, text } of written) {
+      const down = (heightOf(name) - heightOf(text) - EMPTY) / 2
+      this.known.set(id, { down, size: sizeOf(name), text })
+    }
     return places.flatMap(({ id }) => this.known.get(id) ?? [])
   }
 
@@ -74,10 +83,14 @@ export class LabelTexts {
       })
     )
     this.pane.append(...copies.map(({ copy }) => copy))
-    for (const { copy, label } of copies) {
-      const size = sizeOf(/** @type {Element} */ (copy.firstElementChild))
-      const { narrower = [] } = label
-      if (size.width < (narrower.at(-1) ?? label.size).width) narrower.push(size)
+    for (const { copy, label: { narrower = [], size: whole } } of copies) {
+      const name = /** @type {Element} */ (copy.firstElementChild)
+      const [last, size] = [narrower.at(-1), sizeOf(name)]
+      if (size.width >= (last ?? whole).width || size.width < size.height) continue
+      if (name.getClientRects().length > MOST_LINES) continue
+      // Of those in as many lines, the narrowest.
+      if (size.height === last?.height) narrower.pop()
+      narrower.push(size)
     }
     for (const { copy } of copies) copy.remove()
   }
@@ -91,20 +104,25 @@ export class LabelTexts {
  */
 function sizeOf(text) {
   const { height, width } = text.getBoundingClientRect()
-  return { height: Math.ceil(height), width: Math.ceil(width) }
+  return { height: Math.ceil(height) - EMPTY, width: Math.ceil(width) }
+}
+
+/** @param {Element} text */
+function heightOf(text) {
+  return text.getBoundingClientRect().height
 }
 
 /**
  * Put a label into its place.
  *
- * @param {HTMLElement} text
+ * @param {Known} label
  * @param {LabelCandidate} candidate
  */
-export function moveLabel(text, { box: { min, max }, column }) {
+export function moveLabel({ down, text }, { box: { min, max }, column }) {
   const align = ALIGNMENT.get(column) ?? 'left'
   // A pixel wider than its words, on the side that they are not aligned to: else they might break anew.
   text.style.left = `${min.x - SPARE[align]}px`
-  text.style.top = `${min.y}px`
+  text.style.top = `${min.y + down}px`
   text.style.width = `${max.x - min.x + 1}px`
   text.style.textAlign = align
 }

@@ -65,9 +65,10 @@ export class ShownLabels {
       if (!(child instanceof HTMLElement && texts.has(child))) child.remove()
     }
     this.last = { zoom: this.map.getZoom(), places: new Map() }
-    for (const [{ place, symbol, text }, candidate] of placed) {
+    for (const [label, candidate] of placed) {
+      const { place, symbol, text } = label
       if (!text.parentElement) this.pane.append(text)
-      moveLabel(text, candidate)
+      moveLabel(label, candidate)
       const { x, y } = symbol.min
       this.last.places.set(place.id, shift(candidate, { x: -x, y: -y }))
     }

@@ -15,7 +15,7 @@ import { subscribe } from '../store.js'
 import { CountryLabels } from './country-labels.js'
 import { CountryRooms } from './country-rooms.js'
 import { boxUnder, viewBox } from './layer-boxes.js'
-import { landBeyondSea, leadsAstray } from './label-ground.js'
+import { groundOf } from './label-ground.js'
 import { labelRank, LabelTexts } from './label-texts.js'
 import { SeaLabels } from './sea-labels.js'
 import { ShownLabels } from './shown-labels.js'
@@ -31,10 +31,8 @@ import { whenStill } from './when-still.js'
 const LEAST_WORLD = 450
 /** So many labels ask for a place at a time: more find no room, and the asking takes its time. */
 const MOST_LABELS = 150
-/** Pixels of land beyond the sea, of islands, that a line may lead over as well as over the sea. */
-const ISLANDS = 12
 
-/** @typedef {LabelRequest & { place: Place, text: HTMLElement }} Label */
+/** @typedef {LabelRequest & { down: number, place: Place, text: HTMLElement }} Label */
 
 /**
  * Labels next to the symbols, in the page's language: as many as fit without touching a symbol or
@@ -124,20 +122,19 @@ export class SymbolLabels {
       avoid: boxUnder(map, this.acts),
       direction: textDirection(),
       frame,
-      isDirect: (line) => landBeyondSea(this.basemap, line) <= ISLANDS,
-      isForeign: (box, { place }) => !this.basemap.isWithin(box, place.area),
-      isOnLand: (box) => this.basemap.isOnLand(box),
-      mayRun: (line, { place }) =>
-        this.basemap.runsClear(line, place.area) && !leadsAstray(this.basemap, line, place.area),
+      mayRun: (line, { place }) => this.basemap.runsClear(line, place.area),
       mayStand: (box, { place }) => this.basemap.standsClear(box, place.area),
       narrower: (label) => this.texts.narrower(label),
       symbols,
     }, this.shown.kept(labels))
     yield* placement.begin()
+    const rooms = new CountryRooms(this.basemap, frame)
+    yield
+    yield* placement.lead(({ place }) => groundOf(rooms.areas, place.area))
     if (placement.open.length) {
       this.shown.show(placement.places())
-      this.stop = inSlices(this.improve(placement, symbols, frame), whenIdle)
-    } else yield* this.complete(placement, symbols, new CountryRooms(this.basemap, frame))
+      this.stop = inSlices(this.improve(placement, symbols, rooms), whenIdle)
+    } else yield* this.complete(placement, symbols, rooms)
   }
 
   /**
@@ -145,11 +142,9 @@ export class SymbolLabels {
    *
    * @param {LabelPlacement<Label>} placement
    * @param {Box[]} symbols
-   * @param {Box} frame
+   * @param {CountryRooms} rooms
    */
-  *improve(placement, symbols, frame) {
-    const rooms = new CountryRooms(this.basemap, frame)
-    yield
+  *improve(placement, symbols, rooms) {
     this.take(rooms, placement, symbols)
     placement.standing.hold(this.countries.hold(rooms))
     yield* placeMore(placement)

@@ -1,4 +1,4 @@
-/** @import { Box, Point, Segment, Size } from '../types.d.ts' */
+/** @import { Box, Point, Size } from '../types.d.ts' */
 
 /**
  * Return the square of a size around a point.
@@ -71,17 +71,6 @@ export function boundsOf(points) {
     if (y > max.y) max.y = y
   }
   return { min, max }
-}
-
-/**
- * Return the line through the middle of a box, from side to side.
- *
- * @param {Box} box
- * @returns {Segment}
- */
-export function middleLine({ min, max }) {
-  const y = (min.y + max.y) / 2
-  return [{ x: min.x, y }, { x: max.x, y }]
 }
 
 /**

@@ -3,22 +3,39 @@ import { boxFrom, centreOf } from './boxes.js'
 /** @import { Box, Direction, LabelCandidate, Segment, Size } from '../types.d.ts' */
 
 /**
- * What a label would stand on, and whether a line to it leads over no land beyond the sea.
+ * What of the land of others lies under a label and its line.
  *
  * @typedef {object} Ground
- * @property {(line: Segment) => boolean} isDirect
- * @property {(box: Box) => boolean} isForeign
- * @property {(box: Box) => boolean} isOnLand
+ * @property {(line: Segment) => number[]} along the number of the area there, every few pixels
+ * @property {(box: Box) => number} ashore the part of the label
  */
+/** A line from a symbol, how long it is and leads over land of others, in pixels, and over how many areas. */
+/** @typedef {{ areas: number, length: number, line: Segment, over: number }} Lead */
 
+/** Pixels along a line from where is looked what it lies over to where is next. */
+export const LOOK_STEP = 3
 /** Pixels between a symbol and a label after it or before it. */
 const LABEL_GAP = 3
 /** Pixels from the middle of a symbol to where its line ends; the shortest first. */
-const DISTANCES = [18, 24, 31, 39, 48, 58, 70, 84, 100, 118, 138, 160, 190, 225, 265, 310]
-/** Pixels of a line to a label on land. */
-const LONGEST_ON_LAND = 58
-/** Ways that a line may go, and pixels between its end and the label. */
-const [WAYS, LINE_GAP] = [40, 2]
+const DISTANCES = [18, 21, 24, 28, 33, 39, 46, 54, 63, 73, 85, 100, 118, 130]
+/** How many of the longest lines go from one side of the view to the other, and of those over others' land. */
+const [ACROSS, OVER_ACROSS] = [8, 20]
+/** Pixels of a line to a label on the land of others: so near, the eye joins it to its symbol. */
+const LONGEST_ASHORE = 24
+/** The part of a label that may stand on the land of others at the end of a longer line. */
+const MOST_ASHORE = 0.2
+/** For how many pixels of a line count one over land of others, a line's end beside the middle of a label. */
+const [DETOUR, OFF_MIDDLE] = [2, 8]
+/** For how many counts that a label stands on land of others: by the part that does, and all in all. */
+const [PARTLY_ASHORE, ASHORE] = [40, 400]
+/** Where on a side of a label its line may end: in the middle, or towards a corner. */
+const [MIDDLE, ENDS] = [[0.5], [0.5, 0.1, 0.9]]
+/** Columns over and under a symbol, and rows beside it, the best first. */
+const UPRIGHT =
+  /** @type {const} */ (['centre', 'from', 'to', 'midway', 'midwayTo', 'after', 'before'])
+const SLANTED = /** @type {const} */ (['higher', 'lower', 'high', 'low'])
+/** Ways that a line of a label may go, and that of a name, and pixels between its end and what is written. */
+const [WAYS, NAME_WAYS, LINE_GAP] = [56, 40, 2]
 
 /**
  * Return where a label may stand at its symbol, the best first: after it, before it, over and under it,
@@ -39,6 +56,8 @@ export function labelCandidates(symbol, size, direction) {
     centre: middleX - width / 2,
     from: min.x,
     to: max.x - width,
+    midway: (min.x + middleX) / 2 - width / 4,
+    midwayTo: (max.x + middleX - width) / 2 - width / 4,
   }
   const rows = {
     over: min.y - height,
@@ -46,17 +65,17 @@ export function labelCandidates(symbol, size, direction) {
     middle: middleY - height / 2,
     higher: middleY - height * 0.8,
     lower: middleY - height * 0.2,
+    high: min.y - height + LABEL_GAP,
+    low: max.y - LABEL_GAP,
   }
   const sides = /** @type {('after' | 'before')[]} */ (['after', 'before'])
   if (direction === 'rtl') sides.reverse()
   /** @type {[keyof columns, keyof rows][]} */
   const places = sides.map((side) => [side, 'middle'])
   for (const row of /** @type {const} */ (['over', 'under'])) {
-    for (const column of /** @type {const} */ (['centre', 'from', 'to', 'after', 'before'])) {
-      places.push([column, row])
-    }
+    for (const column of UPRIGHT) places.push([column, row])
   }
-  for (const side of sides) places.push([side, 'higher'], [side, 'lower'])
+  for (const side of sides) for (const row of SLANTED) places.push([side, row])
   return places.map(([column, row]) => ({
     box: boxFrom({ x: columns[column], y: rows[row] }, size),
     column,
@@ -64,52 +83,54 @@ export function labelCandidates(symbol, size, direction) {
 }
 
 /**
- * Return the lines from a symbol to labels, the shortest first; none runs on where it may not run.
+ * Return the lines from a symbol to labels; none runs on where it may not run, or far over the land of others.
  *
  * @param {Box} symbol
- * @param {number} longest line, in pixels
+ * @param {number} across pixels from one side of the view to the other
+ * @param {Ground} ground
  * @param {(line: Segment) => boolean} mayRun
  */
-export function linesFrom(symbol, longest, mayRun) {
-  const distances = DISTANCES.filter((one) => one <= longest)
-  /** @type {Segment[][]} */
-  const found = distances.map(() => [])
+export function leadsFrom(symbol, across, ground, mayRun) {
+  const distances = DISTANCES.filter((one) => one <= across / ACROSS)
+  /** @type {Lead[]} */
+  const found = []
   for (let way = 0; way < WAYS; way += 1) {
-    for (const [i, distance] of distances.entries()) {
-      const line = lineFrom(symbol, distance, way)
-      if (!mayRun(line)) break
-      found[i].push(line)
+    for (const length of distances) {
+      const line = lineFrom(symbol, length, way / WAYS)
+      const others = ground.along(line)
+      const over = LOOK_STEP * others.length
+      if (over > across / OVER_ACROSS || !mayRun(line)) break
+      found.push({ areas: new Set(others).size, length, line, over })
     }
   }
-  return found.flat()
+  return found
 }
 
 /**
- * Return where a label may stand at the end of lines from its symbol, the best first: at the shortest in
- * the sea, then at the shortest on its own land, then, close by, on other land, where farther off it could
- * be taken for the name of that land; last, in the sea beyond other land.
+ * Return where a label may stand at the end of lines from its symbol, the best first: in the sea or on its
+ * own land, the line short and over little land of others. On that land it would be taken for the land's own
+ * name: there it stands last, close by, and not beyond a third area.
  *
- * @param {Segment[]} lines the shortest first
+ * @param {Lead[]} leads
  * @param {Size} size of the label
- * @param {number} longest line, in pixels
  * @param {Ground} ground
  * @param {(box: Box) => boolean} [isFree] whether nothing else forbids a place
  * @returns {LabelCandidate[]}
  */
-export function distantCandidates(lines, size, longest, ground, isFree = () => true) {
-  /** @type {Record<'beyond' | 'foreign' | 'own' | 'sea', LabelCandidate[]>} */
-  const found = { beyond: [], foreign: [], own: [], sea: [] }
-  for (const line of lines) {
-    const candidate = atLineEnd(line, size)
-    const { box } = candidate
-    if (!isFree(box)) continue
-    const length = Math.round(lengthOf(line))
-    if (!ground.isOnLand(box)) found[ground.isDirect(line) ? 'sea' : 'beyond'].push(candidate)
-    else if (length > LONGEST_ON_LAND) continue
-    else if (!ground.isForeign(box)) found.own.push(candidate)
-    else if (length <= longest / 2) found.foreign.push(candidate)
+export function distantCandidates(leads, size, ground, isFree = () => true) {
+  /** @type {{ candidate: LabelCandidate, cost: number }[]} */
+  const found = []
+  for (const { areas, length, line, over } of leads) {
+    for (const [i, candidate] of atLineEnd(line, size, ENDS).entries()) {
+      if (!isFree(candidate.box)) continue
+      const ashore = ground.ashore(candidate.box)
+      const isAshore = ashore > MOST_ASHORE
+      if (isAshore && (length > LONGEST_ASHORE || areas > 1)) continue
+      const cost = length + DETOUR * over + PARTLY_ASHORE * ashore
+      found.push({ candidate, cost: cost + (i ? OFF_MIDDLE : 0) + (isAshore ? ASHORE : 0) })
+    }
   }
-  return [...found.sea, ...found.own, ...found.foreign, ...found.beyond]
+  return found.sort((a, b) => a.cost - b.cost).map(({ candidate }) => candidate)
 }
 
 /**
@@ -120,10 +141,11 @@ export function distantCandidates(lines, size, longest, ground, isFree = () => t
  * @param {number} distance
  */
 export function linedCandidates(symbol, size, distance) {
-  return Array.from(
-    { length: WAYS },
-    (_, way) => atLineEnd(lineFrom(symbol, distance, way), size),
+  const ways = Array.from(
+    { length: NAME_WAYS },
+    (_, way) => lineFrom(symbol, distance, way / NAME_WAYS),
   )
+  return ways.flatMap((line) => atLineEnd(line, size, MIDDLE))
 }
 
 /**
@@ -131,11 +153,11 @@ export function linedCandidates(symbol, size, distance) {
  *
  * @param {Box} symbol
  * @param {number} distance
- * @param {number} way
+ * @param {number} turn part of a full circle
  * @returns {Segment}
  */
-function lineFrom(symbol, distance, way) {
-  const [middle, angle] = [centreOf(symbol), (2 * Math.PI * way) / WAYS]
+function lineFrom(symbol, distance, turn) {
+  const [middle, angle] = [centreOf(symbol), 2 * Math.PI * turn]
   return [middle, {
     x: middle.x + distance * Math.cos(angle),
     y: middle.y + distance * Math.sin(angle),
@@ -143,20 +165,23 @@ function lineFrom(symbol, distance, way) {
 }
 
 /**
- * Return the place of a label whose side, or whose upper or lower edge, a line meets in the middle.
+ * Return the places of a label whose side, or whose upper or lower edge, a line meets.
  *
  * @param {Segment} line
  * @param {Size} size
+ * @param {number[]} parts of the side, from its beginning to where the line meets it
  */
-function atLineEnd(line, { height, width }) {
+function atLineEnd(line, { height, width }, parts) {
   const [from, end] = line
   const [right, down] = [end.x - from.x, end.y - from.y]
   const beside = Math.abs(right) > lengthOf(line) / 2
   const column = beside ? (right > 0 ? 'after' : 'before') : 'centre'
-  const corner = beside
-    ? { x: right > 0 ? end.x + LINE_GAP : end.x - LINE_GAP - width, y: end.y - height / 2 }
-    : { x: end.x - width / 2, y: down > 0 ? end.y + LINE_GAP : end.y - LINE_GAP - height }
-  return { box: boxFrom(corner, { height, width }), column, line }
+  return parts.map((part) => {
+    const corner = beside
+      ? { x: right > 0 ? end.x + LINE_GAP : end.x - LINE_GAP - width, y: end.y - height * part }
+      : { x: end.x - width * part, y: down > 0 ? end.y + LINE_GAP : end.y - LINE_GAP - height }
+    return { box: boxFrom(corner, { height, width }), column, line }
+  })
 }
 
 /** @param {Segment} line */

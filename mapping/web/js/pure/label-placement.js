@@ -3,6 +3,7 @@ import { withReach } from './label-spot.js'
 import { StandingLabels } from './standing-labels.js'
 
 /** @import { LabelCandidate, LabelRequest } from '../types.d.ts' */
+/** @import { Ground } from './label-candidates.js' */
 /** @import { Conditions } from './label-places.js' */
 /** @import { Spot } from './label-spot.js' */
 
@@ -33,16 +34,29 @@ export class LabelPlacement {
     this.open = []
   }
 
-  /** Place the labels that have no place yet, the most important first. */
+  /** Place the labels that have no place yet at their symbols, the most important first. */
   *begin() {
-    for (const list of /** @type {const} */ (['near', 'far'])) {
-      for (const number of this.labels.keys()) {
-        if (this.standing.at[number]) continue
-        this.put(number, this.spots[list](number))
-        yield
-      }
-    }
+    yield* this.putAll('near')
+  }
+
+  /**
+   * Place those that have none yet at the end of lines.
+   *
+   * @param {(label: T) => Ground} groundOf what lies under it
+   */
+  *lead(groundOf) {
+    this.spots.groundOf = groundOf
+    yield* this.putAll('far')
     yield* this.promote()
+  }
+
+  /** @param {'far' | 'near'} list of places */
+  *putAll(list) {
+    for (const number of this.labels.keys()) {
+      if (this.standing.at[number]) continue
+      this.put(number, this.spots[list](number))
+      yield
+    }
   }
 
   /** Let each stand in the best place that is left, and none where a more important one could. */

@@ -1,14 +1,15 @@
 import { BoxIndex } from './box-index.js'
 import { boundsOf, contains, overlap } from './boxes.js'
-import { distantCandidates, labelCandidates, linesFrom } from './label-candidates.js'
+import { distantCandidates, labelCandidates, leadsFrom } from './label-candidates.js'
 import { withReach } from './label-spot.js'
 import { crossesBox } from './segments.js'
 
 /** @import { Box, Direction, LabelRequest, Segment, Size } from '../types.d.ts' */
+/** @import { Ground, Lead } from './label-candidates.js' */
 /** @import { Spot } from './label-spot.js' */
 
-/** How many of the longest lines would go from one side of the view to the other. */
-const LINES_ACROSS = 8
+/** @type {Ground} */
+const OPEN_SEA = { along: () => [], ashore: () => 0 }
 
 /**
  * What labels must keep to.
@@ -20,9 +21,6 @@ const LINES_ACROSS = 8
  * @property {Direction} direction of writing
  * @property {(box: Box, label: any) => boolean} [mayStand] whether a label may stand there
  * @property {(line: Segment, label: any) => boolean} [mayRun] whether its line may run there
- * @property {(line: Segment) => boolean} [isDirect] whether a line leads over no land beyond the sea
- * @property {(box: Box) => boolean} [isOnLand] whether a label there would stand on land
- * @property {(box: Box, label: any) => boolean} [isForeign] whether it would stand in another country
  * @property {(label: any) => Size[]} [narrower] its sizes in more lines
  */
 
@@ -40,8 +38,10 @@ export class LabelPlaces {
     this.labels = labels
     this.conditions = conditions
     this.symbols = new BoxIndex(conditions.symbols)
-    /** @type {Segment[][]} to where each label may be led */
-    this.lines = []
+    /** @type {Lead[][]} to where each label may be led */
+    this.leads = []
+    /** @type {(label: T) => Ground} what lies under it and its line */
+    this.groundOf = () => OPEN_SEA
     /** @type {Record<'all' | 'far' | 'near', Spot[][]>} what was looked for already */
     this.known = { all: [], far: [], near: [] }
     /** @type {Set<number>} labels that have all their sizes */
@@ -109,18 +109,13 @@ export class LabelPlaces {
    * @param {Size} size
    */
   findFar(number, size) {
-    const { frame, isDirect = () => true, isForeign = () => false, isOnLand = () => false } =
-      this.conditions
+    const { frame } = this.conditions
     const label = this.labels[number]
-    const longest = (frame.max.x - frame.min.x) / LINES_ACROSS
-    this.lines[number] ??= linesFrom(label.symbol, longest, (line) => this.mayRun(line, label))
-    const ground = {
-      isDirect,
-      isForeign: (/** @type {Box} */ box) => isForeign(box, label),
-      isOnLand,
-    }
+    const [across, ground] = [frame.max.x - frame.min.x, this.groundOf(label)]
+    const mayRun = (/** @type {Segment} */ line) => this.mayRun(line, label)
+    this.leads[number] ??= leadsFrom(label.symbol, across, ground, mayRun)
     const isFree = (/** @type {Box} */ box) => this.isFree(box, label)
-    return distantCandidates(this.lines[number], size, longest, ground, isFree).map(withReach)
+    return distantCandidates(this.leads[number], size, ground, isFree).map(withReach)
   }
 
   /**
