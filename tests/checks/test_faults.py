@@ -30,7 +30,10 @@ if TYPE_CHECKING:
         ({"lat": "10", "lon": "10"}, "fra-adviser is in NGA"),
         ({"lat": "45", "lon": "-30"}, "fra-adviser is in no area"),
         ({"notes": "q"}, "footnotes: 'q' is unknown"),
-        ({"source": "nowhere"}, "sources: 'nowhere' is unknown"),
+        (
+            {"source": "nowhere"},
+            "'nowhere' is unknown; nothing known is near it: list at",
+        ),
         ({"source": ""}, "list at least one source"),
     ],
 )
@@ -55,6 +58,13 @@ def test_all_faults_of_all_files_are_reported_at_once(folder: Folder, tmp_path: 
     files = {fault.file for fault in caught.value.faults}
     assert files == {"presences.csv", "names.csv", "edition.toml"}
     assert not output.exists()
+
+
+def test_a_city_of_an_unknown_country_is_reported_where_it_is_named(folder: Folder) -> None:
+    """Whether a presence is there or not."""
+    line = folder.edit("names.csv", "city,beirut,LBN,", "city,beirut,LBX,")
+    assert any(fault.startswith(f"names.csv:{line}: country: 'LBX' is unknown; ")
+               for fault in folder.faults())  # fmt: skip
 
 
 def test_a_list_longer_than_the_total_is_refused(folder: Folder) -> None:
