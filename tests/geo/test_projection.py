@@ -10,6 +10,7 @@ import pytest
 from mapping.geo.projection import (
     X_AT_EDGE,
     Y_AT_POLE,
+    distances_km,
     normalize_longitude,
     project,
     unproject,
@@ -40,3 +41,9 @@ def test_longitudes_run_on_from_the_edge_of_the_map(longitude: float, wrapped: f
     """Those west of the edge in the Bering Strait have more than 180 degrees; exports have none."""
     assert wrap_longitude(longitude) == pytest.approx(wrapped)
     assert normalize_longitude(wrapped) == pytest.approx((longitude + 180) % 360 - 180)
+
+
+def test_distances_are_those_of_the_ellipsoid() -> None:
+    """Of WGS 84: a degree of latitude at the equator, and one of longitude, in kilometres."""
+    found = distances_km(np.array([(10.0, 0.0), (10.0, 0.0)]), np.array([(10.0, 1.0), (11.0, 0.0)]))
+    assert found == pytest.approx([110.574, 111.319], abs=0.001)
