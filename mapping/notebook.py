@@ -15,11 +15,12 @@ import pandas as pd
 
 from mapping import pipeline
 from mapping.errors import DataError, WrongUseError
+from mapping.i18n.localized import REFERENCE
 from mapping.importing.any_file import as_raw_list
 from mapping.importing.list_choices import ListChoices, for_python
 from mapping.importing.new_list import find_columns, read_list, write_list
 from mapping.importing.points import frame_rows
-from mapping.page.render import render
+from mapping.page.render import in_language, render
 from mapping.products.exports import format_geojson
 from mapping.products.left_out import explain_left_out
 from mapping.web import templates
@@ -51,7 +52,7 @@ class Map:
         country: str = "",
         several: str = "",
         uncertain: str = "",
-        language: str = "en",
+        language: str = "",
         sheet: str = "",
         encoding: str = "",
         within: str = "",
@@ -74,7 +75,8 @@ class Map:
             ``open`` where namesakes and misspelt countries are left open; else what is likely is
             taken, and named in `taken`.
         language
-            The language of the list's texts.
+            The language of the list's texts, in which the frame shows the map; else the texts are
+            taken for English, and the frame is in the language of its reader's browser.
         sheet
             The sheet of a workbook; else the one that has most of a table, and `taken` says so.
         encoding
@@ -95,8 +97,9 @@ class Map:
         scratch = tempfile.mkdtemp()  # the products name what they are made of by its bytes
         removal = weakref.finalize(self, shutil.rmtree, scratch, ignore_errors=True)
         try:
+            spoken = language or REFERENCE
             choices = ListChoices(
-                title, name, category, country, several, uncertain, language, within
+                title, name, category, country, several, uncertain, spoken, within
             )
             made = write_list(Path(scratch), _find(places, sheet, encoding), choices, _silent)
         except (DataError, WrongUseError) as error:
@@ -104,9 +107,10 @@ class Map:
         drawn = pipeline.draw_atlas(made.atlas)
         removal.detach()  # the atlas may outlive this map
         weakref.finalize(drawn.atlas.dataset, shutil.rmtree, scratch, ignore_errors=True)
-        self._page, self._atlas = render(drawn.page), drawn.atlas
-        self._taken = made.taken
-        self._title = drawn.atlas.dataset.edition.metadata.title[language]
+        self._page, self._atlas, self._taken = drawn.page, drawn.atlas, made.taken
+        dataset = drawn.atlas.dataset
+        self._title = dataset.edition.metadata.title[spoken]
+        self._shown = in_language(drawn.page, dataset.languages[spoken]) if language else drawn.page
 
     @property
     def atlas(self) -> Atlas:
@@ -147,11 +151,11 @@ class Map:
         OSError
             The file cannot be written.
         """
-        Path(path).write_bytes(self._page)
+        Path(path).write_bytes(render(self._page))
 
     def _repr_html_(self) -> str:
         """Return the map in a frame that can do nothing to the notebook around it."""
-        page = self._page.decode("utf-8-sig")
+        page = render(self._shown).decode("utf-8-sig")
         return templates.render("notebook.html", title=self._title, page=page, height=HEIGHT_PX)
 
 

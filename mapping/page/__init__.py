@@ -12,5 +12,5 @@ DataError
 
 PUBLIC = {
     "oembed": ("build_answers",),
-    "render": ("Page", "build_page", "render", "render_pages"),
+    "render": ("Page", "build_page", "in_language", "render", "render_pages"),
 }

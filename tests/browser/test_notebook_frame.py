@@ -21,14 +21,14 @@ ROWS = [
 
 
 def test_the_map_is_shown_in_place(reader: Reader, tmp_path: Path) -> None:
-    """In a frame of its own origin, whatever texts the list has."""
+    """In a frame of its own origin, whatever texts the list has, in the language that was named."""
     cell = tmp_path / "cell.html"
-    shown = Map(ROWS, title="Our offices")._repr_html_()
+    shown = Map(ROWS, title="Our offices", language="fr")._repr_html_()
     cell.write_text(f"<!doctype html><meta charset=utf-8>{shown}", encoding="utf-8")
     page = reader.open(cell, ready=False)
     frame = page.get_by_title("Our offices").content_frame
-    expect(frame.get_by_text("3 places", exact=True)).to_be_visible()
-    expect(frame.get_by_role("toolbar", name="Map")).to_be_visible()
+    expect(frame.get_by_text("3 lieux", exact=True)).to_be_visible()
+    expect(frame.get_by_role("toolbar", name="Carte")).to_be_visible()
     expect(frame.locator("html[data-ready]:not(.starting)")).to_have_count(1)
     expect(page.locator("iframe")).to_have_count(1)
     expect(page.locator("iframe")).not_to_have_attribute("sandbox", "allow-same-origin")
