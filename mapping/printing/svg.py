@@ -19,7 +19,7 @@ from mapping.printing.layers.symbols import draw_symbols
 from mapping.printing.papers import file_stem, mm
 from mapping.printing.typesetting.flow import ListSetter, Page
 from mapping.printing.typesetting.key import set_key
-from mapping.printing.typesetting.layout import Layout, arrange
+from mapping.printing.typesetting.layout import Layout, arrange, enlarge_text
 from mapping.printing.typesetting.sections import (
     Section,
     add_group_key,
@@ -121,10 +121,11 @@ def draw(
     texts = display_texts(atlas, measurer.language)
     sections = build_sections(atlas, texts) if paper.label else []
     drawer = _Drawer(atlas, topology, paper, measurer)
-    layout, basemap, layer, pages = drawer.draw(sections, texts, numbered)
+    drawer, drawn = drawer.draw(sections, texts, numbered)
+    layout, basemap, layer, pages = drawn
     names, key = drawer.names(layout, basemap, layer)
     return Sheet(
-        paper=paper,
+        paper=drawer.paper,
         language=measurer.language,
         metrics=measurer.metrics,
         title=texts["title"],
@@ -140,7 +141,7 @@ def draw(
         pages=pages,
         categories=atlas.dataset.edition.categories,
         symbol_scale=paper.symbol / SYMBOL_UNITS,
-        key_width=KEY_WIDTH_EM * mm(paper.text),
+        key_width=KEY_WIDTH_EM * mm(drawer.paper.text),
     )
 
 
@@ -154,29 +155,42 @@ class _Drawer(NamedTuple):
 
     def draw(
         self, sections: Sequence[Section], texts: Mapping[str, str], numbered: frozenset[str]
+    ) -> tuple[_Drawer, Drawn]:
+        """Return the sheet, and the drawer with the size of its text.
+
+        That is as large as it can be, but where numbers or signs need the room for their index.
+        """
+        paper = enlarge_text(sections, texts, self.paper, self.measurer) if sections else self.paper
+        layout = arrange(sections, texts, paper, self.measurer)
+        drawer = self._replace(paper=paper)
+        basemap, layer = drawer.draw_map(layout, numbered)
+        if paper.label and (layer.numbers or layer.groups):
+            return self, self._listed(sections, texts, layer)
+        return drawer, (layout, basemap, layer, ())
+
+    def _listed(
+        self, sections: Sequence[Section], texts: Mapping[str, str], layer: SymbolLayer
     ) -> Drawn:
-        """Return the sheet's layout, its map, and the pages of the index where it has some.
+        """Return the sheet with the index of its numbers, or with pages for it, by its first layer.
 
         An index under the map leaves less room to it, in which more may have to be numbered.
         """
-        layout = arrange(sections, texts, self.paper, self.measurer)
-        basemap, layer = self._map(layout, numbered)
-        if layer.is_counted and self.paper.label:
+        if layer.is_counted:
             return self._with_list(sections, texts)
-        if layer.groups and self.paper.label:
+        if layer.groups:
             sections = add_group_key(sections, self.measurer.language, numbered=True)
         for _ in range(MOST_TRIES):
             numbers = layer.numbers
-            if not numbers:
-                return layout, basemap, layer, ()
+            if layer.is_counted:
+                return self._with_list(sections, texts)
             with suppress(DoesNotFitError):
                 index = self._index(numbers)
                 layout = arrange(sections, texts, self.paper, self.measurer, index)
-                basemap, layer = self._map(layout, frozenset(numbers))
+                basemap, layer = self.draw_map(layout, frozenset(numbers))
                 if layer.numbers == numbers:
                     return layout, basemap, layer, ()
         layout = arrange(sections, self._with_note(texts), self.paper, self.measurer)
-        basemap, layer = self._map(layout, layer.numbered)
+        basemap, layer = self.draw_map(layout, layer.numbered)
         if layer.is_counted:
             return self._with_list(sections, texts)
         pages = self._pages(self._index(layer.numbers), texts)
@@ -203,7 +217,7 @@ class _Drawer(NamedTuple):
         language = self.measurer.language
         sections = add_group_key(sections, language)
         layout = arrange(sections, self._with_note(texts), self.paper, self.measurer)
-        basemap, layer = self._map(layout, frozenset())
+        basemap, layer = self.draw_map(layout, frozenset())
         places = {one.id: (one.x, one.y) for one in layer.symbols}
         places |= {self.atlas.places[number].presence.id: (one.x, one.y)
                    for one in layer.groups for number in one.members}  # fmt: skip
@@ -220,7 +234,7 @@ class _Drawer(NamedTuple):
         file = f"{file_stem(language.code, self.paper)}.pdf"
         return {**texts, "further": language.format_message("print.further", file=file)}
 
-    def _map(self, layout: Layout, numbered: frozenset[str]) -> tuple[Basemap, SymbolLayer]:
+    def draw_map(self, layout: Layout, numbered: frozenset[str]) -> tuple[Basemap, SymbolLayer]:
         basemap = draw_basemap(self.atlas, self.topology, layout.map_frame)
         return basemap, draw_symbols(self.atlas, self.paper, basemap, self.measurer, numbered)
 

@@ -102,6 +102,12 @@ def test_a_label_with_delicate_places_only_is_offered_more() -> None:
     assert [*anchor.dense_candidates([layout()._replace(is_number=True)])] == []
 
 
+def test_a_label_without_a_place_is_offered_more() -> None:
+    """Those around it make room; only where none of that helps are there no places."""
+    far = Candidate(layout(), (100, 80, 116, 82.2), "left", 9.0)
+    assert placed([(20, 50)], layout(300), dense=lambda _: [far]) == [far]
+
+
 def test_in_a_crowd_nothing_touches() -> None:
     """No label a label or a symbol, no leader line a label or another."""
     points = [(80.0 + 8 * column, 40.0 + 6 * row) for column in range(3) for row in range(3)]

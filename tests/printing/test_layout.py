@@ -10,7 +10,7 @@ import pytest
 from mapping.display_texts import display_texts
 from mapping.errors import DoesNotFitError
 from mapping.printing.papers import A4, PAPERS, SLIDE
-from mapping.printing.typesetting.layout import SIDE_SECTIONS, Layout, arrange
+from mapping.printing.typesetting.layout import SIDE_SECTIONS, Layout, arrange, enlarge_text
 from mapping.printing.typesetting.sections import build_sections
 from tests.printing.typewriter import typewriter
 
@@ -59,6 +59,21 @@ def test_a_side_column_takes_its_sections_from_below(atlas: Atlas) -> None:
 def test_in_arabic_the_map_is_on_the_other_side(atlas: Atlas) -> None:
     """The column is where reading begins, and the map at its end."""
     assert laid_out(atlas, SLIDE, "ar").map_frame.left < SLIDE.margin + SLIDE.side
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_text_is_as_large_as_the_map_allows(atlas: Atlas, language: str) -> None:
+    """On A3 and slides no empty band is left under the map, which stays as wide as it was."""
+    spoken = atlas.dataset.languages[language]
+    texts = display_texts(atlas, spoken)
+    sections = build_sections(atlas, texts)
+    for paper in PAPERS.values():
+        larger = enlarge_text(sections, texts, paper, typewriter(spoken))
+        assert paper.text <= larger.text <= paper.largest + 0.01
+        assert paper == A4 or larger.text > paper.text
+        before, after = (laid_out(atlas, one, language) for one in (paper, larger))
+        assert after.map_frame.width >= 0.99 * before.map_frame.width
+        assert after.key_room.height >= min(paper.key_height, before.key_room.height)
 
 
 def test_texts_that_leave_no_room_for_the_map_are_refused(atlas: Atlas) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -130,6 +131,19 @@ def test_a_key_is_as_large_as_its_room_allows(atlas: Atlas, language: str) -> No
         assert max(one.column.height for one in columns) <= height
         sizes.append(lines[0].size / 25.4 * 72)
     assert round(SMALLEST, 2) <= round(sizes[0], 2) <= round(sizes[1], 2)
+
+
+def test_a_heading_of_any_length_is_set_once(atlas: Atlas) -> None:
+    """Also one that leaves no room on its line for an entry; none reaches into the next column."""
+    measurer = typewriter(atlas.dataset.languages["en"])
+    entries = tuple(Entry(f"Country {number}", str(number)) for number in range(1, 60))
+    for length in range(60, 121, 5):
+        section = Section("key", "K" * length, entries)
+        columns = set_key(section, KeyRoom(200, 60), A3, measurer)
+        said = [text for one in columns for text in one.column.paragraphs[0].texts]
+        assert "K" not in "".join(one.text for one in said)
+        for one, after in pairwise(columns):
+            assert one.left + one.column.width < after.left
 
 
 def test_every_country_is_named_on_the_sheet(printed: Printed, atlas: Atlas) -> None:

@@ -1,9 +1,8 @@
-"""One candidate of each label, no two that exclude each other, at the least cost in all."""
+"""One candidate of each label that has room, no two excluding each other, at the least cost."""
 
 from __future__ import annotations
 
 import ctypes
-import math
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,9 +21,12 @@ if TYPE_CHECKING:
 
     Matrix = Any  # sparse, which carries no types
 
-# The reduced cost, in the linear relaxation, up to which candidates are considered; all of them,
-# where fewer allow no solution.
-REDUCED_COST_LIMITS = (5.0, 8.0, 12.0, math.inf)
+# The reduced cost, in the linear relaxation, up to which candidates are considered: more where
+# fewer leave no place for all, and at last few again, among which some labels may have none.
+KERNELS = ((5.0, True), (4.0, False))
+FEWEST = 1500  # candidates that are considered in any case
+UNPLACED_COST = 200.0  # of a label without a place, beyond that of the worst of all places
+UNPLACED = -1
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
 LIMITS = {"mip_rel_gap": 0.01, "node_limit": 50}
@@ -37,56 +39,66 @@ class AssignmentProblem:
     """What there is to choose from.
 
     `label_of`, from 0 and sorted, and `costs` are those of the candidates; `conflicts` are pairs
-    (n, 2) of candidates that exclude each other.
+    (n, 2) of candidates that exclude each other; `count` is how many labels there are.
     """
 
     label_of: Integers
     costs: Floats
     conflicts: Integers
+    count: int
 
     def only(self, kept: Integers) -> AssignmentProblem:
         """Return the problem with only some to choose from."""
         numbers = np.full(len(self.label_of), -1)
         numbers[kept] = np.arange(len(kept))
         pairs = numbers[self.conflicts]
-        return AssignmentProblem(
-            self.label_of[kept], self.costs[kept], pairs[(pairs >= 0).all(axis=1)]
-        )
+        pairs = pairs[(pairs >= 0).all(axis=1)]
+        return AssignmentProblem(self.label_of[kept], self.costs[kept], pairs, self.count)
 
     def one_per_label(self) -> Matrix:
-        """Return a row for each label, with a one for each of its candidates."""
-        return _matrix(self.label_of, np.arange(len(self.label_of)))
+        """Return a row for each label, with a one for each of its candidates and for none."""
+        shape = self.count, len(self.label_of)
+        candidates = _matrix(self.label_of, np.arange(len(self.label_of)), shape)
+        return sparse.hstack([candidates, sparse.eye_array(self.count)], format="csr")
 
     def conflict_cliques(self) -> Matrix:
         """Return rows with a one for each of some candidates that all exclude each other."""
         groups = cover_with_cliques(self.label_of, self.conflicts)
         rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
         members = [member for group in groups for member in group]
-        return _matrix(rows, np.array(members, dtype=np.int64), width=len(self.label_of))
+        shape = len(groups), len(self.label_of) + self.count
+        return _matrix(rows, np.array(members, dtype=np.int64), shape)
+
+    def all_costs(self) -> Floats:
+        """Return what each candidate costs, and each label without a place."""
+        without = self.costs.max(initial=0) + UNPLACED_COST
+        return np.concatenate([self.costs, np.full(self.count, without)])
 
 
-def solve(problem: AssignmentProblem) -> Integers | None:
-    """Return the numbers of the chosen candidates, or `None` where there is no such choice.
+def solve(problem: AssignmentProblem) -> Integers:
+    """Return for each label the number of the chosen candidate, or `UNPLACED`.
 
     Kernel search (Angelelli, Mansini and Speranza 2010): the choice is made among those that do
-    well in the linear relaxation, where candidates are divisible. Deterministic.
+    well in the linear relaxation, where candidates are divisible. Among all, the search for a place
+    of the last label took minutes; it is left to who knows what is near it. Deterministic.
     """
     reduced = _reduced_costs(problem)
-    if reduced is None:
-        return None
-    for limit in REDUCED_COST_LIMITS:
-        kernel = np.flatnonzero(reduced <= limit)
-        chosen = _solved(problem.only(kernel))
-        if chosen is not None:
-            return np.asarray(kernel[chosen])
-    return None
+    least = np.sort(reduced)[:FEWEST].max(initial=0)
+    places = np.full(problem.count, UNPLACED)
+    for limit, is_whole in KERNELS:
+        kernel = np.flatnonzero(reduced <= max(limit, least))
+        chosen = kernel[_solved(problem.only(kernel), is_whole=is_whole)]
+        if len(chosen):
+            places[problem.label_of[chosen]] = chosen
+            break
+    return places
 
 
-def _reduced_costs(problem: AssignmentProblem) -> Floats | None:
+def _reduced_costs(problem: AssignmentProblem) -> Floats:
     """Return the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
     groups, assignment = problem.conflict_cliques(), problem.one_per_label()
     relaxed = linprog(
-        problem.costs,
+        problem.all_costs(),
         A_ub=groups,
         b_ub=np.ones(groups.shape[0]),
         A_eq=assignment,
@@ -94,22 +106,27 @@ def _reduced_costs(problem: AssignmentProblem) -> Floats | None:
         method="highs-ds",
         options={"presolve": False},
     )
-    return np.asarray(relaxed.lower.marginals) if relaxed.success else None
+    return np.asarray(relaxed.lower.marginals[: len(problem.costs)])
 
 
-def _solved(problem: AssignmentProblem) -> Integers | None:
+def _solved(problem: AssignmentProblem, *, is_whole: bool) -> Integers:
+    """Return the chosen of a problem; of all labels, or of none, where the choice is whole."""
+    costs = problem.all_costs()
+    most = np.ones(len(costs))
+    most[len(problem.costs) :] = not is_whole
     with _stdout_dropped():
         found = milp(
-            problem.costs,
-            integrality=np.ones(len(problem.costs)),
-            bounds=Bounds(0, 1),
+            costs,
+            integrality=np.ones(len(costs)),
+            bounds=Bounds(0, most),
             constraints=[
                 LinearConstraint(problem.one_per_label(), 1, 1),
                 LinearConstraint(problem.conflict_cliques(), ub=1),
             ],
             options=LIMITS,
         )
-    return None if found.x is None else np.flatnonzero(found.x > 1 / 2)
+    chosen = np.zeros(0) if found.x is None else found.x[: len(problem.costs)]
+    return np.flatnonzero(chosen > 1 / 2)
 
 
 @contextmanager
@@ -132,7 +149,5 @@ def _stdout_dropped() -> Iterator[None]:
         os.close(nowhere)
 
 
-def _matrix(rows: Integers, columns: Integers, width: int | None = None) -> Matrix:
-    height = int(rows.max(initial=-1)) + 1
-    shape = (height, len(columns) if width is None else width)
+def _matrix(rows: Integers, columns: Integers, shape: tuple[int, int]) -> Matrix:
     return sparse.csr_array((np.ones(len(rows)), (rows, columns)), shape=shape)

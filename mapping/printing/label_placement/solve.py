@@ -10,22 +10,28 @@ import numpy as np
 
 from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.costs import CandidateSet
-from mapping.printing.label_placement.integer_program import AssignmentProblem, solve
+from mapping.printing.label_placement.integer_program import (
+    UNPLACED,
+    AssignmentProblem,
+    solve,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapping.geo.arrays import Integers
     from mapping.printing.label_placement.candidates import Candidate
     from mapping.printing.label_placement.costs import Obstacles
 
 # How many candidates are compared: the best of each label, and the best of each sector around it;
-# more where these allow no solution.
+# more of those that make room for one.
+SHORTLIST, LONGER = (40, 2), (200, 6)
 MOST_CONFLICTS = 3_000_000  # a crowd with more has no room for names, and would take minutes
-SHORTLISTS = ((40, 2), (200, 6))
-AROUND = (4, 10, 20, 40)  # how many labels make room for one on an unsettled area
+MOST_UNPLACED = 8  # labels for which room is made: where more have none, there is none
+UNPLACED_FAULT, UNSETTLED_FAULT = 1000, 1  # how bad it is to have no place, or that one
+AROUND = (6, 12, 24, 48)  # how many labels make room for one
 
 Dense = Callable[[int], Iterable["Candidate"]]
+Choice = list["Candidate | None"]  # of each label, if it has a place
 
 
 def place(
@@ -45,43 +51,39 @@ def place(
     if not labels:
         return []
     candidate_set = CandidateSet(labels, obstacles)
-    for limits in SHORTLISTS:
-        chosen = _choose(candidate_set, *limits)
-        if chosen is not None:
-            found = [candidate_set.candidates[number] for number in chosen]
-            covering = np.flatnonzero(candidate_set.unsettled[chosen]).tolist()
-            return _Clearing(labels, obstacles, dense).cleared(found, covering)
-    message = "the labels find no places side by side"
-    raise DoesNotFitError(message)
+    found = _choose(candidate_set, SHORTLIST)
+    if found.count(None) <= MOST_UNPLACED:
+        found = _Mending(labels, obstacles, dense).mended(found)
+    placed = [one for one in found if one]
+    if len(placed) < len(labels):
+        message = "the labels find no places side by side"
+        raise DoesNotFitError(message)
+    return placed
 
 
-def _choose(candidate_set: CandidateSet, overall: int, of_sector: int) -> Integers | None:
-    """Return the best choice among the shortlisted, if there is any.
+def _choose(candidate_set: CandidateSet, limits: tuple[int, int]) -> Choice:
+    """Return the best choice among the shortlisted.
 
     Raises
     ------
     DoesNotFitError
-        Any label has none to choose from, or there are too many to tell.
+        There are too many to tell.
     """
-    kept = candidate_set.shortlist(overall, of_sector)
-    if len(np.unique(candidate_set.label_of[kept])) < candidate_set.count:
-        message = "the labels find no places on the sheet"
-        raise DoesNotFitError(message)
+    kept = candidate_set.shortlist(*limits)
     conflicts = candidate_set.conflicts(kept)
     if len(conflicts) > MOST_CONFLICTS:
         message = "the labels are too many to find places side by side"
         raise DoesNotFitError(message)
     label_of, costs = candidate_set.label_of[kept], candidate_set.costs[kept]
-    chosen = solve(AssignmentProblem(label_of, costs, conflicts))
-    return None if chosen is None else np.asarray(kept[chosen])
+    chosen = solve(AssignmentProblem(label_of, costs, conflicts, candidate_set.count))
+    return [None if one == UNPLACED else candidate_set.candidates[kept[one]] for one in chosen]
 
 
-class _Clearing:
-    """Takes labels off unsettled areas where they have any other place.
+class _Mending:
+    """Finds places for labels that have none, and takes labels off unsettled areas where it can.
 
-    To forbid all such places from the start makes the search many times as long. So one label after
-    another is moved, and with it those around it, while all others stay (large neighbourhood
-    search; Shaw 1998).
+    One label after another is offered more, and those around it are moved, while all others stay
+    (large neighbourhood search; Shaw 1998).
     """
 
     def __init__(
@@ -89,36 +91,44 @@ class _Clearing:
     ) -> None:
         self._labels, self._obstacles, self._dense = labels, obstacles, dense
 
-    def cleared(self, chosen: list[Candidate], covering: Sequence[int]) -> list[Candidate]:
-        """Return the choice with as few as can be of the labels that cover unsettled areas."""
-        left = set(covering)
-        for label in covering:
-            moved = self._moved(chosen, label, left - {label})
-            if moved:
-                chosen = moved
-                left.remove(label)
-        return chosen
+    def mended(self, found: Choice) -> Choice:
+        """Return the choice with as few as can be that have no place, or an unsettled one."""
+        for bad in (UNPLACED_FAULT, UNSETTLED_FAULT):
+            for label in [one for one, fault in self._faults(found).items() if fault == bad]:
+                if label in (faults := self._faults(found)):
+                    found = self._moved(found, label, faults)
+        return found
 
-    def _moved(self, chosen: list[Candidate], label: int, left: set[int]) -> list[Candidate] | None:
-        """Return a choice in which a label covers nothing unsettled, if there is any.
+    def _faults(self, found: Choice) -> dict[int, int]:
+        """Return the labels without a place, and those on unsettled areas: how bad that is."""
+        placed = {label: one.box for label, one in enumerate(found) if one}
+        boxes = np.array(list(placed.values())).reshape(-1, 4)
+        covers = self._obstacles.area_raster.covers_unsettled(boxes)
+        faults = {label: UNPLACED_FAULT for label, one in enumerate(found) if not one}
+        return faults | {label: UNSETTLED_FAULT
+                         for label, one in zip(placed, covers, strict=True) if one}  # fmt: skip
 
-        Nor does any other, but for those that are left to be moved.
+    def _moved(self, found: Choice, label: int, faults: dict[int, int]) -> Choice:
+        """Return the choice in which a label has a place, or a settled one, if there is any such.
+
+        Nor does any other cover what is unsettled to make room, but for those that do already.
         """
         near, dense = self._by_distance(label), list(self._dense(label))
+        may_cover = [one for one in faults if one != label or faults[one] == UNPLACED_FAULT]
         for count in AROUND:
             free = set(near[: count + 1])
-            offered = [self._labels[one] if one in free else [chosen[one]]
-                       for one in range(len(chosen))]  # fmt: skip
+            offered = [self._labels[one] if one in free else [placed] if placed else []
+                       for one, placed in enumerate(found)]  # fmt: skip
             offered[label] = [*self._labels[label], *dense]
             candidate_set = CandidateSet(offered, self._obstacles)
-            stays, may_cover = (np.isin(candidate_set.label_of, list(some))
-                                for some in (set(near) - free, left))  # fmt: skip
-            candidate_set.drop(candidate_set.unsettled & ~stays & ~may_cover, stays)
+            stays, may = (np.isin(candidate_set.label_of, list(some))
+                          for some in (set(near) - free, may_cover))  # fmt: skip
+            candidate_set.drop(candidate_set.unsettled & ~stays & ~may, stays)
             with suppress(DoesNotFitError):
-                found = _choose(candidate_set, *SHORTLISTS[-1])
-                if found is not None:
-                    return [candidate_set.candidates[number] for number in found]
-        return None
+                tried = _choose(candidate_set, LONGER)
+                if sum(self._faults(tried).values()) < sum(faults.values()):
+                    return tried
+        return found
 
     def _by_distance(self, label: int) -> list[int]:
         """Return the labels by the distance of their symbols from one, which comes first."""

@@ -55,13 +55,15 @@ def set_key(
     if not section.entries:
         return ()
     direction = measurer.language.direction
+    [[title]] = measurer.break_lines([MeasureRequest(section.heading, weight=BOLD)])
 
     def lines_of(points: float) -> list[Line]:
         return _lines(section, _width(paper, points) / mm(points), measurer)
 
     def fits(points: float) -> bool:
-        rows = math.ceil(len(lines_of(points)) / COLUMNS)
-        return rows * LEADING[direction] * mm(points) <= room.height
+        rows, size = math.ceil(len(lines_of(points)) / COLUMNS), mm(points)
+        whole = title.width * size <= _width(paper, points)
+        return whole and rows * LEADING[direction] * size <= room.height
 
     sizes = np.arange(SMALLEST, paper.text + STEP / 2, STEP)[::-1].tolist()
     chosen = bisect_left(sizes, True, key=fits)  # noqa: FBT003 (the first of which that is true)
@@ -69,7 +71,7 @@ def set_key(
         message = "the key has no room under the map"
         raise DoesNotFitError(message)
     lines, size = lines_of(sizes[chosen]), mm(sizes[chosen])
-    columns = _columns(section, lines, math.ceil(len(lines) / COLUMNS), size, measurer)
+    columns = _columns(title, lines, math.ceil(len(lines) / COLUMNS), size, measurer)
     step = _width(paper, sizes[chosen]) + BETWEEN * size
     return tuple(PlacedColumn(paper.margin + number * step, room.top, one)
                  for number, one in enumerate(columns))  # fmt: skip
@@ -95,14 +97,13 @@ def _unbroken(text: str) -> str:
 
 
 def _columns(
-    section: Section, lines: list[Line], rows: int, size: float, measurer: TextMeasurer
+    title: Line, lines: list[Line], rows: int, size: float, measurer: TextMeasurer
 ) -> Iterator[Column]:
-    """Yield the lines in columns, the heading of the first on its first line."""
+    """Yield the lines in columns, the title of the first on its first line."""
     leading = LEADING[measurer.language.direction] * size
     first = measurer.metrics.ascent * size
-    [[title]] = measurer.break_lines([MeasureRequest(section.heading, weight=BOLD)])
     heading = Text(0, first, title.text, size, "heading", title.width)
-    behind = lines[0].text.removeprefix(_unbroken(section.heading) + BETWEEN_ENTRIES)
+    behind = lines[0].text.removeprefix(_unbroken(title.text)).lstrip(BETWEEN_ENTRIES)
     indent = (title.width + AFTER_HEADING) * size
     rest = title.width + AFTER_HEADING
     for start in range(0, len(lines), rows):
@@ -110,7 +111,7 @@ def _columns(
                  for row, line in enumerate(lines[start : start + rows])]  # fmt: skip
         if not start:
             length = max(0.0, texts[0].length - rest)
-            texts[0] = texts[0]._replace(x=indent, text=behind, length=length)
-        width = max(one.end for one in texts)
+            texts[:1] = [texts[0]._replace(x=indent, text=behind, length=length)] if behind else []
         headings = () if start else (heading,)
+        width = max(one.end for one in (*headings, *texts))
         yield Column("key", headings, (Paragraph(tuple(texts)),), width, rows * leading)

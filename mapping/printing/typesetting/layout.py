@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
 
 from mapping.errors import DoesNotFitError
 from mapping.printing.frame import ASPECT_RATIO, MapFrame
@@ -28,6 +32,8 @@ SIDE_SECTIONS = (
     "figures",
 )  # the sections next to the map where the paper has a side column
 BOLD, PLAIN = 700, 400
+STEP = 0.2  # points, by which the text is made larger,
+NEARLY = 0.99  # of the width of the map, which larger text leaves it
 MAX_INDEX_SHARE = 0.15  # of the paper's height that an index may take
 MIN_MAP_SHARE = 0.3  # of the paper's height that the map must have
 
@@ -85,6 +91,35 @@ def arrange(
     placed_columns = (*side_columns, *listed, *_side_by_side(below, top, paper))
     key_room = KeyRoom(*_key_span(placed, rules[-1], size))
     return Layout(head, placed, map_frame, placed_columns, tuple(rules), key_room)
+
+
+def enlarge_text(
+    sections: Sequence[Section], texts: Mapping[str, str], paper: Paper, measurer: TextMeasurer
+) -> Paper:
+    """Return the paper with its text as large as it can be with the map as wide as it is.
+
+    What would be empty between the map and the columns makes them easier to read.
+    """
+    width = arrange(sections, texts, paper, measurer).map_frame.width
+    sizes = np.arange(paper.text, max(paper.largest, paper.text) + STEP / 2, STEP).tolist()
+
+    def is_too_large(text: float) -> bool:
+        try:
+            layout = arrange(sections, texts, replace(paper, text=text), measurer)
+        except DoesNotFitError:
+            return True
+        too_low = paper.side and _lowest(layout) > layout.rules[-1]
+        narrower = layout.map_frame.width < NEARLY * width
+        return bool(too_low) or narrower or layout.key_room.height < paper.key_height
+
+    grown = bisect_left(sizes, True, lo=1, key=is_too_large)  # noqa: FBT003 (the first that is)
+    return replace(paper, text=sizes[grown - 1])
+
+
+def _lowest(layout: Layout) -> float:
+    """Return how far down the columns next to the map reach."""
+    return max((one.top + one.column.height for one in layout.columns
+                if one.column.name in SIDE_SECTIONS), default=0)  # fmt: skip
 
 
 def _key_span(foot: Sequence[Text], rule: float, size: float) -> tuple[float, float]:
