@@ -200,5 +200,6 @@ def _texts(
 
 def _gather_code(frame_script: str, changed: Panel | None) -> tuple[str, list[str], list[str]]:
     """Return the script of the head, the style sheets and the scripts."""
-    styles = bundle.page_styles(panel=changed is not None)
-    return bundle.build_script(bundle.START), styles, bundle.page_scripts(frame_script)
+    scripts = bundle.page_scripts(frame_script)
+    styles = bundle.page_styles(scripts, panel=changed is not None)
+    return bundle.build_script(bundle.START), styles, scripts

@@ -21,7 +21,7 @@ from mapping.web.minify import minify_script, minify_style
 from mapping.web.short_names import shorten_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from mapping.web.javascript import Node
 
@@ -128,12 +128,12 @@ def build_style(*names: str) -> str:
     return minify_style("".join(assets.read_asset(name) for name in names))
 
 
-def page_styles(*, panel: bool = False) -> list[str]:
-    """Return what is used of Leaflet's style sheet, and our own; the panel's if asked."""
+def page_styles(scripts: Iterable[str], *, panel: bool = False) -> list[str]:
+    """Return what scripts use of Leaflet's style sheet, and our own; the panel's if asked."""
     names = (*STYLES, PANEL_STYLE) if panel else STYLES
     own = build_style(*(f"css/{name}.css" for name in names))
     leaflet = minify_style(assets.read_leaflet("leaflet.css"))
-    return [without_unused_rules(leaflet, "".join(page_scripts(""))), own]
+    return [without_unused_rules(leaflet, "".join(scripts)), own]
 
 
 def page_scripts(frame_script: str) -> list[str]:

@@ -12,6 +12,7 @@ from itertools import count, product
 from string import ascii_letters, digits
 from typing import TYPE_CHECKING
 
+from mapping.files.cache import cached
 from mapping.web.javascript import captures, parse, text_of
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ RESERVED = frozenset(
 Span = tuple[int, int]
 
 
+@cached(16)  # more than there are joined scripts
 def shorten_names(text: str) -> str:
     """Return a script whose own names are short, the shortest for those that are used most."""
     root = parse(text)

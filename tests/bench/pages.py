@@ -64,7 +64,9 @@ def floor(atlas: Atlas, drawing: str) -> str:
     ]
     return FLOOR.format(
         meridian=CENTRAL_MERIDIAN_DEG,
-        styles="".join(f"<style>{text}</style>" for text in bundle.page_styles()),
+        styles="".join(
+            f"<style>{text}</style>" for text in bundle.page_styles(bundle.page_scripts(""))
+        ),
         frame=frame,
         areas=json_for_script(areas(atlas, drawing)),
         scripts="\n".join(f"<script>{text}</script>" for text in scripts),

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from mapping.files.data_folder import BOUNDARIES_FILE
 from mapping.page.basemap import encode_basemap
+from mapping.web import bundle
+from mapping.web.short_names import shorten_names
 from tests.support.watched import watched
 
 if TYPE_CHECKING:
@@ -39,6 +41,11 @@ def test_boundaries_that_changed_are_read(folder: Folder) -> None:
     assert path.stat().st_size == when.st_size
     assert after.dataset.boundaries.topology["transform"]["translate"][0] == -168.4
     assert encode_basemap(after)["arcs"] != encode_basemap(before)["arcs"]
+
+
+def test_scripts_that_did_not_change_are_kept() -> None:
+    """Read and joined again, for a file may have changed; but not shortened again."""
+    assert shorten_names(bundle.join(bundle.MAIN)) is shorten_names(bundle.join(bundle.MAIN))
 
 
 def test_nothing_is_kept_when_watching_ends(watched: Watched, folder: Folder) -> None:
