@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,12 +42,38 @@ def pytest_configure(config: pytest.Config) -> None:
     settings.load_profile("repeatable")
 
 
+def pytest_collection() -> None:
+    """Look for no garbage while tests are collected: nearly all that is made then stays."""
+    gc.disable()
+
+
+def pytest_collection_finish() -> None:
+    """Look for it again, but not among what was made until now, at each time anew."""
+    gc.freeze()
+    gc.enable()
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what needs a browser, which the quick check leaves out."""
     for item in items:
         fixtures = set(getattr(item, "fixturenames", ()))
         if BROWSER_TESTS in item.path.parents or fixtures & BROWSER_FIXTURES:
             item.add_marker("browser")
+
+
+@pytest.fixture(scope="session")
+def base(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """Return the folder of this run of the tests, which all of its processes share."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _kept_results(base: Path) -> None:
+    """Keep on the disk what every build makes of the program's own files, as commands do."""
+    from mapping.files.disk_cache import RESULTS  # noqa: PLC0415 (after the filters above are set)
+
+    RESULTS.folder = base / "kept"
 
 
 @pytest.fixture(scope="session")

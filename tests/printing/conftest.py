@@ -11,18 +11,18 @@ from mapping.i18n.localized import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from pathlib import Path
 
     from tests.printing.sheets import Printed
 
 
 @pytest.fixture(scope="session")
-def press(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Callable[[str], Printed]:
+def press(base: Path) -> Callable[[str], Printed]:
     """Return what gives the printed map in a language; all are printed by the first who asks."""
     from tests.printing.sheets import Printed, run  # noqa: PLC0415 (after the filters are set)
     from tests.support.folder import GEODATA  # noqa: PLC0415 (likewise)
 
-    base = tmp_path_factory.getbasetemp()
-    output = (base if worker_id == "master" else base.parent) / "printed"
+    output = base / "printed"
     with FileLock(f"{output}.lock"):
         if not output.exists():
             done = run("--data", GEODATA, "--output", output)

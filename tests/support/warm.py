@@ -6,7 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from mapping import pipeline
+from mapping.files.disk_cache import keep_results
 from tests.support.folder import GEODATA
 
+keep_results()
 with TemporaryDirectory() as folder:
     pipeline.build(GEODATA, Path(folder), lambda _: None)
