@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 import shapely
 
+from mapping.page.basemap import encode_basemap
 from tests.support.documents import Document
 from tests.support.folder import ROOT
 
@@ -43,3 +44,12 @@ def test_a_view_shows_its_place(atlas: Atlas, place: str, view: str) -> None:
     for code in SHOWN[place].split():
         area = atlas.dataset.boundaries.areas[code].shape
         assert shapely.distance(area, shapely.Point(longitude, latitude)) <= NEAR, code
+
+
+def test_of_undetermined_areas_two_have_names(atlas: Atlas) -> None:
+    """Abyei, and Jammu and Kashmir; of all other areas two have none of their own."""
+    drawn = encode_basemap(atlas)["areas"]
+    named = {one["code"] for one in drawn if one["name"] == one["code"]}
+    undetermined = {one["code"] for one in drawn if one["fill"] == "undetermined"}
+    assert undetermined & named == {"XAB", "XJK"}
+    assert {one["code"] for one in drawn} - named - undetermined == {"IOT", "XAP"}
