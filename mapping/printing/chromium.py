@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 from contextlib import contextmanager
@@ -21,7 +22,9 @@ ARGUMENTS = ("--no-sandbox", "--disable-background-networking", "--disable-compo
 TILES = ("--default-tile-width=2048", "--default-tile-height=2048")
 # The first has no windows, and so less to do for each page.
 CHROMIUM_PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
-CALL = "(module, [name, argument]) => module[name](argument)"
+# As a text, for playwright would look at every number by itself.
+CALL = """async (module, [name, argument]) =>
+  JSON.stringify((await module[name](JSON.parse(argument))) ?? null)"""
 NO_CHROMIUM = (
     "printing needs Chromium, and none starts ({reason}); install one (Debian: apt-get install "
     "chromium; anywhere: python -m playwright install chromium), or name one in CHROMIUM"
@@ -42,7 +45,7 @@ class Tab:
 
     def call(self, function: str, argument: object = None) -> Any:  # noqa: ANN401 (what the script gives)
         """Return what a function that the script exports returns, a promise awaited."""
-        return self._module.evaluate(CALL, [function, argument])
+        return json.loads(self._module.evaluate(CALL, [function, json.dumps(argument)]))
 
     def fonts(self) -> set[str]:
         """Return the families of the fonts that the texts of an SVG were really set in."""

@@ -1,19 +1,17 @@
-"""Sections in columns of one height, paragraphs behind their letters, lines that ask once."""
+"""Sections in columns of one height, and paragraphs behind their letters."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING
 
 import pytest
 
 from mapping.printing.typesetting.columns import INDENT, Columns
-from mapping.printing.typesetting.measure import Line, MeasureRequest, TextMeasurer
 from mapping.printing.typesetting.sections import Entry, LegendKey, Section
 from tests.printing.typewriter import typewriter
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
-    from mapping.printing.chromium import Chromium
 
 SIZE, GAP = 2.0, 5.0
 WORDS = "the quick brown fox jumps over the lazy dog"
@@ -93,31 +91,3 @@ def test_a_line_ends_where_its_width_says(columns: Columns) -> None:
     """Widths are in sizes of type."""
     [paragraph] = columns.set(SECTIONS[1], 400).paragraphs
     assert paragraph.texts[0].end == pytest.approx(len(WORDS) * 0.5 * SIZE)
-
-
-class Tab:
-    """A page that counts what it is asked."""
-
-    def __init__(self) -> None:
-        self.asked: list[str] = []
-
-    def tab(self, *_: str) -> Tab:
-        """Be the page and the browser."""
-        return self
-
-    def call(self, function: str, argument: Any) -> Any:  # noqa: ANN401 (as the script takes it)
-        """Break nothing; note what was to be measured."""
-        if function != "breakLines":
-            return None
-        self.asked += [one["text"] for one in argument]
-        return [[[one["text"], float(len(one["text"]))]] for one in argument]
-
-
-def test_the_same_text_is_measured_once(atlas: Atlas) -> None:
-    """In one request or in two; another width is another request; the order is kept."""
-    tab = Tab()
-    measurer = TextMeasurer(cast("Chromium", tab), atlas.dataset.languages["en"])
-    a, b, wide = MeasureRequest("a"), MeasureRequest("bb"), MeasureRequest("a", 3)
-    assert measurer.break_lines([b, a, b]) == [[Line("bb", 2)], [Line("a", 1)], [Line("bb", 2)]]
-    assert measurer.break_lines([a, wide]) == [[Line("a", 1)], [Line("a", 1)]]
-    assert tab.asked == ["bb", "a", "a"]

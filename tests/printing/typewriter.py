@@ -28,6 +28,9 @@ class _Typewriter:
             for one in requests
         ]
 
+    def break_narrower(self, *_: object) -> None:
+        """Note nothing: it breaks lines at once."""
+
     def _lines(self, text: str, width: float) -> list[str]:
         return textwrap.wrap(text, max(1, int(width / LETTER))) if width else [text]
 

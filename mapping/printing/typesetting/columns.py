@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import partial
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -147,6 +147,8 @@ class Columns:
         """Return sections side by side, each in so many parts at the most."""
         room = width - gap * (len(sections) - 1)
         widths = np.arange(NARROWEST * self._size, room, STEP_MM)
+        widest = [self._requests(section, float(widths[-1])) for section in sections]
+        self._measurer.break_narrower(chain(*widest), NARROWEST)
         low, high = 0, int(LOWEST * width)  # heights; low is too low, high is enough
         chosen = [self.set(section, float(widths[-1])) for section in sections]
         while high - low > 1:
@@ -188,12 +190,7 @@ class Columns:
     def _set(self, section: Section, width: float) -> Column:
         size, metrics = self._size, self._metrics
         big = HEADING * size
-        requests = [MeasureRequest(section.heading, width / big, BOLD, balance=True)]
-        requests += [
-            MeasureRequest(one.text, (width - self._indent(section, one)) / size)
-            for one in section.entries
-        ]
-        first, *bodies = self._measurer.break_lines(requests)
+        first, *bodies = self._measurer.break_lines(self._requests(section, width))
         heading = _set_lines(
             first if section.heading else (),
             (0, metrics.ascent * big), big, metrics.label_leading, "heading",
@@ -208,6 +205,13 @@ class Columns:
         texts = [*heading, *(text for one in paragraphs for text in one.texts)]
         width = max(one.end for one in texts)
         return Column(section.name, heading, tuple(paragraphs), width, y, tuple(ends))
+
+    def _requests(self, section: Section, width: float) -> list[MeasureRequest]:
+        """Return what is to be broken for a section in a column of this width."""
+        size = self._size
+        heading = MeasureRequest(section.heading, width / (HEADING * size), BOLD, balance=True)
+        return [heading, *(MeasureRequest(one.text, (width - self._indent(section, one)) / size)
+                           for one in section.entries)]  # fmt: skip
 
     def _indent(self, section: Section, entry: Entry) -> float:
         """Return how far a paragraph is behind its letter or its key, in millimetres."""

@@ -2,6 +2,8 @@
 
 /** Pixels: type is measured large, as browsers round small type. */
 const SIZE = 100
+/** In sizes of type: what is less may have been rounded, and how much a width differs from the next. */
+const [ROUNDING, STEP] = [0.001, 0.1]
 
 /** @typedef {[text: string, width: number, up: number, down: number]} Line */
 
@@ -31,6 +33,31 @@ export function breakLines(requests) {
   const lines = blocks.map(({ box, node }) => linesOf(node, getComputedStyle(box)))
   for (const { box } of blocks) box.remove()
   return lines
+}
+
+/**
+ * Break texts in their widths, and in all narrower ones down to `least` in which their lines are others.
+ *
+ * Return for each request pairs of a width and the lines in it.
+ *
+ * @param {[requests: MeasureRequest[], least: number]} asked
+ */
+export function breakNarrower([requests, least]) {
+  return requests.map((request) => {
+    const { box, node } = blockOf(request)
+    document.body.append(box)
+    /** @type {[width: number, lines: Line[]][]} */
+    const found = []
+    for (let width = request.width; width >= least;) {
+      box.style.inlineSize = `${width * SIZE}px`
+      const lines = linesOf(node, getComputedStyle(box))
+      found.push([width, lines])
+      const filled = lines.map((line) => line[1]).filter((one) => one <= width)
+      width = Math.min(Math.max(...filled) - ROUNDING, width - STEP)
+    }
+    box.remove()
+    return found
+  })
 }
 
 /** @param {MeasureRequest} request */

@@ -1,0 +1,69 @@
+"""Texts broken into lines: asked once, and for all widths that give the same lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, cast
+
+import pytest
+
+from mapping.display_texts import display_texts
+from mapping.printing.chromium import Chromium
+from mapping.printing.typesetting.measure import Line, MeasureRequest, TextMeasurer
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
+
+    from mapping.atlas import Atlas
+
+WIDTHS = [4.0 + step * 0.37 for step in range(90)]  # in sizes of type
+NARROW = 9.0
+EN_SPACE = "\u2002"  # as is between the entries of the key
+
+
+class Tab:
+    """A page that counts what it is asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+
+    def tab(self, *_: str) -> Tab:
+        """Be the page and the browser."""
+        return self
+
+    def call(self, function: str, argument: Any) -> Any:  # noqa: ANN401 (as the script takes it)
+        """Break nothing; note what was to be measured."""
+        if function != "breakLines":
+            return None
+        self.asked += [one["text"] for one in argument]
+        return [[[one["text"], float(len(one["text"]))]] for one in argument]
+
+
+def test_the_same_text_is_measured_once(atlas: Atlas) -> None:
+    """In one request or in two, or in a width that has room for it; the order is kept."""
+    tab = Tab()
+    measurer = TextMeasurer(cast("Chromium", tab), atlas.dataset.languages["en"])
+    a, b, wide = MeasureRequest("a"), MeasureRequest("bb"), MeasureRequest("a", 3)
+    assert measurer.break_lines([b, a, b]) == [[Line("bb", 2)], [Line("a", 1)], [Line("bb", 2)]]
+    assert measurer.break_lines([a, wide]) == [[Line("a", 1)], [Line("a", 1)]]
+    assert tab.asked == ["bb", "a"]
+    measurer.break_lines([MeasureRequest("a", 0.5), MeasureRequest("a", weight=700)])
+    assert tab.asked == ["bb", "a", "a", "a"]
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("language", ["ar", "ru", "zh"])
+def test_a_text_has_the_same_lines_whichever_width_was_asked_first(
+    browser: Browser, atlas: Atlas, language: str
+) -> None:
+    """Between two widths that break it alike, it is broken so; whether balanced, whole, or not.
+
+    From the narrowest on, each width is asked of Chromium itself; from the widest, few are.
+    """
+    known = atlas.dataset.languages[language]
+    text = display_texts(atlas, known)["disclaimer"]
+    spaced = text.replace(" ", EN_SPACE)
+    for kind in ((text,), (text, 400, True), (text, 700, False, True), (spaced, 400, False, True)):
+        requests = [MeasureRequest(kind[0], width, *kind[1:]) for width in WIDTHS]
+        one, other = (TextMeasurer(Chromium(browser), known) for _ in range(2))
+        other.break_narrower(requests[-1:], NARROW)
+        assert other.break_lines(requests) == one.break_lines(requests), kind
