@@ -111,6 +111,11 @@ def test_every_wing_has_its_row() -> None:
     assert len(outside) <= 8
 
 
+def test_every_wing_has_its_tests() -> None:
+    """Whoever looks for them finds them in the folder of its name."""
+    assert [one for one in PACKAGES if not [*(ROOT / "tests" / one).glob("test_*.py")]] == []
+
+
 def test_imports_point_down() -> None:
     """A module knows only its own wing and those of lower rows."""
     above = {

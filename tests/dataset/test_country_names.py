@@ -6,14 +6,11 @@ import csv
 import json
 from typing import TYPE_CHECKING
 
-import pytest
-
 from mapping.dataset.reading import read_dataset
 from mapping.dataset.vocabulary import build_vocabulary
 from mapping.errors import FaultLog
 from mapping.i18n.localized import LANGUAGES
 from mapping.page.search_names import search_names
-from mapping.suggestions.edit_distance import count_edits
 from mapping.suggestions.name_index import fold
 from tests.support.adding import add
 from tests.support.edits import edited
@@ -44,16 +41,6 @@ def test_every_row_by_hand_says_what_it_is() -> None:
     nobodys = {"shared", "dissolved", "region"}
     assert rows
     assert all(bool(row["code"]) != (row["kind"] in nobodys) for row in rows)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "most", "found"),
-    [("abc", "abc", 2, 0), ("abc", "acb", 2, 1), ("abc", "abcd", 2, 1), ("abc", "xyz", 1, 2),
-     ("kitten", "sitting", 3, 3), ("", "ab", 2, 2)],
-)  # fmt: skip
-def test_edits_are_counted(one: str, other: str, most: int, found: int) -> None:
-    """A letter put in, left out, changed, or swapped with the next; no further than asked."""
-    assert count_edits(one, other, most) == count_edits(other, one, most) == found
 
 
 def test_a_country_that_is_not_certain_is_not_written(folder: Folder) -> None:
