@@ -92,3 +92,24 @@ def test_another_python_is_set_up_by_the_pip_of_the_project(
     assert [tmp_path / "python" in words for words in said] == [True, False]
     assert all("--require-hashes" in words for words in said)
     assert re.fullmatch(r"pip==\S+ \\\n( +--hash=sha256:\S+\n)+", lock.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("can", [True, False])
+def test_the_environment_has_the_locked_pip_whatever_this_python_has(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, can: bool
+) -> None:
+    """By the pip at hand; where there is none, or an old one, by that which Python brings along."""
+    said: list[tuple[str | Path, ...]] = []
+
+    def note(*words: str | Path, check: bool = True) -> bool:
+        said.append(words)
+        return check or can or "pip" not in words
+
+    monkeypatch.setattr(tasks, "run", note)
+    monkeypatch.setattr(tasks, "PYTHON", tmp_path / "python")
+    assert tasks.make_environment()
+    bare, locked, *more = said
+    assert bare == (sys.executable, "-m", "venv", "--without-pip", tasks.VENV)
+    assert locked[:5] == (sys.executable, "-m", "pip", "--python", tmp_path / "python")
+    assert {"--require-hashes", tasks.PIP} <= {*locked}
+    assert [words[1:3] for words in more] == ([] if can else [("-m", "venv"), ("-m", "pip")])
