@@ -32,6 +32,17 @@ NOT_ADDED = frozenset({
 """What Leaflet adds to classes that stay for parts that go, by the first name of what it adds."""
 NOT_REACHED = frozenset({"Canvas", "GeoJSON", "Keyboard", "TapHold"})
 """What parts that stay name, for options that the page does not set."""
+NOT_CALLED = frozenset({
+    "_getPopupAnchor", "_getTooltipAnchor", "_handleGeolocationError", "_handleGeolocationResponse",
+    "_updateCircle", "addControl", "addEventParent", "addLatLng", "bringToBack", "bringToFront",
+    "closestLayerPoint", "closestPointOnSegment", "fitWorld", "flyTo", "flyToBounds",
+    "getAttribution", "getIcon", "getLatLngs", "getPanes", "isEmpty", "locate",
+    "mouseEventToLatLng", "pad", "removeControl", "removeEventParent", "scaleBy", "setBounds",
+    "setIcon", "setMaxZoom", "setMinZoom", "setStyle", "setUrl", "setZIndex", "setZIndexOffset",
+    "toBBoxString", "unscaleBy",
+})  # fmt: skip
+"""Methods, by name, that nothing calls of what stays."""
+METHOD = "(pair key: (property_identifier) @name value: (function_expression))"
 SET = re.compile(r"(\w+)\.(\w+)=(?!=)")
 NAMED = re.compile(rf"\w+\.(?:{'|'.join(sorted(NOT_REACHED))})=(\w+)")
 ADDED = re.compile(r"(\w+)\.(?:include|mergeOptions|addInitHook)\((\w*)")
@@ -66,6 +77,18 @@ def without_unused_parts(text: str) -> str:
         if part not in needed:  # an expression must stand where one stood
             rest = b"" if part.node.type == "function_declaration" else b"0"
             content[part.node.start_byte : part.node.end_byte] = rest
+    return _without_methods(content.decode(), NOT_CALLED)
+
+
+def _without_methods(text: str, names: frozenset[str]) -> str:
+    """Return a script without the methods of these names, each with the comma beside it."""
+    content = bytearray(text.encode())
+    found = captures(parse(text), METHOD).get("name", [])
+    pairs = [pair for one in found if text_of(one) in names and (pair := one.parent)]
+    for pair in sorted(pairs, key=lambda one: -one.start_byte):
+        start, end = pair.start_byte, pair.end_byte
+        follows = content[end : end + 1] == b","
+        del content[start - (not follows) : end + follows]
     return content.decode()
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from mapping.page.folium_map import draw_empty_map
 from mapping.web import assets, bundle
-from mapping.web.leaflet_parts import USED, without_unused_parts
+from mapping.web.leaflet_parts import NOT_CALLED, USED, without_unused_parts
 from tests.support.scripts import FILES
 
 REVIEWED = assets.read_leaflet("leaflet.js")
@@ -31,6 +31,13 @@ def test_leaflet_is_as_it_was_reviewed_but_for_what_is_left_out() -> None:
     assert "Vladimir Agafonkin" in kept[:150]
     assert len(kept) < 0.62 * len(REVIEWED)
     assert bundle.page_scripts("")[0] == kept
+
+
+def test_methods_that_are_left_out_are_called_by_nothing() -> None:
+    """Neither by what stays of Leaflet nor by our own scripts, under a name that Leaflet has."""
+    staying = "".join([without_unused_parts(REVIEWED), *FILES.values()])
+    assert {*re.findall(r"\b\w+(?=:function)", REVIEWED)} >= NOT_CALLED
+    assert NOT_CALLED.isdisjoint(re.findall(r"\.(\w+)", staying))
 
 
 @pytest.mark.parametrize(
