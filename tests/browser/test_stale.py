@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.controls import agreed, choice, details, search
 from tests.browser.geometry import coloured
-from tests.browser.reader import PLACES
+from tests.browser.reader import PLACES, READY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -35,7 +35,7 @@ def test_what_is_not_known_is_passed_over(english: Page, map_file: Path) -> None
     empty = []
     for stale in STALE:
         english.goto(f"{map_file.as_uri()}?{stale}")
-        english.wait_for_selector("html[data-ready]")
+        english.wait_for_selector(READY)
         expect(details(english)).to_be_hidden()
         empty += [] if len(agreed(english)) == PLACES and coloured(english) else [stale]
     assert empty == []

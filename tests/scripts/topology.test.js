@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { decodeNumbers } from '../../mapping/web/js/pure/number-text.js'
 import { coastRings } from '../../mapping/web/js/pure/coasts.js'
-import { decodeArcs, decodeRuns, PathPen, trace } from '../../mapping/web/js/pure/topology.js'
+import { decodeArcs, decodeRuns, pathText } from '../../mapping/web/js/pure/topology.js'
 
 /** @import { Arc, Run } from '../../mapping/web/js/types.d.ts' */
 
@@ -47,18 +47,16 @@ Deno.test('a run counts on from arc to arc, backwards too', () => {
 
 /** @param {Run[]} runs */
 function draw(runs) {
-  const pen = new PathPen()
-  trace(pen, decodeArcs({ arcs: encode(WALK) }), runs)
-  return pen.text
+  return pathText(decodeArcs({ arcs: encode(WALK) }), runs)
 }
 
 Deno.test('an area is the path of its arcs, backwards where their numbers are below zero', () => {
-  assert.equal(draw(LEFT), 'M10 10L0 10 0 0 10 0 10 10')
-  assert.equal(draw(RIGHT), 'M10 0L20 0 20 10 10 10 10 0')
+  assert.equal(draw(LEFT), 'M10 10l-10 0 0 -10 10 0 0 10')
+  assert.equal(draw(RIGHT), 'M10 0l10 0 0 10 -10 0 0 -10')
 })
 
 Deno.test('every run is a path of its own', () => {
-  assert.equal(draw([[1], [-2]]), 'M10 0L10 10M10 10L10 0')
+  assert.equal(draw([[1], [-2]]), 'M10 0l0 10M10 10l0 -10')
 })
 
 Deno.test('the coasts are rings of the arcs that only one area has', () => {

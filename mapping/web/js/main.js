@@ -1,4 +1,7 @@
-/* The page, from top to bottom: first what the first click needs, then the rest. */
+/*
+ * The page, from top to bottom: first what the first click needs; then, once the map is on the screen and
+ * what is under it is read, the rest.
+ */
 import { Basemap } from './map/basemap.js'
 import { followFilter } from './map/host-fills.js'
 import { scaleForPrint } from './map/print-scale.js'
@@ -8,9 +11,10 @@ import { Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { keepNumbersWhole } from './map/whole-numbers.js'
 import { isEmbedded } from './media.js'
-import { translateEntries, translatePage } from './messages.js'
+import { translatePage, translateRest } from './messages.js'
 import { afterNextFrame } from './next-frame.js'
 import { pageData } from './page-data.js'
+import { restoreRest } from './pristine.js'
 import { changeState, getState } from './store.js'
 import { requireStyleSheets } from './style-sheets.js'
 import { AreaTip } from './ui/area-tip.js'
@@ -30,6 +34,7 @@ import { measureFoot } from './ui/scroll-padding.js'
 import { SymbolChooser } from './ui/symbol-chooser.js'
 import { addTallies } from './ui/tallies.js'
 import { Tooltip } from './ui/tooltip.js'
+import { whenRead } from './when-read.js'
 
 requireStyleSheets()
 const map = window.map_world
@@ -43,7 +48,8 @@ const symbols = new Symbols(map, view, pageData.places)
 const keyboard = new SymbolKeyboard(map, symbols, new SymbolChooser(map, symbols, view))
 /** @type {FoldedList | PresenceList | undefined} */
 let presenceList
-const popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(place))
+/** @type {Popup | undefined} */
+let popup
 addMapControls(map, view, symbols)
 addCooperativeGestures(view)
 addLanguageSwitch()
@@ -52,16 +58,27 @@ new FilterForm(() => {
   view.scrollIntoView()
   keyboard.goToFirst()
 })
-page.setAttribute('data-ready', '')
 document.querySelector('[rel=expect]')?.remove()
-performance.mark('map-ready')
+// An address may name a presence, whose sources are listed under the map.
+if (getState().presence) whenRead(begin)
+else begin()
 
-afterNextFrame(() => {
-  page.classList.remove('starting')
+/** Take clicks, and show the map. */
+function begin() {
+  popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(place))
+  page.setAttribute('data-ready', '')
+  performance.mark('map-ready')
+  afterNextFrame(() => whenRead(complete))
+}
+
+/** Do what can wait. */
+function complete() {
+  restoreRest()
   symbols.order()
   keyboard.begin()
   const isFolded = document.querySelector('.groups.folded')
-  if (!isFolded) translateEntries()
+  translateRest(isFolded ? '.groups *' : undefined)
+  page.classList.remove('starting')
   presenceList = isFolded ? new FoldedList(choose) : new PresenceList(choose)
   keepNumbersWhole(map, symbols)
   new SymbolLabels(map, symbols, basemap)
@@ -73,11 +90,13 @@ afterNextFrame(() => {
   updateStandingNotes(map, basemap)
   scaleForPrint(map)
   measureFoot()
+  basemap.begin()
   basemap.canvas.prepare()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
-  if (isOpened()) afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets
-})
+  popup?.refill()
+  if (isOpened()) afterNextFrame(() => popup?.uncover()) // only then the sheet is as high as it gets
+}
 
 /** Whether the page is opened, and not loaded anew: then the browser goes back to where its reader was. */
 function isOpened() {
@@ -93,9 +112,9 @@ function isOpened() {
 function choose(id) {
   const entry = symbols.byId.get(id)
   if (!entry) return
-  if (getState().presence === id) popup.open(entry)
+  if (getState().presence === id) popup?.open(entry)
   else changeState({ presence: id }, { step: true })
   view.approach(entry.anchor)
-  if (popup.isInFlow()) popup.reveal()
+  if (popup?.isInFlow()) popup.reveal()
   else view.scrollIntoView()
 }

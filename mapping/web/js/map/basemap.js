@@ -1,6 +1,7 @@
 import { onAppearanceChange } from '../media.js'
 import { overlap } from '../pure/boxes.js'
 import { boundingBox, isInArea, touchesBox, touchesLine } from '../pure/hit-test.js'
+import { OpeningView } from './opening-view.js'
 import { whenStill } from './when-still.js'
 import { pixelsPerUnit, WorldCanvas } from './world-canvas.js'
 import { WorldDrawing } from './world-drawing.js'
@@ -35,11 +36,14 @@ export class Basemap {
     // What is drawn is for the eye alone; each symbol has its own name.
     map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
     L.svgOverlay(this.drawing.element, worldFrame(map), { interactive: false }).addTo(map)
-    this.canvas = new WorldCanvas(this.drawing).addTo(map)
+    this.canvas = new WorldCanvas(this.drawing)
+    /** @type {OpeningView | undefined} in the place of the canvas until that is begun */
+    this.opening = new OpeningView(map, this.drawing)
+    map.once('move resize zoomstart', () => this.begin())
     whenStill(map, () => this.canvas.prepare())
     onAppearanceChange(() => {
       this.drawing.forgetStyles()
-      this.canvas.redraw()
+      this.redraw()
     })
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
@@ -88,7 +92,20 @@ export class Basemap {
    * @param {Set<string>} countries
    */
   fillHosts(countries) {
-    if (this.drawing.fillHosts(countries)) this.canvas.redraw()
+    if (this.drawing.fillHosts(countries)) this.redraw()
+  }
+
+  /** Draw on the canvas from now on. */
+  begin() {
+    if (!this.opening) return
+    this.canvas.addTo(this.map)
+    this.opening.element.replaceWith(this.canvas._container) // under the leaders
+    this.opening = undefined
+  }
+
+  redraw() {
+    if (this.opening) this.opening.draw()
+    else this.canvas.redraw()
   }
 
   /** @param {boolean} onPaper */

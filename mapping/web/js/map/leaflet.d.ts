@@ -154,7 +154,7 @@ interface PathOptions {
 interface Leaflet {
   CRS: { Earth: Crs; EqualEarth?: EqualEarthCrs }
   DomUtil: {
-    setPosition(element: HTMLElement, position: LeafletPoint): void
+    setPosition(element: HTMLElement | SVGElement, position: LeafletPoint): void
     setTransform(element: HTMLElement, offset: LeafletPoint, scale: number): void
   }
   Renderer: typeof Renderer

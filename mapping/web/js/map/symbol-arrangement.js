@@ -62,7 +62,7 @@ export class SymbolArrangement {
   arrange(entries, margin) {
     this.stop()
     const zoom = this.map.getZoom()
-    const key = JSON.stringify(this.sizes())
+    const key = `${this.viewport.symbolSize} ${this.viewport.figures.known}`
     const same = key === this.key && entries.length === this.entries.length &&
       entries.every((entry, i) => entry === this.entries[i])
     if (same && this.coming.zoom === zoom) finish(this.coming.steps)
@@ -166,10 +166,15 @@ export class SymbolArrangement {
     })
   }
 
-  /** Return how large what is shown is, a symbol with a pixel of distance. */
+  /** Return how large what is shown is, a symbol with a pixel of distance; figures where one asks for them. */
   sizes() {
     const { figures, symbolSize } = this.viewport
-    return { figures: figures.scale, symbol: symbolSize + 1 }
+    return {
+      get figures() {
+        return figures.scale
+      },
+      symbol: symbolSize + 1,
+    }
   }
 
   /**

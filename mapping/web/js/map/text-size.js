@@ -13,25 +13,38 @@ export function onTextSize(container, listener) {
   observe(addGauge(container, 'Mm mM'), listener)
 }
 
-/** How large the figures of circles are. */
+/** How large the figures of circles are, once there are circles: to find it makes the browser work. */
 export class FigureGauge {
   /**
    * @param {HTMLElement} container
    * @param {() => void} listener called back when they get another size
    */
   constructor(container, listener) {
-    this.gauge = addGauge(container, FIGURES, ' of-figures')
-    this.scale = 1
-    this.measure()
-    observe(this.gauge, () => {
-      this.measure()
-      listener()
-    })
+    this.container = container
+    this.listener = listener
+    /** How many times their usual size they have, as far as anybody has asked. */
+    this.known = 1
+    /** @type {HTMLElement | undefined} */
+    this.gauge = undefined
   }
 
-  /** Find how many times their usual size they have. */
-  measure() {
-    this.scale = Math.max(1, this.gauge.offsetWidth / FIGURES.length / FIGURE)
+  /** How many times their usual size they have. */
+  get scale() {
+    if (!this.gauge) this.begin()
+    return this.known
+  }
+
+  begin() {
+    const gauge = addGauge(this.container, FIGURES, ' of-figures')
+    const measure = () => {
+      this.known = Math.max(1, gauge.offsetWidth / FIGURES.length / FIGURE)
+    }
+    measure()
+    observe(gauge, () => {
+      measure()
+      this.listener()
+    })
+    this.gauge = gauge
   }
 }
 

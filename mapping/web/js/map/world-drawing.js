@@ -1,13 +1,12 @@
 import { svgElement } from '../dom.js'
 import { simplifyArcs } from '../pure/detail.js'
 import { coastRings } from '../pure/coasts.js'
-import { decodeArcs, decodeRuns, PathPen, trace } from '../pure/topology.js'
+import { decodeArcs, decodeRuns, pathText, trace } from '../pure/topology.js'
+import { readStyle } from './shape-style.js'
 
 /** @import { Arc, Run, World } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
-
-/** What the style sheet says of a shape. */
-/** @typedef {{ dash: number[], fill: string, stroke: string, width: number }} Style */
+/** @import { Style } from './shape-style.js' */
 
 /** Pixels that a point may be off a line without being missed, and levels of detail to a doubling. */
 const [LEAST_OFF, LEVELS] = [0.35, 2]
@@ -38,7 +37,7 @@ export class WorldDrawing {
       viewBox: `0 0 ${width} ${height}`,
     })
     this.element.append(...this.shapes.map(({ element }) => element))
-    /** @type {Map<number, { arcs: Arc[], paths: Path2D[] }>} */
+    /** @type {Map<number, { arcs: Arc[], paths?: Path2D[] }>} */
     this.levels = new Map()
     /** @type {Style[] | undefined} */
     this.known = undefined
@@ -88,16 +87,50 @@ export class WorldDrawing {
    * @param {number} scale
    */
   paths(scale) {
-    const level = Math.round(LEVELS * Math.log2(scale))
-    const known = this.levels.get(level)
-    if (known) return known.paths
-    const arcs = simplifyArcs(this.arcs, LEAST_OFF / 2 ** (level / LEVELS))
-    /** @type {Map<Run[], Path2D>} land and coasts are one path */
+    const level = this.level(scale)
+    level.paths ??= this.makeOnce((runs) => tracePath(level.arcs, runs))
+    return level.paths
+  }
+
+  /**
+   * Return the shapes as elements, in the detail that a scale shows.
+   *
+   * @param {number} scale
+   */
+  elements(scale) {
+    const { arcs } = this.level(scale)
+    const texts = this.makeOnce((runs) => pathText(arcs, runs))
+    return this.shapes.map(({ element }, i) => {
+      const made = /** @type {Element} */ (element.cloneNode())
+      made.setAttribute('d', texts[i])
+      return made
+    })
+  }
+
+  /** @param {number} scale */
+  level(scale) {
+    const number = Math.round(LEVELS * Math.log2(scale))
+    const known = this.levels.get(number) ??
+      { arcs: simplifyArcs(this.arcs, LEAST_OFF / 2 ** (number / LEVELS)) }
+    this.levels.set(number, known)
+    return known
+  }
+
+  /**
+   * Make something of each shape; land and coasts are one path.
+   *
+   * @template T
+   * @param {(runs: Run[]) => T} make
+   * @returns {T[]}
+   */
+  makeOnce(make) {
+    /** @type {Map<Run[], T>} */
     const made = new Map()
-    for (const { runs } of this.shapes) if (!made.has(runs)) made.set(runs, tracePath(arcs, runs))
-    const paths = this.shapes.map(({ runs }) => /** @type {Path2D} */ (made.get(runs)))
-    this.levels.set(level, { arcs, paths })
-    return paths
+    return this.shapes.map(({ runs }) => {
+      const one = made.get(runs) ?? make(runs)
+      made.set(runs, one)
+      return one
+    })
   }
 
   /**
@@ -116,7 +149,7 @@ export class WorldDrawing {
     const before = this.shapes[i].runs
     if (runs.length === before.length && runs.every((run, k) => run === before[k])) return false
     this.shapes[i].runs = runs
-    for (const { arcs, paths } of this.levels.values()) paths[i] = tracePath(arcs, runs)
+    for (const { arcs, paths } of this.levels.values()) if (paths) paths[i] = tracePath(arcs, runs)
     return true
   }
 
@@ -138,9 +171,7 @@ export class WorldDrawing {
    */
   fillElement(onPaper) {
     for (const { element, runs } of this.shapes) {
-      const pen = new PathPen()
-      if (onPaper) trace(pen, this.arcs, runs)
-      element.setAttribute('d', pen.text)
+      element.setAttribute('d', onPaper ? pathText(this.arcs, runs) : '')
     }
   }
 }
@@ -161,20 +192,6 @@ function tracePath(arcs, runs) {
   const path = new Path2D()
   trace(path, arcs, runs)
   return path
-}
-
-/**
- * @param {SVGElement} element
- * @returns {Style}
- */
-function readStyle(element) {
-  const { fill, stroke, strokeDasharray, strokeWidth } = getComputedStyle(element)
-  return {
-    dash: strokeDasharray === 'none' ? [] : strokeDasharray.split(',').map(Number.parseFloat),
-    fill,
-    stroke,
-    width: Number.parseFloat(strokeWidth),
-  }
 }
 
 /**

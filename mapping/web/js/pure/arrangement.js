@@ -38,14 +38,14 @@ export function arrangeSymbols(points, sizes, frame) {
  * @returns {Generator<void, PlacedBlock[]>}
  */
 export function* arrangeInSteps(points, sizes, frame) {
-  const { figures, symbol } = sizes
+  const { symbol } = sizes
   if (points.length <= FEW) return settle(points, gatherBlocks(points, symbol), sizes, frame)
   const groups = certainGroups(points, symbol)
   const taken = new Set(groups.flat())
   const alone = points.map((_, number) => number).filter((number) => !taken.has(number))
   yield
   let fewer = [
-    ...groups.map((members) => groupOf(points, members, figures)),
+    ...groups.map((members) => groupOf(points, members, sizes)),
     ...gatherBlocks(points, symbol, alone),
   ]
   /** @type {SymbolBlock[]} */

@@ -4,21 +4,25 @@ const DIGITS = signsBetween(33, 126).filter((sign) => !`"&'<>\\`.includes(sign))
 const LAST = 80
 const BASE = DIGITS.length - LAST
 const SPACE = 32
+const ENCODER = new TextEncoder()
 const VALUES = new Uint8Array(128)
 DIGITS.forEach((sign, value) => VALUES[sign.charCodeAt(0)] = value)
 
 /**
  * Return the lists of whole numbers that a text holds: the least digit first, the sign in the lowest bit.
- * They lie in one array, one after the other: this is done before anything is drawn.
+ * They lie in one array, one after the other, and are read from bytes: this is done before anything is drawn,
+ * and before a browser has compiled it well.
  *
  * @param {string} text
+ * @param {number} [back] each is the step from that so many before it, in the list before if need be
  */
-export function decodeNumbers(text) {
-  const numbers = new Int32Array(text.length)
+export function decodeNumbers(text, back = Infinity) {
+  const codes = ENCODER.encode(text)
+  const numbers = new Int32Array(codes.length)
   const lists = []
   let [from, to, value, weight] = [0, 0, 0, 1]
-  for (let i = 0; i < text.length; i += 1) {
-    const code = text.charCodeAt(i)
+  for (let i = 0; i < codes.length; i += 1) {
+    const code = codes[i]
     if (code === SPACE) {
       lists.push(numbers.subarray(from, to))
       from = to
@@ -28,7 +32,8 @@ export function decodeNumbers(text) {
     value += digit * weight
     weight *= BASE
     if (digit < LAST) {
-      numbers[to] = value & 1 ? ~(value >> 1) : value >> 1
+      const step = value & 1 ? ~(value >> 1) : value >> 1
+      numbers[to] = to < back ? step : step + numbers[to - back]
       to += 1
       value = 0
       weight = 1

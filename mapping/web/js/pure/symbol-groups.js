@@ -95,8 +95,9 @@ export function farOff(points, placed) {
  * @param {SymbolSizes} sizes
  * @returns {SymbolBlock[]} the same where none can become one
  */
-export function groupCrowded(points, blocks, crowded, { figures, symbol }) {
-  const reach = GATHERED * symbol
+export function groupCrowded(points, blocks, crowded, sizes) {
+  if (!crowded.length) return blocks
+  const reach = GATHERED * sizes.symbol
   const grid = new PointGrid(blocks.map(({ home }) => home), reach)
   /** @param {number} number */
   const around = (number) => grid.within(blocks[number].home, reach)
@@ -130,7 +131,7 @@ export function groupCrowded(points, blocks, crowded, { figures, symbol }) {
     const others = close.length > 1 ? close : nearest(heart).filter((one) => !taken.has(one))
     const found = isTooWide ? [number] : others.slice(0, close.length > 1 ? undefined : 2)
     if (found.length < 2 && (blocks[number].group || blocks[number].members.length < 2)) continue
-    groups.push(groupOf(points, found.flatMap((one) => blocks[one].members), figures))
+    groups.push(groupOf(points, found.flatMap((one) => blocks[one].members), sizes))
     for (const one of found) taken.add(one)
     for (const one of grid.within(blocks[heart].home, 3 * reach)) waiting.add(one)
   }
@@ -144,10 +145,10 @@ export function groupCrowded(points, blocks, crowded, { figures, symbol }) {
  *
  * @param {Point[]} points
  * @param {number[]} members
- * @param {number} figures how many times their usual size its figures have
+ * @param {Pick<SymbolSizes, 'figures'>} sizes
  * @returns {SymbolBlock}
  */
-export function groupOf(points, members, figures) {
+export function groupOf(points, members, { figures }) {
   const inOrder = members.sort((a, b) => a - b)
   const width = groupWidth(members.length, figures)
   return {

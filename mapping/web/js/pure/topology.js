@@ -9,15 +9,7 @@ import { decodeNumbers } from './number-text.js'
  * @returns {Arc[]}
  */
 export function decodeArcs({ arcs }) {
-  const decoded = decodeNumbers(arcs)
-  let [x, y] = [0, 0]
-  for (const arc of decoded) {
-    for (let i = 0; i < arc.length; i += 2) {
-      arc[i] = x += arc[i]
-      arc[i + 1] = y += arc[i + 1]
-    }
-  }
-  return decoded
+  return decodeNumbers(arcs, 2)
 }
 
 /**
@@ -58,34 +50,33 @@ export function trace(pen, arcs, runs) {
   }
 }
 
-/** Writes path data. */
-export class PathPen {
-  text = ''
-  letter = ''
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  moveTo(x, y) {
-    this.write('M', x, y)
+/**
+ * Return runs of arcs as path data: each begins with a point, before which there is none, and goes on by steps, which
+ * are short. No pen: this is done before anything is drawn, and before a browser has compiled it well.
+ *
+ * @param {Arc[]} arcs
+ * @param {Run[]} runs
+ */
+export function pathText(arcs, runs) {
+  let text = ''
+  for (const run of runs) {
+    let x = NaN
+    let y = NaN
+    let letter = 'l'
+    for (const index of run) {
+      const arc = index < 0 ? arcs[~index] : arcs[index]
+      const step = index < 0 ? -2 : 2
+      for (let i = index < 0 ? arc.length - 2 : 0; i >= 0 && i < arc.length; i += step) {
+        const right = arc[i] - x
+        const down = arc[i + 1] - y
+        x = arc[i]
+        y = arc[i + 1]
+        if (right || down) {
+          text += letter + right + ' ' + down
+          letter = ' '
+        } else if (right !== 0) text += 'M' + x + ' ' + y
+      }
+    }
   }
-
-  /**
-   * @param {number} x
-   * @param {number} y
-   */
-  lineTo(x, y) {
-    this.write('L', x, y)
-  }
-
-  /**
-   * @param {string} letter
-   * @param {number} x
-   * @param {number} y
-   */
-  write(letter, x, y) {
-    this.text += letter === this.letter ? ` ${x} ${y}` : `${letter}${x} ${y}`
-    this.letter = letter
-  }
+  return text
 }
