@@ -7,11 +7,15 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from mapping.i18n.localized import LANGUAGES
+from mapping.page.payload import list_evidence, list_regions
 from tests.support.documents import Document
 from tests.support.folder import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from mapping.atlas import Atlas
 
 PAGE = Document(ROOT / "docs" / "data-contract.md")
 
@@ -56,3 +60,17 @@ def test_the_promised_marks_are_in_the_page(built: Path) -> None:
     assert len(marks) == 4
     for mark in marks:
         assert mark.replace('"', "'") in page.replace('"', "'")
+
+
+def test_the_values_of_the_parameters_are_those_that_the_page_knows(atlas: Atlas) -> None:
+    """A category or region more is in the contract, in the order that the page has it in."""
+    known = {
+        "lang": [*LANGUAGES],
+        "category": [one.key for one in atlas.dataset.edition.categories],
+        "region": list_regions(atlas),
+        "evidence": list_evidence(atlas),
+    }
+    table = PAGE.text.partition("## The address\n")[2]
+    for parameter, values in known.items():
+        [row] = re.findall(rf"^\| `{parameter}` \| ((?:`[\w-]+`(?:, )?)+)", table, re.MULTILINE)
+        assert re.findall(r"`([^`]+)`", row) == values, parameter
