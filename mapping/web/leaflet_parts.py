@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from mapping.web.javascript import Node
 
 USED = frozenset({
-    "CRS", "DomUtil", "Map", "Marker", "Renderer", "bounds", "divIcon", "extend", "latLng",
-    "latLngBounds", "map", "marker", "point", "polygon", "polyline", "svgOverlay",
+    "CRS", "DomUtil", "Map", "Renderer", "bounds", "extend", "latLng",
+    "latLngBounds", "map", "point", "polygon", "polyline", "svgOverlay",
     "transformation", "version",
 })  # fmt: skip
 """What folium's script and our own use of Leaflet, by its names."""

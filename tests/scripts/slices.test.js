@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { finish } from '../../mapping/web/js/pure/steps.js'
 import { inSlices } from '../../mapping/web/js/slices.js'
+import { SlicedJob } from '../../mapping/web/js/sliced-job.js'
 import { soon } from '../../mapping/web/js/soon.js'
 
 /**
@@ -76,4 +77,29 @@ Deno.test('slices that follow one another wait for no timer, and what is called 
     globalThis.setTimeout = timer
   }
   assert.deepEqual(done, [0, 1, 2, 3, 4, 5, 6, 7])
+})
+
+Deno.test('a job in slices is done at once for whoever needs it, and what follows comes once', () => {
+  const [waiting, done] = [new Waiting(), /** @type {number[]} */ ([])]
+  const sliced = new SlicedJob()
+  assert.ok(sliced.isDone)
+  sliced.begin(job(8, 4, done), waiting.schedule, () => done.push(99))
+  assert.ok(!sliced.isDone)
+  waiting.acts.splice(0).forEach((act) => act())
+  sliced.finish()
+  sliced.finish()
+  assert.deepEqual(done, [0, 1, 2, 3, 4, 5, 6, 7, 99])
+  assert.ok(sliced.isDone)
+  assert.equal(waiting.acts.length, 0)
+})
+
+Deno.test('a job that is begun calls off the one before, and one that is called off is done', () => {
+  const [waiting, done] = [new Waiting(), /** @type {number[]} */ ([])]
+  const sliced = new SlicedJob()
+  sliced.begin(job(3, 9, done), waiting.schedule, () => done.push(99))
+  waiting.acts.splice(0).forEach((act) => act())
+  sliced.begin([].values(), waiting.schedule)
+  sliced.stop()
+  sliced.finish()
+  assert.deepEqual([done, waiting.acts.length, sliced.isDone], [[0], 0, true])
 })

@@ -190,21 +190,8 @@ export interface Control {
 /** The window of the map, with what its scripts leave there. */
 export type MapWindow = Window & { L: MapLeaflet; map_world: EditedMap }
 
-export interface EditedMap extends LeafletMap {
-  eachLayer(each: (layer: EditedMarker) => void): void
-}
-
-export interface EditedMarker {
-  addTo(map: EditedMap): EditedMarker
-  getElement?(): HTMLElement | undefined
-  getLatLng(): LatLng
-  on(name: string, listener: () => void): EditedMarker
-  remove(): void
-  setLatLng(at: LatLng): EditedMarker
-}
+export type EditedMap = LeafletMap
 
 export interface MapLeaflet {
-  divIcon(options: object): unknown
   latLng(latitude: number, longitude: number): LatLng
-  marker(at: LatLng, options: object): EditedMarker
 }

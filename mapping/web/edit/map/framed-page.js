@@ -72,8 +72,17 @@ export class FramedPage {
 
   /** @param {string} id of the presence whose symbol is to have the focus */
   focus(id) {
+    this.symbolOf(id)?.focus({ preventScroll: true })
+  }
+
+  /**
+   * Return the symbol of a presence on the map, if it has one of its own.
+   *
+   * @param {string} id
+   */
+  symbolOf(id) {
     const symbol = this.window.document.querySelector(`.world [data-presence="${id}"]`)
-    if (symbol) /** @type {HTMLElement} */ (symbol).focus({ preventScroll: true })
+    return /** @type {HTMLElement | null} */ (symbol) ?? undefined
   }
 }
 

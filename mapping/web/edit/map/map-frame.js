@@ -7,7 +7,7 @@ import { pageLanguage } from '../words.js'
 import { FramedPage } from './framed-page.js'
 import { MoveHandle } from './move-handle.js'
 
-/** @import { EditedMap, EditedMarker, Row } from '../types.d.ts' */
+/** @import { EditedMap, Row } from '../types.d.ts' */
 
 /** Before the map is loaded again, at the least: what is typed in one go is one change of it. */
 const CALM_MS = 600
@@ -102,7 +102,7 @@ export class MapFrame {
     if (!this.ready) return
     if (row && row.key !== this.seen) this.goTo(row, id)
     this.seen = row?.key
-    this.handle.show(row?.point ? this.latLng(row.point) : undefined, this.markerOf(id))
+    this.handle.show(row?.point ? this.latLng(row.point) : undefined, this.page.symbolOf(id))
   }
 
   /**
@@ -142,20 +142,6 @@ export class MapFrame {
   latLng([longitude, latitude]) {
     const { equalEarth } = this.map.options.crs
     return this.window.L.latLng(latitude, equalEarth.wrapLongitude(longitude))
-  }
-
-  /**
-   * Return the symbol of a place on the map, if it has one of its own.
-   *
-   * @param {string} id
-   */
-  markerOf(id) {
-    /** @type {EditedMarker | undefined} */
-    let found
-    this.map.eachLayer((layer) => {
-      if (layer.getElement?.()?.dataset?.presence === id) found = layer
-    })
-    return found
   }
 
   /**

@@ -75,31 +75,6 @@ export interface Vectors extends Layer {
   setLatLngs(parts: LatLng[][]): this
 }
 
-export interface Marker extends Layer {
-  getElement(): HTMLElement | undefined
-  getLatLng(): LatLng
-  on(type: string, listener: () => void): this
-  setLatLng(position: LatLng): this
-}
-
-declare class MarkerClass implements Marker {
-  _icon: HTMLElement
-  _zIndex: number
-  constructor(
-    position: LatLng,
-    options: { icon: unknown; keyboard: boolean; riseOnHover: boolean },
-  )
-  _initIcon(): void
-  _resetZIndex(): void
-  _setPos(position: LeafletPoint): void
-  addTo(map: LeafletMap): this
-  getElement(): HTMLElement | undefined
-  getLatLng(): LatLng
-  on(type: string, listener: () => void): this
-  remove(): this
-  setLatLng(position: LatLng): this
-}
-
 interface Animated {
   animate?: boolean
 }
@@ -108,7 +83,7 @@ export interface LeafletMap {
   /** Whether a zoom is being animated. */
   _animatingZoom: boolean
   _getNewPixelOrigin(centre: LatLng, zoom: number): LeafletPoint
-  dragging: { disable(): void; enable(): void }
+  dragging: { disable(): void; enable(): void; moved(): boolean }
   options: { crs: EqualEarthCrs; minZoom: number }
   containerPointToLayerPoint(point: PointLike): LeafletPoint
   createPane(name: string): HTMLElement
@@ -158,11 +133,9 @@ interface Leaflet {
     setTransform(element: HTMLElement, offset: LeafletPoint, scale: number): void
   }
   Renderer: typeof Renderer
-  Marker: typeof MarkerClass
   Map: { mergeOptions(options: Record<string, unknown>): void }
   bounds(points: LeafletPoint[]): Bounds
   bounds(a: PointLike, b: PointLike): Bounds
-  divIcon(options: { className: string; html: Element; iconSize: null }): unknown
   extend<A, B>(target: object, a: A, b: B): A & B
   geoJSON(
     data: unknown,

@@ -1,10 +1,7 @@
 import { arrangeInSteps, arrangeSymbols } from '../pure/arrangement.js'
 import { boxAround, contains, widened } from '../pure/boxes.js'
 import { makeRoom } from '../pure/points.js'
-import { finish } from '../pure/steps.js'
 import { memberPoints } from '../pure/symbol-blocks.js'
-import { inSlices } from '../slices.js'
-import { soon } from '../soon.js'
 import { SymbolMark } from './symbol-mark.js'
 
 /** @import { Box, PlacedBlock, Point } from '../types.d.ts' */
@@ -42,45 +39,42 @@ export class SymbolArrangement {
     /** @type {Arranged[]} at other zooms, of the same entries and sizes */
     this.known = []
     this.key = ''
-    this.coming = { steps: this.find([], 0, L.latLng(0, 0)), zoom: NaN }
-    this.stop = () => {}
-    // While a zoom is shown, the browser has time for what comes at its end.
-    map.on('zoomanim', ({ center, zoom }) => {
-      this.stop()
-      if (this.known.some((one) => one.zoom === zoom && !one.region)) return
-      this.coming = { steps: this.find(this.entries, zoom, center), zoom }
-      this.stop = inSlices(this.coming.steps, soon)
-    })
   }
 
   /**
-   * Arrange these places for the zoom that the map has now.
+   * Arrange these places for the zoom that the map has now, in steps.
    *
    * @param {SymbolEntry[]} entries
    * @param {number} margin pixels around the view that are to be arranged as well
    */
-  arrange(entries, margin) {
-    this.stop()
-    const zoom = this.map.getZoom()
-    const key = `${this.viewport.symbolSize} ${this.viewport.figures.known}`
-    const same = key === this.key && entries.length === this.entries.length &&
-      entries.every((entry, i) => entry === this.entries[i])
-    if (same && this.coming.zoom === zoom) finish(this.coming.steps)
-    if (!same) Object.assign(this, { coming: { ...this.coming, zoom: NaN }, known: [] })
-    Object.assign(this, { entries, key, zoom })
-    const known = this.known.find((one) => one.zoom === zoom && this.covers(margin, one))
-    if (!known) finish(this.find(entries, zoom, this.map.getCenter()))
-    Object.assign(this, known ?? this.known[0])
+  *arrange(entries, margin) {
+    if (!this.isOf(entries)) Object.assign(this, { entries, key: this.sizeKey(), known: [] })
+    Object.assign(this, yield* this.find(this.map.getZoom(), this.map.getCenter(), margin))
   }
 
   /**
-   * Find where these places are shown at a zoom, in steps.
+   * Whether what is known is of these places, in the size that symbols have now.
    *
    * @param {SymbolEntry[]} entries
+   */
+  isOf(entries) {
+    return this.sizeKey() === this.key && entries.length === this.entries.length &&
+      entries.every((entry, i) => entry === this.entries[i])
+  }
+
+  /**
+   * Return where the same places are shown at a zoom, found in steps where it is not known.
+   *
    * @param {number} zoom
    * @param {LatLng} centre of the view
+   * @param {number} margin
+   * @returns {Generator<void, Arranged>}
    */
-  *find(entries, zoom, centre) {
+  *find(zoom, centre, margin) {
+    const view = this.around(margin, centre, zoom)
+    const known = this.known.find((one) => one.zoom === zoom && this.covers(margin, one, view))
+    if (known) return known
+    const { entries, key } = this
     const region = entries.length > MOST_ARRANGED ? this.around(ARRANGED, centre, zoom) : undefined
     const members = region
       ? entries.filter((entry) => contains(region, boxAround(this.pointOf(entry, zoom), 0)))
@@ -88,7 +82,11 @@ export class SymbolArrangement {
     const points = members.map((entry) => this.pointOf(entry, zoom))
     yield
     const placed = yield* arrangeInSteps(points, this.sizes(), this.frame(zoom))
-    this.known = [{ members, placed, region, zoom }, ...this.known.slice(0, MOST_KNOWN - 1)]
+    const found = { members, placed, region, zoom }
+    if (key === this.key && entries === this.entries) {
+      this.known = [found, ...this.known.slice(0, MOST_KNOWN - 1)]
+    }
+    return found
   }
 
   isOfThisZoom() {
@@ -99,21 +97,23 @@ export class SymbolArrangement {
    * Whether all that is in view, and so many pixels around it, is arranged.
    *
    * @param {number} margin
-   * @param {{ region: Box | undefined }} arranged
+   * @param {{ region: Box | undefined }} [arranged]
+   * @param {Box} [view]
    */
-  covers(margin, { region } = /** @type {{ region: Box | undefined }} */ (this)) {
-    return !region || contains(region, this.around(margin))
+  covers(margin, { region } = this, view = this.around(margin)) {
+    return !region || contains(region, view)
   }
 
   /**
    * Return what is shown where.
    *
    * @param {Set<SymbolEntry | undefined>} apart those that are in no case one with others
+   * @param {Arranged} [arranged]
    */
-  marks(apart) {
-    return this.placed.flatMap(({ block, middle }) => {
-      const entries = block.members.map((number) => this.members[number])
-      if (block.group) return this.marksOfGroup(entries, { block, middle }, apart)
+  marks(apart, { members, placed, zoom } = this) {
+    return placed.flatMap(({ block, middle }) => {
+      const entries = block.members.map((number) => members[number])
+      if (block.group) return this.marksOfGroup(entries, { block, middle }, apart, zoom)
       return memberPoints(block, middle).map((point, k) => this.single(entries[k], point))
     })
   }
@@ -122,17 +122,18 @@ export class SymbolArrangement {
    * @param {SymbolEntry[]} entries
    * @param {PlacedBlock} placed
    * @param {Set<SymbolEntry | undefined>} apart those that are shown as themselves
+   * @param {number} zoom
    */
-  marksOfGroup(entries, { block: { home, width }, middle }, apart) {
+  marksOfGroup(entries, { block: { home, width }, middle }, apart, zoom) {
     const [alone, others] = [true, false].map((is) =>
       entries.filter((one) => apart.has(one) === is)
     )
-    const points = alone.map((entry) => this.pointOf(entry))
+    const points = alone.map((entry) => this.pointOf(entry, zoom))
     /** @param {Point[]} at */
     const singles = (at) => alone.map((entry, i) => this.single(entry, at[i]))
     if (!others.length) return singles(points)
     const { symbolSize } = this.viewport
-    const own = this.pointOf(others[0])
+    const own = this.pointOf(others[0], zoom)
     const circle = others.length > 1
       ? { home, middle, width }
       : { home: own, middle: own, width: symbolSize }
@@ -164,6 +165,11 @@ export class SymbolArrangement {
       return arrangeSymbols(points, this.sizes())
         .some(({ block }) => block.members.length < entries.length || !block.group)
     })
+  }
+
+  sizeKey() {
+    const { figures, symbolSize } = this.viewport
+    return `${symbolSize} ${figures.known}`
   }
 
   /** Return how large what is shown is, a symbol with a pixel of distance; figures where one asks for them. */

@@ -107,6 +107,7 @@ export class SymbolLabels {
       this.pane.dataset.settled = ''
       return
     }
+    yield* this.symbols.display.drawing.rest()
     const frame = viewBox(map)
     const marks = [...this.symbols.drawn].map((mark) => ({
       place: mark.place,

@@ -2,7 +2,6 @@ import { element } from '../dom.js'
 import { format, numberText } from '../messages.js'
 import { circleNode, symbolNode } from '../presence-nodes.js'
 import { categoryText, groupText, plainLabel } from '../pure/presence-text.js'
-import { SymbolMarker } from './symbol-marker.js'
 
 /** @import { Place, Point } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
@@ -25,10 +24,8 @@ export class SymbolMark {
     this.settled = middle
     this.width = width
     this.home = home
-    /** @type {SymbolMarker | undefined} none while it is not drawn */
-    this.marker = undefined
-    /** @type {LeafletMap | undefined} */
-    this.map = undefined
+    /** @type {HTMLElement | undefined} none before it is made */
+    this.made = undefined
   }
 
   /** Return the only place that it shows, if it is one. @returns {Place | undefined} */
@@ -44,9 +41,7 @@ export class SymbolMark {
 
   /** Return the element that shows it. */
   get button() {
-    const button = this.marker?.getElement()
-    if (!button) throw new TypeError(`the symbol of ${this.key} is not on the map`)
-    return button
+    return this.made ?? this.make()
   }
 
   /** @param {SymbolEntry} entry */
@@ -64,38 +59,47 @@ export class SymbolMark {
       entries.every((entry, i) => entry === this.entries[i])
   }
 
-  /**
-   * Put it on the map.
-   *
-   * @param {LeafletMap} map
-   */
-  draw(map) {
-    const { place, width } = this
-    this.map = map
-    const className = place ? `presence ${place.status}` : 'together'
-    const html = place ? symbolNode(place) : circleNode(this.entries.map((one) => one.place), width)
-    const icon = L.divIcon({ className, html, iconSize: null })
-    this.marker = new SymbolMarker(this.position(map), { icon, keyboard: false, riseOnHover: true })
-    this.marker.addTo(map)
-    const { button } = this
-    if (place) button.dataset.presence = place.id
-    else button.dataset.holds = String(this.entries.length)
-    button.setAttribute('role', 'button')
-    button.setAttribute('aria-label', this.name())
-    button.tabIndex = -1
+  /** Make the element that shows it: light, and with no listener, for there are hundreds. */
+  make() {
+    const { entries, place, width } = this
+    const node = place ? symbolNode(place) : circleNode(entries.map((one) => one.place), width)
     this.description = element('span', { hidden: '', id: `about-${this.key}` })
-    button.append(this.description)
+    this.made = element(
+      'div',
+      {
+        'aria-label': this.name(),
+        class: place ? `presence ${place.status}` : 'together',
+        [place ? 'data-presence' : 'data-holds']: place ? place.id : String(entries.length),
+        role: 'button',
+        tabindex: '-1',
+      },
+      node,
+      this.description,
+    )
+    return this.made
   }
 
   /**
-   * Move it to where another one is.
+   * Be where another one is, once it stands there.
    *
    * @param {SymbolMark} other
    */
   moveTo({ home, middle, settled, width }) {
-    Object.assign(this, { home, middle, settled, width })
-    if (this.map) this.marker?.setLatLng(this.position(this.map))
-    return this
+    return Object.assign(this, { home, middle, settled, width })
+  }
+
+  /**
+   * Stand in its place on the layer. It has no transform: browsers put a hundred of these together again for
+   * every frame of a movement.
+   *
+   * @param {Point} origin of the layer, in pixels of the world
+   */
+  stand(origin) {
+    const { style } = this.button
+    const [x, y] = [Math.round(this.middle.x) - origin.x, Math.round(this.middle.y) - origin.y]
+    style.left = `${x}px`
+    style.top = `${y}px`
+    style.zIndex = `${y}`
   }
 
   /**
@@ -103,10 +107,11 @@ export class SymbolMark {
    *
    * @param {Point} middle
    * @param {boolean} showsNumber
+   * @param {Point} origin of the layer
    */
-  stand(middle, showsNumber) {
+  standInView(middle, showsNumber, origin) {
     this.middle = middle
-    this.moveTo(this)
+    this.stand(origin)
     this.button.classList.toggle('cut', !showsNumber)
   }
 
@@ -116,12 +121,7 @@ export class SymbolMark {
     delete button.dataset.presence
     delete button.dataset.holds
     Object.assign(button.style, { opacity: '0', pointerEvents: 'none' })
-    requestAnimationFrame(() => setTimeout(() => this.remove(), TOLD_MS))
-  }
-
-  remove() {
-    this.marker?.remove()
-    this.marker = undefined
+    requestAnimationFrame(() => setTimeout(() => button.remove(), TOLD_MS))
   }
 
   /** @param {LeafletMap} map */

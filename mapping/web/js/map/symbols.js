@@ -1,12 +1,8 @@
-import { focusQuietly } from '../dom.js'
-import { boxAround, centredBox, overlap } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { getState, subscribe } from '../store.js'
 import { isVisible, listRank, orderedPlaces, placeNumber } from '../visible.js'
-import { Leaders } from './leaders.js'
-import { SymbolArrangement } from './symbol-arrangement.js'
+import { SymbolDisplay } from './symbol-display.js'
 import { anchorOf } from './views.js'
-import { zoomAsOne } from './zoomed-pane.js'
 
 /** @import { Place, Point } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
@@ -15,9 +11,6 @@ import { zoomAsOne } from './zoomed-pane.js'
 
 /** A place and the point that it belongs to: in degrees, and in pixels of the world at zoom 0. */
 /** @typedef {{ anchor: LatLng, place: Place, point: Point }} SymbolEntry */
-
-/** Up to so many symbols are all drawn; of more, those in view and a little around it, in pixels. */
-const [MOST_DRAWN, DRAWN] = [200, 64]
 
 /**
  * A symbol for each presence. Those that would cover one another are moved apart at every zoom, those of
@@ -33,33 +26,20 @@ export class Symbols {
   constructor(map, viewport, places) {
     this.map = map
     this.viewport = viewport
-    const pane = map.getPane('markerPane')
-    if (!pane) throw new TypeError('the map has no pane for symbols')
-    this.pane = pane
-    zoomAsOne(map, pane)
-    this.leaders = new Leaders(map)
     this.entries = places.map((place) => this.enter(place))
     this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
-    /** @type {SymbolMark[]} what is shown, also where it is out of view */
-    this.marks = []
-    /** @type {Set<SymbolMark>} of these what is drawn */
-    this.drawn = new Set()
     /** @type {SymbolEntry | undefined} one that is shown as itself, besides the chosen one */
     this.sought = undefined
     this.isOrdered = false
-    /** @type {((made: SymbolMark[]) => void)[]} */
-    this.listeners = []
-    this.arrangement = new SymbolArrangement(map, viewport)
-    viewport.onScale(() => this.arrange())
-    map.on('move', () => this.follow())
+    this.display = new SymbolDisplay(map, viewport, this)
+    this.display.arrange()
     subscribe(FILTER_KEYS, () => {
       this.sought = undefined
-      this.arrange()
+      this.display.arrange()
       this.order()
     })
-    subscribe(['presence'], () => this.show())
+    subscribe(['presence'], () => this.display.show())
     subscribe(['sort'], () => this.order())
-    this.arrange()
   }
 
   /**
@@ -81,19 +61,20 @@ export class Symbols {
     return orderedPlaces().flatMap(({ id }) => this.byId.get(id) ?? [])
   }
 
-  /**
-   * Call back with the symbols that are drawn, and whenever others are.
-   *
-   * @param {(made: SymbolMark[]) => void} listener
-   */
-  onDraw(listener) {
-    this.listeners.push(listener)
-    listener([...this.drawn])
+  /** Return what is drawn. */
+  get drawn() {
+    return this.display.pane.drawn
+  }
+
+  /** Return what is shown, also where it is out of view. */
+  get marks() {
+    this.display.drawing.finish()
+    return this.display.marks
   }
 
   /** Return the first of what is drawn, in the order of the list. */
   first() {
-    const buttons = [...this.pane.children]
+    const buttons = [...this.display.pane.element.children]
     const drawn = [...this.drawn].map((mark) => ({ at: buttons.indexOf(mark.button), mark }))
     return drawn.sort((a, b) => a.at - b.at)[0]?.mark
   }
@@ -125,7 +106,7 @@ export class Symbols {
     this.bringIntoView(this.positionOf(entry))
     if (!this.markOf(entry)?.place) {
       this.sought = entry
-      this.show()
+      this.display.show()
     }
     return this.markOf(entry)
   }
@@ -135,56 +116,9 @@ export class Symbols {
     if (!this.viewport.holds(position)) this.map.panTo(position, { animate: false })
   }
 
-  /** Find the place of every symbol at this zoom. */
-  arrange() {
-    this.arrangement.arrange(this.visible(), DRAWN)
-    this.show()
-  }
-
-  /** Let what comes into view be seen. */
-  follow() {
-    if (!this.arrangement.isOfThisZoom()) return
-    if (!this.arrangement.covers(DRAWN)) this.arrange()
-    else if (this.marks.length > MOST_DRAWN) this.draw()
-  }
-
-  /** Show the symbols as they are arranged, the chosen one and the one that is sought as themselves. */
-  show() {
-    const known = new Map([...this.drawn].map((mark) => [mark.key, mark]))
-    const apart = new Set([this.byId.get(getState().presence), this.sought])
-    this.marks = this.arrangement.marks(apart).map((mark) => {
-      const same = known.get(mark.key)
-      return same?.showsSame(mark) ? same.moveTo(mark) : mark
-    })
-    this.draw()
-  }
-
-  /** Draw the symbols, of many those in view; one that stays is the same element, and keeps the focus. */
-  draw() {
-    const held = [...this.drawn].find(({ button }) => button === document.activeElement)
-    const view = this.arrangement.around(DRAWN)
-    const few = this.marks.length <= MOST_DRAWN
-    const wanted = few
-      ? this.marks
-      : this.marks.filter((mark) =>
-        overlap(view, boxAround(mark.middle, mark.width)) || held && mark.shows(held.entries[0])
-      )
-    const drawn = new Set(wanted)
-    for (const mark of this.drawn) if (!drawn.has(mark) && mark !== held) mark.remove()
-    const made = wanted.filter(({ marker }) => !marker)
-    for (const mark of made) mark.draw(this.map)
-    this.drawn = drawn
-    this.markChosen()
-    const blocks = this.arrangement.placed.filter(({ block, middle }) =>
-      !block.group && (few || overlap(view, centredBox(middle, block)))
-    )
-    this.leaders.draw(blocks, this.viewport.symbolSize)
-    if (this.isOrdered && made.length) this.order(made)
-    for (const listener of this.listeners) listener(made)
-    if (held && !drawn.has(held)) {
-      focusQuietly(this.markOf(held.entries[0])?.button)
-      held.leave()
-    }
+  /** The chosen one and the one that is sought are shown as themselves. */
+  apart() {
+    return new Set([this.byId.get(getState().presence), this.sought])
   }
 
   markChosen() {
@@ -197,21 +131,27 @@ export class Symbols {
   /**
    * Keep the symbols in the order of the list, which takes some time to find, and say of each, for screen
    * readers, which of how many it is.
-   *
-   * @param {Iterable<SymbolMark>} changed those of which it is said anew
    */
-  order(changed = this.drawn) {
+  order() {
     this.isOrdered = true
-    const held = document.activeElement
-    /** @param {SymbolMark} mark */
-    const rank = ({ entries }) => listRank(entries[0].place)
-    let next = null
-    for (const { button } of [...this.drawn].sort((a, b) => rank(b) - rank(a))) {
-      if (button.nextSibling !== next) this.pane.insertBefore(button, next)
-      next = button
-    }
-    if (held instanceof HTMLElement && this.pane.contains(held)) focusQuietly(held)
-    const total = orderedPlaces().length
-    for (const mark of changed) mark.describe(placeNumber(mark.entries[0].place), total)
+    this.display.pane.order(this.inOrder([...this.drawn]))
+    for (const mark of this.drawn) this.describe(mark)
+  }
+
+  /**
+   * Return symbols in the order of the list, once that is known.
+   *
+   * @param {SymbolMark[]} marks
+   */
+  inOrder(marks) {
+    if (!this.isOrdered) return marks
+    return marks.toSorted(({ entries: [a] }, { entries: [b] }) =>
+      listRank(a.place) - listRank(b.place)
+    )
+  }
+
+  /** @param {SymbolMark} mark */
+  describe(mark) {
+    if (this.isOrdered) mark.describe(placeNumber(mark.entries[0].place), orderedPlaces().length)
   }
 }

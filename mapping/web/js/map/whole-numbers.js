@@ -18,6 +18,7 @@ export function keepNumbersWhole(map, symbols) {
   const acts = query('.acts', HTMLElement)
   let moves = false
   const keep = () => {
+    if (!symbols.display.drawing.isDone) return
     const drawn = [...symbols.drawn]
     if (drawn.every(({ place }) => place)) return
     const { x, y } = map.getPixelOrigin()
@@ -33,7 +34,11 @@ export function keepNumbersWhole(map, symbols) {
         (box) =>
           drawn.every((one) => one === mark || !overlap(box, boxAround(one.middle, one.width))),
       )
-      mark.stand(middle, showsNumber(middle, mark.width, view, cover))
+      mark.standInView(
+        middle,
+        showsNumber(middle, mark.width, view, cover),
+        symbols.display.pane.origin,
+      )
     }
   }
   map.on('movestart', () => {
@@ -43,5 +48,5 @@ export function keepNumbersWhole(map, symbols) {
     moves = false
     keep()
   })
-  symbols.onDraw(() => moves || keep())
+  symbols.display.onDraw(() => moves || keep())
 }

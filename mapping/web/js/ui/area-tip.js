@@ -48,7 +48,7 @@ export class AreaTip {
   /** @param {MouseEvent} event */
   tell({ clientX, clientY, target }) {
     this.hide()
-    if (!(target instanceof Element) || target.closest('[data-presence], button, a')) return
+    if (!(target instanceof Element) || target.closest('[role=button], button, a')) return
     const { left, top } = this.map.getContainer().getBoundingClientRect()
     const point = { x: clientX - left, y: clientY - top }
     const area = this.basemap.areaAt(point)

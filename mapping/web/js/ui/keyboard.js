@@ -6,6 +6,7 @@ import { subscribe } from '../store.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { SymbolMark } from '../map/symbol-mark.js' */
+/** @import { SymbolPane } from '../map/symbol-pane.js' */
 /** @import { SymbolEntry, Symbols } from '../map/symbols.js' */
 /** @import { SymbolChooser } from './symbol-chooser.js' */
 /** @import { Heading } from '../pure/walk.js' */
@@ -30,10 +31,10 @@ export class SymbolKeyboard {
     this.step = undefined
     /** Until the first key on a symbol, the map's stop says how to walk. */
     this.isNew = true
-    symbols.onDraw((made) => {
-      for (const mark of made) this.serve(mark)
+    symbols.display.onDraw(() => {
       if (this.stop && !symbols.drawn.has(this.stop)) this.rove(this.nextStop())
     })
+    this.serve(symbols.display.pane)
     subscribe(FILTER_KEYS, () => this.begin())
   }
 
@@ -42,14 +43,30 @@ export class SymbolKeyboard {
     if (!this.stop) this.rove(this.nextStop())
   }
 
-  /** @param {SymbolMark} mark */
-  serve(mark) {
-    mark.button.addEventListener('keydown', (event) => this.press(event, mark))
-    mark.button.addEventListener('focus', () => {
+  /**
+   * Listen for all symbols at once.
+   *
+   * @param {SymbolPane} pane
+   */
+  serve(pane) {
+    pane.element.addEventListener('keydown', (event) => {
+      this.symbols.display.drawing.finish()
+      const mark = pane.held()
+      if (mark) this.press(event, mark)
+    })
+    pane.element.addEventListener('focusin', ({ target }) => {
+      const mark = pane.markOf(target)
+      if (!mark) return
       this.rove(mark)
       this.symbols.bringIntoView(mark.position(this.map))
     })
-    mark.marker?.on('click', () => this.chooser.choose(mark))
+    pane.element.addEventListener('click', (event) => {
+      const mark = pane.markOf(event.target)
+      if (!mark) return
+      // Nor is the map clicked.
+      event.stopPropagation()
+      if (!event.detail || !this.map.dragging.moved()) this.chooser.choose(mark)
+    })
   }
 
   /** Return what is the map's stop where the last one is gone: what shows the same, or the first. */
@@ -64,8 +81,8 @@ export class SymbolKeyboard {
    * @param {SymbolMark | undefined} mark
    */
   rove(mark) {
-    if (this.stop?.marker) this.stop.button.tabIndex = -1
-    if (this.isNew && this.stop?.marker) this.stop.describeBy()
+    if (this.stop) this.stop.button.tabIndex = -1
+    if (this.isNew && this.stop) this.stop.describeBy()
     this.stop = mark
     if (!mark) return
     mark.button.tabIndex = 0

@@ -85,7 +85,7 @@ export class SymbolChooser {
       changeState({ presence: place.id }, { step: true })
       return
     }
-    const zoom = this.symbols.arrangement.zoomApart(entries)
+    const zoom = this.symbols.display.arrangement.zoomApart(entries)
     if (zoom) this.viewport.show(entries.map(({ anchor }) => anchor), zoom)
     else this.open(entries)
   }

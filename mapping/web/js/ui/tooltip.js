@@ -20,16 +20,21 @@ export class Tooltip {
     this.frame = map.getContainer()
     this.tip = element('span', { class: 'tip', role: 'tooltip' })
     const hide = () => this.tip.remove()
-    symbols.onDraw((made) => {
-      for (const mark of made) {
-        mark.button.addEventListener('pointerenter', ({ pointerType }) => {
-          if (pointerType !== 'touch') this.show(mark)
-        })
-        mark.button.addEventListener('focus', () => this.show(mark))
-        mark.button.addEventListener('pointerleave', hide)
-        mark.button.addEventListener('blur', hide)
-      }
+    const { pane } = symbols.display
+    /** @param {Event} event */
+    const show = ({ target }) => {
+      const mark = pane.markOf(target)
+      if (mark) this.show(mark)
+    }
+    /** @param {PointerEvent} event */
+    const isWithin = ({ relatedTarget, target }) =>
+      pane.markOf(target) === pane.markOf(relatedTarget)
+    pane.element.addEventListener('pointerover', (event) => {
+      if (event.pointerType !== 'touch' && !isWithin(event)) show(event)
     })
+    pane.element.addEventListener('pointerout', (event) => isWithin(event) || hide())
+    pane.element.addEventListener('focusin', show)
+    pane.element.addEventListener('focusout', hide)
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
     subscribe(['presence'], hide)
   }

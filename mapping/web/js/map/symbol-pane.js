@@ -1,0 +1,131 @@
+import { focusQuietly } from '../dom.js'
+import { apartBy } from '../pure/points.js'
+
+/** @import { Point } from '../types.d.ts' */
+/** @import { LeafletMap, LeafletPoint } from './leaflet.d.ts' */
+/** @import { SymbolMark } from './symbol-mark.js' */
+
+/** So many symbols are drawn in a step. */
+const IN_A_STEP = 16
+
+/**
+ * The layer of the symbols, each in its place at one zoom. While the map is zoomed it is moved and scaled as one
+ * picture: a browser moves one layer more smoothly than each of a hundred symbols.
+ */
+export class SymbolPane {
+  /** @param {LeafletMap} map */
+  constructor(map) {
+    this.map = map
+    const pane = map.getPane('markerPane')
+    if (!pane) throw new TypeError('the map has no pane for symbols')
+    this.element = pane
+    /** @type {Set<SymbolMark>} what is on it */
+    this.drawn = new Set()
+    /** @type {Set<SymbolMark>} what is to be on it */
+    this.wanted = new Set()
+    this.origin = map.getPixelOrigin()
+    this.zoom = map.getZoom()
+    pane.classList.replace('leaflet-zoom-hide', 'leaflet-zoom-animated')
+    map.on('zoomanim', ({ center, zoom }) => this.show(zoom, map._getNewPixelOrigin(center, zoom)))
+    map.on('zoom', () => this.show(map.getZoom(), map.getPixelOrigin()))
+    map.on('viewreset', () => {
+      if (this.zoom === map.getZoom()) this.settle()
+      else this.show(map.getZoom(), map.getPixelOrigin())
+    })
+  }
+
+  /**
+   * Show what is on it as at another zoom.
+   *
+   * @param {number} zoom
+   * @param {LeafletPoint} origin of the map's layers there, in pixels of the world
+   */
+  show(zoom, origin) {
+    const scale = this.map.getZoomScale(zoom, this.zoom)
+    const offset = this.origin.multiplyBy(scale).subtract(origin)
+    L.DomUtil.setTransform(this.element, offset, scale)
+  }
+
+  /** Put what is on it where it is at the map's zoom. */
+  settle() {
+    this.origin = this.map.getPixelOrigin()
+    this.zoom = this.map.getZoom()
+    L.DomUtil.setTransform(this.element, L.point(0, 0), 1)
+    for (const mark of this.drawn) mark.stand(this.origin)
+  }
+
+  /** Return the symbol that has the focus. */
+  held() {
+    return this.markOf(document.activeElement)
+  }
+
+  /**
+   * Draw these symbols, in steps: first those that stay, then the others from a point on.
+   *
+   * @param {SymbolMark[]} wanted
+   * @param {SymbolMark[]} marks the same as they are read
+   * @param {Point} middle
+   */
+  *draw(wanted, marks, middle) {
+    this.wanted = new Set(wanted)
+    const held = this.held()
+    for (const mark of this.drawn) if (!this.wanted.has(mark) && mark !== held) this.remove(mark)
+    this.settle()
+    const added = marks.filter((mark) => !this.drawn.has(mark)).reverse()
+    const near = added.length > IN_A_STEP
+    if (near) added.sort((a, b) => apartBy(a.middle, middle) - apartBy(b.middle, middle))
+    for (const [i, mark] of added.entries()) {
+      const next = marks.slice(marks.indexOf(mark) + 1).find((one) => this.drawn.has(one))
+      this.drawn.add(mark)
+      mark.stand(this.origin)
+      this.element.insertBefore(mark.button, next?.button ?? null)
+      if (i % IN_A_STEP === IN_A_STEP - 1) yield
+    }
+  }
+
+  /** Let what has the focus and is shown no more leave; what shows the same has it instead. */
+  leave() {
+    const held = this.held()
+    for (const mark of this.drawn) {
+      if (this.wanted.has(mark)) continue
+      if (mark === held) {
+        this.drawn.delete(mark)
+        const next = [...this.drawn].find((one) => one.shows(mark.entries[0]))
+        focusQuietly(next?.button)
+        mark.leave()
+      } else this.remove(mark)
+    }
+    this.drawn = new Set(this.wanted)
+  }
+
+  /** @param {SymbolMark} mark */
+  remove(mark) {
+    this.drawn.delete(mark)
+    mark.button.remove()
+  }
+
+  /**
+   * Let them follow each other as screen readers read them.
+   *
+   * @param {SymbolMark[]} marks
+   */
+  order(marks) {
+    const held = this.held()?.button
+    let next = null
+    for (const { button } of marks.toReversed()) {
+      if (button.nextSibling !== next) this.element.insertBefore(button, next)
+      next = button
+    }
+    if (held && held !== document.activeElement) focusQuietly(held)
+  }
+
+  /**
+   * Return the symbol that an element is a part of.
+   *
+   * @param {EventTarget | null} target
+   */
+  markOf(target) {
+    if (!(target instanceof Node)) return undefined
+    return [...this.drawn].find(({ button }) => button.contains(target))
+  }
+}
