@@ -58,8 +58,8 @@ class Site:
 
     def show(self, reader: Reader, path: str, *, width: int = 1280, **options: object) -> Page:
         """Open a file of the site; whatever it asks of others is a complaint."""
-        page = reader.new_page({"viewport": {"width": width, "height": 800}} | options)
-        page.on("request", lambda request: self.note(request.url, reader))
+        page = reader.used_page({"viewport": {"width": width, "height": 800}} | options)
+        reader.heed(page, "request", lambda request: self.note(request.url, reader))
         page.goto(f"{self.address}/{path}")
         return page
 

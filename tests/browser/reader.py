@@ -41,6 +41,14 @@ class Reader:
         self._heed_complaints(page)
         return page
 
+    def used_page(self, options: dict[str, object], *, at_leisure: bool = False) -> Page:
+        """Return the same, but one that may have been used, and was emptied."""
+        settings = USUAL | options
+        make = partial(self._make, settings, at_leisure=at_leisure)
+        page = self._used_again.give({**settings, "at_leisure": at_leisure}, make)
+        self._heed_complaints(page)
+        return page
+
     def open(
         self,
         *files: Path,
@@ -56,11 +64,8 @@ class Reader:
         be settled has time to look for the best places of its labels, and is waited for.
         """
         size = {"width": width, "height": SIZES[width]}
-        settings = USUAL | {"viewport": size, "offline": True} | options
-        make = partial(self._make, settings, at_leisure=settled)
-        page = self._used_again.give({**settings, "at_leisure": settled}, make)
-        self._heed_complaints(page)
-        self._heed(page, "request", lambda request: self.note_request(request.url, files))
+        page = self.used_page({"viewport": size, "offline": True} | options, at_leisure=settled)
+        self.heed(page, "request", lambda request: self.note_request(request.url, files))
         page.goto(files[0].as_uri() + query)
         if ready:
             page.wait_for_selector(READY)
@@ -73,6 +78,11 @@ class Reader:
         own = within and url.startswith(within)
         if not own and url.partition("?")[0].partition("#")[0] not in {f.as_uri() for f in files}:
             self.complaints.append(f"request to {url}")
+
+    def heed(self, page: Page, event: Any, heeded: Callable[[Any], None]) -> None:  # noqa: ANN401 (a literal of Playwright's)
+        """Listen to an event of a page until the reader leaves."""
+        page.on(event, heeded)
+        self._heeded.append((page, event, heeded))
 
     def leave(self) -> None:
         """Give back the pages that were opened."""
@@ -87,12 +97,8 @@ class Reader:
         return page
 
     def _heed_complaints(self, page: Page) -> None:
-        self._heed(page, "console", lambda message: self.complaints.append(message.text))
-        self._heed(page, "pageerror", lambda error: self.complaints.append(str(error)))
-
-    def _heed(self, page: Page, event: Any, heeded: Callable[[Any], None]) -> None:  # noqa: ANN401 (a literal of Playwright's)
-        page.on(event, heeded)
-        self._heeded.append((page, event, heeded))
+        self.heed(page, "console", lambda message: self.complaints.append(message.text))
+        self.heed(page, "pageerror", lambda error: self.complaints.append(str(error)))
 
 
 def turn(page: Page | Frame, language: str) -> None:
