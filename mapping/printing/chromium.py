@@ -25,6 +25,8 @@ CHROMIUM_PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
 # As a text, for playwright would look at every number by itself.
 CALL = """async (module, [name, argument]) =>
   JSON.stringify((await module[name](JSON.parse(argument))) ?? null)"""
+# Of a node, Chromium tells the fonts of the texts in its children, too, and no deeper.
+TEXTS = ":has(> text), tspan"
 NO_CHROMIUM = (
     "printing needs Chromium, and none starts ({reason}); install one (Debian: apt-get install "
     "chromium; anywhere: python -m playwright install chromium), or name one in CHROMIUM"
@@ -53,7 +55,7 @@ class Tab:
         for part in ("DOM", "CSS"):
             client.send(f"{part}.enable")
         root = client.send("DOM.getDocument")["root"]["nodeId"]
-        texts = client.send("DOM.querySelectorAll", {"nodeId": root, "selector": "text, tspan"})
+        texts = client.send("DOM.querySelectorAll", {"nodeId": root, "selector": TEXTS})
         return {
             font["familyName"]
             for node in texts["nodeIds"]
