@@ -11,19 +11,21 @@ export function ringShares(counts, outer, inner) {
   return counts.map((count) => {
     const [from, to] = [done, done + count].map((part) => (2 * Math.PI * part) / total)
     done += count
-    return sharePath(from, to, outer, inner)
+    return sharePath(from, to, outer, inner, count === total)
   })
 }
 
 /**
  * Return the path of a share: outside clockwise, inside back, each in two halves, for an arc has no whole turn.
+ * The whole ring has no seam.
  *
  * @param {number} from angle
  * @param {number} to
  * @param {number} outer
  * @param {number} inner
+ * @param {boolean} isWhole
  */
-function sharePath(from, to, outer, inner) {
+function sharePath(from, to, outer, inner, isWhole) {
   const middle = (from + to) / 2
   /**
    * @param {number} radius
@@ -38,7 +40,6 @@ function sharePath(from, to, outer, inner) {
    */
   const arcs = (radius, turn, ...angles) =>
     angles.map((angle) => `A${radius} ${radius} 0 0 ${turn} ${at(radius, angle)}`).join('')
-  return `M${at(outer, from)}${arcs(outer, 1, middle, to)}L${at(inner, to)}${
-    arcs(inner, 0, middle, from)
-  }Z`
+  const [outside, inside] = [arcs(outer, 1, middle, to), arcs(inner, 0, middle, from)]
+  return `M${at(outer, from)}${outside}${isWhole ? 'ZM' : 'L'}${at(inner, to)}${inside}Z`
 }
