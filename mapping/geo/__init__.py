@@ -31,6 +31,7 @@ PUBLIC = {
         "list_rings",
         "number_in_order",
         "project_arcs",
+        "repeat_around",
         "shape_areas",
         "to_drawing",
     ),

@@ -33,9 +33,9 @@ X_AT_EDGE: float = _SPHERE.transform(180, 0)[0]
 Y_AT_POLE: float = _SPHERE.transform(0, 90)[1]
 
 
-def wrap_longitude(longitude: Degrees) -> Degrees:
-    """Return longitudes as the map has them: from `WEST_EDGE_DEG` on, once round, in degrees."""
-    return (longitude - WEST_EDGE_DEG) % FULL_CIRCLE_DEG + WEST_EDGE_DEG
+def wrap_longitude(longitude: Degrees, west: float = WEST_EDGE_DEG) -> Degrees:
+    """Return longitudes as a map has them: from its western edge on, once round, in degrees."""
+    return (longitude - west) % FULL_CIRCLE_DEG + west
 
 
 def normalize_longitude(longitude: float) -> float:
@@ -58,13 +58,14 @@ def unproject(x: float, y: float) -> tuple[float, float]:
     return longitude, latitude
 
 
-def project_on_sphere(points: Floats) -> Floats:
+def project_on_sphere(points: Floats, meridian: float = CENTRAL_MERIDIAN_DEG) -> Floats:
     """Project longitudes and latitudes, in degrees, to the map of a sphere of radius 1.
 
-    Longitudes run on from the edge of the map (see `wrap_longitude`). The result is right and up
-    from the map's centre, at most `X_AT_EDGE` and `Y_AT_POLE`. Both are of the shape (points, 2).
+    `meridian` is the central one. Longitudes run on from the edge of the map (see
+    `wrap_longitude`). The result is right and up from the map's centre, at most `X_AT_EDGE` and
+    `Y_AT_POLE`. Both are of the shape (points, 2).
     """
-    return np.column_stack(_SPHERE.transform(points[:, 0] - CENTRAL_MERIDIAN_DEG, points[:, 1]))
+    return np.column_stack(_SPHERE.transform(points[:, 0] - meridian, points[:, 1]))
 
 
 def distance_km(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -63,6 +63,32 @@ def decode_arcs(topology: Topology) -> list[Floats]:
     return [points[start:end] for start, end in pairwise(ends)]
 
 
+def repeat_around(topology: Topology, turn: float) -> Topology:
+    """Return a topology in which all is there twice: once more so many degrees further east."""
+    steps, count = round(turn / topology["transform"]["scale"][0]), len(topology["arcs"])
+    again = [[[x + steps, y], *rest] for (x, y), *rest in topology["arcs"]]
+    objects = {
+        name: GeometryCollection(geometries=[_repeated(one, count) for one in found["geometries"]])
+        for name, found in topology["objects"].items()
+    }
+    return Topology(
+        arcs=[*topology["arcs"], *again], transform=topology["transform"], objects=objects
+    )
+
+
+def _repeated(geometry: Geometry, count: int) -> Geometry:
+    """Return a geometry with its parts once more, of arcs whose numbers are so much higher."""
+
+    def higher(nested: Sequence[Any]) -> list[Any]:
+        return [(one + count if one >= 0 else one - count) if isinstance(one, int) else higher(one)
+                for one in nested]  # fmt: skip
+
+    is_multiple = geometry["type"].startswith("Multi")
+    parts = geometry["arcs"] if is_multiple else [geometry["arcs"]]
+    kind = geometry["type"] if is_multiple else f"Multi{geometry['type']}"
+    return {**geometry, "type": kind, "arcs": [*parts, *higher(parts)]}
+
+
 def project_arcs(topology: Topology, width: float) -> list[Integers]:
     """Project the arcs onto a drawing of the world of this width, to whole units.
 

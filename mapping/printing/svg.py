@@ -17,9 +17,10 @@ from mapping.printing.layers.names import NameLayer, draw_names
 from mapping.printing.layers.symbol_layer import SymbolLayer
 from mapping.printing.layers.symbols import draw_symbols
 from mapping.printing.papers import file_stem, mm
+from mapping.printing.scale_bar import make_scale_bar
 from mapping.printing.typesetting.flow import ListSetter, Page
 from mapping.printing.typesetting.key import set_key
-from mapping.printing.typesetting.layout import Layout, arrange, enlarge_text
+from mapping.printing.typesetting.layout import Layout, arrange, enlarge_text, show_places
 from mapping.printing.typesetting.sections import (
     Section,
     add_group_key,
@@ -28,6 +29,7 @@ from mapping.printing.typesetting.sections import (
     build_list,
     build_sections,
 )
+from mapping.printing.view import choose_view, describe_projection, points_of
 from mapping.web import assets
 from mapping.web.templates import render, trusted
 
@@ -43,6 +45,7 @@ if TYPE_CHECKING:
     from mapping.printing.fonts import FontMetrics
     from mapping.printing.layers.groups import Group
     from mapping.printing.papers import Paper
+    from mapping.printing.scale_bar import ScaleBar
     from mapping.printing.typesetting.columns import PlacedColumn, Text
     from mapping.printing.typesetting.measure import TextMeasurer
 
@@ -78,6 +81,8 @@ class Sheet:
     """Symbols and labels."""
     name_layer: NameLayer
     """Names of countries and seas."""
+    scale_bar: ScaleBar | None
+    """The scale bar, if the map has one."""
     columns: tuple[PlacedColumn, ...]
     """The sections, each where it is placed."""
     rules: tuple[float, ...]
@@ -96,6 +101,11 @@ class Sheet:
     """The size of a footnote's letter, in sizes of the label."""
     squares: tuple[str, str] = (LETTERS, "".join(map(str, range(1, SQUARES[1] + 1))))
     """The names of the columns and rows of the map's squares."""
+
+    @property
+    def scale_text(self) -> str:
+        """What the scale bar says."""
+        return self.scale_bar.text(self.language) if self.scale_bar else ""
 
     def group_type(self, group: Group) -> float:
         """Return the size of the type in the sign of several places."""
@@ -118,11 +128,10 @@ def draw(
     DoesNotFitError
         The labels find no places side by side, or the texts leave no room for the map.
     """
-    texts = display_texts(atlas, measurer.language)
+    texts = _texts(atlas, measurer.language)
     sections = build_sections(atlas, texts) if paper.label else []
     drawer = _Drawer(atlas, topology, paper, measurer)
-    drawer, drawn = drawer.draw(sections, texts, numbered)
-    layout, basemap, layer, pages = drawn
+    drawer, (layout, basemap, layer, pages) = drawer.draw(sections, texts, numbered)
     names, key = drawer.names(layout, basemap, layer)
     return Sheet(
         paper=drawer.paper,
@@ -135,6 +144,7 @@ def draw(
         basemap=basemap,
         symbol_layer=layer,
         name_layer=names,
+        scale_bar=drawer.scale_bar(basemap),
         columns=(*key, *layout.columns),
         rules=layout.rules,
         ids=tuple(place.presence.id for place in atlas.places),
@@ -142,6 +152,14 @@ def draw(
         categories=atlas.dataset.edition.categories,
         symbol_scale=paper.symbol / SYMBOL_UNITS,
         key_width=KEY_WIDTH_EM * mm(drawer.paper.text),
+    )
+
+
+def _texts(atlas: Atlas, language: Language) -> dict[str, str]:
+    """Return the texts of the sheet, with what there is to say of how its map is projected."""
+    texts, view = display_texts(atlas, language), choose_view(points_of(atlas), (1, 1))
+    return texts | (
+        {"about.projection": describe_projection(view, language)} if view.is_near else {}
     )
 
 
@@ -161,8 +179,8 @@ class _Drawer(NamedTuple):
         That is as large as it can be, but where numbers or signs need the room for their index.
         """
         paper = enlarge_text(sections, texts, self.paper, self.measurer) if sections else self.paper
-        layout = arrange(sections, texts, paper, self.measurer)
         drawer = self._replace(paper=paper)
+        layout = drawer.arrange(sections, texts)
         basemap, layer = drawer.draw_map(layout, numbered)
         if paper.label and (layer.numbers or layer.groups):
             return self, self._listed(sections, texts, layer)
@@ -185,16 +203,28 @@ class _Drawer(NamedTuple):
                 return self._with_list(sections, texts)
             with suppress(DoesNotFitError):
                 index = self._index(numbers)
-                layout = arrange(sections, texts, self.paper, self.measurer, index)
+                layout = self.arrange(sections, texts, index)
                 basemap, layer = self.draw_map(layout, frozenset(numbers))
                 if layer.numbers == numbers:
                     return layout, basemap, layer, ()
-        layout = arrange(sections, self._with_note(texts), self.paper, self.measurer)
+        layout = self.arrange(sections, self._with_note(texts))
         basemap, layer = self.draw_map(layout, layer.numbered)
         if layer.is_counted:
             return self._with_list(sections, texts)
         pages = self._pages(self._index(layer.numbers), texts)
         return layout, basemap, layer, pages
+
+    def arrange(
+        self, sections: Sequence[Section], texts: Mapping[str, str], index: Section | None = None
+    ) -> Layout:
+        """Return the arrangement of the sheet, with the map framed by its places."""
+        world = arrange(sections, texts, self.paper, self.measurer, index)
+        return show_places(world, points_of(self.atlas))
+
+    def scale_bar(self, basemap: Basemap) -> ScaleBar | None:
+        """Return the scale bar of a near map; a picture without labels has none."""
+        size = mm(self.paper.text) if self.paper.label else 0
+        return make_scale_bar(basemap.map_frame, basemap.boundaries, size) if size else None
 
     def names(
         self, layout: Layout, basemap: Basemap, layer: SymbolLayer
@@ -204,7 +234,8 @@ class _Drawer(NamedTuple):
         They have none where places have numbers or signs with counts, or where the key has no room.
         """
         names = partial(draw_names, self.atlas, self.paper, (basemap, layer), self.measurer)
-        if self.paper.key_text and not (layer.numbered or layer.groups):
+        has_key = self.paper.key_text and layout.key_room.height
+        if has_key and not (layer.numbered or layer.groups):
             numbered = names(numbers=True)
             codes = numbered.numbered, numbered.unplaced
             section = build_key(self.atlas, self.measurer.language, *codes)
@@ -216,7 +247,7 @@ class _Drawer(NamedTuple):
         """Return the map with signs for places that are near each other, and the list of all."""
         language = self.measurer.language
         sections = add_group_key(sections, language)
-        layout = arrange(sections, self._with_note(texts), self.paper, self.measurer)
+        layout = self.arrange(sections, self._with_note(texts))
         basemap, layer = self.draw_map(layout, frozenset())
         places = {one.id: (one.x, one.y) for one in layer.symbols}
         places |= {self.atlas.places[number].presence.id: (one.x, one.y)
@@ -244,20 +275,22 @@ class _Drawer(NamedTuple):
 
 def render_page(sheet: Sheet, page: Page) -> bytes:
     """Return a page of the sheet's list as an SVG drawing in UTF-8."""
-    text = render("sheet/list.svg", sheet=sheet, page=page, style=_style(grey=False))
+    style = _style("sheet/sheet.css", grey=False)
+    text = render("sheet/list.svg", sheet=sheet, page=page, style=style)
     return text.strip().encode() + b"\n"
 
 
 def render_svg(sheet: Sheet, *, grey: bool = False) -> bytes:
     """Return the sheet as an SVG file in UTF-8, in colour or in grey."""
     colours = {one.key: convert_colour(one.colour, grey=grey) for one in sheet.categories}
-    style = _style(grey=grey)
+    near = ("sheet/near.css",) if sheet.basemap.map_frame.view.is_near else ()
+    style = _style("sheet/sheet.css", *near, grey=grey)
     text = render("sheet/sheet.svg", sheet=sheet, colours=colours, style=style, grey=grey)
     return text.strip().encode() + b"\n"
 
 
-def _style(*, grey: bool) -> Markup:
-    style = assets.read_asset("sheet/sheet.css")
+def _style(*files: str, grey: bool) -> Markup:
+    style = "".join(map(assets.read_asset, files))
     for name, colour in read_palette(grey=grey).items():
         style = style.replace(f"var({name})", colour)
     return trusted(style)

@@ -22,7 +22,7 @@ from mapping.printing.papers import A4, PAPERS, PREVIEW
 from mapping.printing.svg import draw, render_svg
 from mapping.printing.typesetting.measure import Line, TextMeasurer
 from tests.printing.proof import proved
-from tests.support.crowds import COMPUTED, NEAR, SUBURBS, Crowd, crowded
+from tests.support.crowds import COMPUTED, FAR_APART, NEAR, SUBURBS, Crowd, crowded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +85,7 @@ def test_crowds_near_each_other_have_callouts_of_their_own(
 
 def test_what_the_paper_cannot_separate_is_one_place(browser: Browser, tmp_path: Path) -> None:
     """Suburbs five kilometres apart, and presences without a city in one country."""
-    sheet = drawn(browser, crowded(tmp_path / "list", *SUBURBS, *COMPUTED), A4, "fr")
+    sheet = drawn(browser, crowded(tmp_path / "list", *SUBURBS, *COMPUTED, *FAR_APART), A4, "fr")
     callouts = sheet.symbol_layer.callouts
     assert all(callout.leader for callout in callouts)
     sizes = sorted(len(one.ids) for one in callouts)

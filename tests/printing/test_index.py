@@ -17,7 +17,7 @@ from mapping.printing.svg import draw
 from mapping.printing.typesetting.flow import ListSetter
 from mapping.printing.typesetting.sections import Entry, Section
 from tests.printing.typewriter import typewriter
-from tests.support.crowds import Crowd, crowded
+from tests.support.crowds import FAR_APART, Crowd, crowded
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -43,7 +43,7 @@ def set_list(atlas: Atlas, section: Section = LIST, language: str = "en") -> Lis
 
 def test_where_names_have_no_room_numbers_stand_and_an_index_names_them(tmp_path: Path) -> None:
     """From right to left too: each presence has its label, or a number that the index explains."""
-    atlas = crowded(tmp_path / "list", *CITIES).check()
+    atlas = crowded(tmp_path / "list", *CITIES, *FAR_APART).check()
     topology = atlas.dataset.boundaries.topology
     sheet = draw(atlas, topology, A3, typewriter(atlas.dataset.languages["ar"]))
     labels = {one.id: one for one in sheet.symbol_layer.labels}

@@ -38,6 +38,12 @@ SUBURBS = (
     Crowd(1, "KEN", "north", -1.245, 36.82),
 )
 COMPUTED = (Crowd(5, "TCD", ""),)
+# Together with any other place they span the world, so that the sheet is a map of it.
+FAR_APART = (
+    Crowd(1, "JPN", "far-east", 36.0, 138.0),
+    Crowd(1, "USA", "far-west", 40.0, -120.0),
+    Crowd(1, "PRT", "midway", 39.5, -8.0),
+)
 
 
 def crowded(path: Path, *crowds: Crowd, others: bool = False) -> Folder:

@@ -9,26 +9,34 @@ import numpy as np
 import shapely
 
 from mapping.dataset.boundaries import INTERNATIONAL, TERRITORY, UNDETERMINED
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG, FULL_CIRCLE_DEG
 from mapping.geo.topology import (
+    Geometry,
     find_coasts,
     join_arcs,
     list_geometries,
     list_rings,
+    repeat_around,
     shape_areas,
 )
-from mapping.printing.frame import path_data
+from mapping.printing.frame import draw_lines, path_data
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from mapping.atlas import Atlas
     from mapping.geo.arrays import Floats
-    from mapping.geo.topology import Geometry, Topology
+    from mapping.geo.topology import Topology
     from mapping.printing.frame import MapFrame
+    from mapping.printing.label_placement.candidates import Box
+    from mapping.printing.papers import Paper
+    from mapping.printing.view import View
 
 SOUTHERN = "ATA"  # the one area south of the map's edge
 AVOIDED_STATUSES = {TERRITORY, UNDETERMINED}
+WITHIN_MM = 0.8  # of the edge of a near map, to which no name, label or mark comes nearer
 SMALL_MM = 6.0  # the width or height up to which an area is small
+LEAST_MM2 = 1e-6  # twice the surface of a ring that is out of view, and runs along the map's edge
 HATCH_MM = 0.8  # from line to line
 
 
@@ -64,29 +72,46 @@ class Basemap:
 
 def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basemap:
     """Return the areas and lines of a TopoJSON topology, drawn in the frame of the map."""
+    topology = _around(topology, map_frame.view)
     arcs = map_frame.arcs(topology)
-    areas, lines = (
-        [one for one in list_geometries(topology, name)
-         if one["properties"].get("code") != SOUTHERN]
-        for name in ("areas", "lines")
-    )  # fmt: skip
+    areas, lines = (_drawn(topology, name) for name in ("areas", "lines"))
+    lakes = list_geometries(topology, "lakes")
+    coasts = map_frame.lines(arcs, [[arc] for arc in find_coasts(areas)])
+    if map_frame.view.is_near:
+        areas, lakes = _in_view(areas, arcs), _in_view(lakes, arcs)
     codes = [one["properties"]["code"] for one in areas]
     # For looking up points; their outlines may touch themselves.
-    polygons = dict(zip(codes, shape_areas(areas, arcs).tolist(), strict=True))
-    special = [one for one in lines if one["properties"]["class"] != INTERNATIONAL]
+    polygons = dict(zip(codes, shape_areas(areas, arcs).tolist(), strict=True)) if areas else {}
+    drawn = [(one["properties"]["class"], map_frame.lines(arcs, list_rings(one["arcs"])))
+             for one in lines]  # fmt: skip
+    special = [one for kind, runs in drawn for one in runs if kind != INTERNATIONAL]
     return Basemap(
         map_frame=map_frame,
         sea=f"{path_data([map_frame.outline()], [[0]])}z",
         areas=tuple(_area(one, arcs, atlas) for one in areas),
-        lakes=path_data(arcs, [ring for one in list_geometries(topology, "lakes")
-                               for ring in list_rings(one["arcs"])]),
-        coast=path_data(arcs, [[arc] for arc in find_coasts(areas)]),
-        lines=tuple(_line(one, arcs) for one in lines),
+        lakes=path_data(arcs, [ring for one in lakes for ring in list_rings(one["arcs"])]),
+        coast=draw_lines(coasts),
+        lines=tuple(Shape(draw_lines(runs), kind) for kind, runs in drawn if runs),
         hatch=_hatch(_of_status(areas, polygons, {TERRITORY})),
         polygons=polygons,
-        avoid=(*_of_status(areas, polygons, AVOIDED_STATUSES), *_runs(special, arcs)),
-        boundaries=tuple(_runs(lines, arcs)),
-    )  # fmt: skip
+        avoid=(*_of_status(areas, polygons, AVOIDED_STATUSES), *_as_shapes(special)),
+        boundaries=tuple(_as_shapes(one for _, runs in drawn for one in runs)),
+    )
+
+
+def frame_labels(paper: Paper, basemap: Basemap) -> Box:
+    """Return where labels may be: from half a margin to the other, or clear of a side column.
+
+    On a near map, which has an edge of its own, they are within it.
+    """
+    beyond, map_frame = paper.margin / 2, basemap.map_frame
+    if map_frame.view.is_near:
+        left, top, right, bottom = map_frame.box
+        return left + WITHIN_MM, top + WITHIN_MM, right - WITHIN_MM, bottom - WITHIN_MM
+    left, right = beyond, paper.width - beyond
+    if paper.side:
+        left, right = map_frame.left - beyond, map_frame.left + map_frame.width + beyond
+    return left, map_frame.top, right, map_frame.top + map_frame.height
 
 
 def find_small_areas(basemap: Basemap, atlas: Atlas) -> Floats:
@@ -105,11 +130,6 @@ def _area(geometry: Geometry, arcs: list[Floats], atlas: Atlas) -> Shape:
     return Shape(f"{drawn}z", atlas.area_fill(properties), properties["code"])
 
 
-def _line(geometry: Geometry, arcs: list[Floats]) -> Shape:
-    drawn = path_data(arcs, list_rings(geometry["arcs"]))
-    return Shape(drawn, geometry["properties"]["class"])
-
-
 def _of_status(
     areas: list[Geometry], polygons: dict[str, shapely.Geometry], statuses: set[str]
 ) -> list[shapely.Geometry]:
@@ -118,10 +138,38 @@ def _of_status(
     return [polygons[properties["code"]] for properties in kept]
 
 
-def _runs(lines: list[Geometry], arcs: list[Floats]) -> Iterator[shapely.LineString]:
-    """Yield each run of lines as geometry."""
-    for line in lines:
-        yield from (shapely.LineString(join_arcs(arcs, one)) for one in list_rings(line["arcs"]))
+def _as_shapes(lines: Iterable[Floats]) -> Iterator[shapely.LineString]:
+    """Yield lines as geometry."""
+    yield from map(shapely.LineString, lines)
+
+
+def _around(topology: Topology, view: View) -> Topology:
+    """Return the topology, for a near view such that it goes on to where the map ends."""
+    turn = FULL_CIRCLE_DEG if view.meridian > CENTRAL_MERIDIAN_DEG else -FULL_CIRCLE_DEG
+    return repeat_around(topology, turn) if view.is_near else topology
+
+
+def _drawn(topology: Topology, name: str) -> list[Geometry]:
+    """Return the geometries of an object that are drawn: all but what is south of the map."""
+    every = list_geometries(topology, name)
+    return [one for one in every if one["properties"].get("code") != SOUTHERN]
+
+
+def _in_view(areas: list[Geometry], arcs: list[Floats]) -> list[Geometry]:
+    """Return areas with those of their parts, and of these those holes, that are in view."""
+    seen = list[Geometry]()
+    for one in areas:
+        rings = ([ring for ring in part if _has_surface(ring, arcs)] for part in one["arcs"])
+        if parts := [*filter(None, rings)]:
+            seen.append({**one, "arcs": parts})
+    return seen
+
+
+def _has_surface(ring: Sequence[int], arcs: list[Floats]) -> bool:
+    """Tell whether a ring encloses anything: by the shoelace formula."""
+    points = join_arcs(arcs, ring)
+    x, y = (points - points[0]).T
+    return abs(float((x[:-1] * y[1:] - x[1:] * y[:-1]).sum())) > LEAST_MM2
 
 
 def _hatch(areas: list[shapely.Geometry]) -> str:

@@ -25,18 +25,19 @@ from mapping.printing.label_placement.line_breaks import (
 from mapping.printing.label_placement.numbers import NumberBeside
 from mapping.printing.label_placement.solve import place
 from mapping.printing.layers.arrangement import Arranged, Room, arrange_marks
-from mapping.printing.layers.basemap import find_small_areas
+from mapping.printing.layers.basemap import find_small_areas, frame_labels
 from mapping.printing.layers.groups import group_places, number_places
 from mapping.printing.layers.mark_maker import MarkMaker
 from mapping.printing.layers.symbol_layer import DOT_MM, SymbolLayer
 from mapping.printing.papers import mm
+from mapping.printing.scale_bar import make_scale_bar
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
     from mapping.atlas import Atlas
     from mapping.geo.arrays import Floats
-    from mapping.printing.label_placement.candidates import Box, Candidate
+    from mapping.printing.label_placement.candidates import Candidate
     from mapping.printing.label_placement.marks import Label, Symbol
     from mapping.printing.layers.basemap import Basemap
     from mapping.printing.layers.groups import Group
@@ -215,7 +216,7 @@ class LayerBuilder:
         wide = [(one.reach, one.half, one.reach, one.half) for one in signs]
         reaches = np.vstack([reaches, np.array(wide).reshape(-1, 4)])
         symbol = self._paper.symbol
-        room = Room((BETWEEN - 1) * symbol, _frame(self._paper, self._basemap), symbol)
+        room = Room((BETWEEN - 1) * symbol, frame_labels(self._paper, self._basemap), symbol)
         middles_of_signs = np.array([one[1:3] for one in signs]).reshape(-1, 2)
         points: Floats = np.vstack([self.points[[*loose, *tight]], middles_of_signs])
         fixed = np.array(middles).reshape(-1, 2)
@@ -248,13 +249,16 @@ class LayerBuilder:
         self, first: Crowd, crowds: Sequence[LabelAnchor], arranged: Sequence[Arranged]
     ) -> Obstacles:
         """Return what labels keep clear of; `first` are numbers of presences, one of each."""
+        basemap = self._basemap
+        bar = make_scale_bar(basemap.map_frame, basemap.boundaries, mm(self._paper.text))
         return Obstacles(
             size=self._size,
-            frame=_frame(self._paper, self._basemap),
+            frame=frame_labels(self._paper, self._basemap),
             symbols=[
                 *((one.x - one.half, one.y - one.half, one.x + one.half, one.y + one.half)
                   for one in crowds),
                 *(one.box for one in arranged),
+                *([bar.box] if bar else []),
             ],
             displacement_lines=[(number, one.line)
                                 for number, one in enumerate(arranged, len(crowds)) if one.line],
@@ -284,12 +288,3 @@ def _check_near(arranged: Sequence[Arranged], points: Floats) -> None:
     if np.hypot(*(np.array([one.at for one in arranged]) - points).T).max() > FURTHEST_MM:
         message = "the symbols cannot be moved apart without being far from their places"
         raise DoesNotFitError(message)
-
-
-def _frame(paper: Paper, basemap: Basemap) -> Box:
-    """Return where labels may be: from half a margin to the other, or clear of a side column."""
-    beyond, map_frame = paper.margin / 2, basemap.map_frame
-    left, right = beyond, paper.width - beyond
-    if paper.side:
-        left, right = map_frame.left - beyond, map_frame.left + map_frame.width + beyond
-    return left, map_frame.top, right, map_frame.top + map_frame.height

@@ -23,8 +23,9 @@ from mapping.printing.label_placement.name_placement import (
     share_marks,
 )
 from mapping.printing.label_placement.terrain import Ground
-from mapping.printing.layers.basemap import AVOIDED_STATUSES
+from mapping.printing.layers.basemap import AVOIDED_STATUSES, WITHIN_MM
 from mapping.printing.papers import mm
+from mapping.printing.scale_bar import make_scale_bar
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -85,9 +86,10 @@ def draw_names(
         return NO_NAMES
     basemap, symbol_layer = drawn
     ground = _ground(paper, basemap)
-    taken = list(_boxes(symbol_layer, paper)), list(_lines(symbol_layer))
+    taken = list(_boxes(basemap, symbol_layer, paper)), list(_lines(symbol_layer))
     forms, sizes = NameForms(measurer, "country"), [mm(one) for one in paper.names]
-    codes = list_unsaid(atlas, symbol_layer, measurer.language.code)
+    codes = [code for code in list_unsaid(atlas, symbol_layer, measurer.language.code)
+             if code in basemap.polygons]  # fmt: skip
     countries = atlas.dataset.tables.countries
     texts = [countries[code][measurer.language.code] for code in codes]
     wanted = [Wanted(AreaRoom(code, basemap.polygons[code], ground), ways, (code,))
@@ -129,14 +131,16 @@ def list_unsaid(atlas: Atlas, symbol_layer: SymbolLayer, language: str) -> list[
 def _ground(paper: Paper, basemap: Basemap) -> Ground:
     size = (paper.width, paper.height)
     areas = AreaRaster(size, basemap.polygons, basemap.avoid)
-    edge = basemap.map_frame.outline()
+    edge = basemap.map_frame.outline(WITHIN_MM)
     unsettled = [one.code for one in basemap.areas if one.kind in AVOIDED_STATUSES]
     return Ground(areas, BoundaryRaster(size, basemap.boundaries), edge, unsettled)
 
 
-def _boxes(symbol_layer: SymbolLayer, paper: Paper) -> Iterator[Box]:
-    """Yield the boxes of symbols, labels, callouts and signs."""
+def _boxes(basemap: Basemap, symbol_layer: SymbolLayer, paper: Paper) -> Iterator[Box]:
+    """Yield the boxes of symbols, labels, callouts and signs, and of the scale bar."""
     half = paper.symbol / 2
+    if bar := make_scale_bar(basemap.map_frame, basemap.boundaries, mm(paper.text)):
+        yield bar.box
     for symbol in symbol_layer.symbols:
         yield symbol.x - half, symbol.y - half, symbol.x + half, symbol.y + half
     for group in symbol_layer.groups:

@@ -9,16 +9,18 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from mapping.errors import DoesNotFitError
-from mapping.printing.frame import ASPECT_RATIO, MapFrame
+from mapping.printing.frame import MapFrame
 from mapping.printing.papers import mm
 from mapping.printing.typesetting.columns import Column, Columns, PlacedColumn, Text
 from mapping.printing.typesetting.flow import ListSetter
 from mapping.printing.typesetting.key import KeyRoom
 from mapping.printing.typesetting.measure import MeasureRequest
+from mapping.printing.view import WORLD, choose_view
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from mapping.geo.arrays import Floats
     from mapping.printing.papers import Paper
     from mapping.printing.typesetting.measure import TextMeasurer
     from mapping.printing.typesetting.sections import Section
@@ -36,17 +38,20 @@ STEP = 0.2  # points, by which the text is made larger,
 NEARLY = 0.99  # of the width of the map, which larger text leaves it
 MAX_INDEX_SHARE = 0.15  # of the paper's height that an index may take
 MIN_MAP_SHARE = 0.3  # of the paper's height that the map must have
+ASPECT_RATIO = WORLD.width / WORLD.height
 
 
 class Layout(NamedTuple):
     """Lines above the map and under it, the map, the columns, the rules; in millimetres.
 
-    What is left under the map is the key's, on a paper that has one.
+    `room` is all that the map may take: left, top, right and bottom. What is left under the map is
+    the key's, on a paper that has one.
     """
 
     head: tuple[Text, ...]
     foot: tuple[Text, ...]
     map_frame: MapFrame
+    room: tuple[float, float, float, float]
     columns: tuple[PlacedColumn, ...]
     rules: tuple[float, ...]
     key_room: KeyRoom
@@ -61,7 +66,7 @@ def arrange(
 ) -> Layout:
     """Return the arrangement of a sheet: the columns as low as they can be, and the map as large.
 
-    An index is set right under the map, over the whole width.
+    An index is set right under the map, over the whole width. The map is of the world.
 
     Raises
     ------
@@ -82,15 +87,36 @@ def arrange(
     listed = _band(index, rules, paper, measurer) if index else []
     start = paper.margin + (paper.side + BETWEEN * size if paper.side else 0)
     foot, under = _foot(texts, paper, measurer, start)
-    room = (paper.margin if paper.side else end + ROOM * size, rules[-1] - ROOM * size - under)
-    map_frame = _fit_map(paper, start, *room)
+    upper = paper.margin if paper.side else end + ROOM * size
+    room = (start, upper, paper.width - paper.margin, rules[-1] - ROOM * size - under)
+    map_frame = _fit_map(paper, start, upper, room[3])
     if measurer.language.direction == "rtl":
         map_frame = map_frame._replace(left=paper.width - map_frame.left - map_frame.width)
+        room = (paper.width - room[2], upper, paper.width - start, room[3])
     at = map_frame.top + map_frame.height + ROOM * size
     placed = tuple(line._replace(y=line.y + at) for line in foot)
-    placed_columns = (*side_columns, *listed, *_side_by_side(below, top, paper))
+    every = (*side_columns, *listed, *_side_by_side(below, top, paper))
     key_room = KeyRoom(*_key_span(placed, rules[-1], size))
-    return Layout(head, placed, map_frame, placed_columns, tuple(rules), key_room)
+    return Layout(head, placed, map_frame, room, every, tuple(rules), key_room)
+
+
+def show_places(layout: Layout, places: Floats) -> Layout:
+    """Return the arrangement with a map of the places alone, which then takes all the room.
+
+    It stays the world's where they are not close together. Places are longitude, latitude, in
+    degrees.
+    """
+    left, top, right, bottom = layout.room
+    view = choose_view(places, (right - left, bottom - top))
+    if not view.is_near:
+        return layout
+    world, map_frame = layout.map_frame, MapFrame(left, top, right - left, view)
+    down = bottom - world.top - world.height
+    return layout._replace(
+        map_frame=map_frame,
+        foot=tuple(line._replace(y=line.y + down) for line in layout.foot),
+        key_room=KeyRoom(layout.rules[-1], 0.0),
+    )
 
 
 def enlarge_text(
