@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 # How near symbols are, in sizes of one with a number beside it, for the number to move with them.
 TIGHT_REACHES = (0.6, 1.0)
 ANY_REACH = math.inf
+MANY = 120  # places: with more, labels that find no room at once find none with other callouts
 
 
 def draw_symbols(
@@ -44,7 +45,7 @@ def draw_symbols(
         return builder.place_groups()
     every = list(group_crowds(builder.points, paper.symbol))
     if not numbered:
-        for crowds in every:
+        for crowds in every if len(builder.points) <= MANY else every[:1]:
             with suppress(DoesNotFitError):
                 return builder.place(crowds)
     for reach in TIGHT_REACHES:
