@@ -9,6 +9,9 @@
 /** A file that is saved in two steps is whole again before one has read what was wrong. */
 const FAULTS_DELAY_MS = 200
 
+/** Where the reader had scrolled to, kept from one build's page to the next. */
+const SCROLLED = 'presence-map-scrolled'
+
 const version = document.currentScript?.dataset.version
 const panel = query('.faults', document)
 /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -23,15 +26,42 @@ panel.addEventListener('keydown', (event) => {
 hide()
 // A copy that the browser saved has no server to follow.
 if (window.location.protocol !== 'file:') {
+  scrollBack()
   new EventSource('events').addEventListener('message', ({ data }) => follow(JSON.parse(data)))
 }
 
 /** @param {BuildNews} news */
 function follow(news) {
   clearTimeout(waiting)
-  if (news.version !== version) window.location.reload()
+  if (news.version !== version) reload()
   else if (news.faults.length) waiting = setTimeout(show, FAULTS_DELAY_MS, news)
   else hide()
+}
+
+function reload() {
+  window.sessionStorage.setItem(SCROLLED, `${window.scrollY}`)
+  window.location.reload()
+}
+
+/**
+ * Scroll to where the reader was: the browser gives up where the page is not yet that long when it is
+ * loaded, as on a busy machine, for what is below the map is laid out after the map.
+ */
+function scrollBack() {
+  const top = Number(window.sessionStorage.getItem(SCROLLED))
+  window.sessionStorage.removeItem(SCROLLED)
+  const root = document.documentElement
+  const started = new MutationObserver(scroll)
+  if (!top) return
+  started.observe(root, { attributes: true })
+  scroll()
+
+  function scroll() {
+    if (root.classList.contains('starting') || root.dataset.ready === undefined) return
+    started.disconnect()
+    // After what the page itself scrolls to.
+    requestAnimationFrame(() => setTimeout(() => window.scrollTo(0, top)))
+  }
 }
 
 /**
