@@ -32,11 +32,12 @@ def displace(
     free = len(points) - fixed
     order = np.arange(len(points))
     sizes = np.broadcast_to(size, points.shape)
+    room = (sizes[:, None] + sizes[None, :]) / 2
     places = points + np.column_stack([order * 1e-4, order * 1e-6])
     for number in range(ROUNDS):
         if number < ROUNDS * ATTRACTING_SHARE:
             places += (points - places) * ATTRACTION
-        steps = _separating_steps(places, sizes)
+        steps = _separating_steps(places, room)
         steps[free:] = 0
         if number > ROUNDS * ATTRACTING_SHARE and not steps.any():
             break
@@ -44,14 +45,19 @@ def displace(
     return places
 
 
-def _separating_steps(places: Floats, sizes: Floats) -> Floats:
-    """Return the step of each box: for each other that it overlaps, half the shorter way out."""
+def _separating_steps(places: Floats, room: Floats) -> Floats:
+    """Return the step of each box: for each other that it overlaps, half the shorter way out.
+
+    `room` is what the middles of each two need between them, (boxes, boxes, 2).
+    """
     between = places[:, None] - places[None, :]
-    room = (sizes[:, None] + sizes[None, :]) / 2
     over = room - np.abs(between)
     np.einsum("iij->ij", over)[:] = -1
-    touching = np.all(over > 0, axis=2)
-    sideways = over[..., 0] <= over[..., 1] + room.min(axis=2) / 20
-    axis = np.stack([sideways, ~sideways], axis=2) & touching[..., None]
-    direction = np.where(between < 0, -1, 1)
-    return np.asarray(np.where(axis, direction * (over / 2 + room / 500), 0).sum(axis=1))
+    pairs = np.nonzero((over[..., 0] > 0) & (over[..., 1] > 0))
+    between, over, room = between[pairs], over[pairs], room[pairs]
+    upright = over[:, 0] > over[:, 1] + room.min(axis=1) / 20
+    along = np.arange(len(over)), upright.astype(int)
+    direction = np.where(between[along] < 0, -1, 1)
+    steps = np.zeros_like(places)
+    np.add.at(steps, (pairs[0], along[1]), direction * (over[along] / 2 + room[along] / 500))
+    return steps
