@@ -103,3 +103,13 @@ Deno.test('a job that is begun calls off the one before, and one that is called 
   sliced.finish()
   assert.deepEqual([done, waiting.acts.length, sliced.isDone], [[0], 0, true])
 })
+
+Deno.test('who does some of the steps that are left of a job, and stops, does not stop it', () => {
+  const [waiting, done] = [new Waiting(), /** @type {number[]} */ ([])]
+  const sliced = new SlicedJob()
+  sliced.begin(job(4, 9, done), waiting.schedule)
+  sliced.rest().next()
+  assert.deepEqual(done, [0])
+  while (waiting.acts.length) waiting.acts.splice(0).forEach((act) => act())
+  assert.deepEqual([done, sliced.isDone], [[0, 1, 2, 3], true])
+})

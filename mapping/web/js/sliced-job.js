@@ -33,14 +33,14 @@ export class SlicedJob {
     then?.()
   }
 
-  /** Yield the steps that are left: somebody else does them. */
+  /** Yield the steps that are left: somebody else does them too, and may stop before the end. */
   *rest() {
-    this.pause()
     if (!this.isDone) yield* this.steps
   }
 
   /** Do what is left, now. */
   finish() {
+    this.pause()
     finish(this.rest())
   }
 
