@@ -39,7 +39,7 @@ def grow(browser: Browser, folder: Path) -> Table:
                 counts[times],
                 middle(built[str(times)], "clock"),
                 *sizes(outputs[times] / "map.html"),
-                middle(answered[str(times)], "answers"),
+                middle(answered[str(times)], "shown"),
             )
             for times in LENGTHS
         ]

@@ -1,9 +1,9 @@
 """Measure what a page has the processor do: ``python -m tests.bench.processor``.
 
-The main thread's own time, by Chromium's trace, until the first presence answers a click and from
-frame to frame of a ride; beside Leaflet with the same areas alone. Other than the times of
-``run.py``, it hardly depends on what else the machine does; but where that leaves time for fewer
-frames, the slowest in twenty have more to do.
+The main thread's own time, by Chromium's trace, until the first frame in which a presence can be
+clicked and from frame to frame of a ride; beside Leaflet with the same areas alone. Other than the
+times of ``run.py``, it hardly depends on what else the machine does; but where that leaves time for
+fewer frames, the slowest in twenty have more to do.
 """
 
 from __future__ import annotations
@@ -40,10 +40,10 @@ def work(browser: Browser, file: Path) -> Work:
     """Open a file with no network, and ride over its map."""
     with laptop(browser, 1) as page:
         opening = traced(browser, page, partial(_open, page, file))
-        answers = next(event for event in opening if event["name"] == "answers")
-        before = [one for one in tasks(opening, answers) if one["ts"] <= answers["ts"]]
+        shown = next(event for event in opening if event["name"] == "shown")
+        before = [one for one in tasks(opening, shown) if one["ts"] <= shown["ts"]]
         riding = traced(browser, page, partial(page.evaluate, RIDE))
-        found = list(frames(riding, tasks(riding, answers)))
+        found = list(frames(riding, tasks(riding, shown)))
     opened = sum(one["tdur"] for one in before) / 1000
     return Work(opened, quantiles(found, n=20)[-1], max(found), sum(found))
 
