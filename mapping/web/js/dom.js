@@ -1,8 +1,5 @@
 /** Elements, found and made; strings become text, never markup. */
 
-/** What the browser reads after the map's scripts. */
-export const UNDER_MAP = ':is(:is(.atlas, main) ~ *, :is(.atlas, main) ~ * *)'
-
 const SVG = 'http://www.w3.org/2000/svg'
 
 /**

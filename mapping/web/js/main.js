@@ -1,7 +1,4 @@
-/*
- * The page, from top to bottom: first what the first click needs; then, once the map is on the screen and
- * what is under it is read, the rest.
- */
+/* The page, from top to bottom: first what the first click needs, then the rest. */
 import { Basemap } from './map/basemap.js'
 import { followFilter } from './map/host-fills.js'
 import { scaleForPrint } from './map/print-scale.js'
@@ -11,10 +8,9 @@ import { Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { keepNumbersWhole } from './map/whole-numbers.js'
 import { isEmbedded } from './media.js'
-import { translatePage, translateRest } from './messages.js'
+import { translateEntries, translatePage } from './messages.js'
 import { afterNextFrame } from './next-frame.js'
 import { pageData } from './page-data.js'
-import { restoreRest } from './pristine.js'
 import { changeState, getState } from './store.js'
 import { requireStyleSheets } from './style-sheets.js'
 import { AreaTip } from './ui/area-tip.js'
@@ -34,7 +30,6 @@ import { measureFoot } from './ui/scroll-padding.js'
 import { SymbolChooser } from './ui/symbol-chooser.js'
 import { addTallies } from './ui/tallies.js'
 import { Tooltip } from './ui/tooltip.js'
-import { whenRead } from './when-read.js'
 
 requireStyleSheets()
 const map = window.map_world
@@ -48,8 +43,7 @@ const symbols = new Symbols(map, view, pageData.places)
 const keyboard = new SymbolKeyboard(map, symbols, new SymbolChooser(map, symbols, view))
 /** @type {FoldedList | PresenceList | undefined} */
 let presenceList
-/** @type {Popup | undefined} */
-let popup
+const popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(place))
 addMapControls(map, view, symbols)
 addCooperativeGestures(view)
 addLanguageSwitch()
@@ -58,27 +52,16 @@ new FilterForm(() => {
   view.scrollIntoView()
   keyboard.goToFirst()
 })
+page.setAttribute('data-ready', '')
 document.querySelector('[rel=expect]')?.remove()
-// An address may name a presence, whose sources are listed under the map.
-if (getState().presence) whenRead(begin)
-else begin()
+performance.mark('map-ready')
 
-/** Take clicks, and show the map. */
-function begin() {
-  popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(place))
-  page.setAttribute('data-ready', '')
-  performance.mark('map-ready')
-  afterNextFrame(() => whenRead(complete))
-}
-
-/** Do what can wait. */
-function complete() {
-  restoreRest()
+afterNextFrame(() => {
+  page.classList.remove('starting')
   symbols.order()
   keyboard.begin()
   const isFolded = document.querySelector('.groups.folded')
-  translateRest(isFolded ? '.groups *' : undefined)
-  page.classList.remove('starting')
+  if (!isFolded) translateEntries()
   presenceList = isFolded ? new FoldedList(choose) : new PresenceList(choose)
   keepNumbersWhole(map, symbols)
   new SymbolLabels(map, symbols, basemap)
@@ -94,9 +77,8 @@ function complete() {
   basemap.canvas.prepare()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
-  popup?.refill()
-  if (isOpened()) afterNextFrame(() => popup?.uncover()) // only then the sheet is as high as it gets
-}
+  if (isOpened()) afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets
+})
 
 /** Whether the page is opened, and not loaded anew: then the browser goes back to where its reader was. */
 function isOpened() {
@@ -112,9 +94,9 @@ function isOpened() {
 function choose(id) {
   const entry = symbols.byId.get(id)
   if (!entry) return
-  if (getState().presence === id) popup?.open(entry)
+  if (getState().presence === id) popup.open(entry)
   else changeState({ presence: id }, { step: true })
   view.approach(entry.anchor)
-  if (popup?.isInFlow()) popup.reveal()
+  if (popup.isInFlow()) popup.reveal()
   else view.scrollIntoView()
 }

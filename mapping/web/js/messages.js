@@ -1,10 +1,12 @@
 /** The texts of the page in its language, by id. */
-import { queryAll, UNDER_MAP } from './dom.js'
+import { queryAll } from './dom.js'
 import { pageData } from './page-data.js'
 import { fillIn, groupDigits } from './pure/fill-in.js'
 
 /** @import { Format } from './types.d.ts' */
 
+/** What is not laid out before the map is on the screen. */
+const ENTRIES = '#list > details *'
 // The language is what the script of the head has chosen.
 const { classList, lang: language } = document.documentElement
 /** Whether the file is in another language than the page. */
@@ -51,20 +53,16 @@ export function textDirection() {
   return pageData.languages[language].direction
 }
 
-/** Write the page in its language, where its file is in another, as far as it is read. */
+/** Write the page in its language, where its file is in another; the entries of the list not yet. */
 export function translatePage() {
   document.title = format('title')
-  translate('')
+  translate(`:not(${ENTRIES})`)
+  classList.remove('turning')
 }
 
-/**
- * Write what is under the map in the page's language.
- *
- * @param {string} [but] what of it is made anew
- */
-export function translateRest(but = 'none') {
-  translate(`${UNDER_MAP}:not(${but})`)
-  classList.remove('turning')
+/** Write the entries of the list in the page's language. */
+export function translateEntries() {
+  translate(`:is(${ENTRIES})`)
 }
 
 /** @param {string} part what of the elements that name a text */

@@ -9,8 +9,6 @@ import { queryAll } from './dom.js'
 export const pageData = readPageData()
 
 function readPageData() {
-  /** @type {PageData['sources']} as far as the browser has read them: they stand under the map */
-  let sources = []
   /** @type {Payload} */
   const payload = JSON.parse(document.getElementById('map-data')?.textContent ?? '')
   const { languages, world } = payload
@@ -28,19 +26,12 @@ function readPageData() {
     ...payload,
     languages: unpacked,
     places,
-    get sources() {
-      if (!sources.length || document.readyState === 'loading') sources = readSources()
-      return sources
-    },
+    sources: queryAll('.documents li', HTMLElement).map(({ lang, textContent }) => ({
+      citation: textContent,
+      language: lang,
+    })),
     world: { ...world, areas: records(world.areas) },
   }
-}
-
-function readSources() {
-  return queryAll('.documents li', HTMLElement).map(({ lang, textContent }) => ({
-    citation: textContent,
-    language: lang,
-  }))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { queryAll, UNDER_MAP } from './dom.js'
+import { queryAll } from './dom.js'
 
 const FILLED = '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], output'
 const OPENED = '.details, .nearby, .full-page, .offer'
@@ -8,30 +8,20 @@ const OPENED = '.details, .nearby, .full-page, .offer'
  * build wrote it; what the reader had chosen is kept in the state (see store.js).
  */
 export function restorePristine() {
-  restore('')
+  for (const filled of queryAll(FILLED, HTMLElement)) filled.replaceChildren()
+  for (const opened of queryAll(OPENED, HTMLElement)) opened.hidden = true
+  for (const dialog of queryAll('.embedding', HTMLElement)) dialog.removeAttribute('open')
   for (const hint of queryAll('.hint', HTMLElement)) hint.classList.remove('shown')
   for (const map of queryAll('.folium-map', HTMLElement)) {
     map.className = 'folium-map'
     map.removeAttribute('tabindex')
   }
-}
-
-/** Do so with what is under the map, which the browser reads after the map's scripts. */
-export function restoreRest() {
-  restore(UNDER_MAP)
-  for (const dialog of queryAll('.embedding', HTMLElement)) dialog.removeAttribute('open')
   for (const button of queryAll('.name > .show', HTMLElement)) {
     button.replaceWith(...button.childNodes)
   }
   for (const folding of queryAll('.list > details', HTMLDetailsElement)) folding.open = true
   for (const list of queryAll('.list', HTMLElement)) list.classList.remove('with-sources-shown')
-}
-
-/** @param {string} part of the page */
-function restore(part) {
-  for (const filled of queryAll(`:is(${FILLED})${part}`, HTMLElement)) filled.replaceChildren()
-  for (const opened of queryAll(`:is(${OPENED})${part}`, HTMLElement)) opened.hidden = true
-  for (const styled of queryAll(`body [style]${part}`, Element)) styled.removeAttribute('style')
+  for (const styled of queryAll('body [style]', Element)) styled.removeAttribute('style')
   // Chromium lets a link to a part of the page lead to the page that was saved.
   for (const link of queryAll('.skip, .past', HTMLAnchorElement)) {
     link.setAttribute('href', link.hash)

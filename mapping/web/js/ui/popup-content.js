@@ -75,11 +75,10 @@ function sources(place) {
  * @param {Record<string, string>} [attributes]
  */
 function sourceList(place, attributes) {
-  const { sources } = pageData
-  const known = place.documents.flatMap((number) => sources[number] ?? [])
-  const items = known.map(({ citation, language }) =>
-    element('li', { dir: 'auto', lang: language }, citation)
-  )
+  const items = place.documents.map((number) => {
+    const { citation, language } = pageData.sources[number]
+    return element('li', { dir: 'auto', lang: language }, citation)
+  })
   return element('ul', { role: 'list', ...attributes }, ...items)
 }
 

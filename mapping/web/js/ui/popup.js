@@ -87,8 +87,7 @@ export class Popup {
     if (!this.entry) return
     const { place } = this.entry
     this.makeEntry(place)
-    const [item] = queryAll(`li[data-presence="${place.id}"]`, HTMLElement)
-    if (!item) return // not yet read
+    const item = query(`li[data-presence="${place.id}"]`, HTMLElement)
     query('#list > details', HTMLDetailsElement).open = true
     item.scrollIntoView({ behavior: scrollBehavior(), block: 'center' })
     query('.show', HTMLElement, item).focus({ preventScroll: true })
@@ -146,11 +145,6 @@ export class Popup {
     const map = this.map.getContainer().getBoundingClientRect().top
     const at = map + this.map.latLngToContainerPoint(position).y
     if (at < SYMBOL_GAP || at > sheet - SYMBOL_GAP) window.scrollBy(0, at - sheet / 2)
-  }
-
-  /** Tell of a presence what could not be told when it was opened: its sources, which are listed under the map. */
-  refill() {
-    if (this.entry?.place.documents.length) this.fill()
   }
 
   fill() {
