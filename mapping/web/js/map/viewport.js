@@ -75,9 +75,9 @@ export class MapViewport {
   }
 
   /**
-   * Make the zoom that shows the whole world the smallest one; a hidden map has none. In a frame that is
-   * higher than wide, as on a telephone held upright, the world's view fills the height. The size of a
-   * symbol is asked for here, where the browser has just worked out the styles.
+   * Make the zoom that shows the whole world the smallest one; a hidden map has none. In a frame that is higher
+   * than wide, as on a telephone held upright, the world's view fills the height. The size of a symbol is asked
+   * for here, where the browser has just worked out the styles.
    */
   fit() {
     const { x, y } = this.map.getSize()
@@ -131,13 +131,20 @@ export class MapViewport {
     return isInView(this.map, middle, this.symbolSize / 2)
   }
 
-  /** Bring a view whose middle is beyond the world's curved edge back to that edge. */
+  /**
+   * Bring a view whose middle is beyond the world's curved edge back to it, and one between all of the world
+   * and as much as a telephone's map is high for to the nearer of both: there would be empty paper.
+   */
   hold() {
-    const centre = this.map.getCenter()
-    const held = L.latLng(centre.lat, this.map.options.crs.equalEarth.clampLongitude(centre.lng))
-    const off = this.map.project(held).distanceTo(this.map.project(centre)) > 2
-    if (off) this.map.setView(held, this.map.getZoom(), { animate: false })
-    return off
+    const { map, worldZoom } = this
+    const [centre, least, zoom] = [map.getCenter(), map.getMinZoom(), map.getZoom()]
+    const held = L.latLng(centre.lat, map.options.crs.equalEarth.clampLongitude(centre.lng))
+    if (zoom > least + 0.01 && zoom < worldZoom - 0.01 && !isEmbedded()) {
+      if (zoom < (least + worldZoom) / 2) this.whole()
+      else map.setView(held, worldZoom, { animate: false })
+    } else if (map.project(held).distanceTo(map.project(centre)) > 2) {
+      map.setView(held, zoom, { animate: false })
+    }
   }
 
   /** Show what the page opens with: the world, or, much nearer, where all places are. */
@@ -182,17 +189,6 @@ export class MapViewport {
     makeHigh(this.map)
     const zoom = Math.max(this.map.getZoom(), this.map.getMinZoom() + 2)
     this.map.setView(anchor, zoom, { animate: !prefersReducedMotion() })
-  }
-
-  /**
-   * Move the view by a third of its size.
-   *
-   * @param {number} right
-   * @param {number} down
-   */
-  pan(right, down) {
-    const { x, y } = this.map.getSize()
-    this.map.panBy([right * x / 3, down * y / 3], { animate: !prefersReducedMotion() })
   }
 
   /** The view as the address has it. */

@@ -1,5 +1,5 @@
 import { query, queryAll } from '../dom.js'
-import { hasCoarsePointer, isFramed } from '../media.js'
+import { hasCoarsePointer, isFramed, prefersReducedMotion } from '../media.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { Symbols } from '../map/symbols.js' */
@@ -46,7 +46,7 @@ function addFollowing(viewport) {
 }
 
 /**
- * What dragging does, by buttons: wherever there is more of the world than is in view.
+ * What dragging does, by buttons, by a third of the view: wherever there is more of the world than is in view.
  *
  * @param {LeafletMap} map
  * @param {MapViewport} viewport
@@ -55,7 +55,10 @@ function addPanning(map, viewport) {
   const pans = query('.pans', HTMLElement)
   for (const button of queryAll('[data-pan]', HTMLElement, pans)) {
     const [right, down] = (button.dataset.pan ?? '').split(' ').map(Number)
-    button.addEventListener('click', () => viewport.pan(right, down))
+    button.addEventListener('click', () => {
+      const { x, y } = map.getSize()
+      map.panBy([right * x / 3, down * y / 3], { animate: !prefersReducedMotion() })
+    })
   }
   const show = () => {
     pans.hidden = viewport.showsAll()
