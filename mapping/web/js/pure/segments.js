@@ -1,28 +1,19 @@
 /** @import { Box, Segment } from '../types.d.ts' */
 
-const AXES = /** @type {const} */ (['x', 'y'])
-
 /**
- * Whether a line from one point to another touches a box.
+ * Whether a line from one point to another touches a box: neither across, nor down, nor beside the line is there
+ * anything between them.
  *
  * @param {Segment} segment
  * @param {Box} box
  */
-export function crossesBox([from, to], { min, max }) {
-  let start = 0
-  let end = 1
-  for (const axis of AXES) {
-    const way = to[axis] - from[axis]
-    if (way === 0) {
-      if (from[axis] <= min[axis] || from[axis] >= max[axis]) return false
-      continue
-    }
-    const one = (min[axis] - from[axis]) / way
-    const other = (max[axis] - from[axis]) / way
-    start = Math.max(start, Math.min(one, other))
-    end = Math.min(end, Math.max(one, other))
-  }
-  return start < end
+export function crossesBox(segment, { max, min }) {
+  const [from, to] = [segment[0], segment[1]]
+  if (Math.min(from.x, to.x) >= max.x || Math.max(from.x, to.x) <= min.x) return false
+  if (Math.min(from.y, to.y) >= max.y || Math.max(from.y, to.y) <= min.y) return false
+  const [across, down] = [to.x - from.x, to.y - from.y]
+  const off = across * (min.y + max.y - 2 * from.y) - down * (min.x + max.x - 2 * from.x)
+  return Math.abs(off) <= Math.abs(across) * (max.y - min.y) + Math.abs(down) * (max.x - min.x)
 }
 
 /**
@@ -42,6 +33,7 @@ export function cross(one, other) {
  * @param {Segment} segment
  * @param {import('../types.d.ts').Point} point
  */
-function turns([from, to], { x, y }) {
+function turns(segment, { x, y }) {
+  const [from, to] = [segment[0], segment[1]]
   return (to.x - from.x) * (y - from.y) > (to.y - from.y) * (x - from.x)
 }
