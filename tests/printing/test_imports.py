@@ -10,9 +10,11 @@ ROWS = (
     ("collisions", "pdf"),
     ("svg",),
     ("layers",),
+    ("scale_bar",),
     ("label_placement",),
     ("typesetting",),
     ("chromium", "colours", "fonts", "frame", "papers"),
+    ("clipping", "view"),
     ("__init__",),
 )
 PARTS = {module: module.split(".")[1] for module in MODULES if wing(module) == "printing"}

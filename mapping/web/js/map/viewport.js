@@ -1,4 +1,5 @@
 import { hasCoarsePointer, isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
+import { onceAtATime } from '../once-at-a-time.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { FigureGauge } from './text-size.js'
 import { makeHigh, mayBeLow } from './map-height.js'
@@ -47,7 +48,8 @@ export class MapViewport {
     this.begin()
     map.setMaxBounds(this.frame)
     this.restore()
-    map.on('moveend', () => this.hold())
+    // A view that is set first ends the movement that went before.
+    map.on('moveend', onceAtATime(() => this.hold()))
     whenStill(map, () => changeState({ view: this.text() }))
     subscribe(['view'], () => this.restore())
   }
@@ -169,9 +171,7 @@ export class MapViewport {
   }
 
   /**
-   * Show these places, as near as they all fit with room for their labels.
-   *
-   * @param {LatLng[]} anchors
+   * @param {LatLng[]} anchors shown as near as they all fit with room for their labels
    * @param {number} [least] zoom
    */
   show(anchors, least = -Infinity) {
