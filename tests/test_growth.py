@@ -12,7 +12,9 @@ import pytest
 
 from mapping import pipeline
 from mapping.files.data_folder import PRESENCES_FILE
+from tests.bench.growth import multiply
 from tests.bench.large import generate_own
+from tests.support.folder import GEODATA, Folder
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,3 +46,9 @@ def test_a_row_more_costs_the_same_in_a_long_list(tmp_path: Path) -> None:
         first, second = (some - few) / 100, (many - some) / 200
         assert second == pytest.approx(first, rel=0.1)
         assert second <= most
+
+
+def test_a_list_that_is_lengthened_has_no_fault(tmp_path: Path) -> None:
+    """The bench that measures growth builds lists that the check lets pass, of all the rows."""
+    rows = multiply(GEODATA, tmp_path / "list", 2)
+    assert len(Folder(tmp_path / "list").check().places) == rows

@@ -72,10 +72,14 @@ def multiply(data: Path, target: Path, times: int) -> int:
 
 
 def _copy(row: dict[str, str], number: int, served: str) -> dict[str, str]:
+    sources = [*row["sources"].split(), "ohchr-where-we-work"]
+    # No report is evidence of a candidate, so that none has its label in one.
+    blank = dict.fromkeys([name for name in row if name.startswith("report_label_")], "")
     return row | {
         "id": f"{row['id']}-{number}",
         "serves": f"{row['serves']} {served}".strip(),
         "status": "candidate",
         "evidence": "candidate",
-        "sources": f"{row['sources']} ohchr-where-we-work",
+        "sources": " ".join(dict.fromkeys(sources)),
+        **blank,
     }
