@@ -9,7 +9,10 @@ export function onceAtATime(act) {
   return () => {
     if (isActing) return
     isActing = true
-    act()
-    isActing = false
+    try {
+      act()
+    } finally {
+      isActing = false
+    }
   }
 }
