@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sys
 from typing import TYPE_CHECKING
 
@@ -113,3 +114,21 @@ def test_the_environment_has_the_locked_pip_whatever_this_python_has(
     assert locked[:5] == (sys.executable, "-m", "pip", "--python", tmp_path / "python")
     assert {"--require-hashes", tasks.PIP} <= {*locked}
     assert [words[1:3] for words in more] == ([] if can else [("-m", "venv"), ("-m", "pip")])
+
+
+@pytest.mark.parametrize(
+    ("named", "there", "may", "installs"),
+    [("", False, True, True), ("", True, True, False), ("", False, False, False),
+     ("/own/chromium", False, True, False)],
+)  # fmt: skip
+def test_tests_have_the_chromium_without_windows_where_it_can_be_installed(
+    monkeypatch: pytest.MonkeyPatch, named: str, *, there: bool, may: bool, installs: bool
+) -> None:
+    """Beside another that the system has, too; but for one that somebody named."""
+    said: list[str] = []
+    monkeypatch.setenv("CHROMIUM", named)
+    monkeypatch.setattr(shutil, "which", lambda program: program if there else None)
+    monkeypatch.setattr(tasks, "may_install", lambda: may)
+    monkeypatch.setattr(tasks, "install", lambda *packages: said.extend(packages))
+    tasks.add_quick_chromium()
+    assert said == (tasks.DEBIAN_CHROMIUM if installs else [])
