@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from mapping.dataset.list_parts import ListPart, list_part
+from mapping.suggestions.name_index import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @dataclass(frozen=True)
@@ -18,13 +22,12 @@ class Group:
     places: list[dict[str, Any]]
     """The places as the payload has them."""
 
-    @property
-    def countries(self) -> list[tuple[str, list[dict[str, Any]]]]:
-        """The places by the id of the name of their country, in the order of the list."""
+    def countries(self, texts: Mapping[str, str]) -> list[tuple[str, list[dict[str, Any]]]]:
+        """Return the places by the id of the name of their country, in the order of these names."""
         members: dict[str, list[dict[str, Any]]] = {}
         for place in self.places:
             members.setdefault(place["host"], []).append(place)
-        return list(members.items())
+        return sorted(members.items(), key=lambda one: fold(texts[one[0]]))
 
 
 def group_places(places: list[dict[str, Any]]) -> list[Group]:

@@ -7,11 +7,19 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from mapping.notebook import Map
 from tests.browser.axe import violations
 from tests.browser.controls import agreed, details, search
 from tests.browser.cut_numbers import AT_EDGES, BESIDE_BUTTONS
 from tests.browser.geometry import look_at
+from tests.browser.many_places import (
+    CIRCLES,
+    IN_ONE_CITY,
+    NAIROBI,
+    PLACES,
+    SHOWN,
+    circles,
+    many,
+)
 from tests.browser.places import held
 from tests.browser.reader import SETTLED
 
@@ -22,14 +30,8 @@ if TYPE_CHECKING:
 
     from tests.browser.reader import Reader
 
-NAIROBI, IN_ONE_CITY = (-1.2921, 36.8219), 40
-PLACES = 1020 + IN_ONE_CITY
-CIRCLES = """() => ({ circles: [...document.querySelectorAll('[role=toolbar] [data-holds]')].map(
-  (one) => [Number(one.dataset.holds), []]) })"""
+__all__ = ["many"]
 
-# What is shown of which places.
-SHOWN = """() => [...document.querySelectorAll('[role=toolbar] :is([data-holds], [data-presence])')]
-  .map((one) => one.ariaLabel).sort()"""
 ZOOM = """(by) => new Promise((resolve) => {
   window.map_world.once('moveend', resolve)
   window.map_world.zoomIn(by, { animate: true })
@@ -61,30 +63,6 @@ FITTING = """() => [...document.querySelectorAll('[role=toolbar] [data-holds]')]
     one.querySelector(name).getBoundingClientRect().width)
   return number < ring - 8
 })"""
-
-
-@pytest.fixture(scope="module")
-def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Make a map of stations all over France, and of hospitals in one place."""
-    stations = [
-        {"name": f"Station {row}-{column}", "kind": "Station", "country": "France",
-         "latitude": 43.5 + row / 10, "longitude": column / 8}
-        for row in range(60) for column in range(1, 18)
-    ]  # fmt: skip
-    latitude, longitude = NAIROBI
-    hospitals = [
-        {"name": f"Hospital {number}", "kind": "Hospital", "country": "Kenya",
-         "latitude": latitude, "longitude": longitude}
-        for number in range(IN_ONE_CITY)
-    ]  # fmt: skip
-    path = tmp_path_factory.mktemp("many") / "map.html"
-    Map(stations + hospitals, title="Many", category="kind").save(path)
-    return path
-
-
-def circles(page: Page) -> Locator:
-    """Find the circles of the map."""
-    return page.get_by_role("toolbar").get_by_role("button", name="Here:")
 
 
 def named(page: Page, name: str) -> Locator:

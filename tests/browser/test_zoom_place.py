@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from tests.browser.reader import symbol, world
+from tests.browser.many_places import circles, many
+from tests.browser.reader import symbol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from tests.browser.reader import Reader
+
+__all__ = ["many"]
 
 AT = (0.42, 0.75)  # of the map's width and height: in the Atlantic, where no symbol takes a touch
 STILL = "() => !window.map_world._animatingZoom"
@@ -29,10 +32,18 @@ WHERE = """([lat, lng]) => {
 
 
 def pointed(page: Page) -> tuple[list[float], list[float]]:
-    """Return a point of the map, from its corner and from that of the window."""
-    box = world(page).bounding_box()
+    """Return a point of the map, from its corner and from that of the window.
+
+    Of many places it is the middle of a circle.
+    """
+    box = page.get_by_role("toolbar").bounding_box()
     assert box
     at: list[float] = [round(box["width"] * AT[0]), round(box["height"] * AT[1])]
+    if circle := circles(page).first.bounding_box() if circles(page).count() else None:
+        at = [
+            round(circle["x"] + circle["width"] / 2 - box["x"]),
+            round(circle["y"] + circle["height"] / 2 - box["y"]),
+        ]
     return at, [box["x"] + at[0], box["y"] + at[1]]
 
 
@@ -60,9 +71,12 @@ def test_wheel_and_double_click_zoom_around_the_pointer(reader: Reader, map_file
         stays(page, nearer)
 
 
-def test_two_fingers_and_a_double_tap_zoom_around_them(reader: Reader, map_file: Path) -> None:
-    """Fingers that go apart; and one that touches twice."""
-    page = reader.open(map_file, width=768, has_touch=True, is_mobile=True)
+@pytest.mark.parametrize("list_", ["map_file", "many"])
+def test_two_fingers_and_a_double_tap_zoom_around_them(
+    reader: Reader, request: pytest.FixtureRequest, list_: str
+) -> None:
+    """Fingers that go apart, also on a circle of many places; and one that touches twice."""
+    page = reader.open(request.getfixturevalue(list_), width=768, has_touch=True, is_mobile=True)
     session: Any = page.context.new_cdp_session(page)
 
     def touch(kind: str, *points: tuple[float, float]) -> None:
@@ -82,7 +96,8 @@ def test_two_fingers_and_a_double_tap_zoom_around_them(reader: Reader, map_file:
     stays(page, spread)
     # Where nothing is animated, Leaflet does not say that fingers have ended a zoom.
     assert page.evaluate("window.map_world.dragging.enabled()"), "a near view can be dragged"
-    stays(page, tap_twice)
+    if list_ == "map_file":  # a touch on a circle chooses it
+        stays(page, tap_twice)
 
 
 def test_keys_zoom_around_the_symbol_that_has_the_focus(reader: Reader, map_file: Path) -> None:

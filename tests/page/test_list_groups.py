@@ -37,3 +37,13 @@ def test_parts_come_in_the_order_of_the_list() -> None:
     texts = [one.text for one in group_places(PLACES[::-1])]
     assert texts == ["list.candidates", "group.africa", "group.asia", "list.headquarters"]
     assert group_places([]) == []
+
+
+def test_countries_of_a_part_come_by_their_names() -> None:
+    """In the page's language, whatever the order of the list, accents and case apart."""
+    hosts = ("country.UGA", "country.ETH", "country.UGA", "country.EGY")
+    found = [place(str(number), "africa") | {"host": host} for number, host in enumerate(hosts)]
+    texts = {"country.UGA": "Ouganda", "country.ETH": "Éthiopie", "country.EGY": "Égypte"}
+    [group] = group_places(found)
+    names = [(texts[host], len(places)) for host, places in group.countries(texts)]
+    assert names == [("Égypte", 1), ("Éthiopie", 1), ("Ouganda", 2)]

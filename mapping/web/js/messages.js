@@ -48,6 +48,17 @@ export function languageOf(id) {
   return fallback && languages[language].borrowed?.has(id) ? { dir: 'auto', lang: fallback } : {}
 }
 
+/**
+ * Return the same as `format`, kept apart from text around it that may run the other way, where it is in
+ * another language than the page.
+ *
+ * @type {Format}
+ */
+export function isolated(id, values) {
+  const text = format(id, values)
+  return languageOf(id).dir ? `\u2068${text}\u2069` : text
+}
+
 /** Return the direction of the page's writing. */
 export function textDirection() {
   return pageData.languages[language].direction

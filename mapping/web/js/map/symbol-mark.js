@@ -1,5 +1,5 @@
 import { element } from '../dom.js'
-import { format, numberText } from '../messages.js'
+import { format, isolated, numberText } from '../messages.js'
 import { circleNode, symbolNode } from '../presence-nodes.js'
 import { categoryText, groupText, plainLabel } from '../pure/presence-text.js'
 
@@ -132,7 +132,7 @@ export class SymbolMark {
   /** Return its name in the page's language, for screen readers. */
   name() {
     const { place } = this
-    if (!place) return groupText(this.entries.map((entry) => entry.place), format, numberText)
+    if (!place) return groupText(this.entries.map((entry) => entry.place), isolated, numberText)
     const parts = [plainLabel(place, format), categoryText(place, format)]
     if (place.status === 'candidate') parts.push(format('popup.candidate'))
     if (place.abroad) parts.push(format(place.host))

@@ -1,6 +1,6 @@
 import { element, query, queryAll } from '../dom.js'
 import { whenIdle } from '../idle.js'
-import { format, numberText } from '../messages.js'
+import { format, isolated, numberText } from '../messages.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
 import { isLink } from '../pure/link.js'
 import { headingOf } from '../pure/ordering.js'
@@ -146,7 +146,7 @@ function numberNode(places) {
 
 /** @param {Place} place */
 function plainNode(place) {
-  return element('li', {}, labelNode(place), ` · ${categoryText(place, format)}`)
+  return element('li', {}, labelNode(place), ` · ${categoryText(place, isolated)}`)
 }
 
 /**
@@ -156,7 +156,7 @@ function plainNode(place) {
 function entryNode(place, choose) {
   const button = element('button', { class: 'show', type: 'button' }, labelNode(place))
   button.addEventListener('click', () => choose(place.id))
-  const category = categoryText(place, format)
+  const category = categoryText(place, isolated)
   const about = place.abroad ? [category, format(place.host)] : [category]
   const details = Object.entries(place.details ?? {}).map(([key, text]) =>
     element('span', { class: 'about' }, format(`column.${key}`), ' · ', textNode(text))

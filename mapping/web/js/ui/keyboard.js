@@ -54,11 +54,14 @@ export class SymbolKeyboard {
       const mark = pane.held()
       if (mark) this.press(event, mark)
     })
-    pane.element.addEventListener('focusin', ({ target }) => {
+    pane.element.addEventListener('focusin', ({ relatedTarget, target }) => {
       const mark = pane.markOf(target)
       if (!mark) return
       this.rove(mark)
-      this.symbols.bringIntoView(mark.position(this.map))
+      // Who moves the map away wants no symbol back that has the focus of one that is gone.
+      const isHandedOver = relatedTarget instanceof Node && pane.element.contains(relatedTarget) &&
+        !pane.markOf(relatedTarget)
+      if (!isHandedOver) this.symbols.bringIntoView(mark.position(this.map))
     })
     pane.element.addEventListener('click', (event) => {
       const mark = pane.markOf(event.target)

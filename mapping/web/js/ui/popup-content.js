@@ -1,5 +1,5 @@
 import { element } from '../dom.js'
-import { format } from '../messages.js'
+import { format, isolated } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
 import { isLink } from '../pure/link.js'
@@ -26,12 +26,12 @@ export function popupContent(place) {
 /** @param {Place} place */
 function facts(place) {
   /** @param {string[]} keys */
-  const join = (keys) => keys.map((key) => format(key)).join(format('list_comma'))
+  const join = (keys) => keys.map((key) => isolated(key)).join(format('list_comma'))
   const rows = [
-    ['popup.category', categoryText(place, format)],
-    ['popup.mission', place.unit ? format(place.unit) : ''],
+    ['popup.category', categoryText(place, isolated)],
+    ['popup.mission', place.unit ? isolated(place.unit) : ''],
     ['popup.serves', join(place.served)],
-    ['popup.country', format(place.host)],
+    ['popup.country', isolated(place.host)],
     ['popup.city', join(place.cities)],
     ['popup.position', format(`popup.position_${place.position}`)],
     ['popup.evidence', evidenceText(place, pageData.year, format)],
@@ -44,7 +44,7 @@ function facts(place) {
         'div',
         {},
         element('dt', {}, format('popup.term', { term: format(name) })),
-        element('dd', {}, isLink(text) ? linkNode(text) : text),
+        element('dd', {}, isLink(text) ? linkNode(text) : element('bdi', {}, text)),
       ),
     )
   }
