@@ -13,9 +13,9 @@ from typing import Any
 
 from packages import CLDR_DATES, OPENCC, unpacked
 
+from mapping.i18n.localized import LANGUAGES
 from mapping.suggestions.name_index import fold
 
-LANGUAGES = ("ar", "en", "es", "fr", "ru", "zh")
 HAN = re.compile(r"[\u4e00-\u9fff]+")
 JAPAN = "JP"
 EXPLAINED = re.compile(r"[(/]")  # "Tripoli (Libye)"

@@ -10,6 +10,8 @@ import geopandas as gpd
 import pandas as pd
 import shapely
 
+from mapping.dataset.boundaries import INTERNATIONAL
+
 TABLE = Path(__file__).parents[1] / "line-classes.csv"
 PAIR = 2  # sides of a segment; segments where a line runs on
 Point = tuple[int, int]
@@ -56,11 +58,11 @@ def features(drawn: dict[Edge, list[list[int]]]) -> list[tuple[dict[str, Any], l
         row = table.loc[[edge]].iloc[0] if edge in table.index else None
         if len(edge) == 1 or (row is not None and row["class"] == "none"):
             continue
-        if row is None or row["class"] == "international":
+        if row is None or row["class"] == INTERNATIONAL:
             international += chains
         else:
             special.append((_properties(row), chains))
-    return [({"class": "international"}, international), *special]
+    return [({"class": INTERNATIONAL}, international), *special]
 
 
 def _properties(row: "pd.Series[str]") -> dict[str, Any]:

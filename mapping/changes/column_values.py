@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.dataset.labels import list_served
-from mapping.dataset.presences import CANDIDATE, REPORT, Presence
+from mapping.dataset.presences import CANDIDATE, DOCUMENTED, REPORT, Presence
 from mapping.tables.records import column_words
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ COLUMN_TITLES = column_words(Presence, "title")  # of columns whose values are l
 CHANGED_ONLY = column_words(Presence, "change")  # of which it is only said that they changed
 EVIDENCE_WORDS = {
     REPORT: "filter.report",
-    "documented": "filter.documented",
+    DOCUMENTED: "filter.documented",
     CANDIDATE: "popup.candidate",
 }
 

@@ -32,9 +32,10 @@ if TYPE_CHECKING:
 
 TERRITORY, UNDETERMINED = "territory", "undetermined"  # statuses of areas, and their fills
 INTERNATIONAL = "international"  # the class of lines that are boundaries between States
+AUTONOMOUS = "autonomous"  # that of a line within an area, of which a part is apart
 # In the order of the legend, of page and print. Style sheets give each class its dashes.
 AREA_FILLS = ("host", TERRITORY, UNDETERMINED)
-LINE_CLASSES = (INTERNATIONAL, "special", "armistice", "separation", "autonomous")
+LINE_CLASSES = (INTERNATIONAL, "special", "armistice", "separation", AUTONOMOUS)
 LEVELS = 2  # of detail: for the page and for print
 # The coasts of the page are simplified by some five kilometres, and the smallest islands are drawn
 # as less than they are: a capital may be this far off its area.

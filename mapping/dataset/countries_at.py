@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from mapping.dataset.boundaries import INTERNATIONAL
+from mapping.dataset.boundaries import AUTONOMOUS, INTERNATIONAL
 from mapping.files.cache import cached
 from mapping.geo.projection import length_km, wrap_longitude
 from mapping.geo.topology import decode_arcs, list_geometries, list_rings
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 
 NEAR_KM = 6  # as far as a drawn line may be off, whose sides are then not told apart
 NEAR_DEG = 1.0  # at least as far, anywhere but at the poles
-AUTONOMOUS = "autonomous"  # the class of a line within an area, of which a part is apart
 KEPT = 4  # worlds
 
 

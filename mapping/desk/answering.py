@@ -14,7 +14,8 @@ from mapping.errors import WrongUseError
 from mapping.files.system_errors import explain
 
 if TYPE_CHECKING:
-    from mapping.desk.requests import Json, Request, Room
+    from mapping.desk.requests import Request, Room
+    from mapping.desk.row_state import Json
 
 UNKNOWN = "there is nothing at this address"
 NOT_JSON = "the request is no JSON object in UTF-8"

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from mapping.dataset.reading import Dataset
     from mapping.desk.desk import Desk
+    from mapping.editing.row_answers import Cells
 
-Cells = dict[str, str]
 NO_COLUMN = "the list has no column '{name}'"
 NOT_YET = "no row can be added before this is corrected: {fault}"
 NEW = "new-{number}"

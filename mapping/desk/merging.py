@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mapping.desk.draft import Table, Tables
-
-Cells = dict[str, str]
+    from mapping.editing.row_answers import Cells
 
 
 class Conflict(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from enum import Enum, auto
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -15,10 +15,9 @@ from mapping.desk.suggesting import Beginning
 if TYPE_CHECKING:
     from mapping.desk.desk import Desk
     from mapping.desk.publishing import Publisher
+    from mapping.desk.row_state import Json
     from mapping.desk.suggesting import Suggesters
     from mapping.desk.told_rows import ToldRows
-
-Json = dict[str, Any]
 
 
 class Outcome(Enum):

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from urllib.parse import parse_qs, urlsplit
 
 from mapping.desk.requests import Outcome
+from mapping.products.manifest import MAP_FILE
 from mapping.watching.server import Handler, Server
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
     from mapping.desk.requests import Answer
 
-API, EVENTS, MAP = "api/", "events", "map.html"
+API, EVENTS = "api/", "events"
 TOKEN_HEADER = "X-Edit-Token"  # noqa: S105 (the name of a header)
 MAX_BODY_BYTES = 1_000_000
 SECRET_BYTES = 24
@@ -106,7 +107,7 @@ class DeskHandler(Handler):
             language = self._language()
             page = self.server.application.page(language, self.server.token)
             self._send(HTTPStatus.OK, HTML, page, NEVER_FRAMED)
-        elif name == MAP:
+        elif name == MAP_FILE:
             self._send(HTTPStatus.OK, HTML, self.server.application.map(), FRAMED_HERE)
         elif name == EVENTS:
             self.send_events()

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 
     from mapping.desk.desk import Desk
     from mapping.desk.draft import Table
+    from mapping.editing.row_answers import Cells
 
-Cells = dict[str, str]
 NO_TABLE = "this list has no table of {table}"
 NO_COLUMN = "{file} has no column '{name}'"
 TAKEN = "the letter {letter} is another footnote's; choose another"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mapping.changes.compare import compare
 from mapping.changes.summary import describe_changes
@@ -26,10 +26,9 @@ if TYPE_CHECKING:
     from mapping.desk.desk import Desk
     from mapping.desk.draft import Rows, Step, Tables
     from mapping.desk.examine import Examination
+    from mapping.desk.row_state import Json
     from mapping.desk.table import DraftRow
     from mapping.errors import Fault
-
-Json = dict[str, Any]
 
 
 def build_state(desk: Desk) -> Json:

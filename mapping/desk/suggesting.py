@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.gazetteer import read_gazetteer
 from mapping.dataset.own_rows import slug
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from mapping.dataset.reading import Dataset
     from mapping.desk.desk import Desk
     from mapping.desk.draft import Table
+    from mapping.desk.row_state import Json
     from mapping.suggestions.name_index import NameIndex
 
-Json = dict[str, Any]
 Point = tuple[float, float]  # longitude, latitude: WGS 84 degrees
 MOST = 8  # that are suggested at once
 NEAR_KM, SAME_KM = 300, 15  # how far from a point a city is of use; within which two are one

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING
 
-Json = dict[str, Any]
+if TYPE_CHECKING:
+    from mapping.desk.row_state import Json
+
 KEPT = 4  # revisions of which the rows are kept: of what several windows show
 
 

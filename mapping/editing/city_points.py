@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from mapping.dataset.gazetteer import read_gazetteer
+from mapping.dataset.own_list import FEW_NAMESAKES
 from mapping.editing.row_answers import resolve_keys
 from mapping.files.data_folder import NAMES_FILE
 
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
 
     from mapping.editing.row_answers import Answers
     from mapping.suggestions.name_index import NameIndex
-
-FEW_NAMESAKES = 4  # that one message lists
 
 
 def take_points(answers: Answers, indexes: Mapping[str, NameIndex]) -> tuple[Answers, list[str]]:

@@ -7,6 +7,7 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.gazetteer import read_gazetteer
+from mapping.dataset.own_rows import slug
 from mapping.dataset.presences import (
     AS_OF,
     CANDIDATE,
@@ -21,7 +22,7 @@ from mapping.dataset.presences import (
 from mapping.dataset.table_schema import may_be_empty
 from mapping.edition.edition import PLACEHOLDER_COLUMNS
 from mapping.i18n.localized import placeholders
-from mapping.suggestions.name_index import NameIndex, fold
+from mapping.suggestions.name_index import NameIndex
 from mapping.tables.cells import NO, YES
 from mapping.tables.records import column_words, columns_of, holds_several, remedy_of
 
@@ -155,7 +156,7 @@ def make_id(row: Cells, dataset: Dataset, others: Collection[str] | None = None)
         kind = row["mission"]
     elif (category and category.residual) or row["category_certain"] == NO:
         kind = "presence"
-    stem = "-".join(filter(None, (_slug(about), _slug(kind)))) or "presence"
+    stem = "-".join(filter(None, (slug(about), slug(kind)))) or "presence"
     listed = {presence.id for presence in dataset.tables.presences}
     taken = listed if others is None else others
     return next(one for one in _with_numbers(stem) if one not in taken)
@@ -172,10 +173,6 @@ def _label_columns(row: Cells, dataset: Dataset) -> set[str]:
 def _keys_or_text(column: str, text: str, indexes: Mapping[str, NameIndex]) -> str:
     found = resolve_keys(column, text, indexes) if column in indexes else None
     return text if found is None else " ".join(found)
-
-
-def _slug(key: str) -> str:
-    return "-".join(re.findall("[a-z0-9]+", fold(key)))
 
 
 def _with_numbers(stem: str) -> Iterator[str]:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from mapping.dataset.cell_parts import is_given
 from mapping.errors import Fault, quote
 from mapping.importing.column_names import read_column_names, words_of
+from mapping.tables.cells import MAX_LONGITUDE_DEG
 
 if TYPE_CHECKING:
     from mapping.importing.any_file import RawList
 
 POINTS = ("latitude", "longitude", "projected")  # what such columns are called
 NUMBER = re.compile(r"[-+\u2212]?(\d+)(?:[.,]\d+)?")
-MOST_DEGREES = 180
 WRONG = "{columns}: these numbers are larger than degrees can be, likely metres of a projection"
 REMEDY = (
     "write degrees (WGS 84, EPSG:4326): QGIS and the to_crs(4326) of geopandas make them of the "
@@ -38,5 +38,5 @@ def _is_large(cells: list[str]) -> bool:
     """Whether most of the cells that are filled are numbers larger than degrees."""
     given = [cell for cell in cells if is_given(cell)]
     found = map(NUMBER.fullmatch, given)
-    large = sum(one is not None and int(one[1]) > MOST_DEGREES for one in found)
+    large = sum(one is not None and int(one[1]) > MAX_LONGITUDE_DEG for one in found)
     return 2 * large > len(given)

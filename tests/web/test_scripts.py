@@ -64,9 +64,9 @@ def test_what_is_pure_knows_no_page() -> None:
 
 
 def test_one_sandbox_for_every_frame() -> None:
-    """In the code that the page gives, in the element, the oEmbed answer and the document."""
+    """In the page's code, in the element, the oEmbed answer, a notebook and the document."""
     [sandbox] = re.findall(r"SANDBOX = '([^']+)'", FILES["js/pure/sandbox.js"])
-    others = (WEB / "oembed.html", ROOT / "docs" / "embed.md")
+    others = (WEB / "oembed.html", WEB / "notebook.html", ROOT / "docs" / "embed.md")
     text = "".join(path.read_text(encoding="utf-8") for path in others)
     said = re.findall(r'sandbox="([^"]+)"', text)
     assert len(said) >= len(others)

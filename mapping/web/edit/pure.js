@@ -4,13 +4,14 @@ import { fold } from '../js/pure/fold.js'
 /** @import { Column, EditFault, Located, Row, Suggestion } from './types.d.ts' */
 
 /** Where the program's own columns stand in the form; all others are at its end, in their order. */
-const NAMES = ['name', ...['ar', 'en', 'es', 'fr', 'ru', 'zh'].map((code) => `name_${code}`)]
 const PARTS = {
-  what: [...NAMES, 'category', 'mission', 'serves', 'status', 'category_certain', 'label', 'id'],
+  what: ['category', 'mission', 'serves', 'status', 'category_certain', 'label', 'id'],
   where: ['country', 'city', 'province', 'latitude', 'longitude', 'position_confirmed'],
   known: ['evidence', 'as_of', 'sources', 'report_label_zh'],
   remarks: ['footnotes', 'note'],
 }
+/** What a column with the name, or that in one language, is called; they are the first of all. */
+const NAME = /^name(_[a-z]{2})?$/
 const SUGGESTED = 12
 const NOT_FOUND = 4
 
@@ -31,7 +32,10 @@ export function roleOf({ name, role }) {
  */
 export function partsOf(columns) {
   const placed = new Map(columns.map((column) => [column.own ? '' : roleOf(column), column]))
-  const parts = Object.entries(PARTS).map(([part, roles]) => ({
+  const names = [...placed.keys()].filter((role) => NAME.test(role)).sort()
+  const parts = Object.entries({ ...PARTS, what: [...names, ...PARTS.what] }).map((
+    [part, roles],
+  ) => ({
     columns: roles.map((role) => placed.get(role)).filter((one) => one !== undefined),
     part,
   }))
