@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from mapping.display_texts import display_texts
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.reader import LOCALES, SIZES, entry, turn
+from tests.browser.reader import LOCALES, NEXT_FRAME, SIZES, entry, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,8 +62,13 @@ def check_disclaimer(page: Page, atlas: Atlas, language: str) -> None:
     edition = atlas.dataset.edition
     for width, height in reversed(SIZES.items()):
         page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(NEXT_FRAME)
         for text in (edition.disclaimer, edition.clearance.text):
-            expect(page.get_by_text(text[language], exact=True)).to_be_in_viewport(ratio=1)
+            box = page.get_by_text(text[language], exact=True).bounding_box()
+            assert box
+            assert min(box["x"], box["y"], box["width"], box["height"]) >= 0, language
+            assert box["x"] + box["width"] <= width, language
+            assert box["y"] + box["height"] <= height, language
         assert page.evaluate("document.documentElement.scrollWidth") <= width, language
 
 

@@ -127,39 +127,37 @@ def test_hosts_are_filled_and_nobody_else(english: Page, atlas: Atlas) -> None:
 
 
 def test_no_party_colours_what_is_not_settled(english: Page, atlas: Atlas) -> None:
-    """Undetermined areas and territories have a fill of their own, which the legend explains."""
+    """Undetermined areas and territories have a fill of their own, which the legend explains.
+
+    No fill hides a boundary: half way along the longest, the map has no colour of one.
+    """
     areas = table_of_areas(atlas.dataset.boundaries)
     for status, text in (("undetermined", UNDETERMINED), ("territory", TERRITORY)):
         places = roomy(atlas.dataset.boundaries, areas.index[areas["status"] == status])
         found = dict(zip(places, fills(english, [*places.values()]), strict=True))
         assert len(places) > 2
         assert found == dict.fromkeys(places, key_colour(english, text))
-    assert len({key_colour(english, one) for one in (HOST, UNDETERMINED, TERRITORY)}) == 3
-
-
-def test_lines_are_drawn_above_fills(english: Page, atlas: Atlas) -> None:
-    """No fill hides a boundary: half way along the longest, the map has no colour of one."""
+    kinds = {key_colour(english, one) for one in (HOST, UNDETERMINED, TERRITORY)}
+    assert len(kinds) == 3
     topology = atlas.dataset.boundaries.topology
     lines = topology["objects"]["lines"]["geometries"]
     arcs = decode_arcs(topology)
     solid = next(one for one in lines if one["properties"]["class"] == INTERNATIONAL)
     longest = sorted((arcs[run[0]] for run in list_rings(solid["arcs"])), key=len)[-12:]
     middles = [(float(arc[len(arc) // 2][0]), float(arc[len(arc) // 2][1])) for arc in longest]
-    kinds = [key_colour(english, text) for text in (HOST, UNDETERMINED, TERRITORY)]
     colours = {*kinds, *fills(english, [atlas.dataset.boundaries.anchor("DZA")])}
     assert len(colours) == 4
     hidden = [one for one in fills(english, middles) if one in colours]
     assert len(hidden) <= len(middles) // 4  # a thin line may pass beside the middle of a pixel
 
 
-@pytest.mark.parametrize("dots", [1, 2])
-def test_the_map_is_as_fine_as_the_screen(reader: Reader, map_file: Path, dots: int) -> None:
+def test_the_map_is_as_fine_as_the_screen(untouched: Page, reader: Reader, map_file: Path) -> None:
     """A canvas has as many dots as the screen has on its place."""
-    page = reader.open(map_file, device_scale_factor=dots)
-    fine = page.locator("[role=toolbar] canvas").evaluate(
-        "one => one.width / one.getBoundingClientRect().width"
-    )
-    assert fine == pytest.approx(dots, abs=0.01)
+    for dots, page in ((1, untouched), (2, reader.open(map_file, device_scale_factor=2))):
+        fine = page.locator("[role=toolbar] canvas").evaluate(
+            "one => one.width / one.getBoundingClientRect().width"
+        )
+        assert fine == pytest.approx(dots, abs=0.01)
 
 
 def test_on_paper_the_map_is_a_drawing(english: Page) -> None:

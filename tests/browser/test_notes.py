@@ -44,7 +44,8 @@ def test_the_world_shows_every_note(untouched: Page, atlas: Atlas) -> None:
 def test_a_note_is_shown_while_its_place_is_in_view(english: Page, atlas: Atlas) -> None:
     """And not when it is not; footnotes are whatever the view.
 
-    Nine letters, the lost ones shown as lost, and f's label as lost too.
+    Nine letters, the lost ones shown as lost, and f's label as lost too. Zoomed out again, the page
+    says again what it said; on paper it says all of it.
     """
     for view, (latitude, longitude, nearer, notes) in VIEWS.items():
         look_at(english, latitude, longitude, nearer)
@@ -57,6 +58,11 @@ def test_a_note_is_shown_while_its_place_is_in_view(english: Page, atlas: Atlas)
     )
     expect(lost.filter(visible=True)).to_have_count(6)
     expect(english.get_by_text("The label that bore this footnote is missing")).to_be_visible()
+    english.get_by_role("button", name="Show the whole world").click()
+    assert len(shown(english, atlas)) == len(atlas.dataset.edition.notes)
+    look_at(english, 47, 104, 3)
+    english.emulate_media(media="print")
+    assert len(shown(english, atlas)) == len(atlas.dataset.edition.notes)
 
 
 @pytest.mark.parametrize("width", SIZES)
@@ -68,13 +74,3 @@ def test_a_note_is_on_the_screen_with_its_place(
     look_at(page, 35, 76, 4)
     note = next(note for note in atlas.dataset.edition.notes if note.key == "jammu-kashmir")
     expect(page.get_by_text(note.text.en)).to_be_in_viewport()
-
-
-def test_notes_come_back_with_the_world(english: Page, atlas: Atlas) -> None:
-    """Zoomed out again, the page says again what it said; on paper it says all of it."""
-    look_at(english, 47, 104, 3)
-    english.get_by_role("button", name="Show the whole world").click()
-    assert len(shown(english, atlas)) == len(atlas.dataset.edition.notes)
-    look_at(english, 47, 104, 3)
-    english.emulate_media(media="print")
-    assert len(shown(english, atlas)) == len(atlas.dataset.edition.notes)

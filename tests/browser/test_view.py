@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 import pytest
@@ -94,21 +95,19 @@ def test_a_far_drag_at_the_world_leaves_it_where_it_was(english: Page) -> None:
     assert drawing(english) == pytest.approx(before, abs=1)
 
 
-def test_a_drag_moves_a_near_view(english: Page) -> None:
-    """Where there is more of the world than the map shows, the hand brings it into view."""
+def test_a_far_drag_never_empties_the_map(english: Page) -> None:
+    """However near one is and however far one drags, some of the world stays in view.
+
+    Where there is more of the world than the map shows, the hand brings it into view.
+    """
     look_at(english, 0, 11, 3)
     before = drawing(english)
     drag(english, (1, 0))
     assert drawing(english)["left"] > before["left"] + 500
-
-
-@pytest.mark.parametrize("nearer", [2, 5])
-def test_a_far_drag_never_empties_the_map(english: Page, nearer: int) -> None:
-    """However near one is and however far one drags, some of the world stays in view."""
-    for direction, (towards, (latitude, longitude)) in ACROSS.items():
+    for nearer, (direction, (towards, (latitude, longitude))) in product((2, 5), ACROSS.items()):
         look_at(english, latitude, longitude, nearer)
         drag(english, towards)
-        assert coloured(english) > 0, direction
+        assert coloured(english) > 0, (direction, nearer)
 
 
 @pytest.mark.parametrize("motion", ["reduce", "no-preference"])
