@@ -57,7 +57,7 @@ def test_the_promised_marks_are_in_the_page(built: Path) -> None:
     """The contract for those who embed and test holds."""
     page = (built / "map.html").read_text(encoding="utf-8")
     marks = re.findall(r"`<?(data-\w+|script id=\"map-data\"|performance[^`]+\))", PAGE.text)
-    assert len(marks) == 4
+    assert len(marks) == 5
     for mark in marks:
         assert mark.replace('"', "'") in page.replace('"', "'")
 

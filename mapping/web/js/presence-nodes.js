@@ -2,6 +2,7 @@ import { element, query, svgElement } from './dom.js'
 import { format, languageOf, numberText } from './messages.js'
 import { pageData } from './page-data.js'
 import { ringShares } from './pure/ring.js'
+import { isCandidate } from './pure/status.js'
 
 /** @import { Place } from './types.d.ts' */
 
@@ -14,7 +15,7 @@ const symbolsMade = new Map()
  * @param {Place} place
  */
 export function symbolNode(place) {
-  const id = `#symbol-${place.category}${place.status === 'candidate' ? '-hollow' : ''}`
+  const id = `#symbol-${place.category}${isCandidate(place) ? '-hollow' : ''}`
   const made = symbolsMade.get(id) ?? copySymbol(query(id, SVGSymbolElement))
   symbolsMade.set(id, made)
   return /** @type {SVGElement} */ (made.cloneNode(true))
@@ -42,9 +43,9 @@ export function circleNode(places, width) {
     pageData.categories.map((category) => ({
       category,
       candidate,
-      count: places.filter((place) =>
-        place.category === category && (place.status === 'candidate') === candidate
-      ).length,
+      count:
+        places.filter((place) => place.category === category && isCandidate(place) === candidate)
+          .length,
     }))
   ).filter(({ count }) => count)
   const shares = ringShares(kinds.map(({ count }) => count), radius - 1, radius - 1 - RING)

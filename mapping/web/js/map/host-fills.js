@@ -1,4 +1,5 @@
 import { FILTER_KEYS } from '../pure/filter.js'
+import { isIdentified } from '../pure/status.js'
 import { subscribe } from '../store.js'
 import { visiblePlaces } from '../visible.js'
 
@@ -11,7 +12,7 @@ import { visiblePlaces } from '../visible.js'
  */
 export function followFilter(basemap) {
   const fill = () => {
-    const hosted = visiblePlaces().filter(({ counted, status }) => counted && status === 'listed')
+    const hosted = visiblePlaces().filter(isIdentified)
     basemap.fillHosts(new Set(hosted.map(({ country }) => country)))
   }
   subscribe(FILTER_KEYS, fill)

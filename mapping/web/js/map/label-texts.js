@@ -2,6 +2,7 @@ import { element } from '../dom.js'
 import { textDirection } from '../messages.js'
 import { pageData } from '../page-data.js'
 import { labelNode } from '../presence-nodes.js'
+import { isCandidate } from '../pure/status.js'
 
 /** @import { LabelCandidate, Place, Size } from '../types.d.ts' */
 
@@ -133,7 +134,7 @@ export function moveLabel({ down, text }, { box: { min, max }, column }) {
  *
  * @param {Place} place
  */
-export function labelRank({ category, status }) {
+export function labelRank(place) {
   const { categories } = pageData
-  return categories.indexOf(category) + (status === 'candidate' ? categories.length : 0)
+  return categories.indexOf(place.category) + (isCandidate(place) ? categories.length : 0)
 }

@@ -2,6 +2,7 @@ import { element } from '../dom.js'
 import { format, isolated, numberText } from '../messages.js'
 import { circleNode, symbolNode } from '../presence-nodes.js'
 import { categoryText, groupText, plainLabel } from '../pure/presence-text.js'
+import { isCandidate } from '../pure/status.js'
 
 /** @import { Place, Point } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
@@ -134,7 +135,7 @@ export class SymbolMark {
     const { place } = this
     if (!place) return groupText(this.entries.map((entry) => entry.place), isolated, numberText)
     const parts = [plainLabel(place, format), categoryText(place, format)]
-    if (place.status === 'candidate') parts.push(format('popup.candidate'))
+    if (isCandidate(place)) parts.push(format('popup.candidate'))
     if (place.abroad) parts.push(format(place.host))
     return parts.join(format('list_comma'))
   }

@@ -1,13 +1,14 @@
+import { isCandidate } from './status.js'
+
 /** @import { Format, Place } from '../types.d.ts' */
 
 /** @type {Record<string, (place: Place) => string>} */
 const HEADINGS = {
-  category: ({ category, status }) =>
-    status === 'candidate' ? 'list.candidates' : `category.${category}`,
+  category: (place) => isCandidate(place) ? 'list.candidates' : `category.${place.category}`,
   country: () => 'list.by_country',
-  region: ({ counted, region, status }) => {
-    if (status === 'candidate') return 'list.candidates'
-    return counted ? `group.${region}` : 'list.headquarters'
+  region: (place) => {
+    if (isCandidate(place)) return 'list.candidates'
+    return place.counted ? `group.${place.region}` : 'list.headquarters'
   },
 }
 

@@ -1,3 +1,5 @@
+import { isCandidate } from './status.js'
+
 /** @import { Format, Place } from '../types.d.ts' */
 
 /**
@@ -31,8 +33,7 @@ export function categoryText(place, format) {
 export function groupText(places, format, numberText) {
   const kinds = Map.groupBy(
     places,
-    ({ category, status }) =>
-      status === 'candidate' ? 'filter.candidate' : `category-short.${category}`,
+    (place) => isCandidate(place) ? 'filter.candidate' : `category-short.${place.category}`,
   )
   const parts = [...kinds].sort(([, a], [, b]) => b.length - a.length).map(([kind, members]) =>
     `${format(kind)} ${numberText(members.length)}`

@@ -1,6 +1,7 @@
 import { query, queryAll } from '../dom.js'
 import { format, numberText } from '../messages.js'
 import { FILTER_KEYS } from '../pure/filter.js'
+import { isIdentified } from '../pure/status.js'
 import { getState, subscribe } from '../store.js'
 import { visiblePlaces } from '../visible.js'
 
@@ -14,7 +15,7 @@ export function addTallies() {
 
 function showTallies() {
   const places = visiblePlaces()
-  const identified = places.filter(({ counted, status }) => counted && status === 'listed')
+  const identified = places.filter(isIdentified)
   const filtered = FILTER_KEYS.some((key) => getState()[key])
   for (const text of queryAll('[data-shown]', HTMLElement)) {
     const { shown: key = '' } = text.dataset
