@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from playwright.sync_api import expect
 
-from tests.browser.reader import CANDIDATES, PLACES, focused, symbols, world
+from tests.browser.reader import CANDIDATES, PLACES, focused, symbol, symbols, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -53,21 +53,23 @@ def tab_stops(page: Page) -> list[str]:
 
 
 def test_the_map_is_one_tab_stop(english: Page) -> None:
-    """Not 104: the keyboard passes through the map with one press."""
+    """Not 104: the keyboard passes through the map with one press.
+
+    From there every symbol is some arrow keys away.
+    """
     stops = tab_stops(english)
     ids = symbols(english).evaluate_all("all => all.map(one => one.dataset.presence)")
     assert len(stops) == 1, stops
     assert stops[0] in ids
-
-
-def test_arrow_keys_reach_every_presence(english: Page) -> None:
-    """From the map's tab stop, every symbol is some arrow keys away."""
     first, reached = english.evaluate(WALK)
     assert len({first, *reached}) == len(reached) == PLACES
 
 
-def test_home_and_end_go_to_the_first_and_the_last(english: Page) -> None:
-    """Wherever one is."""
+def test_the_focused_symbol_can_be_seen(english: Page) -> None:
+    """It is in view, with a ring of some width; back with Shift+Tab, one stands where one was.
+
+    Home and End go to the first and the last, wherever one is.
+    """
     ends = []
     for start in ("ken-adviser", "arg-adviser"):
         world(english).locator(f'[data-presence="{start}"]').focus()
@@ -77,11 +79,10 @@ def test_home_and_end_go_to_the_first_and_the_last(english: Page) -> None:
     assert ends[:2] == ends[2:]
     assert ends[0] != ends[1]
     assert None not in ends
-
-
-def test_the_tab_stop_is_where_one_left_the_map(english: Page) -> None:
-    """Roving focus: coming back with Shift+Tab, one stands where one was."""
-    world(english).locator('[data-presence="ken-adviser"]').focus()
+    one = symbol(english, "ken-adviser")
+    one.focus()
+    expect(one).to_have_css("outline-style", "solid")
+    expect(one).to_be_in_viewport(ratio=1)
     english.keyboard.press("Tab")
     assert focused(english) != "ken-adviser"
     english.keyboard.press("Shift+Tab")
@@ -90,11 +91,9 @@ def test_the_tab_stop_is_where_one_left_the_map(english: Page) -> None:
 
 def test_a_symbol_says_what_it_is(untouched: Page) -> None:
     """Its name holds label, letters of footnotes and category; their texts describe it."""
-    symbol = world(untouched).get_by_role(
-        "button", name="State of Palestine c, Country", exact=False
-    )
-    expect(symbol).to_have_attribute("data-presence", "pse-country-office")
-    expect(symbol).to_have_accessible_description(re.compile(r"^\d+ of 104, c: .{10}"))
+    one = world(untouched).get_by_role("button", name="State of Palestine c, Country", exact=False)
+    expect(one).to_have_attribute("data-presence", "pse-country-office")
+    expect(one).to_have_accessible_description(re.compile(r"^\d+ of 104, c: .{10}"))
     unnamed = symbols(untouched).evaluate_all("all => all.filter(one => !one.ariaLabel).length")
     assert unnamed == 0
 
@@ -106,15 +105,6 @@ def test_a_candidate_is_heard_as_one(untouched: Page) -> None:
     expect(world(untouched).get_by_role("button", name="Zambia, ")).to_have_accessible_name(
         re.compile("candidate only$")
     )
-
-
-def test_the_focused_symbol_can_be_seen(english: Page) -> None:
-    """A ring of some width stands around it."""
-    symbol = world(english).locator('[data-presence="ken-adviser"]')
-    english.keyboard.press("Tab")
-    symbol.focus()
-    expect(symbol).to_have_css("outline-style", "solid")
-    expect(symbol).to_be_in_viewport(ratio=1)
 
 
 def test_the_page_reflows(reader: Reader, map_file: Path) -> None:

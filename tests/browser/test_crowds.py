@@ -10,9 +10,11 @@ import pytest
 
 from tests.browser.geometry import look_at
 from tests.browser.places import covered, drawn, held, middle, moved, touching
+from tests.browser.reader import NEXT_FRAME, SIZES
 from tests.support.crowds import COMPUTED, NEAR, SUBURBS, Crowd, crowded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Page
@@ -21,16 +23,27 @@ if TYPE_CHECKING:
     from tests.browser.reader import Reader
     from tests.support.folder import Folder
 
-SIZES = [3, 9]
+COUNTS = [3, 9]
 FARTHEST = 26  # pixels that a symbol may stand from its place
 STEPS = [0, 1, 3, 6]  # doublings nearer than the world
-WIDTHS = [1280, 360]
 
 
-def opened(reader: Reader, folder: Folder, width: int) -> tuple[Page, Atlas]:
+def opened(reader: Reader, folder: Folder) -> tuple[Page, Atlas]:
     """Build a list and open its map."""
     output = folder.build(folder.path.parent / "output")
-    return reader.open(output / "map.html", width=width), folder.check()
+    return reader.open(output / "map.html"), folder.check()
+
+
+def views(
+    page: Page, atlas: Atlas, place: tuple[float, float], steps: list[int]
+) -> Iterator[dict[str, Any]]:
+    """Give what is drawn as one comes nearer to a place, on a laptop and on a telephone."""
+    for width in (1280, 360):
+        page.set_viewport_size({"width": width, "height": SIZES[width]})
+        page.evaluate(NEXT_FRAME)
+        for step in steps:
+            look_at(page, *place, step)
+            yield drawn(page, atlas)
 
 
 def of(found: dict[str, Any], city: str, atlas: Atlas) -> list[tuple[float, float]]:
@@ -53,16 +66,11 @@ def need(found: dict[str, Any], count: int) -> float:
     return hypot(columns - 1, rows - 1) / 2 * (width_of(found) + 1)
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("count", SIZES)
-def test_a_crowd_is_a_block_around_its_place(
-    reader: Reader, tmp_path: Path, count: int, width: int
-) -> None:
+@pytest.mark.parametrize("count", COUNTS)
+def test_a_crowd_is_a_block_around_its_place(reader: Reader, tmp_path: Path, count: int) -> None:
     """No further off than the block needs, in the order of the list, none covered, one leader."""
-    page, atlas = opened(reader, crowded(tmp_path / "list", Crowd(count)), width)
-    for step in STEPS:
-        look_at(page, -1.28, 36.82, step)
-        found = drawn(page, atlas)
+    page, atlas = opened(reader, crowded(tmp_path / "list", Crowd(count)))
+    for found in views(page, atlas, (-1.28, 36.82), STEPS):
         assert covered(found) == []
         assert max(moved(found).values()) <= need(found, count) + 1.5
         spots = of(found, "nairobi", atlas)
@@ -73,15 +81,10 @@ def test_a_crowd_is_a_block_around_its_place(
         assert hypot(leader[0][0] - x, leader[0][1] - y) < 1.5
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_crowds_near_each_other_are_side_by_side_or_circles(
-    reader: Reader, tmp_path: Path, width: int
-) -> None:
+def test_crowds_near_each_other_are_side_by_side_or_circles(reader: Reader, tmp_path: Path) -> None:
     """No symbol is far from its place, and each crowd that has room has a leader of its own."""
-    page, atlas = opened(reader, crowded(tmp_path / "list", *NEAR), width)
-    for step in STEPS:
-        look_at(page, 2, 35, step)
-        found = drawn(page, atlas)
+    page, atlas = opened(reader, crowded(tmp_path / "list", *NEAR))
+    for found in views(page, atlas, (2, 35), STEPS):
         assert covered(found) == []
         assert max(moved(found).values(), default=0) <= FARTHEST + 0.5
         assert len(found["symbols"]) + held(found) == len(atlas.places)
@@ -95,13 +98,10 @@ def test_crowds_near_each_other_are_side_by_side_or_circles(
     assert [holds for holds, _ in found["circles"]] == []
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-def test_suburbs_are_as_close_as_one_city(reader: Reader, tmp_path: Path, width: int) -> None:
+def test_suburbs_are_as_close_as_one_city(reader: Reader, tmp_path: Path) -> None:
     """Five kilometres apart, at every zoom."""
-    page, atlas = opened(reader, crowded(tmp_path / "list", *SUBURBS), width)
-    for step in STEPS:
-        look_at(page, -1.28, 36.82, step)
-        found = drawn(page, atlas)
+    page, atlas = opened(reader, crowded(tmp_path / "list", *SUBURBS))
+    for found in views(page, atlas, (-1.28, 36.82), STEPS):
         assert covered(found) == []
         assert max(moved(found).values()) <= 1.3 * width_of(found)
 
@@ -110,20 +110,17 @@ def test_presences_without_a_city_share_the_middle_of_their_country(
     reader: Reader, tmp_path: Path
 ) -> None:
     """They stand as a block there too."""
-    page, atlas = opened(reader, crowded(tmp_path / "list", *COMPUTED), 1280)
+    page, atlas = opened(reader, crowded(tmp_path / "list", *COMPUTED))
     found = drawn(page, atlas)
     assert max(moved(found).values()) <= need(found, 5) + 1.5
 
 
-@pytest.mark.parametrize("width", WIDTHS)
 def test_a_crowd_without_room_is_a_circle_among_a_hundred_others(
-    reader: Reader, tmp_path: Path, width: int
+    reader: Reader, tmp_path: Path
 ) -> None:
     """No symbol is far from its place at any zoom, none is covered, and none is lost."""
-    page, atlas = opened(reader, crowded(tmp_path / "list", Crowd(30), others=True), width)
-    for step in STEPS[:3]:
-        look_at(page, 0, 11, step)
-        found = drawn(page, atlas)
+    page, atlas = opened(reader, crowded(tmp_path / "list", Crowd(30), others=True))
+    for found in views(page, atlas, (0, 11), STEPS[:3]):
         assert covered(found) == []
         assert max(moved(found).values()) <= FARTHEST + 0.5
         assert len(found["symbols"]) + held(found) == len(atlas.places)
@@ -133,7 +130,7 @@ def test_a_crowd_without_room_is_a_circle_among_a_hundred_others(
 
 def test_labels_of_a_block_touch_nothing(reader: Reader, tmp_path: Path) -> None:
     """As many as find room stand around it."""
-    page, atlas = opened(reader, crowded(tmp_path / "list", Crowd(9)), 1280)
+    page, atlas = opened(reader, crowded(tmp_path / "list", Crowd(9)))
     look_at(page, -1.28, 36.82, 3)
     found = drawn(page, atlas)
     boxes, marks = found["labels"], found["symbols"].items()
