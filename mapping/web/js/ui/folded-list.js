@@ -2,13 +2,12 @@ import { element, query, queryAll } from '../dom.js'
 import { whenIdle } from '../idle.js'
 import { format, isolated, numberText } from '../messages.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
-import { isLink } from '../pure/link.js'
 import { headingOf } from '../pure/ordering.js'
 import { categoryText } from '../pure/presence-text.js'
 import { getState, subscribe } from '../store.js'
 import { orderedPlaces } from '../visible.js'
 import { showOrder, startListTools } from './list-tools.js'
-import { entryNotes, linkNode } from './popup-content.js'
+import { entryNotes, textNode } from './popup-content.js'
 
 /** @import { Place } from '../types.d.ts' */
 
@@ -174,9 +173,4 @@ function entryNode(place, choose) {
       ...entryNotes(place),
     ),
   )
-}
-
-/** @param {string} text */
-function textNode(text) {
-  return isLink(text) ? linkNode(text) : element('bdi', {}, text)
 }

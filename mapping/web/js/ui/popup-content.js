@@ -27,6 +27,10 @@ export function popupContent(place) {
 function facts(place) {
   /** @param {string[]} keys */
   const join = (keys) => keys.map((key) => isolated(key)).join(format('list_comma'))
+  /** @type {[string, string | Node][]} */
+  const own = Object.entries(place.details ?? {})
+    .map(([key, text]) => [`column.${key}`, text && textNode(text)])
+  /** @type {[string, string | Node][]} */
   const rows = [
     ['popup.category', categoryText(place, isolated)],
     ['popup.mission', place.unit ? isolated(place.unit) : ''],
@@ -35,7 +39,7 @@ function facts(place) {
     ['popup.city', join(place.cities)],
     ['popup.position', format(`popup.position_${place.position}`)],
     ['popup.evidence', evidenceText(place, pageData.year, format)],
-    ...Object.entries(place.details ?? {}).map(([key, text]) => [`column.${key}`, text]),
+    ...own,
   ]
   const list = element('dl')
   for (const [name, text] of rows.filter(([, value]) => value)) {
@@ -44,16 +48,22 @@ function facts(place) {
         'div',
         {},
         element('dt', {}, format('popup.term', { term: format(name) })),
-        element('dd', {}, isLink(text) ? linkNode(text) : element('bdi', {}, text)),
+        element('dd', {}, text),
       ),
     )
   }
   return list
 }
 
-/** @param {string} address */
-export function linkNode(address) {
-  return element('a', { href: address, rel: 'noopener noreferrer', target: '_blank' }, address)
+/**
+ * Return what the list says in a column of its own: a link, or text kept apart from what is around it.
+ *
+ * @param {string} text
+ */
+export function textNode(text) {
+  return isLink(text)
+    ? element('a', { href: text, rel: 'noopener noreferrer', target: '_blank' }, text)
+    : element('bdi', {}, text)
 }
 
 /** @param {Place} place */
