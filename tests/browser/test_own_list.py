@@ -84,7 +84,9 @@ def test_a_text_that_a_language_lacks_is_marked_as_the_other_language(
     """The title and names are English on the Arabic page, and say so; countries are Arabic."""
     page = reader.open(offices, query="?lang=ar&presence=fra-paris-bureau")
     expect(page.get_by_role("heading", level=1)).to_have_attribute("lang", "en")
-    expect(page.get_by_role("dialog").get_by_role("heading").locator("bdi")).to_have_attribute("lang", "en")
+    expect(page.get_by_role("dialog").get_by_role("heading").locator("bdi")).to_have_attribute(
+        "lang", "en"
+    )
     expect(page.get_by_role("dialog")).to_contain_text("فرنسا")
     expect(page.get_by_text("عدد الأماكن: 3")).to_be_visible()
     page = reader.open(offices, query="?lang=fr&presence=ken-main-office")
