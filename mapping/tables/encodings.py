@@ -93,7 +93,7 @@ def _encoding(raw: bytes) -> Encoding:
         if raw.startswith(mark):
             return Encoding(codec, mark)
     first, second = raw[:SAMPLE:2], raw[1:SAMPLE:2]
-    if len(raw) >= SHORTEST and len(raw) % 2 == 0:
+    if len(raw) >= SHORTEST and len(raw) % 2 == 0 and 0 in raw[:SAMPLE]:
         if _is_utf_16(second, first):
             return Encoding("utf-16-le")
         if _is_utf_16(first, second):
