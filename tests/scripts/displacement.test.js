@@ -1,6 +1,7 @@
 /** Symbols moved apart: none overlaps another, none is carried far, the same at every run. */
 import assert from 'node:assert/strict'
 import { displace } from '../../mapping/web/js/pure/displacement.js'
+import { finish } from '../../mapping/web/js/pure/steps.js'
 import { gatherBlocks, memberPoints } from '../../mapping/web/js/pure/symbol-blocks.js'
 
 /** @import { Point } from '../../mapping/web/js/types.d.ts' */
@@ -16,7 +17,7 @@ function arrange(points) {
   const blocks = gatherBlocks(points, SIZE)
   /** @type {Point[]} */
   const shown = []
-  displace(blocks, SIZE, FRAME).forEach((middle, i) => {
+  finish(displace(blocks, SIZE, FRAME)).forEach((middle, i) => {
     memberPoints(blocks[i], middle).forEach((point, k) => {
       shown[blocks[i].members[k]] = point
     })

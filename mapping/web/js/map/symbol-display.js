@@ -1,3 +1,4 @@
+import { whenIdle } from '../idle.js'
 import { prefersReducedMotion } from '../media.js'
 import { afterNextFrame } from '../next-frame.js'
 import { boxAround, centredBox, centreOf, contains, overlap } from '../pure/boxes.js'
@@ -69,7 +70,7 @@ export class SymbolDisplay {
   prepare(centre, zoom) {
     this.drawing.stop()
     this.preparing.zoom = zoom
-    this.preparing.begin(this.makeFor(centre, zoom), soon)
+    this.preparing.begin(this.makeFor(centre, zoom), whenIdle)
   }
 
   /**

@@ -39,7 +39,11 @@ export function arrangeSymbols(points, sizes, frame) {
  */
 export function* arrangeInSteps(points, sizes, frame) {
   const { symbol } = sizes
-  if (points.length <= FEW) return settle(points, gatherBlocks(points, symbol), sizes, frame)
+  if (points.length <= FEW) {
+    const blocks = gatherBlocks(points, symbol)
+    yield
+    return yield* settle(points, blocks, sizes, frame)
+  }
   const groups = certainGroups(points, symbol)
   const taken = new Set(groups.flat())
   const alone = points.map((_, number) => number).filter((number) => !taken.has(number))
@@ -66,15 +70,13 @@ export function* arrangeInSteps(points, sizes, frame) {
  * @param {SymbolBlock[]} blocks
  * @param {SymbolSizes} sizes
  * @param {Box} [frame]
- * @returns {PlacedBlock[]}
+ * @returns {Generator<void, PlacedBlock[]>}
  */
-function settle(points, blocks, sizes, frame) {
-  const placed = displace(blocks, sizes.symbol, frame).map((middle, i) => ({
-    block: blocks[i],
-    middle,
-  }))
+function* settle(points, blocks, sizes, frame) {
+  const middles = yield* displace(blocks, sizes.symbol, frame)
+  const placed = middles.map((middle, i) => ({ block: blocks[i], middle }))
   const fewer = groupCrowded(points, blocks, farOff(points, placed), sizes)
-  return fewer === blocks ? placed : settle(points, fewer, sizes, frame)
+  return fewer === blocks ? placed : yield* settle(points, fewer, sizes, frame)
 }
 
 /**
@@ -88,11 +90,14 @@ function settle(points, blocks, sizes, frame) {
  * @returns {Generator<void, PlacedBlock[]>}
  */
 function* settleApart(points, blocks, sizes, frame) {
-  let clumps = blocks.map((block) =>
-    isSingle(block) && (!frame || contains(frame, centredBox(block.home, block)))
-      ? [{ block, middle: block.home }]
-      : settle(points, [block], sizes, frame)
-  )
+  /** @type {PlacedBlock[][]} */
+  let clumps = []
+  for (const block of blocks) {
+    const stays = isSingle(block) && (!frame || contains(frame, centredBox(block.home, block)))
+    clumps.push(
+      stays ? [{ block, middle: block.home }] : yield* settle(points, [block], sizes, frame),
+    )
+  }
   let moved = new Set(clumps)
   for (let margin = CLOSE; moved.size; margin = -TOUCH) {
     yield
@@ -104,9 +109,8 @@ function* settleApart(points, blocks, sizes, frame) {
         clumps.push(together[0])
         continue
       }
-      yield
       const all = together.flat().map(({ block }) => block).sort((a, b) => a.order - b.order)
-      const settled = settle(points, all, sizes, frame)
+      const settled = yield* settle(points, all, sizes, frame)
       moved.add(settled)
       clumps.push(settled)
     }

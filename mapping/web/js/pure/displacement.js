@@ -13,8 +13,8 @@ import { FARTHEST } from './points.js'
 const ROUNDS_PER_SEARCH = 10
 
 /**
- * Move blocks of symbols apart until none overlaps another and all are within a frame; return the middle
- * of each. A block yields the less the more symbols it has, so that few are moved far.
+ * Move blocks of symbols apart, in steps, until none overlaps another and all are within a frame; return the
+ * middle of each. A block yields the less the more symbols it has, so that few are moved far.
  *
  * Deterministic: the same blocks give the same places. Symbols that coincide end up side by side, in
  * the order of the list.
@@ -23,9 +23,9 @@ const ROUNDS_PER_SEARCH = 10
  * @param {number} size of a symbol
  * @param {Box} [frame]
  * @param {number} [rounds]
- * @returns {Point[]}
+ * @returns {Generator<void, Point[]>}
  */
-export function displace(blocks, size, frame, rounds = 300) {
+export function* displace(blocks, size, frame, rounds = 300) {
   const places = blocks.map(({ height, home, members, width }, i) => ({
     height,
     mass: members.length,
@@ -38,6 +38,7 @@ export function displace(blocks, size, frame, rounds = 300) {
   let near = []
   for (let round = 0, left = 0; round < rounds; round += 1, left -= 1) {
     if (left <= 0) {
+      yield
       if (haveMoved(places, size / 2)) near = neighbours(places, 3 * size)
       left = ROUNDS_PER_SEARCH
     }
