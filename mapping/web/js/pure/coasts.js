@@ -12,17 +12,20 @@ const ROW = 2 ** 20
  * @returns {Run[]}
  */
 export function coastRings(arcs, areas) {
-  /** @type {Set<number>} */
-  const coasts = new Set()
-  for (const index of areas.flat(2)) {
-    const arc = index < 0 ? ~index : index
-    if (!coasts.delete(arc)) coasts.add(arc)
+  const uses = new Uint8Array(arcs.length)
+  for (const runs of areas) {
+    for (const run of runs) for (const index of run) uses[index < 0 ? ~index : index] += 1
+  }
+  /** @type {Run[]} */
+  const rings = []
+  const open = []
+  for (let arc = 0; arc < uses.length; arc += 1) {
+    if (uses[arc] !== 1) continue
+    if (startOf(arcs, arc) === startOf(arcs, ~arc)) rings.push([arc])
+    else open.push(arc)
   }
   /** @type {Map<number, Set<number>>} by each point, the arcs that leave it; below zero, backwards */
   const leaving = new Map()
-  const isRing = (/** @type {number} */ arc) => startOf(arcs, arc) === startOf(arcs, ~arc)
-  const rings = [...coasts].filter(isRing).map((arc) => [arc])
-  const open = [...coasts].filter((arc) => !isRing(arc))
   for (const arc of open) {
     for (const way of [arc, ~arc]) {
       const start = startOf(arcs, way)
