@@ -40,6 +40,7 @@ export class Basemap {
     /** @type {OpeningView | undefined} in the place of the canvas until that is begun */
     this.opening = new OpeningView(map, this.drawing)
     map.once('move resize zoomstart', () => this.begin())
+    map.on('zoomanim', ({ zoom }) => this.canvas.prepare(zoom))
     whenStill(map, () => this.canvas.prepare())
     onAppearanceChange(() => {
       this.drawing.forgetStyles()

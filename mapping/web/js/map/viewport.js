@@ -1,4 +1,5 @@
 import { hasCoarsePointer, isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
+import { afterNextFrame } from '../next-frame.js'
 import { onceAtATime } from '../once-at-a-time.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { FigureGauge } from './text-size.js'
@@ -100,7 +101,8 @@ export class MapViewport {
   measure(anew = true) {
     this.zoom = this.map.getZoom()
     const container = this.map.getContainer()
-    this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
+    if (anew) this.mayDrag()
+    else afterNextFrame(() => this.mayDrag()) // to change the pointer makes the browser style all that is in the map
     const [world, all] = [this.showsWorld(), this.showsAll()]
     const kind = { near: !world, sideways: world && !all, all: all && mayBeLow(this.map) }
     const changed = Object.entries(kind).filter(([name, is]) =>
@@ -111,6 +113,11 @@ export class MapViewport {
     this.symbolSize = Number.parseFloat(
       getComputedStyle(container).getPropertyValue('--symbol'),
     )
+  }
+
+  /** Let the map be dragged where there is something to move to. */
+  mayDrag() {
+    this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
   }
 
   resize() {

@@ -43,10 +43,14 @@ export class WorldCanvas extends L.Renderer {
     this.draw(this._map.getPixelOrigin(), this._map.getZoom())
   }
 
-  /** Make what a step nearer needs, while the browser has nothing else to do. */
-  prepare() {
-    const { _map, drawing } = this
-    whenIdle(() => drawing.paths(2 * pixelsPerUnit(_map, drawing) * window.devicePixelRatio))
+  /**
+   * Make what a zoom needs, by itself a step nearer, while the browser has nothing else to do.
+   *
+   * @param {number} [zoom]
+   */
+  prepare(zoom = this._map.getZoom() + 1) {
+    const scale = pixelsPerUnit(this._map, this.drawing, zoom) * window.devicePixelRatio
+    whenIdle(() => this.drawing.paths(scale))
   }
 
   /** Draw the same again, in other colours for example. */
