@@ -27,6 +27,8 @@ export class SymbolMark {
     this.home = home
     /** @type {HTMLElement | undefined} none before it is made */
     this.made = undefined
+    /** @type {HTMLElement | undefined} none before it is described */
+    this.description = undefined
   }
 
   /** Return the only place that it shows, if it is one. @returns {Place | undefined} */
@@ -64,7 +66,6 @@ export class SymbolMark {
   make() {
     const { entries, place, width } = this
     const node = place ? symbolNode(place) : circleNode(entries.map((one) => one.place), width)
-    this.description = element('span', { hidden: '', id: `about-${this.key}` })
     this.made = element(
       'div',
       {
@@ -75,7 +76,6 @@ export class SymbolMark {
         tabindex: '-1',
       },
       node,
-      this.description,
     )
     return this.made
   }
@@ -147,14 +147,16 @@ export class SymbolMark {
    * @param {number} total
    */
   describe(at, total) {
-    if (!this.description) return
+    if (!this.made) return
     const { place } = this
     const where = place ? format('popup.at', { at, total }) : format('map.nearer')
     const notes = place?.footnotes.map((letter) => `${letter}: ${format(`footnote.${letter}`)}`) ??
       []
+    this.description ??= element('span', { hidden: '', id: `about-${this.key}` })
     this.description.textContent = [where, ...notes].join(format('list_comma'))
     // Not before: JAWS never reads a hidden description that was empty when it was named.
-    if (!this.button.hasAttribute('aria-describedby')) this.describeBy()
+    if (!this.description.parentNode) this.made.append(this.description)
+    if (!this.made.hasAttribute('aria-describedby')) this.describeBy()
   }
 
   /**
