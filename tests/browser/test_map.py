@@ -186,9 +186,9 @@ def test_the_projection_is_equal_earth(untouched: Page) -> None:
         assert back == pytest.approx((longitude, latitude), abs=1e-6)
 
 
-def test_nothing_scrolls_the_map_within_its_frame(english: Page) -> None:
+def test_nothing_scrolls_the_map_within_its_frame(untouched: Page) -> None:
     """A search in the page, or a script, that brings a symbol to the edge of the screen cannot."""
-    scrolled = world(english).evaluate(
+    scrolled = world(untouched).evaluate(
         """region => [region, ...region.querySelectorAll('div')].filter((one) => {
           one.scrollTo(0, 40)
           return one.scrollTop

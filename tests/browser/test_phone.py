@@ -189,12 +189,18 @@ def test_on_its_side_it_shows_the_map_first(reader: Reader, map_file: Path, lang
 
 
 def test_a_window_that_becomes_narrow_folds_the_filters(english: Page) -> None:
-    """And one that becomes wide shows them again: what is beside the map stays in view."""
+    """And one that becomes wide shows them again: what is beside the map stays in view.
+
+    Next to the symbol, where there is room, details are no sheet and have no grip.
+    """
     expect(english.get_by_role("searchbox")).to_be_visible()
     english.set_viewport_size({"width": 360, "height": 740})
     expect(english.get_by_role("searchbox")).to_be_hidden()
     english.set_viewport_size({"width": 1280, "height": 800})
     expect(english.get_by_role("searchbox")).to_be_visible()
+    symbol(english, "ken-adviser").click()
+    expect(details(english)).to_be_visible()
+    expect(details(english).get_by_role("button", name="Show more")).to_be_hidden()
 
 
 def test_the_sheet_is_drawn_up_and_down(reader: Reader, map_file: Path) -> None:
@@ -239,10 +245,3 @@ def draw(page: Page, grip: Locator, by: int) -> None:
     page.mouse.down()
     page.mouse.move(x, y + by, steps=4)
     page.mouse.up()
-
-
-def test_next_to_the_symbol_there_is_no_grip(english: Page) -> None:
-    """Where there is room, details are no sheet."""
-    symbol(english, "ken-adviser").click()
-    expect(details(english)).to_be_visible()
-    expect(details(english).get_by_role("button", name="Show more")).to_be_hidden()

@@ -56,7 +56,11 @@ MARKED = """() => {
 
 
 def test_labels_bear_the_spacing_of_the_reader(english: Page) -> None:
-    """On a page that is open already: no word is broken, and no label lies on another."""
+    """On a page that is open already: no word is broken, and no label lies on another.
+
+    The rings of the buttons that zoom lie within what would cut them.
+    """
+    assert all(end <= 0 for end in english.evaluate(CUT))
     english.wait_for_selector(".label")
     labels = english.locator(".label")
     before = labels.count()
@@ -83,11 +87,6 @@ def test_larger_text_makes_no_smaller_symbols(reader: Reader, map_file: Path) ->
         page.wait_for_selector(READY)
         assert page.evaluate(FONT) == 32
         assert page.evaluate(SIZE) >= before[width], width
-
-
-def test_rings_lie_within_what_would_cut_them(english: Page) -> None:
-    """Those of the buttons that zoom."""
-    assert all(end <= 0 for end in english.evaluate(CUT))
 
 
 def test_forced_colours_leave_the_chosen_language_and_hollow_marks(

@@ -18,7 +18,10 @@ if TYPE_CHECKING:
 
 
 def test_a_name_stays_while_it_is_hovered_itself(english: Page) -> None:
-    """The pointer goes from the symbol to its name, and further; then the name is gone."""
+    """The pointer goes from the symbol to its name, and further; then the name is gone.
+
+    Escape takes it away without moving pointer or focus. Of the chosen one there are the details.
+    """
     symbol(english, "ken-adviser").hover()
     tip = english.get_by_role("tooltip")
     expect(tip).to_have_text("Kenya")
@@ -28,15 +31,14 @@ def test_a_name_stays_while_it_is_hovered_itself(english: Page) -> None:
     expect(tip).to_be_visible()
     english.mouse.move(5, 5)
     expect(tip).to_have_count(0)
-
-
-def test_escape_takes_a_name_away(english: Page) -> None:
-    """Without moving pointer or focus."""
     for one in (symbol(english, "ken-adviser").focus, symbol(english, "phl-adviser").hover):
         one()
         expect(english.get_by_role("tooltip")).to_be_visible()
         english.keyboard.press("Escape")
         expect(english.get_by_role("tooltip")).to_have_count(0)
+    symbol(english, "ken-adviser").click()
+    expect(english.get_by_role("dialog")).to_be_visible()
+    expect(world(english).get_by_role("tooltip")).to_have_count(0)
 
 
 @pytest.mark.parametrize("language", ["en", "ar"])
@@ -52,10 +54,3 @@ def test_no_name_leaves_the_map(reader: Reader, map_file: Path, language: str) -
         assert box["x"] >= frame["x"] - 1
         assert box["x"] + box["width"] <= frame["x"] + frame["width"] + 1
         assert box["y"] >= frame["y"] - 1
-
-
-def test_the_chosen_one_has_its_details_and_no_tooltip(english: Page) -> None:
-    """The name under the pointer gives way to what is told."""
-    symbol(english, "ken-adviser").click()
-    expect(english.get_by_role("dialog")).to_be_visible()
-    expect(world(english).get_by_role("tooltip")).to_have_count(0)

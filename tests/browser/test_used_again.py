@@ -53,12 +53,17 @@ def darken(page: Page) -> None:
     page.emulate_media(color_scheme="dark")
 
 
+def put_on_paper(page: Page) -> None:
+    """Ask how the page is printed, which its next document would be as soon as more is asked."""
+    page.emulate_media(media="print")
+
+
 def open_another(page: Page) -> None:
     """Open another page, as a link into a new tab does."""
     page.context.new_page()
 
 
-@pytest.mark.parametrize("spoil", [darken, open_another])
+@pytest.mark.parametrize("spoil", [darken, put_on_paper, open_another])
 def test_a_page_that_cannot_be_put_back_is_closed(
     browser: Browser, tmp_path: Path, spoil: Callable[[Page], None]
 ) -> None:

@@ -17,14 +17,15 @@ EMPTY = "about:blank"
 # A page of a sandbox has no storage, and says so when it is asked for it.
 FORGET = "() => { try { localStorage.clear(); sessionStorage.clear() } catch { /* none */ } }"
 OUTSIDE = -100  # pixels: where a pointer is over nothing
+MEDIA = """() => JSON.stringify(['print', '(prefers-color-scheme: dark)',
+  '(prefers-reduced-motion: reduce)', '(prefers-contrast: more)', '(forced-colors: active)',
+  '(pointer: coarse)',
+].map((one) => matchMedia(one).matches))"""
 # All that outlives a document, and that a test could have asked of the browser.
 STATE = """() => JSON.stringify([
   innerWidth, innerHeight, devicePixelRatio, visualViewport.scale, history.length,
   navigator.onLine, navigator.languages, navigator.maxTouchPoints, navigator.userAgent,
   getComputedStyle(document.documentElement).fontSize, Object.keys(window),
-  ['print', '(prefers-color-scheme: dark)', '(prefers-reduced-motion: reduce)',
-    '(prefers-contrast: more)', '(forced-colors: active)', '(pointer: coarse)',
-  ].map((one) => matchMedia(one).matches),
 ])"""
 
 
@@ -36,12 +37,15 @@ class Kept:
         self._client: CDPSession = page.context.new_cdp_session(page)
         self._size = page.viewport_size
         self._state = self._emptied()
+        self._media = page.evaluate(MEDIA)
 
     def empties(self) -> bool:
         """Empty the page, and tell whether nothing is left of its use; else it is of no more."""
         try:
+            # An empty page does not show all that is emulated; the next document would.
+            left = self.page.evaluate(MEDIA) != self._media
             self.page.evaluate(FORGET)
-            left = self._emptied() != self._state
+            left = self._emptied() != self._state or left
         except Error:  # the test closed it
             return False
         return not left and self.page.context.pages == [self.page]
