@@ -1,4 +1,4 @@
-"""Labels at the end of a line: how long it is, and what of the land of others lies under both."""
+"""What of the land of others lies under labels, and under the lines at whose end some stand."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tests.browser.geometry import codes_at
 from tests.browser.places import LABEL_LINES, along, drawn, middle
+from tests.support.areas import areas_beside_armistice_lines
 
 if TYPE_CHECKING:
     import geopandas as gpd
@@ -57,14 +58,47 @@ def led_labels(page: Page, atlas: Atlas, areas: gpd.GeoDataFrame, language: str)
         if box is None:
             continue  # the name of a country
         length = hypot(end[0] - start[0], end[1] - start[1])
-        x, y, x2, y2 = box[0] + left, box[1] + top + 2, box[2] + left, box[3] + top - 2
-        under = [
-            (across, down)
-            for across, _ in along([x, y], [x2, y], LOOKS[0])
-            for _, down in along([x, y], [x, y2], LOOKS[1])
-        ]
-        below = [code not in {"", own[id_]} for code in codes_at(page, areas, under)]
+        ashore = part_ashore(page, areas, _on_screen(box, left, top), own[id_])
         line = codes_at(page, areas, along(start, end, max(1, round(length))))
         over = sum(code not in {"", own[id_]} for code in line)
-        led.append(LedLabel(id_, length, over, sum(below) / len(below)))
+        led.append(LedLabel(id_, length, over, ashore))
     return led
+
+
+def beyond_armistice_lines(
+    page: Page, atlas: Atlas, areas: gpd.GeoDataFrame, language: str
+) -> list[str]:
+    """Return the labels of hosts beside an armistice line that are on the land of others."""
+    hosts = areas_beside_armistice_lines(atlas.dataset.boundaries)
+    found = drawn(page, atlas)
+    region = page.get_by_role("toolbar").bounding_box()
+    assert region is not None
+    boxes = dict(found["labels"])
+    own = {
+        text: p.area
+        for p in atlas.places
+        if p.area in hosts and (text := p.label[language] + " ".join(p.presence.footnotes)) in boxes
+    }
+    assert own
+    x, y = region["x"], region["y"]
+    return [
+        text
+        for text, area in own.items()
+        if part_ashore(page, areas, _on_screen(boxes[text], x, y), area) > MOSTLY
+    ]
+
+
+def part_ashore(page: Page, areas: gpd.GeoDataFrame, box: list[float], own: str) -> float:
+    """Return the part of a label's box on the screen that is on the land of others."""
+    x, y, x2, y2 = box[0], box[1] + 2, box[2], box[3] - 2
+    under = [
+        (across, down)
+        for across, _ in along([x, y], [x2, y], LOOKS[0])
+        for _, down in along([x, y], [x, y2], LOOKS[1])
+    ]
+    below = [code not in {"", own} for code in codes_at(page, areas, under)]
+    return sum(below) / len(below)
+
+
+def _on_screen(box: list[float], left: float, top: float) -> list[float]:
+    return [box[0] + left, box[1] + top, box[2] + left, box[3] + top]

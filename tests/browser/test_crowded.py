@@ -10,7 +10,7 @@ import pytest
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import codes_at, look_at
-from tests.browser.led_labels import led_labels
+from tests.browser.led_labels import beyond_armistice_lines, led_labels
 from tests.browser.places import LABELS, TIGHT, along, drawn, moved, touching
 from tests.browser.reader import LOCALES, NEXT_FRAME, SETTLED, SIZES
 from tests.support.areas import table_of_areas
@@ -89,7 +89,8 @@ def test_at_four_times_the_world_every_presence_is_labelled(
     """In six languages in crowded places too, and no label touches a symbol or another label.
 
     On a large screen most are in the world's view, none at the end of a line where it would be
-    taken for the name of another country. On a telephone none touches Western Sahara.
+    taken for the name of another country, nor on the land of others beside an armistice line: the
+    State of Palestine is named in the sea. On a telephone none touches Western Sahara.
     """
     areas = table_of_areas(atlas.dataset.boundaries)
     page = reader.open(map_file, locale=LOCALES[language], viewport=LARGE, settled=True)
@@ -98,6 +99,7 @@ def test_at_four_times_the_world_every_presence_is_labelled(
     assert len(led) > 8
     assert [label for label in led if label.misleads] == []
     assert max(label.over for label in led) <= FARTHEST_OVER
+    assert beyond_armistice_lines(page, atlas, areas, language) == []
     page.set_viewport_size({"width": 1280, "height": SIZES[1280]})
     page.evaluate(NEXT_FRAME)
     for region in CROWDED.values():

@@ -11,7 +11,7 @@ import shapely
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.geometry import look_at
-from tests.browser.led_labels import led_labels
+from tests.browser.led_labels import beyond_armistice_lines, led_labels
 from tests.browser.places import LABEL_LINES, LABELS, TIGHT, touching
 from tests.browser.reader import LOCALES
 from tests.support.areas import table_of_areas
@@ -59,7 +59,8 @@ def test_labels_are_right_to_the_letter(onlooker: Onlooker, atlas: Atlas, langua
     """Each is a presence's own label with its footnote letters, in the page's language.
 
     None touches a symbol or another label; most presences have one, some at the end of a line: a
-    short one, and not where it would be taken for the name of another country. Nor does one, or a
+    short one, and not where it would be taken for the name of another country. Beside an armistice
+    line, as that of the State of Palestine, a label is on no land of others. Nor does one, or a
     name of a country or a sea, touch the edge or the controls of the map.
     """
     page = onlooker.open(locale=LOCALES[language])
@@ -70,7 +71,9 @@ def test_labels_are_right_to_the_letter(onlooker: Onlooker, atlas: Atlas, langua
     assert touching_labels(page) == []
     assert page.evaluate(TIGHT) == []
     assert page.evaluate(LABELLED) >= FEWEST
-    led = led_labels(page, atlas, table_of_areas(atlas.dataset.boundaries), language)
+    areas = table_of_areas(atlas.dataset.boundaries)
+    assert beyond_armistice_lines(page, atlas, areas, language) == []
+    led = led_labels(page, atlas, areas, language)
     assert len(led) > 8
     assert [label for label in led if label.misleads] == []
     assert max(label.length for label in led) <= LONGEST

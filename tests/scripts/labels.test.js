@@ -1,11 +1,7 @@
 /** Where labels may stand, and which of them find a place. */
 import assert from 'node:assert/strict'
 import { boxAround, centreOf, contains, overlap } from '../../mapping/web/js/pure/boxes.js'
-import {
-  distantCandidates,
-  labelCandidates,
-  leadsFrom,
-} from '../../mapping/web/js/pure/label-candidates.js'
+import { labelCandidates } from '../../mapping/web/js/pure/label-candidates.js'
 import { LabelPlacement } from '../../mapping/web/js/pure/label-placement.js'
 import { placeMore } from '../../mapping/web/js/pure/label-search.js'
 import { finish } from '../../mapping/web/js/pure/steps.js'
@@ -15,7 +11,8 @@ const SIZE = { width: 60, height: 14 }
 const FRAME = { min: { x: 0, y: 0 }, max: { x: 400, y: 300 } }
 const WIDE = { min: { x: 0, y: 0 }, max: { x: 800, y: 300 } }
 /** No land at all. */
-const SEA = ground(() => 0)
+/** @type {import('../../mapping/web/js/pure/label-costs.js').Ground} */
+const SEA = { along: () => [], ashore: () => 0 }
 const NOTHING = { min: { x: -9, y: -9 }, max: { x: -9, y: -9 } }
 
 /**
@@ -37,8 +34,9 @@ function request(x, y, size = SIZE) {
  * @param {Label[]} labels
  * @param {Partial<ConstructorParameters<typeof LabelPlacement>[1]>} [conditions]
  * @param {Map<Label, Candidate>} [kept]
+ * @param {(label: Label) => typeof SEA} [groundOf]
  */
-function start(labels, conditions = {}, kept = new Map()) {
+function start(labels, conditions = {}, kept = new Map(), groundOf = () => SEA) {
   const symbols = labels.map(({ symbol }) => symbol)
   const usual = { avoid: NOTHING, frame: FRAME, symbols }
   const placement = new LabelPlacement(
@@ -46,8 +44,8 @@ function start(labels, conditions = {}, kept = new Map()) {
     { ...usual, direction: 'ltr', ...conditions },
     kept,
   )
-  finish(placement.begin())
-  finish(placement.lead(() => SEA))
+  finish(placement.begin(groundOf))
+  finish(placement.lead())
   return placement
 }
 
@@ -145,79 +143,6 @@ Deno.test('no line is longer than an eighth of the view', () => {
   }
 })
 
-/**
- * @param {(box: Box) => number} ashore
- * @param {(line: Segment) => number[]} along
- * @returns {import('../../mapping/web/js/pure/label-candidates.js').Ground}
- */
-function ground(ashore, along = () => []) {
-  return { along, ashore }
-}
-
-/**
- * @param {ReturnType<typeof ground>} land
- * @param {number} across
- */
-function led(land, across = 1000) {
-  return distantCandidates(leads(land, across), SIZE, land)
-}
-
-/** @param {ReturnType<typeof ground>} land */
-function leads(land, across = 1000) {
-  return leadsFrom(request(100, 100).symbol, across, land, () => true)
-}
-
-/** @param {Candidate} candidate */
-function lengthOf({ line }) {
-  return line ? Math.round(Math.hypot(line[1].x - line[0].x, line[1].y - line[0].y)) : 0
-}
-
-Deno.test('a line over the land of others is the longer the more of it is there', () => {
-  const eastern = ground(
-    () => 0,
-    ([, { x }]) => Array(Math.max(0, Math.round(x - 100) >> 2)).fill(1),
-  )
-  const places = led(eastern)
-  const [first] = places
-  assert.ok((first.line?.[1].x ?? 999) <= 104)
-  assert.ok(places.findIndex(({ line }) => line && line[1].x > 140) > places.length / 3)
-})
-
-Deno.test('no line leads far over the land of others, and the wider the view the farther', () => {
-  const land = ground(
-    () => 0,
-    (line) => Array(Math.ceil(lengthOf({ box: NOTHING, column: '', line }) / 3)).fill(1),
-  )
-  const longest = (/** @type {number} */ across) =>
-    Math.max(...leads(land, across).map(({ length }) => length))
-  assert.deepEqual([longest(960), longest(1600)], [46, 73])
-})
-
-Deno.test('a line that may not run does not go on either', () => {
-  const found = leadsFrom(
-    request(100, 100).symbol,
-    1000,
-    SEA,
-    ([, { x, y }]) => Math.hypot(x - 100, y - 100) < 30,
-  )
-  assert.equal(Math.max(...found.map(({ length }) => length)), 28)
-})
-
-Deno.test('a label stands on the land of others close by, and where all else has no room', () => {
-  const east = ground(({ min }) => Number(min.x > 100))
-  const places = led(east)
-  const first = places.findIndex(({ box }) => box.min.x > 100)
-  assert.ok(first > 0)
-  assert.ok(places.slice(first).every((one) => one.box.min.x > 100 && lengthOf(one) <= 24))
-  assert.ok(places.slice(0, first).some((one) => lengthOf(one) > 100))
-})
-
-Deno.test('none stands there beyond the land of a third', () => {
-  const two = ground(() => 1, () => [1, 2])
-  assert.deepEqual(led(two), [])
-  assert.ok(led(ground(() => 1, () => [1, 1])).length > 0)
-})
-
 Deno.test('none stands where a more important one could that has no place', () => {
   const labels = crowd().map((label, i) => ({ ...label, rank: i % 3 }))
   const placement = start(labels.toSorted((a, b) => a.rank - b.rank))
@@ -242,6 +167,21 @@ Deno.test('who looks for more places finds more, and comes to an end', () => {
   assert.ok([...placeMore(placement)].length < 20_000)
   assert.ok(placement.places().size > before)
   assert.equal(placement.open.length, crowd().length - placement.places().size)
+})
+
+Deno.test('who stands badly gets a better place, for which another makes room', () => {
+  const [first, second] = [request(100, 122), request(100, 100)]
+  /** The second stands before its symbol or after it, where it is on the land of others. */
+  const mayStand = (/** @type {Box} */ { min, max }, /** @type {Label} */ label) =>
+    label === second ? min.y === 93 : min.y >= 129 || (max.x <= 92 && min.y < 110)
+  const land = { ...SEA, ashore: (/** @type {Box} */ { min }) => Number(min.x > 100) }
+  const groundOf = (/** @type {Label} */ label) => label === second ? land : SEA
+  const placement = start([first, second], { mayStand }, new Map(), groundOf)
+  const before = placement.places()
+  assert.deepEqual([before.get(first)?.box.max.y, before.get(second)?.box.min.x], [114, 111])
+  finish(placeMore(placement))
+  const after = placement.places()
+  assert.deepEqual([after.get(first)?.box.min.y, after.get(second)?.box.min.x], [130, 29])
 })
 
 Deno.test('labels that find no place are written in more lines', () => {

@@ -1,7 +1,7 @@
 import { AreaGrid } from '../pure/area-grid.js'
 import { crossArea } from '../pure/area-rooms.js'
 import { overlap } from '../pure/boxes.js'
-import { LOOK_STEP } from '../pure/label-candidates.js'
+import { LOOK_STEP } from '../pure/label-costs.js'
 
 /** @import { Box, Point, Segment } from '../types.d.ts' */
 /** @import { AreaRows } from '../pure/area-rooms.js' */
@@ -119,8 +119,14 @@ export class AreasInView {
    *
    * @param {Segment} line
    */
-  numbersAlong(line) {
-    return pointsAlong(line).map((at) => this.numberAt(at))
+  numbersAlong([from, to]) {
+    const [right, down] = [to.x - from.x, to.y - from.y]
+    const steps = Math.max(1, Math.ceil(Math.hypot(right, down) / LOOK_STEP))
+    const found = []
+    for (let i = 0; i <= steps; i += 1) {
+      found.push(this.numberAt({ x: from.x + right * i / steps, y: from.y + down * i / steps }))
+    }
+    return found
   }
 
   /**
@@ -135,13 +141,4 @@ export class AreasInView {
       return (this.basemap.areaOnLayer(at)?.code ?? code) === code
     })
   }
-}
-
-/** @param {Segment} line */
-function pointsAlong([from, to]) {
-  const steps = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / LOOK_STEP))
-  return Array.from({ length: steps + 1 }, (_, i) => ({
-    x: from.x + (to.x - from.x) * i / steps,
-    y: from.y + (to.y - from.y) * i / steps,
-  }))
 }

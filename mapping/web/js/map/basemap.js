@@ -1,5 +1,6 @@
 import { onAppearanceChange } from '../media.js'
 import { overlap } from '../pure/boxes.js'
+import { besideLines } from '../pure/coasts.js'
 import { boundingBox, isInArea, touchesBox, touchesLine } from '../pure/hit-test.js'
 import { OpeningView } from './opening-view.js'
 import { whenStill } from './when-still.js'
@@ -48,7 +49,7 @@ export class Basemap {
     })
     window.addEventListener('beforeprint', () => this.print(true))
     window.addEventListener('afterprint', () => this.print(false))
-    /** @type {{ extents?: Extent[] }} what the first to ask waits for */
+    /** @type {{ extents?: Extent[], parted?: Set<string> }} what the first to ask waits for */
     this.found = {}
     this.known = { scale: NaN, zoom: NaN }
     this.seen = { areas: /** @type {Extent[]} */ ([]), scale: NaN }
@@ -76,6 +77,17 @@ export class Basemap {
       this.seen = { areas, scale: this.scale }
     }
     return this.seen.areas
+  }
+
+  /**
+   * Whether an armistice line parts an area from another.
+   *
+   * @param {string} code
+   */
+  isParted(code) {
+    const { areas, lines } = this.drawing
+    this.found.parted ??= besideLines(areas, lines.filter((line) => line.class === 'armistice'))
+    return this.found.parted.has(code)
   }
 
   /** How many pixels a unit of the drawing has. */

@@ -1,5 +1,5 @@
 /** @import { Segment } from '../types.d.ts' */
-/** @import { Ground } from '../pure/label-candidates.js' */
+/** @import { Ground } from '../pure/label-costs.js' */
 /** @import { AreasInView } from './areas-in-view.js' */
 
 /** Pixels from one look at what lies under a label to the next: across, and down. */
@@ -15,7 +15,8 @@ const [ASIDE, DOWN] = [8, 5]
 export function groundOf(areas, own) {
   const others = areas.numbersBut(own)
   return {
-    along: (line) => areas.numbersAlong(line).filter((number) => others.has(number)),
+    isParted: areas.basemap.isParted(own),
+    along: (line) => areas.numbersAlong(line).map((number) => others.has(number) ? number : 0),
     ashore: ({ max, min }) => {
       const columns = Math.ceil((max.x - min.x) / ASIDE)
       const rows = Math.ceil((max.y - min.y) / DOWN)

@@ -128,10 +128,10 @@ export class SymbolLabels {
       narrower: (label) => this.texts.narrower(label),
       symbols,
     }, this.shown.kept(labels))
-    yield* placement.begin()
     const rooms = new CountryRooms(this.basemap, frame)
     yield
-    yield* placement.lead(({ place }) => groundOf(rooms.areas, place.area))
+    yield* placement.begin(({ place }) => groundOf(rooms.areas, place.area))
+    yield* placement.lead()
     if (placement.open.length) {
       this.shown.show(placement.places())
       this.stop = inSlices(this.improve(placement, symbols, rooms), whenIdle)

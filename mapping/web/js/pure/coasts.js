@@ -40,6 +40,23 @@ export function coastRings(arcs, areas) {
 }
 
 /**
+ * Return the codes of the areas whose outline has an arc of one of these lines.
+ *
+ * @param {{ code: string, runs: Run[] }[]} areas
+ * @param {{ runs: Run[] }[]} lines
+ */
+export function besideLines(areas, lines) {
+  const arcs = new Set(lines.flatMap(({ runs }) => runs.flat().map(arcOf)))
+  const beside = areas.filter(({ runs }) => runs.flat().some((index) => arcs.has(arcOf(index))))
+  return new Set(beside.map(({ code }) => code))
+}
+
+/** @param {number} index below zero, it is run through backwards */
+function arcOf(index) {
+  return index < 0 ? ~index : index
+}
+
+/**
  * Return the ring that begins with an arc, and take its arcs away; nothing where the arc was taken before.
  * Any way on from a point will do: the same is enclosed.
  *

@@ -3,7 +3,7 @@ import { withReach } from './label-spot.js'
 import { StandingLabels } from './standing-labels.js'
 
 /** @import { LabelCandidate, LabelRequest } from '../types.d.ts' */
-/** @import { Ground } from './label-candidates.js' */
+/** @import { Ground } from './label-costs.js' */
 /** @import { Conditions } from './label-places.js' */
 /** @import { Spot } from './label-spot.js' */
 
@@ -34,18 +34,18 @@ export class LabelPlacement {
     this.open = []
   }
 
-  /** Place the labels that have no place yet at their symbols, the most important first. */
-  *begin() {
-    yield* this.putAll('near')
-  }
-
   /**
-   * Place those that have none yet at the end of lines.
+   * Place the labels that have no place yet at their symbols, the most important first.
    *
    * @param {(label: T) => Ground} groundOf what lies under it
    */
-  *lead(groundOf) {
+  *begin(groundOf) {
     this.spots.groundOf = groundOf
+    yield* this.putAll('near')
+  }
+
+  /** Place those that have none yet at the end of lines. */
+  *lead() {
     yield* this.putAll('far')
     yield* this.promote()
   }
@@ -59,16 +59,15 @@ export class LabelPlacement {
     }
   }
 
-  /** Let each stand in the best place that is left, and none where a more important one could. */
+  /** Let each stand in the best place that is left. */
   *settle() {
     for (const number of this.isNew ? this.labels.keys() : []) {
       const spot = this.standing.at[number]
       if (!spot) continue
       this.standing.put(number, undefined)
-      this.put(number, spot.line ? this.spots.all(number) : this.spots.near(number))
+      this.put(number, spot.cost ? this.spots.all(number) : this.spots.near(number))
       yield
     }
-    yield* this.promote()
   }
 
   /** Return where labels stand. */

@@ -1,11 +1,11 @@
 import { BoxIndex } from './box-index.js'
 import { boundsOf, contains, overlap } from './boxes.js'
-import { distantCandidates, labelCandidates, leadsFrom } from './label-candidates.js'
-import { withReach } from './label-spot.js'
+import { labelCandidates } from './label-candidates.js'
+import { byCost, distantSpots, leadsFrom, nearSpots } from './label-costs.js'
 import { crossesBox } from './segments.js'
 
 /** @import { Box, Direction, LabelRequest, Segment, Size } from '../types.d.ts' */
-/** @import { Ground, Lead } from './label-candidates.js' */
+/** @import { Ground, Lead } from './label-costs.js' */
 /** @import { Spot } from './label-spot.js' */
 
 /** @type {Ground} */
@@ -40,7 +40,9 @@ export class LabelPlaces {
     this.symbols = new BoxIndex(conditions.symbols)
     /** @type {Lead[][]} to where each label may be led */
     this.leads = []
-    /** @type {(label: T) => Ground} what lies under it and its line */
+    /** @type {Ground[]} what lies under each and its line */
+    this.grounds = []
+    /** @type {(label: T) => Ground} */
     this.groundOf = () => OPEN_SEA
     /** @type {Record<'all' | 'far' | 'near', Spot[][]>} what was looked for already */
     this.known = { all: [], far: [], near: [] }
@@ -85,12 +87,12 @@ export class LabelPlaces {
   }
 
   /**
-   * Return both.
+   * Return both, the best first.
    *
    * @param {number} number of a label
    */
   all(number) {
-    this.known.all[number] ??= [...this.near(number), ...this.far(number)]
+    this.known.all[number] ??= [...this.near(number), ...this.far(number)].sort(byCost)
     return this.known.all[number]
   }
 
@@ -99,9 +101,9 @@ export class LabelPlaces {
    * @param {Size} size
    */
   findNear(number, size) {
-    const label = this.labels[number]
-    return labelCandidates(label.symbol, size, this.conditions.direction)
-      .filter(({ box }) => this.isFree(box, label)).map(withReach)
+    const { label, ground, isFree } = this.around(number)
+    const candidates = labelCandidates(label.symbol, size, this.conditions.direction)
+    return nearSpots(candidates, ground, isFree)
   }
 
   /**
@@ -110,12 +112,18 @@ export class LabelPlaces {
    */
   findFar(number, size) {
     const { frame } = this.conditions
-    const label = this.labels[number]
-    const [across, ground] = [frame.max.x - frame.min.x, this.groundOf(label)]
+    const { label, ground, isFree } = this.around(number)
     const mayRun = (/** @type {Segment} */ line) => this.mayRun(line, label)
-    this.leads[number] ??= leadsFrom(label.symbol, across, ground, mayRun)
+    this.leads[number] ??= leadsFrom(label.symbol, frame.max.x - frame.min.x, ground, mayRun)
+    return distantSpots(this.leads[number], size, ground, isFree)
+  }
+
+  /** @param {number} number */
+  around(number) {
+    const label = this.labels[number]
+    this.grounds[number] ??= this.groundOf(label)
     const isFree = (/** @type {Box} */ box) => this.isFree(box, label)
-    return distantCandidates(this.leads[number], size, ground, isFree).map(withReach)
+    return { label, ground: this.grounds[number], isFree }
   }
 
   /**

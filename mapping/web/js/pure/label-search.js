@@ -6,20 +6,22 @@ import { meet } from './label-spot.js'
 /** @import { Spot } from './label-spot.js' */
 
 /** How often a label without a place gets one, and after how often without success it is enough. */
-const [ROUNDS, PATIENCE] = [1400, 600]
+const [ROUNDS, PATIENCE] = [1400, 300]
 /** How many may lose their places to one, and for how many rounds it keeps it at least. */
 const [MOST_MOVED, KEPT] = [2, 2]
 /** Some keep it longer: else the same would lose their places again and again. */
 const [KEPT_LONGER, STRIDE] = [23, 11]
 /** What one more that is moved counts for, against how long it has stood. */
 const ONE_MORE = 1e6
+/** What a place may cost and is good enough, and what a better one must cost less, in pixels of a line. */
+const [WELL, LEAST_GAIN] = [20, 5]
 /** Places that are looked at in one step. */
 const PLACES_A_STEP = 40
 
 /**
  * Search for places for more labels, in steps: each that has none gets one where others stand, which look
  * for another; those that find none are the next. What was placed just now is not moved (a tabu search),
- * and what stands in the end is the most that ever stood. Labels that stood before a movement move only
+ * and what stands in the end is the most that ever stood; then those that stand badly get better places. Labels that stood before a movement move only
  * where all find another place.
  *
  * @template {LabelRequest} T
@@ -35,6 +37,8 @@ export function* placeMore(placement) {
   }
   search.end()
   yield* placement.settle()
+  if (placement.isNew) yield* search.improve()
+  yield* placement.promote()
 }
 
 /** @template {LabelRequest} T */
@@ -49,6 +53,39 @@ class LabelSearch {
     /** @type {number[]} rounds until which labels keep their places */
     this.until = this.standing.at.map((_, number) => number in placement.labels ? 0 : Infinity)
     this.best = { found: 0, open: this.open.length, spots: [...this.standing.at] }
+  }
+
+  /** Give better places to those that stand worst, also where others stand that find another one. */
+  *improve() {
+    const { placement, standing } = this
+    const numbers = [...placement.labels.keys()].filter((number) => standing.costOf(number) > WELL)
+    numbers.sort((a, b) => standing.costOf(b) - standing.costOf(a))
+    for (const number of numbers) yield* this.better(number)
+  }
+
+  /**
+   * Move a label, and others out of its way, to where all of them together stand best.
+   *
+   * @param {number} number
+   */
+  *better(number) {
+    const { placement, spots, standing, until } = this
+    const elsewhere = new Elsewhere(placement)
+    const now = standing.costOf(number)
+    /** @type {{ gain: number, moves: [number, Spot][] }} */
+    let best = { gain: LEAST_GAIN, moves: [] }
+    for (const [i, spot] of spots.all(number).entries()) {
+      if (i % PLACES_A_STEP === 0) yield
+      if (now - spot.cost <= best.gain) break
+      const others = standing.touched(number, spot, MOST_MOVED)
+      if (others.length > MOST_MOVED || others.some((other) => until[other] === Infinity)) continue
+      const moves = elsewhere.find(others, spot)
+      if (!moves) continue
+      moves.push([number, spot])
+      const gain = moves.reduce((sum, [one, to]) => sum + standing.costOf(one) - to.cost, 0)
+      if (gain > best.gain) best = { gain, moves }
+    }
+    for (const [one, spot] of best.moves) standing.put(one, spot)
   }
 
   /** @param {number} round */
@@ -121,7 +158,7 @@ class LabelSearch {
       const others = standing.touched(number, spot, MOST_MOVED)
       const last = Math.max(0, ...others.map((other) => until[other]))
       if (others.length > MOST_MOVED || last > round) continue
-      if (elsewhere.isRoom(others, spot)) return { others, spot }
+      if (elsewhere.find(others, spot)) return { others, spot }
       const cost = others.length * ONE_MORE + last
       if (cost < best.cost) best = { cost, others, spot }
     }
@@ -144,18 +181,22 @@ class Elsewhere {
   }
 
   /**
-   * Whether there is room for all of some others where the one gets a place.
+   * Return places for all of some others where the one gets a place; nothing where there is no room.
    *
    * @param {number[]} others
    * @param {Spot} spot
    */
-  isRoom(others, spot) {
-    const taken = [spot]
-    return others.every((other) => {
-      const found = this.free(other).find((one) => !taken.some((place) => meet(one, place)))
-      if (found) taken.push(found)
-      return found
-    })
+  find(others, spot) {
+    /** @type {[number, Spot][]} */
+    const moves = []
+    for (const other of others) {
+      const found = this.free(other).find((one) =>
+        !meet(one, spot) && !moves.some(([, place]) => meet(one, place))
+      )
+      if (!found) return undefined
+      moves.push([other, found])
+    }
+    return moves
   }
 
   /** @param {number} other */

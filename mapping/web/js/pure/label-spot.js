@@ -7,18 +7,19 @@ import { cross, crossesBox } from './segments.js'
 const APART = 12
 
 /**
- * A place for a label, with the box around label and line.
+ * A place for a label, the box around label and line, and how bad it is: in pixels of a line.
  *
- * @typedef {LabelCandidate & { reach: Box }} Spot
+ * @typedef {LabelCandidate & { cost: number, reach: Box }} Spot
  */
 
 /**
  * @param {LabelCandidate} candidate
+ * @param {number} [cost]
  * @returns {Spot}
  */
-export function withReach(candidate) {
+export function withReach(candidate, cost = 0) {
   const { box, line } = candidate
-  return { ...candidate, reach: line ? boundsOf([box.min, box.max, ...line]) : box }
+  return { ...candidate, cost, reach: line ? boundsOf([box.min, box.max, ...line]) : box }
 }
 
 /**

@@ -1,4 +1,4 @@
-import { meet } from './label-spot.js'
+import { meet, withReach } from './label-spot.js'
 
 /** @import { Box } from '../types.d.ts' */
 /** @import { Spot } from './label-spot.js' */
@@ -25,7 +25,7 @@ export class StandingLabels {
     const reaches = this.reaches
     this.reaches = new Float64Array(4 * (first + boxes.length))
     this.reaches.set(reaches)
-    boxes.forEach((box, i) => this.put(first + i, { box, column: '', reach: box }))
+    boxes.forEach((box, i) => this.put(first + i, withReach({ box, column: '' })))
   }
 
   /**
@@ -38,6 +38,11 @@ export class StandingLabels {
     this.at[number] = spot
     const { max, min } = spot ? spot.reach : FAR_OFF
     this.reaches.set([min.x, min.y, max.x, max.y], 4 * number)
+  }
+
+  /** @param {number} number */
+  costOf(number) {
+    return this.at[number]?.cost ?? 0
   }
 
   /**
