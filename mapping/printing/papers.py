@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 MM_PER_POINT = 25.4 / 72
 
@@ -33,6 +33,16 @@ class Paper:
     key_height: float = 0
     largest: float = 0
     side: float = 0
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height, in millimetres."""
+        return self.width, self.height
+
+    @property
+    def without_key(self) -> Paper:
+        """The same without room for a key to countries."""
+        return replace(self, key_text=0, key_height=0)
 
     @property
     def inner(self) -> float:

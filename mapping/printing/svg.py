@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass
-from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from mapping.display_texts import display_texts
-from mapping.errors import DoesNotFitError
 from mapping.printing.colours import convert_colour, read_palette
+from mapping.printing.drawer import Drawer
 from mapping.printing.frame import LETTERS, SQUARES
 from mapping.printing.label_placement.line_breaks import LETTER
-from mapping.printing.layers.basemap import Basemap, draw_basemap
-from mapping.printing.layers.names import NameLayer, draw_names
-from mapping.printing.layers.symbol_layer import SymbolLayer
-from mapping.printing.layers.symbols import draw_symbols
-from mapping.printing.papers import file_stem, mm
-from mapping.printing.scale_bar import make_scale_bar
-from mapping.printing.typesetting.flow import ListSetter, Page
-from mapping.printing.typesetting.key import set_key
-from mapping.printing.typesetting.layout import Layout, arrange, enlarge_text, show_places
+from mapping.printing.papers import mm
 from mapping.printing.typesetting.sections import (
-    Section,
-    add_group_key,
-    build_index,
-    build_key,
-    build_list,
     build_sections,
 )
 from mapping.printing.view import choose_view, describe_projection, points_of
@@ -34,8 +19,6 @@ from mapping.web import assets
 from mapping.web.templates import render, trusted
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
-
     from markupsafe import Markup
 
     from mapping.atlas import Atlas
@@ -43,15 +26,17 @@ if TYPE_CHECKING:
     from mapping.geo.topology import Topology
     from mapping.i18n.catalog import Language
     from mapping.printing.fonts import FontMetrics
+    from mapping.printing.layers.basemap import Basemap
     from mapping.printing.layers.groups import Group
+    from mapping.printing.layers.names import NameLayer
+    from mapping.printing.layers.symbol_layer import SymbolLayer
     from mapping.printing.papers import Paper
     from mapping.printing.scale_bar import ScaleBar
     from mapping.printing.typesetting.columns import PlacedColumn, Text
+    from mapping.printing.typesetting.flow import Page
     from mapping.printing.typesetting.measure import TextMeasurer
 
 COUNT_SIZE = 0.95  # the size of a count in a sign, in halves of its width
-MOST_TRIES = 2  # to set the index under the map; after that it has a page
-Drawn = tuple[Layout, Basemap, SymbolLayer, tuple[Page, ...]]
 
 KEY_WIDTH_EM = 2.2  # sizes of the text that a fill or a line in the legend is wide
 SYMBOL_UNITS = 20  # units that a symbol is drawn wide
@@ -130,8 +115,8 @@ def draw(
     """
     texts = _texts(atlas, measurer.language)
     sections = build_sections(atlas, texts) if paper.label else []
-    drawer = _Drawer(atlas, topology, paper, measurer)
-    drawer, (layout, basemap, layer, pages) = drawer.draw(sections, texts, numbered)
+    drawer = Drawer(atlas, topology, paper, measurer)
+    drawer, layout, basemap, layer, pages = drawer.draw(sections, texts, numbered)
     names, key = drawer.names(layout, basemap, layer)
     return Sheet(
         paper=drawer.paper,
@@ -161,116 +146,6 @@ def _texts(atlas: Atlas, language: Language) -> dict[str, str]:
     return texts | (
         {"about.projection": describe_projection(view, language)} if view.is_near else {}
     )
-
-
-class _Drawer(NamedTuple):
-    """Draws the map, and finds the place of the index of its numbers, if it has any."""
-
-    atlas: Atlas
-    topology: Topology
-    paper: Paper
-    measurer: TextMeasurer
-
-    def draw(
-        self, sections: Sequence[Section], texts: Mapping[str, str], numbered: frozenset[str]
-    ) -> tuple[_Drawer, Drawn]:
-        """Return the sheet, and the drawer with the size of its text.
-
-        That is as large as it can be, but where numbers or signs need the room for their index.
-        """
-        paper = enlarge_text(sections, texts, self.paper, self.measurer) if sections else self.paper
-        drawer = self._replace(paper=paper)
-        layout = drawer.arrange(sections, texts)
-        basemap, layer = drawer.draw_map(layout, numbered)
-        if paper.label and (layer.numbers or layer.groups):
-            return self, self._listed(sections, texts, layer)
-        return drawer, (layout, basemap, layer, ())
-
-    def _listed(
-        self, sections: Sequence[Section], texts: Mapping[str, str], layer: SymbolLayer
-    ) -> Drawn:
-        """Return the sheet with the index of its numbers, or with pages for it, by its first layer.
-
-        An index under the map leaves less room to it, in which more may have to be numbered.
-        """
-        if layer.is_counted:
-            return self._with_list(sections, texts)
-        if layer.groups:
-            sections = add_group_key(sections, self.measurer.language, numbered=True)
-        for _ in range(MOST_TRIES):
-            numbers = layer.numbers
-            if layer.is_counted:
-                return self._with_list(sections, texts)
-            with suppress(DoesNotFitError):
-                index = self._index(numbers)
-                layout = self.arrange(sections, texts, index)
-                basemap, layer = self.draw_map(layout, frozenset(numbers))
-                if layer.numbers == numbers:
-                    return layout, basemap, layer, ()
-        layout = self.arrange(sections, self._with_note(texts))
-        basemap, layer = self.draw_map(layout, layer.numbered)
-        if layer.is_counted:
-            return self._with_list(sections, texts)
-        pages = self._pages(self._index(layer.numbers), texts)
-        return layout, basemap, layer, pages
-
-    def arrange(
-        self, sections: Sequence[Section], texts: Mapping[str, str], index: Section | None = None
-    ) -> Layout:
-        """Return the arrangement of the sheet, with the map framed by its places."""
-        world = arrange(sections, texts, self.paper, self.measurer, index)
-        return show_places(world, points_of(self.atlas))
-
-    def scale_bar(self, basemap: Basemap) -> ScaleBar | None:
-        """Return the scale bar of a near map; a picture without labels has none."""
-        size = mm(self.paper.text) if self.paper.label else 0
-        return make_scale_bar(basemap.map_frame, basemap.boundaries, size) if size else None
-
-    def names(
-        self, layout: Layout, basemap: Basemap, layer: SymbolLayer
-    ) -> tuple[NameLayer, tuple[PlacedColumn, ...]]:
-        """Return the names, and the key to the countries that have a number in their place.
-
-        They have none where places have numbers or signs with counts, or where the key has no room.
-        """
-        names = partial(draw_names, self.atlas, self.paper, (basemap, layer), self.measurer)
-        has_key = self.paper.key_text and layout.key_room.height
-        if has_key and not (layer.numbered or layer.groups):
-            numbered = names(numbers=True)
-            codes = numbered.numbered, numbered.unplaced
-            section = build_key(self.atlas, self.measurer.language, *codes)
-            with suppress(DoesNotFitError):
-                return numbered, set_key(section, layout.key_room, self.paper, self.measurer)
-        return names(numbers=False), ()
-
-    def _with_list(self, sections: Sequence[Section], texts: Mapping[str, str]) -> Drawn:
-        """Return the map with signs for places that are near each other, and the list of all."""
-        language = self.measurer.language
-        sections = add_group_key(sections, language)
-        layout = self.arrange(sections, self._with_note(texts))
-        basemap, layer = self.draw_map(layout, frozenset())
-        places = {one.id: (one.x, one.y) for one in layer.symbols}
-        places |= {self.atlas.places[number].presence.id: (one.x, one.y)
-                   for one in layer.groups for number in one.members}  # fmt: skip
-        squares = [layout.map_frame.square(*places[one.presence.id]) for one in self.atlas.places]
-        section = build_list(self.atlas, language, squares)
-        return layout, basemap, layer, self._pages(section, texts)
-
-    def _pages(self, section: Section, texts: Mapping[str, str]) -> tuple[Page, ...]:
-        return ListSetter(section, self.paper, self.measurer).pages(texts["title"])
-
-    def _with_note(self, texts: Mapping[str, str]) -> dict[str, str]:
-        """Return texts with the note that says where the list is."""
-        language = self.measurer.language
-        file = f"{file_stem(language.code, self.paper)}.pdf"
-        return {**texts, "further": language.format_message("print.further", file=file)}
-
-    def draw_map(self, layout: Layout, numbered: frozenset[str]) -> tuple[Basemap, SymbolLayer]:
-        basemap = draw_basemap(self.atlas, self.topology, layout.map_frame)
-        return basemap, draw_symbols(self.atlas, self.paper, basemap, self.measurer, numbered)
-
-    def _index(self, numbers: Mapping[str, int]) -> Section:
-        return build_index(self.atlas, self.measurer.language, numbers)
 
 
 def render_page(sheet: Sheet, page: Page) -> bytes:

@@ -9,6 +9,7 @@ import statistics
 import time
 from typing import TYPE_CHECKING
 
+import numpy as np
 from rich.console import Console
 from rich.table import Table
 
@@ -20,7 +21,11 @@ from mapping.printing.typesetting.measure import TextMeasurer
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from mapping.printing.svg import Sheet
+
+FOREIGN = 0.3  # of a label: from there on it stands on the land of another country
 
 
 def leaders(sheet: Sheet) -> tuple[int, float]:
@@ -30,10 +35,23 @@ def leaders(sheet: Sheet) -> tuple[int, float]:
     return len(lengths), max(lengths, default=0.0)
 
 
+def on_land_of_others(sheet: Sheet, hosts: Mapping[str, str]) -> int:
+    """Count the labels of which more than `FOREIGN` is on the land of another country.
+
+    `hosts` are the areas of the presences, by their ids.
+    """
+    raster = sheet.basemap.area_raster
+    shares = [raster.foreign_share(np.array([one.box]), hosts[one.id]).item()
+              for one in sheet.symbol_layer.labels]  # fmt: skip
+    return sum(share > FOREIGN for share in shares)
+
+
 def main() -> None:
     """Draw every sheet, and print the table."""
     atlas, topology = job.read(GEODATA, lambda _: None)
-    table = Table("language", "paper", "seconds", "leader lines", "longest, mm")
+    hosts = {place.presence.id: place.area for place in atlas.places}
+    head = ("seconds", "leader lines", "longest, mm", "on land of others")
+    table = Table("language", "paper", *head)
     every = []
     with chromium() as browser:
         for language in atlas.dataset.languages.values():
@@ -43,7 +61,8 @@ def main() -> None:
                 sheet = draw(atlas, topology, paper, measurer)
                 every.append(time.perf_counter() - start)
                 count, longest = leaders(sheet)
-                cells = (f"{every[-1]:.1f}", str(count), f"{longest:.0f}")
+                foreign = str(on_land_of_others(sheet, hosts))
+                cells = (f"{every[-1]:.1f}", str(count), f"{longest:.0f}", foreign)
                 table.add_row(language.code, paper.key, *cells)
     Console().print(table)
     Console().print(f"median {statistics.median(every):.1f} s, longest {max(every):.1f} s")

@@ -13,6 +13,7 @@ from mapping.geo.topology import decode_arcs, join_arcs, list_geometries, list_r
 from mapping.page.basemap import encode_basemap
 from mapping.printing.frame import MapFrame
 from mapping.printing.layers.basemap import draw_basemap
+from mapping.printing.papers import A3
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
@@ -83,7 +84,7 @@ def test_boundaries_without_lakes_are_drawn(folder: Folder) -> None:
     path.write_text(json.dumps(older), encoding="utf-8")
     atlas = folder.check()
     assert encode_basemap(atlas)["lakes"] == []
-    drawn = draw_basemap(atlas, atlas.dataset.boundaries.topology, MapFrame(0, 0, 400))
+    drawn = draw_basemap(atlas, atlas.dataset.boundaries.topology, MapFrame(0, 0, 400), A3.size)
     assert drawn.lakes == ""
 
 
@@ -93,5 +94,5 @@ def test_lakes_are_on_the_page_and_on_paper(atlas: Atlas) -> None:
     runs = sum(1 + len(lake.interiors) for lake in lakes)
     (text,) = encode_basemap(atlas)["lakes"]
     assert len(text.split(" ")) == runs > 150
-    drawn = draw_basemap(atlas, atlas.dataset.boundaries.topology, MapFrame(0, 0, 400))
+    drawn = draw_basemap(atlas, atlas.dataset.boundaries.topology, MapFrame(0, 0, 400), A3.size)
     assert drawn.lakes.count("M") == runs

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 FRAME = MapFrame(10, 20, 400)
 ISLAND: dict[str, shapely.Geometry] = {"ISL": shapely.box(30, 200, 31, 201)}
-SEA = Basemap(FRAME, "", (), "", "", (), "", ISLAND, (), ())  # all there is but an island
+SEA = Basemap(FRAME, A3.size, "", (), "", "", (), "", ISLAND, (), ())  # all there is but an island
 
 
 def scattered(seed: int, count: int, spread: float) -> Floats:

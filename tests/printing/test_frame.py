@@ -13,6 +13,7 @@ from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.geo.topology import find_coasts, list_rings
 from mapping.printing.frame import MapFrame, path_data
 from mapping.printing.layers.basemap import draw_basemap
+from mapping.printing.papers import A3
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -74,5 +75,17 @@ def test_a_world_without_territories_is_drawn(atlas: Atlas) -> None:
     topology = copy.deepcopy(atlas.dataset.boundaries.topology)
     areas = topology["objects"]["areas"]["geometries"]
     areas[:] = [one for one in areas if one["properties"]["status"] != "territory"]
-    assert draw_basemap(atlas, topology, GLOBE).hatch == ""
-    assert draw_basemap(atlas, atlas.dataset.boundaries.topology, GLOBE).hatch
+    assert draw_basemap(atlas, topology, GLOBE, A3.size).hatch == ""
+    assert draw_basemap(atlas, atlas.dataset.boundaries.topology, GLOBE, A3.size).hatch
+
+
+def test_areas_without_settled_boundaries_are_known(atlas: Atlas) -> None:
+    """Where a good part of them is of another class; not where such a line only ends at them."""
+    topology = atlas.dataset.boundaries.topology
+    found = draw_basemap(atlas, topology, GLOBE, A3.size).delicate
+    assert {"PSE", "SDN", "SSD", "ESH", "XJK"} <= found
+    assert not {"LBN", "JOR", "ETH", "KEN", "SRB", "FRA"} & found
+    topology = copy.deepcopy(topology)
+    for kind in topology["objects"].values():
+        kind["geometries"] = []
+    assert draw_basemap(atlas, topology, GLOBE, A3.size).delicate == frozenset()

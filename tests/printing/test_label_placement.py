@@ -36,6 +36,7 @@ def placed(
     points: Sequence[tuple[float, float]],
     *layouts: LabelLayout,
     delicate: tuple[shapely.Geometry, ...] = (),
+    is_delicate: bool = False,
     small_areas: Sequence[tuple[float, float]] = (),
     dense: Dense = lambda _: (),
 ) -> list[Candidate]:
@@ -51,6 +52,7 @@ def placed(
             symbols=[(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points],
             displacement_lines=[],
             codes=["SEA"] * len(points),
+            delicate=[is_delicate] * len(points),
             area_raster=AreaRaster(PAPER, {"LAND": LAND}, delicate),
             boundary_raster=BoundaryRaster(PAPER, ()),
             small_areas=np.array(small_areas).reshape(-1, 2),
@@ -71,6 +73,14 @@ def test_a_label_goes_where_there_is_no_land_of_others() -> None:
     """At the coast it stands on the side of the sea."""
     [one] = placed([(58, 50)])
     assert one.align == "right"
+
+
+def test_a_label_of_a_delicate_host_goes_farther_for_it() -> None:
+    """Where another stays beside its symbol, on land of others, it takes a line out to the sea."""
+    [other], [one] = placed([(80, 50)]), placed([(80, 50)], is_delicate=True)
+    assert other.leader is None
+    assert one.leader
+    assert one.box[2] < 61
 
 
 def test_no_label_covers_a_delicate_place() -> None:

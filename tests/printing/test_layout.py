@@ -9,9 +9,9 @@ import pytest
 
 from mapping.display_texts import display_texts
 from mapping.errors import DoesNotFitError
-from mapping.printing.papers import A4, PAPERS, SLIDE
+from mapping.printing.papers import A3, A4, PAPERS, SLIDE
 from mapping.printing.typesetting.layout import SIDE_SECTIONS, Layout, arrange, enlarge_text
-from mapping.printing.typesetting.sections import build_sections
+from mapping.printing.typesetting.sections import Entry, Section, build_sections
 from tests.printing.typewriter import typewriter
 
 if TYPE_CHECKING:
@@ -74,6 +74,21 @@ def test_text_is_as_large_as_the_map_allows(atlas: Atlas, language: str) -> None
         before, after = (laid_out(atlas, one, language) for one in (paper, larger))
         assert after.map_frame.width >= 0.99 * before.map_frame.width
         assert after.key_room.height >= min(paper.key_height, before.key_room.height)
+
+
+def test_a_sheet_without_a_key_has_no_empty_band(atlas: Atlas) -> None:
+    """Text is larger, and the map in the middle of its room, with an index under it or without."""
+    spoken = atlas.dataset.languages["en"]
+    texts, measurer = display_texts(atlas, spoken), typewriter(spoken)
+    sections = [one for one in build_sections(atlas, texts) if one.name in {"legend", "notes"}]
+    index = Section("index", "Numbers", tuple(Entry("Town", str(one)) for one in range(1, 61)))
+    for under in (None, index):
+        paper = enlarge_text(sections, texts, A3.without_key, measurer, under)
+        assert paper.text > A3.text
+        found = arrange(sections, texts, paper, measurer, under)
+        upper, lower = found.room[1], found.room[3]
+        above, below = found.map_frame.top - upper, lower - found.map_frame.box[3]
+        assert above == pytest.approx(below)
 
 
 def test_texts_that_leave_no_room_for_the_map_are_refused(atlas: Atlas) -> None:

@@ -153,7 +153,7 @@ def test_a_topology_goes_on_beyond_its_edge() -> None:
 def test_boundaries_end_at_the_edge_of_a_near_map(atlas: Atlas) -> None:
     """Areas fill it, none is beyond it, and no line runs along it; islands lie where they do."""
     topology = atlas.dataset.boundaries.topology
-    drawn = draw_basemap(atlas, topology, framed(ALGERIA))
+    drawn = draw_basemap(atlas, topology, framed(ALGERIA), ROOM)
     edge = shapely.box(*drawn.map_frame.box)
     inner = shapely.buffer(edge, -0.005)
     assert {"DZA", "MAR", "TUN", "ESP"} <= drawn.polygons.keys()
@@ -165,14 +165,14 @@ def test_boundaries_end_at_the_edge_of_a_near_map(atlas: Atlas) -> None:
 
 def test_an_enclave_out_of_view_is_not_drawn(atlas: Atlas) -> None:
     """Nor is the hole that it leaves in the country around it: Lesotho, on a sheet of Cape Town."""
-    drawn = draw_basemap(atlas, atlas.dataset.boundaries.topology, framed([(18.42, -33.92)]))
+    drawn = draw_basemap(atlas, atlas.dataset.boundaries.topology, framed([(18.42, -33.92)]), ROOM)
     assert "ZAF" in drawn.polygons
     assert "LSO" not in drawn.polygons
 
 
 def test_islands_on_both_sides_of_the_antimeridian_are_where_they_are(atlas: Atlas) -> None:
     """Those beyond the edge of the map of the world as well, each in its own area."""
-    pacific = draw_basemap(atlas, atlas.dataset.boundaries.topology, framed(PACIFIC))
+    pacific = draw_basemap(atlas, atlas.dataset.boundaries.topology, framed(PACIFIC), ROOM)
     inland = {"FJI": (177.9, -17.8), "WSM": (-172.45, -13.6), "NCL": (165.5, -21.5)}
     for code, at in inland.items():
         point = shapely.Point(pacific.map_frame.point(*at))

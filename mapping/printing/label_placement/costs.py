@@ -27,9 +27,10 @@ TOO_CLOSE = 0.2
 CLOSE = ((0.4, 6.0), (0.6, 5.0), (0.9, 3.0))
 EDGE_COST = 0.35  # of coast or boundary under a label, for each size of the type
 MAX_EDGE_COST = 3.5
-AVOID_COST = 30.0  # of covering what no label should
+AVOID_COST = 60.0  # of covering what no label should
 BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
-FOREIGN_COST = 6.0  # of a label that is wholly on land of other areas
+FOREIGN_COST = 10.0  # of a label that is wholly on land of other areas,
+DELICATE = 3.0  # and how many times worse that is where its host's boundaries are not settled
 HIDE_COST = 14.0  # of hiding a small area, whose name is to be beside it,
 HIDE_MM = 0.5  # with what is as near to its middle
 SECTORS = 1000  # more than there are
@@ -41,8 +42,9 @@ class Obstacles:
 
     `size` is that of the labels' type; `frame` is where labels may be; `symbols` are boxes, in the
     order of their labels; `displacement_lines` are lines from a symbol to its point,
-    each with the number of its label; `codes` are the areas of the labels' hosts; the rasters are
-    what lies under them; `small_areas` (areas, 2) are the middles of small areas.
+    each with the number of its label; `codes` are the areas of the labels' hosts, `delicate`
+    tells of each whether its boundaries are not settled; the rasters are what lies under labels;
+    `small_areas` (areas, 2) are the middles of small areas.
     """
 
     size: float
@@ -50,6 +52,7 @@ class Obstacles:
     symbols: Sequence[Box]
     displacement_lines: Sequence[tuple[int, Segment]]
     codes: Sequence[str]
+    delicate: Sequence[bool]
     area_raster: AreaRaster
     boundary_raster: BoundaryRaster
     small_areas: Floats
@@ -143,11 +146,11 @@ class CandidateSet:
         costs += AVOID_COST * area_raster.covers_avoided(self._sides)
         costs += HIDE_COST * self._hidden(obstacles.small_areas)
         costs[self._with_leader] += BESIDE_COST * area_raster.length_on_edges(self._ends)
-        for label, code in enumerate(obstacles.codes):
+        hosts = zip(obstacles.codes, obstacles.delicate, strict=True)
+        for label, (code, is_delicate) in enumerate(hosts):
             mine = self.label_of == label
-            costs[mine] += (
-                FOREIGN_COST * weights[mine] * area_raster.foreign_share(self._sides[mine], code)
-            )
+            worst = weights[mine] * FOREIGN_COST * (DELICATE if is_delicate else 1)
+            costs[mine] += worst * area_raster.foreign_share(self._sides[mine], code)
         return costs
 
     def _hidden(self, points: Floats) -> Integers:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 # The reduced cost, in the linear relaxation, up to which candidates are considered: more where
 # fewer leave no place for all, and at last few again, among which some labels may have none.
-KERNELS = ((5.0, True), (4.0, False))
+KERNELS = ((5.0, True), (3.0, False))
 FEWEST = 1500  # candidates that are considered in any case
 UNPLACED_COST = 200.0  # of a label without a place, beyond that of the worst of all places
 UNPLACED = -1

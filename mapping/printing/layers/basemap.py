@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -20,6 +21,8 @@ from mapping.geo.topology import (
     shape_areas,
 )
 from mapping.printing.frame import draw_lines, path_data
+from mapping.printing.label_placement.area_raster import AreaRaster
+from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,6 +38,8 @@ if TYPE_CHECKING:
 SOUTHERN = "ATA"  # the one area south of the map's edge
 AVOIDED_STATUSES = {TERRITORY, UNDETERMINED}
 WITHIN_MM = 0.8  # of the edge of a near map, to which no name, label or mark comes nearer
+BESIDE_MM = 0.05  # of its edge is a line that is the edge
+UNSETTLED_SHARE = 0.1  # of an area's boundaries and coasts, from which on it is delicate
 SMALL_MM = 6.0  # the width or height up to which an area is small
 LEAST_MM2 = 1e-6  # twice the surface of a ring that is out of view, and runs along the map's edge
 HATCH_MM = 0.8  # from line to line
@@ -55,10 +60,11 @@ class Basemap:
     `hatch` are the lines over Non-Self-Governing Territories, for a drawing without colours;
     `avoid` are the areas that are no State's alone, and the lines that are no international
     boundaries: no name is to be set there, and no leader line enters them; `boundaries` are all
-    lines, of every class.
+    lines, of every class; `size` is that of the paper.
     """
 
     map_frame: MapFrame
+    size: tuple[float, float]
     sea: str
     areas: tuple[Shape, ...]
     lakes: str
@@ -69,9 +75,34 @@ class Basemap:
     avoid: tuple[shapely.Geometry, ...]
     boundaries: tuple[shapely.Geometry, ...]
 
+    @cached_property
+    def area_raster(self) -> AreaRaster:
+        """The areas in small squares."""
+        return AreaRaster(self.size, self.polygons, self.avoid)
 
-def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basemap:
-    """Return the areas and lines of a TopoJSON topology, drawn in the frame of the map."""
+    @cached_property
+    def boundary_raster(self) -> BoundaryRaster:
+        """The boundaries in small squares."""
+        return BoundaryRaster(self.size, self.boundaries)
+
+    @cached_property
+    def delicate(self) -> frozenset[str]:
+        """The codes of the areas of which a good part of the boundaries is not settled."""
+        lines = [shapely.buffer(one, BESIDE_MM) for one in self.avoid if not shapely.area(one)]
+        beside = shapely.union_all(lines)
+        outlines = shapely.boundary(np.array([*self.polygons.values()], dtype=object))
+        long = shapely.length(shapely.intersection(outlines, beside))
+        found = long > UNSETTLED_SHARE * shapely.length(outlines)
+        return frozenset(code for code, one in zip(self.polygons, found, strict=True) if one)
+
+
+def draw_basemap(
+    atlas: Atlas, topology: Topology, map_frame: MapFrame, size: tuple[float, float]
+) -> Basemap:
+    """Return the areas and lines of a TopoJSON topology, drawn in the frame of the map.
+
+    `size` is that of the paper.
+    """
     topology = _around(topology, map_frame.view)
     arcs = map_frame.arcs(topology)
     areas, lines = (_drawn(topology, name) for name in ("areas", "lines"))
@@ -79,14 +110,13 @@ def draw_basemap(atlas: Atlas, topology: Topology, map_frame: MapFrame) -> Basem
     coasts = map_frame.lines(arcs, [[arc] for arc in find_coasts(areas)])
     if map_frame.view.is_near:
         areas, lakes = _in_view(areas, arcs), _in_view(lakes, arcs)
-    codes = [one["properties"]["code"] for one in areas]
-    # For looking up points; their outlines may touch themselves.
-    polygons = dict(zip(codes, shape_areas(areas, arcs).tolist(), strict=True)) if areas else {}
+    polygons = _polygons(areas, arcs)
     drawn = [(one["properties"]["class"], map_frame.lines(arcs, list_rings(one["arcs"])))
              for one in lines]  # fmt: skip
     special = [one for kind, runs in drawn for one in runs if kind != INTERNATIONAL]
     return Basemap(
         map_frame=map_frame,
+        size=size,
         sea=f"{path_data([map_frame.outline()], [[0]])}z",
         areas=tuple(_area(one, arcs, atlas) for one in areas),
         lakes=path_data(arcs, [ring for one in lakes for ring in list_rings(one["arcs"])]),
@@ -128,6 +158,12 @@ def _area(geometry: Geometry, arcs: list[Floats], atlas: Atlas) -> Shape:
     properties = geometry["properties"]
     drawn = "z".join(path_data(arcs, [ring]) for ring in list_rings(geometry["arcs"]))
     return Shape(f"{drawn}z", atlas.area_fill(properties), properties["code"])
+
+
+def _polygons(areas: list[Geometry], arcs: list[Floats]) -> dict[str, shapely.Geometry]:
+    """Return the shapes of areas by code, to look up points; outlines may touch themselves."""
+    shapes = shape_areas(areas, arcs).tolist() if areas else []
+    return dict(zip((one["properties"]["code"] for one in areas), shapes, strict=True))
 
 
 def _of_status(

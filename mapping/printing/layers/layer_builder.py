@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from mapping.errors import DoesNotFitError
-from mapping.printing.label_placement.area_raster import AreaRaster
-from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 from mapping.printing.label_placement.callouts import (
     Measures,
     list_callouts,
@@ -263,19 +261,17 @@ class LayerBuilder:
             displacement_lines=[(number, one.line)
                                 for number, one in enumerate(arranged, len(crowds)) if one.line],
             codes=[self._atlas.places[number].area for number in first],
-            area_raster=self._area_raster,
-            boundary_raster=self._boundary_raster,
+            delicate=[self._is_delicate(number) for number in first],
+            area_raster=basemap.area_raster,
+            boundary_raster=basemap.boundary_raster,
             small_areas=find_small_areas(self._basemap, self._atlas),
         )  # fmt: skip
 
-    @cached_property
-    def _area_raster(self) -> AreaRaster:
-        paper, basemap = self._paper, self._basemap
-        return AreaRaster((paper.width, paper.height), basemap.polygons, basemap.avoid)
-
-    @cached_property
-    def _boundary_raster(self) -> BoundaryRaster:
-        return BoundaryRaster((self._paper.width, self._paper.height), self._basemap.boundaries)
+    def _is_delicate(self, number: int) -> bool:
+        """Tell whether a host's boundaries are not settled, or it has no area of its own."""
+        place, basemap = self._atlas.places[number], self._basemap
+        is_part = place.presence.country not in basemap.polygons
+        return place.area in basemap.delicate or is_part
 
 
 def _moved(sign: Group, arranged: Arranged) -> Group:

@@ -10,9 +10,7 @@ import numpy as np
 
 from mapping.dataset.boundaries import UNDETERMINED
 from mapping.geo.topology import list_geometries
-from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.area_room import AreaRoom
-from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 from mapping.printing.label_placement.free_space import FreeSpace
 from mapping.printing.label_placement.marks import set_lines
 from mapping.printing.label_placement.name_forms import NameForms
@@ -85,7 +83,7 @@ def draw_names(
     if not paper.names:
         return NO_NAMES
     basemap, symbol_layer = drawn
-    ground = _ground(paper, basemap)
+    ground = _ground(basemap)
     taken = list(_boxes(basemap, symbol_layer, paper)), list(_lines(symbol_layer))
     forms, sizes = NameForms(measurer, "country"), [mm(one) for one in paper.names]
     codes = [code for code in list_unsaid(atlas, symbol_layer, measurer.language.code)
@@ -128,12 +126,10 @@ def list_unsaid(atlas: Atlas, symbol_layer: SymbolLayer, language: str) -> list[
     return sorted(named - said - {"ATA"})
 
 
-def _ground(paper: Paper, basemap: Basemap) -> Ground:
-    size = (paper.width, paper.height)
-    areas = AreaRaster(size, basemap.polygons, basemap.avoid)
+def _ground(basemap: Basemap) -> Ground:
     edge = basemap.map_frame.outline(WITHIN_MM)
     unsettled = [one.code for one in basemap.areas if one.kind in AVOIDED_STATUSES]
-    return Ground(areas, BoundaryRaster(size, basemap.boundaries), edge, unsettled)
+    return Ground(basemap.area_raster, basemap.boundary_raster, edge, unsettled)
 
 
 def _boxes(basemap: Basemap, symbol_layer: SymbolLayer, paper: Paper) -> Iterator[Box]:

@@ -120,18 +120,27 @@ def show_places(layout: Layout, places: Floats) -> Layout:
 
 
 def enlarge_text(
-    sections: Sequence[Section], texts: Mapping[str, str], paper: Paper, measurer: TextMeasurer
+    sections: Sequence[Section],
+    texts: Mapping[str, str],
+    paper: Paper,
+    measurer: TextMeasurer,
+    index: Section | None = None,
 ) -> Paper:
     """Return the paper with its text as large as it can be with the map as wide as it is.
 
     What would be empty between the map and the columns makes them easier to read.
+
+    Raises
+    ------
+    DoesNotFitError
+        There is no arrangement even with the smallest text (see `arrange`).
     """
-    width = arrange(sections, texts, paper, measurer).map_frame.width
+    width = arrange(sections, texts, paper, measurer, index).map_frame.width
     sizes = np.arange(paper.text, max(paper.largest, paper.text) + STEP / 2, STEP).tolist()
 
     def is_too_large(text: float) -> bool:
         try:
-            layout = arrange(sections, texts, replace(paper, text=text), measurer)
+            layout = arrange(sections, texts, replace(paper, text=text), measurer, index)
         except DoesNotFitError:
             return True
         too_low = paper.side and _lowest(layout) > layout.rules[-1]
