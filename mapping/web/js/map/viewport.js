@@ -101,8 +101,10 @@ export class MapViewport {
   measure(anew = true) {
     this.zoom = this.map.getZoom()
     const container = this.map.getContainer()
-    if (anew) this.mayDrag()
-    else afterNextFrame(() => this.mayDrag()) // to change the pointer makes the browser style all that is in the map
+    const allowDragging = () =>
+      this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
+    if (anew) allowDragging()
+    else afterNextFrame(allowDragging) // another pointer makes the browser style all that is in the map
     const [world, all] = [this.showsWorld(), this.showsAll()]
     const kind = { near: !world, sideways: world && !all, all: all && mayBeLow(this.map) }
     const changed = Object.entries(kind).filter(([name, is]) =>
@@ -113,11 +115,6 @@ export class MapViewport {
     this.symbolSize = Number.parseFloat(
       getComputedStyle(container).getPropertyValue('--symbol'),
     )
-  }
-
-  /** Let the map be dragged where there is something to move to. */
-  mayDrag() {
-    this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
   }
 
   resize() {
