@@ -8,6 +8,8 @@ import pytest
 
 from mapping.display_texts import display_texts
 from mapping.printing.chromium import Chromium
+from mapping.printing.label_placement.line_breaks import break_labels
+from mapping.printing.label_placement.marks import make_lettering
 from mapping.printing.typesetting.measure import Line, MeasureRequest, TextMeasurer
 
 if TYPE_CHECKING:
@@ -67,3 +69,15 @@ def test_a_text_has_the_same_lines_whichever_width_was_asked_first(
         one, other = (TextMeasurer(Chromium(browser), known) for _ in range(2))
         other.break_narrower(requests[-1:], NARROW)
         assert other.break_lines(requests) == one.break_lines(requests), kind
+
+
+@pytest.mark.browser
+def test_no_word_of_a_label_is_broken(atlas: Atlas, browser: Browser) -> None:
+    """However long its words are, as those of Russian labels."""
+    russian = atlas.dataset.languages["ru"]
+    letterings = [make_lettering(place, russian) for place in atlas.places]
+    ways = break_labels(letterings, TextMeasurer(Chromium(browser), russian), 2.4)
+    assert max(map(len, ways)) > 2
+    for lettering, layouts in zip(letterings, ways, strict=True):
+        written = [" ".join(line.text for line in one.lines) for one in layouts]
+        assert {one.replace("- ", "-") for one in written} == {lettering.label}

@@ -24,6 +24,7 @@ BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
 MANY = 0.8  # how bad each line beyond the third is
 NUMBER_COST = 30.0  # of a number in the place of a label
 BOLD = 700
+UNSPACED = "zh"  # the language that may be broken within words
 JOINTS = re.compile(r" (?=\(|– )")  # as the report breaks its labels
 
 
@@ -46,6 +47,8 @@ def break_labels(
         wide = letters[number][0].width * LETTER
         ways = [(whole[number], 0.0), *((broken[number, width], cost) for width, cost in BREAKS)]
         short = [way for way in ways if _longest(way[0]) <= LONGEST] or [ways[-1]]
+        if measurer.language.code != UNSPACED:
+            short = [way for way in short if _keeps_words(way[0], labels[number])] or short
         distinct = {
             tuple(line.text for line in lines): (lines, cost) for lines, cost in short[::-1]
         }
@@ -87,6 +90,14 @@ def _broken(labels: Sequence[str], measurer: TextMeasurer) -> dict[tuple[int, fl
 def _request(part: str, width: float) -> MeasureRequest:
     """Return the request for a part of a label; one without spaces is rather left whole."""
     return MeasureRequest(part, width if " " in part else max(width, UNBROKEN), balance=True)
+
+
+def _keeps_words(lines: Sequence[Line], lettering: Lettering) -> bool:
+    """Tell whether no word is broken but behind a hyphen of its own."""
+    whole = (
+        text.replace("- ", "-") for text in (" ".join(one.text for one in lines), lettering.label)
+    )
+    return len({*whole}) == 1
 
 
 def _longest(lines: Sequence[Line]) -> float:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.printing.label_placement.line_breaks import BOLD, make_block
+from mapping.printing.label_placement.line_breaks import BOLD, UNSPACED, make_block
 from mapping.printing.typesetting.measure import MeasureRequest
 
 if TYPE_CHECKING:
@@ -20,8 +20,6 @@ BREAKS = (9.0, 6.0, 4.2)  # lines at the most so long
 TRACKING = {"country": 0.04, "sea": 0.08}
 FIGURE = 0.84  # the height of figures, with some room
 JOINED = "ar"  # the language whose letters are joined, and stay so
-
-UNSPACED = "zh"  # and that which may be broken within words
 
 
 class NameForm(NamedTuple):
