@@ -24,7 +24,7 @@ from tests.browser.many_places import (
 )
 from tests.browser.paper import printed_text
 from tests.browser.places import held
-from tests.browser.reader import READY
+from tests.browser.reader import READY, SETTLED
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -136,6 +136,7 @@ def test_circles_are_walked_as_symbols_are(reader: Reader, many: Path, locale: s
     assert max(page.evaluate(PULLED_BACK, ARRANGED)) < 2
     if locale == "ar-EG":
         look_at(page, *NAIROBI, 1)
+        page.wait_for_selector(SETTLED, state="attached")  # none is made anew under the pointer
         circles(page).filter(has_text=str(IN_ONE_CITY)).hover()
         expect(page.get_by_role("tooltip")).to_have_css("direction", "rtl")
         expect(page.get_by_role("tooltip")).to_contain_text(f"\u2068Hospital\u2069 {IN_ONE_CITY}")

@@ -9,6 +9,7 @@ ROWS = (
     ("sheet",),
     ("collisions", "pdf"),
     ("svg",),
+    ("drawer",),
     ("layers",),
     ("scale_bar",),
     ("label_placement",),
