@@ -19,12 +19,15 @@ function encode(lists) {
   ).join(' ')
 }
 
+/** @param {string} text */
+function lists(text) {
+  const { ends, numbers } = decodeNumbers(text)
+  return ends.map((end, i) => [...numbers.slice(ends[i - 1] ?? 0, end)])
+}
+
 Deno.test('numbers are read from text, those of several digits from the least', () => {
-  assert.deepEqual(decodeNumbers('!#$ vw!').map((list) => [...list]), [[0, -1, 1], [-40, 40]])
-  assert.deepEqual(decodeNumbers(encode([[3, -3, 39], [0]])).map((list) => [...list]), [
-    [3, -3, 39],
-    [0],
-  ])
+  assert.deepEqual(lists('!#$ vw!'), [[0, -1, 1], [-40, 40]])
+  assert.deepEqual(lists(encode([[3, -3, 39], [0]])), [[3, -3, 39], [0]])
 })
 
 // Two squares side by side: arc 0 is the rest of the left one, 1 what they share, downwards, 2 the right's.
@@ -41,8 +44,8 @@ Deno.test('arcs are a walk: each begins by a step from where the one before it e
 })
 
 Deno.test('a run counts on from arc to arc, backwards too', () => {
-  assert.deepEqual(decodeRuns({ runs: encode([[0, 0, 0]]) }), [[0, 1, 2]])
-  assert.deepEqual(decodeRuns({ runs: encode([[3, -7, 0], [4]]) }), [[3, -3, -2], [3]])
+  const shapes = [[[0, 0, 0]], [[3, -7, 0], [4]]]
+  assert.deepEqual(decodeRuns(shapes.map(encode)), [[[0, 1, 2]], [[3, -3, -2], [3]]])
 })
 
 /** @param {Run[]} runs */

@@ -8,7 +8,7 @@ import { Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { keepNumbersWhole } from './map/whole-numbers.js'
 import { isEmbedded } from './media.js'
-import { translateEntries, translatePage } from './messages.js'
+import { translateEntries, translateFirst, translatePage } from './messages.js'
 import { afterNextFrame } from './next-frame.js'
 import { pageData } from './page-data.js'
 import { changeState, getState } from './store.js'
@@ -38,25 +38,26 @@ const page = document.documentElement
 const view = new MapViewport(map, pageData.places)
 const basemap = new Basemap(map, pageData.world)
 followFilter(basemap)
-translatePage()
+translateFirst()
 const symbols = new Symbols(map, view, pageData.places)
 const keyboard = new SymbolKeyboard(map, symbols, new SymbolChooser(map, symbols, view))
 /** @type {FoldedList | PresenceList | undefined} */
 let presenceList
 const popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(place))
-addMapControls(map, view, symbols)
-addCooperativeGestures(view)
-addLanguageSwitch()
-new FilterForm(() => {
-  if (!symbols.visible().length) return
-  view.scrollIntoView()
-  keyboard.goToFirst()
-})
 page.setAttribute('data-ready', '')
 document.querySelector('[rel=expect]')?.remove()
 performance.mark('map-ready')
 
 afterNextFrame(() => {
+  addMapControls(map, view, symbols)
+  addCooperativeGestures(view)
+  addLanguageSwitch()
+  new FilterForm(() => {
+    if (!symbols.visible().length) return
+    view.scrollIntoView()
+    keyboard.goToFirst()
+  })
+  translatePage()
   page.classList.remove('starting')
   symbols.order()
   keyboard.begin()

@@ -5,7 +5,9 @@ import { fillIn, groupDigits } from './pure/fill-in.js'
 
 /** @import { Format } from './types.d.ts' */
 
-/** What is not laid out before the map is on the screen. */
+/** What is laid out before the map is on the screen; headings, for Firefox names regions by them. */
+const FIRST = ':is(.skip, h2, .masthead *, .filter-box *, .stage *)'
+/** What is written when the list is made; a list that is folded is made in the language of the page. */
 const ENTRIES = '#list > details *'
 // The language is what the script of the head has chosen.
 const { classList, lang: language } = document.documentElement
@@ -64,11 +66,16 @@ export function textDirection() {
   return pageData.languages[language].direction
 }
 
-/** Write the page in its language, where its file is in another; the entries of the list not yet. */
-export function translatePage() {
+/** Write what is drawn with the map in the language of the page, where its file is in another. */
+export function translateFirst() {
   document.title = format('title')
-  translate(`:not(${ENTRIES})`)
+  translate(FIRST)
   classList.remove('turning')
+}
+
+/** Write the rest of the page in its language, but for the entries of the list. */
+export function translatePage() {
+  translate(`:not(${ENTRIES}, ${FIRST})`)
 }
 
 /** Write the entries of the list in the page's language. */

@@ -1,6 +1,9 @@
 import { svgElement } from '../dom.js'
 import { pixelsPerUnit } from './world-canvas.js'
 
+/** How many times less detail it has: it is seen for a moment. */
+const COARSER = 1.4
+
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { WorldDrawing } from './world-drawing.js' */
 
@@ -33,7 +36,7 @@ export class OpeningView {
     element.setAttribute('viewBox', box.join(' '))
     element.setAttribute('width', `${x}`)
     element.setAttribute('height', `${y}`)
-    element.replaceChildren(...drawing.elements(scale * window.devicePixelRatio))
+    element.replaceChildren(...drawing.elements(scale * window.devicePixelRatio / COARSER))
     L.DomUtil.setPosition(element, start)
   }
 }

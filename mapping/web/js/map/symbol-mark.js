@@ -69,7 +69,6 @@ export class SymbolMark {
     this.made = element(
       'div',
       {
-        'aria-label': this.name(),
         class: place ? `presence ${place.status}` : 'together',
         [place ? 'data-presence' : 'data-holds']: place ? place.id : String(entries.length),
         role: 'button',
@@ -149,6 +148,7 @@ export class SymbolMark {
   describe(at, total) {
     if (!this.made) return
     const { place } = this
+    this.made.setAttribute('aria-label', this.name())
     const where = place ? format('popup.at', { at, total }) : format('map.nearer')
     const notes = place?.footnotes.map((letter) => `${letter}: ${format(`footnote.${letter}`)}`) ??
       []

@@ -25,11 +25,13 @@ export class WorldDrawing {
     const [width, height] = world.size
     this.width = width
     this.arcs = decodeArcs(world)
-    this.areas = world.areas.map((area) => ({ ...area, runs: decodeRuns(area) }))
+    const runs = decodeRuns(world.areas.map((area) => area.runs))
+    this.areas = world.areas.map((area, i) => ({ ...area, runs: runs[i] }))
     this.outline = [[this.arcs.push(seaOutline(map, width)) - 1]]
-    this.coasts = coastRings(this.arcs, this.areas.map(({ runs }) => runs))
-    this.lines = world.lines.map((line) => ({ class: line.class, runs: decodeRuns(line) }))
-    this.lakes = world.lakes.flatMap((runs) => decodeRuns({ runs }))
+    this.coasts = coastRings(this.arcs, runs)
+    const lines = decodeRuns(world.lines.map((line) => line.runs))
+    this.lines = world.lines.map((line, i) => ({ class: line.class, runs: lines[i] }))
+    this.lakes = decodeRuns(world.lakes).flat()
     this.shapes = this.compose()
     this.element = svgElement('svg', {
       class: 'on-paper',

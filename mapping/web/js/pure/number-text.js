@@ -9,9 +9,9 @@ const VALUES = new Uint8Array(128)
 DIGITS.forEach((sign, value) => VALUES[sign.charCodeAt(0)] = value)
 
 /**
- * Return the lists of whole numbers that a text holds: the least digit first, the sign in the lowest bit.
- * They lie in one array, one after the other, and are read from bytes: this is done before anything is drawn,
- * and before a browser has compiled it well.
+ * Return the whole numbers that a text holds, and where each list of them ends: the least digit first, the sign
+ * in the lowest bit. They lie in one array, one after the other, and are read from bytes: this is done before
+ * anything is drawn, and before a browser has compiled it well.
  *
  * @param {string} text
  * @param {number} [back] each is the step from that so many before it, in the list before if need be
@@ -19,13 +19,12 @@ DIGITS.forEach((sign, value) => VALUES[sign.charCodeAt(0)] = value)
 export function decodeNumbers(text, back = Infinity) {
   const codes = ENCODER.encode(text)
   const numbers = new Int32Array(codes.length)
-  const lists = []
-  let [from, to, value, weight] = [0, 0, 0, 1]
+  const ends = []
+  let [to, value, weight] = [0, 0, 1]
   for (let i = 0; i < codes.length; i += 1) {
     const code = codes[i]
     if (code === SPACE) {
-      lists.push(numbers.subarray(from, to))
-      from = to
+      ends.push(to)
       continue
     }
     const digit = VALUES[code]
@@ -39,8 +38,8 @@ export function decodeNumbers(text, back = Infinity) {
       weight = 1
     }
   }
-  lists.push(numbers.subarray(from, to))
-  return lists
+  ends.push(to)
+  return { ends, numbers }
 }
 
 /**

@@ -9,22 +9,33 @@ import { decodeNumbers } from './number-text.js'
  * @returns {Arc[]}
  */
 export function decodeArcs({ arcs }) {
-  return decodeNumbers(arcs, 2)
+  const { ends, numbers } = decodeNumbers(arcs, 2)
+  return ends.map((end, i) => numbers.subarray(ends[i - 1] ?? 0, end))
 }
 
 /**
- * Return the runs of arcs of an area or a line.
+ * Return the runs of arcs of areas or lines, of all at once: an empty list is put between them.
  *
- * @param {{ runs: string }} shape
- * @returns {Run[]}
+ * @param {string[]} shapes
+ * @returns {Run[][]}
  */
-export function decodeRuns({ runs }) {
-  let arc = -1
-  return decodeNumbers(runs).map((steps) => {
+export function decodeRuns(shapes) {
+  const { ends, numbers } = decodeNumbers(shapes.join('  '))
+  /** @type {Run[]} */
+  let runs = []
+  const decoded = [runs]
+  let [arc, from] = [-1, 0]
+  for (const end of ends) {
+    /** @type {Run} */
     const run = []
-    for (let i = 0; i < steps.length; i += 1) run.push(arc += steps[i] + 1)
-    return run
-  })
+    for (; from < end; from += 1) run.push(arc += numbers[from] + 1)
+    if (run.length) runs.push(run)
+    else {
+      decoded.push(runs = [])
+      arc = -1
+    }
+  }
+  return decoded
 }
 
 /**
