@@ -124,6 +124,7 @@ def test_the_page_loads_to_its_last_line(looked_at: Browser) -> None:
 
 def test_a_list_is_a_list(looked_at: Browser) -> None:
     """In WebKit too, which takes many a list without markers for mere layout."""
+    wait_until_labelled(looked_at, "en")  # the list is made before
     lists = looked_at.run(LISTS)
     assert len(lists) > 5
     assert {looked_at.role(str(*one.values())) for one in lists} == {"list"}

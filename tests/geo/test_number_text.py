@@ -22,7 +22,9 @@ DECODER = ROOT / "mapping" / "web" / "js" / "pure" / "number-text.js"
 READ = """\
 import {{ decodeNumbers }} from '{module}'
 const texts = JSON.parse('{texts}')
-console.log(JSON.stringify(texts.map((text) => decodeNumbers(text).map((list) => [...list]))))
+const lists = ({{ ends, numbers }}) =>
+  ends.map((end, i) => [...numbers.slice(ends[i - 1] ?? 0, end)])
+console.log(JSON.stringify(texts.map((text) => lists(decodeNumbers(text)))))
 """
 
 

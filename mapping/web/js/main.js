@@ -44,19 +44,19 @@ const keyboard = new SymbolKeyboard(map, symbols, new SymbolChooser(map, symbols
 /** @type {FoldedList | PresenceList | undefined} */
 let presenceList
 const popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(place))
+addMapControls(map, view, symbols)
+addCooperativeGestures(view)
+addLanguageSwitch()
+new FilterForm(() => {
+  if (!symbols.visible().length) return
+  view.scrollIntoView()
+  keyboard.goToFirst()
+})
 page.setAttribute('data-ready', '')
 document.querySelector('[rel=expect]')?.remove()
 performance.mark('map-ready')
 
 afterNextFrame(() => {
-  addMapControls(map, view, symbols)
-  addCooperativeGestures(view)
-  addLanguageSwitch()
-  new FilterForm(() => {
-    if (!symbols.visible().length) return
-    view.scrollIntoView()
-    keyboard.goToFirst()
-  })
   translatePage()
   page.classList.remove('starting')
   symbols.order()
