@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 def test_a_name_stays_while_it_is_hovered_itself(english: Page) -> None:
     """The pointer goes from the symbol to its name, and further; then the name is gone.
 
-    Escape takes it away without moving pointer or focus. Of the chosen one there are the details.
+    It stays when another symbol loses the focus. Escape takes it away without moving pointer or
+    focus. Of the chosen one there are the details.
     """
     symbol(english, "ken-adviser").hover()
     tip = english.get_by_role("tooltip")
@@ -29,6 +30,12 @@ def test_a_name_stays_while_it_is_hovered_itself(english: Page) -> None:
     assert box
     english.mouse.move(box["x"] + 4, box["y"] + 4, steps=4)
     expect(tip).to_be_visible()
+    english.mouse.move(5, 5)
+    expect(tip).to_have_count(0)
+    symbol(english, "ken-adviser").focus()
+    symbol(english, "phl-adviser").hover()
+    english.evaluate("document.activeElement.blur()")
+    expect(tip).to_have_text("Philippines")
     english.mouse.move(5, 5)
     expect(tip).to_have_count(0)
     for one in (symbol(english, "ken-adviser").focus, symbol(english, "phl-adviser").hover):

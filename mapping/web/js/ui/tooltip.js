@@ -34,7 +34,10 @@ export class Tooltip {
     })
     pane.element.addEventListener('pointerout', (event) => isWithin(event) || hide())
     pane.element.addEventListener('focusin', show)
-    pane.element.addEventListener('focusout', hide)
+    // What loses the focus may be another symbol than the one under the pointer.
+    pane.element.addEventListener('focusout', ({ target }) => {
+      if (target instanceof Node && target.contains(this.tip)) hide()
+    })
     document.addEventListener('keydown', ({ key }) => key === 'Escape' && hide())
     subscribe(['presence'], hide)
   }
