@@ -1,11 +1,11 @@
 import { svgElement } from '../dom.js'
 import { pixelsPerUnit } from './world-canvas.js'
 
-/** How many times less detail it has: it is seen for a moment. */
-const COARSER = 1.4
-
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { WorldDrawing } from './world-drawing.js' */
+
+/** How many times less detail it has: it is seen for a moment. */
+const COARSER = 1.4
 
 /**
  * What the map opens with, as elements: these a browser paints beside the scripts of a page, and a canvas

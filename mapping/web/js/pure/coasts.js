@@ -14,7 +14,7 @@ const ROW = 2 ** 20
 export function coastRings(arcs, areas) {
   const uses = new Uint8Array(arcs.length)
   for (const runs of areas) {
-    for (const run of runs) for (const index of run) uses[index < 0 ? ~index : index] += 1
+    for (const run of runs) for (const index of run) uses[arcOf(index)] += 1
   }
   /** @type {Run[]} */
   const rings = []
