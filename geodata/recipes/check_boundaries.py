@@ -13,8 +13,10 @@ import geopandas as gpd
 import shapely
 import un_geodata
 from boundaries import FOLDER
-from edge import WEST, project
-from levels import LEVELS
+from edge import EAST, WEST, project
+from levels import LEVELS, SOUTH
+
+from mapping.geo.degrees import FULL_CIRCLE_DEG, MAX_LATITUDE_DEG
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -41,8 +43,11 @@ def main() -> None:
 
 def _unrolled(shapes: gpd.GeoSeries) -> gpd.GeoSeries:
     """Let the shapes, which may run across 180°, run from the map's edge like ours."""
-    strip = shapely.box(WEST, -90, WEST + 360, 90)
-    turns = [shapes.translate(xoff=turn).intersection(strip) for turn in (-360, 0, 360)]
+    strip = shapely.box(WEST, SOUTH, EAST, MAX_LATITUDE_DEG)
+    turns = [
+        shapes.translate(xoff=turn).intersection(strip)
+        for turn in (-FULL_CIRCLE_DEG, 0, FULL_CIRCLE_DEG)
+    ]
     return _plane(turns[0].union(turns[1]).union(turns[2]))
 
 

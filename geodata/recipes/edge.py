@@ -9,7 +9,8 @@ import pyproj
 import shapely
 from numpy.typing import NDArray
 
-from mapping.geo.projection import CENTRAL_MERIDIAN_DEG, FULL_CIRCLE_DEG, WEST_EDGE_DEG
+from mapping.geo.degrees import FULL_CIRCLE_DEG, MAX_LATITUDE_DEG
+from mapping.geo.projection import EQUAL_EARTH, WEST_EDGE_DEG
 
 Points = NDArray[np.float64]  # rows of x, y
 Geometries = NDArray[np.object_]
@@ -18,7 +19,7 @@ WEST = WEST_EDGE_DEG
 EAST = WEST + FULL_CIRCLE_DEG
 NO_DISTANCE = 1e-9  # degrees
 MAY_BE_CUT = {"ATA", "USA"}
-EQUAL_EARTH = pyproj.Proj("+proj=eqearth +ellps=WGS84 +over")  # +over: the edge stays two edges
+BOTH_EDGES = pyproj.Proj(f"{EQUAL_EARTH} +over")  # else the edge would be one
 
 
 def unrolled(polygons: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -36,7 +37,12 @@ def unrolled(polygons: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
     west = parts[bounds.maxx <= WEST]
     cut = parts[(bounds.minx < WEST) & (bounds.maxx > WEST)]
     stay = parts[bounds.minx >= WEST]
-    pieces = [stay, _moved(west), cut.clip(_strip(WEST)), _moved(cut.clip(_strip(WEST - 360)))]
+    pieces = [
+        stay,
+        _moved(west),
+        cut.clip(_strip(WEST)),
+        _moved(cut.clip(_strip(WEST - FULL_CIRCLE_DEG))),
+    ]
     table = pd.concat(pieces).explode(ignore_index=True)
     table.geometry = shapely.transform(table.geometry.values, _snapped_seam)
     seam = set(table[table.bounds.maxx.between(179.99, 180.01)].source)
@@ -49,7 +55,7 @@ def project(geometries: Geometries) -> Geometries:
     """Longitude, latitude to Equal Earth metres on the map's central meridian."""
     return shapely.transform(
         geometries,
-        lambda c: np.column_stack(EQUAL_EARTH(c[:, 0] - CENTRAL_MERIDIAN_DEG, c[:, 1])),
+        lambda degrees: np.column_stack(BOTH_EDGES(*degrees.T)),
     )
 
 
@@ -59,16 +65,15 @@ def unproject(geometries: Geometries) -> Geometries:
 
 
 def _inverse(metres: Points) -> Points:
-    longitude, latitude = EQUAL_EARTH(metres[:, 0], metres[:, 1], inverse=True)
-    return np.column_stack([longitude + CENTRAL_MERIDIAN_DEG, latitude])
+    return np.column_stack(BOTH_EDGES(metres[:, 0], metres[:, 1], inverse=True))
 
 
 def _strip(west: float) -> shapely.Polygon:
-    return shapely.box(west, -90, west + 360, 90)
+    return shapely.box(west, -MAX_LATITUDE_DEG, west + FULL_CIRCLE_DEG, MAX_LATITUDE_DEG)
 
 
 def _moved(parts: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
-    return parts.set_geometry(parts.translate(xoff=360))
+    return parts.set_geometry(parts.translate(xoff=FULL_CIRCLE_DEG))
 
 
 def _snapped_seam(degrees: Points) -> Points:

@@ -11,8 +11,10 @@ from edge import WEST, project, unproject
 from faces import owners
 from numpy.typing import NDArray
 
+from mapping.geo.degrees import MAX_LATITUDE_DEG
+
 Chosen = NDArray[np.bool_]  # one a face
-SOUTH = -90
+SOUTH = -MAX_LATITUDE_DEG
 SHARE = 0.01  # of its area's land: an island that large is kept however small it is
 MICROSTATE = 100e6  # square metres
 

@@ -7,11 +7,13 @@ from typing import Any
 import geopandas as gpd
 import numpy as np
 import shapely
-from edge import WEST
+from edge import EAST, WEST
 from levels import SOUTH
 from lines import Arc, Edge, Segment, edges, features
 from numpy.typing import NDArray
 from statuses import properties
+
+from mapping.geo.degrees import MAX_LATITUDE_DEG
 
 
 def topology(faces: gpd.GeoDataFrame, lakes: list[shapely.Polygon], grid: float) -> str:
@@ -28,7 +30,7 @@ def topology(faces: gpd.GeoDataFrame, lakes: list[shapely.Polygon], grid: float)
             arcs += chain
     document = {
         "type": "Topology",
-        "bbox": [WEST, SOUTH, WEST + 360, SOUTH + 180],
+        "bbox": [WEST, SOUTH, EAST, MAX_LATITUDE_DEG],
         "transform": {"scale": [grid, grid], "translate": [WEST, SOUTH]},
         "objects": {
             "areas": _collection(_areas(faces, _signed_arcs(arcs))),

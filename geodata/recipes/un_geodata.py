@@ -14,9 +14,10 @@ import shapely
 from edge import Points
 from packages import PLOTLY, unpacked
 
+from mapping.geo.degrees import FULL_CIRCLE_DEG, MAX_LATITUDE_DEG
+
 ASSETS = "package/dist/plotly-geo-assets.js"
 TOPOLOGY = "world_50m"
-HALF_THE_GLOBE = 180  # degrees
 
 
 def areas() -> gpd.GeoDataFrame:
@@ -58,8 +59,9 @@ def _polygon(rings: list[Points]) -> shapely.Geometry:
 
 def _unwrapped(ring: Points) -> Points:
     """Make longitudes run on across 180°, and close a ring about the South Pole there."""
-    x = np.unwrap(ring[:, 0], period=360)
+    x = np.unwrap(ring[:, 0], period=FULL_CIRCLE_DEG)
     closed = np.column_stack([x, ring[:, 1]])
-    if abs(x[0] - x[-1]) > HALF_THE_GLOBE:
-        closed = np.vstack([closed, [x[-1], -90], [x[0], -90], closed[0]])
+    if abs(x[0] - x[-1]) > FULL_CIRCLE_DEG / 2:
+        pole = -MAX_LATITUDE_DEG
+        closed = np.vstack([closed, [x[-1], pole], [x[0], pole], closed[0]])
     return closed

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.tables.cells import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
+from mapping.geo.degrees import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

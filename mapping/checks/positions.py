@@ -15,13 +15,8 @@ from mapping.checks.located_rows import list_located_rows
 from mapping.dataset.boundaries import OFF_SHORE_KM
 from mapping.errors import Fault
 from mapping.files.row_memory import recall
-from mapping.geo.projection import (
-    FULL_CIRCLE_DEG,
-    distance_km,
-    distances_km,
-    length_km,
-    wrap_longitude,
-)
+from mapping.geo.degrees import FULL_CIRCLE_DEG
+from mapping.geo.projection import distance_km, distances_km, length_km, wrap_longitude
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from mapping.tables.csv_dialect import CsvText
     from mapping.tables.text_rows import TextRow
 
-LINE_ENDS = ("\r", "\n")
 LINE_KEY = "line "  # how the key of a row without an id of its own begins; no id does
 KEY_SEPARATOR = "/"  # between the columns that are a row's key together
 
@@ -127,12 +126,12 @@ class DraftTable:
 
     def _ended(self, texts: list[str]) -> Iterator[str]:
         """Yield texts of rows, each with a line end; the last without, where the file has none."""
-        ended = self.csv.text.endswith(LINE_ENDS)
+        ended = LAST_LINE_END.search(self.csv.text)
         for number, text in enumerate(texts, 1):
             if number == len(texts) and not ended:
                 yield LAST_LINE_END.sub("", text)
             else:
-                yield text if text.endswith(LINE_ENDS) else text + self.csv.newline
+                yield text if LAST_LINE_END.search(text) else text + self.csv.newline
 
     @cached_property
     def _used(self) -> list[int]:

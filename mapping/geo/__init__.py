@@ -5,10 +5,10 @@ Coordinates are longitude before latitude, WGS 84 degrees, unless a docstring sa
 
 PUBLIC = {
     "arrays": ("Booleans", "Floats", "Geometries", "Integers"),
+    "degrees": ("FULL_CIRCLE_DEG", "MAX_LATITUDE_DEG", "MAX_LONGITUDE_DEG"),
     "number_text": ("encode",),
     "projection": (
         "CENTRAL_MERIDIAN_DEG",
-        "FULL_CIRCLE_DEG",
         "WGS84",
         "X_AT_EDGE",
         "Y_AT_POLE",

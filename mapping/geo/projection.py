@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 from pyproj import Geod, Transformer
 
+from mapping.geo.degrees import FULL_CIRCLE_DEG, MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
+
 if TYPE_CHECKING:
     from mapping.geo.arrays import Floats
 
@@ -22,15 +24,14 @@ WGS84 = "EPSG:4326"
 # St. Lawrence Island, then Big Diomede (Russia); east of 168.2° W, Alaska.
 CENTRAL_MERIDIAN_DEG = 11.5
 EQUAL_EARTH = f"+proj=eqearth +lon_0={CENTRAL_MERIDIAN_DEG} +datum=WGS84"
-FULL_CIRCLE_DEG = 360.0
 WEST_EDGE_DEG = CENTRAL_MERIDIAN_DEG - FULL_CIRCLE_DEG / 2
 _TO_MAP = Transformer.from_crs(WGS84, EQUAL_EARTH, always_xy=True)
 _FROM_MAP = Transformer.from_crs(EQUAL_EARTH, WGS84, always_xy=True)
 _SPHERE = Transformer.from_crs("+proj=longlat +R=1", "+proj=eqearth +R=1 +over", always_xy=True)
 _GEOD = Geod(ellps="WGS84")
 # Of the map of a sphere of radius 1: half its width at the equator, half its height.
-X_AT_EDGE: float = _SPHERE.transform(180, 0)[0]
-Y_AT_POLE: float = _SPHERE.transform(0, 90)[1]
+X_AT_EDGE: float = _SPHERE.transform(MAX_LONGITUDE_DEG, 0)[0]
+Y_AT_POLE: float = _SPHERE.transform(0, MAX_LATITUDE_DEG)[1]
 
 
 def wrap_longitude(longitude: Degrees, west: float = WEST_EDGE_DEG) -> Degrees:

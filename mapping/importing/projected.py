@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from mapping.dataset.cell_parts import is_given
 from mapping.errors import Fault, quote
+from mapping.geo.degrees import MAX_LONGITUDE_DEG
 from mapping.importing.column_names import read_column_names, words_of
-from mapping.tables.cells import MAX_LONGITUDE_DEG
 
 if TYPE_CHECKING:
     from mapping.importing.any_file import RawList

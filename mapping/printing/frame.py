@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 import shapely
 
-from mapping.geo.projection import FULL_CIRCLE_DEG
+from mapping.geo.degrees import FULL_CIRCLE_DEG, MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
 from mapping.geo.topology import decode_arcs, join_arcs, project_arcs
 from mapping.printing.clipping import hold_within
 from mapping.printing.view import SOUTH_DEG, WORLD
@@ -70,9 +70,10 @@ class MapFrame(NamedTuple):
         The second half are the points of the first, from its end on, on the other side. In a near
         view it is within the frame, and so many millimetres off its sides.
         """
-        up = np.arange(SOUTH_DEG, 90.5, EDGE_STEP_DEG if self.view.is_near else 1)
-        edge = self.view.meridian + 179.999
-        half = self._placed(np.column_stack([np.full(len(up), edge), up.clip(max=90)]))
+        step = EDGE_STEP_DEG if self.view.is_near else 1
+        up = np.arange(SOUTH_DEG, MAX_LATITUDE_DEG + 0.5, step).clip(max=MAX_LATITUDE_DEG)
+        edge = self.view.meridian + (MAX_LONGITUDE_DEG - 0.001)  # not yet round it
+        half = self._placed(np.column_stack([np.full(len(up), edge), up]))
         middle, _ = self._placed(np.array([[self.view.meridian, 0.0]]))[0].tolist()
         east, west = half, half * [-1, 1] + [2 * middle, 0]
         left, top, right, bottom = self.box
@@ -97,7 +98,7 @@ class MapFrame(NamedTuple):
     def _held_arcs(self, topology: Topology) -> list[Floats]:
         """Return the arcs on the sheet, held within the edges of the world and of the map."""
         west, (left, top, right, bottom) = self.view.west, self.box
-        world = (west, SOUTH_DEG), (west + FULL_CIRCLE_DEG, 90.0)
+        world = (west, SOUTH_DEG), (west + FULL_CIRCLE_DEG, MAX_LATITUDE_DEG)
         arcs = [hold_within(arc, *world) for arc in decode_arcs(topology)]
         placed = self._placed(np.concatenate(arcs))
         ends = np.cumsum([len(arc) for arc in arcs])[:-1]

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
+from mapping.geo.degrees import FULL_CIRCLE_DEG
 from mapping.geo.projection import (
     CENTRAL_MERIDIAN_DEG,
-    FULL_CIRCLE_DEG,
     X_AT_EDGE,
     Y_AT_POLE,
     normalize_longitude,

@@ -19,8 +19,6 @@ PUBLIC = {
         "Keys",
         "Latitude",
         "Longitude",
-        "MAX_LATITUDE_DEG",
-        "MAX_LONGITUDE_DEG",
         "NO",
         "SLUG",
         "StripInvisible",

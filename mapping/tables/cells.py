@@ -9,6 +9,8 @@ from typing import Annotated, Final, Literal
 from pydantic import BeforeValidator, Field
 from pydantic_core import PydanticCustomError
 
+from mapping.geo.degrees import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
+
 BREAKS = re.compile(r"[ \t]*[\t\r\n\u2028\u2029][\t\r\n\u2028\u2029 ]*")
 # Signs that reorder or fence off the text around them, control characters, halves of characters,
 # and the sign that some program wrote in the place of one that it could not read.
@@ -19,8 +21,6 @@ FORBIDDEN = re.compile(
 EDGES = " \u00a0\u202f\u2007\u3000\u200b\u200c\u200d\u2060\u00ad"
 SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 NUMBER = re.compile(r"[-+\u2212]?[0-9]{1,3}(?:[.,][0-9]+)?(?: ?°)?")
-MAX_LATITUDE_DEG = 90  # from the equator
-MAX_LONGITUDE_DEG = 180  # from the prime meridian
 SLUG = r"^[a-z0-9]+(-[a-z0-9]+)*$"  # what the keys of the tables' own rows look like
 YesNo = Literal["yes", "no"]
 YES: Final = "yes"
@@ -129,7 +129,10 @@ Latitude = Annotated[
     Field(
         ge=-MAX_LATITUDE_DEG,
         le=MAX_LATITUDE_DEG,
-        json_schema_extra={"remedy": "write degrees north, from -90 to 90, such as 48.86"},
+        json_schema_extra={
+            "remedy": f"write degrees north, from -{MAX_LATITUDE_DEG} to {MAX_LATITUDE_DEG}, "
+            "such as 48.86"
+        },
     ),
     BeforeValidator(parse_degrees),
 ]
@@ -138,7 +141,10 @@ Longitude = Annotated[
     Field(
         ge=-MAX_LONGITUDE_DEG,
         le=MAX_LONGITUDE_DEG,
-        json_schema_extra={"remedy": "write degrees east, from -180 to 180, such as -74.01"},
+        json_schema_extra={
+            "remedy": f"write degrees east, from -{MAX_LONGITUDE_DEG} to {MAX_LONGITUDE_DEG}, "
+            "such as -74.01"
+        },
     ),
     BeforeValidator(parse_degrees),
 ]

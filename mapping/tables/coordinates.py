@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from mapping.tables.cells import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG, strip_invisible
+from mapping.geo.degrees import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
+from mapping.tables.cells import strip_invisible
 
 NUMBER = r"\d+(?:[.,]\d+)?"
 # Degrees, then minutes and seconds with whatever sign; the letter of the hemisphere on either side.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 DELIMITERS = (",", ";", "\t")
 # Excel's own first line, which says what the delimiter is.
-SEPARATOR_LINE = re.compile(r'"?sep=([,;\t|])"?[,;\t]*(?:\r\n|\r|\n)', re.IGNORECASE)
+SEPARATOR_LINE = re.compile(rf'"?sep=([,;\t|])"?[,;\t]*(?:{LINE_END.pattern})', re.IGNORECASE)
 MAX_HEADER_LINES = 20  # lines in which the header is looked for
 # What Python's reader says, in plain words.
 REASONS = {

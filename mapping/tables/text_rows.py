@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from mapping.tables.cells import NumberedRow
 
-LAST_LINE_END = re.compile(r"(\r\n|\r|\n)\Z")
+LAST_LINE_END = re.compile(rf"(?:{LINE_END.pattern})\Z")
 
 
 class TextRow(NamedTuple):

@@ -65,6 +65,18 @@ def test_every_custom_property_is_defined_and_used() -> None:
     assert (defined | measured) - used == set()
 
 
+def test_windows_are_told_apart_by_one_list_of_sizes() -> None:
+    """That at the head of tokens.css: a query knows no custom properties, and repeats a size."""
+    head, *_ = (WEB / "css" / "tokens.css").read_text(encoding="utf-8").partition("*/")
+    named = {
+        (side, size)
+        for side, sizes in re.findall(r"^ +(width|height) ([^:]+):", head, re.MULTILINE)
+        for size in re.findall(r"[\d.]+(?:rem|px)", sizes)
+    }
+    text = "".join(read(".css").values()) + read(".js")["js/media.js"]
+    assert {*re.findall(r"\((?:min|max)-(width|height): ([^)]+)\)", text)} == named
+
+
 def test_every_class_that_is_styled_is_given() -> None:
     """By a template, a script or the data; a rule for another one does nothing."""
     styled = {

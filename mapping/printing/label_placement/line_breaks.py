@@ -7,7 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.printing.label_placement.candidates import LabelLayout
-from mapping.printing.typesetting.measure import Line, MeasureRequest
+from mapping.printing.typesetting.measure import BOLD, Line, MeasureRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ UNBROKEN = 10.0  # what has no spaces between its words, and is not broken
 BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
 MANY = 0.8  # how bad each line beyond the third is
 NUMBER_COST = 30.0  # of a number in the place of a label
-BOLD = 700
 UNSPACED = "zh"  # the language that may be broken within words
 JOINTS = re.compile(r" (?=\(|– )")  # as the report breaks its labels
 

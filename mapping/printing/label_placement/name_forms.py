@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.printing.label_placement.line_breaks import BOLD, UNSPACED, make_block
-from mapping.printing.typesetting.measure import MeasureRequest
+from mapping.printing.label_placement.line_breaks import UNSPACED, make_block
+from mapping.printing.typesetting.measure import BOLD, MeasureRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -10,7 +10,8 @@ import numpy as np
 import shapely
 
 from mapping.dataset.boundaries import INTERNATIONAL, TERRITORY, UNDETERMINED
-from mapping.geo.projection import CENTRAL_MERIDIAN_DEG, FULL_CIRCLE_DEG
+from mapping.geo.degrees import FULL_CIRCLE_DEG
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.geo.topology import (
     Geometry,
     find_coasts,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from mapping.printing.typesetting.measure import MeasureRequest
+from mapping.printing.typesetting.measure import BOLD, MeasureRequest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     Lines = Sequence[Line]
     Place = tuple[float, float]
 
-BOLD = 700
 STEP_MM = 2.0  # by which widths of columns differ
 LOWEST = 0.7  # of the width: columns that would be higher are not tried
 NARROWEST = 10.0  # units of the size of type

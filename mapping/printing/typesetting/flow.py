@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import DoesNotFitError
 from mapping.printing.papers import mm
-from mapping.printing.typesetting.columns import BOLD, Column, Columns, PlacedColumn, Text
-from mapping.printing.typesetting.measure import MeasureRequest
+from mapping.printing.typesetting.columns import Column, Columns, PlacedColumn, Text
+from mapping.printing.typesetting.measure import BOLD, MeasureRequest
 from mapping.printing.typesetting.sections import Section
 
 if TYPE_CHECKING:

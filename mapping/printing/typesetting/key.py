@@ -11,13 +11,12 @@ import numpy as np
 from mapping.errors import DoesNotFitError
 from mapping.printing.papers import mm
 from mapping.printing.typesetting.columns import (
-    BOLD,
     Column,
     Paragraph,
     PlacedColumn,
     Text,
 )
-from mapping.printing.typesetting.measure import MeasureRequest
+from mapping.printing.typesetting.measure import BOLD, MeasureRequest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

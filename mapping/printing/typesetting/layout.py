@@ -14,7 +14,7 @@ from mapping.printing.papers import mm
 from mapping.printing.typesetting.columns import Column, Columns, PlacedColumn, Text
 from mapping.printing.typesetting.flow import ListSetter
 from mapping.printing.typesetting.key import KeyRoom
-from mapping.printing.typesetting.measure import MeasureRequest
+from mapping.printing.typesetting.measure import BOLD, PLAIN, MeasureRequest
 from mapping.printing.view import WORLD, choose_view
 
 if TYPE_CHECKING:
@@ -33,7 +33,6 @@ SIDE_SECTIONS = (
     "legend",
     "figures",
 )  # the sections next to the map where the paper has a side column
-BOLD, PLAIN = 700, 400
 STEP = 0.2  # points, by which the text is made larger,
 NEARLY = 0.99  # of the width of the map, which larger text leaves it
 MAX_INDEX_SHARE = 0.15  # of the paper's height that an index may take

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mapping.printing.chromium import Chromium
 
 
+PLAIN, BOLD = 400, 700  # weights of type
 # In units of the size of type: what a browser rounds is less.
 ROUNDING = 0.001
 # At the end of a line these take room, which is not counted in its width.
@@ -33,7 +34,7 @@ class MeasureRequest(NamedTuple):
 
     text: str
     width: float = 0
-    weight: int = 400
+    weight: int = PLAIN
     balance: bool = False
     whole: bool = False
 
