@@ -10,7 +10,7 @@ import shapely
 from numpy.typing import NDArray
 
 from mapping.geo.degrees import FULL_CIRCLE_DEG, MAX_LATITUDE_DEG
-from mapping.geo.projection import EQUAL_EARTH, WEST_EDGE_DEG
+from mapping.geo.projection import CENTRAL_MERIDIAN_DEG, WEST_EDGE_DEG
 
 Points = NDArray[np.float64]  # rows of x, y
 Geometries = NDArray[np.object_]
@@ -19,7 +19,9 @@ WEST = WEST_EDGE_DEG
 EAST = WEST + FULL_CIRCLE_DEG
 NO_DISTANCE = 1e-9  # degrees
 MAY_BE_CUT = {"ATA", "USA"}
-BOTH_EDGES = pyproj.Proj(f"{EQUAL_EARTH} +over")  # else the edge would be one
+# The program's projection, from whose meridian longitudes are counted here: with that meridian as
+# its own parameter PROJ rounds otherwise, and the files would be others. `+over` keeps both edges.
+EQUAL_EARTH = pyproj.Proj("+proj=eqearth +ellps=WGS84 +over")
 
 
 def unrolled(polygons: gpd.GeoDataFrame) -> gpd.GeoDataFrame:
@@ -55,7 +57,7 @@ def project(geometries: Geometries) -> Geometries:
     """Longitude, latitude to Equal Earth metres on the map's central meridian."""
     return shapely.transform(
         geometries,
-        lambda degrees: np.column_stack(BOTH_EDGES(*degrees.T)),
+        lambda c: np.column_stack(EQUAL_EARTH(c[:, 0] - CENTRAL_MERIDIAN_DEG, c[:, 1])),
     )
 
 
@@ -65,7 +67,8 @@ def unproject(geometries: Geometries) -> Geometries:
 
 
 def _inverse(metres: Points) -> Points:
-    return np.column_stack(BOTH_EDGES(metres[:, 0], metres[:, 1], inverse=True))
+    longitude, latitude = EQUAL_EARTH(metres[:, 0], metres[:, 1], inverse=True)
+    return np.column_stack([longitude + CENTRAL_MERIDIAN_DEG, latitude])
 
 
 def _strip(west: float) -> shapely.Polygon:
