@@ -46,7 +46,7 @@ if TYPE_CHECKING:
     from mapping.dataset.reading import ReadResult
     from mapping.files.row_memory import RowMemory
     from mapping.page.render import Page
-    from mapping.products.exports import Column
+    from mapping.products.exports import ColumnValues
 
 
 def build(
@@ -89,7 +89,7 @@ class Drawn(NamedTuple):
     """What every product is made of: the atlas, its table, its page, what changed since another."""
 
     atlas: Atlas
-    table: dict[str, Column]
+    table: dict[str, ColumnValues]
     page: Page
     past: Since | None
 

@@ -51,7 +51,7 @@ def list_located_rows(atlas: Atlas, memory: RowMemory | None = None) -> list[Loc
     overseas = _overseas_areas(dataset) if dataset.edition.is_own_list else {}
 
     def locate(new: list[Place]) -> Iterator[LocatedRow | None]:
-        return (_own_position(place, dataset, overseas) for place in new)
+        return (_own_point(place, dataset, overseas) for place in new)
 
     own = recall(memory, "anchors", atlas.places, locate)
     return [*_cities(dataset), *filter(None, own)]
@@ -70,7 +70,7 @@ def _cities(dataset: Dataset) -> Iterator[LocatedRow]:
             yield LocatedRow(name, name.key, "latitude", name.latitude, name.longitude, area)
 
 
-def _own_position(
+def _own_point(
     place: Place, dataset: Dataset, overseas: Mapping[str, frozenset[str]]
 ) -> LocatedRow | None:
     """Return the anchor, where the position of a city of the same area does not cover it."""

@@ -102,50 +102,50 @@ def find_misplaced(atlas: Atlas, memory: RowMemory | None = None) -> list[Mispla
     slip would bring it to the city that the row names, or from far away into its area, that
     is reported; else how far off it is.
     """
-    world, positions = atlas.dataset.boundaries, list_located_rows(atlas, memory)
+    world, located_rows = atlas.dataset.boundaries, list_located_rows(atlas, memory)
     measured = recall(
-        memory, "misplaced", positions, lambda new: _measure(new, world),
-        lambda position: position[1:], put=_put,
+        memory, "misplaced", located_rows, lambda new: _measure(new, world),
+        lambda located: located[1:], put=_put,
     )  # fmt: skip
     return [*filter(None, measured)]
 
 
-def _put(found: Misplaced | None, position: LocatedRow) -> Misplaced | None:
+def _put(found: Misplaced | None, located: LocatedRow) -> Misplaced | None:
     """Return what is wrong with a position, at its row as it is now."""
-    row = position.row
+    row = located.row
     return found and found._replace(fault=replace(found.fault, file=row.file, line=row.line))
 
 
-def _measure(positions: Sequence[LocatedRow], world: Boundaries) -> list[Misplaced | None]:
+def _measure(located_rows: Sequence[LocatedRow], world: Boundaries) -> list[Misplaced | None]:
     """Return what is wrong with each position, if anything."""
-    degrees = np.array([(one.longitude, one.latitude) for one in positions]).reshape(-1, 2)
+    degrees = np.array([(one.longitude, one.latitude) for one in located_rows]).reshape(-1, 2)
     wrapped = np.column_stack([wrap_longitude(degrees[:, 0]), degrees[:, 1]])
     points = np.asarray(shapely.points(wrapped), dtype=object)
     within = world.areas_around(points)
-    misplaced: list[Misplaced | None] = [None] * len(positions)
-    for number in sorted(_strays(positions, points, within, world) | _off_cities(positions)):
-        position = positions[number]
-        inside, area = within.get(number), world.areas[position.area].shape
-        shapes = [area, *(world.areas[code].shape for code in position.others)]
-        is_there = _is_there(position, inside)
+    misplaced: list[Misplaced | None] = [None] * len(located_rows)
+    for number in sorted(_strays(located_rows, points, within, world) | _off_cities(located_rows)):
+        located = located_rows[number]
+        inside, area = within.get(number), world.areas[located.area].shape
+        shapes = [area, *(world.areas[code].shape for code in located.others)]
+        is_there = _is_there(located, inside)
         off = 0.0 if is_there else min(_kilometres(points[number], shape) for shape in shapes)
         astray = off > (OVER_THE_BORDER_KM if inside else OFF_SHORE_KM)
-        slip = _to_city(position) or (_to_area(position, inside, off, area) if astray else None)
+        slip = _to_city(located) or (_to_area(located, inside, off, area) if astray else None)
         if slip:
-            misplaced[number] = Misplaced(_describe_slip(position, *slip), is_slip=astray)
+            misplaced[number] = Misplaced(_describe_slip(located, *slip), is_slip=astray)
         elif astray:
             there = f"in {inside}" if inside else _off_shore(points[number], world)
-            fault = _describe_distance(position, there, off)
+            fault = _describe_distance(located, there, off)
             misplaced[number] = Misplaced(fault, is_slip=False)
     return misplaced
 
 
-def _is_there(position: LocatedRow, inside: str | None) -> bool:
-    return inside == position.area or inside in position.others
+def _is_there(located: LocatedRow, inside: str | None) -> bool:
+    return inside == located.area or inside in located.others
 
 
 def _strays(
-    positions: Sequence[LocatedRow],
+    located_rows: Sequence[LocatedRow],
     points: Geometries,
     within: Mapping[int, str],
     world: Boundaries,
@@ -155,9 +155,9 @@ def _strays(
     Of a long list these are few, and only they are measured.
     """
     outside: dict[str, list[int]] = {}
-    for number, position in enumerate(positions):
-        if not _is_there(position, within.get(number)):
-            outside.setdefault(position.area, []).append(number)
+    for number, located in enumerate(located_rows):
+        if not _is_there(located, within.get(number)):
+            outside.setdefault(located.area, []).append(number)
     strays = set[int]()
     for area, numbers in outside.items():
         reach = [OVER_THE_BORDER_KM if one in within else OFF_SHORE_KM for one in numbers]
@@ -168,20 +168,20 @@ def _strays(
     return strays
 
 
-def _off_cities(positions: Sequence[LocatedRow]) -> set[int]:
+def _off_cities(located_rows: Sequence[LocatedRow]) -> set[int]:
     """Return the numbers of the points far from the city that their row names."""
-    named = [(number, one, one.city) for number, one in enumerate(positions) if one.city]
+    named = [(number, one, one.city) for number, one in enumerate(located_rows) if one.city]
     points = np.array([(one.longitude, one.latitude) for _, one, _ in named]).reshape(-1, 2)
     cities = np.array([(city.longitude, city.latitude) for *_, city in named]).reshape(-1, 2)
     off = np.flatnonzero(distances_km(points, cities) > OFF_CITY_KM)
     return {named[number][0] for number in off.tolist()}
 
 
-def _describe_slip(position: LocatedRow, slip: Slip, where: str) -> Fault:
+def _describe_slip(located: LocatedRow, slip: Slip, where: str) -> Fault:
     at = f"{slip.latitude:g}, {slip.longitude:g}"
     wrong = f"{slip.what}: {at} is {where}"
     remedy = f"write latitude {slip.latitude:g} and longitude {slip.longitude:g}"
-    return Fault(position.row.file, position.row.line, wrong, remedy, position.column)
+    return Fault(located.row.file, located.row.line, wrong, remedy, located.column)
 
 
 def _off_shore(point: shapely.Point, world: Boundaries) -> str:
@@ -191,34 +191,34 @@ def _off_shore(point: shapely.Point, world: Boundaries) -> str:
     return f"off the coast of {nearest}" if is_near else "in no area"
 
 
-def _describe_distance(position: LocatedRow, there: str, off: float) -> Fault:
-    wrong = f"{position.key} is {there}, {off:.0f} km off {position.area}"
+def _describe_distance(located: LocatedRow, there: str, off: float) -> Fault:
+    wrong = f"{located.key} is {there}, {off:.0f} km off {located.area}"
     remedy = "correct the country, the city or the coordinates"
-    cause = f"{there}, off {position.area}"
-    return Fault(position.row.file, position.row.line, wrong, remedy, position.column, cause)
+    cause = f"{there}, off {located.area}"
+    return Fault(located.row.file, located.row.line, wrong, remedy, located.column, cause)
 
 
-def _to_city(position: LocatedRow) -> tuple[Slip, str] | None:
+def _to_city(located: LocatedRow) -> tuple[Slip, str] | None:
     """Return the one slip that takes a point to its row's city from afar, and where that is."""
-    city = position.city
-    if city is None or _apart(position, city) <= OFF_CITY_KM:
+    city = located.city
+    if city is None or _apart(located, city) <= OFF_CITY_KM:
         return None
-    degrees = position.latitude, position.longitude
+    degrees = located.latitude, located.longitude
     slip = _only((*slips(*degrees), *points_lost(*degrees)), lambda one: _at(one, city))
     return (slip, f"at {city.called}") if slip else None
 
 
 def _to_area(
-    position: LocatedRow, inside: str | None, off: float, area: shapely.Geometry
+    located: LocatedRow, inside: str | None, off: float, area: shapely.Geometry
 ) -> tuple[Slip, str] | None:
     """Return the one slip that takes a point from far off into its area, and where that is."""
-    if position.column != "latitude" or off <= (BORDERLAND_KM if inside else ISLET_KM):
+    if located.column != "latitude" or off <= (BORDERLAND_KM if inside else ISLET_KM):
         return None
-    degrees = position.latitude, position.longitude
+    degrees = located.latitude, located.longitude
     slip = _only(
         slips(*degrees), lambda one: _kilometres(_point(*one[1:3]), area) <= OVER_THE_BORDER_KM
     )
-    return (slip, f"in {position.area}") if slip else None
+    return (slip, f"in {located.area}") if slip else None
 
 
 def _only(possible: Iterable[Slip], lands: Callable[[Slip], bool]) -> Slip | None:

@@ -127,9 +127,9 @@ def _take_points(answers: Answers, editable: EditableList) -> Answers:
     """Return answers with the point of a city that the list does not name; say what was taken."""
     from mapping.editing.city_points import take_points
 
-    taken, notes = take_points(answers, editable.vocabulary)
-    for note in notes:
-        typer.echo(note, err=True)
+    taken, notices = take_points(answers, editable.vocabulary)
+    for notice in notices:
+        typer.echo(notice, err=True)
     return taken
 
 
@@ -153,12 +153,12 @@ def _preview(editable: EditableList, row: Cells, pending: PendingRow) -> None:
     with show_progress() as progress:
         atlas = add_row.check_with_row(editable, pending, progress)
     place = next(place for place in atlas.places if place.presence.line == pending.line)
-    notes = [
-        note
-        for note in atlas.notices
-        if (note.file, note.line) == (editable.path.name, pending.line)
+    notices = [
+        notice
+        for notice in atlas.notices
+        if (notice.file, notice.line) == (editable.path.name, pending.line)
     ]
-    print_faults(ReportFormat.text, editable.folder, (), notes)
+    print_faults(ReportFormat.text, editable.folder, (), notices)
     print_fields("on the map", add_row.preview_effect(editable, place, atlas.dataset))
 
 

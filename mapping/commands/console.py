@@ -86,16 +86,16 @@ def print_faults(
     report_format: ReportFormat,
     folder: Path,
     faults: Sequence[Fault],
-    notes: Sequence[Fault],
+    notices: Sequence[Fault],
     **more: object,
 ) -> None:
-    """Print faults and notes: for programs on standard output, for a person on standard error."""
+    """Print faults and notices: for programs on standard output, for a person on standard error."""
     if report_format is ReportFormat.json:
-        typer.echo(fault_formats.format_json(folder, faults, notes, **more))
-    elif faults or notes:
+        typer.echo(fault_formats.format_json(folder, faults, notices, **more))
+    elif faults or notices:
         if report_format is ReportFormat.github:
-            typer.echo(fault_formats.format_github(folder, faults, notes))
-        typer.echo(fault_formats.format_text(faults, notes), err=True)
+            typer.echo(fault_formats.format_github(folder, faults, notices))
+        typer.echo(fault_formats.format_text(faults, notices), err=True)
 
 
 def print_refusal(report_format: ReportFormat, folder: Path, reason: str) -> None:
@@ -109,8 +109,8 @@ def print_refusal(report_format: ReportFormat, folder: Path, reason: str) -> Non
 
 def print_outcome(outcome: BuildOutcome) -> None:
     """Print how a build of `watch` ended."""
-    for note in outcome.notes:
-        typer.echo(f"note: {note}", err=True)
+    for notice in outcome.notices:
+        typer.echo(f"note: {notice}", err=True)
     for line in (*outcome.faults, outcome.summary):
         typer.echo(line, err=bool(outcome.faults))
 

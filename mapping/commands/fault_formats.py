@@ -1,4 +1,4 @@
-"""Faults and notes as a person reads them, as JSON, and as annotations of GitHub's."""
+"""Faults and notices as a person reads them, as JSON, and as annotations of GitHub's."""
 
 from __future__ import annotations
 
@@ -24,13 +24,13 @@ class ReportFormat(StrEnum):
     github = "github"
 
 
-def format_text(faults: Sequence[Fault], notes: Sequence[Fault]) -> str:
-    """Return the notes, then a line a fault: ``file:line: column: what is wrong; what to do``."""
-    return "\n".join([*(f"note: {note}" for note in notes), *map(str, faults)])
+def format_text(faults: Sequence[Fault], notices: Sequence[Fault]) -> str:
+    """Return the notices, then a line a fault: ``file:line: column: what is wrong; what to do``."""
+    return "\n".join([*(f"note: {notice}" for notice in notices), *map(str, faults)])
 
 
 def format_json(
-    folder: Path, faults: Sequence[Fault], notes: Sequence[Fault], **more: object
+    folder: Path, faults: Sequence[Fault], notices: Sequence[Fault], **more: object
 ) -> str:
     """Return an object with ``faults`` and ``notes``, each a list, and whatever `more` there is.
 
@@ -39,15 +39,15 @@ def format_json(
     report = {
         "data": _relative_path(folder),
         "faults": [_fault_fields(folder, fault) for fault in faults],
-        "notes": [_fault_fields(folder, note) for note in notes],
+        "notes": [_fault_fields(folder, notice) for notice in notices],
         **more,
     }
     return json.dumps(report, ensure_ascii=False, indent=2)
 
 
-def format_github(folder: Path, faults: Sequence[Fault], notes: Sequence[Fault]) -> str:
+def format_github(folder: Path, faults: Sequence[Fault], notices: Sequence[Fault]) -> str:
     """Return one workflow command a fault or note, which GitHub shows at its line."""
-    commands = [("notice", note) for note in notes] + [("error", fault) for fault in faults]
+    commands = [("notice", notice) for notice in notices] + [("error", fault) for fault in faults]
     return "\n".join(
         f"::{kind} file={_escape_property(_locate(folder, one.file))},line={one.line}"
         f",title={_escape_property(one.column or one.file)}::{_escape_data(one.message)}"

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from mapping.dataset.boundaries import Boundaries
     from mapping.dataset.gazetteer import City
-    from mapping.dataset.own_rows import Draft
+    from mapping.dataset.own_rows import RowDraft
     from mapping.dataset.place_finder import PlaceFinder, Problem
     from mapping.dataset.presences import Presence
     from mapping.edition.edition import Edition
@@ -102,14 +102,14 @@ def _all_of(row: Row) -> tuple[object, ...]:
     return tuple(row.cells.values())
 
 
-def _put(drafts: list[Draft], row: Row) -> list[Draft]:
+def _put(drafts: list[RowDraft], row: Row) -> list[RowDraft]:
     """Return a row that was read, on the line on which it is now."""
     if all(draft.row.line == row.line for draft in drafts):
         return drafts
     return [draft._replace(row=draft.row._replace(line=row.line)) for draft in drafts]
 
 
-def _hosts(drafts: list[Draft], world: Boundaries | None, codes: Collection[str]) -> list[str]:
+def _hosts(drafts: list[RowDraft], world: Boundaries | None, codes: Collection[str]) -> list[str]:
     """Return the country of each row: that which it names, else that which its point is in.
 
     Where a point does not say it, that is `UNSTATED`.
@@ -123,14 +123,14 @@ def _hosts(drafts: list[Draft], world: Boundaries | None, codes: Collection[str]
     return hosts
 
 
-def _left_out(draft: Draft) -> Fault:
+def _left_out(draft: RowDraft) -> Fault:
     row, location = draft.row, draft.location
     problem = next(iter(location.problems), None)
     return Fault(row.file, row.line, LEFT_OUT, describe(problem) if problem else NO_PLACE)
 
 
 def _cities(
-    drafts: Iterable[Draft], edition: Edition, memory: RowMemory | None
+    drafts: Iterable[RowDraft], edition: Edition, memory: RowMemory | None
 ) -> dict[tuple[str, str], Name]:
     """Return the cities of the gazetteer that rows are in, named as the first of them names it."""
     language = edition.metadata.default_language
@@ -160,7 +160,7 @@ def _names(called: Iterable[tuple[City, str]], language: str) -> Iterator[Name]:
         )
 
 
-def _note_categories(drafts: Iterable[Draft], faults: FaultLog) -> None:
+def _note_categories(drafts: Iterable[RowDraft], faults: FaultLog) -> None:
     """Note the values that are no category, all of them in one fault."""
     unknown = [(draft.row.line, quote(draft.cells.get("category", ""))) for draft in drafts
                if not draft.category]  # fmt: skip
@@ -170,7 +170,7 @@ def _note_categories(drafts: Iterable[Draft], faults: FaultLog) -> None:
         faults.add(file, unknown[0][0], wrong, NO_CATEGORY, "category")
 
 
-def _note_problems(drafts: Iterable[Draft], faults: FaultLog) -> None:
+def _note_problems(drafts: Iterable[RowDraft], faults: FaultLog) -> None:
     """Note what was not understood of rows that have a place all the same, once for each reason."""
     by_reason: dict[tuple[str, str, str], list[tuple[int, Problem]]] = {}
     for draft in drafts:

@@ -41,7 +41,7 @@ LISTED_PLACE = Presence.model_validate(
 LISTED_PLACE.model_fields_set.clear()  # each row would carry a copy of it
 
 
-class Draft(NamedTuple):
+class RowDraft(NamedTuple):
     """A row on its way: its cells by the program's columns, where it is, and its category."""
 
     row: Row
@@ -50,10 +50,10 @@ class Draft(NamedTuple):
     category: str
 
 
-class NamedDraft(NamedTuple):
+class NamedRow(NamedTuple):
     """A row with its country, its name if it has one, and its id."""
 
-    draft: Draft
+    draft: RowDraft
     host: str
     name: LocalizedName | None
     id: str
@@ -71,7 +71,7 @@ class RowReader:
         self._names = {code: key for code in LANGUAGES if (key := f"name_{code}") in self._read}
         self._ids, self._stems = set[str](), Counter[str]()
 
-    def read(self, row: Row) -> list[Draft]:
+    def read(self, row: Row) -> list[RowDraft]:
         """Return a row, once for each of the places that it names where cells name several.
 
         A row with a point of its own is one place, whatever it names.
@@ -86,7 +86,7 @@ class RowReader:
         return [self._draft(row, cells)]
 
     def presences(
-        self, placed: list[tuple[Draft, str]], memory: RowMemory | None = None
+        self, placed: list[tuple[RowDraft, str]], memory: RowMemory | None = None
     ) -> list[tuple[Presence | None, list[Fault]]]:
         """Return rows that have a place as presences; and what else of each is not valid.
 
@@ -97,7 +97,7 @@ class RowReader:
             lambda one: (id(one[0].cells), one[1]),
         )  # fmt: skip
         named = [
-            NamedDraft(draft, host, name, self._id(stem))
+            NamedRow(draft, host, name, self._id(stem))
             for (draft, host), (name, stem) in zip(placed, called, strict=True)
         ]
         return recall(
@@ -105,7 +105,7 @@ class RowReader:
             lambda one: (id(one.draft.cells), one.host, one.id), put=_put,
         )  # fmt: skip
 
-    def _presence(self, named: NamedDraft) -> tuple[Presence | None, list[Fault]]:
+    def _presence(self, named: NamedRow) -> tuple[Presence | None, list[Fault]]:
         draft, host, name, key = named
         location, row = draft.location, draft.row
         latitude, longitude = location.point or (None, None)
@@ -132,8 +132,8 @@ class RowReader:
         found = read_record(row._replace(cells=cells), Presence, (), faults)
         return found and like(found, name=name, details=shown), faults.faults
 
-    def _draft(self, row: Row, cells: dict[str, str]) -> Draft:
-        return Draft(row, cells, self._finder.locate(cells), self._category(cells))
+    def _draft(self, row: Row, cells: dict[str, str]) -> RowDraft:
+        return RowDraft(row, cells, self._finder.locate(cells), self._category(cells))
 
     def _category(self, cells: dict[str, str]) -> str:
         """Return the category of a row, which is the residual one where its value is no other."""
@@ -145,7 +145,7 @@ class RowReader:
             self._meanings[text] = self._categories.get(fold(text)) or next(residual, "")
         return self._meanings[text]
 
-    def _name(self, draft: Draft) -> LocalizedName | None:
+    def _name(self, draft: RowDraft) -> LocalizedName | None:
         """Return the place's own name; else its city as written, where it has no other name."""
         default = self._edition.metadata.default_language
         given = {code: text for code, key in self._names.items() if (text := draft.cells[key])}
@@ -160,12 +160,12 @@ class RowReader:
             return LocalizedName.in_one(fallback, given[fallback])
         return LocalizedName.model_validate(given, context={"fallback": fallback})
 
-    def _city_as_written(self, draft: Draft) -> str:
+    def _city_as_written(self, draft: RowDraft) -> str:
         """Return the city of a row, where it is not one that has names in the edition's tables."""
         is_listed = all(city.is_listed for city, _ in draft.location.called)
         return draft.cells.get("city", "") if is_listed else ""
 
-    def _call(self, draft: Draft, host: str) -> tuple[LocalizedName | None, str]:
+    def _call(self, draft: RowDraft, host: str) -> tuple[LocalizedName | None, str]:
         """Return the name of a row, and what its id begins with: the same for the same row.
 
         That is the row's own id, else one of its country and name.
@@ -190,7 +190,7 @@ class RowReader:
 
 
 def _put(
-    made: tuple[Presence | None, list[Fault]], named: NamedDraft
+    made: tuple[Presence | None, list[Fault]], named: NamedRow
 ) -> tuple[Presence | None, list[Fault]]:
     """Return what was made of a row, on the line on which it is now."""
     (presence, faults), line = made, named.draft.row.line

@@ -14,7 +14,7 @@ from mapping.errors import WrongUseError
 from mapping.files.system_errors import explain
 
 if TYPE_CHECKING:
-    from mapping.desk.requests import Request, Room
+    from mapping.desk.requests import Request, RequestContext
     from mapping.desk.row_state import Json
 
 UNKNOWN = "there is nothing at this address"
@@ -23,7 +23,7 @@ WRONG_SHAPE = "the request is not understood: {field}: {why}"
 
 
 def answer(
-    room: Room, kinds: dict[str, type[Request]], name: str, body: bytes, language: str
+    context: RequestContext, kinds: dict[str, type[Request]], name: str, body: bytes, language: str
 ) -> Answer:
     """Return what is answered to a request, whatever it says; nothing is half done."""
     kind = kinds.get(name)
@@ -38,22 +38,22 @@ def answer(
         return Answer(Outcome.MALFORMED, {"refusal": refusal})
     except (ValueError, RecursionError):
         return Answer(Outcome.MALFORMED, {"refusal": NOT_JSON})
-    with room.desk.lock, uncollected():
+    with context.desk.lock, uncollected():
         try:
-            return _carry_out(room, asked, language)
+            return _carry_out(context, asked, language)
         except (WrongUseError, OSError) as error:
             refusal = str(error) if isinstance(error, WrongUseError) else explain(error)
-            return Answer(Outcome.REFUSED, _state(room, asked) | {"refusal": refusal})
+            return Answer(Outcome.REFUSED, _state(context, asked) | {"refusal": refusal})
 
 
-def _carry_out(room: Room, asked: Request, language: str) -> Answer:
+def _carry_out(context: RequestContext, asked: Request, language: str) -> Answer:
     if isinstance(asked, Question):
-        return Answer(Outcome.DONE, asked.look_up(room, language))
+        return Answer(Outcome.DONE, asked.look_up(context, language))
     if isinstance(asked, Publish):
-        return Answer(Outcome.DONE, asked.begin(room.publisher, language))
-    more = asked.carry_out(room.desk) if isinstance(asked, Act) else {}
-    return Answer(Outcome.DONE, _state(room, asked) | more)
+        return Answer(Outcome.DONE, asked.begin(context.publisher, language))
+    more = asked.carry_out(context.desk) if isinstance(asked, Act) else {}
+    return Answer(Outcome.DONE, _state(context, asked) | more)
 
 
-def _state(room: Room, asked: Request) -> Json:
-    return room.told.shorten(build_state(room.desk), asked.since)
+def _state(context: RequestContext, asked: Request) -> Json:
+    return context.told.shorten(build_state(context.desk), asked.since)

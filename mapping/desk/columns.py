@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from mapping.edition.edition import Edition
     from mapping.i18n.localized import LocalizedText, OptionalText
 
-Kind = Literal["text", "choice", "choices", "point", "date", "url", "note", "footnote"]
+FieldKind = Literal["text", "choice", "choices", "point", "date", "url", "note", "footnote"]
 Texts = dict[str, str]  # by language
 # The tables of the side that the keys of a column are rows of.
 TABLES = {"city": "cities", "mission": "missions", "sources": "sources", "serves": "regions",
@@ -30,7 +30,7 @@ SUGGESTED = frozenset({*TABLES, "category", "label"})
 # What follows from other columns, or is rarely wanted.
 ADVANCED = frozenset({"id", "status", "category_certain", "label", "latitude", "longitude",
                       "report_label_zh", "position_confirmed"})  # fmt: skip
-KINDS: dict[str, Kind] = {"as_of": "date", "year": "date", "url": "url", "note": "note"}
+KINDS: dict[str, FieldKind] = {"as_of": "date", "year": "date", "url": "url", "note": "note"}
 PLACE_COLUMNS = frozenset({"country", "latitude", "longitude"})  # that a city must have
 # What a row of a side table has, of the columns of its file: a mission lies in no country.
 NAME_COLUMNS = {
@@ -47,7 +47,7 @@ class FormColumn:
 
     name: str
     role: str
-    kind: Kind = "text"
+    kind: FieldKind = "text"
     required: bool = False
     about: str = ""
     remedy: str = ""
@@ -138,12 +138,12 @@ def _own_column(
     if role not in fields:
         return FormColumn(name, role, heading=titles)
     column = _from_model(name, role, fields[role], choices)
-    kind: Kind = "text" if role in TABLES else column.kind
+    kind: FieldKind = "text" if role in TABLES else column.kind
     required = role == "category" and bool(choices.get(role))
     return replace(column, kind=kind, required=required, heading=titles)
 
 
-def _kind(role: str, info: FieldInfo, *, is_closed: bool) -> Kind:
+def _kind(role: str, info: FieldInfo, *, is_closed: bool) -> FieldKind:
     if get_origin(info.annotation) is tuple:
         return "choices"
     if is_closed or role in SUGGESTED:
@@ -160,7 +160,7 @@ def _edition_choices(edition: Edition | None, *, is_own: bool) -> dict[str, dict
         for one in edition.categories
     }
     patterns = {key: texts_of(pattern) for key, pattern in edition.patterns.items()}
-    letters = {key: texts_of(note) for key, note in edition.footnotes.items()}
+    letters = {key: texts_of(footnote) for key, footnote in edition.footnotes.items()}
     return {"category": categories, "label": patterns, "footnotes": letters}
 
 

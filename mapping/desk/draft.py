@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from mapping.desk.table import DraftRow
 
-Kind = Literal["changed", "added", "closed", "removed", "resolved"]
+StepKind = Literal["changed", "added", "closed", "removed", "resolved"]
 
 
 class Edit(NamedTuple):
@@ -29,7 +29,7 @@ class Edit(NamedTuple):
 class Step:
     """What a person did at once: it is undone at once. Steps with the same `merge` are one."""
 
-    kind: Kind
+    kind: StepKind
     file: str
     row: str
     edits: tuple[Edit, ...]

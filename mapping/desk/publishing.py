@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from mapping.desk.desk import Desk
     from mapping.desk.kept import Kept
 
-Step = Literal["build", "changes", "print", "verify", "message", "commit"]
+Stage = Literal["build", "changes", "print", "verify", "message", "commit"]
 HEAD = "HEAD"
 BUSY = "another step is going on; wait until it is done"
 SAVE_FIRST = "save the draft first, or discard it: what is published is what is saved"
@@ -49,7 +49,7 @@ class Publisher:
         self._desk, self._output, self._tell = desk, output, tell
         self.jobs: dict[str, Job] = {}
 
-    def begin(self, step: Step, message: str, language: str) -> Job:
+    def begin(self, step: Stage, message: str, language: str) -> Job:
         """Begin a step.
 
         Raises
@@ -62,7 +62,7 @@ class Publisher:
         if self._desk.draft.changed_files():
             raise WrongUseError(SAVE_FIRST)
         data, output, kept = self._desk.folder, self._output, self._desk.kept
-        steps: dict[Step, Callable[[Job], str]] = {
+        steps: dict[Stage, Callable[[Job], str]] = {
             "build": lambda job: build(data, output, kept, job),
             "changes": lambda job: describe_changes(data, kept, job),
             "print": lambda job: print_all(data, output, job),

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mapping.desk import list_rows, side_tables
-from mapping.desk.publishing import Step  # noqa: TC001 (pydantic reads it)
+from mapping.desk.publishing import Stage  # noqa: TC001 (pydantic reads it)
 from mapping.desk.suggesting import Beginning
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Question(Request, ABC):
     """What changes nothing."""
 
     @abstractmethod
-    def look_up(self, room: Room, language: str) -> Json:
+    def look_up(self, context: RequestContext, language: str) -> Json:
         """Return the answer; names are shown in `language`."""
 
 
@@ -175,9 +175,9 @@ class Find(Question):
     table: str
     text: str
 
-    def look_up(self, room: Room, language: str) -> Json:
+    def look_up(self, context: RequestContext, language: str) -> Json:
         """Return them, that with this key first."""
-        found = side_tables.find_rows(room.desk, self.table, self.text, language)
+        found = side_tables.find_rows(context.desk, self.table, self.text, language)
         return {"found": [one._asdict() for one in found]}
 
 
@@ -189,11 +189,11 @@ class Suggest(Question):
     row: str | None = None
     table: str | None = None
 
-    def look_up(self, room: Room, language: str) -> Json:
+    def look_up(self, context: RequestContext, language: str) -> Json:
         """Return suggestions, best first."""
         file = side_tables.TABLES[self.table].file if self.table in side_tables.TABLES else ""
         asked = Beginning(file, self.column, self.text, self.row)
-        return {"suggestions": room.suggesters.suggest(asked, language)}
+        return {"suggestions": context.suggesters.suggest(asked, language)}
 
 
 class Locate(Question):
@@ -202,9 +202,9 @@ class Locate(Question):
     point: tuple[float, float] = Field(strict=False)
     row: str | None = None
 
-    def look_up(self, room: Room, language: str) -> Json:
+    def look_up(self, context: RequestContext, language: str) -> Json:
         """Return its country, and the cities near it."""
-        return room.suggesters.locate(self.point, language)
+        return context.suggesters.locate(self.point, language)
 
 
 class Resolve(Act):
@@ -224,7 +224,7 @@ class Resolve(Act):
 class Publish(Request):
     """A step of publishing."""
 
-    step: Step
+    step: Stage
     message: str = ""
 
     def begin(self, publisher: Publisher, language: str) -> Json:
@@ -250,7 +250,7 @@ ACTS: dict[str, type[Request]] = {
 }
 
 
-class Room(NamedTuple):
+class RequestContext(NamedTuple):
     """What requests are about."""
 
     desk: Desk

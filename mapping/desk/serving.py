@@ -60,7 +60,7 @@ class DeskApplication:
         """Take the desk, and where products go."""
         self._desk = desk
         publisher = Publisher(desk, output, lambda job: self._tell(job=job))
-        self._room = requests.Room(desk, publisher, Suggesters(desk), ToldRows())
+        self._context = requests.RequestContext(desk, publisher, Suggesters(desk), ToldRows())
 
     @contextmanager
     def following(self) -> Iterator[None]:
@@ -101,15 +101,19 @@ class DeskApplication:
 
     def look(self, name: str, language: str) -> Answer:
         """Answer a request that changes nothing."""
-        job = self._room.publisher.jobs.get(name.removeprefix(JOBS))
+        job = self._context.publisher.jobs.get(name.removeprefix(JOBS))
         if name.startswith(JOBS) and job:
             return requests.Answer(requests.Outcome.DONE, job.to_json())
-        return answering.answer(self._room, requests.LOOKS, name, b"{}", first_language(language))
+        return answering.answer(
+            self._context, requests.LOOKS, name, b"{}", first_language(language)
+        )
 
     def act(self, name: str, body: bytes, language: str) -> Answer:
         """Answer a request that changes something, and tell of it."""
         before = self._desk.revision
-        answer = answering.answer(self._room, requests.ACTS, name, body, first_language(language))
+        answer = answering.answer(
+            self._context, requests.ACTS, name, body, first_language(language)
+        )
         if self._desk.revision != before:
             self._tell()
         return answer

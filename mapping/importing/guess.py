@@ -40,7 +40,7 @@ NUMBERED = re.compile(r"column \d+")  # what columns without a header are called
 
 
 @dataclass(frozen=True)
-class Column:
+class SampledColumn:
     """A column of a list, its name in words, and a sample of what is in it."""
 
     name: str
@@ -85,7 +85,7 @@ class Guesser:
         self._countries = countries
         self._named = read_column_names()
         self._left = [
-            Column(name, tuple(filter(is_given, (row[n] for row in raw.rows)))[:SAMPLE])
+            SampledColumn(name, tuple(filter(is_given, (row[n] for row in raw.rows)))[:SAMPLE])
             for n, name in enumerate(raw.columns)
         ]
         self._found: dict[str, str] = {}
@@ -117,12 +117,12 @@ class Guesser:
             self._found, tuple(one.name for one in names), tuple(one.name for one in kinds)
         )
 
-    def _take(self, key: str, column: Column | None) -> None:
+    def _take(self, key: str, column: SampledColumn | None) -> None:
         if column:
             self._found[key] = column.name
             self._left.remove(column)
 
-    def _by_name(self, key: str, test: Callable[[str], bool], least: float) -> Column | None:
+    def _by_name(self, key: str, test: Callable[[str], bool], least: float) -> SampledColumn | None:
         """Return the column with the plainest of the names that a thing has, if it holds such."""
         for spelling in ("words", "plain_words"):
             for name in self._named[key]:
@@ -137,7 +137,7 @@ class Guesser:
                     return column
         return None
 
-    def _by_content(self, key: str) -> Column | None:
+    def _by_content(self, key: str) -> SampledColumn | None:
         """Return the column that holds hardly anything else."""
         tests: dict[str, Callable[[str], bool]] = {
             "country": self._is_surely_country,
@@ -152,7 +152,7 @@ class Guesser:
             return self._degrees(key)
         return self._cities() if key == "city" else None
 
-    def _degrees(self, key: str) -> Column | None:
+    def _degrees(self, key: str) -> SampledColumn | None:
         """Return the first column of decimal degrees, and for the longitude the one after it."""
         fits = [
             one
@@ -163,7 +163,7 @@ class Guesser:
             return fits[0] if len(fits) > 1 and fits[0].part(_is_latitude) == 1 else None
         return fits[0] if fits and "latitude" in self._found else None
 
-    def _cities(self) -> Column | None:
+    def _cities(self) -> SampledColumn | None:
         fits = [(one.part(self._is_city), one) for one in self._left if one.part(_is_text) >= MOST]
         best = max(fits, key=lambda fit: fit[0], default=(0.0, None))
         return best[1] if best[0] >= MOST else None
@@ -187,12 +187,12 @@ class Guesser:
         """
         return not (self._is_headed and TWO_LETTERS.fullmatch(cell)) and self._is_country(cell)
 
-    def _name_in(self, code: str) -> Column | None:
+    def _name_in(self, code: str) -> SampledColumn | None:
         """Return the column of names in a language, such as ``name_fr`` or ``Name (FR)``."""
         wanted = {f"name {code}", f"{code} name", f"nom {code}", f"title {code}", f"label {code}"}
         return next((one for one in self._left if one.words in wanted), None)
 
-    def _names(self) -> list[Column]:
+    def _names(self) -> list[SampledColumn]:
         """Return the columns that may be the places' own names, the likeliest first."""
         texts = [one for one in self._left if one.part(_is_text) >= HALF]
         named = [one for name in self._named["name"] for one in texts if one.words == name]
@@ -209,19 +209,19 @@ class Guesser:
         )
         return list(islice(filter(self._is_distinct, others), 1))
 
-    def _is_called_name(self, column: Column) -> bool:
+    def _is_called_name(self, column: SampledColumn) -> bool:
         """Whether a column is called a name, and not that of the city or the country."""
         words = column.plain_words
         others = (*self._named["city"], *self._named["country"])
         return bool(TOLD_AS_NAME.search(words)) and words not in others
 
-    def _is_usually_filled(self, column: Column) -> bool:
+    def _is_usually_filled(self, column: SampledColumn) -> bool:
         return len(column.sample) > HALF * min(self._rows, SAMPLE)
 
-    def _is_distinct(self, column: Column) -> bool:
+    def _is_distinct(self, column: SampledColumn) -> bool:
         return len(set(column.sample)) > HALF * len(column.sample)
 
-    def _categories(self) -> list[Column]:
+    def _categories(self) -> list[SampledColumn]:
         """Return the columns that may be categories, the likeliest first."""
         several = [
             one
@@ -235,12 +235,12 @@ class Guesser:
         few = (one for one in fits if one.is_short and self._recurs(one))
         return [*named, *held] or list(islice(few, 1))
 
-    def _is_called_kind(self, column: Column) -> bool:
+    def _is_called_kind(self, column: SampledColumn) -> bool:
         """Whether a column's name has a word for kinds in it, or ends so, as Chinese names do."""
         told = self._named["category_word"]
         return not {*told}.isdisjoint(column.words.split()) or column.words.endswith((*told,))
 
-    def _recurs(self, column: Column) -> bool:
+    def _recurs(self, column: SampledColumn) -> bool:
         """Whether a column has a few texts alone, each in several rows in the mean."""
         kinds = len(set(column.sample))
         is_told = column.part(_is_text) == 1 and self._is_usually_filled(column)

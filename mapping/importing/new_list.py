@@ -41,7 +41,7 @@ from mapping.importing.uncertain import (
     note_taken,
     summarize,
 )
-from mapping.importing.write_edition import Settings, find_kinds, only_kind, write_edition
+from mapping.importing.write_edition import Settings, find_categories, only_category, write_edition
 from mapping.products.left_out import format_left_out
 
 if TYPE_CHECKING:
@@ -245,11 +245,11 @@ def _columns(found: FoundList, choices: ListChoices) -> dict[str, str]:
 def _settings(found: FoundList, choices: ListChoices) -> Settings:
     columns = _columns(found, choices)
     words = read_languages(WORDS, FaultLog())
-    kinds = only_kind(words)
+    categories = only_category(words)
     if "category" in columns:
         number = found.raw.columns.index(columns["category"])
         values = [row[number] if is_given(row[number]) else "" for row in found.raw.rows]
-        kinds = find_kinds(values, choices.language, words)
+        categories = find_categories(values, choices.language, words)
     separate = () if choices.several == PLACE or not _names_several(found) else SEPARABLE
     return Settings(
         source=found.path.name,
@@ -258,7 +258,7 @@ def _settings(found: FoundList, choices: ListChoices) -> Settings:
         columns=columns,
         separate=tuple(key for key in separate if key in columns),
         country=find_country(choices.within),
-        kinds=kinds,
+        categories=categories,
     )
 
 

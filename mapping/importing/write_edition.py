@@ -84,7 +84,7 @@ label = "country"
 """
 
 
-class Kind(NamedTuple):
+class NewCategory(NamedTuple):
     """A category: its key, what the file writes for it, and its names, one and many."""
 
     key: str
@@ -106,13 +106,13 @@ class Settings(NamedTuple):
     columns: Mapping[str, str]
     separate: tuple[str, ...]
     country: str
-    kinds: tuple[Kind, ...]
+    categories: tuple[NewCategory, ...]
     answers: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 
 
-def find_kinds(
+def find_categories(
     values: Iterable[str], language: str, words: Mapping[str, Language]
-) -> tuple[Kind, ...]:
+) -> tuple[NewCategory, ...]:
     """Return the categories of a list, those of most rows first, or in the order of their numbers.
 
     What has no value, and what there are no symbols left for, is one more.
@@ -124,11 +124,11 @@ def find_kinds(
     listed = sorted(forms.values(), key=lambda one: -one.total())
     room = len(SYMBOLS) if len(listed) <= len(SYMBOLS) and not unstated else len(SYMBOLS) - 1
     keys = set[str]()
-    kinds = [_kind(one, language, keys) for one in _in_order(listed[:room])]
+    categories = [_new_category(one, language, keys) for one in _in_order(listed[:room])]
     if unstated or len(listed) > room:
         other = {code: one.words[f"{ANY_LIST}kinds.other"] for code, one in words.items()}
-        kinds.append(Kind(OTHER, (), other, other, residual=True))
-    return tuple(kinds)
+        categories.append(NewCategory(OTHER, (), other, other, residual=True))
+    return tuple(categories)
 
 
 def _in_order(listed: list[Counter[str]]) -> list[Counter[str]]:
@@ -144,22 +144,22 @@ def _numbers(text: str) -> list[float]:
     return [float(number.replace(",", ".")) for number in NUMBER.findall(text)]
 
 
-def only_kind(words: Mapping[str, Language]) -> tuple[Kind, ...]:
+def only_category(words: Mapping[str, Language]) -> tuple[NewCategory, ...]:
     """Return the category of a list that has no column of categories."""
     one, many = (
         {code: language.words[f"{ANY_LIST}kinds.{word}"] for code, language in words.items()}
         for word in ("one", "many")
     )
-    return (Kind("place", (), many, one),)
+    return (NewCategory("place", (), many, one),)
 
 
-def _kind(forms: Counter[str], language: str, keys: set[str]) -> Kind:
+def _new_category(forms: Counter[str], language: str, keys: set[str]) -> NewCategory:
     """Return a category with a key that is in none of the `keys`, which get it."""
     name = forms.most_common(1)[0][0]
     stem = _readable(name)
     key = stem if stem and stem not in {OTHER, *keys} else f"{stem or 'kind'}-{len(keys) + 1}"
     keys.add(key)
-    return Kind(key, tuple(sorted(forms)), {language: name}, {language: name})
+    return NewCategory(key, tuple(sorted(forms)), {language: name}, {language: name})
 
 
 def _readable(name: str) -> str:
@@ -189,9 +189,11 @@ def write_edition(settings: Settings) -> str:
         for table, of in settings.answers.items()
         if of
     ]
-    looks = zip(settings.kinds, SYMBOLS, COLOURS, strict=False)
-    kinds = [_category(kind, symbol, colour) for kind, symbol, colour in looks]
-    return "".join([head, reading, *answers, *kinds, *(f"\n{table}" for table in _copied_tables())])
+    looks = zip(settings.categories, SYMBOLS, COLOURS, strict=False)
+    categories = [_category(category, symbol, colour) for category, symbol, colour in looks]
+    return "".join(
+        [head, reading, *answers, *categories, *(f"\n{table}" for table in _copied_tables())]
+    )
 
 
 def _reading(settings: Settings) -> str:
@@ -203,15 +205,15 @@ def _reading(settings: Settings) -> str:
     return READING.format(lines="\n".join(lines)) if lines else ""
 
 
-def _category(kind: Kind, symbol: str, colour: str) -> str:
+def _category(category: NewCategory, symbol: str, colour: str) -> str:
     return CATEGORY.format(
-        key=_value(kind.key),
-        values=_value(list(kind.values)),
+        key=_value(category.key),
+        values=_value(list(category.values)),
         symbol=_value(symbol),
         colour=_value(colour),
-        residual="residual = true             # what is no other\n" if kind.residual else "",
-        names=_lines(kind.many),
-        short=_lines(kind.one),
+        residual="residual = true             # what is no other\n" if category.residual else "",
+        names=_lines(category.many),
+        short=_lines(category.one),
     )
 
 

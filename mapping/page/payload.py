@@ -20,13 +20,13 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from mapping.atlas import Atlas
-    from mapping.products.exports import Column
+    from mapping.products.exports import ColumnValues
 
 TOLD_APART = {str, bool, type(None), tuple}  # values of these are equal only where their JSON is
 
 
 def build_payload(
-    atlas: Atlas, texts: dict[str, dict[str, str]], table: Mapping[str, Column] | None = None
+    atlas: Atlas, texts: dict[str, dict[str, str]], table: Mapping[str, ColumnValues] | None = None
 ) -> dict[str, Any]:
     """Return places, documents, texts in each language, and the world.
 
@@ -156,7 +156,7 @@ def _document(key: str, atlas: Atlas) -> dict[str, str]:
 
 
 def _places(
-    atlas: Atlas, table: Mapping[str, Column], numbers: Mapping[str, int]
+    atlas: Atlas, table: Mapping[str, ColumnValues], numbers: Mapping[str, int]
 ) -> list[dict[str, Any]]:
     """Return what the page knows of the places: what the exports say, and what else it needs.
 
@@ -174,7 +174,7 @@ def _places(
     return [dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True)]
 
 
-def _own_columns(atlas: Atlas, numbers: Mapping[str, int]) -> dict[str, Column]:
+def _own_columns(atlas: Atlas, numbers: Mapping[str, int]) -> dict[str, ColumnValues]:
     """Return what the page needs of the places beyond what the exports say."""
     dataset, places = atlas.dataset, atlas.places
     presences = [place.presence for place in places]

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from mapping.changes.compare import Difference
     from mapping.edition.edition import Edition
     from mapping.i18n.catalog import Language
-    from mapping.products.exports import Column
+    from mapping.products.exports import ColumnValues
 
 TEMPLATE = "page.html"
 MOST_UNFOLDED = 500
@@ -154,7 +154,7 @@ def render(page: Page, template: str = TEMPLATE, **more: object) -> bytes:
 def build_page(
     atlas: Atlas,
     difference: Difference | None = None,
-    table: Mapping[str, Column] | None = None,
+    table: Mapping[str, ColumnValues] | None = None,
 ) -> Page:
     """Return what the template may use; with a panel of the changes, if any.
 

@@ -13,7 +13,7 @@ WrongUseError
 
 PUBLIC = {
     "exports": (
-        "Column",
+        "ColumnValues",
         "format_csv",
         "format_geojson",
         "list_columns",

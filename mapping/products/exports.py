@@ -31,8 +31,8 @@ ENCODE = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 FEATURE = (
     '{"type":"Feature","id":%s,"geometry":{"type":"Point","coordinates":[%r,%r]},"properties":{'
 )
-Column = list[Any]
-Columns = dict[str, "Callable[[Sequence[Place], Dataset], Column]"]
+ColumnValues = list[Any]
+Columns = dict[str, "Callable[[Sequence[Place], Dataset], ColumnValues]"]
 
 
 def list_columns(dataset: Dataset) -> Columns:
@@ -49,7 +49,7 @@ def _list_columns(languages: tuple[str, ...], shown: tuple[str, ...]) -> Columns
     return columns
 
 
-def read_table(atlas: Atlas) -> dict[str, Column]:
+def read_table(atlas: Atlas) -> dict[str, ColumnValues]:
     """Return what both exports say of the places, column by column; no list is in it twice.
 
     A cell is a text, `None`, yes or no, or a tuple of texts.
@@ -58,7 +58,7 @@ def read_table(atlas: Atlas) -> dict[str, Column]:
     return {name: read(places, dataset) for name, read in list_columns(dataset).items()}
 
 
-def format_geojson(atlas: Atlas, table: Mapping[str, Column] | None = None) -> bytes:
+def format_geojson(atlas: Atlas, table: Mapping[str, ColumnValues] | None = None) -> bytes:
     """Return the places as a GeoJSON FeatureCollection: WGS 84, longitude before latitude.
 
     Each place is a line, so that a change of one is a change of one line. `table` is that of
@@ -73,7 +73,7 @@ def format_geojson(atlas: Atlas, table: Mapping[str, Column] | None = None) -> b
     return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % b",\n".join(lines)
 
 
-def format_csv(atlas: Atlas, table: Mapping[str, Column] | None = None) -> bytes:
+def format_csv(atlas: Atlas, table: Mapping[str, ColumnValues] | None = None) -> bytes:
     """Return the places as CSV: one row a place, lists joined by `` | ``, and no formula.
 
     It is UTF-8 with a byte order mark, without which Excel takes it for another encoding. `table`
@@ -97,7 +97,9 @@ def read_positions(places: Sequence[Place]) -> tuple[list[float], list[float]]:
     return longitudes, latitudes
 
 
-def _made_once(columns: Collection[Column], make: Callable[[Any], str]) -> list[Iterable[str]]:
+def _made_once(
+    columns: Collection[ColumnValues], make: Callable[[Any], str]
+) -> list[Iterable[str]]:
     """Return what is made of the cells of columns, of those that are alike only once."""
     made = {cell: make(cell) for cell in dict.fromkeys(chain.from_iterable(columns))}
     return [map(made.__getitem__, column) for column in columns]
@@ -117,11 +119,11 @@ def _format_cell(value: object) -> str:
 
 def _each(
     path: str, shown: Callable[[Any, Dataset], Any] | None = None
-) -> Callable[[Sequence[Place], Dataset], Column]:
+) -> Callable[[Sequence[Place], Dataset], ColumnValues]:
     """Return what reads an attribute of each place, and what is `shown` of it, once a value."""
     read = attrgetter(path)
 
-    def column(places: Sequence[Place], dataset: Dataset) -> Column:
+    def column(places: Sequence[Place], dataset: Dataset) -> ColumnValues:
         values = [*map(read, places)]
         if shown is None:
             return values
@@ -131,7 +133,7 @@ def _each(
     return column
 
 
-def _detail(key: str) -> Callable[[Sequence[Place], Dataset], Column]:
+def _detail(key: str) -> Callable[[Sequence[Place], Dataset], ColumnValues]:
     return lambda places, _: [place.presence.details.get(key) for place in places]
 
 

@@ -31,7 +31,7 @@ class BuildOutcome:
     """How one build ended: its faults and notices, if any, and how long it took, in seconds."""
 
     faults: tuple[str, ...]
-    notes: tuple[str, ...]
+    notices: tuple[str, ...]
     seconds: float
 
     @property
@@ -99,11 +99,11 @@ class _Session:
         return outcome
 
     def _end(
-        self, start: float, faults: Iterable[object], notes: Iterable[object] = ()
+        self, start: float, faults: Iterable[object], notices: Iterable[object] = ()
     ) -> BuildOutcome:
         """Serve the files, and report how the build that began at `start` ended."""
         seconds = time.perf_counter() - start
-        outcome = BuildOutcome((*map(str, faults),), (*map(str, notes),), seconds)
+        outcome = BuildOutcome((*map(str, faults),), (*map(str, notices),), seconds)
         self._publish(outcome)
         return outcome
 

@@ -9,7 +9,7 @@ import pytest
 from mapping.dataset.vocabulary import index_countries
 from mapping.importing.any_file import RawList
 from mapping.importing.guess import Guess, Guesser
-from mapping.importing.write_edition import find_kinds
+from mapping.importing.write_edition import find_categories
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -210,7 +210,7 @@ def test_a_column_of_addresses_places_what_it_names(countries: CountryIndex) -> 
 )
 def test_a_category_has_a_key_that_can_be_read(kinds: list[str], keys: list[str]) -> None:
     """In the script that the file is in."""
-    assert [one.key for one in find_kinds(kinds, "en", {})] == keys
+    assert [one.key for one in find_categories(kinds, "en", {})] == keys
 
 
 @pytest.mark.parametrize(
@@ -227,4 +227,4 @@ def test_categories_that_differ_in_a_number_are_in_its_order(
     values: list[str], names: list[str]
 ) -> None:
     """All others are in the order of how many rows they have."""
-    assert [one.many["en"] for one in find_kinds(values, "en", {})] == names
+    assert [one.many["en"] for one in find_categories(values, "en", {})] == names

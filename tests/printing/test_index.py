@@ -11,7 +11,7 @@ import shapely
 from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.candidates import LabelLayout
 from mapping.printing.label_placement.numbers import NumberBeside
-from mapping.printing.layers.arrangement import Room, arrange_marks
+from mapping.printing.layers.arrangement import MarkLimits, arrange_marks
 from mapping.printing.papers import A3, A4
 from mapping.printing.svg import draw
 from mapping.printing.typesetting.flow import ListSetter
@@ -119,7 +119,7 @@ def test_a_number_moves_with_its_symbol() -> None:
     """Marks wider than high are moved apart within the frame, and lines lead to their points."""
     points = np.array([(50.0, 50.0), (50.5, 50.2), (51.0, 50.1), (99.0, 50.0)])
     reaches = np.full((4, 4), (1.5, 1.5, 5.5, 1.5))
-    room = Room(0.3, (0, 0, 100, 100), 3.0)
+    room = MarkLimits(0.3, (0, 0, 100, 100), 3.0)
     marks = arrange_marks(points, reaches, np.empty((0, 2)), room)
     boxes = [shapely.box(*one.box) for one in marks]
     assert not any(boxes[i].intersects(boxes[j]) for i in range(4) for j in range(i))

@@ -27,7 +27,7 @@ ISLAND = 4  # times a name: an area so large at the most may have it wholly at s
 SEA_COST = 2.0  # of a name that is wholly at sea, in widths of the area
 
 
-class View(NamedTuple):
+class FreeSums(NamedTuple):
     """What of an area's squares is free, as sums: of its own, and of all that may be written on."""
 
     free: Booleans
@@ -58,7 +58,7 @@ class AreaRoom:
         )
         own, self._other = self._squares(part, *np.meshgrid(x, y))
         self._own, self._tables = own, (_table(own), _table(self._other))
-        self._view: tuple[FreeSpace, int, View] | None = None
+        self._view: tuple[FreeSpace, int, FreeSums] | None = None
 
     def _squares(self, part: shapely.Geometry, x: Floats, y: Floats) -> tuple[Booleans, Booleans]:
         """Return which squares are the area's own, and which are of others or of no world."""
@@ -123,11 +123,11 @@ class AreaRoom:
         fits &= (own >= LEAST_OWN) | (is_island & (own == 0))
         return self._best(fits, SEA_COST * (1 - own), width, height)
 
-    def _look(self, space: FreeSpace) -> View:
+    def _look(self, space: FreeSpace) -> FreeSums:
         """Return what is free now."""
         if not self._view or self._view[0] is not space or self._view[1] != space.count:
             free = ~space.taken(self.window, SQUARES)
-            view = View(free, _table(free & self._own), _table(free & ~self._other))
+            view = FreeSums(free, _table(free & self._own), _table(free & ~self._other))
             self._view = (space, space.count, view)
         return self._view[2]
 

@@ -76,7 +76,7 @@ class PlacedName(NamedTuple):
 
 
 Search = Callable[[Wanted], PlacedName | None]
-Room = Callable[[float, float, "FreeSpace"], "Box | None"]  # a box of this width and height
+RoomFinder = Callable[[float, float, "FreeSpace"], "Box | None"]  # a box of this width and height
 
 
 class NamePlacer:
@@ -146,7 +146,7 @@ class NamePlacer:
         least = [one for one in name.forms if one.size == name.forms[-1].size]
         return self._led(name, least, TO_NAMES) if least else None
 
-    def _fitted(self, name: Wanted, find: Room) -> PlacedName | None:
+    def _fitted(self, name: Wanted, find: RoomFinder) -> PlacedName | None:
         """Return a name in the first of its forms for which there is room."""
         for form in name.forms:
             if box := find(form.layout.width, form.layout.height, self.space):

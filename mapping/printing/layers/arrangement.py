@@ -25,7 +25,7 @@ class Arranged(NamedTuple):
     line: Segment | None
 
 
-class Room(NamedTuple):
+class MarkLimits(NamedTuple):
     """What marks keep between each other, the box that they stay in, and the width of a symbol."""
 
     spacing: float
@@ -33,7 +33,9 @@ class Room(NamedTuple):
     symbol: float
 
 
-def arrange_marks(points: Floats, reaches: Floats, fixed: Floats, room: Room) -> list[Arranged]:
+def arrange_marks(
+    points: Floats, reaches: Floats, fixed: Floats, room: MarkLimits
+) -> list[Arranged]:
     """Return symbols moved apart, each as little as it can.
 
     `reaches` (points, 4) are how far each mark reaches from its symbol's middle, to the left, up,
@@ -68,7 +70,7 @@ def _check_apart(middles: Floats, sizes: Floats, free: int) -> None:
         raise DoesNotFitError(message)
 
 
-def _limits(points: Floats, sizes: Floats, room: Room) -> tuple[Floats, Floats]:
+def _limits(points: Floats, sizes: Floats, room: MarkLimits) -> tuple[Floats, Floats]:
     """Return where the middle of each mark may be at the least and most: in the frame, as a rule.
 
     A mark whose point is outside may be anywhere.

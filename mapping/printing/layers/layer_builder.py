@@ -22,7 +22,7 @@ from mapping.printing.label_placement.line_breaks import (
 )
 from mapping.printing.label_placement.numbers import NumberBeside
 from mapping.printing.label_placement.solve import place
-from mapping.printing.layers.arrangement import Arranged, Room, arrange_marks
+from mapping.printing.layers.arrangement import Arranged, MarkLimits, arrange_marks
 from mapping.printing.layers.basemap import find_small_areas, frame_labels
 from mapping.printing.layers.groups import group_places, number_places
 from mapping.printing.layers.mark_maker import MarkMaker
@@ -214,7 +214,7 @@ class LayerBuilder:
         wide = [(one.reach, one.half, one.reach, one.half) for one in signs]
         reaches = np.vstack([reaches, np.array(wide).reshape(-1, 4)])
         symbol = self._paper.symbol
-        room = Room((BETWEEN - 1) * symbol, frame_labels(self._paper, self._basemap), symbol)
+        room = MarkLimits((BETWEEN - 1) * symbol, frame_labels(self._paper, self._basemap), symbol)
         middles_of_signs = np.array([one[1:3] for one in signs]).reshape(-1, 2)
         points: Floats = np.vstack([self.points[[*loose, *tight]], middles_of_signs])
         fixed = np.array(middles).reshape(-1, 2)
