@@ -10,6 +10,7 @@ from urllib.parse import parse_qs, urlsplit
 
 from mapping.desk.requests import Outcome
 from mapping.products.manifest import MAP_FILE
+from mapping.watching.reload_events import EVENTS
 from mapping.watching.server import Handler, Server
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from mapping.desk.requests import Answer
 
-API, EVENTS = "api/", "events"
+API = "api/"
 EDIT_HEADER = "X-Edit-Token"
 MAX_BODY_BYTES = 1_000_000
 SECRET_BYTES = 24

@@ -1,8 +1,8 @@
 """Build, serve, and build again after each save, while somebody edits.
 
 Comes in: a data folder, an output folder, a `Server`. Goes out: a `BuildOutcome` a save, the page
-in the browser reloaded. Begin with `loop.py`; `file_events.py` reports saves, `server.py` serves,
-`reload.py` makes the served copy of the page.
+in the browser reloaded. Begin with `loop.py`; `file_events.py` reports saves, `server.py` serves
+the copy of the page that `served_page.py` makes, `reload_events.py` lets that copy know of builds.
 
 Raises
 ------
@@ -14,5 +14,6 @@ WrongUseError
 
 PUBLIC = {
     "loop": ("BuildOutcome", "watch"),
+    "reload_events": ("EVENTS",),
     "server": ("Handler", "Server"),
 }

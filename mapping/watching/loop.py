@@ -14,7 +14,7 @@ from mapping.files.system_errors import explain
 from mapping.products.left_out import renew_left_out
 from mapping.products.manifest import MAP_FILE
 from mapping.watching.file_events import watch_files
-from mapping.watching.reload import add_follower, placeholder_page
+from mapping.watching.served_page import add_follower, placeholder_page
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable

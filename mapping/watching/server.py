@@ -1,29 +1,26 @@
-"""A few files in memory, served to the browsers of this machine, and an event for each state."""
+"""A few files in memory, served to the browsers of this machine, and events (`reload_events`)."""
 
 from __future__ import annotations
 
-import json
 import socket
 import sys
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import PurePosixPath
-from threading import Condition, Thread
+from threading import Thread
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from mapping.errors import WrongUseError
 from mapping.products.manifest import MAP_FILE
+from mapping.watching.reload_events import EVENT_STREAM, EVENTS, Announcer, State
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
 LOOPBACK = "127.0.0.1"
-EVENTS = "events"
 PORT_TAKEN = "port {port} cannot be used ({why}); name another with --port, or none"
-KEEPALIVE_S = 15.0  # between signs of life, by which a connection that is gone is noticed
 POLL_S = 0.05  # within which the server notices that it is to end
 TYPES = {
     ".csv": "text/csv; charset=utf-8",
@@ -35,16 +32,8 @@ TYPES = {
 }
 
 
-@dataclass(frozen=True, eq=False)
-class State:
-    """All that can be asked for: files by name, and what the page is to know."""
-
-    files: Mapping[str, bytes] = field(default_factory=dict)
-    updates: Mapping[str, Any] = field(default_factory=dict)
-
-
 class Server(ThreadingHTTPServer):
-    """Serves `state` on the loopback address.
+    """Serves the files of `state` on the loopback address.
 
     Names are looked up, not opened: no path leads to the disk. Whoever asks by another name than
     this machine's own gets nothing, so that no page of another site can reach in (DNS rebinding).
@@ -71,26 +60,18 @@ class Server(ThreadingHTTPServer):
             super().__init__((LOOPBACK, port), handler or Handler)
         except OSError as error:
             raise WrongUseError(PORT_TAKEN.format(port=port, why=error.strerror)) from None
-        self.state = State()
-        self.changed = Condition()
+        self.announcer = Announcer()
         self.hosts = {f"{name}:{self.server_port}" for name in (LOOPBACK, "localhost")}
         self.address = f"http://{LOOPBACK}:{self.server_port}/"
 
     def publish(self, files: Mapping[str, bytes], updates: Mapping[str, Any]) -> None:
         """Serve these files from now on, and send `updates` to every page that listens."""
-        with self.changed:
-            self.state = State(files, updates)
-            self.changed.notify_all()
+        self.announcer.announce(State(files, updates))
 
-    def updates(self) -> Iterator[State | None]:
-        """Yield the state, then each new one; `None` where nothing was new for a while."""
-        sent: State | None = None
-        while True:
-            with self.changed:
-                if self.state is sent:
-                    self.changed.wait(KEEPALIVE_S)
-                new, sent = self.state is not sent, self.state
-            yield sent if new else None
+    @property
+    def state(self) -> State:
+        """What is served, and was sent, at the moment."""
+        return self.announcer.state
 
     @contextmanager
     def running(self) -> Iterator[Server]:
@@ -132,10 +113,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def send_events(self) -> None:
         """Send an event for the state as it is, and for each new one, while somebody listens."""
-        self.send_head("text/event-stream", {})
-        for state in self.server.updates():
-            line = f"data: {json.dumps(state.updates)}" if state else ":"
-            self.wfile.write(f"{line}\n\n".encode())
+        self.send_head(EVENT_STREAM, {})
+        for event in self.server.announcer.events():
+            self.wfile.write(event)
 
     def send_head(
         self, kind: str, more: Mapping[str, str], status: HTTPStatus = HTTPStatus.OK

@@ -2,46 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import socket
-import threading
-from http.client import HTTPConnection, HTTPResponse
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.watching.server import LOOPBACK, Server
+from tests.watching.asking import FILES, ask
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-FILES = {"map.html": b"the map", "presences.csv": b"id"}
-NEWS = {"version": "1", "faults": []}
-
-
-@pytest.fixture
-def server() -> Iterator[Server]:
-    """Return a server of two files that runs."""
-    with Server().running() as server:
-        server.publish(FILES, NEWS)
-        yield server
-
-
-def ask(server: Server, path: str, host: str | None = None, method: str = "GET") -> HTTPResponse:
-    """Ask for a path just as it stands, by the server's own name or by another."""
-    connection = HTTPConnection(LOOPBACK, server.server_port, timeout=20)
-    connection.putrequest(method, path, skip_host=True)
-    connection.putheader("Host", host if host is not None else f"{LOOPBACK}:{server.server_port}")
-    connection.endheaders()
-    return connection.getresponse()
-
-
-def told(response: HTTPResponse) -> dict[str, Any]:
-    """Wait for the next event."""
-    line = response.readline().decode()
-    assert response.readline() == b"\n"
-    found: dict[str, Any] = json.loads(line.removeprefix("data: "))
-    return found
+    from mapping.watching.server import Server
 
 
 @pytest.mark.parametrize(
@@ -104,29 +73,3 @@ def test_only_this_machine_is_listened_to(server: Server) -> None:
     """The socket is bound to the loopback address."""
     assert server.socket.getsockname()[0] == "127.0.0.1"
     assert server.address_family == socket.AF_INET
-
-
-def test_news_comes_at_once_and_when_there_is_some(server: Server) -> None:
-    """Who begins to listen hears how things stand, then every change, with the files in place."""
-    answer = ask(server, "/events")
-    assert answer.getheader("Content-Type") == "text/event-stream"
-    assert told(answer) == NEWS
-    server.publish({"map.html": b"another"}, {"version": "2"})
-    assert told(answer) == {"version": "2"}
-    assert ask(server, "/").read() == b"another"
-    assert ask(server, "/presences.csv").status == 404
-
-
-def test_readers_who_leave_are_not_missed(
-    server: Server, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
-) -> None:
-    """A closed page is found out by a sign of life, and nothing of it reaches the terminal."""
-    monkeypatch.setattr("mapping.watching.server.KEEPALIVE_S", 0.01)
-    before = {*threading.enumerate()}
-    answer = ask(server, "/events")
-    told(answer)
-    [listener] = {*threading.enumerate()} - before
-    answer.close()
-    listener.join(timeout=20)
-    assert not listener.is_alive()
-    assert capfd.readouterr().err == ""

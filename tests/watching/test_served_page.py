@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 
 from mapping.page.render import build_page, render
-from mapping.watching.reload import ServedPage, add_follower, placeholder_page
+from mapping.watching.served_page import ServedPage, add_follower, placeholder_page
 from mapping.web.csp import content_policy
 from mapping.web.templates import trusted
 

@@ -1,6 +1,6 @@
 """The copy of the map that `watch` serves: it follows the builds. No file on disk does.
 
-`server.py` sends an event for each build; ``web/watch/follow.js``, in this copy, reloads the page.
+At the events of `reload_events.py`, the script in this copy, ``web/watch/follow.js``, reloads it.
 """
 
 from __future__ import annotations
