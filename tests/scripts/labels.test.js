@@ -169,6 +169,26 @@ Deno.test('who looks for more places finds more, and comes to an end', () => {
   assert.equal(placement.open.length, crowd().length - placement.places().size)
 })
 
+Deno.test('of as many that stand, the most important do that ever stood while more places were looked for', () => {
+  const labels = crowd().map((label, i) => ({ ...label, rank: i % 6 }))
+  const placement = start(labels.toSorted((a, b) => a.rank - b.rank))
+  /** How many have no place, and how important they are. */
+  const left = () => {
+    const found = placement.labels.filter((_, number) => !placement.standing.at[number])
+    return {
+      count: found.length,
+      ranks: found.reduce((sum, one) => sum + placement.rank(placement.labels.indexOf(one)), 0),
+    }
+  }
+  const seen = [left()]
+  for (const _ of placeMore(placement)) seen.push(left())
+  const { count, ranks } = left()
+  const fewest = Math.min(...seen.map((one) => one.count))
+  assert.equal(count, fewest)
+  assert.ok(count < seen[0].count)
+  assert.ok(seen.every((one) => one.count > fewest || one.ranks <= ranks))
+})
+
 Deno.test('who stands badly gets a better place, for which another makes room', () => {
   const [first, second] = [request(100, 122), request(100, 100)]
   /** The second stands before its symbol or after it, where it is on the land of others. */

@@ -52,7 +52,17 @@ class LabelSearch {
     this.open = [...placement.open]
     /** @type {number[]} rounds until which labels keep their places */
     this.until = this.standing.at.map((_, number) => number in placement.labels ? 0 : Infinity)
-    this.best = { found: 0, open: this.open.length, spots: [...this.standing.at] }
+    this.best = {
+      found: 0,
+      open: this.open.length,
+      ranks: this.ranks(),
+      spots: [...this.standing.at],
+    }
+  }
+
+  /** How little important those without a place are, all in all. */
+  ranks() {
+    return this.open.reduce((sum, number) => sum + this.placement.rank(number), 0)
   }
 
   /** Give better places to those that stand worst, also where others stand that find another one. */
@@ -109,13 +119,19 @@ class LabelSearch {
     const { others, spot } = yield* this.choose(number, round)
     if (!spot) {
       if (this.spots.all(number).length) this.open.push(number)
-      else this.best.open -= 1 // it can stand nowhere, and waits no more
+      else { // it can stand nowhere, and waits no more
+        this.best.open -= 1
+        this.best.ranks -= this.placement.rank(number)
+      }
       return
     }
     this.give(number, spot, others)
     this.until[number] = round + KEPT + (round * STRIDE) % KEPT_LONGER
-    if (this.open.length < this.best.open) {
-      this.best = { found: round, open: this.open.length, spots: [...this.standing.at] }
+    const { open: { length: open }, best } = this
+    const ranks = this.ranks()
+    if (open < best.open || (open === best.open && ranks > best.ranks)) {
+      const found = open < best.open ? round : best.found
+      this.best = { found, open, ranks, spots: [...this.standing.at] }
     }
   }
 
