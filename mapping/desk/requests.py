@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field
 
 from mapping.desk import list_rows, side_tables
-from mapping.desk.publishing import Stage  # noqa: TC001 (pydantic reads it)
+from mapping.desk.publishing import Stage
 from mapping.desk.suggesting import Beginning
 
 if TYPE_CHECKING:

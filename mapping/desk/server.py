@@ -98,7 +98,7 @@ class DeskHandler(Handler):
 
     server: DeskServer
 
-    def do_GET(self) -> None:  # noqa: N802 (the name that the standard library calls)
+    def do_GET(self) -> None:
         """Answer with the page, the map, events, or what it asks."""
         refusal = self._refuse_stranger()
         name = urlsplit(self.path).path.removeprefix(f"/{self.server.key}/")
@@ -119,7 +119,7 @@ class DeskHandler(Handler):
                 self.server.application.look(name.removeprefix(API), self._language())
             )
 
-    def do_POST(self) -> None:  # noqa: N802 (the name that the standard library calls)
+    def do_POST(self) -> None:
         """Answer what is to be done, once it is certain that the page asks."""
         refusal = self._refuse_stranger() or self._refuse_writer() or self._refuse_body()
         if refusal:

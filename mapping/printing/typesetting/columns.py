@@ -174,7 +174,7 @@ class Columns:
         found = list[Column]()
         for most in range(1, min(parts, len(section.entries)) + 1):
             key = partial(fits, most=most)
-            number = bisect_left(widths, True, key=key)  # noqa: FBT003 (the first that does)
+            number = bisect_left(widths, x=True, key=key)  # the first that does
             if number < len(widths):
                 found.append(in_parts(float(widths[number]))[0])
         return min(found, key=lambda one: one.width, default=None)

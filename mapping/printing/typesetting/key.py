@@ -65,7 +65,7 @@ def set_key(
         return whole and rows * LEADING[direction] * size <= room.height
 
     sizes = np.arange(SMALLEST, paper.text + STEP / 2, STEP)[::-1].tolist()
-    chosen = bisect_left(sizes, True, key=fits)  # noqa: FBT003 (the first of which that is true)
+    chosen = bisect_left(sizes, x=True, key=fits)  # the first of which that is true
     if chosen == len(sizes):
         message = "the key has no room under the map"
         raise DoesNotFitError(message)

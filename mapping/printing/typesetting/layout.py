@@ -146,7 +146,7 @@ def enlarge_text(
         narrower = layout.map_frame.width < NEARLY * width
         return bool(too_low) or narrower or layout.key_room.height < paper.key_height
 
-    grown = bisect_left(sizes, True, lo=1, key=is_too_large)  # noqa: FBT003 (the first that is)
+    grown = bisect_left(sizes, x=True, lo=1, key=is_too_large)  # the first that is
     return replace(paper, text=sizes[grown - 1])
 
 

@@ -1,0 +1,56 @@
+"""Figures that documents repeat from the program or its products, and would else grow old."""
+
+from __future__ import annotations
+
+import csv
+import gzip
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.dataset import countries_at
+from mapping.printing.label_placement import candidates
+from mapping.printing.layers import groups
+from mapping.printing.typesetting import key
+from mapping.printing.view import LARGEST_SCALE
+from tests.support.documents import Document
+from tests.support.folder import GEODATA, ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+DOCS = ROOT / "docs"
+OCEANS = {"pacific", "atlantic", "indian", "arctic"}
+# What a document says, in whose words `{}` is the figure.
+SAID = [
+    ("boundaries.md", "not within {} kilometres of a line", countries_at.NEAR_KM),
+    ("print.md", "is {} mm long at the most", candidates.LONGEST_MM),
+    ("print.md", "{} points at the least", key.SMALLEST),
+    ("print.md", "at 1 to {} at the largest", f"{round(1 / LARGEST_SCALE):,}"),
+    ("print.md", "Above {} places", groups.MOST_SINGLE),
+]
+
+
+@pytest.mark.parametrize(("document", "words", "figure"), SAID)
+def test_a_limit_is_that_of_the_program(document: str, words: str, figure: object) -> None:
+    """Whoever changes the one is led to the other."""
+    assert words.format(figure) in Document(DOCS / document).text
+
+
+def test_the_seas_are_counted() -> None:
+    """Oceans, and all other waters that have a name on the map."""
+    with (GEODATA / "seas.csv").open(encoding="utf-8", newline="") as table:
+        keys = {row["key"] for row in csv.DictReader(table)}
+    assert keys > OCEANS
+    said = f"Four oceans and {len(keys - OCEANS)} seas, gulfs and bays"
+    assert said in Document(DOCS / "clearance.md").text
+
+
+def test_the_pages_of_the_languages_weigh_what_is_said(built: Path) -> None:
+    """On disk and gzipped, in megabytes: those of one language each, not the one of all."""
+    pages = [path.read_bytes() for path in built.glob("map.*.html")]
+    on_disk = f"{sum(map(len, pages)) / 1e6:.1f} MB"
+    packed = f"{sum(len(gzip.compress(page, 9, mtime=0)) for page in pages) / 1e6:.1f} MB"
+    said = f"cost: {on_disk} on disk, {packed} as a server sends them gzipped"
+    assert said in Document(DOCS / "publish.md").text
+    assert f"{on_disk} to the folder" in Document(DOCS / "measured.md").text
