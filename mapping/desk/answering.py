@@ -56,4 +56,4 @@ def _carry_out(context: RequestContext, asked: Request, language: str) -> Answer
 
 
 def _state(context: RequestContext, asked: Request) -> Json:
-    return context.told.shorten(build_state(context.desk), asked.since)
+    return context.row_updates.shorten(build_state(context.desk), asked.since)

@@ -9,7 +9,6 @@ from mapping.changes.git import has_commit_of
 from mapping.desk.data_files import list_names, parse_file, read_files
 from mapping.desk.draft import Draft, Step
 from mapping.desk.examine import Examination, Workspace, with_places
-from mapping.desk.kept import Kept
 from mapping.desk.merging import (
     Conflict,
     carry_over,
@@ -18,7 +17,8 @@ from mapping.desk.merging import (
     replay,
     take_theirs,
 )
-from mapping.desk.sheet import read_sheet
+from mapping.desk.publication_record import PublicationRecord
+from mapping.desk.spreadsheet import read_sheet
 from mapping.errors import ChangedError, WrongUseError
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from mapping.files.row_memory import RowMemory
@@ -62,11 +62,11 @@ class Desk:
         self.lock = RLock()
         self.folder, self.revision, self.restored = folder, 0, ""
         self.reading = 0  # how often the files were read
-        self.told = RowMemory()  # what the page is told of rows
+        self.row_states = RowMemory()  # what the page is told of rows
         self.conflicts: list[Conflict] = []
         self._blocked = ""
         self._examined: tuple[Tables, Examination]
-        self._journal, self.kept = journal, Kept(journal.folder)
+        self._journal, self.record = journal, PublicationRecord(journal.folder)
         self._workspace = Workspace(folder, journal.folder / COPY)
         finish(folder, journal.folder)
         self._read()
@@ -201,7 +201,9 @@ class Desk:
             raise WrongUseError(CHANGED_MEANWHILE) from None
         for step in self.draft.steps:
             if step.facts and step.row in base[step.file].by_key:
-                self.kept.add_closing(base[step.file].cells_of(step.row).get("id", ""), step.facts)
+                self.record.add_closing(
+                    base[step.file].cells_of(step.row).get("id", ""), step.facts
+                )
         self._journal.clear()
         self._read()
         return names
@@ -237,7 +239,7 @@ class Desk:
     def _read(self) -> None:
         """Read the folder; the draft starts from what is there now."""
         self._workspace.refresh()
-        self.told.clear()
+        self.row_states.clear()
         self.before = self._workspace.examine({})
         tables, self.refusals = read_files(self.folder, self.before.edition)
         self.draft, self.conflicts, self._blocked = Draft(tables), [], ""

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from mapping.changes.compare import Difference
     from mapping.desk.desk import Desk
-    from mapping.desk.kept import Kept
+    from mapping.desk.publication_record import PublicationRecord
 
 Stage = Literal["build", "changes", "print", "verify", "message", "commit"]
 HEAD = "HEAD"
@@ -61,14 +61,14 @@ class Publisher:
             raise WrongUseError(BUSY)
         if self._desk.draft.changed_files():
             raise WrongUseError(SAVE_FIRST)
-        data, output, kept = self._desk.folder, self._output, self._desk.kept
+        data, output, record = self._desk.folder, self._output, self._desk.record
         steps: dict[Stage, Callable[[Job], str]] = {
-            "build": lambda job: build(data, output, kept, job),
-            "changes": lambda job: describe_changes(data, kept, job),
+            "build": lambda job: build(data, output, record, job),
+            "changes": lambda job: describe_changes(data, record, job),
             "print": lambda job: print_all(data, output, job),
             "verify": lambda _: verify_output(output),
-            "message": lambda job: compose_message(data, kept, job),
-            "commit": lambda _: commit(data, kept, message),
+            "message": lambda job: compose_message(data, record, job),
+            "commit": lambda _: commit(data, record, message),
         }
         job = Job(step, language, self._tell)
         self.jobs[job.id] = job
@@ -76,7 +76,7 @@ class Publisher:
         return job
 
 
-def build(data: Path, output: Path, kept: Kept, job: Job) -> str:
+def build(data: Path, output: Path, record: PublicationRecord, job: Job) -> str:
     """Build, and keep what it was built of, for later ones to be compared with.
 
     Raises
@@ -86,12 +86,12 @@ def build(data: Path, output: Path, kept: Kept, job: Job) -> str:
     """
     job.of = BUILD_ACTS
     _, products = pipeline.build(data, output, job.act)
-    kept.keep_published(data)
+    record.keep_published(data)
     job.lines += [f"{path} ({path.stat().st_size:,} bytes)" for path in products]
     return str(products[0].resolve())
 
 
-def describe_changes(data: Path, kept: Kept, job: Job) -> str:
+def describe_changes(data: Path, record: PublicationRecord, job: Job) -> str:
     """Return in words what changed since the edition that was built last, else the last commit.
 
     Raises
@@ -101,9 +101,9 @@ def describe_changes(data: Path, kept: Kept, job: Job) -> str:
     DataError, UnknownListError, OSError
         One of the two cannot be read.
     """
-    if not kept.is_published and not has_commit_of(data, ORDER):
+    if not record.is_published and not has_commit_of(data, ORDER):
         raise WrongUseError(NOT_PUBLISHED)
-    old = str(kept.published) if kept.is_published else HEAD
+    old = str(record.published) if record.is_published else HEAD
     difference = pipeline.changes(old, None, data, job.act)
     languages = difference.after.dataset.languages
     language = languages.get(job.language) or next(iter(languages.values()))
@@ -145,7 +145,7 @@ def verify_output(output: Path) -> str:
     return f"{output}: {count} products, whole and of one build (data version {version})"
 
 
-def compose_message(data: Path, kept: Kept, job: Job) -> str:
+def compose_message(data: Path, record: PublicationRecord, job: Job) -> str:
     """Return a message for a commit: what changed since the last one, and what closings rest on.
 
     Raises
@@ -160,7 +160,7 @@ def compose_message(data: Path, kept: Kept, job: Job) -> str:
     if not _changed(data):
         raise WrongUseError(NOTHING_TO_COMMIT)
     difference = pipeline.changes(HEAD, None, data, job.act)
-    sentences = _sentences(difference, kept)
+    sentences = _sentences(difference, record)
     if len(sentences) == 1 and len(sentences[0]) <= MAX_SUBJECT:
         return sentences[0]
     subject = (
@@ -171,7 +171,7 @@ def compose_message(data: Path, kept: Kept, job: Job) -> str:
     return "\n".join([subject, "", *sentences]).strip()
 
 
-def commit(data: Path, kept: Kept, message: str) -> str:
+def commit(data: Path, record: PublicationRecord, message: str) -> str:
     """Commit the files of the folder that are edited here, and no others; return what git says.
 
     Raises
@@ -190,16 +190,16 @@ def commit(data: Path, kept: Kept, message: str) -> str:
         raise WrongUseError(NOTHING_TO_COMMIT)
     run_git(data, "add", "--", *names)
     said = run_git(data, "commit", "--quiet", "--only", f"--message={message}", "--", *names)
-    kept.forget_closings()
+    record.forget_closings()
     found = run_git(data, "log", "-1", "--format=%h %s").decode(errors="replace").strip()
     return "\n".join(filter(None, (found, said.decode(errors="replace").strip())))
 
 
-def _sentences(difference: Difference, kept: Kept) -> list[str]:
+def _sentences(difference: Difference, record: PublicationRecord) -> list[str]:
     """Return what changed in the reference language; of what closed, what that rests on too."""
     languages = difference.after.dataset.languages
     language = languages.get(REFERENCE) or next(iter(languages.values()))
-    closings = kept.closings()
+    closings = record.closings()
     told = []
     for change, sentence in zip(
         difference.changes, summarize(difference, language).sentences, strict=False

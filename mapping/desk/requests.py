@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from mapping.desk.desk import Desk
     from mapping.desk.publishing import Publisher
     from mapping.desk.row_state import Json
+    from mapping.desk.row_updates import RowUpdates
     from mapping.desk.suggesting import Suggesters
-    from mapping.desk.told_rows import ToldRows
 
 
 class Outcome(Enum):
@@ -256,4 +256,4 @@ class RequestContext(NamedTuple):
     desk: Desk
     publisher: Publisher
     suggesters: Suggesters
-    told: ToldRows
+    row_updates: RowUpdates

@@ -11,10 +11,10 @@ from mapping.desk.desk import Desk
 from mapping.desk.journal import Journal
 from mapping.desk.page import first_language, render_editor, render_map
 from mapping.desk.publishing import Publisher
+from mapping.desk.row_updates import RowUpdates
 from mapping.desk.server import DeskServer
 from mapping.desk.state_folder import announce, held
 from mapping.desk.suggesting import Suggesters
-from mapping.desk.told_rows import ToldRows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,7 @@ class DeskApplication:
         """Take the desk, and where products go."""
         self._desk = desk
         publisher = Publisher(desk, output, lambda job: self._tell(job=job))
-        self._context = requests.RequestContext(desk, publisher, Suggesters(desk), ToldRows())
+        self._context = requests.RequestContext(desk, publisher, Suggesters(desk), RowUpdates())
 
     @contextmanager
     def following(self) -> Iterator[None]:

@@ -120,11 +120,11 @@ def _plain_rows(
         for row, _ in new:
             yield _row(row.key, "same", desk, table, base) | {"faults": [], "notes": []}
 
-    told = recall(
-        desk.told, table.columns, plain, tell,
+    states = recall(
+        desk.row_states, table.columns, plain, tell,
         lambda one: (id(one[0]), one[1].presence.id, id(one[1].label), one[1].anchor),
     )  # fmt: skip
-    return {row.key: state for (row, _), state in zip(plain, told, strict=True)}
+    return {row.key: state for (row, _), state in zip(plain, states, strict=True)}
 
 
 def _row(key: str, status: str, desk: Desk, table: Rows, base: Rows) -> Json:
@@ -221,10 +221,10 @@ def _changes(desk: Desk) -> list[Json]:
     if difference is None or not difference.changes:
         return []
     languages = difference.after.dataset.languages
-    told = {code: describe_changes(difference, one) for code, one in languages.items()}
+    texts = {code: describe_changes(difference, one) for code, one in languages.items()}
     return [
         {"kind": change.kind, "id": change.place.presence.id,
-         "text": {code: sentences[number] for code, sentences in told.items()}}
+         "text": {code: sentences[number] for code, sentences in texts.items()}}
         for number, change in enumerate(difference.changes)
     ]  # fmt: skip
 

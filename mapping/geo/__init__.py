@@ -1,5 +1,7 @@
 """Geometry without data: projection, longitudes, topology, numbers as text.
 
+Comes in: arrays of degrees, arcs of a TopoJSON file. Goes out: arrays of metres or drawing units,
+kilometres, text. Begin with `projection.py`; `topology.py` has the arcs.
 Coordinates are longitude before latitude, WGS 84 degrees, unless a docstring says otherwise.
 """
 

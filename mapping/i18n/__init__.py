@@ -1,6 +1,8 @@
 """Texts in several languages: of the data (`localized`), and of the page (`catalog`).
 
-The words of the page are in ``mapping/words``, one file a language, with the same keys in each.
+Comes in: codes of languages, files of words. Goes out: texts by language. Begin with
+`localized.py`, which names the languages. The words of the page are in ``mapping/words``, one file
+a language, with the same keys in each.
 """
 
 PUBLIC = {

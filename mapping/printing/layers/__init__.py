@@ -1,4 +1,5 @@
 """The layers of a printed map under its labels: areas and lines, symbols, where symbols move.
 
-Units are millimetres from the upper left corner of the paper.
+Units are millimetres from the upper left corner of the paper. Begin with `layer_builder.py`;
+`basemap.py` has areas and lines, `symbols.py` and `groups.py` what stands for places.
 """

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 KEPT = 4  # revisions of which the rows are kept: of what several windows show
 
 
-class ToldRows:
+class RowUpdates:
     """The rows of the last revisions, by key; a row that stays the same is held once."""
 
     def __init__(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from mapping.desk.told_rows import KEPT, ToldRows
+from mapping.desk.row_updates import KEPT, RowUpdates
 
 if TYPE_CHECKING:
     from tests.support.desk_client import Client
@@ -18,7 +18,7 @@ def state(revision: int, **cells: str) -> dict[str, object]:
 
 def test_only_rows_that_changed_are_told_again() -> None:
     """Their order too, where it is another: a row is new, gone or elsewhere."""
-    told = ToldRows()
+    told = RowUpdates()
     assert told.shorten(state(1, a="x", b="y"), None) == state(1, a="x", b="y")
     changed = told.shorten(state(2, a="x", b="z"), 1)
     assert changed == state(2, b="z") | {"since": 1, "order": None}
@@ -33,7 +33,7 @@ def test_only_rows_that_changed_are_told_again() -> None:
 
 def test_whoever_was_away_for_long_is_told_of_all_rows() -> None:
     """As is who never asked before, or another process."""
-    told = ToldRows()
+    told = RowUpdates()
     for revision in range(KEPT + 1):
         told.shorten(state(revision, a=str(revision)), None)
     assert told.shorten(state(9, a="x"), 0) == state(9, a="x")

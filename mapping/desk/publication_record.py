@@ -1,4 +1,4 @@
-"""What is kept of a data folder from one start of the editor to the next, beside its draft."""
+"""What the editor remembers of what was published, and of what is to be told when it is again."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Closings = dict[str, dict[str, str]]
 PUBLISHED, MAKING, CLOSINGS = "published", "published-new", "closings.json"
 
 
-class Kept:
+class PublicationRecord:
     """The files of the edition that was built last, and what closings rest on."""
 
     def __init__(self, folder: Path) -> None:
