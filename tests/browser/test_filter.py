@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
 
 SAHEL = {"bfa-g5-sahel", "mli-g5-sahel", "mrt-g5-sahel", "ner-g5-sahel", "tcd-g5-sahel"}
-# Of what `tests/page/test_search.py` types, some in other letters, and two that find nothing.
+# Of what `tests/page/test_search_names.py` types, some in other letters, and two that find nothing.
 TYPED = {
     "尼日尔": {"ner-country-office", "ner-g5-sahel"},
     "SENEGAL": {"west-africa-regional-office"},
