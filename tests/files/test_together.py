@@ -1,4 +1,4 @@
-"""A process that is killed loses nothing, and leaves no half of a save behind."""
+"""Files that are written together: all of them or none, wherever the process is killed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,11 @@ import pytest
 from mapping.errors import ChangedError
 from mapping.files import together
 from mapping.files.together import Replacement, finish, write_together
-from tests.support.killed import kill_again_and_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from tests.support.folder import Folder
 
 OLD = {"names.csv": b"old names", "presences.csv": b"old list"}
 NEW = {"names.csv": b"new names", "presences.csv": b"new list"}
@@ -87,10 +85,3 @@ def test_the_former_files_are_kept(places: tuple[Path, Path]) -> None:
     write_together(folder, FILES, kept)
     assert contents(folder) == NEW
     assert contents(kept / "former") == OLD
-
-
-def test_a_process_that_is_killed_at_random_moments_loses_nothing(
-    folder: Folder, state: Path
-) -> None:
-    """Neither a step nor a save; `tests/bench/killed.py` does it a hundred times."""
-    kill_again_and_again(folder.path, state, times=1)
