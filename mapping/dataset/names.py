@@ -47,7 +47,10 @@ class Name(Record, LocalizedName):
     )
     latitude: Latitude = Field(description="of a city: degrees north, WGS 84")
     longitude: Longitude = Field(description="of a city: degrees east, WGS 84")
-    note: str = Field(description="editor's note: where a name comes from, what is not checked")
+    note: str = Field(
+        description="editor's note: where a name comes from, what is not checked",
+        json_schema_extra={"input": "note"},
+    )
     position_confirmed: Confirmed = ""
 
     @property

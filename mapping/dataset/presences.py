@@ -58,6 +58,7 @@ SOURCES_COLUMN: Any = Field(
         "remedy": "list at least one source of sources.csv",
         "change": "changes.sources",
         "option": "source",
+        "table": "sources",
         "help": "A document: its id in sources.csv; may be repeated.",
         "asked": 9,
     },
@@ -72,7 +73,9 @@ class Presence(Record):
     where it is wrong (``remedy``), and how a change of it is reported: by its values, under a
     ``title``, or only by naming it (``change``). For ``add`` it says the name of its option where
     that is not the column's (``option``), the ``help``, and where a person is asked for it, when
-    (``asked``, a number) and whether even though it may stay empty (``offered``).
+    (``asked``, a number) and whether even though it may stay empty (``offered``). For ``edit`` it
+    says the kind of its field where the type does not (``input``), of which table beside the list
+    its keys are (``table``), and whether it is seldom needed (``rare``).
     """
 
     id: Key = Field(
@@ -81,6 +84,7 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "write lower-case letters, digits and hyphens, such as ner-country-office",
             "help": "The id, where not the one that is made.",
+            "rare": True,
         },
     )
     status: Annotated[Status, StripInvisible] = Field(
@@ -88,6 +92,7 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "write listed or candidate",
             "help": "listed, or candidate where it is not confirmed.",
+            "rare": True,
         },
     )
     category: Key = Field(
@@ -105,6 +110,7 @@ class Presence(Record):
         json_schema_extra={
             "remedy": "write yes or no",
             "help": "no, where the category is inferred.",
+            "rare": True,
         },
     )
     label: Key = Field(
@@ -113,6 +119,7 @@ class Presence(Record):
             "remedy": "name a pattern of edition.toml, or leave it empty",
             "change": "changes.label",
             "help": "A pattern of the label, where not the category's own.",
+            "rare": True,
         },
     )
     country: Key = Field(
@@ -123,6 +130,7 @@ class Presence(Record):
             "title": "popup.country",
             "help": "The host country: its code, or a name in any language.",
             "asked": 1,
+            "table": "countries",
         },
     )
     serves: Keys = Field(
@@ -133,6 +141,7 @@ class Presence(Record):
             "title": "popup.serves",
             "help": "A country or region that it serves, not its host; may be repeated.",
             "asked": 4,
+            "table": "regions",
         },
     )
     city: Keys = Field(
@@ -144,6 +153,7 @@ class Presence(Record):
             "may be repeated: the symbol is at the first.",
             "asked": 5,
             "offered": True,
+            "table": "cities",
         },
     )
     latitude: Latitude = Field(
@@ -151,6 +161,7 @@ class Presence(Record):
         json_schema_extra={
             "change": "changes.coordinates",
             "help": "Degrees north, where it is in no city of the list.",
+            "rare": True,
         },
     )
     longitude: Longitude = Field(
@@ -158,6 +169,7 @@ class Presence(Record):
         json_schema_extra={
             "change": "changes.coordinates",
             "help": "Degrees east, where it is in no city of the list.",
+            "rare": True,
         },
     )
     mission: Key = Field(
@@ -167,6 +179,7 @@ class Presence(Record):
             "title": "popup.mission",
             "help": "The mission it belongs to: its key or a name.",
             "asked": 3,
+            "table": "missions",
         },
     )
     footnotes: Keys = Field(
@@ -175,6 +188,7 @@ class Presence(Record):
             "remedy": "list letters of edition.toml, separated by spaces",
             "title": "footnotes.title",
             "help": "The letter of a footnote; may be repeated.",
+            "table": "footnotes",
         },
     )
     evidence: Annotated[Evidence | Literal[""], StripInvisible] = EVIDENCE_COLUMN
@@ -187,6 +201,7 @@ class Presence(Record):
             "help": "The year or month of the evidence: 2022 or 2022-06.",
             "asked": 8,
             "offered": True,
+            "input": "date",
         },
     )
     report_label_zh: str = Field(
@@ -198,6 +213,7 @@ class Presence(Record):
             "option": "report-label",
             "help": "The label as the report prints it.",
             "asked": 7,
+            "rare": True,
         },
     )
     sources: Keys = SOURCES_COLUMN
@@ -206,6 +222,7 @@ class Presence(Record):
         json_schema_extra={
             "change": "changes.note",
             "help": "A remark for who keeps the list.",
+            "input": "note",
         },
     )
     position_confirmed: Confirmed = Field(
@@ -213,6 +230,7 @@ class Presence(Record):
         json_schema_extra={
             "change": "changes.coordinates",
             "help": "yes, where the point is right though outside its area as drawn.",
+            "rare": True,
         },
     )
     name: LocalizedName | None = Field(default=None, exclude=True)

@@ -48,11 +48,19 @@ class Source(Record):
     year: Key = Field(
         pattern=r"^([0-9]{4})?$",
         description="year in the title or of publication; empty: undated",
-        json_schema_extra={"remedy": "write a year, such as 2020, or leave it empty"},
+        json_schema_extra={
+            "remedy": "write a year, such as 2020, or leave it empty",
+            "input": "date",
+        },
     )
     pages: str = Field(description="pages that were used, or the page of the table")
-    url: Key = Field(description="where it was read, often a mirror; empty: not on line")
-    note: str = Field(description="what it is and how it was read")
+    url: Key = Field(
+        description="where it was read, often a mirror; empty: not on line",
+        json_schema_extra={"input": "url"},
+    )
+    note: str = Field(
+        description="what it is and how it was read", json_schema_extra={"input": "note"}
+    )
 
     @classmethod
     def contradictions(cls, cells: Mapping[str, str]) -> Iterator[Contradiction]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, Literal, get_args, get_origin
+from typing import TYPE_CHECKING, Any, Literal, cast, get_args, get_origin
 
 from mapping.dataset.names import Name
 from mapping.dataset.own_columns import read_columns, shown_columns
@@ -11,7 +11,7 @@ from mapping.dataset.presences import Presence, ReportedPresence
 from mapping.dataset.sources import Source
 from mapping.dataset.table_schema import may_be_empty
 from mapping.i18n.localized import LANGUAGES
-from mapping.tables.records import columns_of, remedy_of
+from mapping.tables.records import column_words, columns_of, remedy_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -23,14 +23,9 @@ if TYPE_CHECKING:
 
 FieldKind = Literal["text", "choice", "choices", "point", "date", "url", "note", "footnote"]
 Texts = dict[str, str]  # by language
-# The tables of the side that the keys of a column are rows of.
-TABLES = {"city": "cities", "mission": "missions", "sources": "sources", "serves": "regions",
-          "footnotes": "footnotes", "country": "countries"}  # fmt: skip
+TABLES = column_words(Presence, "table")  # beside the list, of which the keys of a column are
 SUGGESTED = frozenset({*TABLES, "category", "label"})
-# What follows from other columns, or is rarely wanted.
-ADVANCED = frozenset({"id", "status", "category_certain", "label", "latitude", "longitude",
-                      "report_label_zh", "position_confirmed"})  # fmt: skip
-KINDS: dict[str, FieldKind] = {"as_of": "date", "year": "date", "url": "url", "note": "note"}
+ADVANCED = frozenset(column_words(Presence, "rare"))
 PLACE_COLUMNS = frozenset({"country", "latitude", "longitude"})  # that a city must have
 # What a row of a side table has, of the columns of its file: a mission lies in no country.
 NAME_COLUMNS = {
@@ -148,7 +143,10 @@ def _kind(role: str, info: FieldInfo, *, is_closed: bool) -> FieldKind:
         return "choices"
     if is_closed or role in SUGGESTED:
         return "choice"
-    return "point" if float in get_args(info.annotation) else KINDS.get(role, "text")
+    if float in get_args(info.annotation):
+        return "point"
+    extra = info.json_schema_extra
+    return cast("FieldKind", extra.get("input", "text")) if isinstance(extra, dict) else "text"
 
 
 def _edition_choices(edition: Edition | None, *, is_own: bool) -> dict[str, dict[str, Texts]]:
