@@ -14,13 +14,12 @@ import shapely
 from mapping.dataset.boundaries import AUTONOMOUS, INTERNATIONAL
 from mapping.files.cache import cached
 from mapping.geo.projection import length_km, wrap_longitude
-from mapping.geo.topology import decode_arcs, list_geometries, list_rings
+from mapping.geo.topology import decode_arcs, join_arcs, list_geometries, list_rings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from mapping.dataset.boundaries import Boundaries
-    from mapping.geo.topology import Geometry
 
 NEAR_KM = 6  # as far as a drawn line may be off, whose sides are then not told apart
 NEAR_DEG = 1.0  # at least as far, anywhere but at the poles
@@ -58,15 +57,10 @@ def _own_code(code: str, own: str) -> str:
 def _unsettled(world: Boundaries) -> tuple[shapely.Geometry, shapely.Geometry]:
     """Return the lines between areas that are no final boundaries, and the parts apart of areas."""
     arcs = decode_arcs(world.topology)
-
-    def draw(line: Geometry) -> Iterator[shapely.LineString]:
-        for run in list_rings(line["arcs"]):
-            yield from (shapely.LineString(arcs[arc if arc >= 0 else ~arc]) for arc in run)
-
     between, parts = [], []
     for line in list_geometries(world.topology, "lines"):
         sides = line["properties"].get("between", "").split("-")
-        drawn = list(draw(line))
+        drawn = [shapely.LineString(join_arcs(arcs, run)) for run in list_rings(line["arcs"])]
         if line["properties"]["class"] == AUTONOMOUS:
             parts += [part for code in sides for part in _cut_off(world, code, drawn)]
         elif line["properties"]["class"] != INTERNATIONAL and len(set(sides)) > 1:
