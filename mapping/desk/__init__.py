@@ -4,13 +4,13 @@ Comes in: a data folder, and what a person does to its rows. Goes out: the files
 person saves and nothing is wrong, every byte that was not changed as it was. Begin with `desk.py`:
 the draft, and what the check says of it (`examine.py`).
 
-- What the page asks: `serving.py` starts all, `server.py` lets it in, `requests.py` says what it
-  may ask, `answering.py` answers; `page.py` is the page itself.
-- What it is answered: `state.py`, with `row_state.py`, `side_state.py`, `columns.py`,
-  `suggesting.py`; `row_updates.py` leaves out what it knows.
-- What is changed: steps (`draft.py`, on the disk `journal.py`) of rows (`table.py`, `list_rows.py`,
-  `side_tables.py`, `footnotes.py`), held against what others save meanwhile (`merging.py`).
-- What is published: `publishing.py`, each step a `job.py`.
+- What the page asks: `serving` starts all, `server` lets it in, `requests` says what it
+  may ask, `answering` answers; `page` is the page itself.
+- What it is answered: `state`, with `row_state`, `side_state`, `columns`,
+  `suggesting`; `row_updates` leaves out what it knows.
+- What is changed: steps (`draft`, on the disk `journal`) of rows (`table`, `list_rows`,
+  `side_tables`, `footnotes`), held against what others save meanwhile (`merging`).
+- What is published: `publishing`, each step a `job`.
 
 Raises
 ------
