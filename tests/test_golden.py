@@ -1,4 +1,7 @@
-"""What the map says, in each language, compared to the letter with a text that people review."""
+"""What the map says, in each language, compared to the letter with a text that people review.
+
+Also of `atlas.py`, `display_texts.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Where the command line begins."""
+"""Where the command line begins.
+
+Also of `__main__.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The sentences that tell what changed, in each language, and where they stand."""
+"""The sentences that tell what changed, in each language, and where they stand.
+
+Also of `column_values.py`, `formats.py`, `sentences.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""An earlier list: a file, a folder or a git revision, and never anything else."""
+"""An earlier list: a file, a folder or a git revision, and never anything else.
+
+Also of `git.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Every fault is named with its place and its remedy, and nothing is written."""
+"""Every fault is named with its place and its remedy, and nothing is written.
+
+Also of `totals.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""No presence is left out of the map without a word."""
+"""No presence is left out of the map without a word.
+
+Also of `references.py`.
+"""
 
 from __future__ import annotations
 

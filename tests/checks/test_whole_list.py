@@ -1,4 +1,7 @@
-"""What only a look at the whole list, or at the map, shows to be wrong; each to the letter."""
+"""What only a look at the whole list, or at the map, shows to be wrong; each to the letter.
+
+Also of `consistency.py`, `located_rows.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The command that adds a presence: what it shows, refuses and writes."""
+"""The command that adds a presence: what it shows, refuses and writes.
+
+Also of `column_options.py`.
+"""
 
 from __future__ import annotations
 

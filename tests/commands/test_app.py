@@ -1,4 +1,7 @@
-"""The commands: what they say, where they say it, and with which exit status they end."""
+"""The commands: what they say, where they say it, and with which exit status they end.
+
+Also of `build.py`, `check.py`, `console.py`, `options.py`.
+"""
 
 from __future__ import annotations
 

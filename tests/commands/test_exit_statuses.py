@@ -1,4 +1,7 @@
-"""How commands end where files or folders are not as they should be."""
+"""How commands end where files or folders are not as they should be.
+
+Also of `verify.py`, `files/system_errors.py`.
+"""
 
 from __future__ import annotations
 

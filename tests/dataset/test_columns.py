@@ -2,6 +2,8 @@
 
 A column is declared in `mapping.dataset.presences`. What is said of it elsewhere (in the changes,
 the options of ``add``, the exports, the documents) is named here, so that none is forgotten.
+
+Also of `presences.py`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,7 @@
-"""What people write for a country leads to it, or to nothing; never to another one."""
+"""What people write for a country leads to it, or to nothing; never to another one.
+
+Also of `vocabulary.py`.
+"""
 
 from __future__ import annotations
 

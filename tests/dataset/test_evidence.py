@@ -1,4 +1,7 @@
-"""What the list says of its evidence: no more than the documents do, and where each seat is."""
+"""What the list says of its evidence: no more than the documents do, and where each seat is.
+
+Also of `sources.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Lakes that a reader expects are drawn, and say nothing of whose they are."""
+"""Lakes that a reader expects are drawn, and say nothing of whose they are.
+
+Also of `page/basemap.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the report prints, and what the United Nations words officially, stands to the letter."""
+"""What the report prints, and what the United Nations words officially, stands to the letter.
+
+Also of `labels.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A list with columns of its own: what a row must have, and what becomes of it."""
+"""A list with columns of its own: what a row must have, and what becomes of it.
+
+Also of `own_rows.py`, `own_tables.py`.
+"""
 
 from __future__ import annotations
 

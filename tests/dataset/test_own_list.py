@@ -1,4 +1,7 @@
-"""The project's own list: complete as far as it is known, joined, and nothing invented."""
+"""The project's own list: complete as far as it is known, joined, and nothing invented.
+
+Also of `totals.py`.
+"""
 
 from __future__ import annotations
 

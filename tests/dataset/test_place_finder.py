@@ -1,4 +1,7 @@
-"""Cities of a list with columns of its own: namesakes, addresses, and what a point decides."""
+"""Cities of a list with columns of its own: namesakes, addresses, and what a point decides.
+
+Also of `cell_parts.py`, `countries_at.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Whatever is wrong in names, countries, words and boundaries is told where it stands."""
+"""Whatever is wrong in names, countries, words and boundaries is told where it stands.
+
+Also of `boundaries.py`, `countries.py`, `names.py`, `reading.py`, `tables.py`.
+"""
 
 from __future__ import annotations
 

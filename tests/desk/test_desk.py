@@ -1,4 +1,7 @@
-"""What a person does to a list: checked at once, undone, kept, and saved as it was meant."""
+"""What a person does to a list: checked at once, undone, kept, and saved as it was meant.
+
+Also of `draft.py`, `examine.py`, `list_rows.py`, `row_names.py`, `row_state.py`, `state.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""From the page: build, what changed, verify, and a commit of the files that were edited."""
+"""From the page: build, what changed, verify, and a commit of the files that were edited.
+
+Also of `job.py`, `publication_record.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The desk answers one person's page; nobody else learns or changes anything."""
+"""The desk answers one person's page; nobody else learns or changes anything.
+
+Also of `answering.py`, `page.py`, `requests.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Which lists are edited, by whom: a spreadsheet is shown, a second editor is told of the first."""
+"""Which lists are edited, by whom: a spreadsheet is shown, a second editor is told of the first.
+
+Also of `commands/edit.py`, `data_files.py`, `spreadsheet.py`, `state_folder.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What is new beside the list is entered where it is needed, and is a row like those around it."""
+"""What is new beside the list is entered where it is needed, and is a row like those around it.
+
+Also of `columns.py`, `footnotes.py`, `side_state.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A table that is edited keeps every byte that nobody meant to change, in whatever form it is."""
+"""A table that is edited keeps every byte that nobody meant to change, in whatever form it is.
+
+Also of `tables/text_rows.py`.
+"""
 
 from __future__ import annotations
 

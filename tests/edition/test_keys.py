@@ -1,4 +1,7 @@
-"""What the model of the edition says of a key: its table, its kind, and what it may hold."""
+"""What the model of the edition says of a key: its table, its kind, and what it may hold.
+
+Also of `edition.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Whose list a command works on: one's own where one stands in it; the packaged only by name."""
+"""Whose list a command works on: one's own where one stands in it; the packaged only by name.
+
+Also of `paths.py`.
+"""
 
 from __future__ import annotations
 

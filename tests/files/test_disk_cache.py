@@ -1,4 +1,7 @@
-"""Results that are kept on the disk: used while nothing changed, never wrong, never in the way."""
+"""Results that are kept on the disk: used while nothing changed, never wrong, never in the way.
+
+Also of `user_folders.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The projection has one home; what repeats a figure of it agrees."""
+"""The projection has one home; what repeats a figure of it agrees.
+
+Also of `arrays.py`, `degrees.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A list is read out of whatever file it is kept in, with the same rows."""
+"""A list is read out of whatever file it is kept in, with the same rows.
+
+Also of `points.py`, `workbooks.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Columns are found by what they are called, in six languages, and by what is in them."""
+"""Columns are found by what they are called, in six languages, and by what is in them.
+
+Also of `column_names.py`, `write_edition.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""One command from a file as it is kept to a map: the folder, what is left out, what is asked."""
+"""One command from a file as it is kept to a map: the folder, what is left out, what is asked.
+
+Also of `list_choices.py`.
+"""
 
 from __future__ import annotations
 

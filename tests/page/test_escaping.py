@@ -1,4 +1,7 @@
-"""No text of the data can become part of the page's code."""
+"""No text of the data can become part of the page's code.
+
+Also of `render.py`.
+"""
 
 from __future__ import annotations
 

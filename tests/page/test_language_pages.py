@@ -1,4 +1,7 @@
-"""A page a language, next to the one of all: what readers have of it before any script runs."""
+"""A page a language, next to the one of all: what readers have of it before any script runs.
+
+Also of `linked_data.py`, `metadata.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The parts of the list under the map: one for each region, headquarters and candidates apart."""
+"""The parts of the list under the map: one for each region, headquarters and candidates apart.
+
+Also of `dataset/list_parts.py`.
+"""
 
 from __future__ import annotations
 

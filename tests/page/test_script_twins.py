@@ -1,4 +1,7 @@
-"""What scripts and Python each say for themselves: the page's scripts and the products agree."""
+"""What scripts and Python each say for themselves: the page's scripts and the products agree.
+
+Also of `payload.py`.
+"""
 
 from __future__ import annotations
 

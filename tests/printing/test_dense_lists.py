@@ -1,4 +1,8 @@
-"""Whatever list of up to 200 places is printed: each has a label, a number, or one in a sign."""
+"""Whatever list of up to 200 places is printed: each has a label, a number, or one in a sign.
+
+Also of `layers/layer_builder.py`, `layers/mark_maker.py`, `layers/symbol_layer.py`,
+`layers/symbols.py`.
+"""
 
 from __future__ import annotations
 

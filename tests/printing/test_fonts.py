@@ -1,4 +1,7 @@
-"""Fonts: the ones that were asked for, or a word on where to get them."""
+"""Fonts: the ones that were asked for, or a word on where to get them.
+
+Also of `chromium.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The world on paper: Equal Earth, where the page has it, as fine as print can show."""
+"""The world on paper: Equal Earth, where the page has it, as fine as print can show.
+
+Also of `layers/basemap.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Type as high as its letters are; a label that touches anything all the same becomes a number."""
+"""Type as high as its letters are; a label that touches anything all the same becomes a number.
+
+Also of `drawer.py`.
+"""
 
 from __future__ import annotations
 

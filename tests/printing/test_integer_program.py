@@ -1,4 +1,7 @@
-"""The best choice is found among all, and what excludes what is told in whole groups."""
+"""The best choice is found among all, and what excludes what is told in whole groups.
+
+Also of `label_placement/cliques.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The command: what it writes, what it says, and when it writes nothing."""
+"""The command: what it writes, what it says, and when it writes nothing.
+
+Also of `commands/print.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Where the parts of a sheet are: nothing on anything else, nothing off the paper."""
+"""Where the parts of a sheet are: nothing on anything else, nothing off the paper.
+
+Also of `papers.py`.
+"""
 
 from __future__ import annotations
 

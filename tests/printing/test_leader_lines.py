@@ -1,4 +1,7 @@
-"""No leader line is taken for a boundary: not by its colour, its length, or where it is."""
+"""No leader line is taken for a boundary: not by its colour, its length, or where it is.
+
+Also of `label_placement/area_raster.py`, `label_placement/boundary_raster.py`.
+"""
 
 from __future__ import annotations
 

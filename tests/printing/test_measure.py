@@ -1,4 +1,7 @@
-"""Texts broken into lines: asked once, and for all widths that give the same lines."""
+"""Texts broken into lines: asked once, and for all widths that give the same lines.
+
+Also of `label_placement/line_breaks.py`, `label_placement/marks.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,9 @@
-"""Names of countries on the map: where they lie, and what stands for those without room."""
+"""Names of countries on the map: where they lie, and what stands for those without room.
+
+Also of `label_placement/area_room.py`, `label_placement/free_space.py`,
+`label_placement/name_forms.py`, `label_placement/name_placement.py`, `label_placement/rays.py`,
+`label_placement/terrain.py`, `typesetting/key.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Numbers at the symbols where labels find no places, and the index that explains them."""
+"""Numbers at the symbols where labels find no places, and the index that explains them.
+
+Also of `layers/arrangement.py`, `typesetting/flow.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The drawing: everything that the map must say, where a designer finds it."""
+"""The drawing: everything that the map must say, where a designer finds it.
+
+Also of `svg.py`.
+"""
 
 from __future__ import annotations
 

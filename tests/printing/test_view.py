@@ -1,4 +1,7 @@
-"""What part of the world a sheet shows: where its places are, by the page's own rule."""
+"""What part of the world a sheet shows: where its places are, by the page's own rule.
+
+Also of `clipping.py`, `scale_bar.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""No command writes over a file that no build wrote."""
+"""No command writes over a file that no build wrote.
+
+Also of `manifest.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The list is read as spreadsheet programs save it, and every form gives the same rows."""
+"""The list is read as spreadsheet programs save it, and every form gives the same rows.
+
+Also of `rows.py`.
+"""
 
 from __future__ import annotations
 

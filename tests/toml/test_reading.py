@@ -1,4 +1,7 @@
-"""A line that is no TOML is told as a person needs it: what is wrong, what to write."""
+"""A line that is no TOML is told as a person needs it: what is wrong, what to write.
+
+Also of `line_repair.py`, `quotation_marks.py`, `value_repair.py`.
+"""
 
 from __future__ import annotations
 

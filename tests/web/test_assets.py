@@ -1,4 +1,7 @@
-"""The page's own files: no text read as HTML, every word and every colour named and used."""
+"""The page's own files: no text read as HTML, every word and every colour named and used.
+
+Also of `templates.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Modules are joined in the order of their imports; what joining would change is a fault."""
+"""Modules are joined in the order of their imports; what joining would change is a fault.
+
+Also of `javascript.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What the page has of Leaflet."""
+"""What the page has of Leaflet.
+
+Also of `page/folium_map.py`.
+"""
 
 from __future__ import annotations
 
