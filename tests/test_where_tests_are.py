@@ -18,14 +18,12 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 TESTS = ROOT / "tests"
-FILES = [
-    path for path in sorted(TESTS.rglob("test_*.py")) if path.name != "test_where_tests_are.py"
-]
+FILES = sorted(TESTS.rglob("test_*.py"))
 NAMED = re.compile(r"`([\w/]+\.py)`")
 
 
 def named_modules(file: Path) -> Iterator[PurePosixPath]:
-    """Yield the modules that a test names at its head: by their path in its wing, or in the program."""
+    """Yield the modules that a test names at its head, by their path in its wing or from the top."""
     _, _, also = (ast.get_docstring(syntax(file)) or "").partition("\nAlso of ")
     wing = PurePosixPath(file.parent.relative_to(TESTS).as_posix())
     for name in NAMED.findall(also):
