@@ -23,7 +23,7 @@ NAMED = re.compile(r"`([\w/]+\.py)`")
 
 
 def named_modules(file: Path) -> Iterator[PurePosixPath]:
-    """Yield the modules that a test names at its head, by their path in its wing or from the top."""
+    """Yield the modules that a test names at its head, by their path in its wing or whole."""
     _, _, also = (ast.get_docstring(syntax(file)) or "").partition("\nAlso of ")
     wing = PurePosixPath(file.parent.relative_to(TESTS).as_posix())
     for name in NAMED.findall(also):

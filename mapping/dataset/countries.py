@@ -23,13 +23,15 @@ if TYPE_CHECKING:
 # its area is not determined. ISO 3166 leaves the code to its users; in passports it stands for a
 # nationality that is not specified (ICAO Doc 9303, part 3).
 UNSTATED = "XXX"
+CODE = "^[A-Z]{3}$"  # of ISO 3166-1, alpha-3
+CODE_OR_NONE = "^([A-Z]{3})?$"
 
 
 class Country(Record, LocalizedName):
     """A country or area: its codes, OHCHR's region, and its names in six languages."""
 
     code: Key = Field(
-        pattern="^[A-Z]{3}$",
+        pattern=CODE,
         description="ISO 3166-1 alpha-3 code; those in X are of this project, XKX by custom",
         json_schema_extra={"remedy": "write an ISO 3166-1 alpha-3 code"},
     )
@@ -58,7 +60,7 @@ class Country(Record, LocalizedName):
     )
     subdivision_of: Key = Field(
         default="",
-        pattern="^([A-Z]{3})?$",
+        pattern=CODE_OR_NONE,
         description="State whose subdivision it is in ISO 3166-2 too, where that is undisputed: "
         "in a row of that State its points are no slips",
         json_schema_extra={

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 from pydantic import Field
 
+from mapping.dataset.countries import CODE_OR_NONE
 from mapping.tables.cells import Key, StripInvisible
 from mapping.tables.records import Record, index_by, read_records
 
@@ -32,7 +33,7 @@ class CountryName(Record):
     """One name, and the country that it means, if there is one."""
 
     code: Key = Field(
-        pattern="^([A-Z]{3})?$",
+        pattern=CODE_OR_NONE,
         description="code in countries.csv; empty: it means no single country",
         json_schema_extra={"remedy": "write the code of countries.csv, or leave it empty"},
     )
