@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import csv
 import gzip
+import lzma
+import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +22,7 @@ from tests.support.folder import GEODATA, ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-DOCS = ROOT / "docs"
+DOCS, README = ROOT / "docs", Document(GEODATA / "README.md")
 OCEANS = {"pacific", "atlantic", "indian", "arctic"}
 # What a document says, in whose words `{}` is the figure.
 SAID = [
@@ -44,6 +47,28 @@ def test_the_seas_are_counted() -> None:
     assert keys > OCEANS
     said = f"Four oceans and {len(keys - OCEANS)} seas, gulfs and bays"
     assert said in Document(DOCS / "clearance.md").text
+
+
+def test_the_rows_of_the_tables_are_counted() -> None:
+    """Of each table of the list, as its description says."""
+    said = re.findall(r"^\| `([\w.-]+\.csv(?:\.xz)?)` \| ([\d,]+) \|", README.text, re.MULTILINE)
+    assert len(said) == 7
+    for name, rows in said:
+        path = GEODATA / name
+        opened = lzma.open if path.suffix == ".xz" else open
+        with opened(path, "rt", encoding="utf-8", newline="") as table:
+            assert (name, f"{sum(1 for _ in csv.DictReader(table)):,}") == (name, rows)
+
+
+def test_the_names_are_counted_by_kind() -> None:
+    """In the same table."""
+    with (GEODATA / "names.csv").open(encoding="utf-8", newline="") as table:
+        kinds = Counter(row["kind"] for row in csv.DictReader(table))
+    said = (
+        "{city} cities, {mission} missions, units and centres, {acronym} of their short forms, "
+        "{region} regions served, OHCHR's {group} regions"
+    )
+    assert said.format(**kinds) in README.text
 
 
 def test_the_pages_of_the_languages_weigh_what_is_said(built: Path) -> None:
