@@ -16,6 +16,8 @@ from mapping.printing.label_placement import candidates
 from mapping.printing.layers import groups
 from mapping.printing.typesetting import key
 from mapping.printing.view import LARGEST_SCALE
+from mapping.web import assets
+from mapping.web.leaflet_parts import without_unused_parts
 from tests.support.documents import Document
 from tests.support.folder import GEODATA, ROOT
 
@@ -69,6 +71,15 @@ def test_the_names_are_counted_by_kind() -> None:
         "{region} regions served, OHCHR's {group} regions"
     )
     assert said.format(**kinds) in README.text
+
+
+def test_it_is_said_how_much_of_leaflet_is_used() -> None:
+    """Of its script, in kilobytes."""
+    whole = assets.read_leaflet("leaflet.js")
+    used, every = (round(len(text.encode()) / 1000)
+                   for text in (without_unused_parts(whole), whole))  # fmt: skip
+    said = f"what it uses, to the letter: {used} of {every} KB"
+    assert said in Document(DOCS / "how-it-is-made.md").text
 
 
 def test_the_pages_of_the_languages_weigh_what_is_said(built: Path) -> None:
