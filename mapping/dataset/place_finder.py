@@ -10,7 +10,7 @@ from mapping.dataset.gazetteer import City, read_gazetteer
 from mapping.errors import quote
 from mapping.geo.projection import distance_km
 from mapping.i18n.localized import LANGUAGES
-from mapping.suggestions.name_index import fold
+from mapping.suggestions.name_index import did_you_mean, fold
 from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ class PlaceFinder:
         if not is_given(text) or self._known_countries.get(fold(text)) == "":
             return (), None
         near = self.countries.closest(text)
-        hint = f"did you mean {near}?" if near else ""
+        hint = did_you_mean(near) if near else ""
         return (), Problem("country", text, UNKNOWN_COUNTRY, asked=text, hint=hint)
 
     def _country(self, text: str) -> str | None:

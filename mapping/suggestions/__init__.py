@@ -5,5 +5,5 @@ nothing where nothing is certain. Begin with `name_index.py`; `edit_distance.py`
 """
 
 PUBLIC = {
-    "name_index": ("NameIndex", "WORD", "fold", "suggest"),
+    "name_index": ("NameIndex", "WORD", "did_you_mean", "fold", "suggest"),
 }

@@ -170,7 +170,7 @@ class NameIndex:
         if word is None:
             return ""
         key = " or ".join(sorted(self.keys_named(word)))
-        return f"did you mean {key}{'' if key == word else f' ({word})'}?"
+        return did_you_mean(key if key == word else f"{key} ({word})")
 
     def _what_else(self, value: str, otherwise: str) -> str:
         keys = sorted(set(self.keys.values()))
@@ -182,6 +182,11 @@ class NameIndex:
 def by_key(pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """Return words with their keys, those first that are keys themselves."""
     return sorted(pairs, key=lambda pair: pair[0] != pair[1])
+
+
+def did_you_mean(name: str) -> str:
+    """Return the question whether a name was intended."""
+    return f"did you mean {name}?"
 
 
 def suggest(value: str, known: Mapping[str, str] | Iterable[str], otherwise: str) -> str:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.errors import FEW, quote
-from mapping.suggestions.name_index import NameIndex
+from mapping.suggestions.name_index import NameIndex, did_you_mean
 from mapping.tables.cells import strip_invisible
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _note_renamed(file: str, line: int, renamed: dict[str, str], faults: FaultLo
     if len(renamed) <= FEW:
         for name, near in renamed.items():
             wrong = f"no column is called {quote(near)}"
-            faults.add(file, line, wrong, f"did you mean {name}?", near)
+            faults.add(file, line, wrong, did_you_mean(name), near)
     else:
         found = ", ".join(map(quote, renamed.values()))
         faults.add(file, line, f"no columns are called {found}", f"write {', '.join(renamed)}")
