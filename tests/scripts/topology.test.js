@@ -1,7 +1,7 @@
 /** Numbers as text, and the paths that shared arcs become. */
 import assert from 'node:assert/strict'
 import { decodeNumbers } from '../../mapping/web/js/pure/number-text.js'
-import { coastRings } from '../../mapping/web/js/pure/coasts.js'
+import { outerRings } from '../../mapping/web/js/pure/coasts.js'
 import { decodeArcs, decodeRuns, pathText } from '../../mapping/web/js/pure/topology.js'
 
 /** @import { Arc, Run } from '../../mapping/web/js/types.d.ts' */
@@ -64,8 +64,8 @@ Deno.test('every run is a path of its own', () => {
 
 Deno.test('the coasts are rings of the arcs that only one area has', () => {
   const arcs = decodeArcs({ arcs: encode(WALK) })
-  assert.deepEqual(coastRings(arcs, [LEFT, RIGHT]), [[0, 2]])
-  assert.deepEqual(coastRings(arcs, [LEFT]), [[0, 1]], 'alone, all of its arcs are coast')
+  assert.deepEqual(outerRings(arcs, [LEFT, RIGHT]), [[0, 2]])
+  assert.deepEqual(outerRings(arcs, [LEFT]), [[0, 1]], 'alone, all of its arcs are coast')
 })
 
 Deno.test('a coast is closed whichever way its arcs run, and an island is a coast of its own', () => {
@@ -75,5 +75,5 @@ Deno.test('a coast is closed whichever way its arcs run, and an island is a coas
     [9, 0, 9, 9, 0, 9],
     [9, 0, 4, 0, 0, 0],
   ].map((points) => Int32Array.from(points))
-  assert.deepEqual(coastRings(arcs, [[[0, -3, 3], [1]]]), [[1], [0, -3, 3]])
+  assert.deepEqual(outerRings(arcs, [[[0, -3, 3], [1]]]), [[1], [0, -3, 3]])
 })

@@ -1,6 +1,6 @@
 import { svgElement } from '../dom.js'
 import { simplifyArcs } from '../pure/detail.js'
-import { coastRings } from '../pure/coasts.js'
+import { outerRings } from '../pure/coasts.js'
 import { decodeArcs, decodeRuns, pathText, trace } from '../pure/topology.js'
 import { readStyle } from './shape-style.js'
 
@@ -28,10 +28,12 @@ export class WorldDrawing {
     const runs = decodeRuns(world.areas.map((area) => area.runs))
     this.areas = world.areas.map((area, i) => ({ ...area, runs: runs[i] }))
     this.outline = [[this.arcs.push(seaOutline(map, width)) - 1]]
-    this.coasts = coastRings(this.arcs, runs)
+    this.coasts = outerRings(this.arcs, runs)
     const lines = decodeRuns(world.lines.map((line) => line.runs))
     this.lines = world.lines.map((line, i) => ({ class: line.class, runs: lines[i] }))
     this.lakes = decodeRuns(world.lakes).flat()
+    /** What is filled as hosts. */
+    this.hosts = this.filled('host')
     this.shapes = this.compose()
     this.element = svgElement('svg', {
       class: 'on-paper',
@@ -49,8 +51,7 @@ export class WorldDrawing {
     const shapes = [shape('sea', this.outline), shape('area', this.coasts)]
     for (const fill of new Set(this.areas.map((area) => area.fill))) {
       if (fill === 'area') continue
-      const filled = this.areas.filter((area) => area.fill === fill)
-      shapes.push(shape(`area ${fill}`, filled.flatMap(({ runs }) => runs)))
+      shapes.push(shape(`area ${fill}`, this.outlineOf(this.filled(fill))))
     }
     shapes.push(shape('lake', this.lakes), shape('coast', this.coasts))
     for (const line of new Set(this.lines.map((one) => one.class))) {
@@ -58,6 +59,21 @@ export class WorldDrawing {
       shapes.push(shape(`line ${line}`, drawn.flatMap(({ runs }) => runs)))
     }
     return shapes
+  }
+
+  /** @param {string} fill */
+  filled(fill) {
+    return this.areas.filter((area) => area.fill === fill)
+  }
+
+  /**
+   * Return the rings around areas, without the boundaries between them: these would take longer to fill than all
+   * the rest.
+   *
+   * @param {{ runs: Run[] }[]} areas
+   */
+  outlineOf(areas) {
+    return outerRings(this.arcs, areas.map(({ runs }) => runs))
   }
 
   /**
@@ -144,12 +160,14 @@ export class WorldDrawing {
   fillHosts(countries) {
     const i = this.shapes.findIndex(({ element }) => element.classList.contains('host'))
     if (i < 0) return false
-    const hosts = this.areas.filter(({ code, fill, hosts }) =>
-      fill === 'host' && (hosts ?? [code]).some((country) => countries.has(country))
+    const before = this.hosts
+    this.hosts = this.filled('host').filter(({ code, hosts }) =>
+      (hosts ?? [code]).some((country) => countries.has(country))
     )
-    const runs = hosts.flatMap((area) => area.runs)
-    const before = this.shapes[i].runs
-    if (runs.length === before.length && runs.every((run, k) => run === before[k])) return false
+    if (this.hosts.length === before.length && this.hosts.every((host, k) => host === before[k])) {
+      return false
+    }
+    const runs = this.outlineOf(this.hosts)
     this.shapes[i].runs = runs
     for (const { arcs, paths } of this.levels.values()) if (paths) paths[i] = tracePath(arcs, runs)
     return true

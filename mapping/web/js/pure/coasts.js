@@ -4,14 +4,14 @@
 const ROW = 2 ** 20
 
 /**
- * Return the coasts, as rings: the arcs that only one area has, joined end to end. What they enclose is all
- * land, without the boundaries in it.
+ * Return the outline of areas, as rings: the arcs that only one of them has, joined end to end. Of all areas these
+ * are the coasts: what they enclose is all land, without the boundaries in it.
  *
  * @param {Arc[]} arcs
  * @param {Run[][]} areas
  * @returns {Run[]}
  */
-export function coastRings(arcs, areas) {
+export function outerRings(arcs, areas) {
   const uses = new Uint8Array(arcs.length)
   for (const runs of areas) {
     for (const run of runs) for (const index of run) uses[arcOf(index)] += 1
