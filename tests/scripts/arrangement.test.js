@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { arrangeSymbols } from '../../mapping/web/js/pure/arrangement.js'
 import { PointGrid } from '../../mapping/web/js/pure/point-grid.js'
 import { ringShares } from '../../mapping/web/js/pure/ring.js'
-import { memberPoints } from '../../mapping/web/js/pure/symbol-blocks.js'
+import { gatherBlocks, memberPoints } from '../../mapping/web/js/pure/symbol-blocks.js'
+import { Crowding, groupCrowded } from '../../mapping/web/js/pure/symbol-groups.js'
 
 /** @import { PlacedBlock, Point } from '../../mapping/web/js/types.d.ts' */
 
@@ -108,6 +109,21 @@ Deno.test('a circle grows with its figures: whatever their size, the number is w
       assert.ok(block.width <= 24 * figures || block.width - 10 <= 8 * figures * signs)
     }
   }
+})
+
+Deno.test('which blocks are crowded is the same, whether all are looked at or what has changed alone', () => {
+  const points = scattered(600, 500, 300)
+  const crowding = new Crowding()
+  let blocks = gatherBlocks(points, SIZES.symbol)
+  let rounds = 0
+  for (;; rounds += 1) {
+    const crowded = crowding.among(blocks)
+    assert.deepEqual(crowded, new Crowding().among(blocks))
+    const fewer = groupCrowded(points, blocks, crowded, SIZES)
+    if (fewer === blocks) break
+    blocks = fewer
+  }
+  assert.ok(rounds > 2, `${rounds}`)
 })
 
 Deno.test('the shares of a ring go once round, and a single one is whole', () => {

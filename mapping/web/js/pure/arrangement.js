@@ -5,7 +5,7 @@ import { DisjointSets } from './disjoint-sets.js'
 import { PointGrid } from './point-grid.js'
 import { finish } from './steps.js'
 import { gatherBlocks } from './symbol-blocks.js'
-import { certainGroups, crowdedBlocks, farOff, groupCrowded, groupOf } from './symbol-groups.js'
+import { certainGroups, Crowding, farOff, groupCrowded, groupOf } from './symbol-groups.js'
 
 /** @import { Box, PlacedBlock, Point, SymbolBlock, SymbolSizes } from '../types.d.ts' */
 
@@ -44,7 +44,7 @@ export function* arrangeInSteps(points, sizes, frame) {
     yield
     return yield* settle(points, blocks, sizes, frame)
   }
-  const groups = certainGroups(points, symbol)
+  const groups = yield* certainGroups(points, symbol)
   const taken = new Set(groups.flat())
   const alone = points.map((_, number) => number).filter((number) => !taken.has(number))
   yield
@@ -54,11 +54,12 @@ export function* arrangeInSteps(points, sizes, frame) {
   ]
   /** @type {SymbolBlock[]} */
   let blocks
+  const crowding = new Crowding()
   // As long as there are too many in a place to find room.
   do {
     yield
     blocks = fewer
-    fewer = groupCrowded(points, blocks, crowdedBlocks(blocks), sizes)
+    fewer = groupCrowded(points, blocks, crowding.among(blocks), sizes)
   } while (fewer !== blocks)
   return yield* settleApart(points, blocks, sizes, frame)
 }

@@ -35,17 +35,18 @@ function groupWidth(count, figures) {
  *
  * @param {Point[]} points
  * @param {number} size of a symbol
- * @returns {number[][]} their numbers
+ * @returns {Generator<void, number[][]>} their numbers, found in steps
  */
-export function certainGroups(points, size) {
+export function* certainGroups(points, size) {
   const reach = GATHERED * size
   const grid = new PointGrid(points, reach)
   const taken = new Uint8Array(points.length)
   /** @param {Point} middle */
   const free = (middle) => grid.within(middle, reach).filter((number) => !taken[number])
-  return byCell(points, reach).flatMap((numbers) => {
-    /** @type {number[][]} */
-    const groups = []
+  /** @type {number[][]} */
+  const groups = []
+  for (const numbers of byCell(points, reach)) {
+    yield
     for (const number of numbers) {
       if (taken[number]) continue
       const crowd = free(points[number])
@@ -55,24 +56,46 @@ export function certainGroups(points, size) {
       for (const one of members) taken[one] = 1
       groups.push(members)
     }
-    return groups
-  })
+  }
+  return groups
 }
 
-/**
- * Return the numbers of blocks with so much around them that not all would find room.
- *
- * @param {SymbolBlock[]} blocks
- */
-export function crowdedBlocks(blocks) {
-  const reach = 2 * FARTHEST
-  const room = LOAD * Math.PI * reach ** 2
-  const grid = new PointGrid(blocks.map(({ home }) => home), reach)
-  return blocks.flatMap(({ home }, number) => {
-    const area = grid.within(home, reach)
-      .reduce((sum, other) => sum + blocks[other].width * blocks[other].height, 0)
-    return area > room ? [number] : []
-  })
+/** Which blocks have so much around them that not all would find room, as more and more become groups. */
+export class Crowding {
+  constructor() {
+    /** @type {Map<SymbolBlock, number>} how much is around each; it stays until one near it comes or goes */
+    this.areas = new Map()
+  }
+
+  /**
+   * Return the numbers of the crowded blocks.
+   *
+   * @param {SymbolBlock[]} blocks
+   */
+  among(blocks) {
+    const reach = 2 * FARTHEST
+    const room = LOAD * Math.PI * reach ** 2
+    const grid = new PointGrid(blocks.map(({ home }) => home), reach)
+    const before = this.areas
+    const gone = new Set(before.keys())
+    for (const block of blocks) gone.delete(block)
+    const changed = new Set(blocks.filter((block) => !before.has(block)))
+    for (const { home } of [...gone, ...changed]) {
+      for (const near of grid.within(home, reach)) changed.add(blocks[near])
+    }
+    this.areas = new Map(blocks.map((block) => [
+      block,
+      changed.has(block)
+        ? grid.within(block.home, reach).reduce((sum, other) => sum + areaOf(blocks[other]), 0)
+        : before.get(block) ?? 0,
+    ]))
+    return blocks.flatMap((block, number) => (this.areas.get(block) ?? 0) > room ? [number] : [])
+  }
+}
+
+/** @param {SymbolBlock} block */
+function areaOf({ height, width }) {
+  return height * width
 }
 
 /**
