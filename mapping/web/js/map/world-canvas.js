@@ -4,7 +4,7 @@ import { whenIdle } from '../idle.js'
 /** @import { WorldDrawing } from './world-drawing.js' */
 
 /** How much more than what is in view is drawn, on each side, so that a short way needs no new drawing. */
-const PADDING = 0.15
+const PADDING = 0.25
 
 /**
  * What is in view of the world, on a canvas of that size. While Leaflet animates a zoom it scales the
