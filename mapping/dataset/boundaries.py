@@ -106,7 +106,7 @@ class Boundaries:
 
     @cached_property
     def _centres(self) -> dict[str, list[float]]:
-        return RESULTS.kept(
+        return RESULTS.get_or_make(
             "centres", self.digest, lambda: {code: _centre(one) for code, one in self.areas.items()}
         )
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from mapping.desk.examine import uncollected
+from mapping.desk.examine import without_garbage_collection
 from mapping.desk.requests import Act, Answer, Outcome, Publish, Question
 from mapping.desk.state import build_state
 from mapping.errors import WrongUseError
@@ -38,7 +38,7 @@ def answer(
         return Answer(Outcome.MALFORMED, {"refusal": refusal})
     except (ValueError, RecursionError):
         return Answer(Outcome.MALFORMED, {"refusal": NOT_JSON})
-    with context.desk.lock, uncollected():
+    with context.desk.lock, without_garbage_collection():
         try:
             return _carry_out(context, asked, language)
         except (WrongUseError, OSError) as error:

@@ -255,7 +255,7 @@ class Desk:
     def _restore(self) -> None:
         """Take up the draft that is kept, whatever became of the files since."""
         files, lines = self._journal.read()
-        when = self._journal.written() if lines else ""
+        when = self._journal.last_written() if lines else ""
         edition = self.before.edition
         parsed = {name: parse_file(name, raw, edition) for name, raw in files.items()}
         old = Draft({name: one for name, one in parsed.items() if not isinstance(one, str)})

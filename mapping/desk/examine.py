@@ -71,7 +71,7 @@ class Examination:
 
 
 @contextmanager
-def uncollected() -> Iterator[None]:
+def without_garbage_collection() -> Iterator[None]:
     """Let Python look for no garbage until the block ends: a third of the time of a long list.
 
     Nothing that is made here refers to itself.
@@ -137,7 +137,7 @@ class Workspace:
                 self._written[name] = content
                 if name != PRESENCES_FILE:  # what the rows of the list are read by
                     self._memory.clear()
-        with uncollected():
+        with without_garbage_collection():
             found = pipeline.assess(self.path, lambda _: None, memory=self._memory)
         log = found.faults
         log.faults = [self._located(one) for one in log.faults]

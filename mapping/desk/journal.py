@@ -44,7 +44,7 @@ class Journal:
         except (OSError, ValueError, KeyError):  # there is none, or no draft
             return {}, []
 
-    def written(self) -> str:
+    def last_written(self) -> str:
         """Return when the last line was written, as ISO 8601 has it, in UTC."""
         return datetime.fromtimestamp(self._path.stat().st_mtime, UTC).isoformat(timespec="seconds")
 

@@ -13,7 +13,7 @@ from mapping.desk.page import first_language, render_editor, render_map
 from mapping.desk.publishing import Publisher
 from mapping.desk.row_updates import RowUpdates
 from mapping.desk.server import DeskServer
-from mapping.desk.state_folder import announce, held
+from mapping.desk.state_folder import announce
 from mapping.desk.suggesting import Suggesters
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def edit(data: Path, port: int, output: Path) -> Iterator[DeskServer]:
     OSError
         The folder cannot be read.
     """
-    with held(data) as state:
+    with hold_folder(data) as state:
         desk = Desk(data, Journal(state))
         application = DeskApplication(desk, output)
         try:

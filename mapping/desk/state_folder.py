@@ -36,7 +36,7 @@ def state_folder(data: Path) -> Path:
 
 
 @contextmanager
-def held(data: Path) -> Iterator[Path]:
+def hold_folder(data: Path) -> Iterator[Path]:
     """Hold a data folder for editing, and yield the folder of its state.
 
     The system lets go of the lock when a process ends, however it ends.

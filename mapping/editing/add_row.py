@@ -90,7 +90,7 @@ def insert_row(editable: EditableList, row: Cells) -> PendingRow:
     csv_text, header, first = editable.csv, *_header(editable.csv)
     for column, field in columns_of(Presence).items():
         if is_optional(field) and row.get(column) and column not in header:
-            csv_text, header = csv_text.widened(column), [*header, column]
+            csv_text, header = csv_text.add_column(column), [*header, column]
     after = (
         preceding_line(row["status"], row["category"], row["country"], editable.dataset) or first
     )

@@ -61,7 +61,7 @@ class DiskCache:
             finally:
                 partial.unlink(missing_ok=True)
 
-    def kept(self, name: str, key: str, make: Callable[[], Made]) -> Made:
+    def get_or_make(self, name: str, key: str, make: Callable[[], Made]) -> Made:
         """Return what `make` makes of all that `key` says, of types that JSON has."""
         if (found := self.load(name, key)) is not None:
             return cast("Made", json.loads(found))
@@ -69,7 +69,7 @@ class DiskCache:
         self.save(name, key, json.dumps(made).encode())
         return made
 
-    def kept_of_texts(self, name: str, read: Read, make: Callable[[Read], str]) -> str:
+    def get_or_make_of_texts(self, name: str, read: Read, make: Callable[[Read], str]) -> str:
         """Return what `make` makes of texts, made anew where one of them changed.
 
         It reads them by the function that it is called with, which reads as `read` does, and by

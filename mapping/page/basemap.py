@@ -106,7 +106,7 @@ def _drawn(positions: Sequence[tuple[float, float]]) -> list[list[int]]:
 @cached(1)
 def _drawing(boundaries: Boundaries) -> tuple[str, dict[str, list[str]]]:
     """Return the arcs, and the runs of each area and line, in the order of their first use."""
-    arcs, runs = RESULTS.kept("drawing", boundaries.digest, lambda: _draw(boundaries))
+    arcs, runs = RESULTS.get_or_make("drawing", boundaries.digest, lambda: _draw(boundaries))
     return arcs, runs
 
 

@@ -11,7 +11,7 @@ WORLD_ZOOM_LIMIT = 6  # the world is 16,384 pixels wide; nearer, simplified coas
 
 def draw_empty_map() -> tuple[str, str]:
     """Return an empty map as folium writes it: its element and its script, the same every build."""
-    element, script = RESULTS.kept("empty-map", "", _draw)
+    element, script = RESULTS.get_or_make("empty-map", "", _draw)
     return element, script
 
 

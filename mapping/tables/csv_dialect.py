@@ -75,7 +75,7 @@ class CsvText:
         quoted = is_all_quoted(header, self.delimiter)
         return write_row(cells, self.delimiter, self.newline, quoted=quoted)
 
-    def widened(self, column: str) -> CsvText:
+    def add_column(self, column: str) -> CsvText:
         """Return the table with one more column at the end of its header, its rows as they are.
 
         Raises

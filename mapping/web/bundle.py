@@ -118,7 +118,7 @@ def join(entry: str, read: Callable[[str], str] = assets.read_asset) -> str:
 
 def build_script(entry: str) -> str:
     """Return a script as a page carries it: joined from the module `entry`, and in small."""
-    return RESULTS.kept_of_texts(
+    return RESULTS.get_or_make_of_texts(
         entry, assets.read_asset, lambda read: minify_script(shorten_names(join(entry, read)))
     )
 
@@ -139,7 +139,7 @@ def page_styles(scripts: Iterable[str], *, panel: bool = False) -> list[str]:
 def page_scripts(frame_script: str) -> list[str]:
     """Return the scripts of the body: Leaflet, what prepares it, the empty map, what fills it."""
     return [
-        RESULTS.kept_of_texts(
+        RESULTS.get_or_make_of_texts(
             LEAFLET, assets.read_leaflet, lambda read: without_unused_parts(read(LEAFLET))
         ),
         build_script(SETUP),

@@ -31,8 +31,8 @@ if TYPE_CHECKING:
 HOLDER = """
 import sys
 from pathlib import Path
-from mapping.desk.state_folder import announce, held
-with held(Path(sys.argv[1])) as state:
+from mapping.desk.state_folder import announce, hold_folder
+with hold_folder(Path(sys.argv[1])) as state:
     announce(state, "http://127.0.0.1:1/x/")
     print("held", flush=True)
     sys.stdin.read()

@@ -72,10 +72,10 @@ def test_a_result_is_kept_for_the_next_run(results: DiskCache) -> None:
             times.append(key)
             return [key, 0.1, {"é": None}]
 
-        return results.kept("a/name", key, make)
+        return results.get_or_make("a/name", key, make)
 
     assert find("a") == find("a") == ["a", 0.1, {"é": None}]
-    assert DiskCache(results.folder).kept("a/name", "a", list) == find("a")
+    assert DiskCache(results.folder).get_or_make("a/name", "a", list) == find("a")
     assert [find("b")[0], find("a")[0]] == ["b", "a"]
     assert times == ["a", "b", "a"]
     assert results.folder is not None
@@ -86,13 +86,13 @@ def test_a_result_of_texts_is_made_anew_where_one_changed(results: DiskCache) ->
     """Not otherwise; where one is gone, whoever makes it raises the error."""
     maker = Maker({"one": "1", "other": "2"})
     for _ in range(2):
-        assert results.kept_of_texts("name", maker.read, maker.make) == "12"
+        assert results.get_or_make_of_texts("name", maker.read, maker.make) == "12"
     assert maker.times == 1
     maker.texts["other"] = "3"
-    assert results.kept_of_texts("name", maker.read, maker.make) == "13"
+    assert results.get_or_make_of_texts("name", maker.read, maker.make) == "13"
     del maker.texts["one"]
     with pytest.raises(FileNotFoundError):
-        results.kept_of_texts("name", maker.read, maker.make)
+        results.get_or_make_of_texts("name", maker.read, maker.make)
 
 
 def test_another_program_makes_its_own(
@@ -131,8 +131,8 @@ def test_what_is_damaged_is_made_anew(results: DiskCache, damage: str) -> None:
     spoilt = {"cut": whole[:-1], "longer": whole + b"x", "another": whole[:65] + b"more"}
     file.write_bytes(spoilt.get(damage, damage.encode()))
     assert results.load("name", "key") is None
-    assert results.kept("name", "key", lambda: "anew") == "anew"
-    assert results.kept("name", "key", lambda: "not again") == "anew"
+    assert results.get_or_make("name", "key", lambda: "anew") == "anew"
+    assert results.get_or_make("name", "key", lambda: "not again") == "anew"
 
 
 @pytest.mark.parametrize("taken", ["home", "home/cache", "home/cache/name/folder"])
@@ -142,8 +142,8 @@ def test_where_nothing_can_be_kept_all_is_made_anew(results: DiskCache, taken: s
     path = results.folder.parent.parent / taken
     path.parent.mkdir(parents=True, exist_ok=True)
     path.touch()
-    assert results.kept("name", "key", lambda: 1) == 1
-    assert results.kept("name", "key", lambda: 2) == 2
+    assert results.get_or_make("name", "key", lambda: 1) == 1
+    assert results.get_or_make("name", "key", lambda: 2) == 2
     assert path.is_file()
     assert not [*path.parent.glob(".name*")]
 
