@@ -13,7 +13,7 @@ from mapping.desk.page import first_language, render_editor, render_map
 from mapping.desk.publishing import Publisher
 from mapping.desk.row_updates import RowUpdates
 from mapping.desk.server import DeskServer
-from mapping.desk.state_folder import announce
+from mapping.desk.state_folder import announce, hold_folder
 from mapping.desk.suggesting import Suggesters
 
 if TYPE_CHECKING:
