@@ -5,6 +5,7 @@ import { boxAround, centredBox, centreOf, contains, overlap } from '../pure/boxe
 import { finish } from '../pure/steps.js'
 import { SlicedJob } from '../sliced-job.js'
 import { soon } from '../soon.js'
+import { isVisible } from '../visible.js'
 import { Leaders } from './leaders.js'
 import { SymbolArrangement } from './symbol-arrangement.js'
 import { SymbolPane } from './symbol-pane.js'
@@ -178,12 +179,18 @@ export class SymbolDisplay {
     const view = this.arrangement.around(DRAWN)
     const held = this.pane.held()
     const wanted = few
-      ? this.marks
+      ? [...this.marks]
       : this.marks.filter((mark) => isIn(view, mark) || held && mark.shows(held.entries[0]))
     yield* this.make(wanted)
     this.made.clear()
     this.view = few ? undefined : view
-    if (held && !wanted.includes(held)) held.middle = this.arrangement.pointOf(held.entries[0])
+    if (held && !wanted.includes(held)) {
+      const [own] = held.entries
+      const at = this.arrangement.pointOf(own)
+      Object.assign(held, { home: at, middle: at, settled: at })
+      // Too far out of view to be arranged, it keeps the focus.
+      if (isVisible(own.place) && !wanted.some((mark) => mark.shows(own))) wanted.push(held)
+    }
     yield* this.pane.draw(wanted, this.symbols.inOrder(wanted), centreOf(view))
   }
 

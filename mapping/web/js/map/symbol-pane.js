@@ -1,4 +1,4 @@
-import { focusQuietly } from '../dom.js'
+import { focusQuietly, query } from '../dom.js'
 import { apartBy } from '../pure/points.js'
 
 /** @import { Point } from '../types.d.ts' */
@@ -69,7 +69,9 @@ export class SymbolPane {
   *draw(wanted, marks, middle) {
     this.wanted = new Set(wanted)
     const held = this.held()
-    for (const mark of this.drawn) if (!this.wanted.has(mark) && mark !== held) this.remove(mark)
+    for (const mark of this.drawn) {
+      if (!this.wanted.has(mark) && mark !== held) this.remove(mark, held)
+    }
     this.settle()
     const added = marks.filter((mark) => !this.drawn.has(mark)).reverse()
     const near = added.length > IN_A_STEP
@@ -83,25 +85,26 @@ export class SymbolPane {
     }
   }
 
-  /** Let what has the focus and is shown no more leave; what shows the same has it instead. */
+  /** Let what has the focus and is shown no more leave; what shows the same has it instead, or else the map. */
   leave() {
     const held = this.held()
-    for (const mark of this.drawn) {
-      if (this.wanted.has(mark)) continue
-      if (mark === held) {
-        this.drawn.delete(mark)
-        const next = [...this.drawn].find((one) => one.shows(mark.entries[0]))
-        focusQuietly(next?.button)
-        mark.leave()
-      } else this.remove(mark)
-    }
+    for (const mark of this.drawn) if (!this.wanted.has(mark)) this.remove(mark, held)
     this.drawn = new Set(this.wanted)
+    if (!held || this.drawn.has(held)) return
+    const next = [...this.drawn].find((one) => one.shows(held.entries[0]))
+    focusQuietly(next?.button ?? query('#map', HTMLElement))
   }
 
-  /** @param {SymbolMark} mark */
-  remove(mark) {
+  /**
+   * Take a symbol away: where one has the focus, which may be about to move, only after that.
+   *
+   * @param {SymbolMark} mark
+   * @param {SymbolMark | undefined} held
+   */
+  remove(mark, held) {
     this.drawn.delete(mark)
-    mark.button.remove()
+    if (held) mark.leave()
+    else mark.button.remove()
   }
 
   /**

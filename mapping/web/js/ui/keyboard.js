@@ -141,10 +141,11 @@ export class SymbolKeyboard {
    * Go to the nearest symbol in a direction, but not back to where the last step came from: only the
    * opposite key leads there.
    *
-   * @param {SymbolMark} from
+   * @param {SymbolMark} symbol
    * @param {Heading} direction
    */
-  walk(from, direction) {
+  walk(symbol, direction) {
+    const from = this.arranged(symbol)
     const last = this.step?.to === from ? this.step : undefined
     const barred = last && !isOpposite(last.direction, direction) ? last.from : undefined
     const near = nearest(this.symbols.marks.filter((one) => one !== barred), from, direction)
@@ -153,6 +154,17 @@ export class SymbolKeyboard {
     if (!to) return
     this.step = { direction, from, to }
     to.button.focus({ preventScroll: true })
+  }
+
+  /**
+   * Return a symbol, or what shows the same, among those that are arranged: it may be far out of view.
+   *
+   * @param {SymbolMark} mark
+   */
+  arranged(mark) {
+    const { map, symbols } = this
+    if (!symbols.marks.includes(mark)) symbols.bringIntoView(mark.position(map))
+    return symbols.markOf(mark.entries[0]) ?? mark
   }
 
   /**
