@@ -1,5 +1,5 @@
 import { overlap } from './boxes.js'
-import { meet } from './label-spot.js'
+import { Elsewhere } from './label-elsewhere.js'
 
 /** @import { LabelRequest } from '../types.d.ts' */
 /** @import { LabelPlacement } from './label-placement.js' */
@@ -21,8 +21,8 @@ const PLACES_A_STEP = 40
 /**
  * Search for places for more labels, in steps: each that has none gets one where others stand, which look
  * for another; those that find none are the next. What was placed just now is not moved (a tabu search),
- * and what stands in the end is the most that ever stood; then those that stand badly get better places. Labels that stood before a movement move only
- * where all find another place.
+ * and what stands in the end is the most that ever stood; then those that stand badly get better places.
+ * Labels that stood before a movement move only where all find another place.
  *
  * @template {LabelRequest} T
  * @param {LabelPlacement<T>} placement
@@ -179,47 +179,5 @@ class LabelSearch {
       if (cost < best.cost) best = { cost, others, spot }
     }
     return best
-  }
-}
-
-/**
- * Where labels would find another place if one took theirs.
- *
- * @template {LabelRequest} T
- */
-class Elsewhere {
-  /** @param {LabelPlacement<T>} placement */
-  constructor({ spots, standing }) {
-    this.spots = spots
-    this.standing = standing
-    /** @type {Map<number, Spot[]>} */
-    this.known = new Map()
-  }
-
-  /**
-   * Return places for all of some others where the one gets a place; nothing where there is no room.
-   *
-   * @param {number[]} others
-   * @param {Spot} spot
-   */
-  find(others, spot) {
-    /** @type {[number, Spot][]} */
-    const moves = []
-    for (const other of others) {
-      const found = this.free(other).find((one) =>
-        !meet(one, spot) && !moves.some(([, place]) => meet(one, place))
-      )
-      if (!found) return undefined
-      moves.push([other, found])
-    }
-    return moves
-  }
-
-  /** @param {number} other */
-  free(other) {
-    const known = this.known.get(other) ??
-      this.spots.all(other).filter((spot) => this.standing.firstTouched(other, spot, 0) < 0)
-    this.known.set(other, known)
-    return known
   }
 }
