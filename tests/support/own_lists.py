@@ -10,6 +10,8 @@ from tests.support.folder import GEODATA, Folder
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from mapping.atlas import Atlas
+
 EDITION = """\
 [edition]
 id = "list"
@@ -77,3 +79,13 @@ def own_list(
     parts = [EDITION, f"[columns]\n{columns}\n", more, *kinds, *shared]
     (folder / "edition.toml").write_text("\n".join(parts), encoding="utf-8")
     return Folder(folder)
+
+
+def labels(atlas: Atlas, language: str = "en") -> list[str]:
+    """Return the labels of the places, in the order of the list."""
+    return [place.label[language] for place in atlas.places]
+
+
+def notices(atlas: Atlas) -> str:
+    """Return what is noted of the list, as text."""
+    return "\n".join(map(str, atlas.notices))
