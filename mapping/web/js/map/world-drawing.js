@@ -2,6 +2,7 @@ import { svgElement } from '../dom.js'
 import { simplifyArcs } from '../pure/detail.js'
 import { outerRings } from '../pure/coasts.js'
 import { decodeArcs, decodeRuns, pathText, trace } from '../pure/topology.js'
+import { seaOutline } from './sea-outline.js'
 import { readStyle } from './shape-style.js'
 
 /** @import { Arc, Run, World } from '../types.d.ts' */
@@ -212,21 +213,4 @@ function tracePath(arcs, runs) {
   const path = new Path2D()
   trace(path, arcs, runs)
   return path
-}
-
-/**
- * Return the edge of the world as an arc of the drawing.
- *
- * @param {LeafletMap} map
- * @param {number} width of the drawing
- */
-function seaOutline(map, width) {
-  const { equalEarth } = map.options.crs
-  const { min, max } = equalEarth.bounds
-  const scale = width / (max.x - min.x)
-  const points = equalEarth.outline().map((position) => equalEarth.project(position))
-  return Int32Array.from([...points, points[0]].flatMap(({ x, y }) => [
-    Math.round((x - min.x) * scale),
-    Math.round((max.y - y) * scale),
-  ]))
 }
