@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.dataset.boundaries import AREA_FILLS, INTERNATIONAL, LINE_CLASSES
+from mapping.edition.edition import SYMBOLS
 from mapping.i18n.catalog import ANY_LIST
 from mapping.web import bundle
 from tests.support.folder import ROOT
@@ -74,6 +75,12 @@ def test_sizes_of_type_are_those_of_the_scale() -> None:
     sizes = re.findall(r"\bfont(?<!--font)(?:-size)?:\s*(?:\d00 )?([^\s;/]+)", text(*STYLES))
     other = [one for one in sizes if not re.fullmatch(r"var\(--type-\w+\)|inherit|[\d.]+em", one)]
     assert other == ["100%"]  # of the reader's own size, from which all others are reckoned
+
+
+def test_every_symbol_has_a_shape() -> None:
+    """Those that an edition may name, and no others."""
+    shapes = re.findall(r'^  "(\w+)": "M', text(WEB / "_shapes.html"), re.MULTILINE)
+    assert sorted(shapes) == sorted(SYMBOLS)
 
 
 @pytest.mark.parametrize("style", ["css/map.css", "sheet/sheet.css"])
