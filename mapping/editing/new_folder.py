@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from mapping.dataset import names, presences, sources
+from mapping.edition.packaged_tables import copy_tables
 from mapping.files.data_folder import (
     EDITION_FILE,
     NAMES_FILE,
@@ -16,7 +17,7 @@ from mapping.files.data_folder import (
 )
 from mapping.files.paths import STARTER, packaged_folder
 from mapping.tables.records import columns_of, is_optional
-from mapping.toml.key_lines import line_of, list_tables
+from mapping.toml.key_lines import line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +25,7 @@ if TYPE_CHECKING:
 
     from mapping.tables.records import Record
 
-# What any list takes over from the packaged edition: official wordings, and ways to put a label.
 FIRST_TABLE = "edition"  # what comes before it explains the whole file
-COPIED_TABLES = ("clearance", "disclaimer", "geometry_credit", "notes", "patterns")
 
 
 def create_data_folder(folder: Path) -> list[Path]:
@@ -58,7 +57,7 @@ def _edition() -> str:
     whole = (packaged_folder() / EDITION_FILE).read_text(encoding="utf-8")
     own = STARTER / EDITION_FILE
     explanations = whole.split("\n")[: line_of(whole, (FIRST_TABLE,)) - 1]
-    copied = [f"{table}\n" for keys, table in list_tables(whole) if keys[0] in COPIED_TABLES]
+    copied = [f"{table}\n" for table in copy_tables()]
     return "\n".join([*explanations, own.read_text(encoding="utf-8"), *copied]) + "\n"
 
 

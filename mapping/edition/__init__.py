@@ -21,5 +21,6 @@ PUBLIC = {
         "SYMBOLS",
         "SourceDocument",
     ),
+    "packaged_tables": ("copy_tables",),
     "reading": ("read_edition",),
 }

@@ -11,15 +11,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from mapping.dataset.own_rows import slug
 from mapping.edition.edition import SYMBOLS
-from mapping.files.data_folder import EDITION_FILE
-from mapping.files.paths import packaged_folder
+from mapping.edition.packaged_tables import copy_tables
 from mapping.i18n.catalog import ANY_LIST
 from mapping.i18n.localized import LANGUAGES
 from mapping.suggestions.name_index import fold
-from mapping.toml.key_lines import list_tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
 
     from mapping.i18n.catalog import Language
 
@@ -28,9 +26,7 @@ COLOURS = (
     "#0072B2", "#E69F00", "#009E73", "#CC79A7", "#56B4E9", "#D55E00", "#F0E442", "#000000",
     "#7F3C8D", "#8C6D46", "#A5D66F", "#FFB3B3",
 )  # fmt: skip
-# What any map takes over from the packaged edition: official wordings, two ways to put a label.
-COPIED_TABLES = ("clearance", "disclaimer", "geometry_credit", "notes")
-COPIED_PATTERNS = ("country", "city")
+PATTERNS = ("country", "city")  # of labels, which a list takes over from the packaged edition
 OTHER = "other"
 MAX_KEY_CHARS = 60
 NUMBER = re.compile(r"(?:^-)?\d+(?:[.,]\d+)?")
@@ -192,7 +188,7 @@ def write_edition(settings: Settings) -> str:
     looks = zip(settings.categories, SYMBOLS, COLOURS, strict=False)
     categories = [_category(category, symbol, colour) for category, symbol, colour in looks]
     return "".join(
-        [head, reading, *answers, *categories, *(f"\n{table}" for table in _copied_tables())]
+        [head, reading, *answers, *categories, *(f"\n{table}" for table in copy_tables(PATTERNS))]
     )
 
 
@@ -215,13 +211,6 @@ def _category(category: NewCategory, symbol: str, colour: str) -> str:
         names=_lines(category.many),
         short=_lines(category.one),
     )
-
-
-def _copied_tables() -> Iterator[str]:
-    whole = (packaged_folder() / EDITION_FILE).read_text(encoding="utf-8")
-    for keys, text in list_tables(whole):
-        if keys[0] in COPIED_TABLES or (keys[0] == "patterns" and keys[1] in COPIED_PATTERNS):
-            yield text
 
 
 def _lines(table: Mapping[str, str]) -> str:

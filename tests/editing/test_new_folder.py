@@ -1,4 +1,7 @@
-"""Another list is another data folder: other titles, categories, totals, languages."""
+"""Another list is another data folder: other titles, categories, totals, languages.
+
+Also of `edition/packaged_tables.py`.
+"""
 
 from __future__ import annotations
 
