@@ -87,7 +87,7 @@ def join(dataset: Dataset, presences: list[Presence], memory: RowMemory | None =
     def place(new: list[Presence]) -> Iterator[Place]:
         return (_place(presence, dataset, computed) for presence in new)
 
-    places = tuple(recall(memory, "places", presences, place, _looked_at, put=_put))
+    places = tuple(recall(memory, "places", presences, place, _key_of, put=_put))
     fields = counted_categories(dataset)
     hosts = frozenset(
         place.area
@@ -97,7 +97,7 @@ def join(dataset: Dataset, presences: list[Presence], memory: RowMemory | None =
     return Atlas(dataset, places, hosts)
 
 
-def _looked_at(presence: Presence) -> tuple[object, ...]:
+def _key_of(presence: Presence) -> tuple[object, ...]:
     """Return all that `_place` looks at."""
     return (
         presence.country, presence.latitude, presence.longitude, presence.city, id(presence.name),

@@ -236,7 +236,7 @@ def _facts(edition: Edition, language: Language) -> dict[str, dict[str, object]]
     if heading.as_of:
         facts["about.scope"] = named
     if source:
-        facts["about.source_text"] = _cited(source, language)
+        facts["about.source_text"] = _cite(source, language)
     return facts
 
 
@@ -245,7 +245,7 @@ def _year(edition: Edition) -> str:
     return str(edition.metadata.as_of or "")
 
 
-def _cited(source: SourceDocument, language: Language) -> dict[str, object]:
+def _cite(source: SourceDocument, language: Language) -> dict[str, object]:
     return {
         "title": source.title[language.code],
         "chapter": source.chapter[language.code] if source.chapter else "",

@@ -151,7 +151,7 @@ def _match_moved(
     if not removed or not added:
         return {}
     olds, news = (
-        {_apart_from_where(place): place for place in _told_apart(side, atlas)}
+        {_apart_from_where(place): place for place in _tell_apart(side, atlas)}
         for side, atlas in zip((removed, added), sides, strict=True)
     )
     return {news[key].presence.id: olds[key] for key in news if key in olds}
@@ -162,7 +162,7 @@ def _apart_from_where(place: Place) -> tuple[object, ...]:
     return *APART_FROM_WHERE(place.presence), *sorted(place.presence.details.items())
 
 
-def _told_apart(places: list[Place], atlas: Atlas) -> Iterator[Place]:
+def _tell_apart(places: list[Place], atlas: Atlas) -> Iterator[Place]:
     """Yield the places that are known by a name that no other of the list has, wherever they are.
 
     One that is called as its city and says no more may be another, in a city of the same name.

@@ -25,7 +25,7 @@ def check_consistency(read: ReadResult, faults: FaultLog) -> None:
     source = read.edition.source if read.edition else None
     report = source.id if source else ""
     for presence in tables.presences:
-        for wrong, remedy in _uncited(presence, report) if report else ():
+        for wrong, remedy in _find_uncited(presence, report) if report else ():
             faults.add(presence.file, presence.line, wrong, remedy, "sources")
         about = presence.id.partition("-")[0].upper()
         named = {presence.country, *presence.serves}
@@ -36,7 +36,7 @@ def check_consistency(read: ReadResult, faults: FaultLog) -> None:
             faults.add_notice(presence.file, presence.line, what, meaning, "id")
 
 
-def _uncited(presence: Presence, report: str) -> Iterator[tuple[str, str]]:
+def _find_uncited(presence: Presence, report: str) -> Iterator[tuple[str, str]]:
     if presence.evidence == REPORT and report not in presence.sources:
         yield f"evidence is report, and {report} is not among the sources", f"add {report}"
     if presence.evidence != REPORT and set(presence.sources) == {report}:

@@ -33,7 +33,7 @@ def countries_at(world: Boundaries, points: Sequence[tuple[float, float]]) -> li
     status of an area is not determined, where one is drawn apart for that reason, and close to a
     line between two areas that is no final boundary.
     """
-    lines, apart = _unsettled(world)
+    lines, apart = _find_unsettled(world)
     there = np.asarray(shapely.points([(wrap_longitude(east), north) for north, east in points]))
     shapely.prepare([lines, apart])
     doubtful = shapely.covers(apart, there)
@@ -54,7 +54,7 @@ def _own_code(code: str, own: str) -> str:
 
 
 @cached(KEPT)
-def _unsettled(world: Boundaries) -> tuple[shapely.Geometry, shapely.Geometry]:
+def _find_unsettled(world: Boundaries) -> tuple[shapely.Geometry, shapely.Geometry]:
     """Return the lines between areas that are no final boundaries, and the parts apart of areas."""
     arcs = decode_arcs(world.topology)
     between, parts = [], []

@@ -87,13 +87,13 @@ class Gazetteer:
         with its article and without, others with and without a word for "city".
         """
         for one in _variants(_form(name)):
-            found = self._named(one, country)
+            found = self._find_named(one, country)
             if found:
                 within = [one for one in found if one.is_in(province)] if province else []
                 return sorted(within or found, key=lambda one: -one.thousands)
         return []
 
-    def _named(self, form: str, country: str) -> list[City]:
+    def _find_named(self, form: str, country: str) -> list[City]:
         """Return the cities of a name as it is compared, in a country if that is given."""
         own = [one for one in self._own.get(form, ()) if country in {"", one.country}]
         if own and country:

@@ -178,12 +178,12 @@ class RowReader:
 
     def _id(self, stem: str) -> str:
         """Return an id that no earlier row has."""
-        while (made := self._numbered(stem)) in self._ids:
+        while (made := self._number(stem)) in self._ids:
             pass  # it is another row's own
         self._ids.add(made)
         return made
 
-    def _numbered(self, stem: str) -> str:
+    def _number(self, stem: str) -> str:
         """Return a stem as it is, and with a number from the second time on."""
         self._stems[stem] += 1
         return f"{stem}-{self._stems[stem]}" if self._stems[stem] > 1 else stem

@@ -88,7 +88,7 @@ class PlaceFinder:
         problems: list[Problem] = []
         point = _point(cells, problems)
         countries = self._find_countries(self._country_text(cells), problems)
-        text, province = _given(cells, "city"), _given(cells, "province")
+        text, province = _read_cell(cells, "city"), _read_cell(cells, "province")
         cities = self._find_cities(text, next(iter(countries), ""), province, point, problems)
         if cities and not countries:
             countries = tuple(city.country for city, _ in cities[:1])
@@ -116,7 +116,7 @@ class PlaceFinder:
         if column == "country":
             return self._country
         codes = self._find_countries(self._country_text(cells), [])
-        country, province = next(iter(codes), ""), _given(cells, "province")
+        country, province = next(iter(codes), ""), _read_cell(cells, "province")
         return partial(self._city, country=country, province=province)
 
     def _country_text(self, cells: Mapping[str, str]) -> str:
@@ -258,7 +258,9 @@ def _only(found: list[City], point: Point | None) -> City | None:
 
 def _point(cells: Mapping[str, str], problems: list[Problem]) -> Point | None:
     """Return the point that a row gives, in two columns or in one; 0, 0 is none."""
-    north, east, both = (_given(cells, column) for column in ("latitude", "longitude", "position"))
+    north, east, both = (
+        _read_cell(cells, column) for column in ("latitude", "longitude", "position")
+    )
     try:
         if both:
             return parse_position(both)
@@ -272,7 +274,7 @@ def _point(cells: Mapping[str, str], problems: list[Problem]) -> Point | None:
     return (latitude, longitude) if latitude or longitude else None
 
 
-def _given(cells: Mapping[str, str], column: str) -> str:
+def _read_cell(cells: Mapping[str, str], column: str) -> str:
     text = cells.get(column, "")
     return text if text and text != "NA" and is_given(text) else ""
 

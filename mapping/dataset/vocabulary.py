@@ -57,7 +57,7 @@ def build_vocabulary(tables: Tables, settings: Edition | None, faults: FaultLog)
     shown = settings.metadata.reference if settings else REFERENCE
     key_set = partial(_key_set, faults)
     named = {
-        kind: key_set(NAMES_FILE, _named(tables, kind)) for kind in ("city", "region", "group")
+        kind: key_set(NAMES_FILE, _list_named(tables, kind)) for kind in ("city", "region", "group")
     }
     index = partial(index_countries, tables.countries, tables.country_names, shown)
     country = key_set(COUNTRIES_FILE, index())
@@ -98,13 +98,13 @@ def _key_set(
     return KeySet(known, index, unverified, readable)
 
 
-def _named(tables: Tables, kind: str) -> list[tuple[str, str]]:
+def _list_named(tables: Tables, kind: str) -> list[tuple[str, str]]:
     return _names_with_keys((key, name) for (one, key), name in tables.names.items() if one == kind)
 
 
 def _missions(tables: Tables) -> list[tuple[str, str]]:
     """Return what may be written for a mission; one without a full name is none."""
-    names = [*_named(tables, "acronym"), *_named(tables, "mission")]
+    names = [*_list_named(tables, "acronym"), *_list_named(tables, "mission")]
     return [(word, key) for word, key in names if ("mission", key) in tables.names]
 
 

@@ -140,11 +140,11 @@ class Workspace:
         with without_garbage_collection():
             found = pipeline.assess(self.path, lambda _: None, memory=self._memory)
         log = found.faults
-        log.faults = [self._located(one) for one in log.faults]
-        log.notices = [self._located(one) for one in log.notices]
+        log.faults = [self._locate(one) for one in log.faults]
+        log.notices = [self._locate(one) for one in log.notices]
         return Examination(found)
 
-    def _located(self, fault: Fault) -> Fault:
+    def _locate(self, fault: Fault) -> Fault:
         """Return a fault that speaks of the folder, and not of its copy."""
         copy, folder = str(self.path), str(self._folder)
         wrong, remedy = (text.replace(copy, folder) for text in (fault.wrong, fault.remedy))

@@ -51,7 +51,7 @@ class FootnoteTable:
         """The bytes of the file; a row that cannot be changed there is in it twice, a fault."""
         text, below = self.text, [row for row in self.rows if row.key not in self._old]
         for key in self._old:
-            changed = self._changed(key, self.cells_of(key))
+            changed = self._list_changed(key, self.cells_of(key))
             made = replace_texts(text, (TABLE, key), changed) if changed else text
             if made is None:
                 below.append(self.by_key[key])
@@ -101,7 +101,7 @@ class FootnoteTable:
             return None
         if cells.get("key", key) != key:
             return LETTER_STAYS.format(letter=key)
-        changed = self._changed(key, self.cells_of(key) | dict(cells))
+        changed = self._list_changed(key, self.cells_of(key) | dict(cells))
         if replace_texts(self.text, (TABLE, key), changed) is None:
             return BY_HAND.format(letter=key, line=line_of(self.text, (TABLE, key)))
         return None
@@ -114,7 +114,7 @@ class FootnoteTable:
     def _old(self) -> dict[str, DraftRow]:
         return {row.key: row for row in self.written}
 
-    def _changed(self, key: str, cells: Mapping[str, str]) -> dict[str, str]:
+    def _list_changed(self, key: str, cells: Mapping[str, str]) -> dict[str, str]:
         """Return the texts of these cells that are not those of a row of the file, by language."""
         old = dict(zip(COLUMNS, self._old[key].cells, strict=True))
         return {code: cells[code] for code in LANGUAGES if cells[code] != old[code]}

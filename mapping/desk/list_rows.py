@@ -44,14 +44,14 @@ def change_row(
         if name not in table.columns:
             raise WrongUseError(NO_COLUMN.format(name=name))
     if resolve:
-        cells = _resolved(desk, cells)
+        cells = _resolve_names(desk, cells)
     if key is None:
         return _add(desk, cells, merge)
     old = desk.row(PRESENCES_FILE, key)
     is_new = key not in desk.draft.base[PRESENCES_FILE].by_key
     dataset = _dataset(desk)
     if is_new and dataset and not _is_own(desk):
-        edit = _followed(desk, key, old, cells, dataset)
+        edit = _follow(desk, key, old, cells, dataset)
     else:
         edit = Edit(PRESENCES_FILE, key, cells)
     desk.do(Step("changed", PRESENCES_FILE, key, (edit,), merge))
@@ -71,7 +71,7 @@ def close_row(desk: Desk, key: str, cells: Cells, *, remove: bool) -> None:
     if missing and not _is_own(desk):
         what = " and ".join(REQUIRED_TO_CLOSE[name] for name in missing)
         raise WrongUseError(NOT_WITHOUT.format(what=what))
-    cells = _resolved(desk, {name: text for name, text in cells.items() if name in old})
+    cells = _resolve_names(desk, {name: text for name, text in cells.items() if name in old})
     if remove:
         edit = Edit(PRESENCES_FILE, key, None)
     else:
@@ -102,7 +102,7 @@ def _add(desk: Desk, cells: Cells, merge: str) -> str:
         dataset = _dataset(desk)
         if dataset is None:
             raise WrongUseError(NOT_YET.format(fault=desk.now.faults[0]))
-        edit = _placed(desk, key, _complete(desk, cells, dataset), dataset)
+        edit = _put_in_order(desk, key, _complete(desk, cells, dataset), dataset)
     desk.do(Step("added", PRESENCES_FILE, key, (edit,), merge))
     return key
 
@@ -115,7 +115,7 @@ def _complete(desk: Desk, cells: Cells, dataset: Dataset) -> Cells:
     return row
 
 
-def _followed(desk: Desk, key: str, old: Cells, cells: Cells, dataset: Dataset) -> Edit:
+def _follow(desk: Desk, key: str, old: Cells, cells: Cells, dataset: Dataset) -> Edit:
     """Return the change of a row that is new: its place follows, and an id that nobody wrote."""
     cells = dict(cells)
     if "evidence" in cells and "status" not in cells:
@@ -125,10 +125,10 @@ def _followed(desk: Desk, key: str, old: Cells, cells: Cells, dataset: Dataset) 
     others = _ids(desk, key)
     if "id" not in cells and old["id"] in {"", make_id(old, dataset, others)}:
         cells["id"] = make_id(old | cells, dataset, others)
-    return _placed(desk, key, old | cells, dataset)
+    return _put_in_order(desk, key, old | cells, dataset)
 
 
-def _placed(desk: Desk, key: str, row: Cells, dataset: Dataset) -> Edit:
+def _put_in_order(desk: Desk, key: str, row: Cells, dataset: Dataset) -> Edit:
     """Return the edit that puts a row into its place in the order of the list."""
     table = desk.table(PRESENCES_FILE)
     lines = {line: one for one, line in table.lines.items() if one != key}
@@ -145,7 +145,7 @@ def _ids(desk: Desk, but: str = "") -> set[str]:
     return {row.cells[place] for row in table.rows if row.key != but and place < len(row.cells)}
 
 
-def _resolved(desk: Desk, cells: Mapping[str, str]) -> Cells:
+def _resolve_names(desk: Desk, cells: Mapping[str, str]) -> Cells:
     """Return cells with keys for the names in them, where they are certain."""
     if _is_own(desk):
         return dict(cells)

@@ -157,7 +157,7 @@ def compose_message(data: Path, record: PublicationRecord, job: Job) -> str:
     """
     if not has_commit_of(data, ORDER):
         raise WrongUseError(NOT_IN_GIT)
-    if not _changed(data):
+    if not _list_changed(data):
         raise WrongUseError(NOTHING_TO_COMMIT)
     difference = pipeline.changes(HEAD, None, data, job.act)
     sentences = _sentences(difference, record)
@@ -185,7 +185,7 @@ def commit(data: Path, record: PublicationRecord, message: str) -> str:
         raise WrongUseError(NO_MESSAGE)
     if not has_commit_of(data, ORDER):
         raise WrongUseError(NOT_IN_GIT)
-    names = _changed(data)
+    names = _list_changed(data)
     if not names:
         raise WrongUseError(NOTHING_TO_COMMIT)
     run_git(data, "add", "--", *names)
@@ -210,7 +210,7 @@ def _sentences(difference: Difference, record: PublicationRecord) -> list[str]:
     return told
 
 
-def _changed(data: Path) -> list[str]:
+def _list_changed(data: Path) -> list[str]:
     """Return the files that are edited here and differ from the last commit."""
     listed = run_git(data, "status", "--porcelain=v1", "-z", "--", *ORDER)
     return sorted({PurePath(one[3:]).name for one in listed.decode().split("\0") if one})

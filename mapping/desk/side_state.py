@@ -49,10 +49,10 @@ def side_table(desk: Desk, name: str) -> Json | None:
 def _row(name: str, key: str, table: Table, base: Table) -> Json:
     cells = table.cells_of(key)
     return {"key": key, "line": table.lines[key], "cells": cells, "labels": {},
-            "called": _called(name, cells), "before": former_cells(key, table, base)}  # fmt: skip
+            "called": _name_row(name, cells), "before": former_cells(key, table, base)}  # fmt: skip
 
 
-def _called(name: str, cells: Mapping[str, str]) -> dict[str, str]:
+def _name_row(name: str, cells: Mapping[str, str]) -> dict[str, str]:
     """Return what a row of a side table is called, in the languages in which it is called so."""
     if name == "footnotes":
         return {REFERENCE: cells["key"]}

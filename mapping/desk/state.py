@@ -48,7 +48,7 @@ def build_state(desk: Desk) -> Json:
 
 def _about_the_list(desk: Desk) -> Json:
     """Return what no step changes: where the list is, its columns, what closing asks."""
-    edition, table = desk.edition, _shown(desk, desk.draft.tables)
+    edition, table = desk.edition, _list_table(desk, desk.draft.tables)
     return {
         "reading": desk.reading,
         "language_default": edition.metadata.default_language if edition else REFERENCE,
@@ -78,7 +78,7 @@ def _about_the_draft(desk: Desk) -> Json:
 
 def _rows(desk: Desk) -> Iterator[Json]:
     """Yield the rows of the draft in its order, those that were taken out where they were."""
-    table, base = (_shown(desk, tables) for tables in (desk.draft.tables, desk.draft.base))
+    table, base = (_list_table(desk, tables) for tables in (desk.draft.tables, desk.draft.base))
     if table is None or base is None:
         return
     found = desk.now.assessment.faults
@@ -135,7 +135,7 @@ def _row(key: str, status: str, desk: Desk, table: Rows, base: Rows) -> Json:
     return {"key": key, "cells": cells, **_on_the_map(places), "called": called, "status": status}
 
 
-def _shown(desk: Desk, tables: Tables) -> Rows | None:
+def _list_table(desk: Desk, tables: Tables) -> Rows | None:
     """Return the list, which may be a spreadsheet."""
     return tables.get(PRESENCES_FILE) or desk.sheet
 
@@ -175,7 +175,7 @@ def _on_the_map(places: Iterable[Place]) -> Json:
 
 
 def _faults_of_no_row(desk: Desk) -> list[Fault]:
-    table = _shown(desk, desk.draft.tables)
+    table = _list_table(desk, desk.draft.tables)
     lines = {*table.lines.values()} if table else set()
     return [one for one in desk.now.faults if one.file != desk.list_file or one.line not in lines]
 

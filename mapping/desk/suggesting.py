@@ -69,7 +69,9 @@ class Suggesters:
             return [one | {"value": writing.country(one["value"], suggester.countries)}
                     for one in found]  # fmt: skip
         if role == PLACE:
-            return [one | {"cells": _written(one["cells"], writing, suggester)} for one in found]
+            return [
+                one | {"cells": _write_cells(one["cells"], writing, suggester)} for one in found
+            ]
         return found
 
     def locate(self, point: Point, language: str) -> Json:
@@ -96,7 +98,7 @@ class Suggesters:
         return self._made.get(language)
 
 
-def _written(cells: Json, writing: ListWriting, suggester: Suggester) -> Json:
+def _write_cells(cells: Json, writing: ListWriting, suggester: Suggester) -> Json:
     """Return the cells of a new row as the list writes them."""
     country = writing.country(cells["country"], suggester.countries)
     return writing.cells(cells | {"country": country})
@@ -145,7 +147,9 @@ class Suggester:
         east, north = point
         area = self._dataset.boundaries.areas_at([(north, east)])[0]
         country = area if area in self._dataset.tables.countries else ""
-        known = [(distance_km(point, at), self._known(name)) for name, at in self._names(country)]
+        known = [
+            (distance_km(point, at), self._describe_city(name)) for name, at in self._names(country)
+        ]
         near = [(away, one) for away, one in known if away <= NEAR_KM]
         near += [
             (away, self._new(city))
@@ -183,11 +187,11 @@ class Suggester:
                 (begin if key in begun else others).append(name)
         listed = (self._new(city) for city in read_gazetteer().complete(text, country)
                   if not self._is_known(city))  # fmt: skip
-        found = [*map(self._known, begin), *listed, *map(self._known, others)]
+        found = [*map(self._describe_city, begin), *listed, *map(self._describe_city, others)]
         for one in sorted(found, key=lambda city: country not in {"", city["country"]}):
-            yield self._placed(one, places=places)
+            yield self._place(one, places=places)
 
-    def _placed(self, found: Json, *, places: bool) -> Json:
+    def _place(self, found: Json, *, places: bool) -> Json:
         cells = {"country": found["country"], "city": found["value"]}
         return found | ({"cells": cells} if places else {})
 
@@ -205,7 +209,7 @@ class Suggester:
             return {"value": key, "text": source.citation, "detail": key}
         return {"value": key, "text": word, "detail": detail}
 
-    def _known(self, name: Name) -> Json:
+    def _describe_city(self, name: Name) -> Json:
         """Return a city of ``names.csv``."""
         text = name[self._language] or name[REFERENCE]
         return {"value": name.key, "text": text, "detail": self._country(name.country),

@@ -86,14 +86,14 @@ class DraftTable:
         """Return the table with other cells in a row."""
         if new := self._unknown(cells):
             return replace(self, optional=(*self.optional, *new)).with_cells(key, cells)
-        rows = (self._changed(row, cells) if row.key == key else row for row in self.rows)
+        rows = (self._with_cells(row, cells) if row.key == key else row for row in self.rows)
         return replace(self, rows=tuple(rows))
 
     def with_row(self, key: str, cells: Mapping[str, str], after: str) -> DraftTable:
         """Return the table with one more row, after the one with the key `after`, else first."""
         if new := self._unknown(cells):
             return replace(self, optional=(*self.optional, *new)).with_row(key, cells, after)
-        row = self._changed(DraftRow(key, ("",) * len(self.header)), cells)
+        row = self._with_cells(DraftRow(key, ("",) * len(self.header)), cells)
         place = next((n for n, one in enumerate(self.rows, 1) if one.key == after), 0)
         return replace(self, rows=(*self.rows[:place], row, *self.rows[place:]))
 
@@ -105,7 +105,7 @@ class DraftTable:
         """Return the columns that the table lacks, and that are not empty."""
         return [name for name, text in cells.items() if text and name not in self.columns]
 
-    def _changed(self, row: DraftRow, cells: Mapping[str, str]) -> DraftRow:
+    def _with_cells(self, row: DraftRow, cells: Mapping[str, str]) -> DraftRow:
         """Return a row with other cells; where they are those that were written, as it was."""
         places = {name: place for place, name in enumerate(self.columns)}
         new = dict(enumerate(row.cells)) | {
@@ -122,9 +122,9 @@ class DraftTable:
         added = {place: self.columns[old] for place, old in enumerate(self._used, len(self.header))}
         if added:
             texts[len(self.head) - 1] = replace_cells(self.head[-1], added, self.csv.delimiter)
-        return list(self._ended(texts))
+        return list(self._end_lines(texts))
 
-    def _ended(self, texts: list[str]) -> Iterator[str]:
+    def _end_lines(self, texts: list[str]) -> Iterator[str]:
         """Yield texts of rows, each with a line end; the last without, where the file has none."""
         ended = LAST_LINE_END.search(self.csv.text)
         for number, text in enumerate(texts, 1):

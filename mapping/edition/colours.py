@@ -31,10 +31,10 @@ def parse_colour(text: str) -> str | None:
     if found := RGB.fullmatch(plain):
         levels = [int(level) for level in found.groups()]
         return "#{:02X}{:02X}{:02X}".format(*levels) if max(levels) <= BRIGHTEST else None
-    return _named(re.sub(r"[\s_-]", "", plain))
+    return _find_named(re.sub(r"[\s_-]", "", plain))
 
 
-def _named(name: str) -> str | None:
+def _find_named(name: str) -> str | None:
     from prompt_toolkit.styles import NAMED_COLORS  # noqa: PLC0415 (needed by a fault alone)
 
     return next((code.upper() for one, code in NAMED_COLORS.items() if one.lower() == name), None)

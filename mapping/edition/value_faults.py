@@ -27,7 +27,7 @@ def describe_value(one: ErrorDetails) -> Words:
     return say(one) if say else (str(one["msg"]), HEAD)
 
 
-def _written(value: object) -> str:
+def _format_value(value: object) -> str:
     """Return a value as the file has it."""
     if isinstance(value, bool):
         return str(value).lower()
@@ -37,19 +37,23 @@ def _written(value: object) -> str:
 def _no_text(one: ErrorDetails) -> Words:
     value, key = one["input"], one["loc"][-1]
     if isinstance(value, bool | int | float | dt.date | dt.time):
-        text = f'{key} = "{_written(value)}"' if isinstance(key, str) else f'"{_written(value)}"'
+        text = (
+            f'{key} = "{_format_value(value)}"'
+            if isinstance(key, str)
+            else f'"{_format_value(value)}"'
+        )
         return "a text is written between quotation marks", f"write {text}"
     return "this is no text", f'write {key} = "…"'
 
 
 def _no_number(one: ErrorDetails) -> Words:
-    wrong = f"{_written(one['input'])} is no whole number"
+    wrong = f"{_format_value(one['input'])} is no whole number"
     digits = "" if isinstance(one["input"], float) else re.sub(r"\D", "", str(one["input"]))
     return wrong, f"write digits alone, such as {one['loc'][-1]} = {digits or 19}"
 
 
 def _no_choice(one: ErrorDetails) -> Words:
-    wrong = f"{_written(one['input'])} is not allowed"
+    wrong = f"{_format_value(one['input'])} is not allowed"
     return wrong, suggest(str(one["input"]), list_choices(one["loc"]), HEAD)
 
 
@@ -82,7 +86,7 @@ def _no_table(one: ErrorDetails) -> Words:
 
 
 def _truth(one: ErrorDetails) -> Words:
-    return f"{_written(one['input'])} is neither true nor false", "write true or false"
+    return f"{_format_value(one['input'])} is neither true nor false", "write true or false"
 
 
 def _too_few(_: ErrorDetails) -> Words:
@@ -90,7 +94,7 @@ def _too_few(_: ErrorDetails) -> Words:
 
 
 def _too_small(one: ErrorDetails) -> Words:
-    return f"{_written(one['input'])} is less than nothing", "write a whole number from 0"
+    return f"{_format_value(one['input'])} is less than nothing", "write a whole number from 0"
 
 
 def _own(one: ErrorDetails) -> Words:

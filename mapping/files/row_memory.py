@@ -46,7 +46,7 @@ def recall(  # noqa: PLR0913 (rows, what is made of them, and how they are told 
         return [*make([*rows])]
     listed = [(key(row), row) for row in rows]
     if put:
-        listed = _numbered(listed)
+        listed = _number(listed)
     known = memory.made.get(stage, {})
     new = {of: row for of, row in listed if of not in known}
     made = dict(zip(new, zip(new.values(), make([*new.values()]), strict=True), strict=True))
@@ -58,7 +58,7 @@ def recall(  # noqa: PLR0913 (rows, what is made of them, and how they are told 
     return [now[of][1] for of, _ in listed]
 
 
-def _numbered(listed: list[tuple[Hashable, RowT]]) -> list[tuple[Hashable, RowT]]:
+def _number(listed: list[tuple[Hashable, RowT]]) -> list[tuple[Hashable, RowT]]:
     """Return rows with their keys, those of the same key numbered: each is put for itself."""
     times: Counter[Hashable] = Counter()
     numbered: list[tuple[Hashable, RowT]] = []

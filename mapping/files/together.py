@@ -50,7 +50,7 @@ def write_together(folder: Path, files: Mapping[str, Replacement], kept: Path) -
     """
     with ExitStack() as locks:
         for name in sorted(files):
-            locks.enter_context(_locked((folder / name).resolve()))
+            locks.enter_context(_lock_file((folder / name).resolve()))
         for name, (old, _) in files.items():
             with (folder / name).open("r+b") as file:  # what must not be written, is not
                 if file.read() != old:
@@ -78,7 +78,7 @@ def finish(folder: Path, kept: Path) -> list[str]:
         return []
     with ExitStack() as locks:
         for name in sorted(plan):
-            locks.enter_context(_locked((folder / name).resolve()))
+            locks.enter_context(_lock_file((folder / name).resolve()))
         _carry_out(folder, kept, plan)
     return list(plan)
 
@@ -94,7 +94,7 @@ def _carry_out(folder: Path, kept: Path, plan: Mapping[str, list[str]]) -> None:
     (kept / PLAN).unlink()
 
 
-def _locked(path: Path) -> ExitStack:
+def _lock_file(path: Path) -> ExitStack:
     """Return a context in which no other program of ours writes a file."""
     lock = path.with_name(f".{path.name}{LOCK}")
     stack = ExitStack()

@@ -68,7 +68,7 @@ def repeat_around(topology: Topology, turn: float) -> Topology:
     steps, count = round(turn / topology["transform"]["scale"][0]), len(topology["arcs"])
     again = [[[x + steps, y], *rest] for (x, y), *rest in topology["arcs"]]
     objects = {
-        name: GeometryCollection(geometries=[_repeated(one, count) for one in found["geometries"]])
+        name: GeometryCollection(geometries=[_repeat(one, count) for one in found["geometries"]])
         for name, found in topology["objects"].items()
     }
     return Topology(
@@ -76,7 +76,7 @@ def repeat_around(topology: Topology, turn: float) -> Topology:
     )
 
 
-def _repeated(geometry: Geometry, count: int) -> Geometry:
+def _repeat(geometry: Geometry, count: int) -> Geometry:
     """Return a geometry with its parts once more, of arcs whose numbers are so much higher."""
 
     def higher(nested: Sequence[Any]) -> list[Any]:

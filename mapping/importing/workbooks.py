@@ -30,7 +30,7 @@ def read_workbook(path: Path, wanted: str) -> tuple[list[list[str]], tuple[str, 
     try:
         with load_workbook(path) as workbook:
             sheets = {
-                name: _filled(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names
+                name: _fill(workbook.get_sheet_by_name(name)) for name in workbook.sheet_names
             }
     except CalamineError as error:
         remedy = "open it in a spreadsheet program and save it anew"
@@ -46,7 +46,7 @@ def read_workbook(path: Path, wanted: str) -> tuple[list[list[str]], tuple[str, 
     return [[_cell_text(cell) for cell in row] for row in rows], tuple(tables)
 
 
-def _filled(sheet: CalamineSheet) -> list[list[Any]]:
+def _fill(sheet: CalamineSheet) -> list[list[Any]]:
     """Return the rows of a sheet, those under the first of merged cells with its value."""
     rows: list[list[Any]] = sheet.to_python(skip_empty_area=False)
     for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():

@@ -65,7 +65,7 @@ def encode_basemap(atlas: Atlas) -> dict[str, Any]:
 
 def _seas(atlas: Atlas) -> list[dict[str, Any]]:
     seas = atlas.dataset.tables.seas
-    return [{"key": key, "at": _drawn(sea.positions)} for key, sea in seas.items()]
+    return [{"key": key, "at": _to_drawing_units(sea.positions)} for key, sea in seas.items()]
 
 
 def _hosts(atlas: Atlas) -> dict[str, list[str]]:
@@ -94,10 +94,10 @@ def _anchors(boundaries: Boundaries) -> list[list[int]]:
     """Return a point well inside each area, on the drawing."""
     codes = [one["properties"]["code"] for one in _shapes(boundaries, "areas")]
     anchors = [boundaries.anchor(code) for code in codes]
-    return _drawn(anchors)
+    return _to_drawing_units(anchors)
 
 
-def _drawn(positions: Sequence[tuple[float, float]]) -> list[list[int]]:
+def _to_drawing_units(positions: Sequence[tuple[float, float]]) -> list[list[int]]:
     """Return longitudes and latitudes as points of the drawing."""
     points = np.array([(wrap_longitude(east), north) for east, north in positions])
     return [[int(x), int(y)] for x, y in to_drawing(points, WIDTH)]

@@ -85,7 +85,7 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
         "aliases": {key: other for key, other in zip(ids, same, strict=True) if key != other},
         "searchNames": payload["searchNames"],
         "languages": {
-            code: {"direction": one["direction"], "texts": _trimmed([*texts])}
+            code: {"direction": one["direction"], "texts": _trim([*texts])}
             for (code, one), texts in spoken
         },
         "world": world | {"areas": pack_table(world["areas"])},
@@ -98,7 +98,7 @@ def _by_script(languages: dict[str, Any]) -> dict[str, Any]:
     return dict(sorted(languages.items(), key=lambda one: one[1]["texts"]["name"]))
 
 
-def _trimmed(texts: list[str | None]) -> list[str | None]:
+def _trim(texts: list[str | None]) -> list[str | None]:
     """Return texts without what is lacking at their end."""
     while texts and texts[-1] is None:
         texts.pop()

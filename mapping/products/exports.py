@@ -67,7 +67,7 @@ def format_geojson(atlas: Atlas, table: Mapping[str, ColumnValues] | None = None
     table = read_table(atlas) if table is None else table
     names = (ENCODE(name).replace("%", "%%") for name in table)
     pattern = FEATURE + ",".join(f"{name}:%s" for name in names) + "}}"
-    ids, *cells = _made_once([table["id"], *table.values()], ENCODE)
+    ids, *cells = _make_once([table["id"], *table.values()], ENCODE)
     rows = zip(ids, *read_positions(atlas.places), *cells, strict=True)
     lines = ((pattern % row).encode() for row in rows)
     return b'{"type":"FeatureCollection","features":[\n%b\n]}\n' % b",\n".join(lines)
@@ -83,7 +83,7 @@ def format_csv(atlas: Atlas, table: Mapping[str, ColumnValues] | None = None) ->
     # Text is quoted: a lone carriage return in a cell would else end the row.
     writer = csv.writer(out, lineterminator="\n", quoting=csv.QUOTE_NONNUMERIC)
     writer.writerow(["longitude", "latitude", *table])
-    cells = _made_once(table.values(), _format_cell)
+    cells = _make_once(table.values(), _format_cell)
     writer.writerows(zip(*read_positions(atlas.places), *cells, strict=True))
     return out.getvalue().encode("utf-8-sig")
 
@@ -97,7 +97,7 @@ def read_positions(places: Sequence[Place]) -> tuple[list[float], list[float]]:
     return longitudes, latitudes
 
 
-def _made_once(
+def _make_once(
     columns: Collection[ColumnValues], make: Callable[[Any], str]
 ) -> list[Iterable[str]]:
     """Return what is made of the cells of columns, of those that are alike only once."""

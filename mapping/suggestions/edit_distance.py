@@ -22,7 +22,7 @@ def differs_by_slips(one: Sequence[str], other: Sequence[str]) -> bool:
         return length >= MEDIUM and count_edits(whole, whole_other, 1) <= (length >= LONG)
     slips = 0
     for word, word_other in zip(one, other, strict=True):
-        allowed = _allowed(word, word_other, length)
+        allowed = _max_slips(word, word_other, length)
         found = count_edits(word, word_other, allowed)
         if found > allowed:
             return False
@@ -30,7 +30,7 @@ def differs_by_slips(one: Sequence[str], other: Sequence[str]) -> bool:
     return slips <= SLIPS
 
 
-def _allowed(one: str, other: str, length: int) -> int:
+def _max_slips(one: str, other: str, length: int) -> int:
     """Return the slips that a word may have, in a name of `length` letters."""
     letters = min(len(one), len(other))
     if letters >= LONG:

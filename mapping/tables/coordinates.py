@@ -37,7 +37,7 @@ def parse_angle(cell: str, axis: str) -> float | None:
     """
     text = strip_invisible(cell)
     if DECIMAL.fullmatch(text):  # as most are written
-        return _checked(float(text), axis)
+        return _check_range(float(text), axis)
     text = text.translate(QUOTES)
     if not text:
         return None
@@ -64,7 +64,7 @@ def parse_position(cell: str) -> tuple[float, float] | None:
         return None
     point = POINT.fullmatch(text)
     if point:
-        return _checked(float(point[2]), NORTH), _checked(float(point[1]), EAST)
+        return _check_range(float(point[2]), NORTH), _check_range(float(point[1]), EAST)
     first, second = _halves(text.strip("()[] "))
     if _letters(first) & set(EAST) or _letters(second) & set(NORTH):
         first, second = second, first
@@ -101,10 +101,10 @@ def _degrees(found: re.Match[str], axis: str) -> float:
         raise ValueError(message)
     angle = degrees + SIXTIETH * (minutes + SIXTIETH * seconds)
     turned = sign == "-" or letter in {"S", "W"}
-    return _checked(-angle if turned else angle, axis)
+    return _check_range(-angle if turned else angle, axis)
 
 
-def _checked(angle: float, axis: str) -> float:
+def _check_range(angle: float, axis: str) -> float:
     most = MAX_LATITUDE_DEG if axis == NORTH else MAX_LONGITUDE_DEG
     if abs(angle) > most:
         message = f"degrees go from -{most} to {most}"

@@ -60,7 +60,7 @@ def read_header(
         faults.add(grid.file, line, "the column occurs twice", "keep one of the two", name)
     others = {name for name in names if name and name not in columns}
     missing = [name for name in columns if name not in header.indices and name not in optional]
-    renamed = _renamed(missing, others)
+    renamed = _find_renamed(missing, others)
     if len(header.indices) + len(renamed) < len(missing):
         faults.add(grid.file, line, *_no_header(grid, columns))
     else:
@@ -73,7 +73,7 @@ def read_header(
     return header
 
 
-def _renamed(missing: list[str], others: set[str]) -> dict[str, str]:
+def _find_renamed(missing: list[str], others: set[str]) -> dict[str, str]:
     """Return for missing columns the near name that the header has in their place."""
     renamed = {}
     for name in missing:

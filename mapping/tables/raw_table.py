@@ -106,11 +106,11 @@ def _from_sheet(file: Path, faults: FaultLog) -> RawTable:
         for cell in sheet.unwritten
     ]
     rows = list(_cleaned(sheet.rows, bad))
-    bad += _merged(rows, sheet.layout)
+    bad += _find_merged(rows, sheet.layout)
     return RawTable(file.name, rows, bad, sheet.layout)
 
 
-def _merged(rows: list[NumberedRow], layout: Layout) -> Iterator[BadCell]:
+def _find_merged(rows: list[NumberedRow], layout: Layout) -> Iterator[BadCell]:
     """Yield the cells of rows not blank whose value another cell, merged with them, has."""
     by_line = dict(rows)
     for block in layout.merged:

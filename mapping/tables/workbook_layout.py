@@ -56,7 +56,7 @@ def read_layout(xml: IO[bytes]) -> Layout:
         elif kind == "col" and _is_hidden(element, "width"):
             columns.append(range(int(element.get("min", 1)), int(element.get("max", 1)) + 1))
         elif kind == "autoFilter":
-            filtered += _filtered(element)
+            filtered += _find_filtered(element)
         elif kind == "mergeCell":
             merged.append(_bounds(element.get("ref", "")))
     return Layout(frozenset(rows), tuple(columns), tuple(filtered), tuple(merged))
@@ -71,7 +71,7 @@ def _is_hidden(element: Element, size: str) -> bool:
     return element.get("hidden") in TRUE or float(element.get(size) or 1) <= UNSEEN
 
 
-def _filtered(element: Element) -> list[int]:
+def _find_filtered(element: Element) -> list[int]:
     """Return the columns of a filter that have a condition."""
     left = _bounds(element.get("ref", "")).left
     columns = [one for one in element if _kind(one) == "filterColumn" and len(one)]

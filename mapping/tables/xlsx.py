@@ -83,11 +83,11 @@ def read_worksheet(path: Path) -> Worksheet:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # of features that hold no data, such as drop-downs
-            with _opened(path, computed=False) as (sheet, notes):
+            with _open_sheet(path, computed=False) as (sheet, notes):
                 cells, layout = list(sheet.iter_rows()), _layout(sheet)
             if any(cell.data_type == "f" for row in cells for cell in row):
-                with _opened(path, computed=True) as (sheet, _):
-                    cells = _computed(cells, list(sheet.iter_rows()))
+                with _open_sheet(path, computed=True) as (sheet, _):
+                    cells = _compute(cells, list(sheet.iter_rows()))
     except broken as error:
         raise UnreadableWorkbookError(str(error)) from None
     unwritten: list[UnreadableCell] = []
@@ -107,7 +107,7 @@ class _Formula(NamedTuple):
 
 
 @contextmanager
-def _opened(path: Path, *, computed: bool) -> Iterator[tuple[_Sheet, list[tuple[str, str]]]]:
+def _open_sheet(path: Path, *, computed: bool) -> Iterator[tuple[_Sheet, list[tuple[str, str]]]]:
     """Open a workbook; yield the sheet to read, and notices about the choice."""
     from openpyxl import load_workbook  # noqa: PLC0415 (a fifth of a second, for such files alone)
 
@@ -148,7 +148,7 @@ def _layout(sheet: _Sheet) -> Layout:
         return read_layout(xml)
 
 
-def _computed(written: _Cells, values: _Cells) -> _Cells:
+def _compute(written: _Cells, values: _Cells) -> _Cells:
     return [
         tuple(
             (_Formula(cell.value) if value.value is None else value)

@@ -185,7 +185,7 @@ def _add_export(node: Node, module: Module) -> bool:
     """Add what is exported, or return that it cannot be joined."""
     declaration = node.child_by_field_name("declaration")
     if declaration and not text_of(node).startswith("export default"):
-        module.exported += map(text_of, _declared(declaration))
+        module.exported += map(text_of, _list_declared(declaration))
         return _add_statement(declaration, module)
     names = _names_in_braces(node.named_child(0), "export_clause")
     module.exported += names
@@ -194,7 +194,7 @@ def _add_export(node: Node, module: Module) -> bool:
 
 def _add_statement(node: Node, module: Module) -> bool:
     """Add a statement, and the names that it declares."""
-    module.declared |= {text_of(name): line_of(name) for name in _declared(node)}
+    module.declared |= {text_of(name): line_of(name) for name in _list_declared(node)}
     text = text_of(node)
     # What was before it may have been an import: it must not go on with what is there now.
     module.text += f";{text}\n" if text[0] in "([`+-/" and node.type != "comment" else f"{text}\n"
@@ -210,7 +210,7 @@ def _names_in_braces(clause: Node | None, kind: str) -> dict[str, int]:
     return {} if renamed else {text_of(one): line_of(one) for one in found}
 
 
-def _declared(node: Node) -> Iterator[Node]:
+def _list_declared(node: Node) -> Iterator[Node]:
     """Yield the names that a statement declares."""
     for declarator in (node, *node.named_children):
         name = declarator.child_by_field_name("name")

@@ -71,7 +71,7 @@ def without_unused_parts(text: str) -> str:
     bodies = captures(parse(text), "(function_expression body: (_) @body)")["body"]
     body = max(bodies, key=lambda one: one.end_byte - one.start_byte)
     parts = [part for statement in body.named_children for part in _parts(statement)]
-    needed = _needed(parts)
+    needed = _find_needed(parts)
     content = bytearray(text.encode())
     for part in reversed(parts):
         if part not in needed:  # an expression must stand where one stood
@@ -119,12 +119,12 @@ def _terms(node: Node) -> Iterator[Node]:
         yield node
 
 
-def _needed(parts: Sequence[Part]) -> set[Part]:
+def _find_needed(parts: Sequence[Part]) -> set[Part]:
     """Return what stays: what is done for something that stays, and all that is used in it."""
     declared = {part.name: part for part in parts if part.name}
     serving: defaultdict[str, list[Part]] = defaultdict(list)
     for part in parts:
-        serving[part.name or _served(part, declared)].append(part)
+        serving[part.name or _find_served(part, declared)].append(part)
     needed: set[Part] = set()
     pending = [ALWAYS]
     reached = {
@@ -139,7 +139,7 @@ def _needed(parts: Sequence[Part]) -> set[Part]:
     return needed
 
 
-def _served(term: Part, declared: dict[str, Part]) -> str:
+def _find_served(term: Part, declared: dict[str, Part]) -> str:
     """Return what a term is done for: the name of a part, or always, or never."""
     text = text_of(term.node)
     if found := SET.match(text):

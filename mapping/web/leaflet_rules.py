@@ -20,10 +20,10 @@ def without_unused_rules(style: str, script: str) -> str:
     of the name of a pane: ``markerPane`` is of ``leaflet-marker-pane``.
     """
     written = frozenset(CLASS.findall(script))
-    return EMPTY.sub("", RULE.sub(lambda rule: _needed(rule, written), style))
+    return EMPTY.sub("", RULE.sub(lambda rule: _is_needed(rule, written), style))
 
 
-def _needed(rule: re.Match[str], written: frozenset[str]) -> str:
+def _is_needed(rule: re.Match[str], written: frozenset[str]) -> str:
     selectors, block = rule.groups()
     needed = [
         selector

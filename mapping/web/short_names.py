@@ -57,7 +57,7 @@ def shorten_names(text: str) -> str:
     }
     often = Counter(name for _, name, _ in uses if name not in kept)
     names = dict(zip((name for name, _ in often.most_common()), _short(kept), strict=False))
-    return _renamed(text.encode(), uses, names)
+    return _rename(text.encode(), uses, names)
 
 
 def _scopes(found: dict[str, list[Node]]) -> defaultdict[str, list[Span]]:
@@ -106,7 +106,7 @@ def _short(kept: Iterable[str]) -> Iterator[str]:
                 yield name
 
 
-def _renamed(content: bytes, uses: list[tuple[int, str, str]], names: dict[str, str]) -> str:
+def _rename(content: bytes, uses: list[tuple[int, str, str]], names: dict[str, str]) -> str:
     """Return a script with other names; a property that was named by one keeps its name."""
     parts, done = [], 0
     for at, name, kind in uses:
