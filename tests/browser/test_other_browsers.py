@@ -83,7 +83,7 @@ def another(
 def complaining(browser: Browser, address: str) -> Iterator[Browser]:
     """Show the map; fail where the page complained."""
     browser.open(f"{address}?lang=en")
-    assert browser.run("return document.documentElement.hasAttribute('data-ready')")
+    wait_until_labelled(browser, "en")
     yield browser
     assert browser.run("return window.complaints") == []
 
