@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from mapping.i18n.catalog import Language
 
 
-# Patterns of sentences that the build fills in, for pages that have them; words of the editing
-# page; words for other lists.
-BUILD_ONLY = ("changes.", "continent.", "edit.", "kinds.", "print.", ANY_LIST)
+# Sentences that the build fills in, for pages that have them; words of the editing page; words for
+# other lists.
+BUILD_ONLY = ("changes.", "continent.", "edit.", "kinds.", "map.drawing", "print.", ANY_LIST)
 # What is said of the map itself, where the edition has it.
 ABOUT = (
     "about.scope", "about.version", "about.projection", "about.cite_text", "about.source_text"

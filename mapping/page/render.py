@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 TEMPLATE = "page.html"
 MOST_UNFOLDED = 500
 """Of more places than this, the list is by country and opened on demand."""
+MOST_AT_ONCE = 20_000
+"""Of more places than this, the page says that the map is being drawn, until it is."""
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,13 @@ class Page:
     def is_folded(self) -> bool:
         """Whether the list is folded by country: it has many places."""
         return len(self.known["places"]) > MOST_UNFOLDED
+
+    @cached_property
+    def drawing(self) -> dict[str, str]:
+        """What is said until the map of very many places is drawn, by language; else nothing."""
+        count = len(self.known["places"])
+        spoken = self.languages if count > MOST_AT_ONCE else []
+        return {one.code: one.format_message("map.drawing", total=count) for one in spoken}
 
     @property
     def all_shown(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
@@ -9,10 +10,15 @@ from typing import TYPE_CHECKING, Any
 
 from playwright.sync_api import expect
 
+from mapping.notebook import Map
+from mapping.page import render
 from tests.browser.reader import READY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    import pytest
 
     from tests.browser.reader import Reader
 
@@ -26,37 +32,83 @@ PAINTED = """() => new Promise((resolve) => {
 UNHURRIED_MS = 800  # less than the second that a page waits, by what a timer may be early
 
 
+# The second that a page waits for its map never ends, and the three in which it hides what is not
+# complete are over at once.
+TIMES = """const later = window.setTimeout
+window.setTimeout = (act, ms, ...more) =>
+  ms === 1000 ? 0 : later(act, ms === 3000 ? 0 : ms, ...more)"""
+PLACES = [{"name": "Lima", "country": "Peru"}, {"name": "Quito", "country": "Ecuador"}]
+# What the page says in a status by the map, and that it lacks scripts; as read by a script, for who
+# asks for all roles asks what the page does not lay out.
+SAID = """() => [...document.querySelectorAll('.stage [role=status] > [lang], .scripts-off')]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.innerText)"""
+STATUS = "正在绘制地图：2 个地点"
+
+
 class _Slow(BaseHTTPRequestHandler):
-    def __init__(self, content: bytes, rest: Event, *arguments: Any) -> None:  # noqa: ANN401 (what the server hands over)
-        self.content, self.rest = content, rest
+    def __init__(self, content: bytes, at: int, rest: Event, *arguments: Any) -> None:  # noqa: ANN401 (what the server hands over)
+        self.content, self.at, self.rest = content, at, rest
         super().__init__(*arguments)
 
     def do_GET(self) -> None:
-        """Send what is above the map, and the rest once it is wanted."""
+        """Send a part, and the rest once it is wanted."""
         self.send_response(200)
         self.send_header("Content-Type", "text/html; charset=utf-8")
         self.end_headers()
-        some = self.content.index(b"<main")
-        self.wfile.write(self.content[:some])
+        self.wfile.write(self.content[: self.at])
         self.rest.wait()
-        self.wfile.write(self.content[some:])
+        self.wfile.write(self.content[self.at :])
 
     def log_message(self, *_: object) -> None:
         """Say nothing."""
+
+
+@contextmanager
+def served(file: Path, before: bytes) -> Iterator[tuple[str, Event]]:
+    """Serve a page: what comes before something in it, and the rest after an event."""
+    content, rest = file.read_bytes(), Event()
+    handler = partial(_Slow, content, content.index(before), rest)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/", rest
+    rest.set()
+    server.shutdown()
+    server.server_close()
 
 
 def test_nothing_is_drawn_before_the_map_but_over_a_slow_connection(
     reader: Reader, map_file: Path
 ) -> None:
     """Within a second a page is drawn once, with its map; else its title comes first."""
-    rest = Event()
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Slow, map_file.read_bytes(), rest))
-    Thread(target=server.serve_forever, daemon=True).start()
     page = reader.new_page({"locale": "zh-CN"})
-    page.goto(f"http://127.0.0.1:{server.server_port}/", wait_until="commit")
-    assert page.evaluate(PAINTED) > UNHURRIED_MS
-    expect(page.get_by_role("heading", level=1)).to_be_visible()
-    rest.set()
-    page.wait_for_selector(READY)
-    server.shutdown()
-    server.server_close()
+    with served(map_file, b"<main") as (address, rest):
+        page.goto(address, wait_until="commit")
+        assert page.evaluate(PAINTED) > UNHURRIED_MS
+        expect(page.get_by_role("heading", level=1)).to_be_visible()
+        rest.set()
+        page.wait_for_selector(READY)
+    assert page.locator(".drawing").count() == 0
+
+
+def test_a_page_of_very_many_places_says_at_once_that_its_map_is_drawn(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the reader's language, however long it takes, and until then.
+
+    Without scripts nothing is drawn, and nothing says so.
+    """
+    monkeypatch.setattr(render, "MOST_AT_ONCE", 1)
+    file = tmp_path / "map.html"
+    Map(PLACES, title="Many").save(file)
+    page = reader.new_page({"locale": "zh-CN"})
+    page.add_init_script(TIMES)
+    with served(file, b'<script id="map-data"') as (address, rest):
+        page.goto(address, wait_until="commit")
+        page.evaluate(PAINTED)
+        assert page.evaluate(SAID) == [STATUS]
+        rest.set()
+        page.wait_for_selector(READY)
+        assert page.locator(".drawing").count() == 0
+    page = reader.open(file, ready=False, java_script_enabled=False)
+    expect(page.locator(".scripts-off")).to_be_visible()
+    assert "Drawing" not in page.locator("body").inner_text()

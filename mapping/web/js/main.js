@@ -56,7 +56,7 @@ new FilterForm(() => {
   keyboard.goToFirst()
 })
 page.setAttribute('data-ready', '')
-document.querySelector('[rel=expect]')?.remove()
+for (const one of document.querySelectorAll('[rel=expect], .drawing')) one.remove()
 performance.mark('map-ready')
 
 afterNextFrame(() => inSlices(complete(), soon))

@@ -43,7 +43,9 @@ setTimeout(() => {
 }, 1000)
 // A page that a browser saved was ready then, and is not yet ready again.
 root.removeAttribute('data-ready')
-setTimeout(() => root.classList.remove('starting'), 3000)
+setTimeout(() => {
+  if (!document.querySelector('.drawing')) root.classList.remove('starting')
+}, 3000)
 
 // Where a later script was blocked, the page is as its file has it: one hash of a server's policy may be
 // that of an earlier build.
