@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 NOTICED = {"MIT", "Unicode-3.0"}  # licences whose notice must go with what they are given for
+LONGEST_LINK = 32  # letters that registries take for what a link is called
 QUIET = ("--quiet", "--no-compile", "--no-deps", "--disable-pip-version-check", "--no-index")
 
 
@@ -91,6 +92,9 @@ def test_the_wheel_says_what_it_is(wheel: Path) -> None:
     assert about["Name"] == "presence-map"
     assert about["Description-Content-Type"] == "text/markdown"
     assert len(about["Keywords"].split(",")) > 5
+    links = [one.split(", ") for one in about.get_all("Project-URL", [])]
+    assert all(link.startswith("https://") and len(name) <= LONGEST_LINK for name, link in links)
+    assert {name.split(" ")[0] for name, _ in links} >= {"Boundaries", "Places", "Presences"}
     classifiers = about.get_all("Classifier", [])
     assert len([one for one in classifiers if one.startswith("Natural Language")]) == 6
     assert [one for one in classifiers if one.startswith("Programming Language :: Python :: 3.")]
