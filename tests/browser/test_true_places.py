@@ -1,0 +1,77 @@
+"""A list of cities all over the world: nothing stands where it is not, and nothing is lost."""
+
+from __future__ import annotations
+
+import csv
+import io
+import lzma
+from typing import TYPE_CHECKING
+
+import pytest
+
+from mapping.notebook import Map
+from tests.browser.controls import TYPED
+from tests.browser.geometry import look_at
+from tests.browser.places import DRAWN, held, moved
+from tests.support.folder import GEODATA
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from playwright.sync_api import Page
+
+    from tests.browser.reader import Reader
+
+FARTHEST = 26  # pixels that a symbol may stand from its place
+ROUNDING = 0.8  # symbols stand on whole pixels: half of one, across and down
+EVERY = 11
+WIDTHS = [360, 768, 1280]
+VIEWS = [(50, 10, 1), (35, 105, 2.5), (-17, 178, 3), (40, -95, 4)]
+
+
+@pytest.fixture(scope="module")
+def cities(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, list[float]]]:
+    """Make a map of some thousands; return it, and where each of them is."""
+    text = lzma.decompress((GEODATA / "cities.csv.xz").read_bytes()).decode("utf-8")
+    rows = [*csv.DictReader(io.StringIO(text))][::EVERY]
+    kept = ("name", "country", "latitude", "longitude")
+    places = Map([{key: row[key] for key in kept} for row in rows], title="Cities")
+    path = tmp_path_factory.mktemp("cities") / "map.html"
+    places.save(path)
+    known = places.places
+    points = zip(known.geometry.x, known.geometry.y, strict=True)
+    return path, {key: [*point] for key, point in zip(known["id"], points, strict=True)}
+
+
+def shown(page: Page, places: dict[str, list[float]]) -> int:
+    """Return how many places the map shows, and demand that none is far from where it is."""
+    found = page.evaluate(DRAWN, places)
+    assert max(moved(found).values(), default=0) <= FARTHEST + ROUNDING
+    return len(found["symbols"]) + held(found)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_symbol_is_far_from_its_place(
+    reader: Reader, cities: tuple[Path, dict[str, list[float]]], width: int
+) -> None:
+    """At every zoom; and what is in view of all, or of what a search leaves, is there."""
+    path, places = cities
+    page = reader.open(path, width=width)
+    page.get_by_role("button", name="Show the whole world").click()
+    assert shown(page, places) == len(places) > 1000
+    page.evaluate(TYPED, ["san"])
+    left = int(
+        (page.locator("[role=status]").first.text_content() or "").split()[0].replace(",", "")
+    )
+    assert shown(page, places) == left
+    page.evaluate(TYPED, [""])
+    for latitude, longitude, nearer in VIEWS:
+        look_at(page, latitude, longitude, nearer)
+        assert shown(page, places) >= in_view(page, places) > 0
+
+
+def in_view(page: Page, places: dict[str, list[float]]) -> int:
+    """Return how many places are in view."""
+    found = page.evaluate(DRAWN, places)
+    width, height = found["size"]
+    return sum(0 <= x <= width and 0 <= y <= height for x, y in found["anchors"].values())
