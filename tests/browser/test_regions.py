@@ -16,6 +16,17 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
 
+# Of each shortcut, how far it is from the side, and from the map.
+ROWS = """() => [...document.querySelectorAll('.regions button')].map((one) => {
+  const { left, top } = one.getBoundingClientRect()
+  return [left, top - document.querySelector('.ways').getBoundingClientRect().top]
+})"""
+SIZE = "() => { const { x, y } = window.map_world.getSize(); return [x, y] }"
+VIEW = """() => {
+  const { lat, lng } = window.map_world.getCenter()
+  return [lat, lng, window.map_world.getZoom()]
+}"""
+
 
 def shortcuts(page: Page) -> Locator:
     """Find the row of shortcuts."""
@@ -58,7 +69,8 @@ def test_a_shortcut_brings_its_region_into_view(
 ) -> None:
     """Every listed presence of the region, nearer than the world; World shows all again.
 
-    It changes what is in view, not what is shown; on a laptop the shortcut stays under the pointer.
+    It changes what is in view, not what is shown. The shortcut stays beside the same others, and on
+    a laptop under the pointer.
     """
     page = reader.open(map_file, width=width)
     regions = members(atlas)
@@ -69,13 +81,58 @@ def test_a_shortcut_brings_its_region_into_view(
         before = shortcut.bounding_box()
         shortcut.click()
         assert outside(page, ids) == [], name
-        assert width < 1280 or shortcut.bounding_box() == before
+        after = shortcut.bounding_box()
+        assert before
+        assert after
+        assert after["x"] == before["x"]
+        assert width < 1280 or after == before
         assert zoom(page) > 0.2, name
         assert set(boxes(page)) == everything
         assert page.locator("[name=region]").input_value() == ""
         shortcuts(page).get_by_role("button", name="World", exact=True).click()
         assert outside(page, everything) == []
         assert zoom(page) == pytest.approx(0, abs=0.01)
+
+
+@pytest.mark.parametrize("language", ["ru", "zh"])
+def test_no_shortcut_changes_its_row(reader: Reader, map_file: Path, language: str) -> None:
+    """When the arrows come that move the view, however wide the window and the names are."""
+    page = reader.open(map_file, locale=LOCALES[language])
+    for width in (700, 844, 1000, 1023, 1024, 1152, 1279, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        page.locator(".regions [data-act=world]").click()
+        before = page.evaluate(ROWS)
+        page.locator("[data-region=europe-central-asia]").click()
+        assert page.evaluate(ROWS) == before, width
+        assert page.locator(".pans").is_visible()
+
+
+@pytest.mark.parametrize(("width", "tall"), [(768, 1024), (820, 1180)])
+def test_a_region_has_three_fifths_of_a_tablet(
+    reader: Reader, map_file: Path, atlas: Atlas, width: int, tall: int
+) -> None:
+    """Held upright; the world is as high as its width allows; whoever comes back finds the same.
+
+    A zoom makes the map higher, too, but no higher than the world goes on: nothing moves for that.
+    """
+    page = reader.open(map_file, viewport={"width": width, "height": tall})
+    low = page.evaluate(SIZE)
+    assert low[1] == pytest.approx(width / 1.95, abs=1)
+    page.get_by_role("button", name="Zoom in").click()
+    page.wait_for_function(f"low => ({SIZE})()[1] > low + 50", arg=low[1])
+    page.get_by_role("button", name="Show the whole world").first.click()
+    page.wait_for_function(f"low => ({SIZE})()[1] === low", arg=low[1])
+    for name, ids in members(atlas).items():
+        shortcuts(page).get_by_role("button", name=name, exact=True).click()
+        assert page.evaluate(SIZE)[1] >= 0.6 * tall - 1
+        assert outside(page, ids) == [], name
+        again = reader.open(
+            map_file,
+            viewport={"width": width, "height": tall},
+            query=page.evaluate("location.search"),
+        )
+        assert outside(again, ids) == [], name
+        assert again.evaluate(VIEW) == pytest.approx(page.evaluate(VIEW), abs=0.15)  # a pixel
 
 
 def test_shortcuts_work_by_keyboard_in_chinese(reader: Reader, map_file: Path) -> None:

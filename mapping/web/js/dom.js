@@ -74,3 +74,15 @@ export function svgElement(name, attributes = {}, ...children) {
   made.append(...children)
   return made
 }
+
+/**
+ * Give an element those of some classes that are true, and take the others; return whether any changed.
+ *
+ * @param {Element} one
+ * @param {Record<string, boolean>} classes
+ */
+export function toggleClasses({ classList }, classes) {
+  const changed = Object.entries(classes).filter(([name, is]) => classList.contains(name) !== is)
+  for (const [name] of changed) classList.toggle(name)
+  return changed.length > 0
+}

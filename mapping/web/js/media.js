@@ -9,6 +9,9 @@ export const narrowScreen = window.matchMedia(
 /** On low screens, as of a telephone on its side, details stand at the side of the map. */
 export const lowScreen = window.matchMedia('(max-height: 30rem)')
 
+/** On screens that are held upright the map is higher in near views (see phone.css). */
+export const upright = window.matchMedia('(orientation: portrait)')
+
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
 
 /** Whether the reader wants things not to move. */

@@ -9,6 +9,7 @@ export interface LeafletPoint {
   multiplyBy(scale: number): LeafletPoint
   round(): LeafletPoint
   subtract(other: PointLike): LeafletPoint
+  divideBy(number: number): LeafletPoint
   distanceTo(other: PointLike): number
 }
 
@@ -33,6 +34,7 @@ export interface Bounds {
 export interface LatLngBounds {
   contains(point: LatLng): boolean
   getCenter(): LatLng
+  getSouthWest(): LatLng
 }
 
 export interface Projection {
@@ -99,7 +101,7 @@ export interface LeafletMap {
   getZoomScale(zoom: number, from: number): number
   getMaxZoom(): number
   getPixelBounds(centre?: LatLng, zoom?: number): { min: LeafletPoint; max: LeafletPoint }
-  invalidateSize(options: Animated): this
+  invalidateSize(options: Animated & { pan?: boolean }): this
   latLngToContainerPoint(position: LatLngLike): LeafletPoint
   latLngToLayerPoint(position: LatLngLike): LeafletPoint
   layerPointToLatLng(point: PointLike): LatLng

@@ -3,8 +3,8 @@ import { afterNextFrame } from '../next-frame.js'
 import { onceAtATime } from '../once-at-a-time.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { FigureGauge } from './text-size.js'
-import { makeHigh, mayBeLow } from './map-height.js'
-import { isInView, nearView, viewFrom, viewOf, viewText } from './views.js'
+import { MapHeight } from './map-height.js'
+import { closeViewOf, isAt, isInView, nearView, viewFrom, viewText } from './views.js'
 import { whenStill } from './when-still.js'
 import { worldFrame } from './world-frame.js'
 
@@ -24,6 +24,7 @@ export class MapViewport {
     this.map = map
     this.places = places
     this.frame = worldFrame(map)
+    this.height = new MapHeight(map, this.frame)
     // In a frame one finger scrolls the host's page; two move and zoom the map.
     this.oneFingerScrolls = isEmbedded() && hasCoarsePointer()
     /** The zoom for which all was measured. */
@@ -45,7 +46,6 @@ export class MapViewport {
       this.resize()
       this.notify()
     })
-    new ResizeObserver(() => map.invalidateSize({ animate: false })).observe(map.getContainer())
     this.begin()
     map.setMaxBounds(this.frame)
     this.restore()
@@ -65,7 +65,7 @@ export class MapViewport {
   }
 
   notify() {
-    for (const listener of this.listeners) listener()
+    for (const listen of this.listeners) listen()
   }
 
   showsWorld() {
@@ -105,13 +105,10 @@ export class MapViewport {
       this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
     if (anew) allowDragging()
     else afterNextFrame(allowDragging) // another pointer makes the browser style all that is in the map
-    const [world, all] = [this.showsWorld(), this.showsAll()]
-    const kind = { near: !world, sideways: world && !all, all: all && mayBeLow(this.map) }
-    const changed = Object.entries(kind).filter(([name, is]) =>
-      container.classList.contains(name) !== is
-    )
-    for (const [name] of changed) container.classList.toggle(name)
-    if (!anew && !changed.length) return
+    const world = this.showsWorld() && !this.height.isRising
+    const all = world && this.showsAll()
+    const kind = { near: !world, sideways: world && !all, all: all && this.height.mayBeLow() }
+    if (!this.height.take(kind) && !anew) return
     this.symbolSize = Number.parseFloat(
       getComputedStyle(container).getPropertyValue('--symbol'),
     )
@@ -121,6 +118,7 @@ export class MapViewport {
     const [atBeginning, atWorld] = [this.showsBeginning(), this.showsWorld()]
     this.map.stop()
     this.fit()
+    if (this.height.isRising) return
     if (atBeginning) this.begin()
     else if (atWorld) this.whole()
     else if (this.showsWorld()) {
@@ -156,16 +154,15 @@ export class MapViewport {
   /** Show what the page opens with: the world, or, much nearer, where all places are. */
   begin() {
     this.fit()
-    this.near = nearView(this.map, this.places, this.worldZoom)
+    const near = () => nearView(this.map, this.places, this.worldZoom)
+    this.near = near()
+    if (this.near && this.height.rise()) this.near = near()
     const { centre, zoom } = this.near ?? { centre: this.frame.getCenter(), zoom: this.worldZoom }
     this.map.setView(centre, zoom, { animate: false })
   }
 
   showsBeginning() {
-    const { map, near } = this
-    if (!near) return this.showsWorld()
-    const off = map.project(near.centre).distanceTo(map.project(map.getCenter()))
-    return off < 2 && Math.abs(map.getZoom() - near.zoom) < 0.01
+    return this.near ? isAt(this.map, this.near) : this.showsWorld()
   }
 
   /** Show all of the world, however small. */
@@ -179,8 +176,8 @@ export class MapViewport {
    * @param {number} [least] zoom
    */
   show(anchors, least = -Infinity) {
-    makeHigh(this.map)
-    const { centre, zoom } = viewOf(this.map, anchors)
+    this.height.rise()
+    const { centre, zoom } = closeViewOf(this.map, anchors)
     this.map.setView(centre, Math.max(least, zoom), { animate: !prefersReducedMotion() })
   }
 
@@ -190,15 +187,14 @@ export class MapViewport {
    * @param {LatLng} anchor
    */
   approach(anchor) {
-    makeHigh(this.map)
+    this.height.rise()
     const zoom = Math.max(this.map.getZoom(), this.map.getMinZoom() + 2)
     this.map.setView(anchor, zoom, { animate: !prefersReducedMotion() })
   }
 
   /** The view as the address has it. */
   text() {
-    if (this.showsBeginning()) return ''
-    return viewText(this.map)
+    return this.showsBeginning() ? '' : viewText(this.map)
   }
 
   restore() {
@@ -208,8 +204,10 @@ export class MapViewport {
       this.begin()
       return
     }
+    this.height.rise()
     const { centre, zoom } = viewFrom(this.map, view)
     this.map.setView(centre, zoom, { animate: false })
+    this.measure()
   }
 
   /** Scroll the page so that the map is in view. */

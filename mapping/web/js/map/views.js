@@ -1,8 +1,10 @@
-/** @import { Place } from '../types.d.ts' */
+/** @import { Place, Point } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
 
 /** How many times their box a view must be to leave room for the labels of places. */
 const LABEL_ROOM = 1.35
+/** Pixels over and under places: so far a symbol stands off its place at most, and is high itself. */
+const EDGE = 34
 /** How many times larger than in the world's view places must be, for the page to open with them. */
 const MUCH_NEARER = 1.5
 
@@ -21,13 +23,24 @@ export function anchorOf(map, { latitude, longitude }) {
  *
  * @param {LeafletMap} map
  * @param {LatLng[]} anchors
+ * @param {Point} [room] of the map that they may take, in pixels
  */
-export function viewOf(map, anchors) {
+function viewOf(map, anchors, room = map.getSize().divideBy(LABEL_ROOM)) {
   const box = L.bounds(anchors.map((anchor) => map.project(anchor, 0)))
-  const [size, { x, y }] = [map.getSize(), box.getSize()]
-  const scale = Math.min(size.x / (x * LABEL_ROOM), size.y / (y * LABEL_ROOM))
-  const zoom = Math.min(Math.log2(scale), map.getMaxZoom())
+  const { x, y } = box.getSize()
+  const zoom = Math.min(Math.log2(Math.min(room.x / x, room.y / y)), map.getMaxZoom())
   return { centre: map.unproject(box.getCenter(), 0), zoom }
+}
+
+/**
+ * Return the same, nearer where over and under them is more room than their labels need, which are low.
+ *
+ * @param {LeafletMap} map
+ * @param {LatLng[]} anchors
+ */
+export function closeViewOf(map, anchors) {
+  const { x, y } = map.getSize()
+  return viewOf(map, anchors, { x: x / LABEL_ROOM, y: Math.max(y / LABEL_ROOM, y - 2 * EDGE) })
 }
 
 /**
@@ -42,6 +55,17 @@ export function nearView(map, places, worldZoom) {
   if (!places.length) return undefined
   const view = viewOf(map, places.map((place) => anchorOf(map, place)))
   return view.zoom > worldZoom + Math.log2(MUCH_NEARER) ? view : undefined
+}
+
+/**
+ * Return whether the map shows a view.
+ *
+ * @param {LeafletMap} map
+ * @param {{ centre: LatLng, zoom: number }} view
+ */
+export function isAt(map, { centre, zoom }) {
+  const off = map.project(centre).distanceTo(map.project(map.getCenter()))
+  return off < 2 && Math.abs(map.getZoom() - zoom) < 0.01
 }
 
 /**
