@@ -1,5 +1,8 @@
 """How long each printed sheet takes to draw, all its labels placed, and how they came to stand.
 
+Seconds are those of the processor, so that others on the machine do not count; Chromium's, which
+measures the type, are not in them.
+
 From the checkout: ``PYTHONPATH=. python tests/bench/sheets.py``
 """
 
@@ -57,9 +60,9 @@ def main() -> None:
         for language in atlas.dataset.languages.values():
             measurer = TextMeasurer(browser, language)
             for paper in PAPERS.values():
-                start = time.perf_counter()
+                start = time.process_time()
                 sheet = draw(atlas, topology, paper, measurer)
-                every.append(time.perf_counter() - start)
+                every.append(time.process_time() - start)
                 count, longest = leaders(sheet)
                 foreign = str(on_land_of_others(sheet, hosts))
                 cells = (f"{every[-1]:.1f}", str(count), f"{longest:.0f}", foreign)

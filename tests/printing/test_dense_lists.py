@@ -15,9 +15,9 @@ import shapely
 
 from mapping.atlas import Anchor
 from mapping.printing.frame import MapFrame
+from mapping.printing.layers.arrangement import FURTHEST_MM
 from mapping.printing.layers.basemap import Basemap
 from mapping.printing.layers.groups import number_places, share_numbers
-from mapping.printing.layers.layer_builder import FURTHEST_MM
 from mapping.printing.layers.symbols import draw_symbols
 from mapping.printing.papers import A3
 from mapping.printing.typesetting.sections import add_group_key, build_index

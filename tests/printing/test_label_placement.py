@@ -16,7 +16,7 @@ from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 from mapping.printing.label_placement.candidates import Candidate, LabelAnchor, LabelLayout
-from mapping.printing.label_placement.costs import Obstacles
+from mapping.printing.label_placement.costs import CandidateSet, Obstacles
 from mapping.printing.label_placement.solve import place
 from mapping.printing.typesetting.measure import Line
 
@@ -47,20 +47,28 @@ def placed(
     labels = [
         list(LabelAnchor(x, y, 1.2, 0.4, 2.2).candidates(layouts or (layout(),))) for x, y in points
     ]
-    return place(
-        labels,
-        Obstacles(
-            size=SIZE,
-            frame=(0, 0, *PAPER),
-            symbols=[(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points],
-            displacement_lines=[],
-            codes=["SEA"] * len(points),
-            delicate=[is_delicate] * len(points),
-            area_raster=AreaRaster(PAPER, {"LAND": LAND}, delicate),
-            boundary_raster=BoundaryRaster(PAPER, ()),
-            small_areas=np.array(small_areas).reshape(-1, 2),
-        ),
-        dense,
+    around = obstacles(points, delicate, is_delicate=is_delicate, small_areas=small_areas)
+    return place(labels, around, dense)
+
+
+def obstacles(
+    points: Sequence[tuple[float, float]],
+    delicate: tuple[shapely.Geometry, ...] = (),
+    *,
+    is_delicate: bool = False,
+    small_areas: Sequence[tuple[float, float]] = (),
+) -> Obstacles:
+    """Return what there is on such a sheet."""
+    return Obstacles(
+        size=SIZE,
+        frame=(0, 0, *PAPER),
+        symbols=[(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points],
+        displacement_lines=[],
+        codes=["SEA"] * len(points),
+        delicate=[is_delicate] * len(points),
+        area_raster=AreaRaster(PAPER, {"LAND": LAND}, delicate),
+        boundary_raster=BoundaryRaster(PAPER, ()),
+        small_areas=np.array(small_areas).reshape(-1, 2),
     )
 
 
@@ -119,6 +127,17 @@ def test_a_label_without_a_place_is_offered_more() -> None:
     """Those around it make room; only where none of that helps are there no places."""
     far = Candidate(layout(), (100, 80, 116, 82.2), "left", 9.0)
     assert placed([(20, 50)], layout(300), dense=lambda _: [far]) == [far]
+
+
+def test_what_blocks_a_label_is_known_however_far_its_symbol_is() -> None:
+    """That which alone is in the way of a place counts most; what touches none does not count."""
+    label = [Candidate(layout(), (left, 49, left + 16, 51.2), "left", 9.0) for left in (100, 150)]
+    blocking = Candidate(layout(), (152, 49, 168, 51.2), "left", 0.0)
+    beside = [Candidate(layout(), (101, top, 117, top + 2.2), "left", 0.0) for top in (48, 50.3)]
+    away = Candidate(layout(), (100, 80, 116, 82.2), "left", 0.0)
+    points = [(20, 20), (145, 10), (95, 10), (95, 90), (20, 90)]
+    every = CandidateSet([label, [blocking], *([one] for one in beside), [away]], obstacles(points))
+    assert every.blocked_by_others(0, settled=True).tolist() == [0, 1, 1 / 4, 1 / 4, 0]
 
 
 def test_in_a_crowd_nothing_touches() -> None:

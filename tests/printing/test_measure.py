@@ -11,8 +11,9 @@ import pytest
 
 from mapping.display_texts import display_texts
 from mapping.printing.chromium import Chromium
-from mapping.printing.label_placement.line_breaks import break_labels
+from mapping.printing.label_placement.line_breaks import Lettering, break_labels
 from mapping.printing.label_placement.marks import make_lettering
+from mapping.printing.label_placement.name_forms import NameForms
 from mapping.printing.typesetting.measure import Line, MeasureRequest, TextMeasurer
 
 if TYPE_CHECKING:
@@ -84,3 +85,28 @@ def test_no_word_of_a_label_is_broken(atlas: Atlas, browser: Browser) -> None:
     for lettering, layouts in zip(letterings, ways, strict=True):
         written = [" ".join(line.text for line in one.lines) for one in layouts]
         assert {one.replace("- ", "-") for one in written} == {lettering.label}
+
+
+@pytest.mark.browser
+def test_no_chinese_word_of_a_label_or_name_is_broken(atlas: Atlas, browser: Browser) -> None:
+    """Nor a foreign name, which is no word and falls into single letters; "and" ends a line."""
+    chinese = atlas.dataset.languages["zh"]
+    measurer = TextMeasurer(Chromium(browser), chinese)
+    centre = "联合国西南亚和阿拉伯区域人权培训和文献中心 (多哈)"
+    assert centre in {place.label["zh"] for place in atlas.places}
+    [layouts] = break_labels([Lettering(centre, "")], measurer, 2.4)
+    words = ["联合国", "西南亚和", "阿拉伯", "区域", "人权", "培训和", "文献", "中心", "(多哈)"]
+    ends = {len("".join(words[:count])) for count in range(1, len(words) + 1)}
+    written = [[line.text.replace(" ", "") for line in one.lines] for one in layouts]
+    assert max(map(len, written)) > 2
+    for lines in written:
+        assert "".join(lines) == "".join(words)
+        assert {len("".join(lines[:count])) for count in range(1, len(lines) + 1)} <= ends
+    names = ["斯瓦尔巴群岛和扬马延岛", "巴布亚新几内亚", "福克兰群岛(马尔维纳斯)"]
+    forms = NameForms(measurer, "country").of(names, [2.0])
+    assert [sorted({tuple(line.text for line in one.layout.lines) for one in ways})
+            for ways in forms] == [
+        [("斯瓦尔巴群岛和", "扬马延岛"), (names[0],)],
+        [(names[1],)],
+        [("福克兰群岛", "(马尔维纳斯)"), (names[2],)],
+    ]  # fmt: skip

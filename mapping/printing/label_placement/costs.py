@@ -30,7 +30,7 @@ MAX_EDGE_COST = 3.5
 AVOID_COST = 60.0  # of covering what no label should
 BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
 FOREIGN_COST = 10.0  # of a label that is wholly on land of other areas,
-DELICATE = 3.0  # and how many times worse that is where its host's boundaries are not settled
+DELICATE = 6.0  # and how many times worse that is where its host's boundaries are not settled
 HIDE_COST = 14.0  # of hiding a small area, whose name is to be beside it,
 HIDE_MM = 0.5  # with what is as near to its middle
 SECTORS = 1000  # more than there are
@@ -103,6 +103,20 @@ class CandidateSet:
         loose, firm = np.flatnonzero(self._possible & ~fixed), np.flatnonzero(fixed)
         self._possible[loose[self._met(loose, firm)[:, 0]]] = False
         self._possible[loose[self._met(firm, loose)[:, 1]]] = False
+
+    def blocked_by_others(self, label: int, *, settled: bool) -> Floats:
+        """Return of each label how much it blocks one, or this one's places on settled areas.
+
+        What it blocks alone counts most.
+        """
+        possible = self._possible & ~self.unsettled if settled else self._possible
+        mine = np.flatnonzero(possible & (self.label_of == label))
+        others = np.flatnonzero(self.label_of != label)
+        met = np.concatenate([self._met(mine, others), self._met(others, mine)[:, ::-1]])
+        candidate, by = np.unique(met, axis=0).T
+        blocked = np.zeros(self.count)
+        np.add.at(blocked, self.label_of[others[by]], 1 / np.bincount(candidate)[candidate] ** 2)
+        return blocked
 
     def _met(self, some: Integers, others: Integers) -> Integers:
         """Return the pairs of some and of others that exclude each other, as numbers within both.

@@ -17,19 +17,20 @@ from mapping.printing.label_placement.cliques import cover_with_cliques
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from mapping.geo.arrays import Floats, Integers
+    from mapping.geo.arrays import Booleans, Floats, Integers
 
     Matrix = Any  # sparse, which carries no types
 
-# The reduced cost, in the linear relaxation, up to which candidates are considered: more where
-# fewer leave no place for all, and at last few again, among which some labels may have none.
-KERNELS = ((5.0, True), (3.0, False))
+# The reduced cost, in the linear relaxation, up to which candidates are considered: that all labels
+# have one, and where none are left for all, that most have.
+FOR_ALL, FOR_MOST = 5.0, 3.0
 FEWEST = 1500  # candidates that are considered in any case
 UNPLACED_COST = 200.0  # of a label without a place, beyond that of the worst of all places
 UNPLACED = -1
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
 LIMITS = {"mip_rel_gap": 0.01, "node_limit": 50}
+ROUGHLY = LIMITS | {"mip_rel_gap": 0.03}  # where some have no place, and others make room for them
 STDOUT = 1  # the descriptor; C writes to it past ``sys.stdout``
 C_LIBRARY = None if os.name == "posix" else "ucrtbase"
 
@@ -75,8 +76,10 @@ class AssignmentProblem:
         return np.concatenate([self.costs, np.full(self.count, without)])
 
 
-def solve(problem: AssignmentProblem) -> Integers:
+def solve(problem: AssignmentProblem, *, for_all: bool = False) -> Integers:
     """Return for each label the number of the chosen candidate, or `UNPLACED`.
+
+    Where not all labels that have candidates find a place, none has one, if it is `for_all`.
 
     Kernel search (Angelelli, Mansini and Speranza 2010): the choice is made among those that do
     well in the linear relaxation, where candidates are divisible. Among all, the search for a place
@@ -84,10 +87,11 @@ def solve(problem: AssignmentProblem) -> Integers:
     """
     reduced = _reduced_costs(problem)
     least = np.sort(reduced)[:FEWEST].max(initial=0)
+    none = np.bincount(problem.label_of, minlength=problem.count) == 0
     places = np.full(problem.count, UNPLACED)
-    for limit, is_whole in KERNELS:
+    for limit, may_lack in ((FOR_ALL, none), (FOR_MOST, np.ones_like(none)))[: 2 - for_all]:
         kernel = np.flatnonzero(reduced <= max(limit, least))
-        chosen = kernel[_solved(problem.only(kernel), is_whole=is_whole)]
+        chosen = kernel[_solved(problem.only(kernel), may_lack)]
         if len(chosen):
             places[problem.label_of[chosen]] = chosen
             break
@@ -109,11 +113,10 @@ def _reduced_costs(problem: AssignmentProblem) -> Floats:
     return np.asarray(relaxed.lower.marginals[: len(problem.costs)])
 
 
-def _solved(problem: AssignmentProblem, *, is_whole: bool) -> Integers:
-    """Return the chosen of a problem; of all labels, or of none, where the choice is whole."""
+def _solved(problem: AssignmentProblem, may_lack: Booleans) -> Integers:
+    """Return the chosen of a problem: of all labels but those that may lack a place, or none."""
     costs = problem.all_costs()
-    most = np.ones(len(costs))
-    most[len(problem.costs) :] = not is_whole
+    most = np.concatenate([np.ones(len(problem.costs)), may_lack])
     with _stdout_dropped():
         found = milp(
             costs,
@@ -123,7 +126,7 @@ def _solved(problem: AssignmentProblem, *, is_whole: bool) -> Integers:
                 LinearConstraint(problem.one_per_label(), 1, 1),
                 LinearConstraint(problem.conflict_cliques(), ub=1),
             ],
-            options=LIMITS,
+            options=ROUGHLY if may_lack.all() else LIMITS,
         )
     chosen = np.zeros(0) if found.x is None else found.x[: len(problem.costs)]
     return np.flatnonzero(chosen > 1 / 2)

@@ -88,7 +88,9 @@ def _broken(labels: Sequence[str], measurer: TextMeasurer) -> dict[tuple[int, fl
 
 def _request(part: str, width: float) -> MeasureRequest:
     """Return the request for a part of a label; one without spaces is rather left whole."""
-    return MeasureRequest(part, width if " " in part else max(width, UNBROKEN), balance=True)
+    return MeasureRequest(
+        part, width if " " in part else max(width, UNBROKEN), balance=True, inWords=True
+    )
 
 
 def _keeps_words(lines: Sequence[Line], lettering: Lettering) -> bool:

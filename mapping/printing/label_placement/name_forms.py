@@ -39,7 +39,7 @@ class NameForms:
     def of(self, names: Sequence[str], sizes: Sequence[float]) -> list[list[NameForm]]:
         """Return the forms of each name: the largest first, of each size those of fewer lines."""
         widths = (0.0, *BREAKS)
-        requests = (MeasureRequest(name, width, balance=bool(width))
+        requests = (MeasureRequest(name, width, balance=bool(width), inWords=bool(width))
                     for name in names for width in widths)  # fmt: skip
         broken = iter(self.measurer.break_lines(requests))
         ways = [[next(broken) for _ in widths] for _ in names]

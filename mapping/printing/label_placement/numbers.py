@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.printing.label_placement.candidates import Candidate
+
 if TYPE_CHECKING:
     from mapping.printing.label_placement.candidates import Align, Box, LabelLayout
 
@@ -41,3 +43,7 @@ class NumberBeside(NamedTuple):
         off, up = self.half + self.gap, self.layout.height / 2
         left = x - off - self.layout.width if self.is_mirrored else x + off
         return (left, y - up, left + self.layout.width, y + up)
+
+    def candidate(self, x: float, y: float) -> Candidate:
+        """Return the number of a symbol as a place for its label."""
+        return Candidate(self.layout, self.box(x, y), self.align, self.layout.cost)

@@ -11,9 +11,13 @@ from mapping.printing.label_placement.displacement_lines import lines_to_points
 from mapping.printing.layers.displacement import displace
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mapping.geo.arrays import Floats
     from mapping.printing.label_placement.candidates import Box, Segment
+    from mapping.printing.layers.groups import Group
 
+FURTHEST_MM = 9.0  # that a mark with a number beside it, or a sign, is from its place
 TOLERANCE_MM = 0.01  # by which marks may overlap, of what they keep between each other
 
 
@@ -81,3 +85,15 @@ def _limits(points: Floats, sizes: Floats, room: MarkLimits) -> tuple[Floats, Fl
         np.where(is_outside, -np.inf, low + sizes / 2),
         np.where(is_outside, np.inf, high - sizes / 2),
     )
+
+
+def move_sign(sign: Group, arranged: Arranged) -> Group:
+    """Return a sign where it was moved to, with the line to where it would be."""
+    return sign._replace(x=arranged.at[0], y=arranged.at[1], line=arranged.line)
+
+
+def check_near(arranged: Sequence[Arranged], points: Floats) -> None:
+    """Raise an error where any mark is far from its point."""
+    if np.hypot(*(np.array([one.at for one in arranged]) - points).T).max() > FURTHEST_MM:
+        message = "the symbols cannot be moved apart without being far from their places"
+        raise DoesNotFitError(message)

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.callouts import (
     Measures,
     list_callouts,
@@ -15,6 +14,7 @@ from mapping.printing.label_placement.callouts import (
 )
 from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
+from mapping.printing.label_placement.leftover import Numbered, find_names
 from mapping.printing.label_placement.line_breaks import (
     break_labels,
     figure_layouts,
@@ -22,7 +22,13 @@ from mapping.printing.label_placement.line_breaks import (
 )
 from mapping.printing.label_placement.numbers import NumberBeside
 from mapping.printing.label_placement.solve import place
-from mapping.printing.layers.arrangement import Arranged, MarkLimits, arrange_marks
+from mapping.printing.layers.arrangement import (
+    Arranged,
+    MarkLimits,
+    arrange_marks,
+    check_near,
+    move_sign,
+)
 from mapping.printing.layers.basemap import find_small_areas, frame_labels
 from mapping.printing.layers.groups import group_places, number_places
 from mapping.printing.layers.mark_maker import MarkMaker
@@ -46,7 +52,6 @@ if TYPE_CHECKING:
 
 GAP = 0.18  # sizes of type between a symbol or a leader line and the label
 BETWEEN = 1.1  # widths of a symbol from one to the next
-FURTHEST_MM = 9.0  # that a mark with a number beside it, or a sign, is from its place
 SIGN_PADDING = 0.4  # on both sides of the numbers in a sign, in sizes of type
 NO_LABEL = LabelLayout((), 0, 0, 0)  # the label on a sheet that has none
 
@@ -107,45 +112,55 @@ class LayerBuilder:
         return self.place(crowds, tight, self._signs(groups, numbers))
 
     def place(
-        self, crowds: Sequence[Crowd], tight: Crowd = (), signs: Sequence[Group] = ()
+        self,
+        crowds: Sequence[Crowd],
+        tight: Crowd = (),
+        signs: Sequence[Group] = (),
     ) -> SymbolLayer:
         """Return the layer in which each crowd shares a callout; the others have labels.
 
-        Those that stand tight have a number beside their symbol, those of a sign one in it.
+        Those that stand tight have a number beside their symbol where their name has no room, those
+        of a sign one in it.
         """
         alone = self._alone([*crowds, *(one.members for one in signs)])
         loose = [number for number in alone if number not in tight]
         arranged = self._arranged(loose, tight, crowds, signs)
         symbols = [*map(self._maker.symbol, (*loose, *tight), arranged)]
-        placed = self._placed(crowds, loose, arranged)
-        labels = [
-            *map(self._maker.label, loose, placed[len(crowds) :]),
-            *map(self._number_beside, tight, arranged[len(loose) :]),
-        ]
+        label_anchors = [*map(self._crowd_anchor, crowds), *map(self._symbol_anchor, arranged)]
+        obstacles = self._obstacles([*(one[0] for one in crowds), *loose, *tight],
+                                    label_anchors[: len(crowds)], arranged)  # fmt: skip
+        first = len(crowds) + len(loose)
+        placed = self._placed(crowds, loose, label_anchors, obstacles)
+        at_symbols = find_names(
+            self._named(tight, label_anchors[first:], obstacles), placed, obstacles
+        )
+        alone_at = [*placed[len(crowds) :], *at_symbols]
+        labels = [*map(self._maker.label, (*loose, *tight), alone_at)]
         for crowd, candidate in zip(crowds, placed, strict=False):
             in_callout = self._in_callout(crowd, candidate)
             symbols += in_callout[0]
             labels += in_callout[1]
         callouts = [self._maker.callout(crowd, candidate, self.points)
                     for crowd, candidate in zip(crowds, placed, strict=False)]  # fmt: skip
-        moved = map(_moved, signs, arranged[len(alone) :])
+        moved = map(move_sign, signs, arranged[len(alone) :])
         numbers = self._maker.numbers(labels, signs)
         every = self._maker.in_list_order(symbols), self._maker.in_list_order(labels)
         return SymbolLayer(*every, tuple(callouts), tuple(moved), numbers)
 
     def _placed(
-        self, crowds: Sequence[Crowd], loose: Crowd, arranged: Sequence[Arranged]
+        self,
+        crowds: Sequence[Crowd],
+        loose: Crowd,
+        label_anchors: Sequence[LabelAnchor],
+        obstacles: Obstacles,
     ) -> list[Candidate]:
         """Return the places of the callouts, and of the labels of those that stand loose."""
-        label_anchors = [*map(self._crowd_anchor, crowds), *map(self._symbol_anchor, arranged)]
         label_anchors = label_anchors[: len(crowds) + len(loose)]
         offered = [
             *map(self._callouts, crowds, label_anchors),
             *self._adjacent(loose, label_anchors[len(crowds) :]),
         ]
         dense = partial(self._dense, [*([None] * len(crowds)), *loose], label_anchors)
-        first = [*(crowd[0] for crowd in crowds), *loose]
-        obstacles = self._obstacles(first, label_anchors[: len(crowds)], arranged)
         return place(offered, obstacles, dense) if offered else []
 
     def _dense(
@@ -193,9 +208,15 @@ class LayerBuilder:
         half, mirrored = self._paper.symbol / 2, self._measurer.language.direction == "rtl"
         return NumberBeside(self._number, half, GAP * self._size, mirrored)
 
-    def _number_beside(self, number: int, at: Arranged) -> Label:
-        beside = self._beside
-        return self._maker.set_label(number, beside.layout, beside.box(*at.at), beside.align)
+    def _named(
+        self, tight: Crowd, anchors: Sequence[LabelAnchor], obstacles: Obstacles
+    ) -> list[Numbered]:
+        """Return those that stand tight, with their names as well as their numbers."""
+        symbols = range(len(obstacles.codes) - len(tight), len(obstacles.codes))
+        return [
+            Numbered(symbol, anchor, self._ways(number), self._beside.candidate(anchor.x, anchor.y))
+            for symbol, number, anchor in zip(symbols, tight, anchors, strict=False)
+        ]
 
     def _ways(self, number: int) -> Sequence[LabelLayout]:
         """Return in which ways a label may be written."""
@@ -220,7 +241,7 @@ class LayerBuilder:
         fixed = np.array(middles).reshape(-1, 2)
         arranged = arrange_marks(points, reaches, fixed, room)
         if signs:
-            _check_near(arranged, points)
+            check_near(arranged, points)
         return arranged
 
     def _symbol_anchor(self, arranged: Arranged) -> LabelAnchor:
@@ -272,15 +293,3 @@ class LayerBuilder:
         place, basemap = self._atlas.places[number], self._basemap
         is_part = place.presence.country not in basemap.polygons
         return place.area in basemap.delicate or is_part
-
-
-def _moved(sign: Group, arranged: Arranged) -> Group:
-    """Return a sign where it was moved to, with the line to where it would be."""
-    return sign._replace(x=arranged.at[0], y=arranged.at[1], line=arranged.line)
-
-
-def _check_near(arranged: Sequence[Arranged], points: Floats) -> None:
-    """Raise an error where any mark is far from its point."""
-    if np.hypot(*(np.array([one.at for one in arranged]) - points).T).max() > FURTHEST_MM:
-        message = "the symbols cannot be moved apart without being far from their places"
-        raise DoesNotFitError(message)

@@ -30,6 +30,7 @@ class MeasureRequest(NamedTuple):
 
     `width` is in units of the size of type, 0 where the text is to stay in one line; lines that are
     balanced are about as long as each other, and keep words whole; so do others that are `whole`.
+    Chinese, which has no spaces, is broken between words alone where it is `inWords`.
     """
 
     text: str
@@ -37,6 +38,7 @@ class MeasureRequest(NamedTuple):
     weight: int = PLAIN
     balance: bool = False
     whole: bool = False
+    inWords: bool = False  # noqa: N815 (as the script has it)
 
 
 class Line(NamedTuple):
@@ -106,6 +108,9 @@ class TextMeasurer:
         What fits one line does so in any wider column.
         """
         width = request.width or inf
+        if request.inWords:  # what is balanced between few breaks may differ from width to width
+            self._broken[request._replace(width=0)].append(BrokenText(width, width, lines))
+            return
         filled = max(line.width for line in lines) + ROUNDING
         least = width if WIDE_SPACE.search(request.text) else min(width, filled)
         most = inf if len(lines) == 1 else width

@@ -1,9 +1,14 @@
-/** @typedef {{ text: string, weight: number, width: number, balance: boolean, whole: boolean }} MeasureRequest */
+/** @typedef {{ text: string, weight: number, width: number, balance: boolean, whole: boolean, inWords: boolean }} MeasureRequest */
 
 /** Pixels: type is measured large, as browsers round small type. */
 const SIZE = 100
 /** In sizes of type: what is less may have been rounded, and how much a width differs from the next. */
 const [ROUNDING, STEP] = [0.001, 0.1]
+
+/** Between words of Chinese, which has no spaces: the zero width space. */
+const BREAK = '\u200b'
+const [CHINESE, HAN, AND] = [/\p{Script=Han}/u, /^\p{Script=Han}+$/u, /^[和及与]$/]
+const words = new Intl.Segmenter('zh', { granularity: 'word' })
 
 /** @typedef {[text: string, width: number, up: number, down: number]} Line */
 
@@ -22,8 +27,8 @@ export function setFonts(fonts) {
  * Break texts into lines as the browser would, without drawing them.
  *
  * Widths, asked for and returned, are in units of the size of type. Lines that are balanced or whole keep
- * words whole, in Chinese as well as they can. Return for each request its lines, each as [text, width,
- * how far its letters reach above the base line, how far below].
+ * words whole, in Chinese as well as they can; those that are in words do it there in any case. Return for
+ * each request its lines, each as [text, width, how far its letters reach above the base line, how far below].
  *
  * @param {MeasureRequest[]} requests
  */
@@ -61,10 +66,12 @@ export function breakNarrower([requests, least]) {
 }
 
 /** @param {MeasureRequest} request */
-function blockOf({ text, weight, width, balance, whole }) {
+function blockOf({ text, weight, width, balance, whole, inWords }) {
   const box = document.createElement('p')
-  const node = document.createTextNode(text)
+  const isChinese = inWords && CHINESE.test(text)
+  const node = document.createTextNode(isChinese ? markBreaks(text) : text)
   box.classList.toggle('whole', balance || whole)
+  box.classList.toggle('chinese', isChinese)
   box.append(node)
   Object.assign(box.style, {
     fontSize: `${SIZE}px`,
@@ -73,6 +80,28 @@ function blockOf({ text, weight, width, balance, whole }) {
     textWrap: balance ? 'balance' : 'wrap',
   })
   return { box, node }
+}
+
+/**
+ * Return a text with marks where Chinese may be broken: between words of two letters or more, and behind
+ * "and".
+ *
+ * Next to one letter it is not: foreign names are no words, and fall into single letters.
+ *
+ * @param {string} text
+ */
+export function markBreaks(text) {
+  const parts = [...words.segment(text)].map((one) => one.segment)
+  return parts.map((part, at) => mayBreak(parts[at - 1] ?? '', part) ? BREAK + part : part).join('')
+}
+
+/**
+ * @param {string} before
+ * @param {string} after
+ */
+function mayBreak(before, after) {
+  const isLong = before.length > 1 && after.length > 1
+  return HAN.test(before) && HAN.test(after) && (isLong || AND.test(before))
 }
 
 /**
@@ -103,7 +132,7 @@ function linesOf(node, style) {
   return starts.map((start, number) => {
     const text = node.data.slice(start, starts[number + 1])
     const { width } = span(start, start + text.trimEnd().length)
-    return [text.trim(), width / SIZE, ...heightOf(text, style)]
+    return [text.trim().replaceAll(BREAK, ''), width / SIZE, ...heightOf(text, style)]
   })
 }
 
