@@ -10,7 +10,7 @@ import shapely
 from mapping.geo.degrees import FULL_CIRCLE_DEG, MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
 from mapping.geo.topology import decode_arcs, join_arcs, project_arcs
 from mapping.printing.clipping import hold_within
-from mapping.printing.view import SOUTH_DEG, WORLD
+from mapping.printing.view import WORLD
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,13 +65,13 @@ class MapFrame(NamedTuple):
         return f"{LETTERS[column]}{row + 1}"
 
     def outline(self, inset: float = 0) -> Floats:
-        """Return the edge of the map, of shape (points, 2): of the world, cut off at `SOUTH_DEG`.
+        """Return the edge of the map, of shape (points, 2): of the world, cut off in the south.
 
         The second half are the points of the first, from its end on, on the other side. In a near
         view it is within the frame, and so many millimetres off its sides.
         """
         step = EDGE_STEP_DEG if self.view.is_near else 1
-        up = np.arange(SOUTH_DEG, MAX_LATITUDE_DEG + 0.5, step).clip(max=MAX_LATITUDE_DEG)
+        up = np.arange(self.view.south, MAX_LATITUDE_DEG + 0.5, step).clip(max=MAX_LATITUDE_DEG)
         edge = self.view.meridian + (MAX_LONGITUDE_DEG - 0.001)  # not yet round it
         half = self._placed(np.column_stack([np.full(len(up), edge), up]))
         middle, _ = self._placed(np.array([[self.view.meridian, 0.0]]))[0].tolist()
@@ -98,7 +98,7 @@ class MapFrame(NamedTuple):
     def _held_arcs(self, topology: Topology) -> list[Floats]:
         """Return the arcs on the sheet, held within the edges of the world and of the map."""
         west, (left, top, right, bottom) = self.view.west, self.box
-        world = (west, SOUTH_DEG), (west + FULL_CIRCLE_DEG, MAX_LATITUDE_DEG)
+        world = (west, self.view.south), (west + FULL_CIRCLE_DEG, MAX_LATITUDE_DEG)
         arcs = [hold_within(arc, *world) for arc in decode_arcs(topology)]
         placed = self._placed(np.concatenate(arcs))
         ends = np.cumsum([len(arc) for arc in arcs])[:-1]

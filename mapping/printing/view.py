@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from mapping.geo.degrees import FULL_CIRCLE_DEG
+from mapping.geo.degrees import FULL_CIRCLE_DEG, MAX_LATITUDE_DEG
 from mapping.geo.projection import (
     CENTRAL_MERIDIAN_DEG,
     X_AT_EDGE,
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 # heavier; a test holds that they are the same.
 LABEL_ROOM = 1.35  # how many times their box a view must be to leave room for the labels of places
 MUCH_NEARER = 1.5  # how many times larger than in the world's view places must be to be shown alone
-SOUTH_DEG = -60.0  # all land south of it is Antarctica's, which has no presence
+SOUTH_DEG = -60.0  # all land south of it is Antarctica's: shown where a place is there
 Y_AT_SOUTH: float = project_on_sphere(np.array([[CENTRAL_MERIDIAN_DEG, SOUTH_DEG]]))[0, 1]
 EARTH_MM = 6_371_007_181.0  # the radius of the sphere whose surface is that of WGS 84
 # Natural Earth's boundaries are made for 1 to 10,000,000: nearer than this, they look coarse.
@@ -36,12 +36,14 @@ LARGEST_SCALE = 1 / 3_500_000
 class View(NamedTuple):
     """A part of the map of a sphere of radius 1: its edges, from the map's middle right and up.
 
-    `meridian` is the central one. A near view is Equal Earth made wider and lower, so that shapes
-    are true at the latitude `true_at`; surfaces stay as they are.
+    `meridian` is the central one, `south` the latitude where the map ends. A near view is Equal
+    Earth made wider and lower, so that shapes are true at the latitude `true_at`; surfaces stay as
+    they are.
     """
 
     meridian: float = CENTRAL_MERIDIAN_DEG
     true_at: float | None = None
+    south: float = SOUTH_DEG
     left: float = -X_AT_EDGE
     bottom: float = Y_AT_SOUTH
     right: float = X_AT_EDGE
@@ -87,6 +89,7 @@ class View(NamedTuple):
 
 
 WORLD = View()
+TO_THE_POLE = View(south=-MAX_LATITUDE_DEG, bottom=-Y_AT_POLE)
 
 
 def points_of(atlas: Atlas) -> Floats:
@@ -100,10 +103,12 @@ def choose_view(points: Floats, room: tuple[float, float]) -> View:
 
     It is that of its places (longitude, latitude, in degrees) where they are so close together that
     the world around them would only make them small: with room for their labels, and never so
-    large that the boundaries would look coarse.
+    large that the boundaries would look coarse. With a place in Antarctica it is all of the world.
     """
-    if not len(points) or points[:, 1].min() < SOUTH_DEG:
+    if not len(points):
         return WORLD
+    if points[:, 1].min() < SOUTH_DEG:
+        return TO_THE_POLE
     middle = round(float(points[:, 1].min() + points[:, 1].max()) / 2)
     view = WORLD._replace(meridian=_middle_longitude(points[:, 0]), true_at=middle)
     places = view.project(np.column_stack([wrap_longitude(points[:, 0], view.west), points[:, 1]]))

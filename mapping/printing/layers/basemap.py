@@ -24,6 +24,7 @@ from mapping.geo.topology import (
 from mapping.printing.frame import draw_lines, path_data
 from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.boundary_raster import BoundaryRaster
+from mapping.printing.view import SOUTH_DEG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -106,7 +107,7 @@ def draw_basemap(
     """
     topology = _around(topology, map_frame.view)
     arcs = map_frame.arcs(topology)
-    areas, lines = (_drawn(topology, name) for name in ("areas", "lines"))
+    areas, lines = (_drawn(topology, name, map_frame.view) for name in ("areas", "lines"))
     lakes = list_geometries(topology, "lakes")
     coasts = map_frame.lines(arcs, [[arc] for arc in find_coasts(areas)])
     if map_frame.view.is_near:
@@ -186,9 +187,11 @@ def _around(topology: Topology, view: View) -> Topology:
     return repeat_around(topology, turn) if view.is_near else topology
 
 
-def _drawn(topology: Topology, name: str) -> list[Geometry]:
+def _drawn(topology: Topology, name: str, view: View) -> list[Geometry]:
     """Return the geometries of an object that are drawn: all but what is south of the map."""
     every = list_geometries(topology, name)
+    if view.south < SOUTH_DEG:
+        return every
     return [one for one in every if one["properties"].get("code") != SOUTHERN]
 
 

@@ -102,14 +102,18 @@ def arrange(
 def show_places(layout: Layout, places: Floats) -> Layout:
     """Return the arrangement with a map of the places alone, which then takes all the room.
 
-    It stays the world's where they are not close together. Places are longitude, latitude, in
-    degrees.
+    It stays the world's where they are not close together; down to the pole, it is as high as
+    before. Places are longitude, latitude, in degrees.
     """
     left, top, right, bottom = layout.room
     view = choose_view(places, (right - left, bottom - top))
-    if not view.is_near:
-        return layout
     world, map_frame = layout.map_frame, MapFrame(left, top, right - left, view)
+    if view == world.view:
+        return layout
+    if not view.is_near:
+        width = world.height * view.width / view.height
+        left = world.left + (world.width - width) / 2
+        return layout._replace(map_frame=MapFrame(left, world.top, width, view))
     down = bottom - world.top - world.height
     return layout._replace(
         map_frame=map_frame,
