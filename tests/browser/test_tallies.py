@@ -116,3 +116,22 @@ def test_the_head_is_two_lines_on_a_laptop(onlooker: Onlooker, language: str) ->
     assert page.locator("h1").evaluate(LINES) == 1
     assert page.locator(".count").evaluate("one => one.offsetHeight") < 30
     assert page.locator(".masthead").evaluate("one => one.offsetHeight") < 90
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_count_is_one_line_on_a_telephone(
+    reader: Reader, map_file: Path, language: str
+) -> None:
+    """However long it is; the date is beside it or under it."""
+    page = reader.open(map_file, width=360, locale=LOCALES[language])
+    assert page.locator(".count > strong").evaluate(LINES) == 1
+
+
+def test_a_bar_can_be_read_beside_the_narrowest_map(english: Page) -> None:
+    """From 1024 pixels on the legend is there; the shortcuts to the regions are in one row."""
+    english.set_viewport_size({"width": 1024, "height": 768})
+    assert bars(english)["adviser"] > 100
+    tops = english.locator(".regions button").evaluate_all(
+        "all => new Set(all.map((one) => one.getBoundingClientRect().top)).size"
+    )
+    assert tops == 1
