@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 WEB = ROOT / "mapping" / "web"
 DECLARATION = re.compile(r"([\w-]+):\s*([^;{}]+);")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+REGISTERED = re.compile(r"@property [^}]*}")  # what is said of a custom property
 OF_LEAFLET = re.compile(r"leaflet-")  # classes that its own scripts give
 UNKNOWN = """declarations => declarations.filter(([, property, value]) =>
     !property.startsWith('--') && !CSS.supports(property, value.replace(/\\s*!important$/, '')))"""
+
+UNREAD = """rules => rules.filter((rule) => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(rule)
+    return !sheet.cssRules.length
+  })"""
 
 
 class Declaration(NamedTuple):
@@ -41,7 +48,7 @@ def read(*suffixes: str) -> dict[str, str]:
 def declarations() -> Iterator[Declaration]:
     """Yield every declaration of every style sheet."""
     for file, text in read(".css").items():
-        for name, value in DECLARATION.findall(text):
+        for name, value in DECLARATION.findall(REGISTERED.sub("", text)):
             yield Declaration(file, name, value.strip())
 
 
@@ -52,6 +59,16 @@ def test_every_declaration_is_understood(browser: Browser) -> None:
     page = browser.new_page()
     assert page.evaluate(UNKNOWN, [["", "colour", "red"], ["", "color", "read"]]) != []
     assert page.evaluate(UNKNOWN, [[*one] for one in found]) == []
+    page.close()
+
+
+def test_every_registered_property_is_understood(browser: Browser) -> None:
+    """One whose first value is none of its kind would be handed down all the same."""
+    rules = [rule for text in read(".css").values() for rule in REGISTERED.findall(text)]
+    assert rules
+    page = browser.new_page()
+    wrong = rules[0].replace("96px", "6rem")
+    assert page.evaluate(UNREAD, [*rules, wrong]) == [wrong]
     page.close()
 
 
