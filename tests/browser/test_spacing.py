@@ -97,3 +97,14 @@ def test_forced_colours_leave_the_chosen_language_and_hollow_marks(
     marked, fill, canvas = page.evaluate(MARKED)
     assert marked
     assert fill == canvas
+
+
+def test_nothing_runs_out_of_a_narrow_screen_with_spaced_and_large_text(
+    reader: Reader, map_file: Path
+) -> None:
+    """In Russian, with the longest words: shortcuts then stand under one another."""
+    page = reader.open(map_file, width=360, locale="ru-RU")
+    page.evaluate(SPACED)
+    page.evaluate("document.documentElement.style.fontSize = '28px'")
+    page.wait_for_function(f"{FONT} === 28")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
