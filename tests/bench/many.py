@@ -160,8 +160,7 @@ def look(browser: Browser, file: Path, *, slower: int = 1) -> Found:
     page = context.new_page()
     if slower > 1:
         context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": slower})
-    page.goto(file.as_uri(), timeout=120_000, wait_until="commit")
-    page.wait_for_selector("body", state="attached", timeout=120_000)
+    page.goto(file.as_uri(), timeout=120_000)  # a question before it is loaded would slow it down
     *_, shown = page.evaluate(MOMENTS)  # nobody clicks what is not seen
     page.wait_for_timeout(1_000)
     has_map = page.evaluate("'map_world' in window")
