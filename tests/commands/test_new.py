@@ -18,7 +18,7 @@ from prompt_toolkit.output import DummyOutput
 from mapping.commands import new as new_command
 from mapping.commands.prompts import ask_choice
 from mapping.importing.any_file import refuse_encoding
-from tests.support.commands import run
+from tests.support.commands import apart, run
 from tests.support.folder import Folder
 
 if TYPE_CHECKING:
@@ -61,7 +61,7 @@ def file(tmp_path: Path) -> Path:
 def test_nothing_typed_is_what_is_likely(tmp_path: Path, file: Path, keyboard: PipeInput) -> None:
     """At each question."""
     keyboard.send_text(ENTER * QUESTIONS + CTRL_C)
-    done = run("new", tmp_path / "list", "--from", file, "--no-build")
+    done = apart(run, "new", tmp_path / "list", "--from", file, "--no-build")
     assert done.exit_code == 0, done.output
     for unasked in (  # three answers are enough: of all else it is said what is taken
         "Which column is the name of a place: name is taken; --name-column name or office",
@@ -82,7 +82,7 @@ def test_what_is_typed_takes_the_place_of_what_is_likely(
     answers += ["Frankfurt", f"{CTRL_U}none", "Argentin", f"{CTRL_U}argentina"]
     keyboard.send_text("".join(answer + ENTER for answer in answers) + CTRL_C)
     options = ("--uncertain", "asked", "--name-column", "office")
-    done = run("new", tmp_path / "list", "--from", file, "--no-build", *options)
+    done = apart(run, "new", tmp_path / "list", "--from", file, "--no-build", *options)
     assert done.exit_code == 0, done.output
     atlas = Folder(tmp_path / "list").check()
     assert atlas.dataset.edition.metadata.title["en"] == "Где мы"
@@ -100,7 +100,7 @@ def test_whoever_stops_finds_nothing_written(
     options = ("--uncertain", "asked")
     for answered in range(QUESTIONS + 2):
         keyboard.send_text(ENTER * answered + end)
-        done = run("new", tmp_path / "list", "--from", file, *options)
+        done = apart(run, "new", tmp_path / "list", "--from", file, *options)
         assert (done.exit_code, done.stderr) == (130, "stopped; nothing was written\n")
         assert list(tmp_path.iterdir()) == [file]
 
@@ -110,7 +110,7 @@ def test_a_folder_that_is_taken_is_refused_before_anything_is_asked(
 ) -> None:
     """Nobody answers for nothing."""
     keyboard.send_text(CTRL_C)
-    done = run("new", tmp_path, "--from", file)
+    done = apart(run, "new", tmp_path, "--from", file)
     assert (done.exit_code, "something here already" in done.stderr) == (2, True)
 
 
@@ -123,7 +123,7 @@ def test_an_encoding_is_confirmed_and_one_that_cannot_be_is_asked_again(
     assert "no encoding is called 'nonsense'" in refuse_encoding(path, "nonsense")
     assert "the text is not ascii" in refuse_encoding(path, "ascii")
     keyboard.send_text(f"nonsense{ENTER}{CTRL_U}ascii{ENTER}{CTRL_U}{ENTER}{ENTER}{CTRL_C}")
-    done = run("new", tmp_path / "list", "--from", path, "--no-build")
+    done = apart(run, "new", tmp_path / "list", "--from", path, "--no-build")
     assert done.exit_code == 0, done.output
     assert "read as koi8_r: Страна, Город" in done.stdout
 
@@ -131,7 +131,7 @@ def test_an_encoding_is_confirmed_and_one_that_cannot_be_is_asked_again(
 def test_a_slip_is_asked_again_and_any_case_is_taken(keyboard: PipeInput) -> None:
     """What is returned is the choice as it was offered."""
     keyboard.send_text(f"Keny{ENTER}{CTRL_U}kenya{ENTER}{CTRL_C}")
-    assert ask_choice("Country", "Peru", ["Peru", "Kenya"]) == "Kenya"
+    assert apart(ask_choice, "Country", "Peru", ["Peru", "Kenya"]) == "Kenya"
 
 
 def test_a_real_terminal_asks_again_and_takes_ctrl_c(tmp_path: Path, file: Path) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
-from contextvars import copy_context
 from typing import TYPE_CHECKING
 
-from typer.testing import CliRunner
-
-from mapping.commands.app import app
 from mapping.files.data_folder import PRESENCES_FILE
+from tests.support.commands import apart, run
 from tests.support.saving import own_rows
 
 if TYPE_CHECKING:
@@ -35,10 +31,8 @@ ROW = {
 
 
 def add(folder: Folder, *words: str) -> Result:
-    """Run the command on a folder, in a thread: the browser's event loop may run in this one."""
-    command = ["add", "--data", str(folder.path), *words]
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(copy_context().run, CliRunner().invoke, app, command).result()
+    """Run the command on a folder."""
+    return apart(run, "add", "--data", folder.path, *words)
 
 
 def added(folder: Folder, content: bytes) -> bytes:
