@@ -110,20 +110,16 @@ def test_numbers_are_in_columns(untouched: Page) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_head_is_two_lines_on_a_laptop(onlooker: Onlooker, language: str) -> None:
-    """The title, and the count beside the languages: nothing wraps that need not."""
+def test_nothing_wraps_in_the_head_that_need_not(onlooker: Onlooker, language: str) -> None:
+    """On a laptop the title, and the count beside the languages; on a telephone the count.
+
+    There the date is beside it or under it.
+    """
     page = onlooker.open(locale=LOCALES[language])
     assert page.locator("h1").evaluate(LINES) == 1
     assert page.locator(".count").evaluate("one => one.offsetHeight") < 30
     assert page.locator(".masthead").evaluate("one => one.offsetHeight") < 90
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_count_is_one_line_on_a_telephone(
-    reader: Reader, map_file: Path, language: str
-) -> None:
-    """However long it is; the date is beside it or under it."""
-    page = reader.open(map_file, width=360, locale=LOCALES[language])
+    page = onlooker.open(width=360, locale=LOCALES[language])
     assert page.locator(".count > strong").evaluate(LINES) == 1
 
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 FARTHEST = 26  # pixels that a symbol may stand from its place
 ROUNDING = 0.8  # symbols stand on whole pixels: half of one, across and down
 EVERY = 11
-WIDTHS = [360, 768, 1280]
+WIDTHS = [360, 1280]
 VIEWS = [(50, 10, 1), (35, 105, 2.5), (-17, 178, 3), (40, -95, 4)]
 
 
