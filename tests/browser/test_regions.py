@@ -95,7 +95,7 @@ def test_a_shortcut_brings_its_region_into_view(
 
 
 def test_no_shortcut_changes_its_row(reader: Reader, map_file: Path) -> None:
-    """When the arrows come that move the view, however wide the window is; Russian names are long."""
+    """When the arrows come that move the view, however wide the window; Russian names are long."""
     page = reader.open(map_file, locale=LOCALES["ru"])
     for width in (700, 844, 1000, 1023, 1024, 1152, 1279, 1280):
         page.set_viewport_size({"width": width, "height": 800})
