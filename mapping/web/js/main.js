@@ -11,8 +11,6 @@ import { isEmbedded } from './media.js'
 import { translateEntries, translateFirst, translatePage } from './messages.js'
 import { afterNextFrame } from './next-frame.js'
 import { pageData } from './page-data.js'
-import { inSlices } from './slices.js'
-import { soon } from './soon.js'
 import { changeState, getState } from './store.js'
 import { requireStyleSheets } from './style-sheets.js'
 import { AreaTip } from './ui/area-tip.js'
@@ -32,7 +30,6 @@ import { measureFoot } from './ui/scroll-padding.js'
 import { SymbolChooser } from './ui/symbol-chooser.js'
 import { addTallies } from './ui/tallies.js'
 import { Tooltip } from './ui/tooltip.js'
-import { orderedPlaces } from './visible.js'
 
 requireStyleSheets()
 const map = window.map_world
@@ -59,21 +56,11 @@ page.setAttribute('data-ready', '')
 for (const one of document.querySelectorAll('[rel=expect], .drawing')) one.remove()
 performance.mark('map-ready')
 
-afterNextFrame(() => inSlices(complete(), soon))
-
-/** Do the rest, in steps, so that a click between them is answered. */
-function* complete() {
+afterNextFrame(() => {
   translatePage()
-  yield
-  orderedPlaces()
-  yield
+  page.classList.remove('starting')
   symbols.order()
   keyboard.begin()
-  yield
-  basemap.begin()
-  basemap.canvas.prepare()
-  yield
-  page.classList.remove('starting') // from here on all is laid out
   const isFolded = document.querySelector('.groups.folded')
   if (!isFolded) translateEntries()
   presenceList = isFolded ? new FoldedList(choose) : new PresenceList(choose)
@@ -87,10 +74,12 @@ function* complete() {
   updateStandingNotes(map, basemap)
   scaleForPrint(map)
   measureFoot()
+  basemap.begin()
+  basemap.canvas.prepare()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
   if (isOpened()) afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets
-}
+})
 
 /** Whether the page is opened, and not loaded anew: then the browser goes back to where its reader was. */
 function isOpened() {
