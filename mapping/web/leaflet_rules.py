@@ -20,10 +20,11 @@ def without_unused_rules(style: str, script: str) -> str:
     of the name of a pane: ``markerPane`` is of ``leaflet-marker-pane``.
     """
     written = frozenset(CLASS.findall(script))
-    return EMPTY.sub("", RULE.sub(lambda rule: _is_needed(rule, written), style))
+    return EMPTY.sub("", RULE.sub(lambda rule: _shorten_rule(rule, written), style))
 
 
-def _is_needed(rule: re.Match[str], written: frozenset[str]) -> str:
+def _shorten_rule(rule: re.Match[str], written: frozenset[str]) -> str:
+    """Return a rule with those of its selectors that something may match, or nothing."""
     selectors, block = rule.groups()
     needed = [
         selector

@@ -18,7 +18,7 @@ from mapping.printing.label_placement.integer_program import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Sequence
 
     from mapping.geo.arrays import Floats
     from mapping.printing.label_placement.candidates import Candidate
@@ -143,7 +143,7 @@ class _Mending:
         orders = self._near(found, label), self._in_way(found, label, dense)
         sets = (frozenset([label, *others[:count]]) for count, others in product(AROUND, orders))
         for free in dict.fromkeys(sets):
-            tried = self._tried(found, free, {label: dense}, may_cover)
+            tried = self._tried(found, free, (label, dense), may_cover)
             if sum(self._faults(tried).values()) < sum(faults.values()):
                 return tried
         return found
@@ -153,7 +153,7 @@ class _Mending:
         dense = list(self._dense(label))
         for others in (self._near(found, label), self._in_way(found, label, dense)):
             free = {label, *others[: AROUND[1]]}
-            tried = self._tried(found, free, {label: dense}, [*self._faults(found)])
+            tried = self._tried(found, free, (label, dense), [*self._faults(found)])
             is_whole = tried.count(None) == found.count(None)
             if is_whole and self._costs(tried).sum() < self._costs(found).sum():
                 return tried
@@ -163,13 +163,15 @@ class _Mending:
         self,
         found: Choice,
         free: Collection[int],
-        more: Mapping[int, Sequence[Candidate]],
+        more: tuple[int, Sequence[Candidate]],
         may_cover: Sequence[int],
     ) -> Choice:
-        """Return the best choice for those that are free, some with more candidates, if any is."""
+        """Return the best choice for those that are free, one with more candidates, if any is."""
         offered = [[placed] if placed else [] for placed in found]
         for one in free:
-            offered[one] += [*self._labels[one], *more.get(one, ())]
+            offered[one] += self._labels[one]
+        label, dense = more
+        offered[label] += dense
         candidate_set = CandidateSet(offered, self._obstacles)
         stays = np.array([one not in free and placed is not None
                           for one, placed in enumerate(found)])[candidate_set.label_of]  # fmt: skip
