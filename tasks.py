@@ -1,7 +1,9 @@
 """Set everything up and do a job, on a machine with nothing but Python.
 
-``python3 tasks.py`` makes the map; ``python3 tasks.py print`` makes the printed maps;
+``python3 tasks.py`` (or ``build``) makes the map;
+``python3 tasks.py print`` makes the printed maps;
 ``python3 tasks.py check`` runs linters, types, and every test that needs no browser;
+``python3 tasks.py lint`` runs the first half of that;
 ``python3 tasks.py test`` runs every check and test;
 ``python3 tasks.py hear`` lets a screen reader go through the map.
 """

@@ -171,7 +171,7 @@ def print_completeness(atlas: Atlas) -> None:
         rows.append((tally.category.key, *numbers))
     candidates = sum(tally.candidates for tally in tallies)
     rows.append(("counted", str(found), str(expected), str(expected - found), str(candidates)))
-    _print_table(("category", "found", "expected", "open places", "candidates"), rows)
+    _print_table(("category", "found", "expected", "not identified", "candidates"), rows)
 
 
 def _print_lacks(atlas: Atlas) -> None:

@@ -1,7 +1,8 @@
 """A data folder becomes a `Dataset`: every table and setting, validated row by row.
 
 Comes in: a folder as ``geodata/README.md`` describes it. Goes out: models of its rows, or faults
-in a `FaultLog`. Begin with `reading.py`; there is a module for each file of a folder.
+in a `FaultLog`. Begin with `reading.py`; the tables of a folder have a module each. The list of an
+organisation, in its own columns, is read by ``own_*.py``.
 """
 
 PUBLIC = {

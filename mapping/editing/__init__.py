@@ -1,4 +1,4 @@
-"""What is edited for a person: one more row in a list, a new data folder.
+"""``presence-map add`` and ``new``: one more row in a list, a new data folder.
 
 Comes in: answers, as keys or names. Goes out: a row in its place, every other byte as it was; or a
 folder to start from. Begin with `add_row.py`.

@@ -1,4 +1,4 @@
-"""Geometry without data: projection, longitudes, topology, numbers as text.
+"""Geometry without data: projection, limits of degrees, topology, numbers as text.
 
 Comes in: arrays of degrees, arcs of a TopoJSON file. Goes out: arrays of metres or drawing units,
 kilometres, text. Begin with `projection.py`; `topology.py` has the arcs.

@@ -1,7 +1,6 @@
 """Texts in the official languages of the United Nations, or in those that an edition has.
 
-A language is added here (its code, English name, locale and field), in ``mapping/words``, and as a
-column of ``names.csv`` and ``countries.csv``.
+A language is added as CONTRIBUTING.md says; here, by its code, English name, locale and field.
 """
 
 from __future__ import annotations

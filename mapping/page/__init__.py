@@ -1,7 +1,8 @@
 """The page: an `Atlas` becomes ``map.html``, a page a language, and their oEmbed answers.
 
-Each page is complete in itself. Begin with `render.py`: it hands `payload.py` (what scripts read),
-`basemap.py` (areas and lines) and the groups of the list to the templates in ``mapping/web``.
+Comes in: an `Atlas`, and its texts by id. Goes out: HTML, each page complete in itself. Begin with
+`render.py`: it hands `payload.py` (what scripts read), `basemap.py` (areas and lines), the groups
+of the list and the empty map of `folium_map.py` to the templates in ``mapping/web``.
 
 Raises
 ------

@@ -1,7 +1,7 @@
 """What a build writes next to the page: exports, the manifest, the check of an output folder.
 
 Comes in: an `Atlas`. Goes out: GeoJSON, CSV, ``build.json``, each as bytes. Begin with
-`manifest.py`, which knows the names of all products.
+`manifest.py`, which knows the names of all products; `exports.py` writes GeoJSON and CSV.
 
 Raises
 ------

@@ -1,6 +1,6 @@
 """How a build reaches the pages that are open: by an event, at which they reload themselves.
 
-Events are sent by the server, one for the state as it is and one for each new state. What a page
+`server.py` sends them, one for the state as it is and one for each new state. What a page
 does with them is in ``web/watch/follow.js``.
 """
 

@@ -51,7 +51,7 @@ def test_build_says_what_it_wrote(folder: Folder, tmp_path: Path) -> None:
     ],
 )
 def test_check_prints_how_complete_the_list_is(own_data: Folder, row: list[str]) -> None:
-    """A table holds the list against the report's totals, and open places are shown as open."""
+    """A table holds the list against the report's totals, and says how many are not identified."""
     result = run("check", "--data", own_data.path)
     cells = [re.split(r"\s*[│┃]\s*", line)[1:-1] for line in result.stdout.splitlines()]
     assert result.exit_code == 0

@@ -1,5 +1,6 @@
 """The layers of a printed map under its labels: areas and lines, symbols, where symbols move.
 
 Units are millimetres from the upper left corner of the paper. Begin with `layer_builder.py`;
-`basemap.py` has areas and lines, `symbols.py` and `groups.py` what stands for places.
+`basemap.py` has areas and lines, `symbols.py` and `groups.py` what stands for places,
+`displacement.py` moves symbols apart, `names.py` draws the names of countries and seas.
 """

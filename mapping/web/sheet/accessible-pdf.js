@@ -1,6 +1,7 @@
 /**
  * In a PDF, Chromium tags type and pictures, and no drawing. While a PDF is made, each drawing that has
- * a name is a picture of itself, of the same vectors, so that screen readers find the name.
+ * a name is a picture of itself, of the same vectors, so that screen readers find the name. Headings and lists are tagged by their `role` in `sheet.svg` and
+ * `_type.svg`; `chromium.py` asks for a tagged PDF.
  */
 
 /** @type {{ drawing: SVGGraphicsElement, image: SVGImageElement }[]} */

@@ -12,7 +12,7 @@ restorePristine()
 requireStyleSheets()
 offerMap(true)
 
-// Symbols follow an animation with their pane (see zoomed-pane.js).
+// Symbols follow an animation with their pane (see symbol-pane.js).
 L.Map.mergeOptions({ markerZoomAnimation: false })
 // Leaflet does not ask whether the reader wants things to move.
 if (prefersReducedMotion()) {
