@@ -32,6 +32,8 @@ NOT_ADDED = frozenset({
 """What Leaflet adds to classes that stay for parts that go, by the first name of what it adds."""
 NOT_REACHED = frozenset({"Canvas", "GeoJSON", "Keyboard", "TapHold"})
 """What parts that stay name, for options that the page does not set."""
+NOT_TRIED = "urn:schemas-microsoft.com:vml"
+"""What is in the part that asks for a browser that is gone: to fail takes it long."""
 NOT_CALLED = frozenset({
     "_getPopupAnchor", "_getTooltipAnchor", "_handleGeolocationError", "_handleGeolocationResponse",
     "_updateCircle", "addControl", "addEventParent", "addLatLng", "bringToBack", "bringToFront",
@@ -130,6 +132,7 @@ def _find_needed(parts: Sequence[Part]) -> set[Part]:
     reached = {
         ALWAYS,
         *(named[1] for part in parts if (named := NAMED.fullmatch(text_of(part.node)))),
+        *(part.name for part in parts if NOT_TRIED in text_of(part.node)),
     }
     while pending:
         for part in serving[pending.pop()]:

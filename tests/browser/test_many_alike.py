@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
+from mapping.notebook import Map
 from tests.browser.axe import violations
 from tests.browser.controls import category, reset, says
 from tests.browser.geometry import look_at
@@ -62,6 +63,12 @@ PULLED_BACK = """(around) => {
   })
 }"""
 ARRANGED = 384
+NAMED_AT_ONCE = """(circle) => {
+  circle.click()
+  return [...document.querySelectorAll('.nearby li')].map((one) => one.textContent)
+}"""
+WHICH_OF_HOW_MANY = """(all) => all.map(({ ariaPosInSet, ariaSetSize }) =>
+  `${ariaPosInSet} of ${ariaSetSize}`)"""
 # The colours of the rings, and those of the same categories in the legend.
 COLOURS = """() => ['.share', '.legend .tally use'].map((selector) => [...new Set(
   [...document.querySelectorAll(selector)].map((one) => (one.href
@@ -176,6 +183,22 @@ def test_circles_open_in_a_sandboxed_frame(reader: Reader, many: Path, tmp_path:
     names = map_.get_by_role("dialog", name="Several symbols").get_by_role("listitem")
     expect(names.first).to_contain_text("Station")
     assert page.evaluate("[scrollY, history.length]") == steps
+
+
+def test_of_hundreds_in_one_point_the_first_are_named_at_once(
+    reader: Reader, tmp_path: Path
+) -> None:
+    """And the others while nothing else is to be done; each says from the first which it is."""
+    file = tmp_path / "map.html"
+    Map([{"name": f"Office {n}", "city": "Lima"} for n in range(250)], title="Many").save(file)
+    page = reader.open(file)
+    first = circles(page).first.evaluate(NAMED_AT_ONCE)
+    assert 0 < len(first) < 250
+    names = page.get_by_role("dialog", name="Several symbols").get_by_role("listitem")
+    expect(names).to_have_count(250)
+    assert names.evaluate_all(WHICH_OF_HOW_MANY) == [f"{n} of 250" for n in range(1, 251)]
+    assert len(set(names.all_text_contents())) == 250
+    assert first == names.all_text_contents()[: len(first)]
 
 
 def test_forced_colours_leave_circles_and_their_focus_visible(reader: Reader, many: Path) -> None:

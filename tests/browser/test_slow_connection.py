@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from mapping.notebook import Map
 from mapping.page import render
-from tests.browser.reader import READY
+from tests.browser.reader import PLACES, READY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,14 @@ UNHURRIED_MS = 800  # less than the second that a page waits, by what a timer ma
 TIMES = """const later = window.setTimeout
 window.setTimeout = (act, ms, ...more) =>
   ms === 1000 ? 0 : later(act, ms === 3000 ? 0 : ms, ...more)"""
-PLACES = [{"name": "Lima", "country": "Peru"}, {"name": "Quito", "country": "Ecuador"}]
+# When a page is ready: how many seas, symbols and lands it has.
+READY_WITH = """const mark = performance.mark.bind(performance)
+performance.mark = (name) => {
+  window.readyWith = ['path.sea[d]', '[data-presence]', '.opening, canvas'].map((part) =>
+    document.querySelectorAll(`[role=toolbar] ${part}`).length)
+  return mark(name)
+}"""
+TWO_PLACES = [{"name": "Lima", "country": "Peru"}, {"name": "Quito", "country": "Ecuador"}]
 # What the page says in a status by the map, and that it lacks scripts; as read by a script, for who
 # asks for all roles asks what the page does not lay out.
 SAID = """() => [...document.querySelectorAll('.stage [role=status] > [lang], .scripts-off')]
@@ -90,6 +97,17 @@ def test_nothing_is_drawn_before_the_map_but_over_a_slow_connection(
     assert page.locator(".drawing").count() == 0
 
 
+def test_the_sea_and_the_symbols_come_before_the_land(reader: Reader, map_file: Path) -> None:
+    """In the first frame the symbols stand in the sea; then on land, and there is one sea."""
+    page = reader.new_page({})
+    page.add_init_script(READY_WITH)
+    page.goto(map_file.as_uri())
+    page.wait_for_selector(READY)
+    assert page.evaluate("window.readyWith") == [1, PLACES, 0]
+    page.wait_for_selector("canvas")
+    assert page.locator("path.sea:visible").count() == 0
+
+
 def test_a_page_of_very_many_places_says_at_once_that_its_map_is_drawn(
     reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -99,7 +117,7 @@ def test_a_page_of_very_many_places_says_at_once_that_its_map_is_drawn(
     """
     monkeypatch.setattr(render, "MOST_AT_ONCE", 1)
     file = tmp_path / "map.html"
-    Map(PLACES, title="Many").save(file)
+    Map(TWO_PLACES, title="Many").save(file)
     page = reader.new_page({"locale": "zh-CN"})
     page.add_init_script(TIMES)
     with served(file, b'<script id="map-data"') as (address, rest):

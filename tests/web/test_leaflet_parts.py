@@ -54,10 +54,11 @@ def test_methods_that_are_left_out_are_called_by_nothing() -> None:
         "_redrawBounds",
         "keyCodes",
         "_simulateEvent",
+        "document.namespaces",
     ],
 )
 def test_parts_that_nothing_needs_are_left_out(gone: str) -> None:
-    """Tiles, pop-ups, tips, controls, GeoJSON, canvases, keys, long presses."""
+    """Tiles, pop-ups, tips, controls, GeoJSON, canvases, keys, long presses, a gone browser's."""
     assert gone in REVIEWED
     assert gone not in without_unused_parts(REVIEWED)
 

@@ -1,10 +1,11 @@
 /* The page, from top to bottom: first what the first click needs, then the rest. */
 import { Basemap } from './map/basemap.js'
 import { followFilter } from './map/host-fills.js'
+import { drawOpenSea } from './map/open-sea.js'
 import { scaleForPrint } from './map/print-scale.js'
 import { updateStandingNotes } from './map/standing-notes.js'
 import { SymbolLabels } from './map/symbol-labels.js'
-import { Symbols } from './map/symbols.js'
+import { enterPlaces, Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { keepNumbersWhole } from './map/whole-numbers.js'
 import { isEmbedded } from './media.js'
@@ -35,11 +36,11 @@ requireStyleSheets()
 const map = window.map_world
 const page = document.documentElement
 
-const view = new MapViewport(map, pageData.places)
-const basemap = new Basemap(map, pageData.world)
-followFilter(basemap)
+const entries = enterPlaces(map, pageData.places)
+const view = new MapViewport(map, entries.map(({ point }) => point))
+const sea = drawOpenSea(map, pageData.world)
 translateFirst()
-const symbols = new Symbols(map, view, pageData.places)
+const symbols = new Symbols(map, view, entries)
 const keyboard = new SymbolKeyboard(map, symbols, new SymbolChooser(map, symbols, view))
 /** @type {FoldedList | PresenceList | undefined} */
 let presenceList
@@ -57,6 +58,14 @@ for (const one of document.querySelectorAll('[rel=expect], .drawing')) one.remov
 performance.mark('map-ready')
 
 afterNextFrame(() => {
+  const basemap = new Basemap(map, pageData.world)
+  sea.remove()
+  followFilter(basemap)
+  afterNextFrame(() => complete(basemap))
+})
+
+/** @param {Basemap} basemap */
+function complete(basemap) {
   translatePage()
   page.classList.remove('starting')
   symbols.order()
@@ -79,7 +88,7 @@ afterNextFrame(() => {
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
   if (isOpened()) afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets
-})
+}
 
 /** Whether the page is opened, and not loaded anew: then the browser goes back to where its reader was. */
 function isOpened() {

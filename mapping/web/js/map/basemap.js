@@ -34,8 +34,6 @@ export class Basemap {
   constructor(map, world) {
     this.map = map
     this.drawing = new WorldDrawing(map, world)
-    // What is drawn is for the eye alone; each symbol has its own name.
-    map.getPane('overlayPane')?.setAttribute('aria-hidden', 'true')
     L.svgOverlay(this.drawing.element, worldFrame(map), { interactive: false }).addTo(map)
     this.canvas = new WorldCanvas(this.drawing)
     /** @type {OpeningView | undefined} in the place of the canvas until that is begun */

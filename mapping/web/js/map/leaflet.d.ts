@@ -148,7 +148,11 @@ interface Leaflet {
   point(x: number, y: number): LeafletPoint
   polygon(parts: LatLng[][], options: PathOptions): Vectors
   polyline(parts: LatLng[][], options: PathOptions): Vectors
-  svgOverlay(drawing: SVGElement, bounds: LatLngBounds, options: { interactive: boolean }): Layer
+  svgOverlay(
+    drawing: SVGElement,
+    bounds: LatLngBounds,
+    options: { interactive: boolean },
+  ): Layer & { remove(): void }
   transformation(a: number, b: number, c: number, d: number): unknown
 }
 

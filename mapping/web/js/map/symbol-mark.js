@@ -10,6 +10,25 @@ import { isCandidate } from '../pure/status.js'
 
 const TOLD_MS = 100
 
+/** @type {Map<string, HTMLElement>} a button of each kind: to copy one is faster than to make another */
+const buttons = new Map()
+
+/** @param {Place} place */
+function singleButton(place) {
+  const kind = `${place.status} ${place.category}`
+  const one = buttons.get(kind) ?? button(`presence ${place.status}`, symbolNode(place))
+  buttons.set(kind, one)
+  return /** @type {HTMLElement} */ (one.cloneNode(true))
+}
+
+/**
+ * @param {string} className
+ * @param {SVGElement} node
+ */
+function button(className, node) {
+  return element('div', { class: className, role: 'button', tabindex: '-1' }, node)
+}
+
 /** What the map shows of one place, or as one of several: its symbol or circle, and what is heard of it. */
 export class SymbolMark {
   /**
@@ -65,17 +84,13 @@ export class SymbolMark {
   /** Make the element that shows it: light, and with no listener, for there are hundreds. */
   make() {
     const { entries, place, width } = this
-    const node = place ? symbolNode(place) : circleNode(entries.map((one) => one.place), width)
-    this.made = element(
-      'div',
-      {
-        class: place ? `presence ${place.status}` : 'together',
-        [place ? 'data-presence' : 'data-holds']: place ? place.id : String(entries.length),
-        role: 'button',
-        tabindex: '-1',
-      },
-      node,
-    )
+    if (place) {
+      this.made = singleButton(place)
+      this.made.dataset.presence = place.id
+    } else {
+      this.made = button('together', circleNode(entries.map((one) => one.place), width))
+      this.made.dataset.holds = String(entries.length)
+    }
     return this.made
   }
 

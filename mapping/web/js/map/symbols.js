@@ -4,13 +4,27 @@ import { isVisible, listRank, orderedPlaces, placeNumber } from '../visible.js'
 import { SymbolDisplay } from './symbol-display.js'
 import { anchorOf } from './views.js'
 
-/** @import { Place, Point } from '../types.d.ts' */
-/** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
+/** @import { Place } from '../types.d.ts' */
+/** @import { LatLng, LeafletMap, LeafletPoint } from './leaflet.d.ts' */
 /** @import { SymbolMark } from './symbol-mark.js' */
 /** @import { MapViewport } from './viewport.js' */
 
 /** A place and the point that it belongs to: in degrees, and in pixels of the world at zoom 0. */
-/** @typedef {{ anchor: LatLng, place: Place, point: Point }} SymbolEntry */
+/** @typedef {{ anchor: LatLng, place: Place, point: LeafletPoint }} SymbolEntry */
+
+/**
+ * Return each place with the point that it belongs to.
+ *
+ * @param {LeafletMap} map
+ * @param {Place[]} places
+ * @returns {SymbolEntry[]}
+ */
+export function enterPlaces(map, places) {
+  return places.map((place) => {
+    const anchor = anchorOf(map, place)
+    return { anchor, place, point: map.project(anchor, 0) }
+  })
+}
 
 /**
  * A symbol for each presence. Those that would cover one another are moved apart at every zoom, those of
@@ -21,13 +35,13 @@ export class Symbols {
   /**
    * @param {LeafletMap} map
    * @param {MapViewport} viewport
-   * @param {Place[]} places
+   * @param {SymbolEntry[]} entries
    */
-  constructor(map, viewport, places) {
+  constructor(map, viewport, entries) {
     this.map = map
     this.viewport = viewport
-    this.entries = places.map((place) => this.enter(place))
-    this.byId = new Map(this.entries.map((entry) => [entry.place.id, entry]))
+    this.entries = entries
+    this.byId = new Map(entries.map((entry) => [entry.place.id, entry]))
     /** @type {SymbolEntry | undefined} one that is shown as itself, besides the chosen one */
     this.sought = undefined
     this.isOrdered = false
@@ -40,15 +54,6 @@ export class Symbols {
     })
     subscribe(['presence'], () => this.display.show())
     subscribe(['sort'], () => this.order())
-  }
-
-  /**
-   * @param {Place} place
-   * @returns {SymbolEntry}
-   */
-  enter(place) {
-    const anchor = anchorOf(this.map, place)
-    return { anchor, place, point: this.map.project(anchor, 0) }
   }
 
   /** Return the places that the filter leaves. */

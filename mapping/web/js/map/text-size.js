@@ -13,7 +13,10 @@ export function onTextSize(container, listener) {
   observe(addGauge(container, 'Mm mM'), listener)
 }
 
-/** How large the figures of circles are, once there are circles: to find it makes the browser work. */
+/**
+ * How large the figures of circles are, once there are circles. To ask at once would make the browser lay out what it
+ * lays out soon anyway: they count as of their usual size until that is done, which is before anything is seen.
+ */
 export class FigureGauge {
   /**
    * @param {HTMLElement} container
@@ -36,14 +39,11 @@ export class FigureGauge {
 
   begin() {
     const gauge = addGauge(this.container, FIGURES, ' of-figures')
-    const measure = () => {
+    new ResizeObserver(() => {
+      const before = this.known
       this.known = Math.max(1, gauge.offsetWidth / FIGURES.length / FIGURE)
-    }
-    measure()
-    observe(gauge, () => {
-      measure()
-      this.listener()
-    })
+      if (this.known !== before) this.listener()
+    }).observe(gauge)
     this.gauge = gauge
   }
 }

@@ -8,8 +8,7 @@ import { closeViewOf, isAt, isInView, nearView, viewFrom, viewText } from './vie
 import { whenStill } from './when-still.js'
 import { worldFrame } from './world-frame.js'
 
-/** @import { Place } from '../types.d.ts' */
-/** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
+/** @import { LatLng, LeafletMap, LeafletPoint } from './leaflet.d.ts' */
 
 /** Pixels around the whole world. */
 const MARGIN = 12
@@ -18,11 +17,11 @@ const MARGIN = 12
 export class MapViewport {
   /**
    * @param {LeafletMap} map
-   * @param {Place[]} places
+   * @param {LeafletPoint[]} points of all places, of the world at zoom 0
    */
-  constructor(map, places) {
+  constructor(map, points) {
     this.map = map
-    this.places = places
+    this.points = points
     this.frame = worldFrame(map)
     this.height = new MapHeight(map, this.frame)
     // In a frame one finger scrolls the host's page; two move and zoom the map.
@@ -154,7 +153,7 @@ export class MapViewport {
   /** Show what the page opens with: the world, or, much nearer, where all places are. */
   begin() {
     this.fit()
-    const near = () => nearView(this.map, this.places, this.worldZoom)
+    const near = () => nearView(this.map, this.points, this.worldZoom)
     this.near = near()
     if (this.near && this.height.rise()) this.near = near()
     const { centre, zoom } = this.near ?? { centre: this.frame.getCenter(), zoom: this.worldZoom }

@@ -1,5 +1,5 @@
 /** @import { Place, Point } from '../types.d.ts' */
-/** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
+/** @import { LatLng, LeafletMap, LeafletPoint } from './leaflet.d.ts' */
 
 /** How many times their box a view must be to leave room for the labels of places. */
 const LABEL_ROOM = 1.35
@@ -22,11 +22,11 @@ export function anchorOf(map, { latitude, longitude }) {
  * Return the view of some places, as near as they all fit with room for their labels.
  *
  * @param {LeafletMap} map
- * @param {LatLng[]} anchors
+ * @param {LeafletPoint[]} points of the world at zoom 0
  * @param {Point} [room] of the map that they may take, in pixels
  */
-function viewOf(map, anchors, room = map.getSize().divideBy(LABEL_ROOM)) {
-  const box = L.bounds(anchors.map((anchor) => map.project(anchor, 0)))
+function viewOf(map, points, room = map.getSize().divideBy(LABEL_ROOM)) {
+  const box = L.bounds(points)
   const { x, y } = box.getSize()
   const zoom = Math.min(Math.log2(Math.min(room.x / x, room.y / y)), map.getMaxZoom())
   return { centre: map.unproject(box.getCenter(), 0), zoom }
@@ -40,7 +40,8 @@ function viewOf(map, anchors, room = map.getSize().divideBy(LABEL_ROOM)) {
  */
 export function closeViewOf(map, anchors) {
   const { x, y } = map.getSize()
-  return viewOf(map, anchors, { x: x / LABEL_ROOM, y: Math.max(y / LABEL_ROOM, y - 2 * EDGE) })
+  const points = anchors.map((anchor) => map.project(anchor, 0))
+  return viewOf(map, points, { x: x / LABEL_ROOM, y: Math.max(y / LABEL_ROOM, y - 2 * EDGE) })
 }
 
 /**
@@ -48,12 +49,12 @@ export function closeViewOf(map, anchors) {
  * the world around them would only make them small; else none.
  *
  * @param {LeafletMap} map
- * @param {Place[]} places
+ * @param {LeafletPoint[]} points of the world at zoom 0
  * @param {number} worldZoom
  */
-export function nearView(map, places, worldZoom) {
-  if (!places.length) return undefined
-  const view = viewOf(map, places.map((place) => anchorOf(map, place)))
+export function nearView(map, points, worldZoom) {
+  if (!points.length) return undefined
+  const view = viewOf(map, points)
   return view.zoom > worldZoom + Math.log2(MUCH_NEARER) ? view : undefined
 }
 

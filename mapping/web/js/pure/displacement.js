@@ -4,9 +4,17 @@ import { FARTHEST } from './points.js'
 /** @import { Box, Point, Size, SymbolBlock } from '../types.d.ts' */
 
 /**
- * A block, and where it was when what is near it was last looked for.
+ * Blocks that are moved: numbers of each, in arrays of their own, which a browser goes through fast from the
+ * first round on.
  *
- * @typedef {{ height: number, mass: number, seen: Point, width: number, x: number, y: number }} MovingBlock
+ * @typedef {object} MovingBlocks
+ * @property {Float64Array} homeX where they belong
+ * @property {Float64Array} homeY
+ * @property {Float64Array} x
+ * @property {Float64Array} y
+ * @property {Float64Array} halfWidths
+ * @property {Float64Array} halfHeights
+ * @property {Float64Array} masses how many symbols each has
  */
 
 /** Rounds in which no two places come together that were far apart. */
@@ -26,111 +34,138 @@ const ROUNDS_PER_SEARCH = 10
  * @returns {Generator<void, Point[]>}
  */
 export function* displace(blocks, size, frame, rounds = 300) {
-  const places = blocks.map(({ height, home, members, width }, i) => ({
-    height,
-    mass: members.length,
-    seen: { x: NaN, y: NaN },
-    width,
-    x: home.x + i * 1e-4,
-    y: home.y,
-  }))
-  /** @type {MovingBlock[]} two by two */
+  const [homeX, homeY] = [blocks.map(({ home }) => home.x), blocks.map(({ home }) => home.y)]
+  const moving = {
+    homeX: Float64Array.from(homeX),
+    homeY: Float64Array.from(homeY),
+    x: Float64Array.from(homeX, (x, i) => x + i * 1e-4),
+    y: Float64Array.from(homeY),
+    halfWidths: Float64Array.from(blocks, ({ width }) => width / 2),
+    halfHeights: Float64Array.from(blocks, ({ height }) => height / 2),
+    masses: Float64Array.from(blocks, ({ members }) => members.length),
+  }
+  /** @type {Point[]} where they were when what is near them was last looked for */
+  let seen = []
+  /** @type {number[]} two by two */
   let near = []
   for (let round = 0, left = 0; round < rounds; round += 1, left -= 1) {
     if (left <= 0) {
       yield
-      if (haveMoved(places, size / 2)) near = neighbours(places, 3 * size)
+      if (haveMoved(moving, seen, size / 2)) {
+        seen = pointsOf(moving)
+        near = neighbours(blocks, seen, 3 * size)
+      }
       left = ROUNDS_PER_SEARCH
     }
-    if (round < rounds / 5) places.forEach((place, i) => attract(place, blocks[i].home))
-    let touching = false
-    for (let i = 0; i < near.length; i += 2) touching = separate(near[i], near[i + 1]) || touching
-    if (frame) { for (const place of places) hold(place, frame) }
+    if (round < rounds / 5) attract(moving)
+    const touching = separate(moving, near)
+    if (frame) holdAll(moving, frame)
     if (!touching && left === ROUNDS_PER_SEARCH) break
     if (!touching) left = 0
   }
-  return places.map(({ x, y }) => ({ x, y }))
+  return pointsOf(moving)
+}
+
+/**
+ * @param {MovingBlocks} moving
+ * @returns {Point[]}
+ */
+function pointsOf({ x, y }) {
+  return Array.from(x, (across, i) => ({ x: across, y: y[i] }))
 }
 
 /**
  * Whether a block has moved so far that what was found to be near is no longer all that may be.
  *
- * @param {MovingBlock[]} places
+ * @param {MovingBlocks} moving
+ * @param {Point[]} seen
  * @param {number} far
  */
-function haveMoved(places, far) {
-  return !places.every(({ seen, x, y }) =>
-    Math.abs(x - seen.x) <= far && Math.abs(y - seen.y) <= far
-  )
+function haveMoved({ x, y }, seen, far) {
+  return !seen.length ||
+    seen.some((at, i) => Math.abs(x[i] - at.x) > far || Math.abs(y[i] - at.y) > far)
 }
 
 /**
  * Return the pairs that may come to overlap within some rounds, in the order of the list, one after the
  * other.
  *
- * @param {MovingBlock[]} places
+ * @param {SymbolBlock[]} blocks
+ * @param {Point[]} places
  * @param {number} reach
  */
-function neighbours(places, reach) {
-  const widest = places.reduce((most, { height, width }) => Math.max(most, height, width), 0)
+function neighbours(blocks, places, reach) {
+  const widest = blocks.reduce((most, { height, width }) => Math.max(most, height, width), 0)
   const grid = new PointGrid(places, reach + widest)
-  /** @type {MovingBlock[]} */
+  /** @type {number[]} */
   const pairs = []
-  places.forEach((a, i) => {
-    a.seen = { x: a.x, y: a.y }
-    const around = grid.near(a, reach + (a.width + widest) / 2, reach + (a.height + widest) / 2)
+  blocks.forEach(({ height, width }, i) => {
+    const { x, y } = places[i]
+    const around = grid.near(places[i], reach + (width + widest) / 2, reach + (height + widest) / 2)
     for (const j of around.filter((one) => one > i).sort((one, other) => one - other)) {
-      const b = places[j]
-      if (Math.abs(a.x - b.x) >= reach + (a.width + b.width) / 2) continue
-      if (Math.abs(a.y - b.y) < reach + (a.height + b.height) / 2) pairs.push(a, b)
+      const other = blocks[j]
+      if (Math.abs(x - places[j].x) >= reach + (width + other.width) / 2) continue
+      if (Math.abs(y - places[j].y) < reach + (height + other.height) / 2) pairs.push(i, j)
     }
   })
   return pairs
 }
 
 /**
- * Draw a block a little back to where it belongs, so that no push carries it further than needed.
+ * Draw blocks a little back to where they belong, so that no push carries them further than needed.
  *
- * @param {Point} place
- * @param {Point} home
+ * @param {MovingBlocks} moving
  */
-function attract(place, home) {
-  place.x += (home.x - place.x) * 0.01
-  place.y += (home.y - place.y) * 0.01
+function attract({ homeX, homeY, x, y }) {
+  for (let i = 0; i < x.length; i += 1) {
+    x[i] += (homeX[i] - x[i]) * 0.01
+    y[i] += (homeY[i] - y[i]) * 0.01
+  }
 }
 
 /**
- * Push two overlapping blocks apart along the shorter way, the lighter one further; return whether they
- * did overlap.
+ * Push overlapping blocks of these pairs apart along the shorter way, the lighter one further: both a step where
+ * they weigh the same, twice that what weighs nothing. Return whether any did overlap.
  *
- * @param {MovingBlock} a
- * @param {MovingBlock} b
+ * @param {MovingBlocks} moving
+ * @param {number[]} near
  */
-function separate(a, b) {
-  const dx = b.x - a.x
-  const overX = (a.width + b.width) / 2 - Math.abs(dx)
-  if (overX <= 0.01) return false
-  const dy = b.y - a.y
-  const overY = (a.height + b.height) / 2 - Math.abs(dy)
-  if (overY <= 0.01) return false
-  const alongX = overX <= overY + 1
-  const over = alongX ? overX : overY
-  const step = ((alongX ? dx : dy) < 0 ? -1 : 1) * (over / 2 + 0.01)
-  const axis = alongX ? 'x' : 'y'
-  a[axis] -= step * shareOf(b, a)
-  b[axis] += step * shareOf(a, b)
-  return true
+function separate({ halfHeights, halfWidths, masses, x, y }, near) {
+  let touching = false
+  for (let i = 0; i < near.length; i += 2) {
+    const a = near[i]
+    const b = near[i + 1]
+    const dx = x[b] - x[a]
+    const overX = halfWidths[a] + halfWidths[b] - Math.abs(dx)
+    if (overX <= 0.01) continue
+    const dy = y[b] - y[a]
+    const overY = halfHeights[a] + halfHeights[b] - Math.abs(dy)
+    if (overY <= 0.01) continue
+    touching = true
+    const alongX = overX <= overY + 1
+    const over = alongX ? overX : overY
+    const step = ((alongX ? dx : dy) < 0 ? -1 : 1) * (over / 2 + 0.01)
+    const axis = alongX ? x : y
+    const mass = masses[a] + masses[b]
+    axis[a] -= step * ((2 * masses[b]) / mass)
+    axis[b] += step * ((2 * masses[a]) / mass)
+  }
+  return touching
 }
 
 /**
- * Return how far the second of two is moved: once the step where both weigh the same, twice where it
- * weighs nothing.
+ * Keep blocks wholly in a frame; what is so wide that it would be moved too far, as far as that.
  *
- * @param {MovingBlock} one
- * @param {MovingBlock} other
+ * @param {MovingBlocks} moving
+ * @param {Box} frame
  */
-function shareOf(one, other) {
-  return (2 * one.mass) / (one.mass + other.mass)
+function holdAll({ halfHeights, halfWidths, x, y }, { max, min }) {
+  for (let i = 0; i < x.length; i += 1) {
+    const wide = Math.min(halfWidths[i], FARTHEST)
+    const high = Math.min(halfHeights[i], FARTHEST)
+    x[i] = Math.max(min.x + wide, Math.min(max.x - wide, x[i]))
+    y[i] = Math.max(min.y + high, Math.min(max.y - high, y[i]))
+  }
 }
 
 /**

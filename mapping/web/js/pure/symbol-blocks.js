@@ -24,9 +24,9 @@ export function gatherBlocks(points, size, numbers = points.map((_, number) => n
     alone = alone.filter((number) => !taken.has(number))
     return found
   })
-  const groups = [...crowds, ...alone.map((number) => [number])]
-  const blocks = groups.map((members) => blockOf(points, members, size))
-  return blocks.sort((a, b) => a.order - b.order)
+  const blocks = crowds.map((members) => blockOf(points, members, size))
+  return [...blocks, ...alone.map((number) => single(points, number, size))]
+    .sort((a, b) => a.order - b.order)
 }
 
 /**
@@ -64,14 +64,29 @@ function crowdsAmong(points, numbers, reach, fewest) {
   const taken = new Set()
   for (const first of eastward) {
     if (taken.has(first)) continue
-    const crowd = grid.near(points[first], reach)
-      .map((at) => eastward[at])
+    const near = grid.near(points[first], reach)
+    if (near.length < fewest) continue
+    const crowd = near.map((at) => eastward[at])
       .filter((number) => points[number].x >= points[first].x && !taken.has(number))
     if (crowd.length < fewest) continue
     crowds.push(crowd)
     for (const number of crowd) taken.add(number)
   }
   return crowds
+}
+
+/**
+ * Make a block of one, put on a pixel.
+ *
+ * @param {Point[]} points
+ * @param {number} number
+ * @param {number} size
+ * @returns {SymbolBlock}
+ */
+function single(points, number, size) {
+  const { x, y } = points[number]
+  const home = { x: Math.round(x), y: Math.round(y) }
+  return { columns: 1, height: size, home, members: [number], order: number, width: size }
 }
 
 /**
@@ -95,10 +110,7 @@ function blockOf(points, members, size) {
   return {
     columns,
     height: rows.length * size,
-    // One is put on a pixel; a crowd needs all the room that there is.
-    home: members.length === 1
-      ? { x: Math.round(points[members[0]].x), y: Math.round(points[members[0]].y) }
-      : { x: middle('x'), y: middle('y') },
+    home: { x: middle('x'), y: middle('y') }, // not put on a pixel: it needs all the room that there is
     members: rows.flat(),
     order: Math.min(...members),
     width: columns * size,

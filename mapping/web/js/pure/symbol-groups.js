@@ -76,20 +76,32 @@ export class Crowding {
     const reach = 2 * FARTHEST
     const room = LOAD * Math.PI * reach ** 2
     const grid = new PointGrid(blocks.map(({ home }) => home), reach)
-    const before = this.areas
-    const gone = new Set(before.keys())
-    for (const block of blocks) gone.delete(block)
-    const changed = new Set(blocks.filter((block) => !before.has(block)))
-    for (const { home } of [...gone, ...changed]) {
-      for (const near of grid.within(home, reach)) changed.add(blocks[near])
+    for (const number of this.changed(blocks, (home) => grid.within(home, reach))) {
+      const around = grid.within(blocks[number].home, reach)
+      this.areas.set(
+        blocks[number],
+        around.reduce((sum, other) => sum + areaOf(blocks[other]), 0),
+      )
     }
-    this.areas = new Map(blocks.map((block) => [
-      block,
-      changed.has(block)
-        ? grid.within(block.home, reach).reduce((sum, other) => sum + areaOf(blocks[other]), 0)
-        : before.get(block) ?? 0,
-    ]))
     return blocks.flatMap((block, number) => (this.areas.get(block) ?? 0) > room ? [number] : [])
+  }
+
+  /**
+   * Return the numbers of the blocks near which one has come or gone; forget those that have gone.
+   *
+   * @param {SymbolBlock[]} blocks
+   * @param {(home: Point) => number[]} around
+   */
+  changed(blocks, around) {
+    if (!this.areas.size) return blocks.keys()
+    const others = blocks.filter((block) => !this.areas.has(block))
+    const present = new Set(blocks)
+    for (const block of this.areas.keys()) {
+      if (present.has(block)) continue
+      others.push(block)
+      this.areas.delete(block)
+    }
+    return new Set(others.flatMap(({ home }) => around(home)))
   }
 }
 

@@ -155,8 +155,6 @@ function plainNode(place) {
 function entryNode(place, choose) {
   const button = element('button', { class: 'show', type: 'button' }, labelNode(place))
   button.addEventListener('click', () => choose(place.id))
-  const category = categoryText(place, isolated)
-  const about = place.abroad ? [category, format(place.host)] : [category]
   const details = Object.entries(place.details ?? {}).map(([key, text]) =>
     element('span', { class: 'about' }, format(`column.${key}`), ' · ', textNode(text))
   )
@@ -168,7 +166,7 @@ function entryNode(place, choose) {
       'span',
       { class: 'entry' },
       element('span', { class: 'name' }, button),
-      element('span', { class: 'about' }, about.join(' · ')),
+      element('span', { class: 'about' }, categoryText(place, isolated)),
       ...details,
       ...entryNotes(place),
     ),

@@ -1,4 +1,5 @@
 import { element, query } from '../dom.js'
+import { whenIdle } from '../idle.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { changeState, subscribe } from '../store.js'
@@ -12,6 +13,8 @@ import { changeState, subscribe } from '../store.js'
 const REACH = 12
 /** How far a touch that hits none may be off, in pixels. */
 const MISS = 24
+/** So many are named at a time. */
+const NAMED_AT_A_TIME = 100
 
 /**
  * What happens where a symbol or circle is chosen. A presence is; of several in one circle the view comes
@@ -31,6 +34,7 @@ export class SymbolChooser {
     this.viewport = viewport
     this.sheet = query('.nearby', HTMLElement)
     this.finger = false
+    this.callOff = () => {}
     /** @type {SymbolEntry | undefined} that the sheet begins with */
     this.first = undefined
     const world = query('.world', HTMLElement)
@@ -93,17 +97,33 @@ export class SymbolChooser {
   /** @param {SymbolEntry[]} entries */
   open(entries) {
     changeState({ presence: '' }, { step: true })
-    const items = entries.map((entry) => {
-      const { place } = entry
-      const button = element('button', { type: 'button' }, symbolNode(place), labelNode(place))
-      button.addEventListener('click', () => this.chooseNamed(entry))
-      return element('li', {}, button)
-    })
-    query('ul', HTMLElement, this.sheet).replaceChildren(...items)
+    query('ul', HTMLElement, this.sheet).replaceChildren()
+    this.name(entries)
     this.first = entries[0]
     this.sheet.hidden = false
     this.sheet.focus({ preventScroll: true })
     this.sheet.scrollIntoView({ block: 'nearest' })
+  }
+
+  /**
+   * Name places in the sheet: of many some at once, from a number on, and the others as soon as the browser has
+   * time. Which of how many each is can be heard before all are there.
+   *
+   * @param {SymbolEntry[]} entries
+   * @param {number} [start]
+   */
+  name(entries, start = 0) {
+    this.callOff()
+    const end = start + NAMED_AT_A_TIME
+    const items = entries.slice(start, end).map((entry, i) => {
+      const { place } = entry
+      const button = element('button', { type: 'button' }, symbolNode(place), labelNode(place))
+      button.addEventListener('click', () => this.chooseNamed(entry))
+      const at = { 'aria-posinset': `${start + i + 1}`, 'aria-setsize': `${entries.length}` }
+      return element('li', entries.length > NAMED_AT_A_TIME ? at : {}, button)
+    })
+    query('ul', HTMLElement, this.sheet).append(...items)
+    if (end < entries.length) this.callOff = whenIdle(() => this.name(entries, end))
   }
 
   /** @param {SymbolEntry} entry */
@@ -113,6 +133,7 @@ export class SymbolChooser {
   }
 
   close() {
+    this.callOff()
     if (this.sheet.contains(document.activeElement)) {
       this.symbols.markOf(this.first)?.button.focus({ preventScroll: true })
     }
