@@ -191,7 +191,7 @@ def test_of_hundreds_in_one_point_the_first_are_named_at_once(
     """And the others while nothing else is to be done; each says from the first which it is."""
     file = tmp_path / "map.html"
     Map([{"name": f"Office {n}", "city": "Lima"} for n in range(250)], title="Many").save(file)
-    page = reader.open(file)
+    page = reader.open(file, settled=True)
     first = circles(page).first.evaluate(NAMED_AT_ONCE)
     assert 0 < len(first) < 250
     names = page.get_by_role("dialog", name="Several symbols").get_by_role("listitem")
