@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from playwright.sync_api import expect
 
+from tests.browser.asked import ask
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -52,7 +54,7 @@ class Left(NamedTuple):
 
 def left(page: Page) -> Left:
     """Ask the page what it shows."""
-    return Left(**page.evaluate(LEFT))
+    return Left(**ask(page, LEFT))
 
 
 def agreed(page: Page) -> set[str]:
@@ -62,9 +64,9 @@ def agreed(page: Page) -> set[str]:
 
 def found_by(page: Page, texts: Iterable[str]) -> dict[str, set[str]]:
     """Return the ids that each text leaves when it is searched for, on which all agree."""
-    asked = [*texts]
-    every = page.evaluate(TYPED, asked)
-    return {text: _agreed(Left(**found)) for text, found in zip(asked, every, strict=True)}
+    typed = [*texts]
+    every = ask(page, TYPED, typed)
+    return {text: _agreed(Left(**found)) for text, found in zip(typed, every, strict=True)}
 
 
 def _agreed(found: Left) -> set[str]:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Any
 
 import shapely
 
 from mapping.geo.projection import EQUAL_EARTH, wrap_longitude
+from tests.browser.asked import ask
 from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     import geopandas as gpd
     from playwright.sync_api import Page
@@ -78,11 +80,19 @@ def roomy(boundaries: Boundaries, codes: Iterable[str]) -> dict[str, tuple[float
 
 def codes_at(page: Page, areas: gpd.GeoDataFrame, points: list[tuple[float, float]]) -> list[str]:
     """Return the code of the area at each of some points of the screen, nothing at sea."""
-    places = page.evaluate(PLACES_AT, points)
+    places = ask(page, PLACES_AT, points)
     there = shapely.points([(wrap_longitude(east), north) for north, east in places])
     which, found = areas.sindex.query(there, predicate="within")
     codes = dict(zip(which.tolist(), areas.index[found], strict=True))
     return [codes.get(number, "") for number in range(len(points))]
+
+
+def codes_of(
+    page: Page, areas: gpd.GeoDataFrame, groups: Sequence[Sequence[tuple[float, float]]]
+) -> list[list[str]]:
+    """Return the same for each of some groups of points, asked at once."""
+    codes = iter(codes_at(page, areas, [*chain(*groups)]))
+    return [[*islice(codes, len(group))] for group in groups]
 
 
 def fills(page: Page, places: list[tuple[float, float]]) -> list[str | None]:

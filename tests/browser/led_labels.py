@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING, NamedTuple
 
-from tests.browser.geometry import codes_at
+from tests.browser.geometry import codes_of
 from tests.browser.places import LABEL_LINES, along, drawn, middle
 from tests.support.areas import areas_beside_armistice_lines
 
@@ -49,20 +49,23 @@ def led_labels(page: Page, atlas: Atlas, areas: gpd.GeoDataFrame, language: str)
     }
     boxes = dict(found["labels"])
     own = {p.presence.id: p.area for p in atlas.places}
-    led = []
+    led = list[tuple[str, tuple[list[float], list[float]], list[float]]]()
     for start, end in page.evaluate(LABEL_LINES):
         id_ = min(
             symbols, key=lambda one: hypot(symbols[one][0] - start[0], symbols[one][1] - start[1])
         )
         box = boxes.get(texts[id_])
-        if box is None:
-            continue  # the name of a country
-        length = hypot(end[0] - start[0], end[1] - start[1])
-        ashore = part_ashore(page, areas, _on_screen(box, left, top), own[id_])
-        line = codes_at(page, areas, along(start, end, max(1, round(length))))
-        over = sum(code not in {"", own[id_]} for code in line)
-        led.append(LedLabel(id_, length, over, ashore))
-    return led
+        if box:  # else it is that of the name of a country
+            led.append((id_, (start, end), _on_screen(box, left, top)))
+    lengths = [hypot(end[0] - start[0], end[1] - start[1]) for _, (start, end), _ in led]
+    ways = [along(start, end, max(1, round(length)))
+            for (_, (start, end), _), length in zip(led, lengths, strict=True)]  # fmt: skip
+    crossed = codes_of(page, areas, ways)
+    over = [sum(code not in {"", own[id_]} for code in codes)
+            for (id_, _, _), codes in zip(led, crossed, strict=True)]  # fmt: skip
+    ashore = parts_ashore(page, areas, [(box, own[id_]) for id_, _, box in led])
+    ids = [id_ for id_, _, _ in led]
+    return [*map(LedLabel, ids, lengths, over, ashore)]
 
 
 def beyond_armistice_lines(
@@ -81,23 +84,28 @@ def beyond_armistice_lines(
     }
     assert own
     x, y = region["x"], region["y"]
-    return [
-        text
-        for text, area in own.items()
-        if part_ashore(page, areas, _on_screen(boxes[text], x, y), area) > MOSTLY
-    ]
+    asked = [(_on_screen(boxes[text], x, y), area) for text, area in own.items()]
+    parts = parts_ashore(page, areas, asked)
+    return [text for text, part in zip(own, parts, strict=True) if part > MOSTLY]
 
 
-def part_ashore(page: Page, areas: gpd.GeoDataFrame, box: list[float], own: str) -> float:
-    """Return the part of a label's box on the screen that is on the land of others."""
+def parts_ashore(
+    page: Page, areas: gpd.GeoDataFrame, labels: list[tuple[list[float], str]]
+) -> list[float]:
+    """Return of each label's box on the screen the part that is not at sea or on its own area."""
+    every = codes_of(page, areas, [_within(box) for box, _ in labels])
+    return [sum(code not in {"", own} for code in codes) / len(codes)
+            for codes, (_, own) in zip(every, labels, strict=True)]  # fmt: skip
+
+
+def _within(box: list[float]) -> list[tuple[float, float]]:
+    """Return points all over a label's box, but for the room above and below its letters."""
     x, y, x2, y2 = box[0], box[1] + 2, box[2], box[3] - 2
-    under = [
+    return [
         (across, down)
         for across, _ in along([x, y], [x2, y], LOOKS[0])
         for _, down in along([x, y], [x, y2], LOOKS[1])
     ]
-    below = [code not in {"", own} for code in codes_at(page, areas, under)]
-    return sum(below) / len(below)
 
 
 def _on_screen(box: list[float], left: float, top: float) -> list[float]:

@@ -6,6 +6,8 @@ from itertools import combinations
 from math import hypot
 from typing import TYPE_CHECKING, Any
 
+from tests.browser.asked import ask
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -86,7 +88,12 @@ def drawn(page: Page, atlas: Atlas) -> dict[str, Any]:
     anchors = {
         place.presence.id: [place.anchor.longitude, place.anchor.latitude] for place in atlas.places
     }
-    found: dict[str, Any] = page.evaluate(DRAWN, anchors)
+    return seen(page, anchors)
+
+
+def seen(page: Page, anchors: dict[str, list[float]]) -> dict[str, Any]:
+    """Measure what the map shows of places, which are longitude and latitude by their ids."""
+    found: dict[str, Any] = ask(page, DRAWN, anchors)
     return found
 
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from mapping.i18n.localized import LANGUAGES
-from tests.browser.geometry import PLACES_AT, codes_at, look_at
+from tests.browser.geometry import PLACES_AT, codes_of, look_at
 from tests.browser.places import LABEL_LINES, LABELS, along, touching
 from tests.browser.reader import world
 from tests.support.areas import table_of_areas
@@ -91,9 +91,11 @@ def test_no_name_lies_over_another_country(english: Page, atlas: Atlas) -> None:
         look_at(english, *view, 3)
         beside = led_names(english)
         led |= beside
-        for name, (left, top, right, bottom) in names(english).items():
-            ends = [(x, (top + bottom) / 2) for x in (left + 3, right - 3)]
-            others = {*codes_at(english, areas, ends)} - {codes[name], ""}
+        named = names(english)
+        ends = [[(x, (top + bottom) / 2) for x in (left + 3, right - 3)]
+                for left, top, right, bottom in named.values()]  # fmt: skip
+        for name, under in zip(named, codes_of(english, areas, ends), strict=True):
+            others = {*under} - {codes[name], ""}
             assert not others & unsettled if name in beside else not others, name
     assert {"Liechtenstein", "Luxembourg", "Andorra"} <= led
 
@@ -170,12 +172,13 @@ def test_a_line_to_the_name_of_a_country_leaves_it_for_the_sea_alone(
     for view in ((22, 100, 2), (8, 0, 2), (45, 15, 2.3)):
         look_at(english, *view)
         named = names(english)
-        for start, end in english.evaluate(LABEL_LINES):
+        lines = english.evaluate(LABEL_LINES)
+        ways = [along(start, end, 10) for start, end in lines]
+        crossed = codes_of(english, areas, ways)
+        for (_, end), over in zip(lines, crossed, strict=True):
             about = [end[0] - 4, end[1] - 4, end[0] + 4, end[1] + 4]
             led = {name for name, box in named.items() if touching(about, box)}
-            if not led:
-                continue
-            over = {*codes_at(english, areas, along(start, end, 10))}
-            assert over <= {"", *(codes[name] for name in led)}, (led, over)
-            found += 1
+            if led:
+                assert {*over} <= {"", *(codes[name] for name in led)}, (led, over)
+                found += 1
     assert found > 5

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.notebook import Map
+from tests.browser.asked import ask
 from tests.browser.controls import TYPED
 from tests.browser.geometry import look_at
-from tests.browser.places import DRAWN, held, moved
+from tests.browser.places import held, moved, seen
 from tests.browser.reader import NEXT_FRAME
 from tests.support.folder import GEODATA
 
@@ -44,11 +45,13 @@ def cities(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, li
     return path, {key: [*point] for key, point in zip(known["id"], points, strict=True)}
 
 
-def shown(page: Page, places: dict[str, list[float]]) -> int:
-    """Return how many places the map shows, and demand that none is far from where it is."""
-    found = page.evaluate(DRAWN, places)
+def shown(page: Page, places: dict[str, list[float]]) -> tuple[int, int]:
+    """Return how many places the map shows, and how many are in view; demand that none is far."""
+    found = seen(page, places)
     assert max(moved(found).values(), default=0) <= FARTHEST + ROUNDING
-    return len(found["symbols"]) + held(found)
+    width, height = found["size"]
+    in_view = sum(0 <= x <= width and 0 <= y <= height for x, y in found["anchors"].values())
+    return len(found["symbols"]) + held(found), in_view
 
 
 def test_no_symbol_is_far_from_its_place(
@@ -66,20 +69,14 @@ def test_no_symbol_is_far_from_its_place(
 def look_everywhere(page: Page, places: dict[str, list[float]]) -> None:
     """Look at all of the world, at what a search leaves of it, and at parts of it from near."""
     page.get_by_role("button", name="Show the whole world").click()
-    assert shown(page, places) == len(places) > 1000
-    page.evaluate(TYPED, ["san"])
+    assert shown(page, places)[0] == len(places) > 1000
+    ask(page, TYPED, ["san"])
     left = int(
         (page.locator("[role=status]").first.text_content() or "").split()[0].replace(",", "")
     )
-    assert shown(page, places) == left
-    page.evaluate(TYPED, [""])
+    assert shown(page, places)[0] == left
+    ask(page, TYPED, [""])
     for latitude, longitude, nearer in VIEWS:
         look_at(page, latitude, longitude, nearer)
-        assert shown(page, places) >= in_view(page, places) > 0
-
-
-def in_view(page: Page, places: dict[str, list[float]]) -> int:
-    """Return how many places are in view."""
-    found = page.evaluate(DRAWN, places)
-    width, height = found["size"]
-    return sum(0 <= x <= width and 0 <= y <= height for x, y in found["anchors"].values())
+        drawn, in_view = shown(page, places)
+        assert drawn >= in_view > 0
