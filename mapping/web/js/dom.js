@@ -12,7 +12,8 @@ const SVG = 'http://www.w3.org/2000/svg'
  * @returns {T}
  */
 export function query(selector, type, within = document) {
-  const [found] = queryAll(selector, type, within)
+  const first = within.querySelector(selector)
+  const found = first instanceof type ? first : queryAll(selector, type, within)[0]
   if (!found) throw new TypeError(`the page has no ${selector}`)
   return found
 }

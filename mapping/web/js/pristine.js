@@ -5,9 +5,10 @@ const OPENED = '.details, .nearby, .full-page, .offer'
 
 /**
  * Take away what scripts had made of a page that a browser saved, so that they find the page as the
- * build wrote it; what the reader had chosen is kept in the state (see store.js).
+ * build wrote it: one whose map is empty is so. What the reader had chosen is kept in the state (see store.js).
  */
 export function restorePristine() {
+  if (!document.querySelector('.folium-map > *')) return
   for (const filled of queryAll(FILLED, HTMLElement)) filled.replaceChildren()
   for (const opened of queryAll(OPENED, HTMLElement)) opened.hidden = true
   for (const dialog of queryAll('.embedding', HTMLElement)) dialog.removeAttribute('open')

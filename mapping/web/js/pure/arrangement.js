@@ -59,7 +59,7 @@ export function* arrangeInSteps(points, sizes, frame) {
   do {
     yield
     blocks = fewer
-    fewer = groupCrowded(points, blocks, crowding.among(blocks), sizes)
+    fewer = groupCrowded(points, blocks, crowding.among(blocks), sizes, crowding.grid)
   } while (fewer !== blocks)
   return yield* settleApart(points, blocks, sizes, frame)
 }

@@ -65,6 +65,8 @@ export class Crowding {
   constructor() {
     /** @type {Map<SymbolBlock, number>} how much is around each; it stays until one near it comes or goes */
     this.areas = new Map()
+    /** @type {PointGrid | undefined} of the blocks that were looked at last */
+    this.grid = undefined
   }
 
   /**
@@ -76,6 +78,7 @@ export class Crowding {
     const reach = 2 * FARTHEST
     const room = LOAD * Math.PI * reach ** 2
     const grid = new PointGrid(blocks.map(({ home }) => home), reach)
+    this.grid = grid
     for (const number of this.changed(blocks, (home) => grid.within(home, reach))) {
       const around = grid.within(blocks[number].home, reach)
       this.areas.set(
@@ -128,12 +131,13 @@ export function farOff(points, placed) {
  * @param {SymbolBlock[]} blocks
  * @param {number[]} crowded numbers of those that have no room
  * @param {SymbolSizes} sizes
+ * @param {PointGrid} [known] of the blocks, if there is one
  * @returns {SymbolBlock[]} the same where none can become one
  */
-export function groupCrowded(points, blocks, crowded, sizes) {
+export function groupCrowded(points, blocks, crowded, sizes, known) {
   if (!crowded.length) return blocks
   const reach = GATHERED * sizes.symbol
-  const grid = new PointGrid(blocks.map(({ home }) => home), reach)
+  const grid = known ?? new PointGrid(blocks.map(({ home }) => home), reach)
   /** @param {number} number */
   const around = (number) => grid.within(blocks[number].home, reach)
   const counts = new Map()
