@@ -32,8 +32,10 @@ PAINTED = """() => new Promise((resolve) => {
 UNHURRIED_MS = 800  # less than the second that a page waits, by what a timer may be early
 
 
-# The second that a page waits for its map never ends, and the three in which it hides what is not
-# complete are over at once.
+# The three seconds in which a page hides what is not complete are over at once.
+AT_ONCE = """const later = window.setTimeout
+window.setTimeout = (act, ms, ...more) => later(act, ms === 3000 ? 0 : ms, ...more)"""
+# The same, and the second that a page waits for its map never ends.
 TIMES = """const later = window.setTimeout
 window.setTimeout = (act, ms, ...more) =>
   ms === 1000 ? 0 : later(act, ms === 3000 ? 0 : ms, ...more)"""
@@ -49,6 +51,7 @@ TWO_PLACES = [{"name": "Lima", "country": "Peru"}, {"name": "Quito", "country": 
 # asks for all roles asks what the page does not lay out.
 SAID = """() => [...document.querySelectorAll('.stage [role=status] > [lang], .scripts-off')]
   .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.innerText)"""
+LIST = "所有派驻机构，按区域和国家排列"
 STATUS = "正在绘制地图：2 个地点"
 
 
@@ -77,10 +80,12 @@ def served(file: Path, before: bytes) -> Iterator[tuple[str, Event]]:
     handler = partial(_Slow, content, content.index(before), rest)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/", rest
-    rest.set()
-    server.shutdown()
-    server.server_close()
+    try:
+        yield f"http://127.0.0.1:{server.server_port}/", rest
+    finally:
+        rest.set()
+        server.shutdown()
+        server.server_close()
 
 
 def test_nothing_is_drawn_before_the_map_but_over_a_slow_connection(
@@ -106,6 +111,25 @@ def test_the_sea_and_the_symbols_come_before_the_land(reader: Reader, map_file: 
     assert page.evaluate("window.readyWith") == [1, PLACES, 0]
     page.wait_for_selector("canvas")
     assert page.locator("path.sea:visible").count() == 0
+
+
+def test_the_frame_of_the_map_stays_however_long_the_rest_takes(
+    reader: Reader, map_file: Path
+) -> None:
+    """After three seconds what has come can be read, and nothing that is there vanishes."""
+    page = reader.new_page({"locale": "zh-CN"})
+    page.add_init_script(AT_ONCE)
+    with served(map_file, b'<script id="map-data"') as (address, rest):
+        page.goto(address, wait_until="commit")
+        page.evaluate(PAINTED)
+        expect(page.get_by_role("heading", level=2, name=LIST)).to_be_visible()
+        frame = page.locator(".world")
+        expect(frame).to_be_visible()
+        expect(page.locator(".scripts-off")).to_be_hidden()
+        box = frame.bounding_box()
+        rest.set()
+        page.wait_for_selector(READY)
+    assert frame.bounding_box() == box
 
 
 def test_a_page_of_very_many_places_says_at_once_that_its_map_is_drawn(

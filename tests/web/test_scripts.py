@@ -80,5 +80,5 @@ def test_scripts_ask_for_the_size_of_the_screen_in_one_place() -> None:
     assert asking == ["js/media.js"]
     styles = "".join(path.read_text(encoding="utf-8") for path in (WEB / "css").glob("*.css"))
     asked = re.findall(r"-width: ([\d.]+rem)", FILES["js/media.js"])
-    assert len(asked) == 4
+    assert len(asked) == 5
     assert all(size in re.findall(r"-width: ([\d.]+rem)", styles) for size in asked)

@@ -12,6 +12,11 @@ export const lowScreen = window.matchMedia('(max-height: 30rem)')
 /** On screens that are held upright the map is higher in near views (see phone.css). */
 export const upright = window.matchMedia('(orientation: portrait)')
 
+/** On telephones held upright the world is moved sideways, and the page up (see phone.css). */
+export const telephone = window.matchMedia(
+  '(max-width: 40rem) and (orientation: portrait) and (min-height: 30rem)',
+)
+
 const reducedMotion = window.matchMedia('(prefers-reduced-motion: reduce)')
 
 /** Whether the reader wants things not to move. */

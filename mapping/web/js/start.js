@@ -44,7 +44,7 @@ setTimeout(() => {
 // A page that a browser saved was ready then, and is not yet ready again.
 root.removeAttribute('data-ready')
 setTimeout(() => {
-  if (!document.querySelector('.drawing')) root.classList.remove('starting')
+  if (!document.querySelector('.drawing, [data-ready]')) root.classList.add('late')
 }, 3000)
 
 // Where a later script was blocked, the page is as its file has it: one hash of a server's policy may be

@@ -1,7 +1,10 @@
 import { query, toggleClasses } from '../dom.js'
-import { upright } from '../media.js'
+import { telephone, upright } from '../media.js'
 
 /** @import { LatLngBounds, LeafletMap } from './leaflet.d.ts' */
+
+/** Of its width, how high a telephone's map is at least, but for all of the world (see phone.css). */
+const LOWEST = 0.6
 
 /** How high the map is, which on a screen that is held upright depends on what is in view (see phone.css). */
 export class MapHeight {
@@ -55,10 +58,15 @@ export class MapHeight {
     this.map.invalidateSize({ animate: false, pan: !isRisen })
   }
 
-  /** Whether the map is higher than wide, or was so until it showed all of the world: then it is no higher. */
-  mayBeLow() {
+  /** Whether the world's view is as high as the map: on a telephone, however low, and in a high frame. */
+  isHigh() {
     const { x, y } = this.map.getSize()
-    return y > x || this.container.classList.contains('all')
+    return y > x * (telephone.matches ? LOWEST : 1)
+  }
+
+  /** Whether the map is high, or was so until it showed all of the world: then it is no higher. */
+  mayBeLow() {
+    return this.isHigh() || this.container.classList.contains('all')
   }
 
   /** Let the map be as high as it is in near views, for which the next is reckoned; return whether it was not. */

@@ -78,7 +78,7 @@ export class MapViewport {
 
   /**
    * Make the zoom that shows the whole world the smallest one; a hidden map has none. In a frame that is higher
-   * than wide, as on a telephone held upright, the world's view fills the height. The size of a symbol is asked
+   * than wide, and on a telephone held upright, the world's view fills the height. The size of a symbol is asked
    * for here, where the browser has just worked out the styles.
    */
   fit() {
@@ -89,7 +89,9 @@ export class MapViewport {
     this.map.options.minZoom = -Infinity // else the world could never again be smaller than it was
     const whole = this.map.getBoundsZoom(this.frame, false, L.point(MARGIN, MARGIN))
     this.map.options.minZoom = whole
-    this.worldZoom = y > x ? this.map.getBoundsZoom(this.frame, true, L.point(0, 0)) : whole
+    this.worldZoom = this.height.isHigh()
+      ? this.map.getBoundsZoom(this.frame, true, L.point(0, 0))
+      : whole
   }
 
   /**
