@@ -24,8 +24,9 @@ if TYPE_CHECKING:
 CARELESS = ("branca", "xyzservices", "axe_playwright_python", "openpyxl.worksheet._writer")
 
 BROWSER_TESTS = Path(__file__).parent / "browser"
-# A page of a test is closed before its scripts would run faster for having been optimised.
-QUICK_SCRIPTS = "--js-flags=--no-opt"
+# A page of a test is closed before its scripts would run faster for having been optimised, and what
+# other threads do for them takes more of processors that are busy than it saves.
+QUICK_SCRIPTS = "--js-flags=--no-opt --single-threaded"
 BROWSER_FIXTURES = {"browser", "press"}  # Chromium, and what prints with it
 
 
