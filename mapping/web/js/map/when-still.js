@@ -6,7 +6,8 @@ import { prefersReducedMotion } from '../media.js'
 const STILL_MS = 100
 
 /**
- * Act whenever the map has come to rest; at once where nothing moves.
+ * Act whenever the map has come to rest; where nothing moves, as soon as it is in its view: of
+ * another size, it gets there in two moves.
  *
  * @param {LeafletMap} map
  * @param {() => void} act
@@ -14,10 +15,19 @@ const STILL_MS = 100
 export function whenStill(map, act) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer
+  let isDue = false
   map.on('movestart', () => clearTimeout(timer))
   map.on('moveend', () => {
     clearTimeout(timer)
-    if (prefersReducedMotion()) act()
-    else timer = setTimeout(act, STILL_MS)
+    if (!prefersReducedMotion()) timer = setTimeout(act, STILL_MS)
+    else if (!isDue) {
+      isDue = true
+      queueMicrotask(actOnce)
+    }
   })
+
+  function actOnce() {
+    isDue = false
+    act()
+  }
 }
