@@ -15,7 +15,10 @@ import { hasCoarsePointer, isFramed, prefersReducedMotion } from '../media.js'
 export function addMapControls(map, viewport, symbols) {
   /** @type {Record<string, () => void>} */
   const acts = {
-    zoom_in: () => map.zoomIn(1),
+    zoom_in: () => {
+      viewport.height.rise() // by a button it is the middle that stays in its place
+      map.zoomIn(1)
+    },
     zoom_out: () => map.zoomOut(1),
     world: () => viewport.whole(),
   }
