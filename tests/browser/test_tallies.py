@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from mapping.dataset.totals import tally_categories
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.controls import category, choice, reset
-from tests.browser.reader import LOCALES
+from tests.browser.reader import LOCALES, NEXT_FRAME, SIZES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from playwright.sync_api import Page
 
     from mapping.atlas import Atlas
-    from tests.browser.onlooker import Onlooker
     from tests.browser.reader import Reader
 
 PLACES_OF = """selector => [...document.querySelectorAll(selector)]
@@ -110,16 +109,19 @@ def test_numbers_are_in_columns(untouched: Page) -> None:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nothing_wraps_in_the_head_that_need_not(onlooker: Onlooker, language: str) -> None:
+def test_nothing_wraps_in_the_head_that_need_not(
+    reader: Reader, map_file: Path, language: str
+) -> None:
     """On a laptop the title, and the count beside the languages; on a telephone the count.
 
     There the date is beside it or under it.
     """
-    page = onlooker.open(locale=LOCALES[language])
+    page = reader.open(map_file, locale=LOCALES[language])
     assert page.locator("h1").evaluate(LINES) == 1
     assert page.locator(".count").evaluate("one => one.offsetHeight") < 30
     assert page.locator(".masthead").evaluate("one => one.offsetHeight") < 90
-    page = onlooker.open(width=360, locale=LOCALES[language])
+    page.set_viewport_size({"width": 360, "height": SIZES[360]})
+    page.evaluate(NEXT_FRAME)
     assert page.locator(".count > strong").evaluate(LINES) == 1
 
 
