@@ -1,10 +1,12 @@
 """Labels find the best places that there are together, or it is said that there are none.
 
-Also of `label_placement/candidates.py`, `label_placement/costs.py`, `label_placement/solve.py`.
+Also of `label_placement/candidates.py`, `label_placement/costs.py`, `label_placement/mending.py`,
+`label_placement/solve.py`.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -23,7 +25,7 @@ from mapping.printing.typesetting.measure import Line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from mapping.printing.label_placement.solve import Dense
+    from mapping.printing.label_placement.mending import Dense
 
 PAPER = (200.0, 100.0)
 SIZE = 2.0
@@ -88,10 +90,20 @@ def test_a_label_goes_where_there_is_no_land_of_others() -> None:
 
 def test_a_label_of_a_delicate_host_goes_farther_for_it() -> None:
     """Where another stays beside its symbol, on land of others, it takes a line out to the sea."""
-    [other], [one] = placed([(80, 50)]), placed([(80, 50)], is_delicate=True)
+    [other], [one] = placed([(84, 50)]), placed([(84, 50)], is_delicate=True)
     assert other.leader is None
     assert one.leader
     assert one.box[2] < 61
+
+
+def test_others_make_room_for_a_delicate_host_at_sea() -> None:
+    """Another takes a longer line where the label would else seem to name the land it is on."""
+    inland, at_sea = (100, 80, 116, 82.2), (40, 49, 56, 51.2)
+    own = [Candidate(layout(), inland, "left", 0.0), Candidate(layout(), at_sea, "left", 95.0)]
+    other = [Candidate(layout(), at_sea, "left", 0.0), Candidate(layout(), inland, "left", 50.0)]
+    for is_delicate, expected in ((False, [inland, at_sea]), (True, [at_sea, inland])):
+        around = replace(obstacles([(70, 20), (20, 20)]), delicate=[is_delicate, False])
+        assert [one.box for one in place([own, other], around)] == expected
 
 
 def test_no_label_covers_a_delicate_place() -> None:
@@ -137,7 +149,8 @@ def test_what_blocks_a_label_is_known_however_far_its_symbol_is() -> None:
     away = Candidate(layout(), (100, 80, 116, 82.2), "left", 0.0)
     points = [(20, 20), (145, 10), (95, 10), (95, 90), (20, 90)]
     every = CandidateSet([label, [blocking], *([one] for one in beside), [away]], obstacles(points))
-    assert every.blocked_by_others(0, settled=True).tolist() == [0, 1, 1 / 4, 1 / 4, 0]
+    mine, others = (np.flatnonzero(one) for one in (every.label_of == 0, every.label_of > 0))
+    assert every.blocked_by(others, mine).tolist() == [0, 1, 1 / 4, 1 / 4, 0]
 
 
 def test_in_a_crowd_nothing_touches() -> None:

@@ -36,11 +36,14 @@ DISTANCES = (0.7, 1.4, 2.3, 3.4, 4.7, 6.2, 8, 10, 12.5, 15.5)  # of leaders, in 
 DISTANCES_OF_NUMBERS = DISTANCES[:6]
 DENSE_DISTANCES = tuple(0.7 * step for step in range(1, 29))
 LONGEST_MM = 35  # of a leader line
-DIRECTIONS = 36
+# In which directions leader lines run from a symbol, and how far what is at their ends slides along
+# its own, in parts of the side that it slides along, off the middle.
+DIRECTIONS, SLIDES = 24, (0, -0.42, 0.42)
+DENSE_DIRECTIONS, DENSE_SLIDES = 72, (0, -0.42, 0.42, -0.21, 0.21)
+AT_END = 0.3  # a slide from which on lines begin, or end, where the leader line meets them
 LEADER_COST = 3.0  # of any leader line
 LEADER_COST_PER_LINE = 0.8  # and for each line of type that it is long,
 LEADER_COST_SQUARED = 0.05  # and for the square of that
-SLIDES = (0, -0.42, 0.42, -0.21, 0.21)  # of the side of what slides, off the middle
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
 
@@ -117,25 +120,27 @@ class LabelAnchor(NamedTuple):
         """Yield many more places for a label at the ends of leader lines; none for its number."""
         for layout in layouts:
             if not layout.is_number:
-                yield from self.at_leader_ends(layout, DENSE_DISTANCES, slides=True)
+                yield from self.at_leader_ends(layout, DENSE_DISTANCES, dense=True)
 
     def at_leader_ends(
-        self, layout: LabelLayout, distances: Sequence[float], *, slides: bool = False
+        self, layout: LabelLayout, distances: Sequence[float], *, dense: bool = False
     ) -> Iterator[Candidate]:
-        """Yield the places for a label at the ends of leader lines.
+        """Yield the places for a label at the ends of leader lines, along which it slides.
 
-        What slides along its own, as callouts do, has some that run in more directions.
+        Those of callouts are dense as well.
         """
-        slides = slides or bool(layout.cells)
-        directions = DIRECTIONS * 2 if slides else DIRECTIONS
+        dense = dense or bool(layout.cells)
+        directions = DENSE_DIRECTIONS if dense else DIRECTIONS
+        slides = DENSE_SLIDES if dense else SLIDES
         for ring, far in enumerate(distances):
             if self.half + self.gap + far * self.line > LONGEST_MM:
                 break
             for direction in range(directions):
-                sector = _sector(ring, direction / directions) + layout.is_number * SECTORS_OF_NAMES
-                angle = 2 * math.pi * direction / directions
+                turn = (direction + ring % 2 / 2) / directions  # of every other ring between those
+                sector = _sector(ring, turn) + layout.is_number * SECTORS_OF_NAMES
+                angle = 2 * math.pi * turn
                 place = self._at_leader_end(layout, far, angle, sector)
-                yield from _slide(place) if slides else (place,)
+                yield from (place,) if layout.is_number else _slide(place, slides)
 
     def _adjacent(self, layout: LabelLayout, side: int, rise: float) -> tuple[float, float]:
         """Return the upper left corner of a label next to the symbol, or at a corner of it."""
@@ -185,13 +190,17 @@ def _candidate(  # noqa: PLR0913 PLR0917 (tens of thousands are made: none twice
     return Candidate(layout, box, SIDES[side + 1], cost + layout.cost, leader, sector)
 
 
-def _slide(block: Candidate) -> Iterator[Candidate]:
+def _slide(block: Candidate, slides: Sequence[float]) -> Iterator[Candidate]:
     """Yield a callout or a label moved along the side that its leader line meets in the middle."""
     left, top, right, bottom = block.box
-    for share in SLIDES:
+    for share in slides:
         across, down = share * (right - left), share * (bottom - top)
         x, y = (across, 0) if block.align == "middle" else (0, down)
-        yield block._replace(box=(left + x, top + y, right + x, bottom + y))
+        align = block.align
+        if align == "middle" and abs(share) > AT_END:
+            align = "left" if share > 0 else "right"
+        box = (left + x, top + y, right + x, bottom + y)
+        yield Candidate(block.layout, box, align, block.cost, block.leader, block.sector)
 
 
 def _sector(ring: int, turn: float) -> int:

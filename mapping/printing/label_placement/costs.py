@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
 
 import numpy as np
 import shapely
@@ -11,11 +12,14 @@ import shapely
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from numpy.typing import NDArray
+
     from mapping.geo.arrays import Booleans, Floats, Geometries, Integers
     from mapping.printing.label_placement.area_raster import AreaRaster
     from mapping.printing.label_placement.boundary_raster import BoundaryRaster
     from mapping.printing.label_placement.candidates import Box, Candidate, Segment
 
+Scalar = TypeVar("Scalar", bound=np.generic)
 
 # Lengths are in sizes of the labels' type.
 LABEL_MARGIN = (0.55, 0.12)  # that a label keeps from others, sideways and up or down
@@ -27,13 +31,18 @@ TOO_CLOSE = 0.2
 CLOSE = ((0.4, 6.0), (0.6, 5.0), (0.9, 3.0))
 EDGE_COST = 0.35  # of coast or boundary under a label, for each size of the type
 MAX_EDGE_COST = 3.5
-AVOID_COST = 60.0  # of covering what no label should
+AVOID_COST = 60.0  # of covering what no label should,
+UNSETTLED_COST = 120.0  # and how much worse an area is than a line
 BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
-FOREIGN_COST = 10.0  # of a label that is wholly on land of other areas,
+FOREIGN_COST = 14.0  # of a label that seems to name the land of others,
 DELICATE = 6.0  # and how many times worse that is where its host's boundaries are not settled
+FOREIGN_SHARE = 0.3  # of such a label: from there on it is better moved
 HIDE_COST = 14.0  # of hiding a small area, whose name is to be beside it,
-HIDE_MM = 0.5  # with what is as near to its middle
+HIDE_MM = 0.5  # with what is as near to its middle,
+CROWD_COST = 1.0  # and of taking the room for that name or number, with the label or its line,
+CROWD_MM = 2.0  # which is as near
 SECTORS = 1000  # more than there are
+UNSETTLED_FAULT, FOREIGN_FAULT = 100, 1  # of a label on an unsettled area, on land of others
 
 
 @dataclass(frozen=True)
@@ -59,7 +68,10 @@ class Obstacles:
 
 
 class CandidateSet:
-    """All candidates of all labels; `label_of` are the numbers of the labels they belong to."""
+    """All candidates of all labels: each array has a row for each of them.
+
+    `label_of` are the numbers of the labels they belong to, `faults` how bad it is to choose them.
+    """
 
     def __init__(self, labels: Sequence[Sequence[Candidate]], obstacles: Obstacles) -> None:
         self.candidates = [one for label in labels for one in label]
@@ -67,21 +79,35 @@ class CandidateSet:
         self.count = len(labels)
         self._size = obstacles.size
         self._sectors = np.array([one.sector for one in self.candidates])
-        self._sides = np.array([one.box for one in self.candidates])
-        self._boxes: Geometries = shapely.box(*self._sides.T)
-        self._padded = self._grown(self._sides, *LABEL_MARGIN)
-        self._with_leader = np.flatnonzero([one.leader is not None for one in self.candidates])
-        self._ends = np.array([one.leader for one in self.candidates if one.leader]).reshape(-1, 4)
-        self._leaders = _lines(self._ends)
-        self.costs = self._costs(obstacles)
-        self.unsettled = obstacles.area_raster.covers_unsettled(self._sides)
-        self._possible = self._clear(obstacles)
-        self._possible[self._with_leader] &= self._free_leaders(obstacles)
+        self._sides = np.array([one.box for one in self.candidates]).reshape(-1, 4)
+        leaders = _Leaders.of(self.candidates)
+        self._leaders: Geometries = leaders.each(_lines(leaders.ends), None)
+        foreign = self._foreign(obstacles)
+        self.costs = self._costs(obstacles, leaders, foreign)
+        unsettled = obstacles.area_raster.covers_unsettled(self._sides)
+        delicate = np.array(obstacles.delicate)[self.label_of]
+        self.faults: Integers = np.where(
+            unsettled, UNSETTLED_FAULT, FOREIGN_FAULT * (delicate & (foreign > FOREIGN_SHARE))
+        )
+        self.possible = self._clear(obstacles)
+        self.possible &= leaders.each(_are_free(leaders.ends, obstacles), without=True)
 
-    def shortlist(self, overall: int, of_sector: int) -> Integers:
-        """Return the cheapest possible candidates of each label, and of each of its sectors."""
-        order = np.lexsort((self.costs, self.label_of))
-        order = order[self._possible[order]]
+    def __add__(self, other: CandidateSet) -> CandidateSet:
+        """Return both together: the numbers of those of the other set go on behind its own."""
+        joined = copy(self)
+        joined.candidates = [*self.candidates, *other.candidates]
+        for name, rows in vars(self).items():
+            if isinstance(rows, np.ndarray):
+                setattr(joined, name, np.concatenate([rows, vars(other)[name]]))
+        return joined
+
+    def shortlist(self, overall: int, of_sector: int, some: Integers | None = None) -> Integers:
+        """Return the cheapest possible candidates of each label, and of each of its sectors.
+
+        Of all, or of some.
+        """
+        some = np.flatnonzero(self.possible) if some is None else some[self.possible[some]]
+        order = some[np.lexsort((self.costs[some], self.label_of[some]))]
         cheapest = order[_rank(self.label_of[order]) < overall]
         places = self.label_of[order] * SECTORS + self._sectors[order]
         sorted_by_place = np.argsort(places, kind="stable")
@@ -97,22 +123,19 @@ class CandidateSet:
         label_of = self.label_of[kept]
         return np.asarray(pairs[label_of[pairs[:, 0]] != label_of[pairs[:, 1]]])
 
-    def drop(self, dropped: Booleans, fixed: Booleans) -> None:
-        """Drop some candidates, and all that any of those that are fixed excludes."""
-        self._possible &= ~dropped
-        loose, firm = np.flatnonzero(self._possible & ~fixed), np.flatnonzero(fixed)
-        self._possible[loose[self._met(loose, firm)[:, 0]]] = False
-        self._possible[loose[self._met(firm, loose)[:, 1]]] = False
+    def beside(self, some: Integers, fixed: Integers) -> Integers:
+        """Return those of some that none of the fixed candidates excludes."""
+        free = np.ones(len(some), dtype=np.bool_)
+        free[self._met(some, fixed)[:, 0]] = False
+        free[self._met(fixed, some)[:, 1]] = False
+        return np.asarray(some[free])
 
-    def blocked_by_others(self, label: int, *, settled: bool) -> Floats:
-        """Return of each label how much it blocks one, or this one's places on settled areas.
+    def blocked_by(self, others: Integers, some: Integers) -> Floats:
+        """Return of each label how much others, which are one of each, block some candidates.
 
-        What it blocks alone counts most.
+        What one blocks alone counts most.
         """
-        possible = self._possible & ~self.unsettled if settled else self._possible
-        mine = np.flatnonzero(possible & (self.label_of == label))
-        others = np.flatnonzero(self.label_of != label)
-        met = np.concatenate([self._met(mine, others), self._met(others, mine)[:, ::-1]])
+        met = np.concatenate([self._met(some, others), self._met(others, some)[:, ::-1]])
         candidate, by = np.unique(met, axis=0).T
         blocked = np.zeros(self.count)
         np.add.at(blocked, self.label_of[others[by]], 1 / np.bincount(candidate)[candidate] ** 2)
@@ -123,27 +146,22 @@ class CandidateSet:
 
         But for the boxes of others that are on the leader lines of some.
         """
-        led, leaders = self._leaders_of(some)
-        other_led, other_leaders = self._leaders_of(others)
-        boxes = shapely.STRtree(self._boxes[others]).query(self._padded[some])
-        lines = shapely.STRtree(other_leaders)
-        label, leader = lines.query(self._padded[some], "intersects")
-        wide: Geometries = shapely.buffer(leaders, LEADER_MARGIN * self._size)
-        one, other = lines.query(wide, "intersects")
-        return np.concatenate(
-            [
-                boxes.T,
-                np.column_stack([label, other_led[leader]]),
-                np.column_stack([led[one], other_led[other]]),
-            ]
-        )
+        padded = self._grown(self._sides[some], *LABEL_MARGIN)
+        boxes = shapely.STRtree(self._grown(self._sides[others])).query(padded)
+        lines = shapely.STRtree(self._leaders[others])
+        labels = lines.query(padded, "intersects")
+        wide: Geometries = shapely.buffer(self._leaders[some], LEADER_MARGIN * self._size)
+        return np.hstack([boxes, labels, lines.query(wide, "intersects")]).T
 
-    def _leaders_of(self, some: Integers) -> tuple[Integers, Geometries]:
-        """Return which of some have leader lines, as numbers within `some`, and these."""
-        led = np.flatnonzero(np.isin(some, self._with_leader))
-        return led, self._leaders[np.searchsorted(self._with_leader, some[led])]
+    def _foreign(self, obstacles: Obstacles) -> Floats:
+        """Return the share of each candidate that is on land of other areas than its host's."""
+        share = np.zeros(len(self.candidates))
+        for label, code in enumerate(obstacles.codes[: self.count]):
+            mine = self.label_of == label
+            share[mine] = obstacles.area_raster.foreign_share(self._sides[mine], code)
+        return share
 
-    def _costs(self, obstacles: Obstacles) -> Floats:
+    def _costs(self, obstacles: Obstacles, leaders: _Leaders, foreign: Floats) -> Floats:
         """Return what each candidate costs: its own, and for what is near it and under it."""
         costs = np.array([one.cost for one in self.candidates])
         symbols = np.array(obstacles.symbols)
@@ -158,20 +176,21 @@ class CandidateSet:
         )
         costs += weights * edges
         costs += AVOID_COST * area_raster.covers_avoided(self._sides)
-        costs += HIDE_COST * self._hidden(obstacles.small_areas)
-        costs[self._with_leader] += BESIDE_COST * area_raster.length_on_edges(self._ends)
-        hosts = zip(obstacles.codes, obstacles.delicate, strict=True)
-        for label, (code, is_delicate) in enumerate(hosts):
-            mine = self.label_of == label
-            worst = weights[mine] * FOREIGN_COST * (DELICATE if is_delicate else 1)
-            costs[mine] += worst * area_raster.foreign_share(self._sides[mine], code)
-        return costs
+        costs += UNSETTLED_COST * area_raster.covers_unsettled(self._sides)
+        points = obstacles.small_areas
+        costs += HIDE_COST * self._close(points, HIDE_MM) + CROWD_COST * self._close(
+            points, CROWD_MM
+        )
+        costs += CROWD_COST * leaders.each(_close_to(leaders.ends, points), 0)
+        on_edges = leaders.each(area_raster.length_on_edges(leaders.ends), 0.0)
+        costs += BESIDE_COST * on_edges
+        worse = np.where(obstacles.delicate, DELICATE, 1.0)[self.label_of]
+        return np.asarray(costs + weights * worse * FOREIGN_COST * _as_foreign(foreign))
 
-    def _hidden(self, points: Floats) -> Integers:
-        """Return how many points are under each candidate."""
-        around = shapely.box(*np.hstack([points - HIDE_MM, points + HIDE_MM]).T)
-        met, _ = shapely.STRtree(np.asarray(around)).query(self._boxes)
-        return np.bincount(met, minlength=len(self._boxes))
+    def _close(self, points: Floats, reach: float) -> Integers:
+        """Return how many points are under each candidate, or as near to it."""
+        met, _ = _overlapping(self._sides, np.hstack([points - reach, points + reach]))
+        return np.bincount(met, minlength=len(self._sides))
 
     def _clear(self, obstacles: Obstacles) -> Booleans:
         """Return which candidates are in the frame, clear of symbols and displacement lines."""
@@ -188,29 +207,74 @@ class CandidateSet:
     def _blocked(self, obstacles: Obstacles, symbols: Floats) -> Integers:
         """Return those on displacement lines, or with leader lines that meet these or symbols."""
         label_of = np.array([label for label, _ in obstacles.displacement_lines], dtype=np.int64)
-        displacement_lines = _lines(np.array([line for _, line in obstacles.displacement_lines]))
-        wide: Geometries = shapely.buffer(displacement_lines, LEADER_MARGIN * self._size)
-        blocked, _ = shapely.STRtree(wide).query(self._boxes, "intersects")
-        around = self._grown(symbols, LEADER_MARGIN, LEADER_MARGIN)
-        found = [blocked]
-        for shapes, owned in ((around, np.arange(len(symbols))), (displacement_lines, label_of)):
+        ends = np.array([line for _, line in obstacles.displacement_lines]).reshape(-1, 4)
+        lines, margin = _lines(ends), LEADER_MARGIN * self._size
+        wide: Geometries = shapely.buffer(lines, margin)
+        corners = ends.reshape(-1, 2, 2)
+        around = np.hstack([corners.min(axis=1) - margin, corners.max(axis=1) + margin])
+        met, by = _overlapping(self._sides, around)
+        found = [met[shapely.intersects(self._grown(self._sides[met]), wide[by])]]
+        near = self._grown(symbols, LEADER_MARGIN, LEADER_MARGIN)
+        for shapes, owned in ((near, np.arange(len(symbols))), (lines, label_of)):
             met, by = shapely.STRtree(shapes).query(self._leaders, "intersects")
-            candidates = self._with_leader[met]
-            found.append(candidates[owned[by] != self.label_of[candidates]])
+            found.append(met[owned[by] != self.label_of[met]])
         return np.concatenate(found)
 
-    def _free_leaders(self, obstacles: Obstacles) -> Booleans:
-        """Return which leader lines enter nothing unsettled, and run beside no boundary."""
-        enters = obstacles.area_raster.enters_avoided(self._ends)
-        return np.asarray(~enters & ~obstacles.boundary_raster.beside(self._ends))
-
-    def _grown(self, sides: Floats, across: float, down: float) -> Geometries:
+    def _grown(self, sides: Floats, across: float = 0, down: float = 0) -> Geometries:
         """Return boxes that are larger on each side by so many sizes of the type."""
         return np.asarray(shapely.box(*self._larger(sides, across, down).T))
 
     def _larger(self, sides: Floats, across: float, down: float) -> Floats:
         """Return the sides of such boxes."""
         return np.asarray(sides + self._size * np.array([-across, -down, across, down]))
+
+
+class _Leaders(NamedTuple):
+    """Leader lines (x, y to x, y), and which one each candidate has; the one behind the last: none.
+
+    What slides along the end of a line shares it.
+    """
+
+    ends: Floats
+    of_each: Integers
+
+    @classmethod
+    def of(cls, candidates: Sequence[Candidate]) -> Self:
+        """Return the leader lines of candidates."""
+        leaders = [one.leader for one in candidates]
+        numbers = {one: number for number, one in enumerate(dict.fromkeys(filter(None, leaders)))}
+        of_each = [numbers[one] if one else len(numbers) for one in leaders]
+        return cls(np.array([*numbers]).reshape(-1, 4), np.array(of_each, dtype=np.int64))
+
+    def each(self, rows: NDArray[Scalar], without: object) -> NDArray[Scalar]:
+        """Return for each candidate what is known of its leader line, or what is so without one."""
+        return np.concatenate([rows, np.array([without], dtype=rows.dtype)])[self.of_each]
+
+
+def _are_free(lines: Floats, obstacles: Obstacles) -> Booleans:
+    """Return which leader lines enter nothing unsettled, and run beside no boundary."""
+    enters = obstacles.area_raster.enters_avoided(lines)
+    return np.asarray(~enters & ~obstacles.boundary_raster.beside(lines))
+
+
+def _close_to(lines: Floats, points: Floats) -> Integers:
+    """Return how many points are as near to each line (x, y to x, y) as would crowd them."""
+    starts, ways = lines[:, :2], lines[:, 2:] - lines[:, :2]
+    squared = (ways**2).sum(axis=1)
+    close = np.zeros(len(lines), dtype=np.int64)
+    for point in points:
+        off = point - starts
+        share = ((off * ways).sum(axis=1) / squared).clip(0, 1)
+        close += ((off - share[:, None] * ways) ** 2).sum(axis=1) < CROWD_MM**2
+    return close
+
+
+def _as_foreign(shares: Floats) -> Floats:
+    """Return how far labels seem to name the land that they are on, by the share that is on it.
+
+    A corner hardly does, what is mostly there does nearly wholly: smoothly from none to one.
+    """
+    return np.asarray(shares**2 * (3 - 2 * shares))
 
 
 def _overlapping(many: Floats, few: Floats) -> tuple[Integers, Integers]:
@@ -223,7 +287,9 @@ def _overlapping(many: Floats, few: Floats) -> tuple[Integers, Integers]:
         np.flatnonzero((left <= east) & (right >= west) & (top <= south) & (bottom >= north))
         for west, north, east, south in few
     ]
-    return np.concatenate(met), np.repeat(np.arange(len(few)), [*map(len, met)])
+    return np.concatenate([[], *met]).astype(np.int64), np.repeat(
+        np.arange(len(few)), [*map(len, met)]
+    )
 
 
 def _lines(ends: Floats) -> Geometries:

@@ -5,7 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from mapping.printing.label_placement.costs import LABEL_MARGIN, TOO_CLOSE, CandidateSet
+from mapping.printing.label_placement.costs import (
+    LABEL_MARGIN,
+    TOO_CLOSE,
+    UNSETTLED_FAULT,
+    CandidateSet,
+)
 from mapping.printing.label_placement.line_breaks import NUMBER_COST
 
 if TYPE_CHECKING:
@@ -79,7 +84,8 @@ def _best(names: Sequence[Candidate], obstacles: Obstacles) -> Candidate | None:
         return None
     candidate_set = CandidateSet([names], obstacles)
     best = candidate_set.shortlist(1, 0)
-    better = best[(candidate_set.costs[best] < NUMBER_COST) & ~candidate_set.unsettled[best]]
+    settled = candidate_set.faults[best] < UNSETTLED_FAULT
+    better = best[(candidate_set.costs[best] < NUMBER_COST) & settled]
     return names[int(better[0])] if len(better) else None
 
 
