@@ -22,6 +22,7 @@ from mapping.printing.label_placement.name_placement import (
 )
 from mapping.printing.label_placement.terrain import Ground
 from mapping.printing.layers.basemap import AVOIDED_STATUSES, WITHIN_MM
+from mapping.printing.layers.counterparts import find_counterparts, find_unmatched
 from mapping.printing.papers import mm
 from mapping.printing.scale_bar import make_scale_bar
 
@@ -78,7 +79,8 @@ def draw_names(
 ) -> NameLayer:
     """Return the names in the measurer's language, placed where labels and symbols leave room.
 
-    A country whose name has none has a number, if it may.
+    A country whose name has none has a number, if it may. None has a name where one on the other
+    side of a line that is not settled has neither.
     """
     if not paper.names:
         return NO_NAMES
@@ -100,10 +102,20 @@ def draw_names(
         numbered = _in_order([one for one in placed if one.is_number], atlas)
         if len(numbered) < 10**figures:
             break
+    if not numbers:
+        placed = _matched(placed, codes, atlas)
     seas = _seas(atlas, basemap, placer, NameForms(measurer, "sea"), sizes[0])
     names = (_set(one, numbered, measurer) for one in placed)
     tracking = {kind: NameForms(measurer, kind).tracking for kind in ("country", "sea")}
     return NameLayer((*names, *seas), tracking, numbered, tuple(unplaced) if numbers else ())
+
+
+def _matched(placed: Sequence[PlacedName], codes: Sequence[str], atlas: Atlas) -> list[PlacedName]:
+    """Return names without those whose counterparts among some codes have found no room."""
+    named = {code for one in placed for code in one.codes}
+    counterparts = find_counterparts(atlas.dataset.boundaries.topology)
+    unmatched = find_unmatched(named, {*codes} - named, counterparts)
+    return [one for one in placed if not unmatched.intersection(one.codes)]
 
 
 def list_unsaid(atlas: Atlas, symbol_layer: SymbolLayer, language: str) -> list[str]:
