@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple, Self, TypeVar
+from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
 
+from mapping.printing.label_placement.leaders import Leaders, are_free, count_close
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from numpy.typing import NDArray
 
     from mapping.geo.arrays import Booleans, Floats, Geometries, Integers
     from mapping.printing.label_placement.area_raster import AreaRaster
     from mapping.printing.label_placement.boundary_raster import BoundaryRaster
     from mapping.printing.label_placement.candidates import Box, Candidate, Segment
-
-Scalar = TypeVar("Scalar", bound=np.generic)
 
 # Lengths are in sizes of the labels' type.
 LABEL_MARGIN = (0.55, 0.12)  # that a label keeps from others, sideways and up or down
@@ -80,7 +78,7 @@ class CandidateSet:
         self._size = obstacles.size
         self._sectors = np.array([one.sector for one in self.candidates])
         self._sides = np.array([one.box for one in self.candidates]).reshape(-1, 4)
-        leaders = _Leaders.of(self.candidates)
+        leaders = Leaders.of(self.candidates)
         self._leaders: Geometries = leaders.each(_lines(leaders.ends), None)
         foreign = self._foreign(obstacles)
         self.costs = self._costs(obstacles, leaders, foreign)
@@ -90,7 +88,9 @@ class CandidateSet:
             unsettled, UNSETTLED_FAULT, FOREIGN_FAULT * (delicate & (foreign > FOREIGN_SHARE))
         )
         self.possible = self._clear(obstacles)
-        self.possible &= leaders.each(_are_free(leaders.ends, obstacles), without=True)
+        self.possible &= leaders.each(
+            are_free(leaders.ends, obstacles.area_raster, obstacles.boundary_raster), without=True
+        )
 
     def __add__(self, other: CandidateSet) -> CandidateSet:
         """Return both together: the numbers of those of the other set go on behind its own."""
@@ -161,7 +161,7 @@ class CandidateSet:
             share[mine] = obstacles.area_raster.foreign_share(self._sides[mine], code)
         return share
 
-    def _costs(self, obstacles: Obstacles, leaders: _Leaders, foreign: Floats) -> Floats:
+    def _costs(self, obstacles: Obstacles, leaders: Leaders, foreign: Floats) -> Floats:
         """Return what each candidate costs: its own, and for what is near it and under it."""
         costs = np.array([one.cost for one in self.candidates])
         symbols = np.array(obstacles.symbols)
@@ -181,7 +181,7 @@ class CandidateSet:
         costs += HIDE_COST * self._close(points, HIDE_MM) + CROWD_COST * self._close(
             points, CROWD_MM
         )
-        costs += CROWD_COST * leaders.each(_close_to(leaders.ends, points), 0)
+        costs += CROWD_COST * leaders.each(count_close(leaders.ends, points, CROWD_MM), 0)
         on_edges = leaders.each(area_raster.length_on_edges(leaders.ends), 0.0)
         costs += BESIDE_COST * on_edges
         worse = np.where(obstacles.delicate, DELICATE, 1.0)[self.label_of]
@@ -227,46 +227,6 @@ class CandidateSet:
     def _larger(self, sides: Floats, across: float, down: float) -> Floats:
         """Return the sides of such boxes."""
         return np.asarray(sides + self._size * np.array([-across, -down, across, down]))
-
-
-class _Leaders(NamedTuple):
-    """Leader lines (x, y to x, y), and which one each candidate has; the one behind the last: none.
-
-    What slides along the end of a line shares it.
-    """
-
-    ends: Floats
-    of_each: Integers
-
-    @classmethod
-    def of(cls, candidates: Sequence[Candidate]) -> Self:
-        """Return the leader lines of candidates."""
-        leaders = [one.leader for one in candidates]
-        numbers = {one: number for number, one in enumerate(dict.fromkeys(filter(None, leaders)))}
-        of_each = [numbers[one] if one else len(numbers) for one in leaders]
-        return cls(np.array([*numbers]).reshape(-1, 4), np.array(of_each, dtype=np.int64))
-
-    def each(self, rows: NDArray[Scalar], without: object) -> NDArray[Scalar]:
-        """Return for each candidate what is known of its leader line, or what is so without one."""
-        return np.concatenate([rows, np.array([without], dtype=rows.dtype)])[self.of_each]
-
-
-def _are_free(lines: Floats, obstacles: Obstacles) -> Booleans:
-    """Return which leader lines enter nothing unsettled, and run beside no boundary."""
-    enters = obstacles.area_raster.enters_avoided(lines)
-    return np.asarray(~enters & ~obstacles.boundary_raster.beside(lines))
-
-
-def _close_to(lines: Floats, points: Floats) -> Integers:
-    """Return how many points are as near to each line (x, y to x, y) as would crowd them."""
-    starts, ways = lines[:, :2], lines[:, 2:] - lines[:, :2]
-    squared = (ways**2).sum(axis=1)
-    close = np.zeros(len(lines), dtype=np.int64)
-    for point in points:
-        off = point - starts
-        share = ((off * ways).sum(axis=1) / squared).clip(0, 1)
-        close += ((off - share[:, None] * ways) ** 2).sum(axis=1) < CROWD_MM**2
-    return close
 
 
 def _as_foreign(shares: Floats) -> Floats:

@@ -90,8 +90,7 @@ def draw_names(
     forms, sizes = NameForms(measurer, "country"), [mm(one) for one in paper.names]
     codes = [code for code in list_unsaid(atlas, symbol_layer, measurer.language.code)
              if code in basemap.polygons]  # fmt: skip
-    countries = atlas.dataset.tables.countries
-    texts = [countries[code][measurer.language.code] for code in codes]
+    texts = [atlas.dataset.tables.countries[code][measurer.language.code] for code in codes]
     wanted = [Wanted(AreaRoom(code, basemap.polygons[code], ground), ways, (code,))
               for code, ways in zip(codes, forms.of(texts, sizes), strict=True)]  # fmt: skip
     wanted = share_marks(wanted) if numbers else wanted
@@ -102,10 +101,9 @@ def draw_names(
         numbered = _in_order([one for one in placed if one.is_number], atlas)
         if len(numbered) < 10**figures:
             break
-    if not numbers:
-        placed = _matched(placed, codes, atlas)
+    kept = placed if numbers else _matched(placed, codes, atlas)
     seas = _seas(atlas, basemap, placer, NameForms(measurer, "sea"), sizes[0])
-    names = (_set(one, numbered, measurer) for one in placed)
+    names = (_set(one, numbered, measurer) for one in kept)
     tracking = {kind: NameForms(measurer, kind).tracking for kind in ("country", "sea")}
     return NameLayer((*names, *seas), tracking, numbered, tuple(unplaced) if numbers else ())
 
