@@ -16,7 +16,7 @@ import shapely
 from mapping.atlas import Anchor
 from mapping.printing.frame import MapFrame
 from mapping.printing.layers.arrangement import FURTHEST_MM
-from mapping.printing.layers.basemap import Basemap
+from mapping.printing.layers.basemap import Basemap, draw_basemap
 from mapping.printing.layers.groups import number_places, share_numbers
 from mapping.printing.layers.symbols import draw_symbols
 from mapping.printing.papers import A3
@@ -83,6 +83,29 @@ def test_no_dense_list_is_refused(atlas: Atlas, language: str, count: int, sprea
     at = {place.presence.id: FRAME.point(*place.anchor[:2]) for place in dense.places}
     off = [np.hypot(*np.subtract(at[one.id], (one.x, one.y))) for one in layer.symbols]
     assert max(off, default=0) <= FURTHEST_MM
+
+
+def test_no_mark_stands_on_an_undetermined_area_but_of_a_place_in_it(atlas: Atlas) -> None:
+    """Neither the sign of several nor a number, for places around Jammu and Kashmir."""
+    language, topology = atlas.dataset.languages["en"], atlas.dataset.boundaries.topology
+    basemap = draw_basemap(atlas, topology, FRAME, A3.size)
+    area = shapely.buffer(basemap.polygons["XJK"], -0.1)
+    around = [(73.0, 33.7), (74.3, 32.4), (74.9, 32.0), (72.9, 34.3), (74.4, 31.5), (75.7, 31.3)]
+    inside = [(74.8, 34.1), (77.6, 34.2)]
+    for points, expected in ((around, False), ([*around, *inside], True)):
+        spread = np.array(points * 2) + np.repeat([[0.0], [0.05]], len(points), axis=0)
+        dense = listed(atlas, np.vstack([spread, scattered(3, 60, 6.0)]))
+        layer = draw_symbols(
+            dense, A3, basemap, typewriter(language), {dense.places[0].presence.id}
+        )
+        assert layer.groups or layer.numbers
+        half = A3.symbol / 2
+        marks = [(one.x - half, one.y - half, one.x + half, one.y + half) for one in layer.symbols]
+        marks += [(one.x - one.reach, one.y - one.half, one.x + one.reach, one.y + one.half)
+                  for one in layer.groups]  # fmt: skip
+        marks += [one.box for one in layer.labels if one.is_number]
+        boxes = shapely.box(*np.array(marks).T)
+        assert shapely.intersects(boxes, area).any() == expected
 
 
 def test_those_of_a_sign_are_numbered_one_after_another() -> None:

@@ -5,19 +5,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
+import shapely
 
 from mapping.errors import DoesNotFitError
 from mapping.printing.label_placement.displacement_lines import lines_to_points
 from mapping.printing.layers.displacement import displace
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mapping.geo.arrays import Floats
     from mapping.printing.label_placement.candidates import Box, Segment
     from mapping.printing.layers.groups import Group
 
 FURTHEST_MM = 9.0  # that a mark with a number beside it, or a sign, is from its place
+CLOSED_MM, MOST_SQUARES = 1.0, 8  # of a square that no mark stands on; squares of an area in a row
 TOLERANCE_MM = 0.01  # by which marks may overlap, of what they keep between each other
 
 
@@ -30,11 +32,15 @@ class Arranged(NamedTuple):
 
 
 class MarkLimits(NamedTuple):
-    """What marks keep between each other, the box that they stay in, and the width of a symbol."""
+    """What marks keep between each other, the box that they stay in, and the width of a symbol.
+
+    `closed` are boxes (boxes, 4) that they keep off.
+    """
 
     spacing: float
     frame: Box
     symbol: float
+    closed: Floats = np.empty((0, 4))
 
 
 def arrange_marks(
@@ -52,7 +58,9 @@ def arrange_marks(
     """
     low, high = reaches[:, :2], reaches[:, 2:]
     aside = (high - low) / 2
-    sizes = np.vstack([low + high, np.full((len(fixed), 2), room.symbol)])
+    closed = room.closed[:, :2], room.closed[:, 2:]
+    sizes = np.vstack([low + high, np.full((len(fixed), 2), room.symbol), closed[1] - closed[0]])
+    fixed = np.vstack([fixed, (closed[0] + closed[1]) / 2])
     inside = [np.vstack([side, fixed]) for side in _limits(points, low + high, room)]
     middles = np.vstack([points + aside, fixed])
     moved = displace(middles, sizes + room.spacing, len(fixed), (inside[0], inside[1]))
@@ -63,6 +71,19 @@ def arrange_marks(
     return [Arranged((x, y), (left, top, right, bottom), line)
             for (x, y), (left, top, right, bottom), line
             in zip(at.tolist(), boxes.tolist(), lines, strict=True)]  # fmt: skip
+
+
+def cover_closed(areas: Iterable[shapely.Geometry], points: Floats) -> Floats:
+    """Return squares (squares, 4) that cover those areas in which none of the points lies."""
+    squares = [np.empty((0, 4))]
+    for area in areas:
+        if not shapely.contains_xy(area, points).any():
+            left, top, right, bottom = shapely.bounds(area).tolist()
+            step = max(CLOSED_MM, (right - left) / MOST_SQUARES, (bottom - top) / MOST_SQUARES)
+            x, y = np.meshgrid(np.arange(left, right, step), np.arange(top, bottom, step))
+            every = np.column_stack([x.ravel(), y.ravel(), x.ravel() + step, y.ravel() + step])
+            squares.append(every[shapely.intersects(area, shapely.box(*every.T))])
+    return np.vstack(squares)
 
 
 def _check_apart(middles: Floats, sizes: Floats, free: int) -> None:

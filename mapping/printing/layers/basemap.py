@@ -87,6 +87,11 @@ class Basemap:
         """The boundaries in small squares."""
         return BoundaryRaster(self.size, self.boundaries)
 
+    @property
+    def undetermined(self) -> list[shapely.Geometry]:
+        """The areas whose status is undetermined."""
+        return [self.polygons[one.code] for one in self.areas if one.kind == UNDETERMINED]
+
     @cached_property
     def delicate(self) -> frozenset[str]:
         """The codes of the areas of which a good part of the boundaries is not settled."""

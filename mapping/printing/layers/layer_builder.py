@@ -27,6 +27,7 @@ from mapping.printing.layers.arrangement import (
     MarkLimits,
     arrange_marks,
     check_near,
+    cover_closed,
     move_sign,
 )
 from mapping.printing.layers.basemap import find_small_areas, frame_labels
@@ -235,7 +236,9 @@ class LayerBuilder:
         wide = [(one.reach, one.half, one.reach, one.half) for one in signs]
         reaches = np.vstack([reaches, np.array(wide).reshape(-1, 4)])
         symbol = self._paper.symbol
-        room = MarkLimits((BETWEEN - 1) * symbol, frame_labels(self._paper, self._basemap), symbol)
+        closed = self._basemap.undetermined if self._has_numbers else ()
+        room = MarkLimits((BETWEEN - 1) * symbol, frame_labels(self._paper, self._basemap), symbol,
+                          cover_closed(closed, self.points))  # fmt: skip
         middles_of_signs = np.array([one[1:3] for one in signs]).reshape(-1, 2)
         points: Floats = np.vstack([self.points[[*loose, *tight]], middles_of_signs])
         fixed = np.array(middles).reshape(-1, 2)
