@@ -16,7 +16,7 @@ CUT = """() => {
 }"""
 
 # The same with each of the circles in turn at each edge of the view, and under the buttons.
-AT_EDGES = f"""() => {{
+AT_EDGES = f"""async () => {{
   const map = window.map_world
   const [centre, zoom] = [map.getCenter(), map.getZoom()]
   const middle = (one) => {{
@@ -33,6 +33,7 @@ AT_EDGES = f"""() => {{
       map.setView(centre, zoom, {{ animate: false }})
       const circle = [...document.querySelectorAll('[data-holds] svg')][at]
       map.panBy(middle(circle).subtract(place), {{ animate: false }})
+      await null // what follows a view, before it is seen
       found.push(...({CUT})())
     }}
   }}
@@ -40,13 +41,14 @@ AT_EDGES = f"""() => {{
 }}"""
 
 # Whether a circle shows its number of which the buttons cover a part of the ring.
-BESIDE_BUTTONS = """() => {
+BESIDE_BUTTONS = """async () => {
   const box = (one) => one.getBoundingClientRect()
   const [circle] = document.querySelectorAll('[data-holds] svg')
   const acts = box(document.querySelector('.acts'))
   const { left, top, width } = box(circle)
   const goal = acts.left > innerWidth / 2 ? acts.left + 4 - width : acts.right - 4
   window.map_world.panBy([left - goal, top - acts.top - 20], { animate: false })
+  await null
   const near = [...document.querySelectorAll('[data-holds] svg')]
     .filter((one) => Math.hypot(box(one).left - goal, box(one).top - acts.top - 20) < 2)
   return near.map((one) => one.querySelector('text').checkVisibility())
