@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -18,20 +19,21 @@ def cover_with_cliques(label_of: Integers, pairs: Integers) -> list[list[int]]:
     pairs: half of each of three that exclude each other obeys every pair, and not the group.
     Greedy; sets are the bits of whole numbers.
     """
+    bits = [1 << number for number in range(len(label_of))]
     left = _sets(pairs, len(label_of))
     same = {label: _bits(label_of == label) for label in np.unique(label_of).tolist()}
     every = [
-        others | same[label] & ~(1 << one)
-        for one, (others, label) in enumerate(zip(left, label_of.tolist(), strict=True))
+        others | same[label] ^ bit
+        for others, label, bit in zip(left, label_of.tolist(), bits, strict=True)
     ]
     groups = []
     for one in range(len(label_of)):
         while left[one]:
             group = _grow_clique(one, left[one], every)
             groups.append(group)
-            covered = sum(1 << member for member in group)
+            uncovered = ~reduce(or_, map(bits.__getitem__, group))
             for member in group:
-                left[member] &= ~covered
+                left[member] &= uncovered
     return groups
 
 
@@ -47,15 +49,10 @@ def _grow_clique(one: int, wanted: int, every: list[int]) -> list[int]:
 
 def _sets(pairs: Integers, size: int) -> list[int]:
     """Return for each number the set of those it is paired with."""
-    both = np.concatenate([pairs, pairs[:, ::-1]])
-    both = both[np.argsort(both[:, 0], kind="stable")]
-    starts = np.searchsorted(both[:, 0], np.arange(size + 1)).tolist()
-    sets = []
-    for start, end in pairwise(starts):
-        row = np.zeros(size, dtype=np.bool_)
-        row[both[start:end, 1]] = True
-        sets.append(_bits(row))
-    return sets
+    rows = np.zeros((size, -(-size // 8)), dtype=np.uint8)
+    for one, other in (pairs.T, pairs.T[::-1]):
+        np.bitwise_or.at(rows, (one, other >> 3), (1 << (other & 7)).astype(np.uint8))
+    return [int.from_bytes(row.tobytes(), "little") for row in rows]
 
 
 def _bits(row: Booleans) -> int:

@@ -6,6 +6,7 @@ import ctypes
 import os
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -50,6 +51,8 @@ class AssignmentProblem:
 
     def only(self, kept: Integers) -> AssignmentProblem:
         """Return the problem with only some to choose from."""
+        if len(kept) == len(self.label_of):
+            return self
         numbers = np.full(len(self.label_of), -1)
         numbers[kept] = np.arange(len(kept))
         pairs = numbers[self.conflicts]
@@ -62,8 +65,9 @@ class AssignmentProblem:
         candidates = _matrix(self.label_of, np.arange(len(self.label_of)), shape)
         return sparse.hstack([candidates, sparse.eye_array(self.count)], format="csr")
 
+    @cached_property
     def conflict_cliques(self) -> Matrix:
-        """Return rows with a one for each of some candidates that all exclude each other."""
+        """Rows with a one for each of some candidates that all exclude each other."""
         groups = cover_with_cliques(self.label_of, self.conflicts)
         rows = np.repeat(np.arange(len(groups)), [len(group) for group in groups])
         members = [member for group in groups for member in group]
@@ -100,7 +104,7 @@ def solve(problem: AssignmentProblem, *, for_all: bool = False) -> Integers:
 
 def _reduced_costs(problem: AssignmentProblem) -> Floats:
     """Return the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
-    groups, assignment = problem.conflict_cliques(), problem.one_per_label()
+    groups, assignment = problem.conflict_cliques, problem.one_per_label()
     relaxed = linprog(
         problem.all_costs(),
         A_ub=groups,
@@ -124,7 +128,7 @@ def _solved(problem: AssignmentProblem, may_lack: Booleans) -> Integers:
             bounds=Bounds(0, most),
             constraints=[
                 LinearConstraint(problem.one_per_label(), 1, 1),
-                LinearConstraint(problem.conflict_cliques(), ub=1),
+                LinearConstraint(problem.conflict_cliques, ub=1),
             ],
             options=ROUGHLY if may_lack.all() else LIMITS,
         )
