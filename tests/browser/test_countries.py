@@ -23,6 +23,10 @@ if TYPE_CHECKING:
     from mapping.atlas import Atlas
     from tests.browser.reader import Reader
 
+BOXES = """(all) => all.map((one) => {
+  const { left, top, right, bottom } = one.getBoundingClientRect()
+  return [left, top, right, bottom]
+})"""
 NAMES = """(kind) => [...document.querySelectorAll(`[role=toolbar] .toponym${kind}`)].map((one) => {
   const { left, top, right, bottom } = one.getBoundingClientRect()
   return [one.textContent, [left, top, right, bottom]]
@@ -182,3 +186,17 @@ def test_a_line_to_the_name_of_a_country_leaves_it_for_the_sea_alone(
                 assert {*over} <= {"", *(codes[name] for name in led)}, (led, over)
                 found += 1
     assert found > 5
+
+
+def test_large_countries_are_named_before_all_labels_are_placed(
+    reader: Reader, map_file: Path
+) -> None:
+    """A device that has no time to look for more labels has the names of these, clear of all."""
+    page = reader.open(map_file)
+    page.wait_for_selector(".toponym.country")
+    assert page.locator("[data-settled]").count() == 0
+    named = names(page)
+    assert {"Antarctica", "Canada", "United States of America"} <= {*named}
+    labels = page.locator(".label").evaluate_all(BOXES)
+    assert len(labels) > 50
+    assert not [name for name in named for box in labels if touching(named[name], box)]

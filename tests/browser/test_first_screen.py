@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from tests.browser.reader import Reader
 
-TELEPHONES = [(360, 560), (360, 640), (360, 740), (360, 800), (390, 844), (412, 915)]
+TELEPHONES = [(360, 560), (360, 640), (360, 740), (360, 800), (390, 844), (412, 915), (844, 390)]
 TABLETS = [(768, 1024), (1024, 768), (1280, 800)]
 SEEN = """() => [...document.querySelectorAll('.acts button, .ways button, .tally, .pans')]
   .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))

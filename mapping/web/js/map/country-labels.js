@@ -68,14 +68,19 @@ export class CountryLabels {
   }
 
   /**
-   * Return where the names of the largest countries without a presence have room, before labels take it.
+   * Return the names of the largest countries without a presence where they have room, before more labels
+   * take it.
    *
    * @param {CountryRooms} rooms
+   * @returns {Name[]}
    */
   hold(rooms) {
     const largest = this.areas.filter(({ fill }) => fill !== 'host').slice(0, HELD)
     this.texts.measure(largest.map(({ code }) => code))
-    return largest.flatMap((area) => this.find(area, rooms)?.box ?? [])
+    return largest.flatMap((area) => {
+      const found = this.find(area, rooms)
+      return found ? { found, key: area.code, texts: this.texts } : []
+    })
   }
 
   /**

@@ -134,20 +134,23 @@ export class SymbolLabels {
     yield* placement.lead()
     if (placement.open.length) {
       this.shown.show(placement.places())
+      yield
+      this.take(rooms, placement, symbols)
+      const names = this.countries.hold(rooms)
+      placement.standing.hold(names.map(({ found }) => found.box))
+      this.shown.show(placement.places(), names)
       this.stop = inSlices(this.improve(placement, symbols, rooms), whenIdle)
     } else yield* this.complete(placement, symbols, rooms)
   }
 
   /**
-   * Look for places for more labels, none where the name of a large country has room.
+   * Look for places for more labels, and then for names of countries.
    *
    * @param {LabelPlacement<Label>} placement
    * @param {Box[]} symbols
    * @param {CountryRooms} rooms
    */
   *improve(placement, symbols, rooms) {
-    this.take(rooms, placement, symbols)
-    placement.standing.hold(this.countries.hold(rooms))
     yield* placeMore(placement)
     yield* this.complete(placement, symbols, rooms)
   }
