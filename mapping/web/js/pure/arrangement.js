@@ -1,11 +1,12 @@
 /** Where symbols stand: in their places, moved apart, or as one where there is no room for each. */
 import { centredBox, contains } from './boxes.js'
+import { Crowding } from './crowding.js'
 import { displace } from './displacement.js'
 import { DisjointSets } from './disjoint-sets.js'
 import { PointGrid } from './point-grid.js'
 import { finish } from './steps.js'
 import { gatherBlocks } from './symbol-blocks.js'
-import { certainGroups, Crowding, farOff, groupCrowded, groupOf } from './symbol-groups.js'
+import { certainGroups, farOff, groupCrowded, groupOf } from './symbol-groups.js'
 
 /** @import { Box, PlacedBlock, Point, SymbolBlock, SymbolSizes } from '../types.d.ts' */
 
