@@ -1,7 +1,7 @@
 """Labels find the best places that there are together, or it is said that there are none.
 
 Also of `label_placement/candidates.py`, `label_placement/costs.py`, `label_placement/leaders.py`,
-`label_placement/mending.py`, `label_placement/solve.py`.
+`label_placement/mending.py`, `label_placement/placement.py`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 from mapping.printing.label_placement.candidates import Candidate, LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import CandidateSet, Obstacles
-from mapping.printing.label_placement.solve import place
+from mapping.printing.label_placement.placement import place
 from mapping.printing.typesetting.measure import Line
 
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 """Names of countries on the map: where they lie, and what stands for those without room.
 
 Also of `label_placement/area_room.py`, `label_placement/free_space.py`,
-`label_placement/name_forms.py`, `label_placement/name_placement.py`, `label_placement/rays.py`,
+`label_placement/name_forms.py`, `label_placement/area_names.py`, `label_placement/rays.py`,
 `label_placement/terrain.py`, `typesetting/key.py`.
 """
 
@@ -16,13 +16,13 @@ import shapely
 
 from mapping.dataset.boundaries import UNDETERMINED
 from mapping.geo.topology import list_geometries
+from mapping.printing.label_placement.area_names import NamePlacer, Wanted, share_marks
 from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.area_room import AreaRoom
 from mapping.printing.label_placement.boundary_raster import BoundaryRaster
 from mapping.printing.label_placement.candidates import LabelLayout
 from mapping.printing.label_placement.free_space import FreeSpace
 from mapping.printing.label_placement.name_forms import NameForm, NameForms
-from mapping.printing.label_placement.name_placement import NamePlacer, Wanted, share_marks
 from mapping.printing.label_placement.rays import Rays
 from mapping.printing.label_placement.terrain import Ground
 from mapping.printing.papers import A3
@@ -33,7 +33,7 @@ from tests.printing.typewriter import typewriter
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
-    from mapping.printing.label_placement.name_placement import PlacedName
+    from mapping.printing.label_placement.area_names import PlacedName
     from tests.printing.sheets import Printed
 
 SIZE = (100.0, 60.0)

@@ -1,10 +1,10 @@
 /** Where symbols stand: none far from its place, none lost; where there is no room they are one circle. */
 import assert from 'node:assert/strict'
 import { arrangeSymbols } from '../../mapping/web/js/pure/arrangement.js'
+import { Crowding } from '../../mapping/web/js/pure/crowding.js'
 import { PointGrid } from '../../mapping/web/js/pure/point-grid.js'
 import { ringShares } from '../../mapping/web/js/pure/ring.js'
 import { gatherBlocks, memberPoints } from '../../mapping/web/js/pure/symbol-blocks.js'
-import { Crowding } from '../../mapping/web/js/pure/crowding.js'
 import { groupCrowded } from '../../mapping/web/js/pure/symbol-groups.js'
 
 /** @import { PlacedBlock, Point } from '../../mapping/web/js/types.d.ts' */

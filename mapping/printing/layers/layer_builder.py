@@ -21,7 +21,7 @@ from mapping.printing.label_placement.line_breaks import (
     number_layout,
 )
 from mapping.printing.label_placement.numbers import NumberBeside
-from mapping.printing.label_placement.solve import place
+from mapping.printing.label_placement.placement import place
 from mapping.printing.layers.arrangement import (
     Arranged,
     MarkLimits,

@@ -10,16 +10,16 @@ import numpy as np
 
 from mapping.dataset.boundaries import UNDETERMINED
 from mapping.geo.topology import list_geometries
-from mapping.printing.label_placement.area_room import AreaRoom
-from mapping.printing.label_placement.free_space import FreeSpace
-from mapping.printing.label_placement.marks import set_lines
-from mapping.printing.label_placement.name_forms import NameForms
-from mapping.printing.label_placement.name_placement import (
+from mapping.printing.label_placement.area_names import (
     NamePlacer,
     PlacedName,
     Wanted,
     share_marks,
 )
+from mapping.printing.label_placement.area_room import AreaRoom
+from mapping.printing.label_placement.free_space import FreeSpace
+from mapping.printing.label_placement.marks import set_lines
+from mapping.printing.label_placement.name_forms import NameForms
 from mapping.printing.label_placement.terrain import Ground
 from mapping.printing.layers.basemap import AVOIDED_STATUSES, WITHIN_MM
 from mapping.printing.layers.counterparts import find_counterparts, find_unmatched
