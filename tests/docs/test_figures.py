@@ -29,7 +29,7 @@ OCEANS = {"pacific", "atlantic", "indian", "arctic"}
 # What a document says, in whose words `{}` is the figure.
 SAID = [
     ("boundaries.md", "not within {} kilometres of a line", countries_at.NEAR_KM),
-    ("print.md", "is {} mm long at the most", candidates.LONGEST_MM),
+    ("print.md", "a leader line is longer than {} mm", candidates.LONGEST_MM),
     ("print.md", "{} points at the least", key.SMALLEST),
     ("print.md", "at 1 to {} at the largest", f"{round(1 / LARGEST_SCALE):,}"),
     ("print.md", "Above {} places", groups.MOST_SINGLE),
