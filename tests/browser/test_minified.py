@@ -24,7 +24,10 @@ OWN = """() => {
 RULES = """(text) => {
   const sheet = new CSSStyleSheet()
   sheet.replaceSync(text)
-  return [...sheet.cssRules].map((rule) => rule.cssText.replace(/,\\s*|\\s+/g, ' '))
+  const plain = (text) => text.replace(/,\\s*|\\s+/g, ' ')
+  // What @supports asks is given back as it was written.
+  const asked = (text) => text.replace(/@supports [^{]*/g, (one) => one.replace(/: /g, ':'))
+  return [...sheet.cssRules].map((rule) => asked(plain(rule.cssText)))
 }"""
 
 

@@ -101,7 +101,7 @@ def test_faults_that_cannot_be_printed_are_unwritten(full: int, folder: Folder) 
     assert ended("check", "--data", folder.path, stdout=subprocess.DEVNULL, stderr=full)[0] == 3
 
 
-@pytest.mark.parametrize("width", [20, 40, 64, 65, 200])
+@pytest.mark.parametrize("width", [20, 40, 67, 68, 200])
 def test_the_table_is_never_cut(
     own_data: Folder, monkeypatch: pytest.MonkeyPatch, width: int
 ) -> None:
@@ -109,7 +109,7 @@ def test_the_table_is_never_cut(
     monkeypatch.setenv("COLUMNS", str(width))
     said = run("check", "--data", own_data.path).stdout
     assert "…" not in said
-    assert ("━" in said) == (width >= 65)
+    assert ("━" in said) == (width >= 68)
     for key in ("headquarters", "country-office", "regional-office", "peace-mission", "counted"):
         numbers = re.findall(rf"^\W*{key}\b(.*)", said, re.MULTILINE)
         assert len(numbers) == 1, said
