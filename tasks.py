@@ -302,12 +302,13 @@ def lint() -> None:
 
 
 def run_tests(*options: str) -> None:
-    """Run all tests but those of scripts, as many at once as there are processors.
+    """Run all tests but those of scripts, one more at once than there are processors: some wait.
 
     Each process begins with a part of its own, so that what many tests of a folder share is made
     by one; whoever is done first takes more.
     """
-    sharing = ("-n", "auto", "--dist", "worksteal")
+    processes = (os.cpu_count() or 1) + 1
+    sharing = ("-n", str(processes), "--dist", "worksteal")
     run(PYTHON, "-m", "pytest", *sharing, *options, PYTHONWARNDEFAULTENCODING="1")
 
 
