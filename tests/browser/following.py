@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.controls import details
-from tests.browser.reader import SIZES
+from tests.browser.reader import READY, SIZES
 
 if TYPE_CHECKING:
     from playwright.sync_api import Locator, Page
@@ -39,7 +39,7 @@ def follow(page: Page, watched: Watched) -> None:
     """Wait until a good build is on the page, and the page has come to rest."""
     watched.mended()
     version = watched.server.state.updates["version"]
-    settled = f'html[data-ready]:not(.starting) script[data-version="{version}"]'
+    settled = f'{READY} script[data-version="{version}"]'
     page.wait_for_selector(settled, state="attached")
 
 
@@ -48,7 +48,7 @@ def page(reader: Reader, watched: Watched, request: pytest.FixtureRequest) -> Pa
     """Open a chosen presence, near, on a page that is scrolled down."""
     watched.mended()
     page = visit(reader, watched, STATE, request.param)
-    page.wait_for_selector("html[data-ready]:not(.starting)", state="attached")
+    page.wait_for_selector(READY, state="attached")
     expect(details(page)).to_be_visible()
     page.evaluate(SCROLLED)
     page.evaluate("window.scrollTo(0, 700)")

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from tests.browser.reader import READY
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -104,7 +106,7 @@ def map_frame(page: Page, number: int = 0) -> Frame:
     handle = frames.nth(number).element_handle()
     frame = handle.content_frame()
     assert frame
-    frame.wait_for_selector("html[data-ready]:not(.starting)")
+    frame.wait_for_selector(READY)
     return frame
 
 

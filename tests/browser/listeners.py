@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, Any, Protocol
 
-from tests.browser.reader import PLACES
+from tests.browser.reader import PLACES, READY
 from tests.browser.trees import BEGIN, TELL, Node, of_chromium, of_firefox
 
 if TYPE_CHECKING:
@@ -96,7 +96,7 @@ class InChromium:
     def open(self, query: str) -> None:
         """Open the page with a query, and wait until it is ready."""
         self.page.goto(f"{self.address}?{query}")
-        self.page.wait_for_selector("html[data-ready]:not(.starting)")
+        self.page.wait_for_selector(READY)
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.browser.host import Site
-from tests.browser.reader import Reader
+from tests.browser.reader import READY, Reader
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,7 +29,7 @@ def given(built: Path, browser: Browser) -> tuple[str, list[str]]:
     """Return the address of a server, and the codes of its page that shows Africa."""
     reader, server = Reader(browser), Site(built)
     page = server.show(reader, "map.html?lang=en&region=africa")
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector(READY)
     found = codes(page)
     page.context.close()
     server.close()

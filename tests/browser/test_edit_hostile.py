@@ -9,6 +9,7 @@ import pytest
 
 from mapping.desk.serving import edit
 from mapping.watching.server import LOOPBACK
+from tests.browser.reader import READY
 from tests.support.desk_client import Client
 from tests.support.folder import GEODATA, Folder
 from tests.support.rebound import REBOUND
@@ -130,7 +131,7 @@ def test_the_editor_itself_is_not_hindered(browser: Browser, client: Client) -> 
     """The same page, opened by its address, shows the map of the draft in a frame of its own."""
     page = browser.new_page()
     page.goto(client.server.address)
-    page.wait_for_selector("html[data-ready]:not(.starting)")
+    page.wait_for_selector(READY)
     frame = next(one for one in page.frames if "map.html" in one.url)
     assert frame.locator("#map, .leaflet-container").count() > 0
     assert page.evaluate("document.cookie") == ""

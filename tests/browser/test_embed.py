@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.host import map_frame, site
-from tests.browser.reader import entries, symbol, turn
+from tests.browser.reader import READY, entries, symbol, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,7 +66,7 @@ def test_the_full_page_opens_outside_the_frame(reader: Reader, site: Site) -> No
     with page.context.expect_page() as opened:
         frame.get_by_role("link", name="page").click()
     full = opened.value
-    full.wait_for_selector("html[data-ready]")
+    full.wait_for_selector(READY)
     assert full.url == f"{site.address}/map.html?lang=fr&region=africa"
     expect(full.get_by_role("search")).to_be_visible()
     assert page.url.endswith("host.html")

@@ -15,6 +15,7 @@ from playwright.sync_api import expect
 from tree_sitter import Language, Parser
 
 from tests.browser.host import map_frame, site
+from tests.browser.reader import READY
 from tests.browser.ready_codes import codes, given, pasted
 from tests.support.folder import ROOT
 
@@ -84,7 +85,7 @@ def test_the_element_is_a_link_until_its_script_has_come(
     """And remains one where the script is not let through."""
     page = site.visit(reader, pasted[1].partition("\n")[2])
     page.get_by_role("link", name="103 locations").click()
-    page.wait_for_selector("html[data-ready]:not(.starting)")
+    page.wait_for_selector(READY)
     assert page.url.endswith("/map.en.html?region=africa")
 
 

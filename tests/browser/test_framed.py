@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.browser.controls import category, details
 from tests.browser.host import map_frame, site
-from tests.browser.reader import PLACES, entries, symbol
+from tests.browser.reader import PLACES, READY, entries, symbol
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -165,7 +165,7 @@ def test_a_state_in_the_fragment_can_be_left(reader: Reader, map_file: Path) -> 
     page = reader.open(map_file, query="#lang=en&region=africa")
     page.get_by_role("button", name="Clear the filters").click()
     page.reload()
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector(READY)
     expect(entries(page)).to_have_count(PLACES)
     assert "#" not in page.url
 

@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.host import Site, map_frame, site
-from tests.browser.reader import PLACES, entries, symbols
+from tests.browser.reader import PLACES, READY, entries, symbols
 from tests.support.server_lines import EXAMPLE_HOST, headers
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ def test_a_server_that_names_another_charset_has_the_whole_page(reader: Reader, 
     """The byte order mark tells the browser more than the header does."""
     site.headers["/map.html"] = {"Content-Type": "text/html; charset=iso-8859-1"}
     page = site.show(reader, "map.html?lang=ar")
-    page.wait_for_selector("html[data-ready]:not(.starting)")
+    page.wait_for_selector(READY)
     expect(page.get_by_role("heading", level=1)).to_contain_text("الأمم المتحدة")
     assert page.evaluate("document.characterSet") == "UTF-8"
 
@@ -62,7 +62,7 @@ def test_a_viewer_that_keeps_what_is_inside_html_shows_the_map(reader: Reader, s
     assert inside != html
     map_file.write_text(f"<html>{inside}", encoding="utf-8")
     page = site.show(reader, "map.html?lang=en")
-    page.wait_for_selector("html[data-ready]:not(.starting)")
+    page.wait_for_selector(READY)
     expect(symbols(page)).to_have_count(PLACES)
     symbols(page).first.focus()
 
@@ -100,7 +100,7 @@ def test_a_server_that_blocks_one_script_leaves_the_list_and_the_notice_too(
     site.headers["/map.html"] = {"Content-Security-Policy": stale}
     page = site.show(reader, "map.html?lang=en")
     if number == 0:  # the head's: the page is then in the language of its file, and whole
-        page.wait_for_selector("html[data-ready]:not(.starting)")
+        page.wait_for_selector(READY)
     else:
         expect(page.locator(".scripts-off")).to_be_visible()
         expect(entries(page)).to_have_count(PLACES)
@@ -130,7 +130,7 @@ def test_a_server_that_blocks_the_styles_alone_leaves_the_list_and_the_notice(
 def test_where_scripts_run_there_is_no_notice(reader: Reader, site: Site) -> None:
     """And everything that they need to be shown is."""
     page = site.show(reader, "map.html?lang=en")
-    page.wait_for_selector("html[data-ready]:not(.starting)")
+    page.wait_for_selector(READY)
     expect(page.locator(".scripts-off")).to_be_hidden()
     expect(page.get_by_role("button", name="Zoom in")).to_be_visible()
     expect(page.get_by_role("button", name="Africa", exact=True)).to_be_visible()

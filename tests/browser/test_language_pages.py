@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.host import map_frame, site
-from tests.browser.reader import PLACES, entries, turn
+from tests.browser.reader import PLACES, READY, entries, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -44,14 +44,14 @@ def test_a_page_of_one_language_can_be_turned_to_another(reader: Reader, built: 
     turn(page, "zh")
     assert page.url == f"{(built / 'map.ar.html').as_uri()}?region=africa&lang=zh"
     page.reload()
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector(READY)
     expect(page.locator("html")).to_have_attribute("lang", "zh")
 
 
 def test_without_scripts_a_frame_is_in_the_language_of_its_code(reader: Reader, site: Site) -> None:
     """The ready code of the French page, its sandbox emptied by the host."""
     page = site.show(reader, "map.html?lang=fr")
-    page.wait_for_selector("html[data-ready]")
+    page.wait_for_selector(READY)
     page.locator(".offer").click()
     code = page.locator("#embed-frame").input_value()
     assert "/map.fr.html?embed" in code
@@ -67,7 +67,7 @@ def test_the_dialog_names_the_file_that_its_code_needs(reader: Reader, site: Sit
     """Where it is another than the one that is open; the code of a page's own needs no word."""
     for name, said in (("map.html?lang=en", True), ("map.en.html", False)):
         page = site.show(reader, name)
-        page.wait_for_selector("html[data-ready]")
+        page.wait_for_selector(READY)
         page.get_by_role("button", name="Embed this map").click()
         sentence = page.get_by_role("dialog").get_by_text("map.en.html, which was made together")
         expect(sentence).to_have_count(int(said))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from mapping.notebook import Map
+from tests.browser.reader import READY
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +30,6 @@ def test_the_map_is_shown_in_place(reader: Reader, tmp_path: Path) -> None:
     frame = page.get_by_title("Our offices").content_frame
     expect(frame.get_by_text("3 lieux", exact=True)).to_be_visible()
     expect(frame.get_by_role("toolbar", name="Carte")).to_be_visible()
-    expect(frame.locator("html[data-ready]:not(.starting)")).to_have_count(1)
+    expect(frame.locator(READY)).to_have_count(1)
     expect(page.locator("iframe")).to_have_count(1)
     expect(page.locator("iframe")).not_to_have_attribute("sandbox", "allow-same-origin")

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 
 from mapping.display_texts import display_texts
 from tests.browser.first_paint import FIRST_PAINT, LARGEST_SHIFT, shift
-from tests.browser.reader import CANDIDATES, PLACES, SIZES, entries, symbol, symbols
+from tests.browser.reader import CANDIDATES, PLACES, READY, SIZES, entries, symbol, symbols
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -119,7 +119,7 @@ def test_the_map_works_in_a_sandboxed_frame(reader: Reader, map_file: Path, tmp_
     )
     page = reader.open(host, map_file, ready=False)
     frame = page.frame_locator("iframe")
-    expect(frame.locator("html[data-ready]")).to_be_attached()
+    expect(frame.locator(READY)).to_be_attached()
     region = frame.get_by_role("toolbar", name="Map of the presences")
     region.locator('[data-presence="ken-adviser"]').click()
     expect(frame.get_by_role("dialog")).to_contain_text("Kenya")

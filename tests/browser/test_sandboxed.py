@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from mapping.i18n.localized import LANGUAGES
 from tests.browser.host import RESIZED, map_frame, site
-from tests.browser.reader import PLACES
+from tests.browser.reader import PLACES, READY
 
 if TYPE_CHECKING:
     from playwright.sync_api import FrameLocator
@@ -80,7 +80,7 @@ def test_the_link_opens_the_map_where_windows_may_be_opened(reader: Reader, site
     frame = emptied(site, reader, "en", (645, 600), allowed)
     with frame.owner.page.context.expect_page() as opened:
         frame.get_by_role("link", name="in a page of its own").click()
-    opened.value.wait_for_selector("html[data-ready]:not(.embed)")
+    opened.value.wait_for_selector(f"{READY}:not(.embed)")
     assert opened.value.url.partition("?")[0] == f"{site.address}/map.en.html"
     pardon(reader)
 

@@ -13,7 +13,7 @@ from playwright.sync_api import expect
 
 from mapping.page.oembed import build_answers
 from tests.browser.host import map_frame, site
-from tests.browser.reader import turn
+from tests.browser.reader import READY, turn
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -106,7 +106,7 @@ def test_the_full_page_opens_in_the_place_of_the_post(
     frame = map_frame(page)
     turn(frame, "es")
     frame.locator(".full-page").click()
-    page.wait_for_selector("html[data-ready]:not(.starting)")
+    page.wait_for_selector(READY)
     assert page.url == f"{site.address}/map.fr.html?lang=es"
 
 
@@ -146,7 +146,7 @@ def test_state_and_secret_are_in_one_fragment(
     expect(frame.locator("html")).to_have_class("embed")
     expect(frame.locator('[role=toolbar] [data-presence="arg-adviser"]')).to_be_hidden()
     frame.locator(".full-page").click()
-    page.wait_for_selector("html[data-ready]:not(.embed)")
+    page.wait_for_selector(f"{READY}:not(.embed)")
     assert page.url == f"{site.address}/map.html?lang=fr&region=africa"
 
 
