@@ -41,7 +41,7 @@ DOORS = {
         "toml.text_values",
     },
     "watchfiles": {"watching.file_events"},
-    "http": {"desk.server", "watching.server"},
+    "http": {"editor.server", "watching.server"},
 }
 
 

@@ -26,8 +26,8 @@ from mapping.files.data_folder import choose_folder, choose_writable_folder
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from mapping.editing.add_row import EditableList, PendingRow
-    from mapping.editing.row_answers import Answers, Cells, Question
+    from mapping.adding.add_row import EditableList, PendingRow
+    from mapping.adding.row_answers import Answers, Cells, Question
 
 
 class Confirmation(Enum):
@@ -65,7 +65,7 @@ def _confirmation(*, yes: bool, dry_run: bool) -> Confirmation:
 
 
 def _add_row(folder: Path, answers: Answers, confirmation: Confirmation) -> None:
-    from mapping.editing import add_row
+    from mapping.adding import add_row
 
     with reporting_a_stop():
         editable = add_row.open_list(folder)
@@ -104,7 +104,7 @@ def _complete_row(editable: EditableList, answers: Answers, confirmation: Confir
     BadParameter
         Something is missing, and there is no terminal to ask at.
     """
-    from mapping.editing import row_answers
+    from mapping.adding import row_answers
 
     def questions() -> list[Question]:
         return row_answers.open_questions(answers, editable.dataset, editable.vocabulary)
@@ -125,7 +125,7 @@ def _complete_row(editable: EditableList, answers: Answers, confirmation: Confir
 
 def _take_points(answers: Answers, editable: EditableList) -> Answers:
     """Return answers with the point of a city that the list does not name; say what was taken."""
-    from mapping.editing.city_points import take_points
+    from mapping.adding.city_points import take_points
 
     taken, notices = take_points(answers, editable.vocabulary)
     for notice in notices:
@@ -145,7 +145,7 @@ def _refuse_incomplete(missing: list[str], confirmation: Confirmation) -> None:
 
 def _preview(editable: EditableList, row: Cells, pending: PendingRow) -> None:
     """Print the row, check the folder with it, and print its effect."""
-    from mapping.editing import add_row
+    from mapping.adding import add_row
     from mapping.tables.cells import remove_forbidden
 
     filled = {column: remove_forbidden(text) for column, text in row.items() if text}

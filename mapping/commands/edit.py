@@ -30,7 +30,7 @@ def edit(
         suppress(KeyboardInterrupt),
         reporting_faults(ReportFormat.text, choose_folder(data), kept=NOTHING_WRITTEN),
     ):
-        from mapping.desk import serving
+        from mapping.editor import serving
 
         folder = choose_writable_folder(data)
         next(folder.iterdir(), None)  # raises where there is no such folder

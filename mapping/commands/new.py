@@ -148,7 +148,7 @@ def _ask_sheet(sheets: tuple[str, ...]) -> str:
 
 
 def _start_empty(folder: Path) -> None:
-    from mapping.editing.new_folder import create_data_folder
+    from mapping.adding.new_folder import create_data_folder
 
     with reporting_faults(ReportFormat.text, folder, kept=UNFINISHED):
         written = create_data_folder(folder)

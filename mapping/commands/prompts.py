@@ -9,7 +9,7 @@ from prompt_toolkit import prompt
 from prompt_toolkit.completion import Completer, Completion, WordCompleter
 from prompt_toolkit.validation import ValidationError, Validator
 
-from mapping.editing.row_answers import COMMAS, MULTIVALUED, validate_answer
+from mapping.adding.row_answers import COMMAS, MULTIVALUED, validate_answer
 from mapping.suggestions.name_index import NameIndex
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from prompt_toolkit.completion import CompleteEvent
     from prompt_toolkit.document import Document
 
-    from mapping.editing.row_answers import Question
+    from mapping.adding.row_answers import Question
 
     Refusal = Callable[[str], str]  # why a text is not taken; empty where it is
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple, get_args
 
 import typer
 
-from mapping.desk.serving import edit
+from mapping.editor.serving import edit
 from mapping.files.data_folder import PRESENCES_FILE
 from mapping.printing.chromium import launched
 from tests.bench.edit_person import LISTS, Person

@@ -21,8 +21,8 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
+from mapping.adding.new_folder import create_data_folder
 from mapping.dataset.gazetteer import read_gazetteer
-from mapping.editing.new_folder import create_data_folder
 from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE, SOURCES_FILE
 from mapping.importing.list_choices import ListChoices
 from mapping.importing.new_list import create_list, read_list

@@ -10,7 +10,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from mapping.desk.serving import edit
+from mapping.editor.serving import edit
 from mapping.files.data_folder import PRESENCES_FILE
 from tests.browser.axe import OPTIONS
 from tests.browser.reader import PATIENCE_MS, READY

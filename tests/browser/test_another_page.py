@@ -56,7 +56,7 @@ def test_it_turns_between_its_own_languages(reader: Reader, operations: Path) ->
 
 def test_a_list_without_a_presence_opens(reader: Reader, tmp_path: Path) -> None:
     """A folder just begun gives a map of the world that says it has nothing to show."""
-    from mapping.editing.new_folder import create_data_folder  # noqa: PLC0415 (after the warnings are set)
+    from mapping.adding.new_folder import create_data_folder  # noqa: PLC0415 (after the warnings are set)
 
     create_data_folder(tmp_path / "new")
     page = reader.open(Folder(tmp_path / "new").build(tmp_path / "output") / "map.html")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.editing.new_folder import create_data_folder
+from mapping.adding.new_folder import create_data_folder
 from tests.browser.downloads import FORMULA, take
 from tests.support.folder import GEODATA, ROOT, Folder
 

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mapping.desk.serving import edit
+from mapping.editor.serving import edit
 from mapping.watching.server import LOOPBACK
 from tests.browser.reader import READY
-from tests.support.desk_client import Client
+from tests.support.editor_client import Client
 from tests.support.folder import GEODATA, Folder
 from tests.support.rebound import REBOUND
 

@@ -11,10 +11,10 @@ from prompt_toolkit.document import Document
 from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output import DummyOutput
 
+from mapping.adding.row_answers import name_indexes
 from mapping.commands import add as add_command
 from mapping.commands.prompts import KeyCompleter
 from mapping.dataset.vocabulary import build_vocabulary
-from mapping.editing.row_answers import name_indexes
 from mapping.errors import FaultLog
 from mapping.files.data_folder import PRESENCES_FILE
 from tests.support.adding import WORDS, add

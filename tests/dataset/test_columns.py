@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from mapping.adding.row_answers import MULTIVALUED
 from mapping.changes.column_values import EVIDENCE_WORDS
 from mapping.changes.compare import COLUMNS
 from mapping.changes.sentences import MESSAGE_IDS
@@ -29,7 +30,6 @@ from mapping.dataset.presences import (
     STATUSES,
     Presence,
 )
-from mapping.editing.row_answers import MULTIVALUED
 from mapping.edition.edition import PLACEHOLDER_COLUMNS
 from mapping.i18n.localized import LANGUAGES, LocalizedText
 from mapping.products.exports import list_columns

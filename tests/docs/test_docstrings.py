@@ -36,7 +36,7 @@ PUBLIC = sorted(
 NEVER = {
     ("watching.loop", "watch"): {"UnknownListError"},  # it compares with no earlier list
     ("notebook", "Map"): {"UnknownListError"},  # likewise
-    ("desk.serving", "edit"): {"BrokenTableError"},  # such a table is not edited
+    ("session.serving", "edit"): {"BrokenTableError"},  # such a table is not edited
 }
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from mapping.editing.new_folder import create_data_folder
+from mapping.adding.new_folder import create_data_folder
 from mapping.i18n.localized import LANGUAGES
 from mapping.products import exports
 from mapping.products.exports import FORMULA_SIGNS

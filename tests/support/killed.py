@@ -9,8 +9,8 @@ import sys
 import time
 from typing import TYPE_CHECKING
 
-from mapping.desk.desk import Desk
-from mapping.desk.journal import Journal
+from mapping.editor.edit_session import EditSession
+from mapping.editor.journal import Journal
 from mapping.files.data_folder import NAMES_FILE, PRESENCES_FILE
 from tests.support.folder import ROOT
 from tests.support.saving_child import OFFICE
@@ -38,14 +38,14 @@ def kill_again_and_again(folder: Path, state: Path, times: int, seed: int = 1) -
         did, saved = _run_and_kill(folder, state, first, moments.uniform(0, WORKING_S))
         in_save = (state / "saving.json").exists()
         found["in a save" if in_save or did > saved else "between"] += 1
-        desk = Desk(folder, Journal(state))
+        session = EditSession(folder, Journal(state))
         number = _last(before[NAMES_FILE], folder)
         _demand_whole(folder, before, number)
-        kept = desk.row(PRESENCES_FILE, OFFICE)["city"]
+        kept = session.row(PRESENCES_FILE, OFFICE)["city"]
         assert number >= saved, "what was saved is lost"
         assert int(kept.partition("-")[2] or number) >= did, "what was done is lost"
-        desk.discard()
-        desk.close()
+        session.discard()
+        session.close()
         leftover = [path.name for path in folder.iterdir() if path.name.startswith(".")]
         assert [name for name in leftover if not name.endswith(".lock")] == []
     return found

@@ -9,9 +9,9 @@ import sys
 from itertools import count
 from pathlib import Path
 
-from mapping.desk import list_rows, side_tables
-from mapping.desk.desk import Desk
-from mapping.desk.journal import Journal
+from mapping.editor import list_rows, side_tables
+from mapping.editor.edit_session import EditSession
+from mapping.editor.journal import Journal
 
 OFFICE = "uga-country-office"
 NAME = {"country": "UGA", "latitude": "0.32", "longitude": "32.58"}
@@ -19,13 +19,13 @@ NAME = {"country": "UGA", "latitude": "0.32", "longitude": "32.58"}
 
 def edit_without_end(folder: Path, state: Path, first: int) -> None:
     """Add a city and move the office there, number by number."""
-    desk = Desk(folder, Journal(state))
+    session = EditSession(folder, Journal(state))
     for number in count(first):
         cells = dict.fromkeys(("ar", "en", "es", "fr", "ru", "zh"), f"City {number}")
-        side_tables.change_side_row(desk, "cities", None, NAME | cells)
-        list_rows.change_row(desk, OFFICE, {"city": f"city-{number}"})
+        side_tables.change_side_row(session, "cities", None, NAME | cells)
+        list_rows.change_row(session, OFFICE, {"city": f"city-{number}"})
         print("did", number, flush=True)  # noqa: T201 (for the process that kills this one)
-        desk.save()
+        session.save()
         print("saved", number, flush=True)  # noqa: T201 (likewise)
 
 

@@ -19,8 +19,8 @@ MODULES = {".".join(path.relative_to(CODE).with_suffix("").parts): path
 WINGS = (
     ("__main__",),
     ("commands", "notebook"),
-    ("desk",),
-    ("printing", "watching", "editing", "importing"),
+    ("editor",),
+    ("printing", "watching", "adding", "importing"),
     ("pipeline",),
     ("page",),
     ("products", "changes"),

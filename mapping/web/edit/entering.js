@@ -18,7 +18,7 @@ let dialogs = Date.now()
  * @param {{
  *   cancel?: (() => void) | undefined, cells: Cells, columns: Column[],
  *   done?: ((key: string) => void) | undefined, help: string, row: string | null, title: string, yes: string,
- * }} asked `row` is its key on the desk, where it has one already
+ * }} asked `row` is its key in the session, where it has one already
  */
 function askForRow(asking, table, { cancel, cells, columns, done, help, row, title, yes }) {
   dialogs += 1

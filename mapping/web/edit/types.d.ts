@@ -70,7 +70,7 @@ export interface Row {
   id?: string | null
 }
 
-/** A row of a side table that was found: its key on the desk, that in the file, and its name. */
+/** A row of a side table that was found: its key in the session, that in the file, and its name. */
 export interface FoundRow {
   row: string
   key: string
