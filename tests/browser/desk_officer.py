@@ -13,14 +13,14 @@ from playwright.sync_api import expect
 from mapping.editor.serving import edit
 from mapping.files.data_folder import PRESENCES_FILE
 from tests.browser.axe import OPTIONS
-from tests.browser.reader import PATIENCE_MS, READY
+from tests.browser.reader import PATIENCE_MS, READY, note_message
 from tests.support.folder import GEODATA
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Locator, Page
+    from playwright.sync_api import Browser, FrameLocator, Locator, Page
 
 
 # Mark the page once a map is loaded out of sight, and count the frames of the screen in which the
@@ -55,7 +55,7 @@ def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         patch.setenv("XDG_STATE_HOME", str(home / "state"))
         with edit(folder, 0, home / "output") as server:
             page = browser.new_page(viewport={"width": 1280, "height": 800})
-            page.on("console", lambda message: complaints.append(message.text))
+            page.on("console", lambda message: note_message(message, complaints))
             page.on("pageerror", lambda error: complaints.append(str(error)))
             page.goto(f"{server.address}?lang=en")
             page.wait_for_selector(READY)
@@ -110,6 +110,13 @@ def field(page: Page, name: str) -> Locator:
 def heard(page: Page) -> Locator:
     """Find what a screen reader is told."""
     return page.get_by_role("status").and_(page.locator(".said"))
+
+
+def map_shown(page: Page) -> FrameLocator:
+    """Return the frame of the map, once the map in it is ready."""
+    frame = page.frame_locator("iframe:not(.unseen)")
+    expect(frame.locator(READY)).to_have_count(1)
+    return frame
 
 
 def watch_map(page: Page) -> None:

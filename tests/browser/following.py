@@ -21,12 +21,16 @@ STATE = "?lang=en&presence=ken-adviser&view=2.00/3.00/30.00"
 SCROLLED = "() => new Promise((done) => requestAnimationFrame(() => setTimeout(done)))"
 
 
-def visit(reader: Reader, watched: Watched, query: str = "", width: int = 1280) -> Page:
+def visit(
+    reader: Reader, watched: Watched, query: str = "", width: int = 1280, *, ready: bool = True
+) -> Page:
     """Open the served page; whatever it asks of others, or complains of, is held against it."""
     page = reader.new_page({"viewport": {"width": width, "height": SIZES[width]}})
     address = watched.server.address
     page.on("request", lambda request: reader.note_request(request.url, within=address))
     page.goto(address + query)
+    if ready:
+        page.wait_for_selector(READY, state="attached")
     return page
 
 
@@ -48,7 +52,6 @@ def page(reader: Reader, watched: Watched, request: pytest.FixtureRequest) -> Pa
     """Open a chosen presence, near, on a page that is scrolled down."""
     watched.mended()
     page = visit(reader, watched, STATE, request.param)
-    page.wait_for_selector(READY, state="attached")
     expect(details(page)).to_be_visible()
     page.evaluate(SCROLLED)
     page.evaluate("window.scrollTo(0, 700)")

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from playwright.sync_api import Browser, Frame, Locator, Page
+    from playwright.sync_api import Browser, ConsoleMessage, Frame, Locator, Page
 
 SIZES = {1280: 800, 768: 1024, 360: 740}
 LOCALES = {"ar": "ar-EG", "en": "en-GB", "es": "es-MX", "fr": "fr-SN", "ru": "ru-RU", "zh": "zh-CN"}
@@ -97,8 +97,18 @@ class Reader:
         return page
 
     def _heed_complaints(self, page: Page) -> None:
-        self.heed(page, "console", lambda message: self.complaints.append(message.text))
+        self.heed(page, "console", lambda message: note_message(message, self.complaints))
         self.heed(page, "pageerror", lambda error: self.complaints.append(str(error)))
+
+
+def note_message(message: ConsoleMessage, complaints: list[str]) -> None:
+    """Hold what a browser says against the page, unless a test asked for it.
+
+    What tests and Playwright run in a page has no address: a browser remarks on some of their
+    questions where the page is still hidden in part, as it is for two frames while it opens.
+    """
+    if str(message.type) != "verbose" or message.location["url"]:
+        complaints.append(message.text)
 
 
 def turn(page: Page | Frame, language: str) -> None:

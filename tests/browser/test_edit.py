@@ -13,6 +13,7 @@ from tests.browser.desk_officer import (
     find,
     heard,
     leave_no_draft,
+    map_shown,
     not_accessible,
     opened,
     patient,
@@ -105,7 +106,7 @@ def test_late_answers_take_nothing_back(page: Page) -> None:
 
 def test_the_map_of_the_draft_is_followed(page: Page) -> None:
     """What is chosen on it is in the form; a handle is at its symbol; typing keeps the focus."""
-    frame = page.frame_locator("iframe:not(.unseen)")
+    frame = map_shown(page)
     frame.get_by_role("button", name="Show the whole world").click()
     frame.locator('.world [data-presence="tcd-country-office"]').click()
     expect(page.get_by_role("heading", name="Chad", level=2)).to_be_visible()
@@ -178,7 +179,7 @@ def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened)
     phone = context.new_page()
     phone.goto(f"{opened.address}?lang=en#row=png-adviser")
     phone.wait_for_selector(READY)
-    frame = phone.frame_locator("iframe:not(.unseen)")
+    frame = map_shown(phone)
     ring = frame.get_by_role("button", name="Move the symbol")
     world = frame.locator(".leaflet-container")
     ring.hover()  # where it no longer moves

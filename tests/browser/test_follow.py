@@ -40,7 +40,7 @@ def test_a_first_build_that_fails_comes_alive(reader: Reader, watched: Watched) 
     """There is no map yet; the page says why, and becomes the map when that is mended."""
     watched.folder.edit("presences.csv", ",ARG,", ",ARX,")
     watched.next()
-    page = visit(reader, watched)
+    page = visit(reader, watched, ready=False)
     expect(alert(page)).to_contain_text("country: 'ARX' is unknown")
     assert Axe().run(page).violations_count == 0
     watched.folder.edit("presences.csv", ",ARX,", ",ARG,")
