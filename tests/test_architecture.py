@@ -1,4 +1,7 @@
-"""The house: wings import downwards only, each through the others' faces; files stay small."""
+"""The house: wings import downwards only, each through the others' faces; files stay small.
+
+The order of the wings is that of `tests/support/wings.py`.
+"""
 
 from __future__ import annotations
 

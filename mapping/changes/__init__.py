@@ -1,8 +1,8 @@
 """Two lists become what changed between them, in words.
 
-Comes in: a list, a folder or a git revision each. Goes out: a `Difference`, a `ChangeSummary` in a
-language, text, Markdown or JSON. Begin with `compare.py`;
-`sentences.py` words what it finds.
+Comes in: two lists, each a file, a folder or a git revision. Goes out: a `Difference`, a
+`ChangeSummary` in a language, text, Markdown or JSON. Begin with `compare.py`; `sentences.py` words
+what it finds.
 
 Raises
 ------

@@ -1,4 +1,7 @@
-"""The list of presences: what the columns of ``presences.csv`` are, and how they are read."""
+"""The list of presences: what the columns of ``presences.csv`` are, and how they are read.
+
+To add a column: CONTRIBUTING.md, "Add a column to the list".
+"""
 
 from __future__ import annotations
 

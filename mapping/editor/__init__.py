@@ -1,4 +1,4 @@
-"""``presence-map edit``: edit a data folder on its map, in the browser of the desk officer.
+"""``presence-map edit``: edit a data folder on its map, in the browser of whoever keeps the list.
 
 Comes in: a data folder, and what a person does to its rows. Goes out: the files, written when the
 person saves and nothing is wrong, every byte that was not changed as it was. Begin with

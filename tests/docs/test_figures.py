@@ -68,7 +68,7 @@ def test_the_names_are_counted_by_kind() -> None:
         kinds = Counter(row["kind"] for row in csv.DictReader(table))
     said = (
         "{city} cities, {mission} missions, units and centres, {acronym} of their short forms, "
-        "{region} regions served, OHCHR's {group} regions"
+        "{region} regions served (kind `region`), OHCHR's {group} regions (kind `group`;"
     )
     assert said.format(**kinds) in README.text
 

@@ -1,4 +1,4 @@
-"""The layers of a printed map under its labels: areas and lines, symbols, where symbols move.
+"""The layers of a printed map: areas and lines, symbols and signs, labels, names.
 
 Units are millimetres from the upper left corner of the paper. Begin with `layer_builder.py`;
 `basemap.py` has areas and lines, `symbols.py` and `groups.py` what stands for places,

@@ -1,7 +1,4 @@
-"""No text of the data can become part of the page's code.
-
-Also of `render.py`.
-"""
+"""No text of the data can become part of the page's code."""
 
 from __future__ import annotations
 

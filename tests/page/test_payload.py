@@ -1,7 +1,4 @@
-"""What scripts and Python each say for themselves: the page's scripts and the products agree.
-
-Also of `payload.py`.
-"""
+"""What scripts and Python each say for themselves: the page's scripts and the products agree."""
 
 from __future__ import annotations
 
