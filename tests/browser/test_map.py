@@ -19,7 +19,7 @@ from mapping.web import assets, bundle
 from mapping.web.minify import minify_style
 from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.paper import printed_text
-from tests.browser.reader import CANDIDATES, NEXT_FRAME, PLACES, boxes, symbols, world
+from tests.browser.reader import CANDIDATES, NEXT_FRAME, PLACES, boxes, symbols, turn, world
 from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
@@ -175,6 +175,14 @@ def test_on_paper_the_map_is_a_drawing(english: Page) -> None:
     contents = [content for page in pages if (content := page.get_contents()) is not None]
     drawn = b"".join(content.get_data() for content in contents)
     assert len(re.findall(rb" [lc]\n", drawn)) > 20_000
+
+
+def test_the_legend_is_on_the_sheet_of_the_map(english: Page) -> None:
+    """Also where its words are the longest."""
+    for language in ("fr", "ru"):
+        turn(english, language)
+        last = english.locator(".legend li").last.inner_text()
+        assert last in printed_text(english.pdf(format="A4"), "-l", "1"), language
 
 
 def test_the_projection_is_equal_earth(untouched: Page) -> None:
