@@ -57,8 +57,8 @@ Deno.test('an area out of view has no middle and no rows', () => {
 Deno.test('the grid knows which area lies where, and where none does', () => {
   const grid = new AreaGrid(VIEW, 10)
   grid.add(crossArea([SQUARE, LAKE], [[0], [1]], VIEW, 10), 7)
-  assert.equal(grid.at({ x: 200, y: 500 }), 7)
-  assert.equal(grid.at(MIDDLE), 65_535)
-  assert.equal(grid.at({ x: 950, y: 500 }), 65_535)
-  assert.equal(grid.at({ x: -50, y: 500 }), 65_535)
+  assert.equal(grid.at(200, 500), 7)
+  assert.equal(grid.at(MIDDLE.x, MIDDLE.y), 65_535)
+  assert.equal(grid.at(950, 500), 65_535)
+  assert.equal(grid.at(-50, 500), 65_535)
 })

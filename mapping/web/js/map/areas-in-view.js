@@ -65,20 +65,18 @@ export class AreasInView {
    * @param {Point} point
    */
   isSea(point) {
-    return this.numberAt(point) === SEA
+    return this.numberAt(point.x, point.y) === SEA
   }
 
   /**
    * Return the number of what lies at a point of the layer.
    *
-   * @param {Point} point
+   * @param {number} x
+   * @param {number} y
    */
-  numberAt({ x, y }) {
+  numberAt(x, y) {
     const { frame, grid, min, scale } = this
-    return grid.at({
-      x: min.x + (x - frame.min.x) / scale,
-      y: min.y + (y - frame.min.y) / scale,
-    })
+    return grid.at(min.x + (x - frame.min.x) / scale, min.y + (y - frame.min.y) / scale)
   }
 
   /**
@@ -105,13 +103,14 @@ export class AreasInView {
   }
 
   /**
-   * Return the numbers of all areas in view but those of one code.
+   * Return for each number whether it is that of an area in view, but of none of one code.
    *
    * @param {string} own
    */
   numbersBut(own) {
-    const others = [...this.seen].filter(([{ code }]) => code !== own)
-    return new Set(others.map(([, { number }]) => number))
+    const others = new Uint8Array(this.basemap.extents.length + 1)
+    for (const [{ code }, { number }] of this.seen) others[number] = Number(code !== own)
+    return others
   }
 
   /**
@@ -124,7 +123,7 @@ export class AreasInView {
     const steps = Math.max(1, Math.ceil(Math.hypot(right, down) / LOOK_STEP))
     const found = []
     for (let i = 0; i <= steps; i += 1) {
-      found.push(this.numberAt({ x: from.x + right * i / steps, y: from.y + down * i / steps }))
+      found.push(this.numberAt(from.x + right * i / steps, from.y + down * i / steps))
     }
     return found
   }

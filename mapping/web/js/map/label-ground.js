@@ -16,18 +16,15 @@ export function groundOf(areas, own) {
   const others = areas.numbersBut(own)
   return {
     isParted: areas.basemap.isParted(own),
-    along: (line) => areas.numbersAlong(line).map((number) => others.has(number) ? number : 0),
+    along: (line) => areas.numbersAlong(line).map((number) => others[number] ? number : 0),
     ashore: ({ max, min }) => {
       const columns = Math.ceil((max.x - min.x) / ASIDE)
       const rows = Math.ceil((max.y - min.y) / DOWN)
       let count = 0
       for (let i = 0; i <= columns; i += 1) {
+        const x = min.x + (max.x - min.x) * i / columns
         for (let k = 0; k <= rows; k += 1) {
-          const at = {
-            x: min.x + (max.x - min.x) * i / columns,
-            y: min.y + (max.y - min.y) * k / rows,
-          }
-          if (others.has(areas.numberAt(at))) count += 1
+          if (others[areas.numberAt(x, min.y + (max.y - min.y) * k / rows)]) count += 1
         }
       }
       return count / (columns + 1) / (rows + 1)

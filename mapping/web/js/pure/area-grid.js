@@ -1,4 +1,4 @@
-/** @import { Box, Point } from '../types.d.ts' */
+/** @import { Box } from '../types.d.ts' */
 /** @import { AreaRows } from './area-rooms.js' */
 
 /** What no area was entered for. */
@@ -38,9 +38,10 @@ export class AreaGrid {
   /**
    * Return the number of the area at a point.
    *
-   * @param {Point} point
+   * @param {number} x
+   * @param {number} y
    */
-  at({ x, y }) {
+  at(x, y) {
     const column = Math.floor((x - this.min.x) / this.step)
     const row = Math.round((y - this.min.y) / this.step)
     if (column < 0 || row < 0 || column >= this.columns || row >= this.rows) return NOWHERE

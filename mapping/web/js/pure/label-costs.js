@@ -77,12 +77,17 @@ export function leadsFrom(symbol, across, ground, mayRun) {
   for (let i = 0; i < WAYS; i += 1) {
     const turn = (i * SPREAD % WAYS) / WAYS
     const under = ground.along(lineFrom(symbol, longest, turn))
+    const areas = new Set()
+    let [looked, over] = [0, 0]
     for (const length of distances) {
       const line = lineFrom(symbol, length, turn)
-      const others = under.slice(0, 1 + length / LOOK_STEP).filter(Boolean)
-      const over = LOOK_STEP * others.length
+      for (; looked <= length / LOOK_STEP; looked += 1) {
+        if (!under[looked]) continue
+        over += LOOK_STEP
+        areas.add(under[looked])
+      }
       if (over > across / OVER_ACROSS || !mayRun(line)) break
-      found.push({ areas: new Set(others).size, cost: length + DETOUR * over, length, line })
+      found.push({ areas: areas.size, cost: length + DETOUR * over, length, line })
     }
   }
   return found.sort(byCost)
