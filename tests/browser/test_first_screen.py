@@ -14,9 +14,11 @@ if TYPE_CHECKING:
 
     from tests.browser.reader import Reader
 
-TELEPHONES = [(360, 560), (360, 640), (360, 740), (360, 800), (390, 844), (412, 915), (844, 390)]
+SMALL = [(360, 560), (360, 640), (360, 740), (360, 800), (390, 844), (412, 915), (844, 390),
+         (700, 900), (768, 1024)]  # fmt: skip
 TABLETS = [(768, 1024), (1024, 768), (1280, 800)]
-SEEN = """() => [...document.querySelectorAll('.acts button, .ways button, .tally, .pans')]
+SEEN = """() => [...document.querySelectorAll(`.acts button, .ways button, .tally, .pans,
+  .legend summary, .legend li, .standing h2, .notes li`)]
   .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
   .map((one) => [one.className + one.innerText, one.getBoundingClientRect()])"""
 # What is seen of which a part lies under what sticks to the end of the window.
@@ -42,14 +44,14 @@ ONE_ROW = """() => {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_first_screen_of_a_telephone_cuts_nothing(
+def test_the_first_screen_of_a_telephone_or_tablet_cuts_nothing(
     reader: Reader, map_file: Path, language: str
 ) -> None:
-    """Buttons of the map are above the disclaimer, shortcuts wholly in view or not seen."""
+    """Buttons of the map are above the disclaimer; the rest wholly in view or not seen."""
     page = reader.open(
         map_file, width=360, has_touch=True, is_mobile=True, locale=LOCALES[language]
     )
-    for width, height in TELEPHONES:
+    for width, height in SMALL:
         page.set_viewport_size({"width": width, "height": height})
         page.evaluate(NEXT_FRAME)
         page.evaluate(NEXT_FRAME)
