@@ -5,7 +5,6 @@ import { Crowding } from '../../mapping/web/js/pure/crowding.js'
 import { PointGrid } from '../../mapping/web/js/pure/point-grid.js'
 import { ringShares } from '../../mapping/web/js/pure/ring.js'
 import { gatherBlocks, memberPoints } from '../../mapping/web/js/pure/symbol-blocks.js'
-import { groupCrowded } from '../../mapping/web/js/pure/symbol-groups.js'
 
 /** @import { PlacedBlock, Point } from '../../mapping/web/js/types.d.ts' */
 
@@ -114,16 +113,14 @@ Deno.test('a circle grows with its figures: whatever their size, the number is w
 
 Deno.test('which blocks are crowded is the same, whether all are looked at or what has changed alone', () => {
   const points = scattered(600, 500, 300)
-  const crowding = new Crowding()
-  let blocks = gatherBlocks(points, SIZES.symbol)
+  const crowding = new Crowding(points, SIZES, gatherBlocks(points, SIZES.symbol))
+  /** @param {Crowding} of */
+  const found = (of) => of.crowded.map((number) => of.known[number].order).sort((a, b) => a - b)
   let rounds = 0
-  for (;; rounds += 1) {
-    const crowded = crowding.among(blocks)
-    assert.deepEqual(crowded, new Crowding().among(blocks))
-    const fewer = groupCrowded(points, blocks, crowded, SIZES)
-    if (fewer === blocks) break
-    blocks = fewer
-  }
+  do {
+    assert.deepEqual(found(crowding), found(new Crowding(points, SIZES, crowding.blocks)))
+    rounds += 1
+  } while (crowding.group(crowding.crowded))
   assert.ok(rounds > 2, `${rounds}`)
 })
 
@@ -139,4 +136,8 @@ Deno.test('a grid finds all that are near a point, and nothing else', () => {
   const middle = { x: 600, y: 300 }
   const expected = points.flatMap(({ x, y }, i) => Math.hypot(x - 600, y - 300) <= 100 ? [i] : [])
   assert.deepEqual(grid.within(middle, 100).sort((a, b) => a - b), expected)
+  grid.remove(expected[1])
+  assert.equal(grid.add(middle), 500)
+  const [first, , ...others] = expected
+  assert.deepEqual(grid.within(middle, 100).sort((a, b) => a - b), [first, ...others, 500])
 })

@@ -6,7 +6,7 @@ import { DisjointSets } from './disjoint-sets.js'
 import { PointGrid } from './point-grid.js'
 import { finish } from './steps.js'
 import { gatherBlocks } from './symbol-blocks.js'
-import { certainGroups, farOff, groupCrowded, groupOf } from './symbol-groups.js'
+import { certainGroups, farOff, groupOf } from './symbol-groups.js'
 
 /** @import { Box, PlacedBlock, Point, SymbolBlock, SymbolSizes } from '../types.d.ts' */
 
@@ -49,20 +49,14 @@ export function* arrangeInSteps(points, sizes, frame) {
   const taken = new Set(groups.flat())
   const alone = points.map((_, number) => number).filter((number) => !taken.has(number))
   yield
-  let fewer = [
+  const crowding = new Crowding(points, sizes, [
     ...groups.map((members) => groupOf(points, members, sizes)),
     ...gatherBlocks(points, symbol, alone),
-  ]
-  /** @type {SymbolBlock[]} */
-  let blocks
-  const crowding = new Crowding()
+  ])
   // As long as there are too many in a place to find room.
-  do {
-    yield
-    blocks = fewer
-    fewer = groupCrowded(points, blocks, crowding.among(blocks), sizes, crowding.grid)
-  } while (fewer !== blocks)
-  return yield* settleApart(points, blocks, sizes, frame)
+  do yield
+  while (crowding.group(crowding.crowded))
+  return yield* settleApart(points, crowding.blocks, sizes, frame)
 }
 
 /**
@@ -77,8 +71,10 @@ export function* arrangeInSteps(points, sizes, frame) {
 function* settle(points, blocks, sizes, frame) {
   const middles = yield* displace(blocks, sizes.symbol, frame)
   const placed = middles.map((middle, i) => ({ block: blocks[i], middle }))
-  const fewer = groupCrowded(points, blocks, farOff(points, placed), sizes)
-  return fewer === blocks ? placed : yield* settle(points, fewer, sizes, frame)
+  const far = farOff(points, placed)
+  if (!far.length) return placed
+  const crowding = new Crowding(points, sizes, blocks)
+  return crowding.group(far) ? yield* settle(points, crowding.blocks, sizes, frame) : placed
 }
 
 /**

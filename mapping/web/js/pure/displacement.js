@@ -44,6 +44,7 @@ export function* displace(blocks, size, frame, rounds = 300) {
     halfHeights: Float64Array.from(blocks, ({ height }) => height / 2),
     masses: Float64Array.from(blocks, ({ members }) => members.length),
   }
+  const limits = frame && limitsIn(moving, frame)
   /** @type {Point[]} where they were when what is near them was last looked for */
   let seen = []
   /** @type {number[]} two by two */
@@ -59,7 +60,7 @@ export function* displace(blocks, size, frame, rounds = 300) {
     }
     if (round < rounds / 5) attract(moving)
     const touching = separate(moving, near)
-    if (frame) holdAll(moving, frame)
+    if (limits) holdAll(moving, limits)
     if (!touching && left === ROUNDS_PER_SEARCH) break
     if (!touching) left = 0
   }
@@ -154,17 +155,35 @@ function separate({ halfHeights, halfWidths, masses, x, y }, near) {
 }
 
 /**
- * Keep blocks wholly in a frame; what is so wide that it would be moved too far, as far as that.
+ * Return where the middles of blocks must be for these to be wholly in a frame; what is so wide that it would be
+ * moved too far may be out of it but for as much.
  *
  * @param {MovingBlocks} moving
  * @param {Box} frame
  */
-function holdAll({ halfHeights, halfWidths, x, y }, { max, min }) {
+function limitsIn({ halfHeights, halfWidths }, { max, min }) {
+  const wide = halfWidths.map((half) => Math.min(half, FARTHEST))
+  const high = halfHeights.map((half) => Math.min(half, FARTHEST))
+  return {
+    bottom: high.map((half) => max.y - half),
+    left: wide.map((half) => min.x + half),
+    right: wide.map((half) => max.x - half),
+    top: high.map((half) => min.y + half),
+  }
+}
+
+/**
+ * Keep blocks within their limits.
+ *
+ * @param {MovingBlocks} moving
+ * @param {ReturnType<typeof limitsIn>} limits
+ */
+function holdAll({ x, y }, { bottom, left, right, top }) {
   for (let i = 0; i < x.length; i += 1) {
-    const wide = Math.min(halfWidths[i], FARTHEST)
-    const high = Math.min(halfHeights[i], FARTHEST)
-    x[i] = Math.max(min.x + wide, Math.min(max.x - wide, x[i]))
-    y[i] = Math.max(min.y + high, Math.min(max.y - high, y[i]))
+    if (x[i] > right[i]) x[i] = right[i]
+    if (x[i] < left[i]) x[i] = left[i]
+    if (y[i] > bottom[i]) y[i] = bottom[i]
+    if (y[i] < top[i]) y[i] = top[i]
   }
 }
 

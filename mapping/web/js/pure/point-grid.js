@@ -8,21 +8,45 @@ export class PointGrid {
   /**
    * @param {Point[]} points
    * @param {number} cell side of a cell, in the unit of the points
+   * @param {number} [count] how many points there will be
    */
-  constructor(points, cell) {
-    this.points = points
+  constructor(points, cell, count = points.length) {
+    /** @type {Point[]} */
+    this.points = []
+    /** @type {number} */
     this.cell = cell
     /** @type {number} */
-    this.mask = 2 ** Math.ceil(Math.log2(points.length + 1)) - 1
-    /** Of each bucket the first point, and of each point the next one, less one. */
-    this.first = new Int32Array(this.mask + 1).fill(-1)
-    this.next = new Int32Array(points.length)
-    for (let number = points.length - 1; number >= 0; number -= 1) {
-      const { x, y } = points[number]
-      const bucket = this.bucket(Math.floor(x / cell), Math.floor(y / cell))
-      this.next[number] = this.first[bucket]
-      this.first[bucket] = number
-    }
+    this.mask = 2 ** Math.ceil(Math.log2(count + 1)) - 1
+    /** Of each bucket the last point, and of each point the one before, or less than none. */
+    this.last = new Int32Array(this.mask + 1).fill(-1)
+    /** @type {number[]} */
+    this.before = []
+    for (const point of points) this.add(point)
+  }
+
+  /**
+   * Take up a point, and return its number.
+   *
+   * @param {Point} point
+   */
+  add(point) {
+    const bucket = this.bucketOf(point)
+    this.before.push(this.last[bucket])
+    this.last[bucket] = this.before.length - 1
+    return this.points.push(point) - 1
+  }
+
+  /**
+   * Find a point no more; the others keep their numbers.
+   *
+   * @param {number} number
+   */
+  remove(number) {
+    const bucket = this.bucketOf(this.points[number])
+    let after = -1
+    for (let one = this.last[bucket]; one !== number; one = this.before[one]) after = one
+    if (after < 0) this.last[bucket] = this.before[number]
+    else this.before[after] = this.before[number]
   }
 
   /**
@@ -37,28 +61,40 @@ export class PointGrid {
   }
 
   /**
-   * Return the numbers of the points that are no farther from a point than this to either side, and up or
-   * down; itself among them.
+   * @param {Point} point
+   * @returns {number}
+   */
+  bucketOf({ x, y }) {
+    return this.bucket(Math.floor(x / this.cell), Math.floor(y / this.cell))
+  }
+
+  /**
+   * Return the numbers of the points that are no farther from a point than this to either side, up or
+   * down, and in all; itself among them.
    *
    * @param {Point} point
    * @param {number} wide
    * @param {number} [high]
+   * @param {number} [reach]
    */
-  near({ x, y }, wide, high = wide) {
+  near({ x, y }, wide, high = wide, reach = Infinity) {
+    const { before, cell, last, points } = this
+    const farthest = reach * reach
     /** @type {number[]} */
     const found = []
-    const right = Math.floor((x + wide) / this.cell)
-    const lower = Math.floor((y + high) / this.cell)
-    for (let column = Math.floor((x - wide) / this.cell); column <= right; column += 1) {
-      for (let row = Math.floor((y - high) / this.cell); row <= lower; row += 1) {
-        let number = this.first[this.bucket(column, row)]
-        for (; number >= 0; number = this.next[number]) {
-          const other = this.points[number]
-          const isIn = Math.floor(other.x / this.cell) === column &&
-            Math.floor(other.y / this.cell) === row
-          if (isIn && Math.abs(other.x - x) <= wide && Math.abs(other.y - y) <= high) {
-            found.push(number)
-          }
+    const right = Math.floor((x + wide) / cell)
+    const lower = Math.floor((y + high) / cell)
+    for (let column = Math.floor((x - wide) / cell); column <= right; column += 1) {
+      for (let row = Math.floor((y - high) / cell); row <= lower; row += 1) {
+        for (let one = last[this.bucket(column, row)]; one >= 0; one = before[one]) {
+          const other = points[one]
+          const across = other.x - x
+          if (across > wide || across < -wide) continue
+          const down = other.y - y
+          if (down > high || down < -high || across * across + down * down > farthest) continue
+          const isInCell = Math.floor(other.x / cell) === column &&
+            Math.floor(other.y / cell) === row
+          if (isInCell) found.push(one)
         }
       }
     }
@@ -72,9 +108,6 @@ export class PointGrid {
    * @param {number} reach
    */
   within(point, reach) {
-    return this.near(point, reach).filter((number) => {
-      const { x, y } = this.points[number]
-      return (x - point.x) ** 2 + (y - point.y) ** 2 <= reach ** 2
-    })
+    return this.near(point, reach, reach, reach)
   }
 }
