@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from mapping.web.javascript import Node
 
 USED = frozenset({
-    "CRS", "DomUtil", "Map", "Renderer", "bounds", "extend", "latLng",
+    "CRS", "DomUtil", "Map", "Renderer", "SVG", "bounds", "extend", "latLng",
     "latLngBounds", "map", "point", "polygon", "polyline", "svgOverlay",
     "transformation", "version",
 })  # fmt: skip

@@ -12,6 +12,16 @@ from tests.browser.reader import symbol
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
+# Count what of the lines between symbols and their places is drawn anew.
+REDRAWN = """move => {
+  const lines = document.querySelector('path.leader').closest('svg')
+  const watch = new MutationObserver(() => undefined)
+  watch.observe(lines, { attributeFilter: ['d', 'viewBox', 'width'], subtree: true })
+  window.map_world.panBy(move, { animate: false })
+  const count = watch.takeRecords().length
+  watch.disconnect()
+  return count
+}"""
 CENTRE = "() => { const { lat, lng } = window.map_world.getCenter(); return [lat, lng] }"
 WAYS = {"north": (1, 0), "south": (-1, 0), "west": (0, -1), "east": (0, 1)}
 
@@ -30,6 +40,15 @@ def test_buttons_move_the_view_where_there_is_more_to_see(english: Page) -> None
         assert (there[0] - latitude) * north + (there[1] - longitude) * east > 5, way
     english.get_by_role("button", name="Show the whole world").click()
     expect(button).to_have_count(0)
+
+
+def test_lines_are_drawn_anew_after_a_long_way_only(english: Page) -> None:
+    """A short one moves them as they are: a browser would else lay out and paint them at its end."""
+    look_at(english, 11, 11, 4)
+    assert english.evaluate(REDRAWN, [300, 200]) == 0
+    assert english.evaluate(REDRAWN, [-300, -200]) == 0
+    width = english.evaluate("window.map_world.getSize().x")
+    assert english.evaluate(REDRAWN, [1.5 * width, 0]) > 0
 
 
 def test_a_label_keeps_clear_of_the_maps_buttons(english: Page) -> None:

@@ -1,3 +1,5 @@
+import { LineLayer } from './line-layer.js'
+
 /** @import { PlacedBlock, Point, SymbolBlock } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap, Vectors } from './leaflet.d.ts' */
 
@@ -11,6 +13,7 @@ export class Leaders {
   /** @param {LeafletMap} map */
   constructor(map) {
     this.map = map
+    map.options.renderer = new LineLayer()
     const style = { interactive: false, noClip: true, pane: 'overlayPane', smoothFactor: 0 }
     this.blocks = L.polygon([], { ...style, className: 'block' }).addTo(map)
     this.lines = L.polyline([], { ...style, className: 'leader' }).addTo(map)

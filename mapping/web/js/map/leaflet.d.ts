@@ -72,6 +72,11 @@ declare class Renderer implements Layer {
   getEvents(): Record<string, (event: never) => void>
 }
 
+/** What is drawn of the map: from an origin, in pixels of the world, at a zoom. */
+export type Drawn = Pick<Renderer, '_bounds' | '_map' | '_zoom'> & {
+  origin?: LeafletPoint | undefined
+}
+
 /** A path of several parts. */
 export interface Vectors extends Layer {
   setLatLngs(parts: LatLng[][]): this
@@ -86,7 +91,7 @@ export interface LeafletMap {
   _animatingZoom: boolean
   _getNewPixelOrigin(centre: LatLng, zoom: number): LeafletPoint
   dragging: { disable(): void; enable(): void; moved(): boolean }
-  options: { crs: EqualEarthCrs; minZoom: number }
+  options: { crs: EqualEarthCrs; minZoom: number; renderer?: Renderer }
   containerPointToLayerPoint(point: PointLike): LeafletPoint
   createPane(name: string): HTMLElement
   getPane(name: string): HTMLElement | undefined
@@ -135,6 +140,7 @@ interface Leaflet {
     setTransform(element: HTMLElement, offset: LeafletPoint, scale: number): void
   }
   Renderer: typeof Renderer
+  SVG: typeof Renderer
   Map: { mergeOptions(options: Record<string, unknown>): void }
   bounds(points: LeafletPoint[]): Bounds
   bounds(a: PointLike, b: PointLike): Bounds

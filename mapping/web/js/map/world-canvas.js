@@ -1,4 +1,5 @@
 import { whenIdle } from '../idle.js'
+import { isInDrawn } from './drawn-view.js'
 
 /** @import { LeafletMap, LeafletPoint } from './leaflet.d.ts' */
 /** @import { WorldDrawing } from './world-drawing.js' */
@@ -38,7 +39,7 @@ export class WorldCanvas extends L.Renderer {
    * @override
    */
   _update() {
-    if (this._map._animatingZoom || this.covers()) return
+    if (this._map._animatingZoom || isInDrawn(this)) return
     super._update()
     this.draw(this._map.getPixelOrigin(), this._map.getZoom())
   }
@@ -57,16 +58,6 @@ export class WorldCanvas extends L.Renderer {
   redraw() {
     this.origin = undefined
     this._update()
-  }
-
-  /** Whether what is in view is drawn. */
-  covers() {
-    const { _bounds, _map } = this
-    if (!this.origin?.equals(_map.getPixelOrigin()) || this._zoom !== _map.getZoom()) return false
-    const size = _map.getSize()
-    return [[0, 0], [size.x, size.y]].every(([x, y]) =>
-      _bounds.contains(_map.containerPointToLayerPoint([x, y]))
-    )
   }
 
   /**
