@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -160,7 +161,7 @@ class InFirefox:
         while not (told := self._of_the_browser(TELL)):
             assert time.monotonic() < end, "Firefox has no tree"
             time.sleep(0.05)
-        return of_firefox(told)
+        return of_firefox(json.loads(told))
 
     def _of_the_browser(self, script: str) -> Any:  # noqa: ANN401 (JSON)
         """Run a script not in the page but in the browser itself."""
