@@ -43,12 +43,27 @@ def test_buttons_move_the_view_where_there_is_more_to_see(english: Page) -> None
 
 
 def test_lines_are_drawn_anew_after_a_long_way_only(english: Page) -> None:
-    """A short one moves them as they are: a browser would else lay out and paint them at its end."""
+    """A short one moves them as they are: else a browser lays out and paints them at its end."""
     look_at(english, 11, 11, 4)
     assert english.evaluate(REDRAWN, [300, 200]) == 0
     assert english.evaluate(REDRAWN, [-300, -200]) == 0
     width = english.evaluate("window.map_world.getSize().x")
     assert english.evaluate(REDRAWN, [1.5 * width, 0]) > 0
+
+
+def test_lines_stay_with_their_places_after_the_map_has_another_size(english: Page) -> None:
+    """While a zoom is shown, too: Leaflet reckons where the layer is by the size of the map."""
+    look_at(english, 11, 11, 4)
+    english.set_viewport_size({"width": 1100, "height": 700})
+    english.evaluate(
+        "() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)) })"
+    )
+    size = english.evaluate("window.map_world.getSize()")
+    lines = english.evaluate(
+        "(() => { const { width, height } = document.querySelector('path.leader').closest('svg')"
+        ".viewBox.baseVal; return [width, height] })()"
+    )
+    assert lines == [3 * size["x"], 3 * size["y"]]
 
 
 def test_a_label_keeps_clear_of_the_maps_buttons(english: Page) -> None:

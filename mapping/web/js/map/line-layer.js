@@ -14,6 +14,17 @@ export class LineLayer extends L.SVG {
   }
 
   /** @override */
+  getEvents() {
+    return { ...super.getEvents(), resize: this.renew }
+  }
+
+  /** Where the size of the map is another, Leaflet reckons the layer's place by that. */
+  renew() {
+    this.origin = undefined
+    this._update()
+  }
+
+  /** @override */
   _update() {
     if (isInDrawn(this)) return
     super._update()
