@@ -169,7 +169,11 @@ def test_oceans_and_seas_are_named_where_there_is_room(
 def test_a_line_to_the_name_of_a_country_leaves_it_for_the_sea_alone(
     english: Page, atlas: Atlas
 ) -> None:
-    """It crosses no other country: none is led through a neighbour to the coast."""
+    """It crosses no other country: none is led through a neighbour to the coast.
+
+    Its ends are whole pixels: another country is crossed where it is a pixel to each side as well,
+    which Madha of Oman, within the United Arab Emirates, is not.
+    """
     codes = {one.en: code for code, one in atlas.dataset.tables.countries.items()}
     areas = table_of_areas(atlas.dataset.boundaries)
     found = 0
@@ -178,12 +182,16 @@ def test_a_line_to_the_name_of_a_country_leaves_it_for_the_sea_alone(
         named = names(english)
         lines = english.evaluate(LABEL_LINES)
         ways = [along(start, end, 10) for start, end in lines]
-        crossed = codes_of(english, areas, ways)
-        for (_, end), over in zip(lines, crossed, strict=True):
+        crossed = [
+            codes_of(english, areas, [[(x + right, y + down) for x, y in way] for way in ways])
+            for right, down in ((0, 0), (1, 0), (-1, 0), (0, 1), (0, -1))
+        ]
+        for (_, end), *over in zip(lines, *crossed, strict=True):
             about = [end[0] - 4, end[1] - 4, end[0] + 4, end[1] + 4]
             led = {name for name, box in named.items() if touching(about, box)}
             if led:
-                assert {*over} <= {"", *(codes[name] for name in led)}, (led, over)
+                everywhere = set.intersection(*map(set, over))
+                assert everywhere <= {"", *(codes[name] for name in led)}, (led, over)
                 found += 1
     assert found > 5
 
