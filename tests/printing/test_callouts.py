@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 LABELS = [[LabelLayout((Line("label", 4.0 + number),), 8.0 + 2 * number, 2.2, 0.0)]
           for number in range(7)]  # fmt: skip
-SPOT = LabelAnchor(50, 50, 0.3, 0, 2.2)
+SPOT = LabelAnchor(50, 50, 0.3, 0, 2.2, 35)
 
 
 def drawn(browser: Browser, folder: Folder, paper: Paper, language: str) -> Sheet:

@@ -47,7 +47,8 @@ def placed(
 ) -> list[Candidate]:
     """Place a label at each point, on a sheet with sea on the left and land on the right."""
     labels = [
-        list(LabelAnchor(x, y, 1.2, 0.4, 2.2).candidates(layouts or (layout(),))) for x, y in points
+        list(LabelAnchor(x, y, 1.2, 0.4, 2.2, 35).candidates(layouts or (layout(),)))
+        for x, y in points
     ]
     around = obstacles(points, delicate, is_delicate=is_delicate, small_areas=small_areas)
     return place(labels, around, dense)
@@ -96,6 +97,38 @@ def test_a_label_of_a_delicate_host_goes_farther_for_it() -> None:
     assert one.box[2] < 61
 
 
+def test_a_label_of_a_delicate_host_is_the_nearer_one() -> None:
+    """Of two that want the place near both, the other goes farther for it."""
+    near, far = (30, 49, 46, 51.2), (10, 80, 26, 82.2)
+    own = [Candidate(layout(), near, "left", 1.0), Candidate(layout(), far, "left", 10.0)]
+    other = [own[0], own[1]._replace(box=(40, 10, 56, 12.2), cost=12.0)]
+    for is_delicate, expected in ((False, [far, near]), (True, [near, (40, 10, 56, 12.2)])):
+        around = replace(obstacles([(20, 20), (50, 80)]), delicate=[is_delicate, False])
+        assert [one.box for one in place([own, other], around)] == expected
+
+
+def test_land_of_others_is_worse_at_the_end_of_a_long_line() -> None:
+    """A label there seems to name it; near its symbol less so. At sea only the line counts."""
+    lines = [(150, 50, 150 + length, 50) for length in (5.0, 30.0)]
+    costs = []
+    for left in (155, 20):
+        label = [Candidate(layout(), (left, 70, left + 16, 72.2), "left", 1.0, one)
+                 for one in lines]  # fmt: skip
+        costs.append(CandidateSet([label], obstacles([(150, 50)])).costs)
+    assert costs[0][1] > costs[0][0] + 5
+    assert costs[1][1] == costs[1][0]
+
+
+def test_no_line_is_longer_for_its_type_on_a_small_paper() -> None:
+    """As long as on A3, for the size of its type: neither there nor of those that are offered."""
+    for size in (1.0, 0.7):
+        anchor = LabelAnchor(100, 50, 1.45 * size, 0.44 * size, 2.77 * size, 35 * size)
+        every = [*anchor.candidates([layout()]), *anchor.dense_candidates([layout()])]
+        lengths = [np.hypot(one.leader[2] - one.leader[0], one.leader[3] - one.leader[1])
+                   for one in every if one.leader]  # fmt: skip
+        assert 30 < max(lengths) / size <= 35
+
+
 def test_others_make_room_for_a_delicate_host_at_sea() -> None:
     """Another takes a longer line where the label would else seem to name the land it is on."""
     inland, at_sea = (100, 80, 116, 82.2), (40, 49, 56, 51.2)
@@ -129,9 +162,9 @@ def test_a_label_with_delicate_places_only_is_offered_more() -> None:
     far = Candidate(layout(), (100, 80, 116, 82.2), "left", 9.0)
     delicate = (shapely.box(0, 0, *PAPER) - shapely.box(98, 78, 118, 84),)
     assert placed([(20, 50)], delicate=delicate, dense=lambda _: [far]) == [far]
-    anchor = LabelAnchor(20, 50, 1.2, 0.4, 2.2)
+    anchor = LabelAnchor(20, 50, 1.2, 0.4, 2.2, 35)
     dense = {one.box for one in anchor.dense_candidates([layout()])}
-    assert len(dense) > 10 * len([*anchor.candidates([layout()])])
+    assert len(dense) > 5 * len([*anchor.candidates([layout()])])
     assert [*anchor.dense_candidates([layout()._replace(is_number=True)])] == []
 
 

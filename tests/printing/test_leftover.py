@@ -52,7 +52,9 @@ def found(
         small_areas=np.empty((0, 2)),
     )
     numbered = [
-        Numbered(symbol, LabelAnchor(x, y, HALF, 0.4, 2.2), [name(width)], BESIDE.candidate(x, y))
+        Numbered(
+            symbol, LabelAnchor(x, y, HALF, 0.4, 2.2, 35), [name(width)], BESIDE.candidate(x, y)
+        )
         for symbol, (x, y) in enumerate(points)
     ]
     return find_names(numbered, placed, obstacles)

@@ -35,15 +35,15 @@ CORNER = 0.65  # of the way to the side, for a label at a corner of the symbol
 DISTANCES = (0.7, 1.4, 2.3, 3.4, 4.7, 6.2, 8, 10, 12.5, 15.5)  # of leaders, in lines of type
 DISTANCES_OF_NUMBERS = DISTANCES[:6]
 DENSE_DISTANCES = tuple(0.7 * step for step in range(1, 29))
-LONGEST_MM = 35  # of a leader line
+LONGEST_MM = 35  # of a leader line on A3, and on other papers in proportion to their type
 # In which directions leader lines run from a symbol, and how far what is at their ends slides along
 # its own, in parts of the side that it slides along, off the middle.
-DIRECTIONS, SLIDES = 24, (0, -0.42, 0.42)
-DENSE_DIRECTIONS, DENSE_SLIDES = 72, (0, -0.42, 0.42, -0.21, 0.21)
+DIRECTIONS, DENSE_DIRECTIONS = 24, 72
+SLIDES = (0, -0.42, 0.42, -0.21, 0.21)
 AT_END = 0.3  # a slide from which on lines begin, or end, where the leader line meets them
 LEADER_COST = 3.0  # of any leader line
 LEADER_COST_PER_LINE = 0.8  # and for each line of type that it is long,
-LEADER_COST_SQUARED = 0.05  # and for the square of that
+LEADER_COST_SQUARED = 0.1  # and for the square of that
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
 
@@ -97,7 +97,7 @@ class LabelAnchor(NamedTuple):
     """A symbol that wants a label: its middle and half its width, all in millimetres.
 
     `gap` is what lies between a symbol or a leader line and the label, `line` the height of a line
-    of type.
+    of type, `longest` the length of the longest leader line.
     """
 
     x: float
@@ -105,6 +105,7 @@ class LabelAnchor(NamedTuple):
     half: float
     gap: float
     line: float
+    longest: float
 
     def candidates(self, layouts: Sequence[LabelLayout]) -> Iterator[Candidate]:
         """Yield the places for a label, in every way that it may be broken."""
@@ -129,18 +130,16 @@ class LabelAnchor(NamedTuple):
 
         Those of callouts are dense as well.
         """
-        dense = dense or bool(layout.cells)
-        directions = DENSE_DIRECTIONS if dense else DIRECTIONS
-        slides = DENSE_SLIDES if dense else SLIDES
+        directions = DENSE_DIRECTIONS if dense or layout.cells else DIRECTIONS
         for ring, far in enumerate(distances):
-            if self.half + self.gap + far * self.line > LONGEST_MM:
+            if self.half + self.gap + far * self.line > self.longest:
                 break
             for direction in range(directions):
                 turn = (direction + ring % 2 / 2) / directions  # of every other ring between those
                 sector = _sector(ring, turn) + layout.is_number * SECTORS_OF_NAMES
                 angle = 2 * math.pi * turn
                 place = self._at_leader_end(layout, far, angle, sector)
-                yield from (place,) if layout.is_number else _slide(place, slides)
+                yield from (place,) if layout.is_number else _slide(place)
 
     def _adjacent(self, layout: LabelLayout, side: int, rise: float) -> tuple[float, float]:
         """Return the upper left corner of a label next to the symbol, or at a corner of it."""
@@ -190,10 +189,10 @@ def _candidate(  # noqa: PLR0913 PLR0917 (tens of thousands are made: none twice
     return Candidate(layout, box, SIDES[side + 1], cost + layout.cost, leader, sector)
 
 
-def _slide(block: Candidate, slides: Sequence[float]) -> Iterator[Candidate]:
+def _slide(block: Candidate) -> Iterator[Candidate]:
     """Yield a callout or a label moved along the side that its leader line meets in the middle."""
     left, top, right, bottom = block.box
-    for share in slides:
+    for share in SLIDES:
         across, down = share * (right - left), share * (bottom - top)
         x, y = (across, 0) if block.align == "middle" else (0, down)
         align = block.align

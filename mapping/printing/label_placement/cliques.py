@@ -20,7 +20,7 @@ def cover_with_cliques(label_of: Integers, pairs: Integers) -> list[list[int]]:
     Greedy; sets are the bits of whole numbers.
     """
     bits = [1 << number for number in range(len(label_of))]
-    left = _sets(pairs, len(label_of))
+    left = bit_sets(pairs, len(label_of))
     same = {label: _bits(label_of == label) for label in np.unique(label_of).tolist()}
     every = [
         others | same[label] ^ bit
@@ -47,8 +47,8 @@ def _grow_clique(one: int, wanted: int, every: list[int]) -> list[int]:
     return group
 
 
-def _sets(pairs: Integers, size: int) -> list[int]:
-    """Return for each number the set of those it is paired with."""
+def bit_sets(pairs: Integers, size: int) -> list[int]:
+    """Return for each number the set of those it is paired with, as the bits of a whole number."""
     rows = np.zeros((size, -(-size // 8)), dtype=np.uint8)
     for one, other in (pairs.T, pairs.T[::-1]):
         np.bitwise_or.at(rows, (one, other >> 3), (1 << (other & 7)).astype(np.uint8))

@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
-from mapping.printing.label_placement.leaders import Leaders, are_free, count_close
+from mapping.printing.label_placement.leaders import (
+    NO_LINE,
+    Leaders,
+    Shared,
+    are_free,
+    count_close,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,12 +38,14 @@ MAX_EDGE_COST = 3.5
 AVOID_COST = 60.0  # of covering what no label should,
 UNSETTLED_COST = 120.0  # and how much worse an area is than a line
 BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
-FOREIGN_COST = 14.0  # of a label that seems to name the land of others,
-DELICATE = 6.0  # and how many times worse that is where its host's boundaries are not settled
+FOREIGN_COST = 19.0  # of a label that seems to name the land of others,
+FOREIGN_FAR = 16.0  # and how long a line to it makes that twice as bad,
+DELICATE = 12.0  # and how many times worse that is where its host's boundaries are not settled
+DELICATE_FAR = 2.0  # and how many times worse it then is to be far from its symbol
 FOREIGN_SHARE = 0.3  # of such a label: from there on it is better moved
 HIDE_COST = 14.0  # of hiding a small area, whose name is to be beside it,
 HIDE_MM = 0.5  # with what is as near to its middle,
-CROWD_COST = 1.0  # and of taking the room for that name or number, with the label or its line,
+CROWD_COST = 2.0  # and of taking the room for that name or number, with the label or its line,
 CROWD_MM = 2.0  # which is as near
 SECTORS = 1000  # more than there are
 UNSETTLED_FAULT, FOREIGN_FAULT = 100, 1  # of a label on an unsettled area, on land of others
@@ -79,7 +87,8 @@ class CandidateSet:
         self._sectors = np.array([one.sector for one in self.candidates])
         self._sides = np.array([one.box for one in self.candidates]).reshape(-1, 4)
         leaders = Leaders.of(self.candidates)
-        self._leaders: Geometries = leaders.each(_lines(leaders.ends), None)
+        self._lines = _lines(leaders.ends)
+        self._line_of = np.where(leaders.of_each < len(self._lines), leaders.of_each, NO_LINE)
         foreign = self._foreign(obstacles)
         self.costs = self._costs(obstacles, leaders, foreign)
         unsettled = obstacles.area_raster.covers_unsettled(self._sides)
@@ -99,6 +108,8 @@ class CandidateSet:
         for name, rows in vars(self).items():
             if isinstance(rows, np.ndarray):
                 setattr(joined, name, np.concatenate([rows, vars(other)[name]]))
+        behind = joined._line_of[len(self._line_of) :]
+        behind[behind != NO_LINE] += len(self._lines)
         return joined
 
     def shortlist(self, overall: int, of_sector: int, some: Integers | None = None) -> Integers:
@@ -148,10 +159,12 @@ class CandidateSet:
         """
         padded = self._grown(self._sides[some], *LABEL_MARGIN)
         boxes = shapely.STRtree(self._grown(self._sides[others])).query(padded)
-        lines = shapely.STRtree(self._leaders[others])
-        labels = lines.query(padded, "intersects")
-        wide: Geometries = shapely.buffer(self._leaders[some], LEADER_MARGIN * self._size)
-        return np.hstack([boxes, labels, lines.query(wide, "intersects")]).T
+        each, mine = Shared.of(self._line_of[some]), Shared.of(self._line_of[others])
+        lines = shapely.STRtree(self._lines[mine.numbers])
+        wide: Geometries = shapely.buffer(self._lines[each.numbers], LEADER_MARGIN * self._size)
+        labels = mine.spread(lines.query(padded, "intersects"))
+        crossed = mine.spread(lines.query(wide, "intersects"))
+        return np.hstack([boxes, labels, each.spread(crossed[::-1])[::-1]]).T
 
     def _foreign(self, obstacles: Obstacles) -> Floats:
         """Return the share of each candidate that is on land of other areas than its host's."""
@@ -163,7 +176,9 @@ class CandidateSet:
 
     def _costs(self, obstacles: Obstacles, leaders: Leaders, foreign: Floats) -> Floats:
         """Return what each candidate costs: its own, and for what is near it and under it."""
+        delicate = np.array(obstacles.delicate)[self.label_of]
         costs = np.array([one.cost for one in self.candidates])
+        costs *= np.where(delicate, DELICATE_FAR, 1)
         symbols = np.array(obstacles.symbols)
         for distance, cost in CLOSE:
             met, by = _overlapping(self._larger(self._sides, distance, distance / 2), symbols)
@@ -171,10 +186,8 @@ class CandidateSet:
         area_raster = obstacles.area_raster
         # A callout hides as much as the labels of its presences would.
         weights = np.array([max(1, len(one.layout.cells)) for one in self.candidates])
-        edges = np.minimum(
-            area_raster.edge_length(self._sides) * EDGE_COST / self._size, MAX_EDGE_COST
-        )
-        costs += weights * edges
+        edges = area_raster.edge_length(self._sides) * EDGE_COST / self._size
+        costs += weights * np.minimum(edges, MAX_EDGE_COST)
         costs += AVOID_COST * area_raster.covers_avoided(self._sides)
         costs += UNSETTLED_COST * area_raster.covers_unsettled(self._sides)
         points = obstacles.small_areas
@@ -182,10 +195,10 @@ class CandidateSet:
             points, CROWD_MM
         )
         costs += CROWD_COST * leaders.each(count_close(leaders.ends, points, CROWD_MM), 0)
-        on_edges = leaders.each(area_raster.length_on_edges(leaders.ends), 0.0)
-        costs += BESIDE_COST * on_edges
-        worse = np.where(obstacles.delicate, DELICATE, 1.0)[self.label_of]
-        return np.asarray(costs + weights * worse * FOREIGN_COST * _as_foreign(foreign))
+        costs += BESIDE_COST * leaders.each(area_raster.length_on_edges(leaders.ends), 0.0)
+        far = 1 + leaders.each(leaders.lengths, 0.0) / (FOREIGN_FAR * self._size)
+        worse = far * np.where(delicate, DELICATE, 1) * FOREIGN_COST
+        return np.asarray(costs + weights * worse * _as_foreign(foreign))
 
     def _close(self, points: Floats, reach: float) -> Integers:
         """Return how many points are under each candidate, or as near to it."""
@@ -215,8 +228,10 @@ class CandidateSet:
         met, by = _overlapping(self._sides, around)
         found = [met[shapely.intersects(self._grown(self._sides[met]), wide[by])]]
         near = self._grown(symbols, LEADER_MARGIN, LEADER_MARGIN)
+        every = Shared.of(self._line_of)
+        drawn = self._lines[every.numbers]
         for shapes, owned in ((near, np.arange(len(symbols))), (lines, label_of)):
-            met, by = shapely.STRtree(shapes).query(self._leaders, "intersects")
+            met, by = every.spread(shapely.STRtree(shapes).query(drawn, "intersects")[::-1])[::-1]
             found.append(met[owned[by] != self.label_of[met]])
         return np.concatenate(found)
 

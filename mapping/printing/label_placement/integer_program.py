@@ -13,7 +13,8 @@ import numpy as np
 from scipy import sparse
 from scipy.optimize import Bounds, LinearConstraint, linprog, milp
 
-from mapping.printing.label_placement.cliques import cover_with_cliques
+from mapping.printing.label_placement.cliques import bit_sets, cover_with_cliques
+from mapping.printing.label_placement.dominance import find_needed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,13 +25,14 @@ if TYPE_CHECKING:
 
 # The reduced cost, in the linear relaxation, up to which candidates are considered: that all labels
 # have one, and where none are left for all, that most have.
-FOR_ALL, FOR_MOST = 5.0, 3.0
+FOR_ALL, FOR_MOST = (5.0, 7.0, 10.0), 3.0
 FEWEST = 1500  # candidates that are considered in any case
+ENOUGH = 1.08  # times the cost of the relaxation: where the choice costs more, more are considered
 UNPLACED_COST = 200.0  # of a label without a place, beyond that of the worst of all places
 UNPLACED = -1
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
-LIMITS = {"mip_rel_gap": 0.01, "node_limit": 50}
+LIMITS = {"mip_rel_gap": 0.003, "node_limit": 50}
 ROUGHLY = LIMITS | {"mip_rel_gap": 0.06}  # where some have no place, and others make room for them
 STDOUT = 1  # the descriptor; C writes to it past ``sys.stdout``
 C_LIBRARY = None if os.name == "posix" else "ucrtbase"
@@ -58,6 +60,11 @@ class AssignmentProblem:
         pairs = numbers[self.conflicts]
         pairs = pairs[(pairs >= 0).all(axis=1)]
         return AssignmentProblem(self.label_of[kept], self.costs[kept], pairs, self.count)
+
+    def needed(self) -> Integers:
+        """Return the numbers of the candidates without which some choice could be worse."""
+        excluded = bit_sets(self.conflicts, len(self.label_of))
+        return find_needed(self.label_of, self.costs, excluded)
 
     def one_per_label(self) -> Matrix:
         """Return a row for each label, with a one for each of its candidates and for none."""
@@ -89,21 +96,36 @@ def solve(problem: AssignmentProblem, *, for_all: bool = False) -> Integers:
     well in the linear relaxation, where candidates are divisible. Among all, the search for a place
     of the last label took minutes; it is left to who knows what is near it. Deterministic.
     """
-    reduced = _reduced_costs(problem)
+    needed = problem.needed()
+    chosen = _kernel_searched(problem.only(needed), for_all=for_all)
+    return np.where(chosen == UNPLACED, UNPLACED, np.append(needed, UNPLACED)[chosen])
+
+
+def _kernel_searched(problem: AssignmentProblem, *, for_all: bool) -> Integers:
+    """Return the same, of the candidates that are needed."""
+    reduced, bound = _relaxed(problem)
     least = np.sort(reduced)[:FEWEST].max(initial=0)
     none = np.bincount(problem.label_of, minlength=problem.count) == 0
-    places = np.full(problem.count, UNPLACED)
-    for limit, may_lack in ((FOR_ALL, none), (FOR_MOST, np.ones_like(none)))[: 2 - for_all]:
+    found, cheapest = np.zeros(0, dtype=np.int64), np.inf
+    tries = [(limit, none) for limit in FOR_ALL]
+    for limit, may_lack in (*tries, *([] if for_all else [(FOR_MOST, np.ones_like(none))])):
         kernel = np.flatnonzero(reduced <= max(limit, least))
         chosen = kernel[_solved(problem.only(kernel), may_lack)]
-        if len(chosen):
-            places[problem.label_of[chosen]] = chosen
+        cost = problem.costs[chosen].sum() if len(chosen) else np.inf
+        if cost < cheapest:
+            found, cheapest = chosen, cost
+        if cheapest <= ENOUGH * bound or (len(found) and limit == FOR_ALL[-1]):
             break
+    places = np.full(problem.count, UNPLACED)
+    places[problem.label_of[found]] = found
     return places
 
 
-def _reduced_costs(problem: AssignmentProblem) -> Floats:
-    """Return the reduced cost of each in the linear relaxation: 0 where the relaxation uses it."""
+def _relaxed(problem: AssignmentProblem) -> tuple[Floats, float]:
+    """Return the reduced cost of each in the linear relaxation, and what the relaxation costs.
+
+    The reduced cost is 0 where the relaxation uses it.
+    """
     groups, assignment = problem.conflict_cliques, problem.one_per_label()
     relaxed = linprog(
         problem.all_costs(),
@@ -114,7 +136,7 @@ def _reduced_costs(problem: AssignmentProblem) -> Floats:
         method="highs-ds",
         options={"presolve": False},
     )
-    return np.asarray(relaxed.lower.marginals[: len(problem.costs)])
+    return np.asarray(relaxed.lower.marginals[: len(problem.costs)]), float(relaxed.fun)
 
 
 def _solved(problem: AssignmentProblem, may_lack: Booleans) -> Integers:

@@ -19,6 +19,37 @@ if TYPE_CHECKING:
 Scalar = TypeVar("Scalar", bound=np.generic)
 
 
+NO_LINE = -1
+
+
+class Shared(NamedTuple):
+    """The different leader lines of candidates, by their numbers, and the candidates of each.
+
+    `having` are these one after another, `first` where each line's begin, `counts` how many.
+    """
+
+    numbers: Integers
+    having: Integers
+    first: Integers
+    counts: Integers
+
+    @classmethod
+    def of(cls, line_of: Integers) -> Self:
+        """Return the lines of candidates, each of which has one or `NO_LINE`."""
+        order = np.argsort(line_of, kind="stable")
+        order = order[np.searchsorted(line_of[order], NO_LINE, side="right") :]
+        numbers, first, counts = np.unique(line_of[order], return_index=True, return_counts=True)
+        return cls(numbers, order, first, counts)
+
+    def spread(self, pairs: Integers) -> Integers:
+        """Return pairs (2, n) of anything and a line as pairs with each candidate of the line."""
+        other, line = pairs
+        counts = self.counts[line]
+        within = np.arange(counts.sum()) - np.repeat(counts.cumsum() - counts, counts)
+        having = self.having[np.repeat(self.first[line], counts) + within]
+        return np.stack([np.repeat(other, counts), having])
+
+
 class Leaders(NamedTuple):
     """Leader lines (x, y to x, y), and which one each candidate has; the one behind the last: none.
 
@@ -35,6 +66,11 @@ class Leaders(NamedTuple):
         numbers = {one: number for number, one in enumerate(dict.fromkeys(filter(None, leaders)))}
         of_each = [numbers[one] if one else len(numbers) for one in leaders]
         return cls(np.array([*numbers]).reshape(-1, 4), np.array(of_each, dtype=np.int64))
+
+    @property
+    def lengths(self) -> Floats:
+        """How long they are."""
+        return np.asarray(np.hypot(*(self.ends[:, 2:] - self.ends[:, :2]).T))
 
     def each(self, rows: NDArray[Scalar], without: object) -> NDArray[Scalar]:
         """Return for each candidate what is known of its leader line, or what is so without one."""

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 SHORTLIST, LONGER = (60, 3), (200, 6)
 MOST_CONFLICTS = 3_000_000  # a crowd with more has no room for names, and would take minutes
 UNPLACED_FAULT = 10_000  # how bad it is to have no place
-BAD_COST, MOST_BETTERED = 25.0, 3  # of labels that were moved to make room, and are moved again
+BAD_COST, MOST_BETTERED = 30.0, 4  # of labels in the worst places, which are moved again
 AROUND = (6, 12, 24, 48)  # how many labels make room for one,
 OFFERING, MOST_OFFERED = 24, 6  # and where it takes so many, how many are offered more as well
 
@@ -76,10 +76,9 @@ class Mending:
     def mended(self, chosen: Integers) -> Integers:
         """Return the choice in which all have places, as few as can be delicate ones.
 
-        What was moved to make room is then moved again, where that is better. Where one finds no
+        What has the worst places is then moved again, where that is better. Where one finds no
         place, nothing more is tried.
         """
-        before = chosen
         for bad in (UNPLACED_FAULT, UNSETTLED_FAULT, FOREIGN_FAULT):
             for label in np.flatnonzero(self._faults(chosen) == bad).tolist():
                 if self._faults(chosen)[label] == bad:
@@ -87,8 +86,7 @@ class Mending:
                 if chosen[label] == UNPLACED:
                     return chosen
         costs = self.candidate_set.costs[chosen]
-        bad_ones = [label for label in np.argsort(-costs).tolist()
-                    if costs[label] > BAD_COST and chosen[label] != before[label]]  # fmt: skip
+        bad_ones = [label for label in np.argsort(-costs).tolist() if costs[label] > BAD_COST]
         for label in bad_ones[:MOST_BETTERED]:
             chosen = self._bettered(chosen, label)
         return chosen

@@ -12,7 +12,7 @@ from mapping.printing.label_placement.callouts import (
     list_callouts,
     list_cells,
 )
-from mapping.printing.label_placement.candidates import LabelAnchor, LabelLayout
+from mapping.printing.label_placement.candidates import LONGEST_MM, LabelAnchor, LabelLayout
 from mapping.printing.label_placement.costs import Obstacles
 from mapping.printing.label_placement.leftover import Numbered, find_names
 from mapping.printing.label_placement.line_breaks import (
@@ -34,7 +34,7 @@ from mapping.printing.layers.basemap import find_small_areas, frame_labels
 from mapping.printing.layers.groups import group_places, number_places
 from mapping.printing.layers.mark_maker import MarkMaker
 from mapping.printing.layers.symbol_layer import DOT_MM, SymbolLayer
-from mapping.printing.papers import mm
+from mapping.printing.papers import A3, mm
 from mapping.printing.scale_bar import make_scale_bar
 
 if TYPE_CHECKING:
@@ -70,16 +70,17 @@ class LayerBuilder:
     ) -> None:
         self._atlas, self._paper = atlas, paper
         self._basemap, self._measurer = basemap, measurer
-        anchors = [place.anchor for place in atlas.places]
-        pairs = [basemap.map_frame.point(anchor.longitude, anchor.latitude) for anchor in anchors]
+        pairs = [basemap.map_frame.point(one.anchor.longitude, one.anchor.latitude)
+                 for one in atlas.places]  # fmt: skip
         self.points: Floats = np.array(pairs).reshape(-1, 2)  # of an empty list too
         self._size = mm(paper.label or paper.text)
         self._line = self._size * measurer.metrics.label_leading
-        self._maker = MarkMaker(atlas, measurer, self._size, range(1, len(anchors) + 1))
-        self._layouts: Sequence[Sequence[LabelLayout]] = [(NO_LABEL,)] * len(anchors)
+        self._longest = LONGEST_MM * self._size / mm(A3.label)
+        self._maker = MarkMaker(atlas, measurer, self._size, range(1, len(pairs) + 1))
+        self._layouts: Sequence[Sequence[LabelLayout]] = [(NO_LABEL,)] * len(pairs)
         if paper.label:
             self._layouts = break_labels(self._maker.letterings, measurer, self._size)
-        self._number = number_layout(len(anchors), measurer, self._size)
+        self._number = number_layout(len(pairs), measurer, self._size)
         self._numbered = {number for number, one in enumerate(atlas.places)
                           if one.presence.id in numbered}  # fmt: skip
         self._has_numbers = False
@@ -132,9 +133,8 @@ class LayerBuilder:
                                     label_anchors[: len(crowds)], arranged)  # fmt: skip
         first = len(crowds) + len(loose)
         placed = self._placed(crowds, loose, label_anchors, obstacles)
-        at_symbols = find_names(
-            self._named(tight, label_anchors[first:], obstacles), placed, obstacles
-        )
+        named = self._named(tight, label_anchors[first:], obstacles)
+        at_symbols = find_names(named, placed, obstacles)
         alone_at = [*placed[len(crowds) :], *at_symbols]
         labels = [*map(self._maker.label, (*loose, *tight), alone_at)]
         for crowd, candidate in zip(crowds, placed, strict=False):
@@ -248,12 +248,13 @@ class LayerBuilder:
         return arranged
 
     def _symbol_anchor(self, arranged: Arranged) -> LabelAnchor:
-        return LabelAnchor(*arranged.at, self._paper.symbol / 2, GAP * self._size, self._line)
+        sizes = self._paper.symbol / 2, GAP * self._size, self._line, self._longest
+        return LabelAnchor(*arranged.at, *sizes)
 
     def _crowd_anchor(self, crowd: Crowd) -> LabelAnchor:
-        points = self.points[crowd]
-        x, y = points.mean(axis=0).tolist()
-        return LabelAnchor(x, y, DOT_MM + float(np.abs(points - (x, y)).max()), 0, self._line)
+        x, y = (points := self.points[crowd]).mean(axis=0).tolist()
+        half = DOT_MM + float(np.abs(points - (x, y)).max())
+        return LabelAnchor(x, y, half, 0, self._line, self._longest)
 
     def _callouts(self, crowd: Crowd, label_anchor: LabelAnchor) -> list[Candidate]:
         mirrored = self._measurer.language.direction == "rtl"
