@@ -80,13 +80,15 @@ def test_squares_are_named_from_the_upper_left_corner() -> None:
 
 
 def test_the_list_goes_by_the_squares_of_the_map(atlas: Atlas) -> None:
-    """Each with its label and footnotes, those of one square together, in the order of the list."""
+    """Each with its label, country and footnotes, by squares, in each in the order of the list."""
     squares = ["C3" if number % 2 else "A1" for number in range(len(atlas.places))]
     language = atlas.dataset.languages["fr"]
     entries = build_list(atlas, language, squares).entries
     assert [one.marker for one in entries] == sorted(squares)
-    labels = [place.label["fr"] for place in atlas.places]
-    assert [one.text for one in entries] == labels[::2] + labels[1::2]
+    countries = atlas.dataset.tables.countries
+    for entry, place in zip(entries, (*atlas.places[::2], *atlas.places[1::2]), strict=True):
+        assert entry.text.startswith(place.label["fr"])
+        assert countries[place.presence.country]["fr"] in entry.text
     assert any(one.letters for one in entries)
 
 

@@ -6,7 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from mapping.display_texts import display_texts
-from mapping.printing.typesetting.sections import build_sections
+from mapping.printing.typesetting.sections import build_index, build_list, build_sections
 
 if TYPE_CHECKING:
     from mapping.atlas import Atlas
@@ -41,3 +41,20 @@ def test_a_part_without_entries_is_left_out(atlas: Atlas) -> None:
     bare = atlas.dataset.edition.model_copy(update={"footnotes": {}, "notes": (), "figures": ()})
     plain = dataclasses.replace(atlas, dataset=dataclasses.replace(atlas.dataset, edition=bare))
     assert [one.name for one in build_sections(plain, texts)] == ["legend", "about"]
+
+
+def test_an_index_says_in_which_country_a_place_is(atlas: Atlas) -> None:
+    """Where its label does not, and the list has several countries."""
+    french = atlas.dataset.languages["fr"]
+    centre = next(one for one in atlas.places if one.presence.id == "central-africa-centre")
+    kenya = next(one for one in atlas.places if one.presence.country == "KEN")
+    several = dataclasses.replace(atlas, places=(centre, kenya))
+    for section in (
+        build_index(several, french, {centre.presence.id: 1, kenya.presence.id: 2}),
+        build_list(several, french, ["A1", "B2"]),
+    ):
+        texts = [one.text for one in section.entries]
+        assert texts == [f"{centre.label['fr']}, Cameroun", kenya.label["fr"]]
+    alone = dataclasses.replace(atlas, places=(centre,))
+    [entry] = build_index(alone, french, {centre.presence.id: 1}).entries
+    assert entry.text == centre.label["fr"]

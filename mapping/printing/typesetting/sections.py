@@ -10,7 +10,7 @@ from mapping.dataset.totals import tally_categories
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from mapping.atlas import Atlas
+    from mapping.atlas import Atlas, Place
     from mapping.i18n.catalog import Language
 
 UNPLACED = "–"  # in the place of a number
@@ -72,11 +72,21 @@ def build_index(atlas: Atlas, language: Language, numbers: Mapping[str, int]) ->
     comma = language.words["list_comma"]
     places = {place.presence.id: place for place in atlas.places}
     entries = (
-        Entry(places[key].label[language.code], str(number),
+        Entry(_with_country(places[key], atlas, language), str(number),
               letters=comma.join(places[key].presence.footnotes))
         for key, number in numbers.items()
     )  # fmt: skip
     return Section("index", language.words["print.index"], tuple(entries))
+
+
+def _with_country(place: Place, atlas: Atlas, language: Language) -> str:
+    """Return a label, with its country where it names none and the list has several."""
+    label, countries = place.label[language.code], atlas.dataset.tables.countries
+    country = countries.get(place.presence.country)
+    alone = len({one.presence.country for one in atlas.places}) == 1
+    if alone or not country or country[language.code] in label:
+        return label
+    return language.words["list_comma"].join([label, country[language.code]])
 
 
 def build_key(
@@ -95,9 +105,10 @@ def build_list(atlas: Atlas, language: Language, squares: Sequence[str]) -> Sect
     order = sorted(range(len(squares)), key=lambda number: (squares[number], number))
     places = [(atlas.places[number], squares[number]) for number in order]
     entries = (
-        Entry(place.label[language.code], square, letters=comma.join(place.presence.footnotes))
+        Entry(_with_country(place, atlas, language), square,
+              letters=comma.join(place.presence.footnotes))
         for place, square in places
-    )
+    )  # fmt: skip
     return Section("list", language.words["print.list"], tuple(entries))
 
 
