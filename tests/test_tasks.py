@@ -75,28 +75,35 @@ def test_another_python_is_given_what_a_build_needs(tmp_path: Path) -> None:
     assert len(packages) == len(re.findall(r"^\w", lock, re.MULTILINE)) > 50
 
 
-def test_another_python_is_set_up_by_the_pip_of_the_project(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+@pytest.mark.parametrize(
+    ("there", "finds", "by"),
+    [(True, True, ["uv"]), (True, False, ["uv", "pip"]), (False, False, ["pip"])],
+)
+def test_packages_are_installed_by_uv_and_where_it_cannot_by_pip(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, there: bool, finds: bool, by: list[str]
 ) -> None:
-    """It needs none of its own; each pip is the locked one, with its checksum."""
+    """Into any environment, which needs neither; each package has its checksum."""
     said: list[tuple[str | Path, ...]] = []
 
-    def note(*words: str | Path, check: bool) -> bool:
+    def note(*words: str | Path, check: bool = True) -> bool:
         said.append(words)
-        return check
+        return check or finds
 
     monkeypatch.setattr(tasks, "run", note)
-    lock = tasks.HERE / "requirements-pip.lock"
-    assert tasks.install_locked(tmp_path / "python", lock)
-    assert tasks.install_locked(tasks.PYTHON, lock)
-    assert [words[0] for words in said] == [tasks.PYTHON, tasks.PYTHON]
-    assert [tmp_path / "python" in words for words in said] == [True, False]
-    assert all("--require-hashes" in words for words in said)
-    assert re.fullmatch(r"pip==\S+ \\\n( +--hash=sha256:\S+\n)+", lock.read_text(encoding="utf-8"))
+    monkeypatch.setattr(tasks, "UV", tmp_path / "uv")
+    if there:
+        tasks.UV.touch()
+    lock = tasks.HERE / tasks.INSTALLERS
+    assert tasks.add_packages(tmp_path / "python", *tasks.locked(lock), check=True)
+    assert ["uv" if words[0] == tasks.UV else words[2] for words in said] == by
+    assert all(tmp_path / "python" in words and "--require-hashes" in words for words in said)
+    text = lock.read_text(encoding="utf-8")
+    found = re.findall(r"^(\w+)==\S+ \\(?=\n    --hash=sha256:)", text, re.MULTILINE)
+    assert found == ["pip", "uv"]
 
 
 @pytest.mark.parametrize("can", [True, False])
-def test_the_environment_has_the_locked_pip_whatever_this_python_has(
+def test_the_environment_has_the_locked_installers_whatever_this_python_has(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, *, can: bool
 ) -> None:
     """By the pip at hand; where there is none, or an old one, by that which Python brings along."""
@@ -112,7 +119,7 @@ def test_the_environment_has_the_locked_pip_whatever_this_python_has(
     bare, locked, *more = said
     assert bare == (sys.executable, "-m", "venv", "--without-pip", tasks.VENV)
     assert locked[:5] == (sys.executable, "-m", "pip", "--python", tmp_path / "python")
-    assert {"--require-hashes", tasks.PIP} <= {*locked}
+    assert {"--require-hashes", tasks.INSTALLERS} <= {*locked}
     assert [words[1:3] for words in more] == ([] if can else [("-m", "venv"), ("-m", "pip")])
 
 
