@@ -21,19 +21,6 @@ __all__ = ["many"]
 
 AT = (0.42, 0.75)  # of the map's width and height: in the Atlantic, where no symbol takes a touch
 STILL = "() => !window.map_world._animatingZoom"
-# Three steps nearer, each at the end of the one before; how large symbols are then.
-CHAIN = """async () => {
-  const map = window.map_world
-  const seen = []
-  for (let step = 0; step < 3; step += 1) {
-    await new Promise((resolve) => {
-      map.once('moveend', resolve)
-      map.zoomIn(1, { animate: true })
-    })
-    seen.push(new DOMMatrix(map.getPane('markerPane').style.transform).a)
-  }
-  return seen
-}"""
 UNDER = """([x, y]) => {
   const { lat, lng } = window.map_world.containerPointToLatLng([x, y])
   return [lat, lng, window.map_world.getZoom()]
@@ -124,21 +111,3 @@ def test_keys_zoom_around_the_symbol_that_has_the_focus(reader: Reader, map_file
     assert page.evaluate(WHERE, [4.6, -74.1]) == pytest.approx(before, abs=20)
     page.keyboard.press("-")
     assert page.evaluate(WHERE, [4.6, -74.1]) == pytest.approx(before, abs=20)
-
-
-def test_symbols_follow_zooms_that_follow_one_another(reader: Reader, map_file: Path) -> None:
-    """Until it is known that the processor is quick, they are drawn once the map rests.
-
-    Then they have their own size again.
-    """
-    page = reader.open(map_file, reduced_motion="no-preference")
-    one = symbol(page, "lby-unsmil")
-    size = one.bounding_box()
-    assert size
-    assert page.evaluate(CHAIN)[:2] == [2, 4]
-    page.wait_for_function(
-        "() => new DOMMatrix(window.map_world.getPane('markerPane').style.transform).isIdentity"
-    )
-    after = one.bounding_box()
-    assert after
-    assert after["width"] == pytest.approx(size["width"])

@@ -7,10 +7,8 @@ import { SlicedJob } from '../sliced-job.js'
 import { soon } from '../soon.js'
 import { isVisible } from '../visible.js'
 import { Leaders } from './leaders.js'
-import { MadeSymbols } from './made-symbols.js'
 import { SymbolArrangement } from './symbol-arrangement.js'
 import { SymbolPane } from './symbol-pane.js'
-import { whenStill } from './when-still.js'
 
 /** @import { Box } from '../types.d.ts' */
 /** @import { LatLng, LeafletMap } from './leaflet.d.ts' */
@@ -20,13 +18,11 @@ import { whenStill } from './when-still.js'
 
 /** Up to so many symbols are all drawn; of more, those in view and a little around it, in pixels. */
 const [MOST_DRAWN, DRAWN] = [200, 64]
-/** Drawn in more milliseconds, they are seen larger or smaller by so many doublings while zooms follow each other. */
-const [QUICK, MOST_DOUBLINGS] = [5, 2]
 
 /**
  * What is drawn of the symbols. All that a zoom asks for is found and made while the zoom is shown; what is not
- * ready then follows in slices, and what was there is seen, larger or smaller, until then; so it is where a
- * processor is slow and the next zoom follows at once. Who needs it at once has it at once.
+ * ready then follows in slices, and what was there is seen, larger or smaller, until then. Who needs it at once
+ * has it at once.
  */
 export class SymbolDisplay {
   /**
@@ -45,20 +41,15 @@ export class SymbolDisplay {
     this.marks = []
     /** @type {Box | undefined} what is drawn, if it is not all */
     this.view = undefined
-    this.made = new MadeSymbols(symbols)
+    /** @type {Map<string, SymbolMark>} what is made already, and not yet drawn */
+    this.made = new Map()
     this.preparing = Object.assign(new SlicedJob(), { zoom: NaN })
     this.drawing = new SlicedJob()
-    /** Milliseconds that it took last to draw them all, with their layout. */
-    this.taken = Infinity
     /** @type {(() => void)[]} */
     this.listeners = []
     map.on('zoomanim', ({ center, zoom }) => this.prepare(center, zoom))
     viewport.onScale(() => this.arrange(this.preparing.zoom === map.getZoom()))
     map.on('move', () => this.follow())
-    const rest = () => this.isFew() && this.drawing.finish()
-    whenStill(map, rest)
-    // A zoom calls off what the one before has left; another movement is not to find it undone.
-    map.on('movestart', () => queueMicrotask(rest))
   }
 
   /**
@@ -93,8 +84,8 @@ export class SymbolDisplay {
     const marks = this.arrangement.marks(this.symbols.apart(), arranged).filter((mark) =>
       isIn(view, mark)
     )
-    const known = this.made.known()
-    yield* this.made.make(marks.filter((mark) => !known.get(mark.key)?.showsSame(mark)))
+    const known = this.known()
+    yield* this.make(marks.filter((mark) => !known.get(mark.key)?.showsSame(mark)))
   }
 
   /**
@@ -106,23 +97,15 @@ export class SymbolDisplay {
     const before = inSteps ? this.preparing.rest() : []
     this.preparing.pause()
     this.preparing.zoom = NaN
-    const few = inSteps && this.isFew()
-    const doublings = Math.abs(this.map.getZoom() - this.pane.zoom)
-    const waits = few && this.taken > QUICK && doublings <= MOST_DOUBLINGS
+    const isFound = () => this.arrangement.isOfThisZoom()
     /** @param {() => void} act */
-    const schedule = (act) =>
-      waits ? () => {} : this.arrangement.isOfThisZoom() ? afterNextFrame(act) : soon(act)
-    const steps = this.change(before, few)
-    this.drawing.begin(inSteps && !few ? this.laidOut(steps) : steps, schedule, () => {
+    const schedule = (act) => isFound() ? afterNextFrame(act) : soon(act)
+    const steps = this.change(before)
+    this.drawing.begin(inSteps ? this.laidOut(steps) : steps, schedule, () => {
       this.complete()
       this.follow()
     })
     if (!inSteps) this.drawing.finish()
-  }
-
-  /** Whether all symbols are drawn, wherever they are. */
-  isFew() {
-    return this.symbols.entries.length <= MOST_DRAWN
   }
 
   /**
@@ -135,17 +118,11 @@ export class SymbolDisplay {
     for (const _ of steps) yield void element.offsetWidth
   }
 
-  /** @param {Iterable<void>} before @param {boolean} atOnce in one step: of several, each would come late */
-  *change(before, atOnce) {
+  /** @param {Iterable<void>} before */
+  *change(before) {
     yield* before
     yield* this.arrangement.arrange(this.symbols.visible(), DRAWN)
-    if (!atOnce) yield* this.present()
-    else {
-      const start = performance.now()
-      finish(this.present())
-      void this.pane.element.offsetWidth
-      this.taken = performance.now() - start
-    }
+    yield* this.present()
   }
 
   /** Let what comes into view be seen. */
@@ -167,12 +144,33 @@ export class SymbolDisplay {
 
   /** Show what is drawn or made already as what it is: the same element, which keeps the focus. */
   *present() {
-    const known = this.made.known()
+    const known = this.known()
     this.marks = this.arrangement.marks(this.symbols.apart()).map((mark) => {
       const same = known.get(mark.key)
       return same?.showsSame(mark) ? same.moveTo(mark) : mark
     })
     yield* this.draw()
+  }
+
+  /** Return what is drawn or made already, by what tells it from others. */
+  known() {
+    const known = new Map(this.made)
+    for (const mark of this.pane.drawn) known.set(mark.key, mark)
+    return known
+  }
+
+  /**
+   * Make the elements of symbols, in steps.
+   *
+   * @param {SymbolMark[]} marks
+   */
+  *make(marks) {
+    for (const mark of marks.filter(({ made }) => !made)) {
+      mark.make()
+      this.symbols.describe(mark)
+      this.made.set(mark.key, mark)
+      yield
+    }
   }
 
   /** Draw the symbols, of many those in view, in steps. */
@@ -183,8 +181,8 @@ export class SymbolDisplay {
     const wanted = few
       ? [...this.marks]
       : this.marks.filter((mark) => isIn(view, mark) || held && mark.shows(held.entries[0]))
-    yield* this.made.make(wanted)
-    this.made.byKey.clear()
+    yield* this.make(wanted)
+    this.made.clear()
     this.view = few ? undefined : view
     if (held && !wanted.includes(held)) {
       const [own] = held.entries
