@@ -18,12 +18,17 @@ export function visiblePlaces() {
   return currentAnswer().places
 }
 
+/** Return the ids of the visible places: whoever asks for many has it in one call. */
+export function visibleIds() {
+  return currentAnswer().ids
+}
+
 /**
  * @param {Place} place
  * @returns {boolean}
  */
 export function isVisible(place) {
-  return currentAnswer().ids.has(place.id)
+  return visibleIds().has(place.id)
 }
 
 /** Return the visible places in the order of the list. */

@@ -1,5 +1,5 @@
 import { arrangeInSteps, arrangeSymbols } from '../pure/arrangement.js'
-import { boxAround, contains, widened } from '../pure/boxes.js'
+import { contains, holds, widened } from '../pure/boxes.js'
 import { makeRoom } from '../pure/points.js'
 import { memberPoints } from '../pure/symbol-blocks.js'
 import { SymbolMark } from './symbol-mark.js'
@@ -76,8 +76,9 @@ export class SymbolArrangement {
     if (known) return known
     const { entries, key } = this
     const region = entries.length > MOST_ARRANGED ? this.around(ARRANGED, centre, zoom) : undefined
+    const scale = 2 ** zoom
     const members = region
-      ? entries.filter((entry) => contains(region, boxAround(this.pointOf(entry, zoom), 0)))
+      ? entries.filter(({ point: { x, y } }) => holds(region, x * scale, y * scale))
       : entries
     const points = members.map((entry) => this.pointOf(entry, zoom))
     yield

@@ -76,11 +76,13 @@ export class SymbolPane {
     const added = marks.filter((mark) => !this.drawn.has(mark)).reverse()
     const near = added.length > IN_A_STEP
     if (near) added.sort((a, b) => apartBy(a.middle, middle) - apartBy(b.middle, middle))
+    const ranks = new Map(marks.map((mark, rank) => [mark, rank]))
     for (const [i, mark] of added.entries()) {
-      const next = marks.slice(marks.indexOf(mark) + 1).find((one) => this.drawn.has(one))
+      let next = (ranks.get(mark) ?? 0) + 1
+      while (next < marks.length && !this.drawn.has(marks[next])) next += 1
       this.drawn.add(mark)
       mark.stand(this.origin)
-      this.element.insertBefore(mark.button, next?.button ?? null)
+      this.element.insertBefore(mark.button, marks[next]?.button ?? null)
       if (i % IN_A_STEP === IN_A_STEP - 1) yield
     }
   }

@@ -1,6 +1,6 @@
 import { FILTER_KEYS } from '../pure/filter.js'
 import { getState, subscribe } from '../store.js'
-import { isVisible, listRank, orderedPlaces, placeNumber } from '../visible.js'
+import { listRank, orderedPlaces, placeNumber, visibleIds } from '../visible.js'
 import { SymbolDisplay } from './symbol-display.js'
 import { anchorOf } from './views.js'
 
@@ -58,7 +58,8 @@ export class Symbols {
 
   /** Return the places that the filter leaves. */
   visible() {
-    return this.entries.filter(({ place }) => isVisible(place))
+    const ids = visibleIds()
+    return this.entries.filter(({ place }) => ids.has(place.id))
   }
 
   /** Return the same in the order of the list. */

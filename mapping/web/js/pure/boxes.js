@@ -95,6 +95,17 @@ export function contains(frame, { min, max }) {
 }
 
 /**
+ * Whether a point is within a frame.
+ *
+ * @param {Box} frame
+ * @param {number} x
+ * @param {number} y
+ */
+export function holds({ max, min }, x, y) {
+  return x >= min.x && x <= max.x && y >= min.y && y <= max.y
+}
+
+/**
  * Whether the middle of a box is within a frame.
  *
  * @param {Box} frame

@@ -54,8 +54,10 @@ export function* certainGroups(points, size) {
   const groups = []
   for (const [cell, numbers] of fullestFirst(cells)) {
     yield
+    let around = leftAround(cell)
     for (const number of numbers) {
-      if (taken[number] || leftAround(cell) < CERTAIN) continue
+      if (around < CERTAIN) break
+      if (taken[number]) continue
       const crowd = free(points[number])
       if (crowd.length < CERTAIN) continue
       // Around the middle of these, where the circle will stand.
@@ -65,6 +67,7 @@ export function* certainGroups(points, size) {
         left.set(cellOf(one), (left.get(cellOf(one)) ?? 0) - 1)
       }
       groups.push(members)
+      around = leftAround(cell)
     }
   }
   return groups
