@@ -18,6 +18,7 @@ from rich.table import Table
 
 from mapping.printing import job
 from mapping.printing.chromium import chromium
+from mapping.printing.layers.basemap import own_areas
 from mapping.printing.papers import PAPERS
 from mapping.printing.svg import draw
 from mapping.printing.typesetting.measure import TextMeasurer
@@ -38,13 +39,13 @@ def leaders(sheet: Sheet) -> tuple[int, float]:
     return len(lengths), max(lengths, default=0.0)
 
 
-def on_land_of_others(sheet: Sheet, hosts: Mapping[str, str]) -> int:
+def on_land_of_others(sheet: Sheet, own: Mapping[str, set[str]]) -> int:
     """Count the labels of which more than `FOREIGN` is on the land of another country.
 
-    `hosts` are the areas of the presences, by their ids.
+    `own` are the areas of the presences' hosts and of the countries they serve, by their ids.
     """
     raster = sheet.basemap.area_raster
-    shares = [raster.foreign_share(np.array([one.box]), hosts[one.id]).item()
+    shares = [raster.foreign_share(np.array([one.box]), *own[one.id]).item()
               for one in sheet.symbol_layer.labels]  # fmt: skip
     return sum(share > FOREIGN for share in shares)
 
@@ -52,7 +53,7 @@ def on_land_of_others(sheet: Sheet, hosts: Mapping[str, str]) -> int:
 def main() -> None:
     """Draw every sheet, and print the table."""
     atlas, topology = job.read(GEODATA, lambda _: None)
-    hosts = {place.presence.id: place.area for place in atlas.places}
+    own = {place.presence.id: own_areas(place, atlas) for place in atlas.places}
     head = ("seconds", "leader lines", "longest, mm", "on land of others")
     table = Table("language", "paper", *head)
     every = []
@@ -64,7 +65,7 @@ def main() -> None:
                 sheet = draw(atlas, topology, paper, measurer)
                 every.append(time.process_time() - start)
                 count, longest = leaders(sheet)
-                foreign = str(on_land_of_others(sheet, hosts))
+                foreign = str(on_land_of_others(sheet, own))
                 cells = (f"{every[-1]:.1f}", str(count), f"{longest:.0f}", foreign)
                 table.add_row(language.code, paper.key, *cells)
     Console().print(table)

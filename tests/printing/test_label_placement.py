@@ -67,11 +67,12 @@ def obstacles(
         frame=(0, 0, *PAPER),
         symbols=[(x - 1.2, y - 1.2, x + 1.2, y + 1.2) for x, y in points],
         displacement_lines=[],
-        codes=["SEA"] * len(points),
+        own=[{"SEA"}] * len(points),
         delicate=[is_delicate] * len(points),
         area_raster=AreaRaster(PAPER, {"LAND": LAND}, delicate),
         boundary_raster=BoundaryRaster(PAPER, ()),
         small_areas=np.array(small_areas).reshape(-1, 2),
+        name_places=np.zeros((0, 2)),
     )
 
 
@@ -83,6 +84,34 @@ def test_a_label_alone_is_right_next_to_its_symbol() -> None:
     assert (one.box[1] + one.box[3]) / 2 == pytest.approx(50)
 
 
+def test_a_label_may_stand_on_land_that_its_presence_serves() -> None:
+    """There it names nobody else: it stays beside its symbol."""
+    around = replace(obstacles([(84, 50)]), own=[{"LAND"}], delicate=[True])
+    [one] = place([list(LabelAnchor(84, 50, 1.2, 0.4, 2.2, 35).candidates([layout()]))], around)
+    assert (one.align, one.leader) == ("left", None)
+
+
+def test_a_line_over_land_of_others_is_worse_than_one_at_sea() -> None:
+    """Of two as long, to labels that are both at sea."""
+    label = [
+        Candidate(layout(), (30, 70, 46, 72.2), "left", 1.0, (60, 50, x, 50)) for x in (50, 70)
+    ]
+    costs = CandidateSet([label], obstacles([(60, 50)])).costs
+    assert costs[1] > costs[0] + 1
+
+
+def test_a_label_and_its_line_leave_a_name_that_others_need_its_place() -> None:
+    """Where that is right of the symbol, the label is elsewhere, and no line runs there."""
+    names = np.array([(24.0, 50.0), (26.0, 50.0)])
+    around = replace(obstacles([(20, 50)]), name_places=names)
+    [one] = place([list(LabelAnchor(20, 50, 1.2, 0.4, 2.2, 35).candidates([layout()]))], around)
+    assert one.align == "right"
+    line = (20.0, 50.0, 30.0, 50.0)
+    label = [Candidate(layout(), (30, 49, 46, 51.2), "left", 1.0, line)]
+    with_names = CandidateSet([label], around).costs
+    assert with_names > CandidateSet([label], obstacles([(20, 50)])).costs + 25
+
+
 def test_a_label_goes_where_there_is_no_land_of_others() -> None:
     """At the coast it stands on the side of the sea."""
     [one] = placed([(58, 50)])
@@ -91,7 +120,7 @@ def test_a_label_goes_where_there_is_no_land_of_others() -> None:
 
 def test_a_label_of_a_delicate_host_goes_farther_for_it() -> None:
     """Where another stays beside its symbol, on land of others, it takes a line out to the sea."""
-    [other], [one] = placed([(84, 50)]), placed([(84, 50)], is_delicate=True)
+    [other], [one] = placed([(88, 50)]), placed([(88, 50)], is_delicate=True)
     assert other.leader is None
     assert one.leader
     assert one.box[2] < 61
@@ -109,12 +138,12 @@ def test_a_label_of_a_delicate_host_is_the_nearer_one() -> None:
 
 def test_land_of_others_is_worse_at_the_end_of_a_long_line() -> None:
     """A label there seems to name it; near its symbol less so. At sea only the line counts."""
-    lines = [(150, 50, 150 + length, 50) for length in (5.0, 30.0)]
     costs = []
-    for left in (155, 20):
+    for start, left in ((150, 155), (10, 20)):
+        lines = [(start, 50, start + length, 50) for length in (5.0, 30.0)]
         label = [Candidate(layout(), (left, 70, left + 16, 72.2), "left", 1.0, one)
                  for one in lines]  # fmt: skip
-        costs.append(CandidateSet([label], obstacles([(150, 50)])).costs)
+        costs.append(CandidateSet([label], obstacles([(start, 50)])).costs)
     assert costs[0][1] > costs[0][0] + 5
     assert costs[1][1] == costs[1][0]
 

@@ -45,11 +45,12 @@ def found(
         frame=(0, 0, *PAPER),
         symbols=boxes,
         displacement_lines=[],
-        codes=["LAND"] * len(points),
+        own=[{"LAND"}] * len(points),
         delicate=[False] * len(points),
         area_raster=AreaRaster(PAPER, areas, unsettled),
         boundary_raster=BoundaryRaster(PAPER, ()),
         small_areas=np.empty((0, 2)),
+        name_places=np.zeros((0, 2)),
     )
     numbered = [
         Numbered(

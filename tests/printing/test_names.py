@@ -88,6 +88,24 @@ def test_a_name_without_room_is_led_to_the_sea_or_has_a_number() -> None:
             assert not line.intersects(AREAS["OPEN"])
 
 
+def test_a_name_that_another_needs_may_begin_or_end_on_other_land() -> None:
+    """It lies mostly in its area, and not on its counterpart; what goes with none stays inside."""
+    areas = {"WEST": (0, 10, 20, 20), "MIDDLE": (20, 10, 31, 20), "EAST": (31, 10, 50, 20)}
+    shapes = {code: shapely.box(*sides) for code, sides in areas.items()}
+    ground = GROUND._replace(areas=AreaRaster(SIZE, shapes, []), unsettled=[])
+    room = AreaRoom("MIDDLE", shapes["MIDDLE"], ground)
+    for others in (("WEST",), ("EAST",)):
+        placer = NamePlacer(FreeSpace([], []), ground, [])
+        [one], left = placer.place([Wanted(room, (NAME,), ("MIDDLE",), others)])
+        box = shapely.box(*one.box)
+        assert not left
+        assert shapely.intersects(box, shapes["EAST" if others == ("WEST",) else "WEST"])
+        assert shapely.area(shapely.intersection(box, shapes[others[0]])) == 0
+    placer = NamePlacer(FreeSpace([], []), ground, [])
+    [one], _ = placer.place([Wanted(room, (NAME,), ("MIDDLE",))])
+    assert not shapely.intersects(shapely.box(*one.box), [shapes["EAST"], shapes["WEST"]]).any()
+
+
 def test_a_hidden_area_has_a_line_from_beside_what_hides_it() -> None:
     """Nothing is lost where a symbol covers a whole country."""
     one = placed(*wanted("ISLE"), taken=(69, 29, 72, 32))["ISLE"]

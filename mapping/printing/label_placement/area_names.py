@@ -7,7 +7,8 @@ no place has a number in its stead.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -56,12 +57,14 @@ class Wanted(NamedTuple):
     """A name that is to be written: where its area has room, and the forms, the best first.
 
     Areas too near each other for marks of their own have one with their numbers; they are several
-    `codes`, and have no forms.
+    `codes`, and have no forms. None is written without those of its `counterparts`, so these come
+    first.
     """
 
     room: AreaRoom
     forms: Sequence[NameForm]
     codes: tuple[str, ...]
+    counterparts: Collection[str] = ()
 
 
 class PlacedName(NamedTuple):
@@ -91,8 +94,9 @@ class NamePlacer:
         Where some have none, those near them have numbers in the next round, and they the first;
         what is far from them stays.
         """
-        order = sorted(names, key=lambda one: (-one.room.size, one.codes))
-        within = self._placed([(self._within, order)], {})
+        order = sorted(names, key=lambda one: (not one.counterparts, -one.room.size, one.codes))
+        paired = [one for one in order if one.counterparts]
+        within = self._placed([(self._within, order), (self._across, paired)], {})
         lasting, left = self.space, [one for one in order if not one.forms]
         stuck, near, kept = list[Wanted](), list[Wanted](), within
         for _ in range(ROUNDS):
@@ -138,6 +142,10 @@ class NamePlacer:
 
     def _within(self, name: Wanted) -> PlacedName | None:
         return self._fitted(name, name.room.within)
+
+    def _across(self, name: Wanted) -> PlacedName | None:
+        """Return a name that lies mostly in its area, and nowhere in a counterpart."""
+        return self._fitted(name, partial(name.room.across, name.counterparts))
 
     def _around(self, name: Wanted) -> PlacedName | None:
         """Return a name across the coast or beside an island, else at the end of a line."""

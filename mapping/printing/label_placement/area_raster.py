@@ -8,7 +8,7 @@ import numpy as np
 import shapely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mapping.geo.arrays import Booleans, Floats, Integers
 
@@ -66,16 +66,17 @@ class AreaRaster:
         """
         return np.asarray(_within(self._edges, _corners(boxes)) * STEP_MM)
 
-    def foreign_share(self, boxes: Floats, code: str) -> Floats:
-        """Return the share of each box that is on land of other areas."""
+    def foreign_share(self, boxes: Floats, *own: str) -> Floats:
+        """Return the share of each box that is on land of others than its own areas."""
         if not len(boxes):  # a label for which there is no place at all
             return np.zeros(0)
         corners = _corners(boxes)
         (left, top), (right, bottom) = corners[:, :2].min(axis=0), corners[:, 2:].max(axis=0)
         window = self._codes[max(top, 0) : max(bottom, 0), max(left, 0) : max(right, 0)]
-        own = summed(window == self._numbers.get(code, SEA - 1))
+        numbers = [self._numbers[code] for code in own if code in self._numbers]
+        mine = summed(np.isin(window, numbers))
         land = _within(self._land, corners)
-        land -= _within(own, corners - np.maximum([left, top] * 2, 0))
+        land -= _within(mine, corners - np.maximum([left, top] * 2, 0))
         squares = np.prod(corners[:, 2:] - corners[:, :2], axis=1)
         return np.asarray(land / np.maximum(squares, 1))
 
@@ -106,6 +107,17 @@ class AreaRaster:
         length = np.zeros(len(lines))
         for reached, points in walk(lines):
             length[reached] += STEP_MM * self._on_edge[squares_at(points, self._on_edge)]
+        return length
+
+    def length_on_others(self, lines: Floats, own: Sequence[Collection[str]]) -> Floats:
+        """Return how long each line runs over land of others than its own areas."""
+        allowed = np.zeros((len(lines), len(self._numbers) + 1), dtype=np.bool_)
+        allowed[:, SEA] = True
+        for number, codes in enumerate(own):
+            allowed[number, [self._numbers[code] for code in codes if code in self._numbers]] = True
+        length = np.zeros(len(lines))
+        for reached, points in walk(lines):
+            length[reached] += STEP_MM * ~allowed[reached, self.codes_at(points)]
         return length
 
     def _mark(self, squares: Integers, area: shapely.Geometry, number: int) -> None:

@@ -10,6 +10,8 @@ import shapely
 from mapping.printing.label_placement.area_raster import SEA, STEP_MM
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from mapping.geo.arrays import Booleans, Floats, Integers
     from mapping.printing.label_placement.candidates import Box
     from mapping.printing.label_placement.free_space import FreeSpace
@@ -22,6 +24,7 @@ BESIDE_MM = 0.9  # that a name may be off its area,
 CLEAR_MM = 0.7  # and must be off the land of others
 OFF_MM = 3.5  # that a line may end off an area which a symbol hides
 MOST_ANCHORS = 16
+MOSTLY = 0.75  # the share of a name on its own area that may begin or end on other land
 LEAST_OWN = 0.5  # the share of a name by the coast that is on its own area
 ISLAND = 4  # times a name: an area so large at the most may have it wholly at sea
 SEA_COST = 2.0  # of a name that is wholly at sea, in widths of the area
@@ -56,7 +59,8 @@ class AreaRoom:
             start + step * (np.arange(SQUARES) + 0.5)
             for start, step in zip(self.window[:2], self._steps.tolist(), strict=True)
         )
-        own, self._other = self._squares(part, *np.meshgrid(x, y))
+        self._grid = np.meshgrid(x, y)
+        own, self._other = self._squares(part, *self._grid)
         self._own, self._tables = own, (_table(own), _table(self._other))
         self._view: tuple[FreeSpace, int, FreeSums] | None = None
 
@@ -122,6 +126,19 @@ class AreaRoom:
         is_island = self.size < ISLAND * max(width, height)
         fits &= (own >= LEAST_OWN) | (is_island & (own == 0))
         return self._best(fits, SEA_COST * (1 - own), width, height)
+
+    def across(
+        self, others: Collection[str], width: float, height: float, space: FreeSpace
+    ) -> Box | None:
+        """Return the best box mostly in the area, and on nothing unsettled or of some others."""
+        points, areas = np.stack(self._grid, axis=-1), self._ground.areas
+        closed = np.isin(areas.codes_at(points), [areas.number(code) for code in others])
+        closed |= areas.avoided_at(points) | ~self._ground.inside(*self._grid)
+        spans = self._spans(width, height)
+        squares = spans[0] * spans[1]
+        own = _held(self._tables[0], spans) / squares
+        free = _table(~space.taken(self.window, SQUARES) & ~closed)
+        return self._best((_held(free, spans) == squares) & (own >= MOSTLY), 1 - own, width, height)
 
     def _look(self, space: FreeSpace) -> FreeSums:
         """Return what is free now."""

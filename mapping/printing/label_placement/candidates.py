@@ -26,6 +26,10 @@ ADJACENT = (
     (-1, 0.5, 1.8),
     (0, -1, 1.5),
     (0, 1, 2.0),
+    (0.5, -1, 1.7),
+    (-0.5, -1, 1.9),
+    (0.5, 1, 2.1),
+    (-0.5, 1, 2.3),
     (1, -1, 1.8),
     (1, 1, 2.0),
     (-1, -1, 2.4),
@@ -141,12 +145,12 @@ class LabelAnchor(NamedTuple):
                 place = self._at_leader_end(layout, far, angle, sector)
                 yield from (place,) if layout.is_number else _slide(place)
 
-    def _adjacent(self, layout: LabelLayout, side: int, rise: float) -> tuple[float, float]:
+    def _adjacent(self, layout: LabelLayout, side: float, rise: float) -> tuple[float, float]:
         """Return the upper left corner of a label next to the symbol, or at a corner of it."""
         off = self.half + self.gap
         if abs(rise) == 1:
             across = side * off * CORNER
-            down = rise * (off * (CORNER if side else 1) + layout.height / 2)
+            down = rise * (off * (CORNER if abs(side) == 1 else 1) + layout.height / 2)
         else:
             across, down = side * off, rise * layout.height
         return _left(self.x + across, side, layout), self.y + down - layout.height / 2
@@ -171,7 +175,7 @@ class LabelAnchor(NamedTuple):
         return _candidate(layout, (left, top), side, cost, sector, (self.x, self.y, *end))
 
 
-def _left(x: float, side: int, layout: LabelLayout) -> float:
+def _left(x: float, side: float, layout: LabelLayout) -> float:
     """Return the left edge of a label that begins, ends, or has its middle at `x`."""
     return x + (side - 1) / 2 * layout.width
 
@@ -179,14 +183,14 @@ def _left(x: float, side: int, layout: LabelLayout) -> float:
 def _candidate(  # noqa: PLR0913 PLR0917 (tens of thousands are made: none twice, with _replace)
     layout: LabelLayout,
     corner: tuple[float, float],
-    side: int,
+    side: float,
     cost: float,
     sector: int,
     leader: Segment | None = None,
 ) -> Candidate:
     left, top = corner
     box = (left, top, left + layout.width, top + layout.height)
-    return Candidate(layout, box, SIDES[side + 1], cost + layout.cost, leader, sector)
+    return Candidate(layout, box, SIDES[int(side) + 1], cost + layout.cost, leader, sector)
 
 
 def _slide(block: Candidate) -> Iterator[Candidate]:

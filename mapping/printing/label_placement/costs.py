@@ -18,7 +18,7 @@ from mapping.printing.label_placement.leaders import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from mapping.geo.arrays import Booleans, Floats, Geometries, Integers
     from mapping.printing.label_placement.area_raster import AreaRaster
@@ -37,8 +37,9 @@ EDGE_COST = 0.35  # of coast or boundary under a label, for each size of the typ
 MAX_EDGE_COST = 3.5
 AVOID_COST = 60.0  # of covering what no label should,
 UNSETTLED_COST = 120.0  # and how much worse an area is than a line
+ACROSS_COST = 0.25  # of each millimetre that a leader line runs over the land of others,
 BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
-FOREIGN_COST = 19.0  # of a label that seems to name the land of others,
+FOREIGN_COST = 29.0  # of a label that seems to name the land of others,
 FOREIGN_FAR = 16.0  # and how long a line to it makes that twice as bad,
 DELICATE = 12.0  # and how many times worse that is where its host's boundaries are not settled
 DELICATE_FAR = 2.0  # and how many times worse it then is to be far from its symbol
@@ -47,6 +48,8 @@ HIDE_COST = 14.0  # of hiding a small area, whose name is to be beside it,
 HIDE_MM = 0.5  # with what is as near to its middle,
 CROWD_COST = 2.0  # and of taking the room for that name or number, with the label or its line,
 CROWD_MM = 2.0  # which is as near
+NAME_COST = 14.0  # of taking a point of the place of a name without which others are not written,
+NAME_MM = 0.75  # or what is as near
 SECTORS = 1000  # more than there are
 UNSETTLED_FAULT, FOREIGN_FAULT = 100, 1  # of a label on an unsettled area, on land of others
 
@@ -57,20 +60,22 @@ class Obstacles:
 
     `size` is that of the labels' type; `frame` is where labels may be; `symbols` are boxes, in the
     order of their labels; `displacement_lines` are lines from a symbol to its point,
-    each with the number of its label; `codes` are the areas of the labels' hosts, `delicate`
-    tells of each whether its boundaries are not settled; the rasters are what lies under labels;
-    `small_areas` (areas, 2) are the middles of small areas.
+    each with the number of its label; `own` are the areas of each label's host and of the countries
+    that it serves, `delicate` tells whether the host's boundaries are not settled; the rasters are
+    what lies under labels; `small_areas` (areas, 2) are the middles of small areas, `name_places`
+    (points, 2) where names would be without which others are not written.
     """
 
     size: float
     frame: Box
     symbols: Sequence[Box]
     displacement_lines: Sequence[tuple[int, Segment]]
-    codes: Sequence[str]
+    own: Sequence[Collection[str]]
     delicate: Sequence[bool]
     area_raster: AreaRaster
     boundary_raster: BoundaryRaster
     small_areas: Floats
+    name_places: Floats
 
 
 class CandidateSet:
@@ -167,11 +172,11 @@ class CandidateSet:
         return np.hstack([boxes, labels, each.spread(crossed[::-1])[::-1]]).T
 
     def _foreign(self, obstacles: Obstacles) -> Floats:
-        """Return the share of each candidate that is on land of other areas than its host's."""
+        """Return the share of each candidate that is on land of other areas than its own."""
         share = np.zeros(len(self.candidates))
-        for label, code in enumerate(obstacles.codes[: self.count]):
+        for label, codes in enumerate(obstacles.own[: self.count]):
             mine = self.label_of == label
-            share[mine] = obstacles.area_raster.foreign_share(self._sides[mine], code)
+            share[mine] = obstacles.area_raster.foreign_share(self._sides[mine], *codes)
         return share
 
     def _costs(self, obstacles: Obstacles, leaders: Leaders, foreign: Floats) -> Floats:
@@ -190,15 +195,30 @@ class CandidateSet:
         costs += weights * np.minimum(edges, MAX_EDGE_COST)
         costs += AVOID_COST * area_raster.covers_avoided(self._sides)
         costs += UNSETTLED_COST * area_raster.covers_unsettled(self._sides)
-        points = obstacles.small_areas
-        costs += HIDE_COST * self._close(points, HIDE_MM) + CROWD_COST * self._close(
-            points, CROWD_MM
-        )
-        costs += CROWD_COST * leaders.each(count_close(leaders.ends, points, CROWD_MM), 0)
+        costs += self._costs_of_names(obstacles, leaders)
         costs += BESIDE_COST * leaders.each(area_raster.length_on_edges(leaders.ends), 0.0)
+        across = area_raster.length_on_others(leaders.ends, self._own_of_lines(obstacles, leaders))
+        costs += ACROSS_COST * leaders.each(across, 0.0)
         far = 1 + leaders.each(leaders.lengths, 0.0) / (FOREIGN_FAR * self._size)
         worse = far * np.where(delicate, DELICATE, 1) * FOREIGN_COST
         return np.asarray(costs + weights * worse * _as_foreign(foreign))
+
+    def _costs_of_names(self, obstacles: Obstacles, leaders: Leaders) -> Floats:
+        """Return what each candidate costs for the room of names that it takes, or its line."""
+        small = obstacles.small_areas
+        costs: Floats = np.asarray(HIDE_COST * self._close(small, HIDE_MM), dtype=np.float64)
+        for points, cost, reach in (
+            (small, CROWD_COST, CROWD_MM),
+            (obstacles.name_places, NAME_COST, NAME_MM),
+        ):
+            crossed = leaders.each(count_close(leaders.ends, points, reach), 0)
+            costs += cost * (self._close(points, reach) + crossed)
+        return costs
+
+    def _own_of_lines(self, obstacles: Obstacles, leaders: Leaders) -> list[Collection[str]]:
+        """Return the own areas of the label of each leader line."""
+        first = np.unique(leaders.of_each, return_index=True)[1][: len(leaders.ends)]
+        return [obstacles.own[label] for label in self.label_of[first].tolist()]
 
     def _close(self, points: Floats, reach: float) -> Integers:
         """Return how many points are under each candidate, or as near to it."""

@@ -17,7 +17,7 @@ from mapping.printing.label_placement.cliques import bit_sets, cover_with_clique
 from mapping.printing.label_placement.dominance import find_needed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from mapping.geo.arrays import Booleans, Floats, Integers
 
@@ -27,13 +27,12 @@ if TYPE_CHECKING:
 # have one, and where none are left for all, that most have.
 FOR_ALL, FOR_MOST = (5.0, 7.0, 10.0), 3.0
 FEWEST = 1500  # candidates that are considered in any case
-ENOUGH = 1.08  # times the cost of the relaxation: where the choice costs more, more are considered
 UNPLACED_COST = 200.0  # of a label without a place, beyond that of the worst of all places
 UNPLACED = -1
 # When the solver may stop: so near to the best, or after so many branches; its clock would not
 # give the same outcome on every machine.
 LIMITS = {"mip_rel_gap": 0.003, "node_limit": 50}
-ROUGHLY = LIMITS | {"mip_rel_gap": 0.06}  # where some have no place, and others make room for them
+ROUGHLY = LIMITS | {"mip_rel_gap": 0.06}  # where some have no place, or others make room for them
 STDOUT = 1  # the descriptor; C writes to it past ``sys.stdout``
 C_LIBRARY = None if os.name == "posix" else "ucrtbase"
 
@@ -103,29 +102,24 @@ def solve(problem: AssignmentProblem, *, for_all: bool = False) -> Integers:
 
 def _kernel_searched(problem: AssignmentProblem, *, for_all: bool) -> Integers:
     """Return the same, of the candidates that are needed."""
-    reduced, bound = _relaxed(problem)
+    reduced = _relaxed(problem)
     least = np.sort(reduced)[:FEWEST].max(initial=0)
     none = np.bincount(problem.label_of, minlength=problem.count) == 0
-    found, cheapest = np.zeros(0, dtype=np.int64), np.inf
+    found = np.zeros(0, dtype=np.int64)
     tries = [(limit, none) for limit in FOR_ALL]
     for limit, may_lack in (*tries, *([] if for_all else [(FOR_MOST, np.ones_like(none))])):
         kernel = np.flatnonzero(reduced <= max(limit, least))
-        chosen = kernel[_solved(problem.only(kernel), may_lack)]
-        cost = problem.costs[chosen].sum() if len(chosen) else np.inf
-        if cost < cheapest:
-            found, cheapest = chosen, cost
-        if cheapest <= ENOUGH * bound or (len(found) and limit == FOR_ALL[-1]):
+        limits = ROUGHLY if for_all or may_lack.all() else LIMITS
+        found = kernel[_solved(problem.only(kernel), may_lack, limits)]
+        if len(found):
             break
     places = np.full(problem.count, UNPLACED)
     places[problem.label_of[found]] = found
     return places
 
 
-def _relaxed(problem: AssignmentProblem) -> tuple[Floats, float]:
-    """Return the reduced cost of each in the linear relaxation, and what the relaxation costs.
-
-    The reduced cost is 0 where the relaxation uses it.
-    """
+def _relaxed(problem: AssignmentProblem) -> Floats:
+    """Return the reduced cost of each in the linear relaxation: 0 where that uses it."""
     groups, assignment = problem.conflict_cliques, problem.one_per_label()
     relaxed = linprog(
         problem.all_costs(),
@@ -136,10 +130,12 @@ def _relaxed(problem: AssignmentProblem) -> tuple[Floats, float]:
         method="highs-ds",
         options={"presolve": False},
     )
-    return np.asarray(relaxed.lower.marginals[: len(problem.costs)]), float(relaxed.fun)
+    return np.asarray(relaxed.lower.marginals[: len(problem.costs)])
 
 
-def _solved(problem: AssignmentProblem, may_lack: Booleans) -> Integers:
+def _solved(
+    problem: AssignmentProblem, may_lack: Booleans, limits: Mapping[str, float]
+) -> Integers:
     """Return the chosen of a problem: of all labels but those that may lack a place, or none."""
     costs = problem.all_costs()
     most = np.concatenate([np.ones(len(problem.costs)), may_lack])
@@ -152,7 +148,7 @@ def _solved(problem: AssignmentProblem, may_lack: Booleans) -> Integers:
                 LinearConstraint(problem.one_per_label(), 1, 1),
                 LinearConstraint(problem.conflict_cliques, ub=1),
             ],
-            options=ROUGHLY if may_lack.all() else LIMITS,
+            options=limits,
         )
     chosen = np.zeros(0) if found.x is None else found.x[: len(problem.costs)]
     return np.flatnonzero(chosen > 1 / 2)

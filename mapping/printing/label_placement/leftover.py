@@ -67,7 +67,7 @@ def find_names(
             obstacles,
             symbols=[symbol, *boxes[:index], *boxes[index + 1 :], *labels],
             displacement_lines=[(0 if owner == index else NOBODY, line) for owner, line in lines],
-            codes=[obstacles.codes[index]],
+            own=[obstacles.own[index]],
             delicate=[obstacles.delicate[index]],
         )
         best = _best(one.names, around)

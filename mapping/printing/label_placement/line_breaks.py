@@ -20,7 +20,7 @@ LETTER = 0.65  # the size of a footnote's letter
 LONGEST = 16.0  # one line
 UNBROKEN = 10.0  # what has no spaces between its words, and is not broken
 # Lines at the most so long, and how much worse that is than one line of all.
-BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4))
+BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4), (5.5, 2.4))
 MANY = 0.8  # how bad each line beyond the third is
 NUMBER_COST = 30.0  # of a number in the place of a label
 UNSPACED = "zh"  # the language that may be broken within words

@@ -24,12 +24,13 @@ from mapping.geo.topology import (
 from mapping.printing.frame import draw_lines, path_data
 from mapping.printing.label_placement.area_raster import AreaRaster
 from mapping.printing.label_placement.boundary_raster import BoundaryRaster
+from mapping.printing.layers.counterparts import find_counterparts
 from mapping.printing.view import SOUTH_DEG
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from mapping.atlas import Atlas
+    from mapping.atlas import Atlas, Place
     from mapping.geo.arrays import Floats
     from mapping.geo.topology import Topology
     from mapping.printing.frame import MapFrame
@@ -43,6 +44,7 @@ WITHIN_MM = 0.8  # of the edge of a near map, to which no name, label or mark co
 BESIDE_MM = 0.05  # of its edge is a line that is the edge
 UNSETTLED_SHARE = 0.1  # of an area's boundaries and coasts, from which on it is delicate
 SMALL_MM = 6.0  # the width or height up to which an area is small
+NAME_MM = (-3.0, -1.5, 0.0, 1.5, 3.0)  # from the middle of an area: where the least name would be
 LEAST_MM2 = 1e-6  # twice the surface of a ring that is out of view, and runs along the map's edge
 HATCH_MM = 0.8  # from line to line
 
@@ -102,6 +104,10 @@ class Basemap:
         found = long > UNSETTLED_SHARE * shapely.length(outlines)
         return frozenset(code for code, one in zip(self.polygons, found, strict=True) if one)
 
+    def is_delicate(self, place: Place) -> bool:
+        """Tell whether the boundaries of a place's host are not settled, or it is a part of one."""
+        return place.area in self.delicate or place.presence.country not in self.polygons
+
 
 def draw_basemap(
     atlas: Atlas, topology: Topology, map_frame: MapFrame, size: tuple[float, float]
@@ -151,14 +157,36 @@ def frame_labels(paper: Paper, basemap: Basemap) -> Box:
     return left, map_frame.top, right, map_frame.top + map_frame.height
 
 
+def own_areas(place: Place, atlas: Atlas) -> set[str]:
+    """Return the areas of a place's host, and of the countries that it serves."""
+    countries = atlas.dataset.tables.countries
+    served = (countries[key] for key in place.presence.serves if key in countries)
+    return {place.area, *(one.area_code for one in served)}
+
+
 def find_small_areas(basemap: Basemap, atlas: Atlas) -> Floats:
     """Return the middles of small areas without a place: what labels should not hide."""
+    _, middles, sizes = _without_place(basemap, atlas)
+    return np.asarray(middles[sizes < SMALL_MM])
+
+
+def find_name_places(basemap: Basemap, atlas: Atlas) -> Floats:
+    """Return where the names would be of areas without a place that others have no name without.
+
+    Points along the name; small areas have theirs beside them.
+    """
+    codes, middles, sizes = _without_place(basemap, atlas)
+    paired = np.isin(codes, [*find_counterparts(atlas.dataset.boundaries.topology)])
+    return np.vstack([middles[paired & (sizes >= SMALL_MM)] + (off, 0) for off in NAME_MM])
+
+
+def _without_place(basemap: Basemap, atlas: Atlas) -> tuple[list[str], Floats, Floats]:
+    """Return the codes of areas without a place, and the middles and sizes of their main parts."""
     hosts = {place.area for place in atlas.places}
-    parts = [max(shapely.get_parts(area), key=shapely.area)
-             for code, area in basemap.polygons.items() if code not in hosts]  # fmt: skip
+    codes = [code for code in basemap.polygons if code not in hosts]
+    parts = [max(shapely.get_parts(basemap.polygons[code]), key=shapely.area) for code in codes]
     corners = shapely.bounds(parts).reshape(-1, 2, 2)
-    small = (corners[:, 1] - corners[:, 0]).max(axis=1) < SMALL_MM
-    return np.asarray(corners[small].mean(axis=1))
+    return codes, corners.mean(axis=1), (corners[:, 1] - corners[:, 0]).max(axis=1)
 
 
 def _area(geometry: Geometry, arcs: list[Floats], atlas: Atlas) -> Shape:

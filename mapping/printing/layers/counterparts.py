@@ -20,18 +20,21 @@ Counterparts = dict[str, set[str]]
 def find_counterparts(topology: Topology) -> Counterparts:
     """Return the codes of those on the other side, for each area that has any.
 
-    They are on the other side of a line that is no international boundary, as an armistice line.
-    Areas of undetermined status have no name, and are nobody's counterpart.
+    They are on the other side of a line that is no international boundary, as an armistice line,
+    or those between which such a line runs through an area of undetermined status, which has no
+    name, and is nobody's counterpart.
     """
-    sides = defaultdict[int, set[str]](set)
+    sides, named = defaultdict[int, set[str]](set), set[str]()
     for area in list_geometries(topology, "areas"):
         if area["properties"]["status"] != UNDETERMINED:
+            named.add(code := area["properties"]["code"])
             for arc in _arcs(area):
-                sides[arc].add(area["properties"]["code"])
+                sides[arc].add(code)
     found = defaultdict[str, set[str]](set)
     for line in list_geometries(topology, "lines"):
         if line["properties"]["class"] != INTERNATIONAL:
-            for codes in map(sides.__getitem__, _arcs(line)):
+            between = named.intersection(line["properties"].get("between", "").split("-"))
+            for codes in (between, *map(sides.__getitem__, _arcs(line))):
                 for code in codes:
                     found[code] |= codes - {code}
     return {code: others for code, others in found.items() if others}

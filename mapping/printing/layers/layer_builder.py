@@ -30,7 +30,12 @@ from mapping.printing.layers.arrangement import (
     cover_closed,
     move_sign,
 )
-from mapping.printing.layers.basemap import find_small_areas, frame_labels
+from mapping.printing.layers.basemap import (
+    find_name_places,
+    find_small_areas,
+    frame_labels,
+    own_areas,
+)
 from mapping.printing.layers.groups import group_places, number_places
 from mapping.printing.layers.mark_maker import MarkMaker
 from mapping.printing.layers.symbol_layer import DOT_MM, SymbolLayer
@@ -213,7 +218,7 @@ class LayerBuilder:
         self, tight: Crowd, anchors: Sequence[LabelAnchor], obstacles: Obstacles
     ) -> list[Numbered]:
         """Return those that stand tight, with their names as well as their numbers."""
-        symbols = range(len(obstacles.codes) - len(tight), len(obstacles.codes))
+        symbols = range(len(obstacles.own) - len(tight), len(obstacles.own))
         return [
             Numbered(symbol, anchor, self._ways(number), self._beside.candidate(anchor.x, anchor.y))
             for symbol, number, anchor in zip(symbols, tight, anchors, strict=False)
@@ -272,7 +277,7 @@ class LayerBuilder:
         self, first: Crowd, crowds: Sequence[LabelAnchor], arranged: Sequence[Arranged]
     ) -> Obstacles:
         """Return what labels keep clear of; `first` are numbers of presences, one of each."""
-        basemap = self._basemap
+        basemap, places = self._basemap, self._atlas.places
         bar = make_scale_bar(basemap.map_frame, basemap.boundaries, mm(self._paper.text))
         return Obstacles(
             size=self._size,
@@ -285,15 +290,10 @@ class LayerBuilder:
             ],
             displacement_lines=[(number, one.line)
                                 for number, one in enumerate(arranged, len(crowds)) if one.line],
-            codes=[self._atlas.places[number].area for number in first],
-            delicate=[self._is_delicate(number) for number in first],
+            own=[own_areas(places[number], self._atlas) for number in first],
+            delicate=[basemap.is_delicate(places[number]) for number in first],
             area_raster=basemap.area_raster,
             boundary_raster=basemap.boundary_raster,
-            small_areas=find_small_areas(self._basemap, self._atlas),
+            small_areas=find_small_areas(basemap, self._atlas),
+            name_places=find_name_places(basemap, self._atlas),
         )  # fmt: skip
-
-    def _is_delicate(self, number: int) -> bool:
-        """Tell whether a host's boundaries are not settled, or it has no area of its own."""
-        place, basemap = self._atlas.places[number], self._basemap
-        is_part = place.presence.country not in basemap.polygons
-        return place.area in basemap.delicate or is_part

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from mapping.printing.label_placement.candidates import Align, Box, Segment
     from mapping.printing.label_placement.name_forms import NameForm
     from mapping.printing.layers.basemap import Basemap
+    from mapping.printing.layers.counterparts import Counterparts
     from mapping.printing.layers.symbol_layer import SymbolLayer
     from mapping.printing.papers import Paper
     from mapping.printing.typesetting.columns import Text
@@ -91,7 +92,8 @@ def draw_names(
     codes = [code for code in list_unsaid(atlas, symbol_layer, measurer.language.code)
              if code in basemap.polygons]  # fmt: skip
     texts = [atlas.dataset.tables.countries[code][measurer.language.code] for code in codes]
-    wanted = [Wanted(AreaRoom(code, basemap.polygons[code], ground), ways, (code,))
+    paired = find_counterparts(atlas.dataset.boundaries.topology)
+    wanted = [_wanted(code, basemap, ground, ways, paired)
               for code, ways in zip(codes, forms.of(texts, sizes), strict=True)]  # fmt: skip
     wanted = share_marks(wanted) if numbers else wanted
     for figures in FIGURES:
@@ -101,17 +103,31 @@ def draw_names(
         numbered = _in_order([one for one in placed if one.is_number], atlas)
         if len(numbered) < 10**figures:
             break
-    kept = placed if numbers else _matched(placed, codes, atlas)
+    kept = placed if numbers else _matched(placed, codes, paired)
     seas = _seas(atlas, basemap, placer, NameForms(measurer, "sea"), sizes[0])
     names = (_set(one, numbered, measurer) for one in kept)
     tracking = {kind: NameForms(measurer, kind).tracking for kind in ("country", "sea")}
     return NameLayer((*names, *seas), tracking, numbered, tuple(unplaced) if numbers else ())
 
 
-def _matched(placed: Sequence[PlacedName], codes: Sequence[str], atlas: Atlas) -> list[PlacedName]:
+def _wanted(
+    code: str,
+    basemap: Basemap,
+    ground: Ground,
+    forms: Sequence[NameForm],
+    counterparts: Counterparts,
+) -> Wanted:
+    """Return the name of an area, with those of its counterparts that are on the map."""
+    room = AreaRoom(code, basemap.polygons[code], ground)
+    others = counterparts.get(code, set()) & basemap.polygons.keys()
+    return Wanted(room, forms, (code,), others)
+
+
+def _matched(
+    placed: Sequence[PlacedName], codes: Sequence[str], counterparts: Counterparts
+) -> list[PlacedName]:
     """Return names without those whose counterparts among some codes have found no room."""
     named = {code for one in placed for code in one.codes}
-    counterparts = find_counterparts(atlas.dataset.boundaries.topology)
     unmatched = find_unmatched(named, {*codes} - named, counterparts)
     return [one for one in placed if not unmatched.intersection(one.codes)]
 
