@@ -207,4 +207,5 @@ def test_large_countries_are_named_before_all_labels_are_placed(
     assert {"Antarctica", "Canada", "United States of America"} <= {*named}
     labels = page.locator(".label").evaluate_all(BOXES)
     assert len(labels) > 50
+    assert "Russian Federation" not in named  # its presence's label has yet to find a place
     assert not [name for name in named for box in labels if touching(named[name], box)]

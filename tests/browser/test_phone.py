@@ -173,6 +173,7 @@ def test_on_its_side_it_shows_the_map_first(reader: Reader, map_file: Path, lang
     assert moved(page) == 0
     map_ = page.get_by_role("toolbar")
     assert height(map_) >= 0.6 * 390
+    assert len(page.locator(".filter-box :is(summary, [role=status])").evaluate_all(TOPS)) == 1
     expect(map_).to_be_in_viewport(ratio=0.85)
     expect(page.get_by_role("searchbox")).to_be_hidden()
     for presence in ("mex-country-office", "ken-adviser"):

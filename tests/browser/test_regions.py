@@ -19,12 +19,23 @@ if TYPE_CHECKING:
 # Of each shortcut, how far it is from the side, and from the map.
 ROWS = """() => [...document.querySelectorAll('.regions button')].map((one) => {
   const { left, top } = one.getBoundingClientRect()
-  return [left, top - document.querySelector('.ways').getBoundingClientRect().top]
+  return [left, top - document.querySelector('.regions').getBoundingClientRect().top]
 })"""
 SIZE = "() => { const { x, y } = window.map_world.getSize(); return [x, y] }"
 VIEW = """() => {
   const { lat, lng } = window.map_world.getCenter()
   return [lat, lng, window.map_world.getZoom()]
+}"""
+
+# Show the world, and count how often all labels are taken away.
+PLACED = """async () => {
+  let times = 0
+  new MutationObserver((found) => {
+    times += found.filter(({ removedNodes }) => removedNodes.length > 3).length
+  }).observe(document.querySelector('.leaflet-labels-pane'), { childList: true })
+  document.querySelector('.regions [data-act=world]').click()
+  await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)))
+  return times
 }"""
 
 
@@ -104,6 +115,10 @@ def test_no_shortcut_changes_its_row(reader: Reader, map_file: Path) -> None:
         page.locator("[data-region=europe-central-asia]").click()
         assert page.evaluate(ROWS) == before, width
         assert page.locator(".pans").is_visible()
+    arrow, shortcut = (page.locator(one).first.bounding_box() for one in (".pans", ".regions"))
+    assert arrow
+    assert shortcut
+    assert arrow["y"] == shortcut["y"]  # on a laptop beside the shortcuts, however long they are
 
 
 def test_a_region_has_three_fifths_of_a_tablet(
@@ -129,6 +144,16 @@ def test_a_region_has_three_fifths_of_a_tablet(
     again = reader.open(map_file, viewport={"width": width, "height": tall}, query=query)
     assert outside(again, ids) == []
     assert again.evaluate(VIEW) == pytest.approx(page.evaluate(VIEW), abs=0.15)  # a pixel
+
+
+def test_where_nothing_moves_labels_are_placed_once(reader: Reader, map_file: Path) -> None:
+    """Also where the map of all of the world is lower than the one before, as on a tablet."""
+    size = {"width": 768, "height": 1024}
+    page = reader.open(map_file, viewport=size, query="?view=2.20/5.00/20.00")
+    assert page.locator(".label").count() > 20
+    assert page.evaluate(PLACED) == 1
+    assert page.evaluate(SIZE)[1] < 0.6 * 1024
+    assert page.locator(".label").count() > 50
 
 
 def test_shortcuts_work_by_keyboard_in_chinese(reader: Reader, map_file: Path) -> None:

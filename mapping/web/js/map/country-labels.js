@@ -69,13 +69,15 @@ export class CountryLabels {
 
   /**
    * Return the names of the largest countries without a presence where they have room, before more labels
-   * take it.
+   * take it; no name that a label may yet say.
    *
    * @param {CountryRooms} rooms
+   * @param {Set<string>} asked countries whose labels ask for a place
    * @returns {Name[]}
    */
-  hold(rooms) {
+  hold(rooms, asked) {
     const largest = this.areas.filter(({ fill }) => fill !== 'host').slice(0, HELD)
+      .filter(({ code }) => !asked.has(code))
     this.texts.measure(largest.map(({ code }) => code))
     return largest.flatMap((area) => {
       const found = this.find(area, rooms)

@@ -136,7 +136,7 @@ export class SymbolLabels {
       this.shown.show(placement.places())
       yield
       this.take(rooms, placement, symbols)
-      const names = this.countries.hold(rooms)
+      const names = this.countries.hold(rooms, countriesOf(labels))
       placement.standing.hold(names.map(({ found }) => found.box))
       this.shown.show(placement.places(), names)
       this.stop = inSlices(this.improve(placement, symbols, rooms), whenIdle)
@@ -164,10 +164,9 @@ export class SymbolLabels {
    */
   *complete(placement, symbols, rooms) {
     const placed = placement.places()
-    const said = [...placed.keys()].flatMap(({ place }) => place.abroad ? [] : place.country)
     yield
     this.take(rooms, placement, symbols)
-    const countries = yield* this.countries.choose(rooms, new Set(said))
+    const countries = yield* this.countries.choose(rooms, countriesOf(placed.keys()))
     this.shown.show(placed, [...countries, ...this.seas.choose(rooms)])
     this.pane.dataset.settled = ''
   }
@@ -196,4 +195,13 @@ export class SymbolLabels {
     const texts = this.texts.of(ordered.slice(0, MOST_LABELS).map(({ place }) => place))
     return texts.map((text, i) => ({ ...ordered[i], ...text, rank: labelRank(ordered[i].place) }))
   }
+}
+
+/**
+ * Return the countries that labels name.
+ *
+ * @param {Iterable<Label>} labels
+ */
+function countriesOf(labels) {
+  return new Set([...labels].flatMap(({ place }) => place.abroad ? [] : place.country))
 }

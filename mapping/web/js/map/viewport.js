@@ -166,10 +166,11 @@ export class MapViewport {
     return this.near ? isAt(this.map, this.near) : this.showsWorld()
   }
 
-  /** Show all of the world, however small. */
+  /** Show all of the world, however small, in the height that its map has: at once, so that no label moves after. */
   whole() {
     this.fit()
     this.map.setView(this.frame.getCenter(), this.map.getMinZoom(), { animate: false })
+    this.height.follow()
   }
 
   /**
