@@ -4,12 +4,12 @@ const LATEST = 300
 /**
  * Act when the browser has nothing else to do; return a function that calls it off.
  *
- * @param {() => void} act
+ * @param {(left?: IdleDeadline) => void} act
  * @returns {() => void}
  */
 export function whenIdle(act) {
   if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(act)
+    const timer = setTimeout(() => act())
     return () => clearTimeout(timer)
   }
   const request = requestIdleCallback(act, { timeout: LATEST })

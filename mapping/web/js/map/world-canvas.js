@@ -1,4 +1,5 @@
 import { whenIdle } from '../idle.js'
+import { inSlices } from '../slices.js'
 import { isInDrawn } from './drawn-view.js'
 
 /** @import { LeafletMap, LeafletPoint } from './leaflet.d.ts' */
@@ -51,7 +52,7 @@ export class WorldCanvas extends L.Renderer {
    */
   prepare(zoom = this._map.getZoom() + 1) {
     const scale = pixelsPerUnit(this._map, this.drawing, zoom) * window.devicePixelRatio
-    whenIdle(() => this.drawing.paths(scale))
+    inSlices(this.drawing.makePaths(scale), whenIdle)
   }
 
   /** Draw the same again, in other colours for example. */

@@ -1,6 +1,7 @@
 import { svgElement } from '../dom.js'
 import { simplifyArcs } from '../pure/detail.js'
 import { outerRings } from '../pure/coasts.js'
+import { finish } from '../pure/steps.js'
 import { decodeArcs, decodeRuns, pathText, trace } from '../pure/topology.js'
 import { seaOutline } from './sea-outline.js'
 import { readStyle } from './shape-style.js'
@@ -11,6 +12,8 @@ import { readStyle } from './shape-style.js'
 
 /** Pixels that a point may be off a line without being missed, and levels of detail to a doubling. */
 const [LEAST_OFF, LEVELS] = [0.35, 2]
+
+/** @typedef {{ arcs: Arc[], paths: Map<Run[], Path2D> }} Level of detail: land and coasts are one path */
 
 /**
  * The world as shapes, from the ground up: sea, areas by their fill, lakes, coasts, then the boundary lines above
@@ -42,7 +45,7 @@ export class WorldDrawing {
       viewBox: `0 0 ${width} ${height}`,
     })
     this.element.append(...this.shapes.map(({ element }) => element))
-    /** @type {Map<number, { arcs: Arc[], paths?: Path2D[] }>} */
+    /** @type {Map<number, Level>} */
     this.levels = new Map()
     /** @type {Style[] | undefined} */
     this.known = undefined
@@ -101,14 +104,27 @@ export class WorldDrawing {
   }
 
   /**
-   * Return the paths of the shapes, in the detail that a scale shows; each is made once.
+   * Return the paths of the shapes, in the detail that a scale shows.
    *
    * @param {number} scale
    */
   paths(scale) {
-    const level = this.level(scale)
-    level.paths ??= this.makeOnce((runs) => tracePath(level.arcs, runs))
-    return level.paths
+    finish(this.makePaths(scale))
+    const { paths } = this.level(scale)
+    return this.shapes.map(({ runs }) => /** @type {Path2D} */ (paths.get(runs)))
+  }
+
+  /**
+   * Make the paths that a scale needs, in steps; each is made once.
+   *
+   * @param {number} scale
+   */
+  *makePaths(scale) {
+    const { arcs, paths } = this.level(scale)
+    for (const { runs } of this.shapes) {
+      yield
+      if (!paths.has(runs)) paths.set(runs, tracePath(arcs, runs))
+    }
   }
 
   /**
@@ -118,10 +134,13 @@ export class WorldDrawing {
    */
   elements(scale) {
     const { arcs } = this.level(scale)
-    const texts = this.makeOnce((runs) => pathText(arcs, runs))
-    return this.shapes.map(({ element }, i) => {
+    /** @type {Map<Run[], string>} land and coasts are one path */
+    const texts = new Map()
+    return this.shapes.map(({ element, runs }) => {
       const made = /** @type {Element} */ (element.cloneNode())
-      made.setAttribute('d', texts[i])
+      const text = texts.get(runs) ?? pathText(arcs, runs)
+      texts.set(runs, text)
+      made.setAttribute('d', text)
       return made
     })
   }
@@ -130,26 +149,9 @@ export class WorldDrawing {
   level(scale) {
     const number = Math.round(LEVELS * Math.log2(scale))
     const known = this.levels.get(number) ??
-      { arcs: simplifyArcs(this.arcs, LEAST_OFF / 2 ** (number / LEVELS)) }
+      { arcs: simplifyArcs(this.arcs, LEAST_OFF / 2 ** (number / LEVELS)), paths: new Map() }
     this.levels.set(number, known)
     return known
-  }
-
-  /**
-   * Make something of each shape; land and coasts are one path.
-   *
-   * @template T
-   * @param {(runs: Run[]) => T} make
-   * @returns {T[]}
-   */
-  makeOnce(make) {
-    /** @type {Map<Run[], T>} */
-    const made = new Map()
-    return this.shapes.map(({ runs }) => {
-      const one = made.get(runs) ?? make(runs)
-      made.set(runs, one)
-      return one
-    })
   }
 
   /**
@@ -168,9 +170,8 @@ export class WorldDrawing {
     if (this.hosts.length === before.length && this.hosts.every((host, k) => host === before[k])) {
       return false
     }
-    const runs = this.outlineOf(this.hosts)
-    this.shapes[i].runs = runs
-    for (const { arcs, paths } of this.levels.values()) if (paths) paths[i] = tracePath(arcs, runs)
+    for (const { paths } of this.levels.values()) paths.delete(this.shapes[i].runs)
+    this.shapes[i].runs = this.outlineOf(this.hosts)
     return true
   }
 
