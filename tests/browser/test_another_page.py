@@ -49,7 +49,7 @@ def test_it_turns_between_its_own_languages(reader: Reader, operations: Path) ->
     expect(page.locator("html")).to_have_attribute("lang", "en")
     turn(page, "fr")
     found = page.get_by_role("toolbar", name="Carte des opérations").get_by_role("button")
-    expect(found.filter(has=page.locator(".symbol"))).to_have_count(12)
+    expect(found.and_(page.locator("[data-presence]"))).to_have_count(12)
     page.get_by_role("searchbox").fill("finul")
     expect(page.get_by_role("status").first).to_contain_text("1")
 

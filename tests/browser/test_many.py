@@ -53,7 +53,7 @@ COVERED = """() => {
 UNCOVERED = """(id) => {
   const [symbol, ...others] = [`[data-presence="${id}"]`, '[data-presence]', '[data-holds]']
     .flatMap((one) => [...document.querySelectorAll(`[role=toolbar] ${one}`)])
-  const level = (one) => Number(getComputedStyle(one).zIndex)
+  const level = (one) => Number(getComputedStyle(one).zIndex) || 0
   return others.every((one) => one === symbol || level(one) < level(symbol))
 }"""
 LARGER = """() => [...document.styleSheets].at(-1).insertRule('html { font-size: 200% }')"""

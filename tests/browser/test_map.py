@@ -19,7 +19,7 @@ from mapping.web import assets, bundle
 from mapping.web.minify import minify_style
 from tests.browser.geometry import fills, key_colour, projected, roomy
 from tests.browser.paper import printed_text
-from tests.browser.reader import CANDIDATES, NEXT_FRAME, PLACES, boxes, symbols, turn, world
+from tests.browser.reader import NEXT_FRAME, PLACES, boxes, symbols, turn, world
 from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
@@ -56,18 +56,6 @@ def test_leaflets_rules_for_what_is_on_the_page_are_there(untouched: Page) -> No
     on_page = {one for one in selectors if {*re.findall(r"\.([\w-]+)", one)} <= {*given}}
     assert len(on_page) > 20
     assert on_page <= kept
-
-
-def test_candidates_are_drawn_hollow(untouched: Page, atlas: Atlas) -> None:
-    """Six symbols, those of the candidates, look like the legend's hollow one."""
-    legend = untouched.get_by_role("listitem").filter(has_text="Candidate, hollow")
-    hollow = legend.locator("use").get_attribute("href") or ""
-    assert hollow.endswith("-hollow")
-    drawn = symbols(untouched).filter(has=untouched.locator(".mark.hollow"))
-    expect(drawn).to_have_count(CANDIDATES)
-    ids = drawn.evaluate_all("all => all.map(one => one.dataset.presence)")
-    rows = [place.presence for place in atlas.places]
-    assert set(ids) == {row.id for row in rows if row.status == "candidate"}
 
 
 @pytest.mark.parametrize("width", [1280, 768, 360])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 # The symbols whose outer edge is broader than that of others.
 RINGED = """(all) => all
+  .filter((one) => one.querySelector('.halo'))
   .filter((one) => Number.parseFloat(getComputedStyle(one.querySelector('.halo')).strokeWidth) > 6)
   .map((one) => one.dataset.presence)"""
 

@@ -10,13 +10,22 @@ import { isCandidate } from './pure/status.js'
 const symbolsMade = new Map()
 
 /**
+ * Return the id of a presence's symbol in the page's sprite.
+ *
+ * @param {Place} place
+ */
+export function symbolId(place) {
+  return `symbol-${place.category}${isCandidate(place) ? '-hollow' : ''}`
+}
+
+/**
  * Make the symbol of a presence, as the page's own sprite draws it: a copy is drawn sooner than a reference.
  *
  * @param {Place} place
  */
 export function symbolNode(place) {
-  const id = `#symbol-${place.category}${isCandidate(place) ? '-hollow' : ''}`
-  const made = symbolsMade.get(id) ?? copySymbol(query(id, SVGSymbolElement))
+  const id = symbolId(place)
+  const made = symbolsMade.get(id) ?? copySymbol(query(`#${id}`, SVGSymbolElement))
   symbolsMade.set(id, made)
   return /** @type {SVGElement} */ (made.cloneNode(true))
 }

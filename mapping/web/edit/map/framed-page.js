@@ -76,6 +76,16 @@ export class FramedPage {
   }
 
   /**
+   * Take the symbol of a presence out of the others, so that it can be moved, and return it.
+   *
+   * @param {string} id
+   */
+  lift(id) {
+    this.window.map_world.fire('lift', { id })
+    return this.symbolOf(id)
+  }
+
+  /**
    * Return the symbol of a presence on the map, if it has one of its own.
    *
    * @param {string} id

@@ -110,6 +110,8 @@ export interface LeafletMap {
   latLngToContainerPoint(position: LatLngLike): LeafletPoint
   latLngToLayerPoint(position: LatLngLike): LeafletPoint
   layerPointToLatLng(point: PointLike): LatLng
+  fire(type: 'lift', event: { id: string }): this
+  on(types: 'lift', listener: (event: { id: string }) => void): this
   on(types: 'zoomanim', listener: (event: { center: LatLng; zoom: number }) => void): this
   on(types: string, listener: () => void): this
   once(types: string, listener: () => void): this

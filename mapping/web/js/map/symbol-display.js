@@ -105,7 +105,7 @@ export class SymbolDisplay {
       this.complete()
       this.follow()
     })
-    if (!inSteps) this.drawing.finish()
+    if (!inSteps || this.symbols.entries.length <= MOST_DRAWN) this.drawing.finish()
   }
 
   /**
@@ -191,6 +191,7 @@ export class SymbolDisplay {
       // Too far out of view to be arranged, it keeps the focus.
       if (isVisible(own.place) && !wanted.some((mark) => mark.shows(own))) wanted.push(held)
     }
+    this.symbols.lift(wanted)
     yield* this.pane.draw(wanted, this.symbols.inOrder(wanted), centreOf(view))
   }
 

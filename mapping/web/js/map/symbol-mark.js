@@ -10,23 +10,12 @@ import { isCandidate } from '../pure/status.js'
 
 const TOLD_MS = 100
 
-/** @type {Map<string, HTMLElement>} a button of each kind: to copy one is faster than to make another */
-const buttons = new Map()
-
-/** @param {Place} place */
-function singleButton(place) {
-  const kind = `${place.status} ${place.category}`
-  const one = buttons.get(kind) ?? button(`presence ${place.status}`, symbolNode(place))
-  buttons.set(kind, one)
-  return /** @type {HTMLElement} */ (one.cloneNode(true))
-}
-
 /**
  * @param {string} className
- * @param {SVGElement} node
+ * @param {Node[]} nodes
  */
-function button(className, node) {
-  return element('div', { class: className, role: 'button', tabindex: '-1' }, node)
+function button(className, ...nodes) {
+  return element('div', { class: className, role: 'button', tabindex: '-1' }, ...nodes)
 }
 
 /** What the map shows of one place, or as one of several: its symbol or circle, and what is heard of it. */
@@ -44,6 +33,7 @@ export class SymbolMark {
     this.settled = middle
     this.width = width
     this.home = home
+    this.isLifted = false
     /** @type {HTMLElement | undefined} none before it is made */
     this.made = undefined
     /** @type {HTMLElement | undefined} none before it is described */
@@ -81,11 +71,11 @@ export class SymbolMark {
       entries.every((entry, i) => entry === this.entries[i])
   }
 
-  /** Make the element that shows it: light, and with no listener, for there are hundreds. */
+  /** Make its element: light, and with no listener, for there are hundreds. A symbol is drawn under it. */
   make() {
     const { entries, place, width } = this
     if (place) {
-      this.made = singleButton(place)
+      this.made = button(`presence ${place.status}`)
       this.made.dataset.presence = place.id
     } else {
       this.made = button('together', circleNode(entries.map((one) => one.place), width))
@@ -110,11 +100,19 @@ export class SymbolMark {
    * @param {Point} origin of the layer, in pixels of the world
    */
   stand(origin) {
-    const { style } = this.button
-    const [x, y] = [Math.round(this.middle.x) - origin.x, Math.round(this.middle.y) - origin.y]
-    style.left = `${x}px`
-    style.top = `${y}px`
-    style.zIndex = `${y}`
+    const { x, y } = this.on(origin)
+    this.button.style.left = `${x}px`
+    this.button.style.top = `${y}px`
+  }
+
+  /**
+   * Return its place on the layer.
+   *
+   * @param {Point} origin of the layer, in pixels of the world
+   * @returns {Point}
+   */
+  on({ x, y }) {
+    return { x: Math.round(this.middle.x) - x, y: Math.round(this.middle.y) - y }
   }
 
   /**
@@ -128,6 +126,19 @@ export class SymbolMark {
     this.middle = middle
     this.stand(origin)
     this.button.classList.toggle('cut', !showsNumber)
+  }
+
+  /**
+   * Have a drawing of its own, over all others, or be drawn with them.
+   *
+   * @param {boolean} isLifted
+   */
+  lift(isLifted) {
+    if (!this.place || isLifted === this.isLifted) return
+    this.isLifted = isLifted
+    this.button.classList.toggle('lifted', isLifted)
+    if (isLifted) this.button.prepend(symbolNode(this.place))
+    else this.button.querySelector('.symbol')?.remove()
   }
 
   /** Be seen no more, and go once what has the focus instead has been told: Orca misses both at once. */

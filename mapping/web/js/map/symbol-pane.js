@@ -1,5 +1,6 @@
 import { focusQuietly, query } from '../dom.js'
 import { apartBy } from '../pure/points.js'
+import { SymbolDrawing } from './symbol-drawing.js'
 
 /** @import { Point } from '../types.d.ts' */
 /** @import { LeafletMap, LeafletPoint } from './leaflet.d.ts' */
@@ -19,6 +20,7 @@ export class SymbolPane {
     const pane = map.getPane('markerPane')
     if (!pane) throw new TypeError('the map has no pane for symbols')
     this.element = pane
+    this.drawing = new SymbolDrawing(pane)
     /** @type {Set<SymbolMark>} what is on it */
     this.drawn = new Set()
     /** @type {Set<SymbolMark>} what is to be on it */
@@ -52,6 +54,7 @@ export class SymbolPane {
     this.zoom = this.map.getZoom()
     L.DomUtil.setTransform(this.element, L.point(0, 0), 1)
     for (const mark of this.drawn) mark.stand(this.origin)
+    this.drawing.draw(this.wanted, this.origin)
   }
 
   /** Return the symbol that has the focus. */

@@ -54,6 +54,8 @@ export class Symbols {
     })
     subscribe(['presence'], () => this.display.show())
     subscribe(['sort'], () => this.order())
+    // The editor is about to move one.
+    map.on('lift', ({ id }) => this.show(this.byId.get(id)))
   }
 
   /** Return the places that the filter leaves. */
@@ -110,11 +112,19 @@ export class Symbols {
    */
   seek(entry) {
     this.bringIntoView(this.positionOf(entry))
-    if (!this.markOf(entry)?.place) {
-      this.sought = entry
-      this.display.show()
-    }
+    if (!this.markOf(entry)?.place) this.show(entry)
     return this.markOf(entry)
+  }
+
+  /**
+   * Show a place as itself.
+   *
+   * @param {SymbolEntry | undefined} entry
+   */
+  show(entry) {
+    if (entry === this.sought) return
+    this.sought = entry
+    this.display.show()
   }
 
   /** @param {LatLng} position */
@@ -125,6 +135,16 @@ export class Symbols {
   /** The chosen one and the one that is sought are shown as themselves. */
   apart() {
     return new Set([this.byId.get(getState().presence), this.sought])
+  }
+
+  /**
+   * Let symbols that are shown as themselves in any case be over all others.
+   *
+   * @param {SymbolMark[]} marks
+   */
+  lift(marks) {
+    const apart = this.apart()
+    for (const mark of marks) mark.lift(apart.has(mark.entries[0]))
   }
 
   markChosen() {
