@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 from playwright.sync_api import expect
 
 from tests.browser.axe import choose, violations
-from tests.browser.reader import entry, symbol, symbols, turn
+from tests.browser.reader import entry, symbol, turn
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -49,7 +49,8 @@ def test_every_symbol_has_an_edge_of_enough_contrast(english: Page) -> None:
     scheme: Literal["light", "dark"]
     for scheme in ("light", "dark"):
         english.emulate_media(color_scheme=scheme)
-        assert min(english.locator(SYMBOLS).evaluate_all(f"all => all.map({CONTRAST})")) >= 3, scheme
+        contrasts = english.locator(SYMBOLS).evaluate_all(f"all => all.map({CONTRAST})")
+        assert min(contrasts) >= 3, scheme
 
 
 def test_the_page_reflows_in_every_state(reader: Reader, map_file: Path) -> None:

@@ -9,10 +9,11 @@ import { SymbolMark } from './symbol-mark.js'
 /** @import { SymbolEntry } from './symbols.js' */
 /** @import { MapViewport } from './viewport.js' */
 
-/** Up to so many places are arranged all over the world; of more, those in view and far around it. */
-const MOST_ARRANGED = 200
-/** How far around the view, in pixels: so far that what is beyond changes nothing in view. */
-const ARRANGED = 384
+/**
+ * Up to so many places are arranged all over the world; of more, those in view and so many pixels around it: what is
+ * beyond changes nothing in view.
+ */
+const [MOST_ARRANGED, ARRANGED] = [200, 384]
 /** At so many zooms it is known where all are. */
 const MOST_KNOWN = 6
 
