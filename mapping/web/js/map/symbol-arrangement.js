@@ -9,10 +9,7 @@ import { SymbolMark } from './symbol-mark.js'
 /** @import { SymbolEntry } from './symbols.js' */
 /** @import { MapViewport } from './viewport.js' */
 
-/**
- * Up to so many places are arranged all over the world; of more, those in view and so many pixels around it: what is
- * beyond changes nothing in view.
- */
+/** Up to so many places all are arranged; of more, those up to so many pixels off the view: the rest changes nothing. */
 const [MOST_ARRANGED, ARRANGED] = [200, 384]
 /** At so many zooms it is known where all are. */
 const MOST_KNOWN = 6
