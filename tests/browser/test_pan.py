@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from playwright.sync_api import expect
 
 from tests.browser.geometry import look_at
-from tests.browser.reader import symbol
+from tests.browser.reader import symbol, world
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -77,3 +77,21 @@ def test_a_label_keeps_clear_of_the_maps_buttons(english: Page) -> None:
     assert mark
     assert acts["x"] - mark["x"] - mark["width"] < label["width"]
     assert label["x"] + label["width"] < acts["x"]
+
+
+def test_a_map_that_has_not_come_to_rest_can_be_taken_hold_of(english: Page) -> None:
+    """Right at the end of a zoom, before anything that waits until the map stands still."""
+    english.evaluate(
+        """() => { const map = window.map_world
+        map.setView([11, 11], map.getMinZoom() + 2, { animate: false })
+        map.fire('movestart') }"""  # and no end of it
+    )
+    before = english.evaluate(CENTRE)
+    box = world(english).bounding_box()
+    assert box
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    english.mouse.move(x, y)
+    english.mouse.down()
+    english.mouse.move(x - 150, y, steps=4)
+    english.mouse.up()
+    assert english.evaluate(CENTRE)[1] > before[1] + 5

@@ -1,7 +1,7 @@
 import { hasCoarsePointer, isEmbedded, prefersReducedMotion, scrollBehavior } from '../media.js'
-import { afterNextFrame } from '../next-frame.js'
 import { onceAtATime } from '../once-at-a-time.js'
 import { changeState, getState, subscribe } from '../store.js'
+import { allowDragging } from './dragging.js'
 import { FigureGauge } from './text-size.js'
 import { MapHeight } from './map-height.js'
 import { closeViewOf, isAt, isInView, nearView, viewFrom, viewText } from './views.js'
@@ -32,6 +32,7 @@ export class MapViewport {
     this.worldZoom = 0
     /** Size of a symbol in pixels. */
     this.symbolSize = 0
+    this.allowDragging = allowDragging(map, () => this.showsAll() || this.oneFingerScrolls)
     this.figures = new FigureGauge(map.getContainer(), () => this.notify())
     /** @type {(() => void)[]} */
     this.listeners = []
@@ -101,17 +102,13 @@ export class MapViewport {
    */
   measure(anew = true) {
     this.zoom = this.map.getZoom()
-    const container = this.map.getContainer()
-    const allowDragging = () =>
-      this.map.dragging[this.showsAll() || this.oneFingerScrolls ? 'disable' : 'enable']()
-    if (anew) allowDragging()
-    else afterNextFrame(allowDragging) // another pointer makes the browser style all that is in the map
+    if (anew) this.allowDragging()
     const world = this.showsWorld() && !this.height.isRising
     const all = world && this.showsAll()
     const kind = { near: !world, sideways: world && !all, all: all && this.height.mayBeLow() }
     if (!this.height.take(kind) && !anew) return
     this.symbolSize = Number.parseFloat(
-      getComputedStyle(container).getPropertyValue('--symbol'),
+      getComputedStyle(this.map.getContainer()).getPropertyValue('--symbol'),
     )
   }
 
