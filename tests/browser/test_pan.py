@@ -10,7 +10,11 @@ from tests.browser.geometry import look_at
 from tests.browser.reader import symbol, world
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from playwright.sync_api import Page
+
+    from tests.browser.reader import Reader
 
 # Count what of the lines between symbols and their places is drawn anew.
 REDRAWN = """move => {
@@ -79,8 +83,11 @@ def test_a_label_keeps_clear_of_the_maps_buttons(english: Page) -> None:
     assert label["x"] + label["width"] < acts["x"]
 
 
-def test_a_map_that_has_not_come_to_rest_can_be_taken_hold_of(english: Page) -> None:
+def test_a_map_that_has_not_come_to_rest_can_be_taken_hold_of(
+    reader: Reader, map_file: Path
+) -> None:
     """Right at the end of a zoom, before anything that waits until the map stands still."""
+    english = reader.open(map_file, reduced_motion="no-preference")
     english.evaluate(
         """() => { const map = window.map_world
         map.setView([11, 11], map.getMinZoom() + 2, { animate: false })
@@ -94,4 +101,5 @@ def test_a_map_that_has_not_come_to_rest_can_be_taken_hold_of(english: Page) -> 
     english.mouse.down()
     english.mouse.move(x - 150, y, steps=4)
     english.mouse.up()
+    english.wait_for_function("() => !window.map_world._panAnim?._inProgress")
     assert english.evaluate(CENTRE)[1] > before[1] + 5
