@@ -1,7 +1,7 @@
 """Labels find the best places that there are together, or it is said that there are none.
 
-Also of `label_placement/candidates.py`, `label_placement/costs.py`, `label_placement/leaders.py`,
-`label_placement/mending.py`, `label_placement/placement.py`.
+Also of `label_placement/costs.py`, `label_placement/leaders.py`, `label_placement/mending.py`,
+`label_placement/placement.py`.
 """
 
 from __future__ import annotations
