@@ -100,12 +100,13 @@ export class SymbolDisplay {
     const isFound = () => this.arrangement.isOfThisZoom()
     /** @param {() => void} act */
     const schedule = (act) => isFound() ? afterNextFrame(act) : soon(act)
+    const atOnce = !inSteps || this.symbols.entries.length <= MOST_DRAWN
     const steps = this.change(before)
-    this.drawing.begin(inSteps ? this.laidOut(steps) : steps, schedule, () => {
+    this.drawing.begin(atOnce ? steps : this.laidOut(steps), schedule, () => {
       this.complete()
       this.follow()
     })
-    if (!inSteps || this.symbols.entries.length <= MOST_DRAWN) this.drawing.finish()
+    if (atOnce) this.drawing.finish()
   }
 
   /**
