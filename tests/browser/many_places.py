@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 import pytest
 
 from mapping.notebook import Map
+from mapping.page import render
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from playwright.sync_api import Locator, Page
+
+    from mapping.atlas import Atlas
 
 NAIROBI, IN_ONE_CITY = (-1.2921, 36.8219), 40
 STATIONS = 1020
@@ -41,6 +44,13 @@ def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("many") / "map.html"
     Map(stations + hospitals, title="Many", category="kind").save(path)
     return path
+
+
+def folded(atlas: Atlas, file: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Write the map of an atlas as if its places were many: its list is by country."""
+    monkeypatch.setattr(render, "MOST_UNFOLDED", 1)
+    file.write_bytes(render.render(render.build_page(atlas)))
+    return file
 
 
 def circles(page: Page) -> Locator:

@@ -10,6 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.controls import agreed, category, details, reset, search
 from tests.browser.geometry import coloured
+from tests.browser.many_places import folded
 from tests.browser.reader import PLACES, entries, entry, symbol, symbols, turn, world
 from tests.browser.saved import forgive, reopen, save
 from tests.browser.state import centre, compose, seen
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import Page
 
+    from mapping.atlas import Atlas
     from tests.browser.reader import Reader
 
 SAHEL = {"bfa-g5-sahel", "mli-g5-sahel", "mrt-g5-sahel", "ner-g5-sahel", "tcd-g5-sahel"}
@@ -131,3 +133,21 @@ def test_a_saved_frame_opens_as_the_whole_page(
     assert agreed(page) == SAHEL
     expect(page.get_by_role("link", name="Open the full page")).to_be_hidden()
     expect(page.get_by_role("button", name="Embed this map")).to_be_visible()
+
+
+def test_a_saved_page_of_many_places_has_its_list_as_built(
+    reader: Reader, atlas: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What stands under the map is read after the map is drawn, and made anew then."""
+    page = reader.open(folded(atlas, tmp_path / "map.html", monkeypatch))
+    page.get_by_role("button", name="Sources", exact=True).click()
+    page.get_by_role("button", name="Embed this map").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    again = reopen(reader, save(page, tmp_path / "saved.html"))
+    expect(again.get_by_role("dialog")).to_be_hidden()
+    sources = again.get_by_role("button", name="Sources", exact=True)
+    expect(sources).to_have_attribute("aria-pressed", "false")
+    symbol(again, "ken-adviser").click()
+    again.get_by_role("button", name="Show in the list").click()
+    expect(again.locator("li[data-presence=ken-adviser] .show")).to_be_focused()
+    expect(again.get_by_role("heading", name="About this map")).to_have_count(1)

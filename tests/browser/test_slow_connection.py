@@ -12,7 +12,9 @@ from playwright.sync_api import expect
 
 from mapping.notebook import Map
 from mapping.page import render
-from tests.browser.reader import PLACES, READY
+from tests.browser.controls import details
+from tests.browser.many_places import folded
+from tests.browser.reader import PLACES, READY, symbol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 
     import pytest
 
+    from mapping.atlas import Atlas
     from tests.browser.reader import Reader
 
 PAINTED = """() => new Promise((resolve) => {
@@ -52,6 +55,8 @@ TWO_PLACES = [{"name": "Lima", "country": "Peru"}, {"name": "Quito", "country": 
 SAID = """() => [...document.querySelectorAll('.stage [role=status] > [lang], .scripts-off')]
   .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => one.innerText)"""
 LIST = "所有派驻机构，按区域和国家排列"
+DISCLAIMER = "The boundaries and names shown"
+REPORT = "秘书长关于联合国工作的报告2023"
 STATUS = "正在绘制地图：2 个地点"
 
 
@@ -154,3 +159,28 @@ def test_a_page_of_very_many_places_says_at_once_that_its_map_is_drawn(
     page = reader.open(file, ready=False, java_script_enabled=False)
     expect(page.locator(".scripts-off")).to_be_visible()
     assert "Drawing" not in page.locator("body").inner_text()
+
+
+def test_the_map_of_many_places_is_there_before_their_list(
+    reader: Reader, atlas: Atlas, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """In the reader's language, with its disclaimer; a symbol says what is known of its presence.
+
+    What it rests on stands under the list, and comes with it; so does the way into the list.
+    """
+    file = folded(atlas, tmp_path / "map.html", monkeypatch)
+    page = reader.new_page({"locale": "en-GB"})
+    with served(file, b'<section id="list"') as (address, rest):
+        page.goto(address, wait_until="commit")
+        page.wait_for_selector(READY)
+        expect(page.get_by_text(DISCLAIMER)).to_be_visible()
+        symbol(page, "ken-adviser").click()
+        expect(details(page)).to_contain_text("Nairobi")
+        expect(details(page)).not_to_contain_text(REPORT)
+        page.get_by_role("button", name="Show in the list").click()
+        expect(page.get_by_role("heading", name="主要数字")).to_have_count(0)
+        rest.set()
+        expect(details(page)).to_contain_text(REPORT)
+    expect(page.get_by_role("heading", name="Key figures")).to_be_visible()
+    page.get_by_role("button", name="Show in the list").click()
+    expect(page.locator("li[data-presence=ken-adviser] .show")).to_be_focused()

@@ -9,7 +9,7 @@ import { enterPlaces, Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { keepNumbersWhole } from './map/whole-numbers.js'
 import { isEmbedded } from './media.js'
-import { translateEntries, translateFirst, translatePage } from './messages.js'
+import { translateBelow, translateEntries, translateFirst, translateMap } from './messages.js'
 import { afterNextFrame } from './next-frame.js'
 import { pageData } from './page-data.js'
 import { changeState, getState } from './store.js'
@@ -31,7 +31,10 @@ import { measureFoot } from './ui/scroll-padding.js'
 import { SymbolChooser } from './ui/symbol-chooser.js'
 import { addTallies } from './ui/tallies.js'
 import { Tooltip } from './ui/tooltip.js'
+import { whenWhole } from './whole-document.js'
 
+// The browser may draw, and does so before it reads what stands under the scripts.
+document.querySelector('[rel=expect]')?.remove()
 requireStyleSheets()
 const map = window.map_world
 const page = document.documentElement
@@ -44,7 +47,7 @@ const symbols = new Symbols(map, view, entries)
 const keyboard = new SymbolKeyboard(map, symbols, new SymbolChooser(map, symbols, view))
 /** @type {FoldedList | PresenceList | undefined} */
 let presenceList
-const popup = new Popup(map, symbols, view, (place) => presenceList?.reveal(place))
+const popup = new Popup(map, symbols, view, (place) => presenceList?.entryOf(place))
 addMapControls(map, view, symbols)
 addCooperativeGestures(view)
 addLanguageSwitch()
@@ -54,7 +57,7 @@ new FilterForm(() => {
   keyboard.goToFirst()
 })
 page.setAttribute('data-ready', '')
-for (const one of document.querySelectorAll('[rel=expect], .drawing')) one.remove()
+document.querySelector('.drawing')?.remove()
 performance.mark('map-ready')
 
 afterNextFrame(() => {
@@ -66,25 +69,31 @@ afterNextFrame(() => {
 
 /** @param {Basemap} basemap */
 function complete(basemap) {
-  translatePage()
+  translateMap()
   page.classList.remove('starting')
   symbols.order()
   keyboard.begin()
-  const isFolded = document.querySelector('.groups.folded')
-  if (!isFolded) translateEntries()
-  presenceList = isFolded ? new FoldedList(choose) : new PresenceList(choose)
+  whenWhole(completeBelow)
   keepNumbersWhole(map, symbols)
   new SymbolLabels(map, symbols, basemap)
   new Tooltip(map, symbols)
   new AreaTip(map, basemap)
-  addChangesPanel(choose)
   addTallies()
-  addDownloads()
   updateStandingNotes(map, basemap)
   scaleForPrint(map)
   measureFoot()
   basemap.begin()
   basemap.canvas.prepare()
+}
+
+/** What stands under the map. */
+function completeBelow() {
+  translateBelow()
+  const isFolded = document.querySelector('.groups.folded')
+  if (!isFolded) translateEntries()
+  presenceList = isFolded ? new FoldedList(choose) : new PresenceList(choose)
+  addChangesPanel(choose)
+  addDownloads()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
   if (isOpened()) afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets

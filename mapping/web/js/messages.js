@@ -2,11 +2,13 @@
 import { queryAll } from './dom.js'
 import { pageData } from './page-data.js'
 import { fillIn, groupDigits } from './pure/fill-in.js'
+import { isWhole } from './whole-document.js'
 
 /** @import { Format } from './types.d.ts' */
 
 /** What is laid out before the map is on the screen; headings, for Firefox names regions by them. */
 const FIRST = ':is(.skip, h2, .masthead *, .filter-box *, .stage *)'
+const MAP = '.atlas *'
 /** What is written when the list is made; a list that is folded is made in the language of the page. */
 const ENTRIES = '#list > details *'
 // The language is what the script of the head has chosen.
@@ -70,12 +72,19 @@ export function textDirection() {
 export function translateFirst() {
   document.title = format('title')
   translate(FIRST)
-  classList.remove('turning')
+  if (isWhole()) classList.remove('turning')
+  else classList.replace('turning', 'half-turned')
 }
 
-/** Write the rest of the page in its language, but for the entries of the list. */
-export function translatePage() {
-  translate(`:not(${ENTRIES}, ${FIRST})`)
+/** Write the rest of what is around the map in the language of the page. */
+export function translateMap() {
+  translate(`:is(${MAP}):not(${FIRST})`)
+}
+
+/** Write what is under the map in the language of the page, but for the entries of the list. */
+export function translateBelow() {
+  translate(`:not(${ENTRIES}, ${MAP})`)
+  classList.remove('half-turned')
 }
 
 /** Write the entries of the list in the page's language. */

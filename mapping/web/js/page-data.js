@@ -1,4 +1,4 @@
-/** @import { LanguageTexts, PackedTable, PageData, Payload, Place } from './types.d.ts' */
+/** @import { LanguageTexts, PackedTable, PageData, Payload, Place, SourceDocument } from './types.d.ts' */
 import { queryAll } from './dom.js'
 
 /**
@@ -16,6 +16,8 @@ function readPageData() {
   const places = records(payload.places)
   /** @type {Record<string, LanguageTexts>} */
   const unpacked = {}
+  /** @type {SourceDocument[] | undefined} */
+  let sources
   for (const code of Object.keys(languages)) {
     /** @type {LanguageTexts | undefined} most readers need one of them alone */
     let texts
@@ -26,12 +28,19 @@ function readPageData() {
     ...payload,
     languages: unpacked,
     places,
-    sources: queryAll('.documents li', HTMLElement).map(({ lang, textContent }) => ({
-      citation: textContent,
-      language: lang,
-    })),
+    get sources() {
+      return sources ??= readSources()
+    },
     world: { ...world, areas: records(world.areas) },
   }
+}
+
+/** What the list names under it, where it is read (see whole-document.js). */
+function readSources() {
+  return queryAll('.documents li', HTMLElement).map(({ lang, textContent }) => ({
+    citation: textContent,
+    language: lang,
+  }))
 }
 
 /**

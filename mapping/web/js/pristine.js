@@ -1,6 +1,7 @@
 import { queryAll } from './dom.js'
+import { whenWhole } from './whole-document.js'
 
-const FILLED = '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], output'
+const FILLED = '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], .atlas output'
 const OPENED = '.details, .nearby, .full-page, .offer'
 
 /**
@@ -11,18 +12,29 @@ export function restorePristine() {
   if (!document.querySelector('.folium-map > *')) return
   for (const filled of queryAll(FILLED, HTMLElement)) filled.replaceChildren()
   for (const opened of queryAll(OPENED, HTMLElement)) opened.hidden = true
-  for (const dialog of queryAll('.embedding', HTMLElement)) dialog.removeAttribute('open')
   for (const hint of queryAll('.hint', HTMLElement)) hint.classList.remove('shown')
   for (const map of queryAll('.folium-map', HTMLElement)) {
     map.className = 'folium-map'
     map.removeAttribute('tabindex')
   }
+  for (const styled of queryAll('body [style]', Element)) styled.removeAttribute('style')
+  whenWhole(restoreBelow)
+}
+
+/** The same for what is under the map. */
+function restoreBelow() {
+  for (const output of queryAll('main > :not(.atlas) output, .embedding output', HTMLElement)) {
+    output.replaceChildren()
+  }
+  for (const dialog of queryAll('.embedding', HTMLElement)) dialog.removeAttribute('open')
   for (const button of queryAll('.name > .show', HTMLElement)) {
     button.replaceWith(...button.childNodes)
   }
   for (const folding of queryAll('.list > details', HTMLDetailsElement)) folding.open = true
   for (const list of queryAll('.list', HTMLElement)) list.classList.remove('with-sources-shown')
-  for (const styled of queryAll('body [style]', Element)) styled.removeAttribute('style')
+  for (const button of queryAll('.with-sources', HTMLElement)) {
+    button.setAttribute('aria-pressed', 'false')
+  }
   // Chromium lets a link to a part of the page lead to the page that was saved.
   for (const link of queryAll('.skip, .past', HTMLAnchorElement)) {
     link.setAttribute('href', link.hash)

@@ -115,16 +115,17 @@ export class FoldedList {
   }
 
   /**
-   * Make sure that the entry of a place is there to be gone to.
+   * Open the country of a place, and return its entry.
    *
    * @param {Place} place
    */
-  reveal(place) {
+  entryOf(place) {
     const fold = this.foldOf.get(place)
-    if (!fold) return
+    if (!fold) return undefined
     const at = this.left.get(fold)?.indexOf(place) ?? -1
     if (at >= 0) this.fill(fold, at + 1)
     fold.open = true
+    return query(`li[data-presence="${place.id}"]`, HTMLElement, fold)
   }
 
   /** Mark the chosen presence. */

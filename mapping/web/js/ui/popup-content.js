@@ -4,6 +4,7 @@ import { pageData } from '../page-data.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
 import { isLink } from '../pure/link.js'
 import { categoryText, evidenceText } from '../pure/presence-text.js'
+import { isWhole } from '../whole-document.js'
 
 /** @import { Place } from '../types.d.ts' */
 
@@ -76,7 +77,7 @@ function footnotes(place) {
 
 /** @param {Place} place */
 function sources(place) {
-  if (!place.documents.length) return []
+  if (!place.documents.length || !isWhole()) return []
   return [element('h3', {}, format('popup.sources')), sourceList(place)]
 }
 

@@ -5,6 +5,7 @@ import { FILTER_KEYS } from '../pure/filter.js'
 import { plainLabel } from '../pure/presence-text.js'
 import { changeState, getState, subscribe } from '../store.js'
 import { isVisible, orderedPlaces } from '../visible.js'
+import { whenWhole } from '../whole-document.js'
 import { panelStart, SYMBOL_GAP } from './panel-start.js'
 import { popupContent } from './popup-content.js'
 import { addSheetGrip } from './sheet-grip.js'
@@ -23,11 +24,11 @@ export class Popup {
    * @param {LeafletMap} map
    * @param {Symbols} symbols
    * @param {MapViewport} viewport
-   * @param {(place: Place) => void} makeEntry makes sure that the entry of the list is there
+   * @param {(place: Place) => HTMLElement | undefined} entryOf finds its entry in the list, once that is there
    */
-  constructor(map, symbols, viewport, makeEntry) {
+  constructor(map, symbols, viewport, entryOf) {
     this.map = map
-    this.makeEntry = makeEntry
+    this.entryOf = entryOf
     this.symbols = symbols
     this.viewport = viewport
     this.panel = query('.details', HTMLElement)
@@ -57,6 +58,7 @@ export class Popup {
     this.quiet = isEmbedded()
     this.syncWithState()
     this.quiet = false
+    whenWhole(() => this.fill())
   }
 
   /** Open or close, as the state says. */
@@ -84,10 +86,8 @@ export class Popup {
 
   /** Go to the entry of the list. */
   showInList() {
-    if (!this.entry) return
-    const { place } = this.entry
-    this.makeEntry(place)
-    const item = query(`li[data-presence="${place.id}"]`, HTMLElement)
+    const item = this.entry && this.entryOf(this.entry.place)
+    if (!item) return
     query('#list > details', HTMLDetailsElement).open = true
     item.scrollIntoView({ behavior: scrollBehavior(), block: 'center' })
     query('.show', HTMLElement, item).focus({ preventScroll: true })

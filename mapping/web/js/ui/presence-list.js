@@ -7,6 +7,8 @@ import { orderedPlaces } from '../visible.js'
 import { showOrder, startListTools } from './list-tools.js'
 import { entryNotes } from './popup-content.js'
 
+/** @import { Place } from '../types.d.ts' */
+
 /** The list under the map: the same filter as the map's, sorted as the reader chooses. */
 export class PresenceList {
   /** @param {(id: string) => void} choose */
@@ -75,8 +77,14 @@ export class PresenceList {
     }
   }
 
-  /** Nothing to be done: every entry is there. */
-  reveal() {}
+  /**
+   * Return the entry of a place.
+   *
+   * @param {Place} place
+   */
+  entryOf({ id }) {
+    return this.items.get(id)
+  }
 
   /** Mark the chosen presence and, where the list is in view, bring it there. */
   highlight() {
