@@ -13,8 +13,8 @@ import { changeState, subscribe } from '../store.js'
 const REACH = 12
 /** How far a touch that hits none may be off, in pixels. */
 const MISS = 24
-/** So many are named at a time. */
-const NAMED_AT_A_TIME = 100
+/** So many are named at once, more than a sheet shows, and so many at a time of the others. */
+const [NAMED_AT_ONCE, NAMED_AT_A_TIME] = [40, 100]
 
 /**
  * What happens where a symbol or circle is chosen. A presence is; of several in one circle the view comes
@@ -106,7 +106,7 @@ export class SymbolChooser {
   }
 
   /**
-   * Name places in the sheet: of many some at once, from a number on, and the others as soon as the browser has
+   * Name places in the sheet, from a number on: of many some at once, and the others as soon as the browser has
    * time. Which of how many each is can be heard before all are there.
    *
    * @param {SymbolEntry[]} entries
@@ -114,13 +114,13 @@ export class SymbolChooser {
    */
   name(entries, start = 0) {
     this.callOff()
-    const end = start + NAMED_AT_A_TIME
+    const end = start + (start ? NAMED_AT_A_TIME : NAMED_AT_ONCE)
     const items = entries.slice(start, end).map((entry, i) => {
       const { place } = entry
       const button = element('button', { type: 'button' }, symbolNode(place), labelNode(place))
       button.addEventListener('click', () => this.chooseNamed(entry))
       const at = { 'aria-posinset': `${start + i + 1}`, 'aria-setsize': `${entries.length}` }
-      return element('li', entries.length > NAMED_AT_A_TIME ? at : {}, button)
+      return element('li', entries.length > NAMED_AT_ONCE ? at : {}, button)
     })
     query('ul', HTMLElement, this.sheet).append(...items)
     if (end < entries.length) this.callOff = whenIdle(() => this.name(entries, end))
