@@ -108,7 +108,7 @@ def test_what_has_no_room_is_a_circle_that_says_what_it_holds(reader: Reader, ma
     choices = page.get_by_role("dialog", name="Several symbols").get_by_role("listitem")
     expect(choices).to_have_count(IN_ONE_CITY)
     assert violations(page) == ""
-    choices.get_by_role("button", name="Hospital 7", exact=True).click()
+    choices.get_by_role("button", name="Hospital 7, Hospital, Kenya", exact=True).click()
     expect(details(page)).to_contain_text("Hospital 7")
     expect(named(page, "Hospital 7,")).to_be_visible()
     assert held(page.evaluate(CIRCLES)) >= IN_ONE_CITY - 1

@@ -188,7 +188,10 @@ def test_circles_open_in_a_sandboxed_frame(reader: Reader, many: Path, tmp_path:
 def test_of_hundreds_in_one_point_the_first_are_named_at_once(
     reader: Reader, tmp_path: Path
 ) -> None:
-    """And the others while nothing else is to be done; each says from the first which it is."""
+    """And the others while nothing else is to be done; each says from the first which it is.
+
+    Escape leads back to the circle, also where a screen reader that read on has taken the focus.
+    """
     file = tmp_path / "map.html"
     Map([{"name": f"Office {n}", "city": "Lima"} for n in range(250)], title="Many").save(file)
     page = reader.open(file, settled=True)
@@ -199,6 +202,10 @@ def test_of_hundreds_in_one_point_the_first_are_named_at_once(
     assert names.evaluate_all(WHICH_OF_HOW_MANY) == [f"{n} of 250" for n in range(1, 251)]
     assert len(set(names.all_text_contents())) == 250
     assert first == names.all_text_contents()[: len(first)]
+    page.evaluate("document.activeElement.blur()")
+    page.keyboard.press("Escape")
+    expect(names.first).to_be_hidden()
+    expect(circles(page).first).to_be_focused()
 
 
 def test_forced_colours_leave_circles_and_their_focus_visible(reader: Reader, many: Path) -> None:

@@ -1,8 +1,7 @@
 import { element } from '../dom.js'
 import { format, isolated, numberText } from '../messages.js'
 import { circleNode, symbolNode } from '../presence-nodes.js'
-import { categoryText, groupText, plainLabel } from '../pure/presence-text.js'
-import { isCandidate } from '../pure/status.js'
+import { groupText, symbolText } from '../pure/presence-text.js'
 
 /** @import { Place, Point } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
@@ -158,11 +157,9 @@ export class SymbolMark {
   /** Return its name in the page's language, for screen readers. */
   name() {
     const { place } = this
-    if (!place) return groupText(this.entries.map((entry) => entry.place), isolated, numberText)
-    const parts = [plainLabel(place, format), categoryText(place, format)]
-    if (isCandidate(place)) parts.push(format('popup.candidate'))
-    if (place.abroad) parts.push(format(place.host))
-    return parts.join(format('list_comma'))
+    return place
+      ? symbolText(place, format)
+      : groupText(this.entries.map((entry) => entry.place), isolated, numberText)
   }
 
   /**

@@ -24,6 +24,19 @@ export function categoryText(place, format) {
 }
 
 /**
+ * Return what a symbol says to those who do not see it.
+ *
+ * @param {Place} place
+ * @param {Format} format
+ */
+export function symbolText(place, format) {
+  const parts = [plainLabel(place, format), categoryText(place, format)]
+  if (isCandidate(place)) parts.push(format('popup.candidate'))
+  if (place.abroad) parts.push(format(place.host))
+  return parts.join(format('list_comma'))
+}
+
+/**
  * Return how many places there are together, and how many of what, the most first.
  *
  * @param {Place[]} places

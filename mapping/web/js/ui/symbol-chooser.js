@@ -1,7 +1,9 @@
 import { element, query } from '../dom.js'
 import { whenIdle } from '../idle.js'
+import { format } from '../messages.js'
 import { labelNode, symbolNode } from '../presence-nodes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
+import { symbolText } from '../pure/presence-text.js'
 import { changeState, subscribe } from '../store.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
@@ -45,7 +47,7 @@ export class SymbolChooser {
       capture: true,
     })
     query('.close', HTMLElement, this.sheet).addEventListener('click', () => this.close())
-    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.close())
+    document.addEventListener('keydown', ({ key }) => key === 'Escape' && this.dismiss())
     map.on('click zoomstart', () => this.close())
     subscribe(['presence', ...FILTER_KEYS], () => this.close())
   }
@@ -117,7 +119,8 @@ export class SymbolChooser {
     const end = start + (start ? NAMED_AT_A_TIME : NAMED_AT_ONCE)
     const items = entries.slice(start, end).map((entry, i) => {
       const { place } = entry
-      const button = element('button', { type: 'button' }, symbolNode(place), labelNode(place))
+      const says = { 'aria-label': symbolText(place, format), type: 'button' }
+      const button = element('button', says, symbolNode(place), labelNode(place))
       button.addEventListener('click', () => this.chooseNamed(entry))
       const at = { 'aria-posinset': `${start + i + 1}`, 'aria-setsize': `${entries.length}` }
       return element('li', entries.length > NAMED_AT_ONCE ? at : {}, button)
@@ -130,6 +133,12 @@ export class SymbolChooser {
   chooseNamed(entry) {
     this.symbols.seek(entry)?.button.focus({ preventScroll: true })
     changeState({ presence: entry.place.id }, { step: true })
+  }
+
+  /** Close by a key: the focus goes back even where a screen reader that read on has taken it away. */
+  dismiss() {
+    if (document.activeElement === document.body) this.sheet.focus({ preventScroll: true })
+    this.close()
   }
 
   close() {
