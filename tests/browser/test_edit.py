@@ -104,22 +104,6 @@ def test_late_answers_take_nothing_back(page: Page) -> None:
     expect(category).to_have_value("peace-mission")
 
 
-def test_the_map_of_the_draft_is_followed(page: Page) -> None:
-    """What is chosen on it is in the form; a handle is at its symbol; typing keeps the focus."""
-    frame = map_shown(page)
-    frame.get_by_role("button", name="Show the whole world").click()
-    frame.locator('.world [data-presence="tcd-country-office"]').click()
-    expect(page.get_by_role("heading", name="Chad", level=2)).to_be_visible()
-    handle = frame.get_by_role("button", name="Move the symbol")
-    expect(handle).to_be_visible()
-    watch_map(page)
-    note = field(page, "Editor’s note")
-    note.fill("typed")
-    expect(page.get_by_role("button", name="Undo: Changed: Chad")).to_be_visible()
-    expect_new_map(page)
-    expect(note).to_be_focused()
-
-
 def test_a_new_city_is_entered_where_it_is_needed(page: Page) -> None:
     """What is missing in six languages is named at its field; then it is corrected, and undone."""
     find(page, "Kenya")

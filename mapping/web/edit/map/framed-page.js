@@ -76,13 +76,12 @@ export class FramedPage {
   }
 
   /**
-   * Take the symbol of a presence out of the others, so that it can be moved, and return it.
+   * Take the symbol of a presence out of the others, so that it can be moved.
    *
    * @param {string} id
    */
   lift(id) {
     this.window.map_world.fire('lift', { id })
-    return this.symbolOf(id)
   }
 
   /**

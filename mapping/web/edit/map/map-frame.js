@@ -102,7 +102,11 @@ export class MapFrame {
     if (!this.ready) return
     if (row && row.key !== this.seen) this.goTo(row, id)
     this.seen = row?.key
-    this.handle.show(row?.point ? this.latLng(row.point) : undefined, this.page.lift(id))
+    this.page.lift(id)
+    this.handle.show(
+      row?.point ? this.latLng(row.point) : undefined,
+      () => this.page.symbolOf(id),
+    )
   }
 
   /**

@@ -38,8 +38,8 @@ export class MoveHandle {
     this.at = undefined
     /** @type {PointerEvent | undefined} where it is held */
     this.held = undefined
-    /** @type {HTMLElement | undefined} */
-    this.symbol = undefined
+    /** @type {() => HTMLElement | undefined} its symbol, which a filter may make anew */
+    this.symbol = () => undefined
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.pending = undefined
     this.hadFocus = false
@@ -56,7 +56,7 @@ export class MoveHandle {
    * Stand around a place, or nowhere; its symbol, if it has one, goes there too.
    *
    * @param {LatLng | undefined} at
-   * @param {HTMLElement | undefined} symbol
+   * @param {() => HTMLElement | undefined} symbol
    */
   show(at, symbol) {
     this.symbol = symbol
@@ -136,7 +136,8 @@ export class MoveHandle {
   }
 
   moveSymbol() {
-    if (this.symbol) this.put(this.symbol)
+    const symbol = this.symbol()
+    if (symbol) this.put(symbol)
   }
 
   /** @param {HTMLElement} element */

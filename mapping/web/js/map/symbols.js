@@ -44,6 +44,8 @@ export class Symbols {
     this.byId = new Map(entries.map((entry) => [entry.place.id, entry]))
     /** @type {SymbolEntry | undefined} one that is shown as itself, besides the chosen one */
     this.sought = undefined
+    /** @type {SymbolEntry | undefined} one that the editor moves: it stays so whatever is filtered */
+    this.edited = undefined
     this.isOrdered = false
     this.display = new SymbolDisplay(map, viewport, this)
     this.display.arrange()
@@ -55,7 +57,12 @@ export class Symbols {
     subscribe(['presence'], () => this.display.show())
     subscribe(['sort'], () => this.order())
     // The editor is about to move one.
-    map.on('lift', ({ id }) => this.show(this.byId.get(id)))
+    map.on('lift', ({ id }) => {
+      const edited = this.byId.get(id)
+      if (edited === this.edited) return
+      this.edited = edited
+      this.display.show()
+    })
   }
 
   /** Return the places that the filter leaves. */
@@ -132,9 +139,9 @@ export class Symbols {
     if (!this.viewport.holds(position)) this.map.panTo(position, { animate: false })
   }
 
-  /** The chosen one and the one that is sought are shown as themselves. */
+  /** The chosen one, the one that is sought and the one that is edited are shown as themselves. */
   apart() {
-    return new Set([this.byId.get(getState().presence), this.sought])
+    return new Set([this.byId.get(getState().presence), this.sought, this.edited])
   }
 
   /**
