@@ -12,11 +12,12 @@ from tests.browser.reader import LOCALES, NEXT_FRAME
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.browser.onlooker import Onlooker
     from tests.browser.reader import Reader
 
 SMALL = [(360, 560), (360, 640), (360, 740), (360, 800), (390, 844), (412, 915), (844, 390),
          (700, 900), (768, 1024)]  # fmt: skip
-TABLETS = [(768, 1024), (1024, 768), (1280, 800)]
+TABLETS = [(700, 900), (768, 1024), (1024, 768), (1280, 800)]
 SEEN = """() => [...document.querySelectorAll(`.acts button, .ways button, .tally, .pans,
   .legend summary, .legend li, .standing h2, .notes li`)]
   .filter((one) => one.checkVisibility({ opacityProperty: true, visibilityProperty: true }))
@@ -38,6 +39,8 @@ LACKS = """(field) => {
   return need - field.getBoundingClientRect().width
 }"""
 WORLD = "document.querySelector('.world').getBoundingClientRect()"
+BESIDE = """() => ['.legend', '.stage', '.ways', '.standing'].map((one) =>
+  document.querySelector(one).getBoundingClientRect().toJSON())"""
 ONE_ROW = """() => {
   const box = (one) => document.querySelector(one).getBoundingClientRect()
   return box('.filter-box [role=status]').top < box('.filters').bottom
@@ -86,15 +89,30 @@ def test_a_low_telephone_has_the_world_as_high_as_its_map(reader: Reader, map_fi
     assert drawn > 1.5 * wide
 
 
-@pytest.mark.parametrize("language", ["es", "fr", "ru"])
+@pytest.mark.parametrize("language", ["ar", "es", "fr", "ru"])
 def test_what_is_chosen_in_a_filter_is_read_whole(
     reader: Reader, map_file: Path, language: str
 ) -> None:
-    """The longest region, from a tablet on, in one row with the count of what is shown."""
+    """The longest region, from a tablet on, in one row with the count; at first "all"."""
     page = reader.open(map_file, locale=LOCALES[language])
     region = page.locator("[name=region]")
-    region.select_option("middle-east-north-africa")
     for width, height in TABLETS:
         page.set_viewport_size({"width": width, "height": height})
+        for field in page.locator(".filters select").all():
+            assert field.evaluate(LACKS) < 1, width
+        region.select_option("middle-east-north-africa")
         assert region.evaluate(LACKS) < 1, width
         assert page.evaluate(ONE_ROW), width
+        region.select_option("")
+
+
+@pytest.mark.parametrize("language", ["es", "zh"])
+def test_legend_and_map_begin_together_and_no_band_is_empty(
+    onlooker: Onlooker, language: str
+) -> None:
+    """However short the legend; beside a long one the notes stand under the map's shortcuts."""
+    page = onlooker.open(locale=LOCALES[language])
+    legend, stage, ways, notes = page.evaluate(BESIDE)
+    assert legend["top"] == stage["top"]
+    assert notes["top"] - ways["bottom"] < 1
+    assert notes["left"] == stage["left"]

@@ -21,6 +21,8 @@ ROWS = """() => [...document.querySelectorAll('.regions button')].map((one) => {
   const { left, top } = one.getBoundingClientRect()
   return [left, top - document.querySelector('.regions').getBoundingClientRect().top]
 })"""
+OUT_OF_BUTTON = """() => [...document.querySelectorAll('.regions button')]
+  .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)"""
 SIZE = "() => { const { x, y } = window.map_world.getSize(); return [x, y] }"
 VIEW = """() => {
   const { lat, lng } = window.map_world.getCenter()
@@ -106,12 +108,17 @@ def test_a_shortcut_brings_its_region_into_view(
 
 
 def test_no_shortcut_changes_its_row(reader: Reader, map_file: Path) -> None:
-    """When the arrows come that move the view, however wide the window; Russian names are long."""
+    """When the arrows come that move the view, however wide the window; Russian names are long.
+
+    All shortcuts are in one row, with their names wholly in them.
+    """
     page = reader.open(map_file, locale=LOCALES["ru"])
     for width in (700, 844, 1000, 1023, 1024, 1152, 1279, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         page.locator(".regions [data-act=world]").click()
         before = page.evaluate(ROWS)
+        assert {top for _, top in before} == {0}
+        assert page.evaluate(OUT_OF_BUTTON) == []
         page.locator("[data-region=europe-central-asia]").click()
         assert page.evaluate(ROWS) == before, width
         assert page.locator(".pans").is_visible()
