@@ -10,9 +10,10 @@ import pytest
 from playwright.sync_api import expect
 
 from mapping.i18n.localized import LANGUAGES
+from mapping.notebook import Map
 from tests.browser.geometry import PLACES_AT, codes_of, look_at
 from tests.browser.places import LABEL_LINES, LABELS, along, touching
-from tests.browser.reader import world
+from tests.browser.reader import SETTLED, world
 from tests.support.areas import table_of_areas
 
 if TYPE_CHECKING:
@@ -209,3 +210,25 @@ def test_large_countries_are_named_before_all_labels_are_placed(
     assert len(labels) > 50
     assert "Russian Federation" not in named  # its presence's label has yet to find a place
     assert not [name for name in named for box in labels if touching(named[name], box)]
+
+
+def test_of_many_labels_none_keeps_names_of_countries_waiting(
+    reader: Reader, tmp_path: Path
+) -> None:
+    """They are there before the last label has found its place, and stay where they are."""
+    wells = [
+        {"name": f"Well {north}-{east}", "country": country, "latitude": north, "longitude": east}
+        for country, west in {"Algeria": 0, "Libya": 15, "Egypt": 26}.items()
+        for north, east in product(range(24, 31), range(west, west + 8))
+    ]
+    Map(wells, title="Wells").save(tmp_path / "map.html")
+    shown = []
+    for settled in (False, True):
+        page = reader.open(tmp_path / "map.html", settled=settled)
+        look_at(page, 22, 15, 2.5)
+        if settled:
+            page.wait_for_selector(SETTLED, state="attached")
+        shown.append(names(page))
+    before, after = shown
+    assert {"Chad", "Niger"} <= before.keys()
+    assert before.items() <= after.items()

@@ -221,7 +221,7 @@ Deno.test('no label stands where the name of a large country has room', () => {
   const placement = start(crowd(), { frame: WIDE })
   const name = { min: { x: 390, y: 20 }, max: { x: 500, y: 200 } }
   assert.ok([...placement.places().values()].every(({ box }) => !overlap(box, name)))
-  placement.standing.hold([name])
+  placement.standing.hold([{ box: name }])
   finish(placeMore(placement))
   for (const { box, line } of placement.places().values()) {
     assert.ok(!overlap(box, name) && !(line && crossesBox(line, name)))

@@ -47,16 +47,20 @@ export class CountryLabels {
    *
    * @param {CountryRooms} rooms
    * @param {Set<string>} said countries that a label names already
+   * @param {Name[]} [held] names that have room already
    * @returns {Generator<void, Name[]>}
    */
-  *choose(rooms, said) {
+  *choose(rooms, said, held = []) {
+    const names = [...held]
+    for (const { found, key } of held) {
+      said.add(key)
+      rooms.take(found)
+    }
     const least = this.worldWidth() < LEAST_LED ? LEAST_SIZE : 0
     const wanted = this.areas.filter((area) =>
       !said.has(area.code) && rooms.areas.shows(area, least)
     )
     this.texts.measure(wanted.map(({ code }) => code))
-    /** @type {Name[]} */
-    const names = []
     for (const area of wanted) {
       yield
       const found = this.find(area, rooms)

@@ -5,7 +5,7 @@ import { boxAround, containsCentre } from '../pure/boxes.js'
 import { FILTER_KEYS } from '../pure/filter.js'
 import { LabelPlacement } from '../pure/label-placement.js'
 import { placeMore } from '../pure/label-search.js'
-import { clearanceOf, linesOf } from '../pure/label-spot.js'
+import { clearanceOf, linesOf, withClearance } from '../pure/label-spot.js'
 import { whenIdle } from '../idle.js'
 import { afterNextFrame } from '../next-frame.js'
 import { finish } from '../pure/steps.js'
@@ -25,12 +25,15 @@ import { whenStill } from './when-still.js'
 /** @import { Box, LabelRequest, Place } from '../types.d.ts' */
 /** @import { Basemap } from './basemap.js' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
+/** @import { Name } from './name-texts.js' */
 /** @import { Symbols } from './symbols.js' */
 
 /** Where the whole world is narrower than this, in pixels, symbols are too far from their places. */
 const LEAST_WORLD = 450
 /** So many labels ask for a place at a time: more find no room, and the asking takes its time. */
 const MOST_LABELS = 150
+/** Where more than this say no country, names of countries do not wait for the last of them, and stay. */
+const MOST_BEFORE_NAMES = 50
 
 /** @typedef {LabelRequest & { down: number, place: Place, text: HTMLElement }} Label */
 
@@ -136,10 +139,14 @@ export class SymbolLabels {
       this.shown.show(placement.places())
       yield
       this.take(rooms, placement, symbols)
-      const names = this.countries.hold(rooms, countriesOf(labels))
-      placement.standing.hold(names.map(({ found }) => found.box))
+      const said = countriesOf(labels)
+      const isCrowded = labels.length - said.size > MOST_BEFORE_NAMES
+      const staying = isCrowded ? yield* this.countries.choose(rooms, said) : []
+      const names = staying.length ? staying : this.countries.hold(rooms, said)
+      const held = names.map(({ found }) => staying.length ? withClearance(found) : found)
+      placement.standing.hold(held)
       this.shown.show(placement.places(), names)
-      this.stop = inSlices(this.improve(placement, symbols, rooms), whenIdle)
+      this.stop = inSlices(this.improve(placement, symbols, rooms, staying), whenIdle)
     } else yield* this.complete(placement, symbols, rooms)
   }
 
@@ -149,10 +156,11 @@ export class SymbolLabels {
    * @param {LabelPlacement<Label>} placement
    * @param {Box[]} symbols
    * @param {CountryRooms} rooms
+   * @param {Name[]} names of countries that stay
    */
-  *improve(placement, symbols, rooms) {
+  *improve(placement, symbols, rooms, names) {
     yield* placeMore(placement)
-    yield* this.complete(placement, symbols, rooms)
+    yield* this.complete(placement, symbols, rooms, names)
   }
 
   /**
@@ -161,12 +169,13 @@ export class SymbolLabels {
    * @param {LabelPlacement<Label>} placement
    * @param {Box[]} symbols
    * @param {CountryRooms} rooms
+   * @param {Name[]} [names] of countries that stay
    */
-  *complete(placement, symbols, rooms) {
+  *complete(placement, symbols, rooms, names) {
     const placed = placement.places()
     yield
     this.take(rooms, placement, symbols)
-    const countries = yield* this.countries.choose(rooms, countriesOf(placed.keys()))
+    const countries = yield* this.countries.choose(rooms, countriesOf(placed.keys()), names)
     this.shown.show(placed, [...countries, ...this.seas.choose(rooms)])
     this.pane.dataset.settled = ''
   }

@@ -7,7 +7,8 @@ import { groupText, symbolText } from '../pure/presence-text.js'
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { SymbolEntry } from './symbols.js' */
 
-const TOLD_MS = 100
+/** In a tenth of this Orca has not yet been told of what has the focus instead, where a whole view changes. */
+const TOLD_MS = 600
 
 /**
  * @param {string} className

@@ -1,7 +1,7 @@
 import { boundsOf, overlap, widened } from './boxes.js'
 import { cross, crossesBox } from './segments.js'
 
-/** @import { Box, LabelCandidate, Point } from '../types.d.ts' */
+/** @import { Box, LabelCandidate, Point, Segment } from '../types.d.ts' */
 
 /** Pixels that a name of a country keeps off a label at the end of a line: together they would be one name. */
 const APART = 12
@@ -52,6 +52,15 @@ export function linesOf(candidates) {
  */
 export function clearanceOf({ box, line }) {
   return line ? widened(box, APART) : box
+}
+
+/**
+ * Return the place of a name, with the box that labels are to leave it.
+ *
+ * @param {{ box: Box, line?: Segment }} name
+ */
+export function withClearance(name) {
+  return { ...name, box: widened(name.box, APART) }
 }
 
 /**

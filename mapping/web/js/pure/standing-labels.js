@@ -1,6 +1,6 @@
 import { meet, withReach } from './label-spot.js'
 
-/** @import { Box } from '../types.d.ts' */
+/** @import { Box, Segment } from '../types.d.ts' */
 /** @import { Spot } from './label-spot.js' */
 
 const FAR_OFF = { min: { x: NaN, y: NaN }, max: { x: NaN, y: NaN } }
@@ -16,16 +16,16 @@ export class StandingLabels {
   }
 
   /**
-   * Keep boxes free of labels, as if others stood there that never move.
+   * Keep places free of labels, as if others stood there that never move.
    *
-   * @param {Box[]} boxes
+   * @param {{ box: Box, line?: Segment }[]} places
    */
-  hold(boxes) {
+  hold(places) {
     const first = this.at.length
     const reaches = this.reaches
-    this.reaches = new Float64Array(4 * (first + boxes.length))
+    this.reaches = new Float64Array(4 * (first + places.length))
     this.reaches.set(reaches)
-    boxes.forEach((box, i) => this.put(first + i, withReach({ box, column: '' })))
+    places.forEach((place, i) => this.put(first + i, withReach({ column: '', ...place })))
   }
 
   /**
