@@ -77,7 +77,9 @@ def test_where_nothing_shows_the_same_the_map_has_the_focus(reader: Reader, many
     page = reader.open(many)
     category(page, "Station").uncheck()
     circles(page).press("Enter")
-    page.get_by_role("dialog").get_by_role("button", name="Hospital 7, Hospital, Kenya", exact=True).click()
+    page.get_by_role("dialog").get_by_role(
+        "button", name="Hospital 7, Hospital, Kenya", exact=True
+    ).click()
     category(page, "Station").check()
     circles(page).filter(has_text="1,020").focus()
     page.go_back()
