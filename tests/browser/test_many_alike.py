@@ -69,6 +69,13 @@ NAMED_AT_ONCE = """(circle) => {
 }"""
 WHICH_OF_HOW_MANY = """(all) => all.map(({ ariaPosInSet, ariaSetSize }) =>
   `${ariaPosInSet} of ${ariaSetSize}`)"""
+# Of each region, how far its bar is from its number.
+BESIDE_NUMBERS = """() => [...document.querySelectorAll('.regions .tally')].map((one) => {
+  const range = document.createRange()
+  range.selectNodeContents(one.querySelector('[data-found]'))
+  const [bar, number] = [one.querySelector('.bar'), range].map((it) => it.getBoundingClientRect())
+  return bar.left - number.right
+})"""
 # The colours of the rings, and those of the same categories in the legend.
 COLOURS = """() => ['.share', '.legend .tally use'].map((selector) => [...new Set(
   [...document.querySelectorAll(selector)].map((one) => (one.href
@@ -91,7 +98,10 @@ def on_the_map(page: Page | Frame) -> int:
 def test_a_filter_leaves_circles_of_what_it_counts_and_can_be_linked(
     reader: Reader, many: Path
 ) -> None:
-    """Map, count and legend agree; rings have its colours; the address opens the same circles."""
+    """Map, count and legend agree; rings have its colours; the address opens the same circles.
+
+    A thousand in a region have their bar beside their number, as three have.
+    """
     page = reader.open(many)
     rings, legend = page.evaluate(COLOURS)
     assert rings == legend
@@ -115,6 +125,7 @@ def test_a_filter_leaves_circles_of_what_it_counts_and_can_be_linked(
     page.reload()
     page.wait_for_selector(READY)
     assert page.evaluate(SHOWN) == shown
+    assert min(page.evaluate(BESIDE_NUMBERS)) > 0
 
 
 @pytest.mark.parametrize("locale", ["en-GB", "ar-EG"])
