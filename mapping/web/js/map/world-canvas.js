@@ -1,4 +1,5 @@
 import { whenIdle } from '../idle.js'
+import { boxFrom } from '../pure/boxes.js'
 import { inSlices } from '../slices.js'
 import { isInDrawn } from './drawn-view.js'
 
@@ -52,7 +53,7 @@ export class WorldCanvas extends L.Renderer {
    */
   prepare(zoom = this._map.getZoom() + 1) {
     const scale = pixelsPerUnit(this._map, this.drawing, zoom) * window.devicePixelRatio
-    inSlices(this.drawing.makePaths(scale), whenIdle)
+    inSlices(this.drawing.levels.makePaths(scale), whenIdle)
   }
 
   /** Draw the same again, in other colours for example. */
@@ -85,7 +86,13 @@ export class WorldCanvas extends L.Renderer {
     }
     const unit = scale * dots
     context.setTransform(unit, 0, 0, unit, -(min.x + origin.x) * dots, -(min.y + origin.y) * dots)
-    drawing.paint(context, unit, scale)
+    const corner = { x: (min.x + origin.x) / scale, y: (min.y + origin.y) / scale }
+    drawing.paint(
+      context,
+      unit,
+      scale,
+      boxFrom(corner, { width: size.x / scale, height: size.y / scale }),
+    )
     this.origin = origin
   }
 }

@@ -1,19 +1,13 @@
 import { svgElement } from '../dom.js'
-import { simplifyArcs } from '../pure/detail.js'
 import { outerRings } from '../pure/coasts.js'
-import { finish } from '../pure/steps.js'
-import { decodeArcs, decodeRuns, pathText, trace } from '../pure/topology.js'
+import { decodeArcs, decodeRuns, pathText } from '../pure/topology.js'
+import { DetailLevels } from './detail-levels.js'
 import { seaOutline } from './sea-outline.js'
 import { readStyle } from './shape-style.js'
 
-/** @import { Arc, Run, World } from '../types.d.ts' */
+/** @import { Box, Run, World } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { Style } from './shape-style.js' */
-
-/** Pixels that a point may be off a line without being missed, and levels of detail to a doubling. */
-const [LEAST_OFF, LEVELS] = [0.35, 2]
-
-/** @typedef {{ arcs: Arc[], paths: Map<Run[], Path2D> }} Level of detail: land and coasts are one path */
 
 /**
  * The world as shapes, from the ground up: sea, areas by their fill, lakes, coasts, then the boundary lines above
@@ -45,8 +39,7 @@ export class WorldDrawing {
       viewBox: `0 0 ${width} ${height}`,
     })
     this.element.append(...this.shapes.map(({ element }) => element))
-    /** @type {Map<number, Level>} */
-    this.levels = new Map()
+    this.levels = new DetailLevels(this.arcs, this.shapes)
     /** @type {Style[] | undefined} */
     this.known = undefined
   }
@@ -86,10 +79,11 @@ export class WorldDrawing {
    * @param {CanvasRenderingContext2D} context
    * @param {number} scale pixels to a unit, by which what the eye sees is drawn
    * @param {number} zoom of the style sheet's pixels to a unit, by which lines are measured
+   * @param {Box} view what the canvas holds, in units of the drawing
    */
-  paint(context, scale, zoom) {
+  paint(context, scale, zoom, view) {
     const styles = this.styles()
-    this.paths(scale).forEach((path, i) => {
+    this.levels.paths(scale, view).forEach((path, i) => {
       const { dash, fill, stroke, width } = styles[i]
       if (fill !== 'none') {
         context.fillStyle = fill
@@ -104,36 +98,12 @@ export class WorldDrawing {
   }
 
   /**
-   * Return the paths of the shapes, in the detail that a scale shows.
-   *
-   * @param {number} scale
-   */
-  paths(scale) {
-    finish(this.makePaths(scale))
-    const { paths } = this.level(scale)
-    return this.shapes.map(({ runs }) => /** @type {Path2D} */ (paths.get(runs)))
-  }
-
-  /**
-   * Make the paths that a scale needs, in steps; each is made once.
-   *
-   * @param {number} scale
-   */
-  *makePaths(scale) {
-    const { arcs, paths } = this.level(scale)
-    for (const { runs } of this.shapes) {
-      yield
-      if (!paths.has(runs)) paths.set(runs, tracePath(arcs, runs))
-    }
-  }
-
-  /**
    * Return the shapes as elements, in the detail that a scale shows.
    *
    * @param {number} scale
    */
   elements(scale) {
-    const { arcs } = this.level(scale)
+    const arcs = this.levels.arcs(scale)
     /** @type {Map<Run[], string>} land and coasts are one path */
     const texts = new Map()
     return this.shapes.map(({ element, runs }) => {
@@ -143,15 +113,6 @@ export class WorldDrawing {
       made.setAttribute('d', text)
       return made
     })
-  }
-
-  /** @param {number} scale */
-  level(scale) {
-    const number = Math.round(LEVELS * Math.log2(scale))
-    const known = this.levels.get(number) ??
-      { arcs: simplifyArcs(this.arcs, LEAST_OFF / 2 ** (number / LEVELS)), paths: new Map() }
-    this.levels.set(number, known)
-    return known
   }
 
   /**
@@ -170,7 +131,7 @@ export class WorldDrawing {
     if (this.hosts.length === before.length && this.hosts.every((host, k) => host === before[k])) {
       return false
     }
-    for (const { paths } of this.levels.values()) paths.delete(this.shapes[i].runs)
+    this.levels.forget(this.shapes[i].runs)
     this.shapes[i].runs = this.outlineOf(this.hosts)
     return true
   }
@@ -204,14 +165,4 @@ export class WorldDrawing {
  */
 function shape(name, runs) {
   return { element: svgElement('path', { class: name }), runs }
-}
-
-/**
- * @param {Arc[]} arcs
- * @param {Run[]} runs
- */
-function tracePath(arcs, runs) {
-  const path = new Path2D()
-  trace(path, arcs, runs)
-  return path
 }

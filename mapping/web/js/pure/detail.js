@@ -1,28 +1,52 @@
+import { finish } from './steps.js'
+
 /** @import { Arc } from '../types.d.ts' */
 
 /** Points of an arc below which none is left out: what is left must stay an area. */
 const FEWEST = 4
+/** So many numbers are looked at in one step. */
+const NUMBERS_A_STEP = 2000
 
 /**
  * Return arcs without the points that are no further than a distance from the line through the others;
- * their ends stay, so that areas and lines that share them still meet. All lie in one array, for this is
- * done before anything is drawn.
+ * their ends stay, so that areas and lines that share them still meet.
  *
  * @param {Arc[]} arcs
  * @param {number} distance
  * @returns {Arc[]}
  */
 export function simplifyArcs(arcs, distance) {
+  return finish(simplifyInSteps(arcs, distance))
+}
+
+/**
+ * The same in steps. All lie in one array, for this is done before anything is drawn.
+ *
+ * @param {Arc[]} arcs
+ * @param {number} distance
+ * @returns {Generator<void, Arc[]>}
+ */
+export function* simplifyInSteps(arcs, distance) {
   const kept = new Int32Array(arcs.reduce((sum, { length }) => sum + length, 0))
+  const simple = []
   let from = 0
-  return arcs.map((arc) => {
-    if (arc.length <= 2 * FEWEST) return arc
+  let looked = 0
+  for (const arc of arcs) {
+    if (arc.length <= 2 * FEWEST) {
+      simple.push(arc)
+      continue
+    }
     let to = simplify(arc, distance, kept, from)
     if (to - from < 2 * FEWEST) to = thin(arc, kept, from)
-    const simple = kept.subarray(from, to)
+    simple.push(kept.subarray(from, to))
     from = to
-    return simple
-  })
+    looked += arc.length
+    if (looked > NUMBERS_A_STEP) {
+      looked = 0
+      yield
+    }
+  }
+  return simple
 }
 
 /**
