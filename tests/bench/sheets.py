@@ -39,22 +39,26 @@ def leaders(sheet: Sheet) -> tuple[int, float]:
     return len(lengths), max(lengths, default=0.0)
 
 
-def on_land_of_others(sheet: Sheet, own: Mapping[str, set[str]]) -> int:
+def on_land_of_others(sheet: Sheet, own: Mapping[str, set[str]]) -> tuple[int, int]:
     """Count the labels of which more than `FOREIGN` is on the land of another country.
 
-    `own` are the areas of the presences' hosts and of the countries they serve, by their ids.
+    And of these those at the end of a leader line, which seem most to name that land. `own` are the
+    areas of the presences' hosts and of the countries they serve, by their ids.
     """
     raster = sheet.basemap.area_raster
-    shares = [raster.foreign_share(np.array([one.box]), *own[one.id]).item()
-              for one in sheet.symbol_layer.labels]  # fmt: skip
-    return sum(share > FOREIGN for share in shares)
+    found = [
+        one
+        for one in sheet.symbol_layer.labels
+        if raster.foreign_share(np.array([one.box]), *own[one.id]).item() > FOREIGN
+    ]
+    return len(found), sum(one.leader is not None for one in found)
 
 
 def main() -> None:
     """Draw every sheet, and print the table."""
     atlas, topology = job.read(GEODATA, lambda _: None)
     own = {place.presence.id: own_areas(place, atlas) for place in atlas.places}
-    head = ("seconds", "leader lines", "longest, mm", "on land of others")
+    head = ("seconds", "leader lines", "longest, mm", "on land of others", "at a line")
     table = Table("language", "paper", *head)
     every = []
     with chromium() as browser:
@@ -65,8 +69,8 @@ def main() -> None:
                 sheet = draw(atlas, topology, paper, measurer)
                 every.append(time.process_time() - start)
                 count, longest = leaders(sheet)
-                foreign = str(on_land_of_others(sheet, own))
-                cells = (f"{every[-1]:.1f}", str(count), f"{longest:.0f}", foreign)
+                foreign = map(str, on_land_of_others(sheet, own))
+                cells = (f"{every[-1]:.1f}", str(count), f"{longest:.0f}", *foreign)
                 table.add_row(language.code, paper.key, *cells)
     Console().print(table)
     Console().print(f"median {statistics.median(every):.1f} s, longest {max(every):.1f} s")

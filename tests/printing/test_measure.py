@@ -88,6 +88,27 @@ def test_no_word_of_a_label_is_broken(atlas: Atlas, browser: Browser) -> None:
 
 
 @pytest.mark.browser
+@pytest.mark.parametrize("language", ["ar", "en", "es", "fr", "ru"])
+def test_no_label_is_a_column_of_single_words(
+    atlas: Atlas, browser: Browser, language: str
+) -> None:
+    """None has more than seven lines, and each more beyond the fourth is worse than the one before.
+
+    The best of a long label is wider than high.
+    """
+    spoken = atlas.dataset.languages[language]
+    letterings = [make_lettering(place, spoken) for place in atlas.places]
+    every = break_labels(letterings, TextMeasurer(Chromium(browser), spoken), 2.4)
+    assert max(len(one.lines) for layouts in every for one in layouts) in {5, 6, 7}
+    for layouts in every:
+        best = min(layouts, key=lambda one: one.cost)
+        assert best.width > best.height or len(best.lines) == 1
+        costs = {len(one.lines): one.cost for one in layouts}
+        assert all(costs[more] > cost + 1.5 for few, cost in costs.items()
+                   for more in costs if more > max(few, 4))  # fmt: skip
+
+
+@pytest.mark.browser
 def test_no_chinese_word_of_a_label_or_name_is_broken(atlas: Atlas, browser: Browser) -> None:
     """Nor a foreign name, which is no word and falls into single letters; "and" ends a line."""
     chinese = atlas.dataset.languages["zh"]

@@ -40,7 +40,8 @@ UNSETTLED_COST = 120.0  # and how much worse an area is than a line
 ACROSS_COST = 0.25  # of each millimetre that a leader line runs over the land of others,
 BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
 FOREIGN_COST = 29.0  # of a label that seems to name the land of others,
-FOREIGN_FAR = 16.0  # and how long a line to it makes that twice as bad,
+FOREIGN_BESIDE = 0.65  # in which part so bad next to its symbol, which says whose it is,
+FOREIGN_FAR = 10.0  # and how long a line to it makes that twice as bad,
 DELICATE = 12.0  # and how many times worse that is where its host's boundaries are not settled
 DELICATE_FAR = 2.0  # and how many times worse it then is to be far from its symbol
 FOREIGN_SHARE = 0.3  # of such a label: from there on it is better moved
@@ -48,7 +49,7 @@ HIDE_COST = 14.0  # of hiding a small area, whose name is to be beside it,
 HIDE_MM = 0.5  # with what is as near to its middle,
 CROWD_COST = 2.0  # and of taking the room for that name or number, with the label or its line,
 CROWD_MM = 2.0  # which is as near
-NAME_COST = 14.0  # of taking a point of the place of a name without which others are not written,
+NAME_COST = 40.0  # of taking a point of the place of a name without which others are not written,
 NAME_MM = 0.75  # or what is as near
 SECTORS = 1000  # more than there are
 UNSETTLED_FAULT, FOREIGN_FAULT = 100, 1  # of a label on an unsettled area, on land of others
@@ -199,7 +200,7 @@ class CandidateSet:
         costs += BESIDE_COST * leaders.each(area_raster.length_on_edges(leaders.ends), 0.0)
         across = area_raster.length_on_others(leaders.ends, self._own_of_lines(obstacles, leaders))
         costs += ACROSS_COST * leaders.each(across, 0.0)
-        far = 1 + leaders.each(leaders.lengths, 0.0) / (FOREIGN_FAR * self._size)
+        far = 1 + leaders.each(leaders.lengths / (FOREIGN_FAR * self._size), FOREIGN_BESIDE - 1)
         worse = far * np.where(delicate, DELICATE, 1) * FOREIGN_COST
         return np.asarray(costs + weights * worse * _as_foreign(foreign))
 

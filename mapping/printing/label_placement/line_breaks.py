@@ -20,8 +20,10 @@ LETTER = 0.65  # the size of a footnote's letter
 LONGEST = 16.0  # one line
 UNBROKEN = 10.0  # what has no spaces between its words, and is not broken
 # Lines at the most so long, and how much worse that is than one line of all.
-BREAKS = ((14.0, 0.5), (10.0, 0.8), (7.5, 1.4), (5.5, 2.4))
-MANY = 0.8  # how bad each line beyond the third is
+BREAKS = ((16.0, 0.5), (10.0, 0.8), (7.5, 1.4), (5.5, 2.4))
+MANY = 0.8  # how bad the fourth line is, and how much worse than the one before each further one,
+TALL = 6.0  # and how bad it is that a label has hardly any width for its height
+FEW_LINES, MOST_LINES = 3, 6  # of a label that can have fewer
 NUMBER_COST = 30.0  # of a number in the place of a label
 UNSPACED = "zh"  # the language that may be broken within words
 JOINTS = re.compile(r" (?=\(|– )")  # as the report breaks its labels
@@ -48,9 +50,8 @@ def break_labels(
         short = [way for way in ways if _longest(way[0]) <= LONGEST] or [ways[-1]]
         if measurer.language.code != UNSPACED:
             short = [way for way in short if _keeps_words(way[0], labels[number])] or short
-        distinct = {
-            tuple(line.text for line in lines): (lines, cost) for lines, cost in short[::-1]
-        }
+        few = [way for way in short if len(way[0]) <= MOST_LINES] or [min(short, key=_count_lines)]
+        distinct = {tuple(line.text for line in lines): (lines, cost) for lines, cost in few[::-1]}
         layouts_by_label.append(
             tuple(
                 make_block(lines, cost, wide, measurer.metrics, size)
@@ -101,6 +102,10 @@ def _keeps_words(lines: Sequence[Line], lettering: Lettering) -> bool:
     return len({*whole}) == 1
 
 
+def _count_lines(way: tuple[Sequence[Line], float]) -> int:
+    return len(way[0])
+
+
 def _longest(lines: Sequence[Line]) -> float:
     return max(line.width for line in lines)
 
@@ -113,7 +118,14 @@ def make_block(
     width = max(_longest(lines), last.width) * size
     up, down = max(metrics.ascent, lines[0].up), room_below(lines, metrics)
     height = ((len(lines) - 1) * metrics.label_leading + up + down) * size
-    return LabelLayout((*lines[:-1], last), width, height, cost + MANY * max(0, len(lines) - 3))
+    return LabelLayout((*lines[:-1], last), width, height, cost + _shape_cost(lines, width, height))
+
+
+def _shape_cost(lines: Sequence[Line], width: float, height: float) -> float:
+    """Return how bad it is that a label has many lines, and is higher than wide."""
+    many = max(0, len(lines) - FEW_LINES)
+    tall = max(0.0, 1 - width / height)
+    return MANY * many * (many + 1) / 2 + TALL * tall
 
 
 def room_below(lines: Sequence[Line], metrics: FontMetrics) -> float:

@@ -43,7 +43,8 @@ AVOIDED_STATUSES = {TERRITORY, UNDETERMINED}
 WITHIN_MM = 0.8  # of the edge of a near map, to which no name, label or mark comes nearer
 BESIDE_MM = 0.05  # of its edge is a line that is the edge
 UNSETTLED_SHARE = 0.1  # of an area's boundaries and coasts, from which on it is delicate
-SMALL_MM = 6.0  # the width or height up to which an area is small
+SMALL_MM = 6.0  # the width or height up to which an area has its name beside it,
+NARROW_MM = 10.0  # and up to which a name or number in it has hardly room for a label too
 NAME_MM = (-3.0, -1.5, 0.0, 1.5, 3.0)  # from the middle of an area: where the least name would be
 LEAST_MM2 = 1e-6  # twice the surface of a ring that is out of view, and runs along the map's edge
 HATCH_MM = 0.8  # from line to line
@@ -167,7 +168,7 @@ def own_areas(place: Place, atlas: Atlas) -> set[str]:
 def find_small_areas(basemap: Basemap, atlas: Atlas) -> Floats:
     """Return the middles of small areas without a place: what labels should not hide."""
     _, middles, sizes = _without_place(basemap, atlas)
-    return np.asarray(middles[sizes < SMALL_MM])
+    return np.asarray(middles[sizes < NARROW_MM])
 
 
 def find_name_places(basemap: Basemap, atlas: Atlas) -> Floats:
