@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { AreasInView } from '../../mapping/web/js/map/areas-in-view.js'
 import { besideLines } from '../../mapping/web/js/pure/coasts.js'
 import { groundOf } from '../../mapping/web/js/map/label-ground.js'
+import { finish } from '../../mapping/web/js/pure/steps.js'
 
 /** @param {number[]} corners left, top, right and bottom */
 function square([left, top, right, bottom]) {
@@ -28,7 +29,9 @@ function look(areas) {
     fromLayer: (/** @type {object} */ at) => at,
     scale: 1,
   })
-  return new AreasInView(world, { min: { x: 0, y: 0 }, max: { x: 400, y: 200 } })
+  const seen = new AreasInView(world, { min: { x: 0, y: 0 }, max: { x: 400, y: 200 } })
+  finish(seen.look())
+  return seen
 }
 
 const ISLANDS = look({ A: [40, 40, 120, 160], B: [120, 40, 200, 160], C: [300, 40, 380, 160] })

@@ -14,7 +14,7 @@ const SEA = 0
 /** Where on a line to the sea is looked exactly. */
 const EXACT_PARTS = [0.2, 0.4, 0.6, 0.8]
 
-/** What of the areas a view shows, and what lies where in it, within some pixels. */
+/** What of the areas a view shows, and what lies where in it, within some pixels; nothing before `look`. */
 export class AreasInView {
   /**
    * @param {Basemap} basemap
@@ -25,18 +25,24 @@ export class AreasInView {
     this.scale = basemap.scale
     this.frame = frame
     const view = { max: basemap.fromLayer(frame.max), min: basemap.fromLayer(frame.min) }
-    const [{ arcs, outline }, step] = [basemap.drawing, ROW_STEP / this.scale]
-    this.min = view.min
-    this.grid = new AreaGrid(view, step)
-    this.grid.add(crossArea(arcs, outline, view, step), SEA)
+    this.view = view
+    this.grid = new AreaGrid(view, ROW_STEP / this.scale)
     /** @type {Map<Extent, { number: number, rows: AreaRows }>} */
     this.seen = new Map()
-    basemap.extents.forEach((area, i) => {
-      if (!overlap(area.box, view)) return
+  }
+
+  /** Look at what is in view, area by area. */
+  *look() {
+    const { basemap: { drawing: { arcs, outline }, extents }, grid, view } = this
+    const step = ROW_STEP / this.scale
+    grid.add(crossArea(arcs, outline, view, step), SEA)
+    for (const [i, area] of extents.entries()) {
+      if (!overlap(area.box, view)) continue
       const rows = crossArea(arcs, area.runs, view, step)
-      this.grid.add(rows, i + 1)
+      grid.add(rows, i + 1)
       this.seen.set(area, { number: i + 1, rows })
-    })
+      yield
+    }
   }
 
   /**
@@ -75,7 +81,7 @@ export class AreasInView {
    * @param {number} y
    */
   numberAt(x, y) {
-    const { frame, grid, min, scale } = this
+    const { frame, grid, scale, view: { min } } = this
     return grid.at(min.x + (x - frame.min.x) / scale, min.y + (y - frame.min.y) / scale)
   }
 

@@ -37,12 +37,23 @@ export class LabelTexts {
   }
 
   /**
-   * Return the labels of places, in their order; those that are new are measured at once.
+   * Return the labels of places, in their order; those that are new are measured some at a time.
    *
    * @param {Place[]} places
+   * @returns {Generator<void, Known[]>}
    */
-  of(places) {
-    const written = places.filter(({ id }) => !this.known.has(id)).map((place) => {
+  *of(places) {
+    const fresh = places.filter(({ id }) => !this.known.has(id))
+    for (let from = 0; from < fresh.length; from += AT_ONCE) {
+      this.measure(fresh.slice(from, from + AT_ONCE))
+      yield
+    }
+    return places.flatMap(({ id }) => this.known.get(id) ?? [])
+  }
+
+  /** @param {Place[]} places */
+  measure(places) {
+    const written = places.map((place) => {
       const name = labelNode(place)
       const text = element('div', { class: 'label', dir: textDirection() }, name)
       return { id: place.id, name, text }
@@ -52,7 +63,6 @@ export class LabelTexts {
       const down = (heightOf(name) - heightOf(text) - EMPTY) / 2
       this.known.set(id, { down, size: sizeOf(name), text })
     }
-    return places.flatMap(({ id }) => this.known.get(id) ?? [])
   }
 
   /**

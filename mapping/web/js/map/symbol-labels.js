@@ -117,7 +117,7 @@ export class SymbolLabels {
       symbol: boxAround(map.latLngToLayerPoint(mark.position(map)), mark.width),
     }))
     const symbols = marks.map(({ symbol }) => symbol)
-    const labels = this.request(
+    const labels = yield* this.request(
       marks.flatMap(({ place, symbol }) =>
         place && containsCentre(frame, symbol) ? [{ place, symbol }] : []
       ),
@@ -131,8 +131,9 @@ export class SymbolLabels {
       narrower: (label) => this.texts.narrower(label),
       symbols,
     }, this.shown.kept(labels))
-    const rooms = new CountryRooms(this.basemap, frame)
     yield
+    const rooms = new CountryRooms(this.basemap, frame)
+    yield* rooms.areas.look()
     yield* placement.begin(({ place }) => groundOf(rooms.areas, place.area))
     yield* placement.lead()
     if (placement.open.length) {
@@ -197,11 +198,11 @@ export class SymbolLabels {
    * Return the labels of these symbols, the most important first.
    *
    * @param {{ place: Place, symbol: Box }[]} marks
-   * @returns {Label[]}
+   * @returns {Generator<void, Label[]>}
    */
-  request(marks) {
+  *request(marks) {
     const ordered = marks.toSorted((a, b) => labelRank(a.place) - labelRank(b.place))
-    const texts = this.texts.of(ordered.slice(0, MOST_LABELS).map(({ place }) => place))
+    const texts = yield* this.texts.of(ordered.slice(0, MOST_LABELS).map(({ place }) => place))
     return texts.map((text, i) => ({ ...ordered[i], ...text, rank: labelRank(ordered[i].place) }))
   }
 }
