@@ -38,6 +38,8 @@ export class Basemap {
     this.canvas = new WorldCanvas(this.drawing)
     /** @type {OpeningView | undefined} in the place of the canvas until that is begun */
     this.opening = new OpeningView(map, this.drawing)
+    this.canvas.addTo(map)
+    this.opening.element.before(this.canvas._container) // under the leaders
     map.once('move resize zoomstart', () => this.begin())
     map.on('zoomanim', ({ zoom }) => this.canvas.prepare(zoom))
     whenStill(map, () => this.canvas.prepare())
@@ -109,8 +111,8 @@ export class Basemap {
   /** Draw on the canvas from now on. */
   begin() {
     if (!this.opening) return
-    this.canvas.addTo(this.map)
-    this.opening.element.replaceWith(this.canvas._container) // under the leaders
+    this.canvas.begin()
+    this.opening.element.remove()
     this.opening = undefined
   }
 

@@ -18,6 +18,8 @@ export class WorldCanvas extends L.Renderer {
   constructor(drawing) {
     super({ padding: PADDING })
     this.drawing = drawing
+    /** Whether it shows the world. It is empty before: a browser takes longest over the first frames of a canvas. */
+    this.isBegun = false
     /** @type {LeafletPoint | undefined} the origin of the layer when it was drawn */
     this.origin = undefined
   }
@@ -56,6 +58,12 @@ export class WorldCanvas extends L.Renderer {
     inSlices(this.drawing.levels.makePaths(scale), whenIdle)
   }
 
+  /** Show the world from now on. */
+  begin() {
+    this.isBegun = true
+    this.redraw()
+  }
+
   /** Draw the same again, in other colours for example. */
   redraw() {
     this.origin = undefined
@@ -77,13 +85,13 @@ export class WorldCanvas extends L.Renderer {
     const context = canvas.getContext('2d')
     if (!context) return
     // A canvas that is given a size, also the one it has, is made anew.
-    if (canvas.width === width && canvas.height === height) {
-      context.resetTransform()
-      context.clearRect(0, 0, width, height)
-    } else {
+    if (canvas.width === width && canvas.height === height) context.resetTransform()
+    else {
       Object.assign(canvas, { height, width })
       Object.assign(canvas.style, { height: `${size.y}px`, width: `${size.x}px` })
     }
+    context.clearRect(0, 0, width, height)
+    if (!this.isBegun) return
     const unit = scale * dots
     context.setTransform(unit, 0, 0, unit, -(min.x + origin.x) * dots, -(min.y + origin.y) * dots)
     const corner = { x: (min.x + origin.x) / scale, y: (min.y + origin.y) / scale }
