@@ -139,10 +139,9 @@ def test_a_label_of_a_delicate_host_is_the_nearer_one() -> None:
 def test_land_of_others_is_worse_at_the_end_of_a_long_line() -> None:
     """A label there seems to name it; at its symbol less so. At sea only the line counts."""
     costs = []
-    for start, left in ((150, 155), (10, 20)):
+    for start, box in ((150, (155, 70, 171, 72.2)), (10, (20, 70, 36, 72.2))):
         lines = [None, *((start, 50, start + length, 50) for length in (5.0, 30.0))]
-        label = [Candidate(layout(), (left, 70, left + 16, 72.2), "left", 1.0, one)
-                 for one in lines]  # fmt: skip
+        label = [Candidate(layout(), box, "left", 1.0, one) for one in lines]
         costs.append(CandidateSet([label], obstacles([(start, 50)])).costs)
     assert costs[0][1] > costs[0][0] + 5
     assert costs[0][2] > costs[0][1] + 5
