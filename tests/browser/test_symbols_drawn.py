@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from PIL import Image
 from playwright.sync_api import expect
 
+from mapping.web.templates import ENVIRONMENT
 from tests.browser.geometry import look_at
 from tests.browser.reader import CANDIDATES, PLACES, symbol, symbols
 
@@ -28,6 +29,22 @@ MIDDLES = """(all) => all.map((one) => {
 }).filter(([one, x, y]) => document.elementFromPoint(x, y) === one)
   .map(([one, x, y]) => [one.dataset.presence, x, y])"""
 
+# How far each shape reaches from its middle.
+REACHES = """(paths) => {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg')
+  document.body.append(svg)
+  const found = Object.entries(paths).map(([name, d]) => {
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path')
+    path.setAttribute('d', d)
+    svg.append(path)
+    const { x, y, width, height } = path.getBBox()
+    return [name, Math.max(-x, -y, x + width, y + height)]
+  })
+  svg.remove()
+  return Object.fromEntries(found)
+}"""
+HALO = "() => parseFloat(getComputedStyle(document.querySelector('.halo')).strokeWidth)"
+
 
 def seen(page: Page) -> dict[str, str]:
     """Return the colour in the middle of each button in view, by what it stands for."""
@@ -45,6 +62,14 @@ def meant(atlas: Atlas) -> dict[str, str]:
     colours = {one.key: one.colour for one in atlas.dataset.edition.categories}
     rows = [place.presence for place in atlas.places]
     return {row.id: HOLLOW if row.status == "candidate" else colours[row.category] for row in rows}
+
+
+def test_a_shape_reaches_as_far_as_is_said_of_it(english: Page) -> None:
+    """With its halo: so near to it a line of a label may run."""
+    known: Any = ENVIRONMENT.get_template("_shapes.html").module
+    found = english.evaluate(REACHES, known.shapes)
+    assert found == pytest.approx(known.reaches, abs=0.05)
+    assert english.evaluate(HALO) == 2 * known.halo
 
 
 def test_each_presence_has_the_colour_of_its_category(english: Page, atlas: Atlas) -> None:

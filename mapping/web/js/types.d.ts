@@ -206,7 +206,7 @@ export interface LabelCandidate {
 
 /** The box of a symbol, and the size of the label that it asks for. */
 export interface LabelRequest {
-  /** The lower, the more important. */
+  /** The lower, the more important; one below 0 goes before all others, and is moved by none. */
   rank?: number
   symbol: Box
   size: Size

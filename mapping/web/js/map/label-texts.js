@@ -1,10 +1,11 @@
-import { element } from '../dom.js'
+import { element, query } from '../dom.js'
 import { textDirection } from '../messages.js'
 import { pageData } from '../page-data.js'
-import { labelNode } from '../presence-nodes.js'
+import { labelNode, symbolId } from '../presence-nodes.js'
 import { isCandidate } from '../pure/status.js'
 
 /** @import { LabelCandidate, Place, Size } from '../types.d.ts' */
+/** @import { Basemap } from './basemap.js' */
 
 /** How the lines of a label in a column are drawn towards its symbol; others begin at the left. */
 /** @type {Map<string, keyof typeof SPARE>} */
@@ -29,6 +30,20 @@ export class LabelTexts {
     this.pane = pane
     /** @type {Map<string, Known>} */
     this.known = new Map()
+    /** @type {Map<string, number>} */
+    this.reaches = new Map()
+  }
+
+  /**
+   * Return how much of its width the symbol of a place is drawn in, with its halo: a small one has room around it.
+   *
+   * @param {Place} place
+   */
+  reachOf(place) {
+    const id = symbolId(place)
+    const reach = this.reaches.get(id) ?? Number(query(`#${id}`, SVGSymbolElement).dataset.reach)
+    this.reaches.set(id, reach)
+    return reach
   }
 
   /** Measure all anew from now on: their text has got another size. */
@@ -139,12 +154,14 @@ export function moveLabel({ down, text }, { box: { min, max }, column }) {
 }
 
 /**
- * Return the order in which labels are placed: candidates after all others; of both, the categories in
- * the order of the edition.
+ * Return the order in which labels are placed: first those beside an armistice line, which have least room;
+ * candidates after all others; of both, the categories in the order of the edition.
  *
  * @param {Place} place
+ * @param {Basemap} basemap
  */
-export function labelRank(place) {
+export function labelRank(place, basemap) {
+  if (basemap.isParted(place.area)) return -1
   const { categories } = pageData
   return categories.indexOf(place.category) + (isCandidate(place) ? categories.length : 0)
 }

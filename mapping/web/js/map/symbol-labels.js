@@ -38,9 +38,8 @@ const MOST_BEFORE_NAMES = 50
 /** @typedef {LabelRequest & { down: number, place: Place, text: HTMLElement }} Label */
 
 /**
- * Labels next to the symbols, in the page's language: as many as fit without touching a symbol or
- * another label, the categories in the order of the edition. Those that have no room there stand further
- * off, at the end of a line. They are for the eye; each symbol has its own name.
+ * Labels next to the symbols: as many as fit without touching a symbol or another label. Those that have no room
+ * there stand further off, at the end of a line. They are for the eye; each symbol has its own name.
  */
 export class SymbolLabels {
   /**
@@ -112,10 +111,11 @@ export class SymbolLabels {
     }
     yield* this.symbols.display.drawing.rest()
     const frame = viewBox(map)
-    const marks = [...this.symbols.drawn].map((mark) => ({
-      place: mark.place,
-      symbol: boxAround(map.latLngToLayerPoint(mark.position(map)), mark.width),
-    }))
+    const marks = [...this.symbols.drawn].map((mark) => {
+      const [at, { place, width }] = [map.latLngToLayerPoint(mark.position(map)), mark]
+      const drawn = boxAround(at, width * (place ? this.texts.reachOf(place) : 1))
+      return { drawn, place, symbol: boxAround(at, width) }
+    })
     const symbols = marks.map(({ symbol }) => symbol)
     const labels = yield* this.request(
       marks.flatMap(({ place, symbol }) =>
@@ -125,6 +125,7 @@ export class SymbolLabels {
     const placement = new LabelPlacement(labels, {
       avoid: boxUnder(map, this.acts),
       direction: textDirection(),
+      drawn: marks.map(({ drawn }) => drawn),
       frame,
       mayRun: (line, { place }) => this.basemap.runsClear(line, place.area),
       mayStand: (box, { place }) => this.basemap.standsClear(box, place.area),
@@ -201,9 +202,10 @@ export class SymbolLabels {
    * @returns {Generator<void, Label[]>}
    */
   *request(marks) {
-    const ordered = marks.toSorted((a, b) => labelRank(a.place) - labelRank(b.place))
-    const texts = yield* this.texts.of(ordered.slice(0, MOST_LABELS).map(({ place }) => place))
-    return texts.map((text, i) => ({ ...ordered[i], ...text, rank: labelRank(ordered[i].place) }))
+    const ranked = marks.map((mark) => ({ ...mark, rank: labelRank(mark.place, this.basemap) }))
+      .sort((a, b) => a.rank - b.rank)
+    const texts = yield* this.texts.of(ranked.slice(0, MOST_LABELS).map(({ place }) => place))
+    return texts.map((text, i) => ({ ...ranked[i], ...text }))
   }
 }
 

@@ -74,7 +74,7 @@ export function linedCandidates(symbol, size, distance) {
 }
 
 /**
- * Return a line from the middle of a symbol.
+ * Return a line from the middle of a symbol to a whole pixel: so it is drawn.
  *
  * @param {Box} symbol
  * @param {number} distance
@@ -84,8 +84,8 @@ export function linedCandidates(symbol, size, distance) {
 export function lineFrom(symbol, distance, turn) {
   const [middle, angle] = [centreOf(symbol), 2 * Math.PI * turn]
   return [middle, {
-    x: middle.x + distance * Math.cos(angle),
-    y: middle.y + distance * Math.sin(angle),
+    x: Math.round(middle.x + distance * Math.cos(angle)),
+    y: Math.round(middle.y + distance * Math.sin(angle)),
   }]
 }
 

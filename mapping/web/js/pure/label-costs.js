@@ -32,11 +32,13 @@ const [PARTLY_ASHORE, ASHORE] = [40, 400]
 /** For how many counts that a label at its symbol stands there: by the part that does. */
 const NEAR_ASHORE = 150
 /** So many places at the end of lines of one length are enough for a label in one size. */
-const MOST_PLACES = 40
+const MOST_PLACES = 24
 /** Where on a side of a label its line may end: in the middle, or towards a corner. */
 const ENDS = [0.5, 0.1, 0.9]
 /** Ways that a line of a label may go, and how many of them farther round the next is that is tried. */
-const [WAYS, SPREAD] = [56, 23]
+const [WAYS, SPREAD] = [36, 23]
+/** How many ways are tried for a label that finds no place otherwise: it may lead between close symbols. */
+export const FINE_WAYS = 180
 
 /**
  * Return the free ones of the places at a symbol, first those in the sea or on their own land. Beside an armistice
@@ -68,14 +70,15 @@ export function nearSpots(candidates, ground, isFree) {
  * @param {number} across pixels from one side of the view to the other
  * @param {Ground} ground
  * @param {(line: Segment) => boolean} mayRun
+ * @param {number} [ways]
  */
-export function leadsFrom(symbol, across, ground, mayRun) {
+export function leadsFrom(symbol, across, ground, mayRun, ways = WAYS) {
   const distances = DISTANCES.filter((one) => one <= across / ACROSS)
   const longest = distances.at(-1) ?? 0
   /** @type {Lead[]} */
   const found = []
-  for (let i = 0; i < WAYS; i += 1) {
-    const turn = (i * SPREAD % WAYS) / WAYS
+  for (let i = 0; i < ways; i += 1) {
+    const turn = (i * SPREAD % ways) / ways
     const under = ground.along(lineFrom(symbol, longest, turn))
     const areas = new Set()
     let [looked, over] = [0, 0]
@@ -86,7 +89,12 @@ export function leadsFrom(symbol, across, ground, mayRun) {
         over += LOOK_STEP
         areas.add(under[looked])
       }
-      if (over > across / OVER_ACROSS || !mayRun(line)) break
+      if (over > across / OVER_ACROSS) break
+      if (!mayRun(line)) {
+        // Drawn in whole pixels, a longer line may lead through a gap that this one misses.
+        if (ways === FINE_WAYS) continue
+        break
+      }
       found.push({ areas: areas.size, cost: length + DETOUR * over, length, line })
     }
   }

@@ -35,7 +35,8 @@ export class LabelPlacement {
   }
 
   /**
-   * Place the labels that have no place yet at their symbols, the most important first.
+   * Place the labels that have no place yet at their symbols, the most important first; those that go before all
+   * others, wherever they may stand.
    *
    * @param {(label: T) => Ground} groundOf what lies under it
    */
@@ -54,7 +55,7 @@ export class LabelPlacement {
   *putAll(list) {
     for (const number of this.labels.keys()) {
       if (this.standing.at[number]) continue
-      this.put(number, this.spots[list](number))
+      this.put(number, this.spots[this.isAhead(number) ? 'all' : list](number))
       yield
     }
   }
@@ -117,6 +118,15 @@ export class LabelPlacement {
       return others[0] ?? -1
     }
     return undefined
+  }
+
+  /**
+   * Whether a label goes before all others: once it has a place, none moves it.
+   *
+   * @param {number} number
+   */
+  isAhead(number) {
+    return this.rank(number) < 0
   }
 
   /** @param {number} number of a label, or of a box that is held: nothing is more important */

@@ -1,7 +1,7 @@
 import { BoxIndex } from './box-index.js'
 import { boundsOf, contains, overlap } from './boxes.js'
 import { labelCandidates } from './label-candidates.js'
-import { byCost, distantSpots, leadsFrom, nearSpots } from './label-costs.js'
+import { byCost, distantSpots, FINE_WAYS, leadsFrom, nearSpots } from './label-costs.js'
 import { crossesBox } from './segments.js'
 
 /** @import { Box, Direction, LabelRequest, Segment, Size } from '../types.d.ts' */
@@ -16,6 +16,7 @@ const OPEN_SEA = { along: () => [], ashore: () => 0 }
  *
  * @typedef {object} Conditions
  * @property {Box[]} symbols which none may touch
+ * @property {Box[]} [drawn] what of their boxes is drawn, if that is less: so near to them a line may run
  * @property {Box} frame within which all must lie
  * @property {Box} avoid what none may cover
  * @property {Direction} direction of writing
@@ -38,6 +39,7 @@ export class LabelPlaces {
     this.labels = labels
     this.conditions = conditions
     this.symbols = new BoxIndex(conditions.symbols)
+    this.drawn = new BoxIndex(conditions.drawn ?? conditions.symbols)
     /** @type {Lead[][]} to where each label may be led */
     this.leads = []
     /** @type {Ground[]} what lies under each and its line */
@@ -114,7 +116,11 @@ export class LabelPlaces {
     const { frame } = this.conditions
     const { label, ground, isFree } = this.around(number)
     const mayRun = (/** @type {Segment} */ line) => this.mayRun(line, label)
-    this.leads[number] ??= leadsFrom(label.symbol, frame.max.x - frame.min.x, ground, mayRun)
+    const across = frame.max.x - frame.min.x
+    this.leads[number] ??= leadsFrom(label.symbol, across, ground, mayRun)
+    const found = distantSpots(this.leads[number], size, ground, isFree)
+    if (found.length || this.near(number).length) return found
+    this.leads[number] = leadsFrom(label.symbol, across, ground, mayRun, FINE_WAYS)
     return distantSpots(this.leads[number], size, ground, isFree)
   }
 
@@ -161,6 +167,6 @@ export class LabelPlaces {
     const { mayRun = () => true } = this.conditions
     /** @param {Box} symbol */
     const isCrossed = (symbol) => !overlap(symbol, label.symbol) && crossesBox(line, symbol)
-    return !this.symbols.some(boundsOf(line), isCrossed) && mayRun(line, label)
+    return !this.drawn.some(boundsOf(line), isCrossed) && mayRun(line, label)
   }
 }

@@ -51,7 +51,9 @@ class LabelSearch {
     /** @type {number[]} those without a place, who has waited longest first */
     this.open = [...placement.open]
     /** @type {number[]} rounds until which labels keep their places */
-    this.until = this.standing.at.map((_, number) => number in placement.labels ? 0 : Infinity)
+    this.until = this.standing.at.map((_, number) =>
+      number in placement.labels && !placement.isAhead(number) ? 0 : Infinity
+    )
     this.best = {
       found: 0,
       open: this.open.length,

@@ -5,6 +5,8 @@ import { cross, crossesBox } from './segments.js'
 
 /** Pixels that a name of a country keeps off a label at the end of a line: together they would be one name. */
 const APART = 12
+/** Pixels beyond the end of a line into which no other runs. */
+const PAST_END = 1
 
 /**
  * A place for a label, the box around label and line, and how bad it is: in pixels of a line.
@@ -33,7 +35,19 @@ export function meet(a, b) {
   if (overlap(a.box, b.box)) return true
   if (a.line && crossesBox(a.line, b.box)) return true
   if (b.line && crossesBox(b.line, a.box)) return true
-  return Boolean(a.line && b.line && cross(a.line, b.line))
+  return Boolean(a.line && b.line && cross(pastEnd(a.line), pastEnd(b.line)))
+}
+
+/**
+ * Return a line with what lies just beyond its end: another there would seem to end it, or go on from it.
+ *
+ * @param {Segment} line
+ * @returns {Segment}
+ */
+function pastEnd([from, to]) {
+  const [right, down] = [to.x - from.x, to.y - from.y]
+  const part = 1 + PAST_END / Math.hypot(right, down)
+  return [from, { x: from.x + right * part, y: from.y + down * part }]
 }
 
 /**
