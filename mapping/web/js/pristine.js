@@ -2,6 +2,8 @@ import { queryAll } from './dom.js'
 import { whenWhole } from './whole-document.js'
 
 const FILLED = '.folium-map, .account, .named, .at, .hint, .nearby ul, [data-shown], .atlas output'
+/** What is read after the map is drawn, where the list is long. */
+const BELOW = ':is(main > :not(.atlas), .embedding)'
 const OPENED = '.details, .nearby, .full-page, .offer'
 
 /**
@@ -23,9 +25,8 @@ export function restorePristine() {
 
 /** The same for what is under the map. */
 function restoreBelow() {
-  for (const output of queryAll('main > :not(.atlas) output, .embedding output', HTMLElement)) {
-    output.replaceChildren()
-  }
+  for (const output of queryAll(`${BELOW} output`, HTMLElement)) output.replaceChildren()
+  for (const styled of queryAll(`${BELOW} [style]`, Element)) styled.removeAttribute('style')
   for (const dialog of queryAll('.embedding', HTMLElement)) dialog.removeAttribute('open')
   for (const button of queryAll('.name > .show', HTMLElement)) {
     button.replaceWith(...button.childNodes)

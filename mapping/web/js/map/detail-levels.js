@@ -10,13 +10,12 @@ import { trace } from '../pure/topology.js'
 const [LEAST_OFF, LEVELS] = [0.35, 2]
 /** So many arcs are traced in one step. */
 const ARCS_A_STEP = 60
-
 /** How many pixels a line is broad at most. */
 const BROADEST = 2
 
 /** @typedef {{ box: Box, path: Path2D }} Part of a shape: one run */
 /** @typedef {{ parts: Part[], whole: Path2D }} Traced */
-/** @typedef {{ arcs?: Arc[], steps?: Generator<void, void>, traced: Map<Run[], Traced> }} Level */
+/** @typedef {{ arcs?: Arc[], off: number, steps?: Generator<void, void>, traced: Map<Run[], Traced> }} Level */
 
 /** The shapes of the world in the detail that a scale shows; what is made is kept. */
 export class DetailLevels {
@@ -25,19 +24,22 @@ export class DetailLevels {
    * @param {{ runs: Run[] }[]} shapes some with the same runs: land and coasts are one path
    */
   constructor(arcs, shapes) {
-    this.whole = arcs
+    this.allPoints = arcs
     this.shapes = shapes
     /** @type {Map<number, Level>} */
     this.levels = new Map()
   }
 
-  /** @param {number} scale pixels to a unit of the drawing */
+  /**
+   * @param {number} scale pixels to a unit of the drawing
+   * @returns {Level}
+   */
   level(scale) {
     const number = Math.round(LEVELS * Math.log2(scale))
-    /** @type {Level} */
-    const level = this.levels.get(number) ?? { traced: new Map() }
+    const level = this.levels.get(number) ??
+      { off: LEAST_OFF / 2 ** (number / LEVELS), traced: new Map() }
     this.levels.set(number, level)
-    return { level, off: LEAST_OFF / 2 ** (number / LEVELS) }
+    return level
   }
 
   /**
@@ -46,8 +48,8 @@ export class DetailLevels {
    * @param {number} scale
    */
   arcs(scale) {
-    const { level, off } = this.level(scale)
-    level.arcs ??= simplifyArcs(this.whole, off)
+    const level = this.level(scale)
+    level.arcs ??= simplifyArcs(this.allPoints, level.off)
     return level.arcs
   }
 
@@ -59,7 +61,7 @@ export class DetailLevels {
    */
   paths(scale, view) {
     finish(this.makePaths(scale))
-    const { traced } = this.level(scale).level
+    const { traced } = this.level(scale)
     const around = widened(view, BROADEST / scale)
     const seen = new Map([...traced].map(([runs, one]) => [runs, pathWithin(one, around)]))
     return this.shapes.map(({ runs }) => /** @type {Path2D} */ (seen.get(runs)))
@@ -71,17 +73,14 @@ export class DetailLevels {
    * @param {number} scale
    */
   makePaths(scale) {
-    const { level, off } = this.level(scale)
-    level.steps ??= this.make(level, off)
+    const level = this.level(scale)
+    level.steps ??= this.make(level)
     return level.steps
   }
 
-  /**
-   * @param {Level} level
-   * @param {number} off
-   */
-  *make(level, off) {
-    level.arcs ??= yield* simplifyInSteps(this.whole, off)
+  /** @param {Level} level */
+  *make(level) {
+    level.arcs ??= yield* simplifyInSteps(this.allPoints, level.off)
     for (const { runs } of this.shapes) {
       if (!level.traced.has(runs)) level.traced.set(runs, yield* traceRuns(level.arcs, runs))
     }
