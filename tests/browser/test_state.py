@@ -83,3 +83,15 @@ def test_typing_is_one_place_in_the_history(english: Page) -> None:
     assert query(english) == {"q": "sahel"}
     category(english, "adviser").uncheck()
     assert english.evaluate("history.length") == before + 1
+
+
+@pytest.mark.parametrize("width", [1280, 360])
+@pytest.mark.parametrize(
+    ("part", "heading"), [("#list", "All presences"), ("#about-title", "About")]
+)
+def test_an_address_that_names_a_part_of_the_page_opens_there(
+    reader: Reader, map_file: Path, width: int, part: str, heading: str
+) -> None:
+    """What is above it gets its height only when the map is drawn."""
+    page = reader.open(map_file, query=part, width=width, locale="en-GB")
+    expect(page.get_by_role("heading", level=2, name=heading)).to_be_in_viewport()

@@ -8,10 +8,11 @@ import { SymbolLabels } from './map/symbol-labels.js'
 import { enterPlaces, Symbols } from './map/symbols.js'
 import { MapViewport } from './map/viewport.js'
 import { keepNumbersWhole } from './map/whole-numbers.js'
-import { isEmbedded } from './media.js'
+import { isEmbedded, isFramed } from './media.js'
 import { translateBelow, translateEntries, translateFirst, translateMap } from './messages.js'
 import { afterNextFrame } from './next-frame.js'
 import { pageData } from './page-data.js'
+import { splitFragment } from './pure/address.js'
 import { changeState, getState } from './store.js'
 import { requireStyleSheets } from './style-sheets.js'
 import { AreaTip } from './ui/area-tip.js'
@@ -96,7 +97,17 @@ function completeBelow() {
   addDownloads()
   if (isEmbedded()) initEmbedded()
   else offerEmbedding()
-  if (isOpened()) afterNextFrame(() => popup.uncover()) // only then the sheet is as high as it gets
+  if (!isOpened()) return
+  afterNextFrame(() => { // only then the sheet is as high as it gets
+    popup.uncover()
+    goToPart()
+  })
+}
+
+/** Go to the part of the page that the address names: it was not yet where it is when the browser went there. */
+function goToPart() {
+  const { own } = splitFragment(window.location.hash)
+  if (!isFramed()) document.getElementById(own.slice(1))?.scrollIntoView()
 }
 
 /** Whether the page is opened, and not loaded anew: then the browser goes back to where its reader was. */
