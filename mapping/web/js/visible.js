@@ -1,6 +1,7 @@
 /** Which presences are visible: one answer for map, list, counts and legend. */
 import { format, languageCode } from './messages.js'
 import { pageData } from './page-data.js'
+import { bestMatch } from './pure/best-match.js'
 import { FILTER_KEYS, filterPlaces } from './pure/filter.js'
 import { createMatcher } from './pure/matches.js'
 import { orderPlaces } from './pure/ordering.js'
@@ -34,6 +35,11 @@ export function isVisible(place) {
 /** Return the visible places in the order of the list. */
 export function orderedPlaces() {
   return currentOrder().places
+}
+
+/** Return the visible place that is looked for in all likelihood; without a search the first. */
+export function likeliestPlace() {
+  return bestMatch(orderedPlaces(), getState().q, pageData)
 }
 
 /**

@@ -5,6 +5,20 @@
  * @param {string} text
  */
 export function fold(text) {
+  return plain(text).replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/**
+ * Return the same word by word.
+ *
+ * @param {string} text
+ */
+export function foldWords(text) {
+  return plain(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}
+
+/** @param {string} text */
+function plain(text) {
   return text
     .normalize('NFKD')
     .replace(/\p{M}|\u0640/gu, '')
@@ -13,5 +27,4 @@ export function fold(text) {
     .replace(/\u0649/g, '\u064a')
     .replace(/\u0629/g, '\u0647')
     .replace(/œ/g, 'oe')
-    .replace(/[^\p{L}\p{N}]/gu, '')
 }

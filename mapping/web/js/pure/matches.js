@@ -3,6 +3,15 @@ import { fold } from './fold.js'
 /** @import { PageData, Place } from '../types.d.ts' */
 
 /**
+ * Return the ids of all names of a place, its own first.
+ *
+ * @param {Place} place
+ */
+export function nameKeys({ cities, host, id, served, unit }) {
+  return [`label.${id}`, host, ...(unit ? [unit] : []), ...cities, ...served]
+}
+
+/**
  * Return a function that says whether a place answers to a text: by any of its names in any language, or
  * by another name of its country, such as a former one, of which two thirds must be there.
  *
@@ -24,8 +33,8 @@ export function createMatcher({ languages, searchNames }) {
   }
 
   /** @param {Place} place */
-  function namesOf({ cities, host, id, served, unit }) {
-    const keys = [`label.${id}`, host, ...(unit ? [unit] : []), ...cities, ...served]
+  function namesOf(place) {
+    const keys = nameKeys(place)
     const own = new Set(
       Object.values(languages).flatMap(({ texts }) => keys.map((key) => texts[key])),
     )

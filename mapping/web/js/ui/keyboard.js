@@ -3,6 +3,7 @@ import { FILTER_KEYS } from '../pure/filter.js'
 import { fold } from '../pure/fold.js'
 import { HEADINGS_BY_KEY, isOpposite, stepCost } from '../pure/walk.js'
 import { subscribe } from '../store.js'
+import { likeliestPlace } from '../visible.js'
 
 /** @import { LeafletMap } from '../map/leaflet.d.ts' */
 /** @import { SymbolMark } from '../map/symbol-mark.js' */
@@ -105,7 +106,7 @@ export class SymbolKeyboard {
     const direction = HEADINGS_BY_KEY.get(event.key)
     if (event.key === 'Enter' || event.key === ' ') this.chooser.choose(mark)
     else if (direction) this.walk(mark, direction)
-    else if (event.key === 'Home') this.goToFirst()
+    else if (event.key === 'Home') this.goTo(this.symbols.ordered().at(0))
     else if (event.key === 'End') this.goTo(this.symbols.ordered().at(-1))
     else if (event.key === '+') this.zoom(mark, 1)
     else if (event.key === '-') this.zoom(mark, -1)
@@ -127,9 +128,9 @@ export class SymbolKeyboard {
     map.setZoomAround(anchor, Math.max(least, Math.min(most, map.getZoom() + doublings)))
   }
 
-  /** Go to the first symbol that the filter leaves. */
+  /** Go to what the search finds first: what is looked for in all likelihood; without a search the first. */
   goToFirst() {
-    this.goTo(this.symbols.ordered().at(0))
+    this.goTo(this.symbols.byId.get(likeliestPlace()?.id ?? ''))
   }
 
   endIntroduction() {
