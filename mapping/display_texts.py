@@ -11,6 +11,7 @@ from mapping.dataset.totals import tally_categories, total_counts
 from mapping.geo.projection import CENTRAL_MERIDIAN_DEG
 from mapping.i18n.catalog import ANY_LIST, edition_word
 from mapping.i18n.localized import LocalizedName
+from mapping.i18n.wording import has_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
@@ -167,8 +168,13 @@ def names_by_id(atlas: Atlas) -> dict[str, LocalizedName]:
 
 
 def count_borrowed(atlas: Atlas) -> dict[str, int]:
-    """Return how many texts each language borrows from the default one, if it borrows any."""
-    counts = Counter(name.borrowed for name in names_by_id(atlas).values())
+    """Return how many texts each language borrows from the default one, if it borrows any.
+
+    Numbers, codes and addresses are borrowed too, and no language has others.
+    """
+    default = atlas.dataset.edition.metadata.default_language
+    names = names_by_id(atlas).values()
+    counts = Counter(name.borrowed for name in names if name.borrowed and has_words(name[default]))
     found = {
         code: sum(count for codes, count in counts.items() if code in codes)
         for code in atlas.dataset.languages

@@ -76,7 +76,8 @@ class Map:
             taken, and named in `taken`.
         language
             The language of the list's texts, in which the frame shows the map; else the texts are
-            taken for English, and the frame is in the language of its reader's browser.
+            taken for that which the names are in, or for English, and the frame is in the language
+            of its reader's browser.
         sheet
             The sheet of a workbook; else the one that has most of a table, and `taken` says so.
         encoding
@@ -97,9 +98,8 @@ class Map:
         scratch = tempfile.mkdtemp()  # the products name what they are made of by its bytes
         removal = weakref.finalize(self, shutil.rmtree, scratch, ignore_errors=True)
         try:
-            spoken = language or REFERENCE
             choices = ListChoices(
-                title, name, category, country, several, uncertain, spoken, within
+                title, name, category, country, several, uncertain, language, within
             )
             made = write_list(Path(scratch), _find(places, sheet, encoding), choices, _silent)
         except (DataError, WrongUseError) as error:
@@ -109,8 +109,10 @@ class Map:
         weakref.finalize(drawn.atlas.dataset, shutil.rmtree, scratch, ignore_errors=True)
         self._page, self._atlas, self._taken = drawn.page, drawn.atlas, made.taken
         dataset = drawn.atlas.dataset
-        self._title = dataset.edition.metadata.title[spoken]
-        self._shown = in_language(drawn.page, dataset.languages[spoken]) if language else drawn.page
+        self._title = dataset.edition.metadata.title[language or REFERENCE]
+        self._shown = (
+            in_language(drawn.page, dataset.languages[language]) if language else drawn.page
+        )
 
     @property
     def atlas(self) -> Atlas:

@@ -68,7 +68,7 @@ def new(  # noqa: PLR0913 (an option each)
         str,
         typer.Option(help="The encoding of a text that is not UTF-8, such as windows-1252."),
     ] = "",
-    lang: LanguageOption = "en",
+    lang: LanguageOption = None,
     output: MapFolderOption = None,
     yes: Annotated[bool, typer.Option("--yes", help="Take what is likely; ask nothing.")] = False,
     no_build: Annotated[bool, typer.Option("--no-build", help="Make the folder alone.")] = False,

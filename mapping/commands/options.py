@@ -24,7 +24,12 @@ ListFileOption = Annotated[
         "--from", help="A list as you keep it: CSV, xlsx, xls, ods, GeoJSON, GeoPackage, shapefile."
     ),
 ]
-LanguageOption = Annotated[LanguageCode, typer.Option(help="The language of the file's texts.")]
+LanguageOption = Annotated[
+    LanguageCode | None,
+    typer.Option(
+        help="The language of the file's texts.", show_default="that of its names, else en"
+    ),
+]
 MapFolderOption = Annotated[
     Path | None, typer.Option("--output", help="Where the map goes.", show_default="FOLDER-map")
 ]

@@ -16,7 +16,7 @@ from mapping.dataset.names import Name
 from mapping.dataset.own_columns import read_columns, shown_columns
 from mapping.dataset.own_rows import RowReader
 from mapping.dataset.place_finder import describe
-from mapping.errors import Fault, describe_values, quote
+from mapping.errors import Fault, describe_values, format_ranges, quote
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE
 from mapping.files.row_memory import recall
 from mapping.i18n.localized import LANGUAGES
@@ -48,6 +48,7 @@ NO_COUNTRY = (
 NAME_IT = "name the country in the row, if it is known"
 IN_THE_COUNTRY = "the place is put inside its country: answer in [reading.cities] of edition.toml"
 BY_ITS_POINT = "the place is put where its city or point is"
+ADD_NAMES = "add it, or make another the default_language of edition.toml"
 NO_CATEGORY = "add each to the `values` of a category of edition.toml, or make it a category"
 
 
@@ -90,6 +91,7 @@ def read_own_list(  # noqa: PLR0913 (a list, all that it is read by, and what wa
             found.presences.append(presence)
             if presence.country == UNSTATED:
                 faults.add_notice(presence.file, presence.line, NO_COUNTRY, NAME_IT)
+    _note_lent([draft for draft, _ in placed], reader, faults)
     found.left_out += [_left_out(draft) for draft, host in both if not host]
     _note_problems([draft for draft, host in both if host], faults)
     for one in found.left_out:
@@ -168,6 +170,18 @@ def _note_categories(drafts: Iterable[RowDraft], faults: FaultLog) -> None:
         file = next(draft.row.file for draft in drafts if not draft.category)
         wrong = f"{describe_values(unknown, ROW)}: no categories of {EDITION_FILE}"
         faults.add(file, unknown[0][0], wrong, NO_CATEGORY, "category")
+
+
+def _note_lent(drafts: Iterable[RowDraft], reader: RowReader, faults: FaultLog) -> None:
+    """Note the rows whose name the default language lacks, and in which they are shown."""
+    lines: dict[str, list[RowDraft]] = {}
+    for draft in drafts:
+        if code := reader.lender(draft):
+            lines.setdefault(code, []).append(draft)
+    for code, lent in lines.items():
+        rows = f"{ROW}{'s' * (len(lent) > 1)} {format_ranges(draft.row.line for draft in lent)}"
+        what = f"no name in {reader.language} in {rows}: that in {code} is shown"
+        faults.add_notice(lent[0].row.file, lent[0].row.line, what, ADD_NAMES, "name")
 
 
 def _note_problems(drafts: Iterable[RowDraft], faults: FaultLog) -> None:

@@ -15,7 +15,7 @@ from mapping.dataset.own_columns import read_columns, shown_columns
 from mapping.dataset.presences import LISTED, Presence
 from mapping.errors import FaultLog
 from mapping.files.row_memory import recall
-from mapping.i18n.localized import LANGUAGES, LocalizedName
+from mapping.i18n.localized import LANGUAGES, READ_FIRST, LocalizedName
 from mapping.suggestions.name_index import fold
 from mapping.tables.cells import YES
 from mapping.tables.records import columns_of, like, read_record
@@ -65,6 +65,7 @@ class RowReader:
     def __init__(self, edition: Edition, finder: PlaceFinder) -> None:
         """Take the edition, which names the columns, and the finder of places."""
         self._edition, self._finder = edition, finder
+        self.language = edition.metadata.default_language
         self._read, self._shown = read_columns(edition), shown_columns(edition)
         self._categories, self._meanings = _index_categories(edition), dict[str, str]()
         self._given = [key for key in self._read if key in DEFAULTS and key not in DERIVED]
@@ -146,19 +147,26 @@ class RowReader:
         return self._meanings[text]
 
     def _name(self, draft: RowDraft) -> LocalizedName | None:
-        """Return the place's own name; else its city as written, where it has no other name."""
-        default = self._edition.metadata.default_language
+        """Return the place's own name; else its city as written, where it has no other name.
+
+        Of a name that the default language lacks, all that lack it have that of one language.
+        """
         given = {code: text for code, key in self._names.items() if (text := draft.cells[key])}
-        if default not in given and (text := draft.cells.get("name", "")):
-            given[default] = text
-        if not given and (text := self._city_as_written(draft)):
-            given[default] = text
-        if not given:
+        unstated = draft.cells.get("name", "") or ("" if given else self._city_as_written(draft))
+        shown = given.get(self.language) or unstated or given.get(self.lender(draft), "")
+        if not shown:
             return None
-        fallback = default if default in given else next(iter(given))
+        given[self.language] = shown
         if len(given) == 1:
-            return LocalizedName.in_one(fallback, given[fallback])
-        return LocalizedName.model_validate(given, context={"fallback": fallback})
+            return LocalizedName.in_one(self.language, shown)
+        return LocalizedName.model_validate(given, context={"fallback": self.language})
+
+    def lender(self, draft: RowDraft) -> str:
+        """Return the language whose name the default one has too, for want of its own."""
+        given = [code for code in self._names if draft.cells[self._names[code]]]
+        if self.language in given or draft.cells.get("name"):
+            return ""
+        return min(given, key=READ_FIRST.index, default="")
 
     def _city_as_written(self, draft: RowDraft) -> str:
         """Return the city of a row, where it is not one that has names in the edition's tables."""
@@ -170,8 +178,8 @@ class RowReader:
 
         That is the row's own id, else one of its country and name.
         """
-        name, default = self._name(draft), self._edition.metadata.default_language
-        about = name[default] if name else draft.category
+        name = self._name(draft)
+        about = name[self.language] if name else draft.category
         stated = "" if host == UNSTATED else host
         own = draft.cells.get("id", "")
         return name, (own and slug(own)) or slug(f"{stated} {_latin(about)}") or slug(host)

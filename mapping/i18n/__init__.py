@@ -20,8 +20,10 @@ PUBLIC = {
         "LocalizedText",
         "OPEN_GRAPH_LOCALES",
         "OptionalText",
+        "READ_FIRST",
         "REFERENCE",
         "localize",
         "placeholders",
     ),
+    "wording": ("has_words",),
 }

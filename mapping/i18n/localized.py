@@ -43,6 +43,8 @@ OPEN_GRAPH_LOCALES = {
     "zh": "zh_CN",
 }
 REFERENCE = "en"  # the language that the words of all others are compared with
+# In which of its languages a name is shown to those whose language it lacks: Latin letters first.
+READ_FIRST = ("en", "fr", "es", "ru", "zh", "ar")
 WORDING = Field(
     default="",
     validate_default=True,

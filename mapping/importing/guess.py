@@ -227,10 +227,12 @@ class Guesser:
             one
             for one in self._left
             if 1 < len(set(one.sample)) <= min(MAX_CATEGORIES, max(2, len(one.sample) - 1))
+            and not self._is_gender(one)
         ]
         named = [one for name in self._named["category"] for one in several if one.words == name]
         fits = [one for one in several if len(set(one.sample)) <= max(2, self._rows // 2)]
         held = [one for one in fits if one not in named and self._is_called_kind(one)]
+        held += [one for one in fits if one.words in self._named["kind_or_gender"]]
         # Without a column that is called so, the first with a few short texts, again and again.
         few = (one for one in fits if one.is_short and self._recurs(one))
         return [*named, *held] or list(islice(few, 1))
@@ -239,6 +241,13 @@ class Guesser:
         """Whether a column's name has a word for kinds in it, or ends so, as Chinese names do."""
         told = self._named["category_word"]
         return not {*told}.isdisjoint(column.words.split()) or column.words.endswith((*told,))
+
+    def _is_gender(self, column: SampledColumn) -> bool:
+        """Whether a column is called as what tells people apart, and holds no more."""
+        of_people = {*self._named["gender"], *self._named["kind_or_gender"]}
+        return column.words in of_people and {*map(words_of, column.sample)} <= {
+            *self._named["genders"]
+        }
 
     def _recurs(self, column: SampledColumn) -> bool:
         """Whether a column has a few texts alone, each in several rows in the mean."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from typing import TYPE_CHECKING
 
 from mapping.errors import DataError, WrongUseError
-from mapping.i18n.localized import LANGUAGES, REFERENCE
+from mapping.i18n.localized import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -44,7 +44,8 @@ class ListChoices:
     """What somebody decided of a new list; empty where nothing was said.
 
     `uncertain` is what becomes of countries and cities that are not certain, but for those in
-    `answers`, by column and text. `within` is the country of all rows that name none.
+    `answers`, by column and text. `within` is the country of all rows that name none. Without a
+    `language` it is that which the names are in.
 
     Raises
     ------
@@ -58,7 +59,7 @@ class ListChoices:
     country_column: str = ""
     several: str = ""
     uncertain: str = ""
-    language: str = REFERENCE
+    language: str | None = ""  # None by the command line
     within: str = ""
     answers: Mapping[tuple[str, str], str] = field(default_factory=dict)
 

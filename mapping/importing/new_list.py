@@ -22,6 +22,7 @@ from mapping.files.data_folder import (
 )
 from mapping.files.paths import WORDS
 from mapping.i18n.catalog import read_languages
+from mapping.i18n.localized import REFERENCE
 from mapping.importing.any_file import RawList, read_any_file
 from mapping.importing.country_of_all import find_country, read_country_index
 from mapping.importing.guess import Guess, Guesser, is_without_header
@@ -34,6 +35,7 @@ from mapping.importing.list_choices import (
     ListChoices,
     option_of,
 )
+from mapping.importing.list_language import find_language, note_language
 from mapping.importing.projected import find_projected
 from mapping.importing.uncertain import (
     find_uncertain,
@@ -180,7 +182,8 @@ def write_list(
     left_out = {LEFT_OUT_FILE: format_left_out(atlas)}
     _write(folder, left_out)
     files = [folder / name for name in (made | left_out)]
-    return NewList(files, atlas, (*_note_sheets(found), *_note_unread(found, settings), *taken))
+    notes = (*_note_sheets(found), *_note_unread(found, settings), *_note_names(settings, choices))
+    return NewList(files, atlas, (*notes, *taken))
 
 
 def _write(folder: Path, texts: Mapping[str, str]) -> None:
@@ -202,6 +205,12 @@ def _note_unread(found: FoundList, settings: Settings) -> list[Fault]:
     if {"latitude", "position"} & set(settings.columns):
         return []
     return [replace(one, file=PRESENCES_FILE) for one in find_projected(found.raw)]
+
+
+def _note_names(settings: Settings, choices: ListChoices) -> list[Fault]:
+    """Return the note on a list that has names, and none in English, where nobody said so."""
+    is_found = not choices.language and settings.language != REFERENCE
+    return [note_language(settings.source, settings.language)] if is_found else []
 
 
 def _answer(
@@ -245,16 +254,17 @@ def _columns(found: FoundList, choices: ListChoices) -> dict[str, str]:
 def _settings(found: FoundList, choices: ListChoices) -> Settings:
     columns = _columns(found, choices)
     words = read_languages(WORDS, FaultLog())
+    language = choices.language or find_language(found.raw, columns)
     categories = only_category(words)
     if "category" in columns:
         number = found.raw.columns.index(columns["category"])
         values = [row[number] if is_given(row[number]) else "" for row in found.raw.rows]
-        categories = find_categories(values, choices.language, words)
+        categories = find_categories(values, language, words)
     separate = () if choices.several == PLACE or not _names_several(found) else SEPARABLE
     return Settings(
         source=found.path.name,
         title=choices.title or _title(found.path),
-        language=choices.language,
+        language=language,
         columns=columns,
         separate=tuple(key for key in separate if key in columns),
         country=find_country(choices.within),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from mapping.display_texts import display_texts
+from mapping.display_texts import count_borrowed, display_texts
 from tests.support.commands import run
 from tests.support.own_lists import TELEPHONE, own_list
 
@@ -18,6 +18,7 @@ COLUMNS = """\
 name = "name"
 country = "iso3"
 """ + TELEPHONE.format(column="Tel.")
+CODES = ("KEN", "FRA", "PER")
 
 
 def test_a_change_of_a_further_column_is_listed(tmp_path: Path) -> None:
@@ -38,6 +39,16 @@ def test_a_build_says_what_is_left_out_and_what_is_borrowed(tmp_path: Path) -> N
     done = run("build", "--data", tmp_path / "list", "--output", tmp_path / "map")
     assert "2 rows are left out: the notes above say why" in done.stdout
     assert "texts that are shown in en for want of their own: ar " in done.stdout
+
+
+def test_numbers_and_codes_want_no_translation(tmp_path: Path) -> None:
+    """A list whose places are numbered lacks fewer texts than one whose places have names."""
+    lacking = []
+    for names in (("12", "LFPG-07L", "2026-11-28"), ("Main", "Branch", "Last")):
+        rows = "".join(f"{name},{code},\n" for name, code in zip(names, CODES, strict=True))
+        folder = own_list(tmp_path / names[0], f"name,iso3,Tel.\n{rows}", COLUMNS)
+        lacking.append(count_borrowed(folder.check())["fr"])
+    assert lacking[1] - lacking[0] == len(CODES)
 
 
 def test_an_edition_may_forbid_that_a_text_is_borrowed(tmp_path: Path) -> None:

@@ -28,6 +28,20 @@ def test_a_place_has_its_own_name(tmp_path: Path) -> None:
     ]
 
 
+def test_a_name_that_the_default_language_lacks_is_shown_and_noted(tmp_path: Path) -> None:
+    """To all that lack it in one language, Latin letters first; the row is named."""
+    table = "iso3,ar,fr,zh\nKEN,مكتب,Bureau,\nFRA,مكتب,,办事处\nPER,,,\n"
+    columns = CODES + 'name_ar = "ar"\nname_fr = "fr"\nname_zh = "zh"\n'
+    atlas = own_list(tmp_path / "list", table, columns).check()
+    shown = [[place.label[code] for code in ("ar", "en", "es", "zh")] for place in atlas.places]
+    assert shown[0] == ["مكتب", "Bureau", "Bureau", "Bureau"]
+    assert shown[1] == ["مكتب", "办事处", "办事处", "办事处"]
+    assert (shown[2][1], shown[2][2]) == ("Peru", "Perú")
+    for line, code in ((2, "fr"), (3, "zh")):
+        assert f":{line}: name: no name in en in row {line}: that in {code}" in notices(atlas)
+    assert not any("en" in place.label.borrowed for place in atlas.places)  # the page has it there
+
+
 def test_an_id_is_made_of_what_the_row_is_about_and_stays(tmp_path: Path) -> None:
     """A row more changes the id of no other; two of one name have numbers."""
     columns = CODES + 'name = "name"\n'

@@ -1,0 +1,61 @@
+"""The language of a list whose names are in some languages, and not in English."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.support.commands import run
+from tests.support.folder import Folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+NAMES = {
+    "name_ar": ["مكتب", "فرع", "مركز"],
+    "name_zh": ["办事处", "分处", ""],
+    "name_fr": ["Bureau", "", ""],
+    "name_en": ["", "", "Centre"],
+    "name": ["A", "B", "C"],
+}
+
+
+@pytest.mark.parametrize(
+    ("columns", "language"),
+    [
+        ("name_ar", "ar"),
+        ("name_ar name_zh", "zh"),
+        ("name_ar name_fr", "ar"),
+        ("name_ar name_en", "en"),
+        ("name_ar name", "en"),
+        ("", "en"),
+    ],
+)
+def test_it_is_that_of_the_names(tmp_path: Path, columns: str, language: str) -> None:
+    """English where any name is, or may be; else what most can read, if enough names are in it.
+
+    What each place is called is then there in every language.
+    """
+    rows = ["Country," + columns.replace(" ", ",")]
+    cells = zip(("Kenya", "France", "Peru"), *(NAMES[one] for one in columns.split()), strict=True)
+    rows += [",".join(one) for one in cells]
+    file = tmp_path / "list.csv"
+    file.write_text("\n".join(rows), encoding="utf-8")
+    done = run("new", tmp_path / "list", "--from", file, "--yes", "--no-build")
+    assert ("no column has names in English" in done.stderr) == (language != "en")
+    atlas = Folder(tmp_path / "list").check()
+    assert atlas.dataset.edition.metadata.default_language == language
+    for place in atlas.places:
+        assert all(place.label[code] for code in atlas.dataset.languages)
+        assert language not in place.label.borrowed
+
+
+def test_whoever_names_another_is_believed(tmp_path: Path) -> None:
+    """And is told nothing of it but which names are lacking."""
+    file = tmp_path / "list.csv"
+    file.write_text("Country,name_ar\nKenya,مكتب\nPeru,فرع\n", encoding="utf-8")
+    options = ("--from", file, "--yes", "--no-build", "--lang", "fr")
+    done = run("new", tmp_path / "list", *options)
+    assert "no column has names" not in done.stderr
+    assert "no name in fr in rows 2–3: that in ar is shown" in done.stderr
