@@ -8,7 +8,7 @@ import { placeMore } from '../../mapping/web/js/pure/label-search.js'
 import { meet, withReach } from '../../mapping/web/js/pure/label-spot.js'
 import { finish } from '../../mapping/web/js/pure/steps.js'
 
-/** @import { Box } from '../../mapping/web/js/types.d.ts' */
+/** @import { Box, Segment } from '../../mapping/web/js/types.d.ts' */
 
 const AWAY = { min: { x: -9, y: -9 }, max: { x: -9, y: -9 } }
 const FRAME = { min: { x: 0, y: 0 }, max: { x: 2000, y: 600 } }
@@ -81,6 +81,34 @@ Deno.test('a line ends where it is drawn to: at a whole pixel', () => {
   const leads = leadsFrom(boxAround(MIDDLE, 17), 1000, SEA, () => true)
   assert.ok(leads.length > 100)
   for (const { line: [, { x, y }] } of leads) assert.deepEqual([x % 1, y % 1], [0, 0])
+})
+
+Deno.test('of many, one at the end of a line leaves room over and under it, not beside it', () => {
+  /** @param {number} down @param {number} right @param {boolean} led @param {number} apart */
+  const at = (down, right, led, apart) => {
+    const box = { min: { x: right, y: down }, max: { x: right + 60, y: down + 14 } }
+    const line = {
+      line: /** @type {Segment} */ ([{ x: right - 30, y: down }, { x: right - 1, y: down }]),
+    }
+    return withReach({ box, column: 'after', ...(led ? line : {}) }, 0, apart)
+  }
+  for (
+    const [gap, right, led, meets] of /** @type {[number, number, boolean, boolean][]} */ ([
+      [5, 20, true, true],
+      [7, 20, true, false],
+      [2, 20, false, true],
+      [4, 20, false, false],
+      [2, 95, true, false],
+    ])
+  ) {
+    const [upper, lower] = [at(0, 0, true, 3), at(14 + gap, right, led, 3)]
+    assert.deepEqual(
+      [meet(upper, lower), meet(lower, upper)],
+      [meets, meets],
+      `${gap} ${right} ${led}`,
+    )
+    assert.ok(!meet(at(0, 0, true, 0), at(14 + gap, right, led, 0)))
+  }
 })
 
 Deno.test('no line runs close past the end of another', () => {

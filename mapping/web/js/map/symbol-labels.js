@@ -32,8 +32,8 @@ import { whenStill } from './when-still.js'
 const LEAST_WORLD = 450
 /** So many labels ask for a place at a time: more find no room, and the asking takes its time. */
 const MOST_LABELS = 150
-/** Where more than this say no country, names of countries do not wait for the last of them, and stay. */
-const MOST_BEFORE_NAMES = 50
+/** Where more say no country, names of countries come before the last; pixels over and under each that is led. */
+const [MOST_BEFORE_NAMES, LED_APART] = [50, 3]
 
 /** @typedef {LabelRequest & { down: number, place: Place, text: HTMLElement }} Label */
 
@@ -122,7 +122,10 @@ export class SymbolLabels {
         place && containsCentre(frame, symbol) ? [{ place, symbol }] : []
       ),
     )
+    const said = countriesOf(labels)
+    const isCrowded = labels.length - said.size > MOST_BEFORE_NAMES
     const placement = new LabelPlacement(labels, {
+      apart: isCrowded ? LED_APART : 0,
       avoid: boxUnder(map, this.acts),
       direction: textDirection(),
       drawn: marks.map(({ drawn }) => drawn),
@@ -141,8 +144,6 @@ export class SymbolLabels {
       this.shown.show(placement.places())
       yield
       this.take(rooms, placement, symbols)
-      const said = countriesOf(labels)
-      const isCrowded = labels.length - said.size > MOST_BEFORE_NAMES
       const staying = isCrowded ? yield* this.countries.choose(rooms, said) : []
       const names = staying.length ? staying : this.countries.hold(rooms, said)
       const held = names.map(({ found }) => staying.length ? withClearance(found) : found)

@@ -110,9 +110,10 @@ export function leadsFrom(symbol, across, ground, mayRun, ways = WAYS) {
  * @param {Size} size of the label
  * @param {Ground} ground
  * @param {(box: Box) => boolean} [isFree] whether nothing else forbids a place
+ * @param {number} [apart] pixels over and under it
  * @returns {Spot[]}
  */
-export function distantSpots(leads, size, ground, isFree = () => true) {
+export function distantSpots(leads, size, ground, isFree = () => true, apart = 0) {
   /** @type {Spot[]} */
   const found = []
   /** @type {Map<number, number>} places that were found at the end of lines of a length */
@@ -125,7 +126,7 @@ export function distantSpots(leads, size, ground, isFree = () => true) {
       const isAshore = ashore > MOST_ASHORE
       if (isAshore && (length > LONGEST_ASHORE || areas > 1 || ground.isParted)) continue
       const more = PARTLY_ASHORE * ashore + (i ? OFF_MIDDLE : 0) + (isAshore ? ASHORE : 0)
-      found.push(withReach(candidate, cost + more))
+      found.push(withReach(candidate, cost + more, apart))
       counts.set(length, (counts.get(length) ?? 0) + 1)
     }
   }

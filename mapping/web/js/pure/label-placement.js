@@ -27,7 +27,7 @@ export class LabelPlacement {
     this.isNew = !kept.size
     labels.forEach((label, number) => {
       const candidate = kept.get(label)
-      const spots = candidate ? [withReach(candidate)] : []
+      const spots = candidate ? [withReach(candidate, 0, conditions.apart)] : []
       this.put(number, spots.filter((spot) => this.spots.isAllowed(spot, label)))
     })
     /** @type {number[]} labels without a place */

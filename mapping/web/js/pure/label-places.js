@@ -19,6 +19,7 @@ const OPEN_SEA = { along: () => [], ashore: () => 0 }
  * @property {Box[]} [drawn] what of their boxes is drawn, if that is less: so near to them a line may run
  * @property {Box} frame within which all must lie
  * @property {Box} avoid what none may cover
+ * @property {number} [apart] pixels that others leave over and under a label at the end of a line
  * @property {Direction} direction of writing
  * @property {(box: Box, label: any) => boolean} [mayStand] whether a label may stand there
  * @property {(line: Segment, label: any) => boolean} [mayRun] whether its line may run there
@@ -118,10 +119,10 @@ export class LabelPlaces {
     const mayRun = (/** @type {Segment} */ line) => this.mayRun(line, label)
     const across = frame.max.x - frame.min.x
     this.leads[number] ??= leadsFrom(label.symbol, across, ground, mayRun)
-    const found = distantSpots(this.leads[number], size, ground, isFree)
+    const found = distantSpots(this.leads[number], size, ground, isFree, this.conditions.apart)
     if (found.length || this.near(number).length) return found
     this.leads[number] = leadsFrom(label.symbol, across, ground, mayRun, FINE_WAYS)
-    return distantSpots(this.leads[number], size, ground, isFree)
+    return distantSpots(this.leads[number], size, ground, isFree, this.conditions.apart)
   }
 
   /** @param {number} number */

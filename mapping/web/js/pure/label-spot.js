@@ -9,19 +9,26 @@ const APART = 12
 const PAST_END = 1
 
 /**
- * A place for a label, the box around label and line, and how bad it is: in pixels of a line.
+ * A place for a label, the room that others leave it, the box around room and line, and how bad it is: in
+ * pixels of a line.
  *
- * @typedef {LabelCandidate & { cost: number, reach: Box }} Spot
+ * @typedef {LabelCandidate & { cost: number, reach: Box, room: Box }} Spot
  */
 
 /**
  * @param {LabelCandidate} candidate
  * @param {number} [cost]
+ * @param {number} [apart] pixels over and under a label at the end of a line
  * @returns {Spot}
  */
-export function withReach(candidate, cost = 0) {
+export function withReach(candidate, cost = 0, apart = 0) {
   const { box, line } = candidate
-  return { ...candidate, cost, reach: line ? boundsOf([box.min, box.max, ...line]) : box }
+  if (!line) return { ...candidate, cost, reach: box, room: box }
+  const room = {
+    min: { ...box.min, y: box.min.y - apart },
+    max: { ...box.max, y: box.max.y + apart },
+  }
+  return { ...candidate, cost, reach: boundsOf([room.min, room.max, ...line]), room }
 }
 
 /**
@@ -32,7 +39,7 @@ export function withReach(candidate, cost = 0) {
  */
 export function meet(a, b) {
   if (!overlap(a.reach, b.reach)) return false
-  if (overlap(a.box, b.box)) return true
+  if (overlap(a.room, b.room)) return true
   if (a.line && crossesBox(a.line, b.box)) return true
   if (b.line && crossesBox(b.line, a.box)) return true
   return Boolean(a.line && b.line && cross(pastEnd(a.line), pastEnd(b.line)))
