@@ -25,8 +25,7 @@ CHROMIUM_PROGRAMS = ("chromium-headless-shell", "chromium", "google-chrome")
 # As a text, for playwright would look at every number by itself.
 CALL = """async (module, [name, argument]) =>
   JSON.stringify((await module[name](JSON.parse(argument))) ?? null)"""
-# Of a node, Chromium tells the fonts of the texts in its children, too, and no deeper.
-TEXTS = ":has(> text), tspan"
+SAMPLE = "[data-sample]"  # elements as marked by ``sample-letters.js``
 NO_CHROMIUM = (
     "printing needs Chromium, and none starts ({reason}); install one (Debian: apt-get install "
     "chromium; anywhere: python -m playwright install chromium), or name one in CHROMIUM"
@@ -51,16 +50,19 @@ class Tab:
 
     def fonts(self) -> set[str]:
         """Return the families of the fonts that the texts of an SVG were really set in."""
+        self.call("markSample")
         client = self._page.context.new_cdp_session(self._page)
         for part in ("DOM", "CSS"):
             client.send(f"{part}.enable")
         root = client.send("DOM.getDocument")["root"]["nodeId"]
-        texts = client.send("DOM.querySelectorAll", {"nodeId": root, "selector": TEXTS})
-        return {
+        texts = client.send("DOM.querySelectorAll", {"nodeId": root, "selector": SAMPLE})
+        found = {
             font["familyName"]
             for node in texts["nodeIds"]
             for font in client.send("CSS.getPlatformFontsForNode", {"nodeId": node})["fonts"]
         }
+        self.call("unmarkSample")
+        return found
 
     def pdf(self, width: float, height: float) -> bytes:
         """Return the page as a tagged PDF of one leaf, in millimetres."""

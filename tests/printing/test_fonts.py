@@ -15,6 +15,7 @@ from mapping.printing import fonts
 from mapping.printing.chromium import Chromium
 from mapping.printing.papers import PREVIEW
 from mapping.printing.sheet import SheetPrinter
+from mapping.web import bundle
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser
@@ -45,3 +46,22 @@ def test_without_a_font_its_package_is_named(
     with pytest.raises(MissingToolError, match=told):
         printer.preview(FaultLog())
     assert PREVIEW.label == 0
+
+
+@pytest.mark.browser
+def test_of_a_long_list_few_texts_are_asked_and_no_letter_is_missed(browser: Browser) -> None:
+    """A single Arabic letter at its end, or a bold one, tells of its font."""
+    text = '<g><text y="9" font-family="Noto Sans">{}</text></g>'
+    texts = [*map(text.format, ("anon", "nano") * 300), text.format("naan")]
+    tab = Chromium(browser).tab(f"<svg>{''.join(texts)}</svg>", bundle.join("sheet/sheet.js"))
+    assert tab.call("markSample") == 1
+    tab.call("unmarkSample")
+    assert tab.fonts() == {"Noto Sans"}
+    tab.close()
+    for other in (text.format("na\u0634"), text.format("<tspan font-weight='700'>a\u0634</tspan>")):
+        drawing = f"<svg>{''.join(texts)}{other}</svg>"
+        tab = Chromium(browser).tab(drawing, bundle.join("sheet/sheet.js"))
+        assert tab.call("markSample") == 1 + 1
+        tab.call("unmarkSample")
+        assert len(tab.fonts()) == 1 + 1
+        tab.close()

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 import subprocess
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 import shapely
 
+from mapping.atlas import Place
 from mapping.printing.chromium import Chromium
 from mapping.printing.collisions import find_collisions
 from mapping.printing.frame import MapFrame
@@ -22,6 +24,7 @@ from mapping.printing.typesetting.sections import add_group_key, build_list
 from tests.support.crowds import Crowd, crowded
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from playwright.sync_api import Browser
@@ -90,6 +93,26 @@ def test_the_list_goes_by_the_squares_of_the_map(atlas: Atlas) -> None:
         assert entry.text.startswith(place.label["fr"])
         assert countries[place.presence.country]["fr"] in entry.text
     assert any(one.letters for one in entries)
+
+
+class Counted(tuple[Place, ...]):
+    """Places that count how often somebody goes through them all."""
+
+    __slots__ = ()
+    times = 0
+
+    def __iter__(self) -> Iterator[Place]:
+        """Go through them."""
+        Counted.times += 1
+        return super().__iter__()
+
+
+def test_the_list_of_tens_of_thousands_goes_through_them_once(atlas: Atlas) -> None:
+    """And not for each of them: of 34,006 places that took half an hour."""
+    many = replace(atlas, places=Counted(atlas.places))
+    before = Counted.times
+    build_list(many, atlas.dataset.languages["fr"], ["A1"] * len(atlas.places))
+    assert Counted.times - before == 1
 
 
 def test_the_legend_explains_the_sign(atlas: Atlas) -> None:

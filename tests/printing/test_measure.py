@@ -57,6 +57,16 @@ def test_the_same_text_is_measured_once(atlas: Atlas) -> None:
 
 
 @pytest.mark.browser
+def test_many_texts_are_measured_in_their_order(browser: Browser, atlas: Atlas) -> None:
+    """However many are asked at once, each has its own lines."""
+    measurer = TextMeasurer(Chromium(browser), atlas.dataset.languages["en"])
+    texts = ["n" * (1 + number % 7) + str(number) for number in range(1200)]
+    lines = measurer.break_lines([MeasureRequest(one) for one in texts])
+    assert [one.text for [one] in lines] == texts
+    assert lines[6][0].width > lines[0][0].width
+
+
+@pytest.mark.browser
 @pytest.mark.parametrize("language", ["ar", "ru", "zh"])
 def test_a_text_has_the_same_lines_whichever_width_was_asked_first(
     browser: Browser, atlas: Atlas, language: str

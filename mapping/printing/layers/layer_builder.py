@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -82,13 +82,17 @@ class LayerBuilder:
         self._line = self._size * measurer.metrics.label_leading
         self._longest = LONGEST_MM * self._size / mm(A3.label)
         self._maker = MarkMaker(atlas, measurer, self._size, range(1, len(pairs) + 1))
-        self._layouts: Sequence[Sequence[LabelLayout]] = [(NO_LABEL,)] * len(pairs)
-        if paper.label:
-            self._layouts = break_labels(self._maker.letterings, measurer, self._size)
         self._number = number_layout(len(pairs), measurer, self._size)
         self._numbered = {number for number, one in enumerate(atlas.places)
                           if one.presence.id in numbered}  # fmt: skip
         self._has_numbers = False
+
+    @cached_property
+    def _layouts(self) -> Sequence[Sequence[LabelLayout]]:
+        """In which ways each label may be broken; of many thousands without labels never asked."""
+        if not self._paper.label:
+            return [(NO_LABEL,)] * len(self.points)
+        return break_labels(self._maker.letterings, self._measurer, self._size)
 
     def place_with_numbers(
         self, crowds: Sequence[Crowd], reach: float, groups: Sequence[Group] = ()
@@ -136,11 +140,9 @@ class LayerBuilder:
         label_anchors = [*map(self._crowd_anchor, crowds), *map(self._symbol_anchor, arranged)]
         obstacles = self._obstacles([*(one[0] for one in crowds), *loose, *tight],
                                     label_anchors[: len(crowds)], arranged)  # fmt: skip
-        first = len(crowds) + len(loose)
         placed = self._placed(crowds, loose, label_anchors, obstacles)
-        named = self._named(tight, label_anchors[first:], obstacles)
-        at_symbols = find_names(named, placed, obstacles)
-        alone_at = [*placed[len(crowds) :], *at_symbols]
+        named = self._named(tight, label_anchors[len(crowds) + len(loose) :], obstacles)
+        alone_at = [*placed[len(crowds) :], *find_names(named, placed, obstacles)]
         labels = [*map(self._maker.label, (*loose, *tight), alone_at)]
         for crowd, candidate in zip(crowds, placed, strict=False):
             in_callout = self._in_callout(crowd, candidate)
@@ -149,8 +151,8 @@ class LayerBuilder:
         callouts = [self._maker.callout(crowd, candidate, self.points)
                     for crowd, candidate in zip(crowds, placed, strict=False)]  # fmt: skip
         moved = map(move_sign, signs, arranged[len(alone) :])
-        numbers = self._maker.numbers(labels, signs)
         every = self._maker.in_list_order(symbols), self._maker.in_list_order(labels)
+        numbers = self._maker.numbers(labels, signs)
         return SymbolLayer(*every, tuple(callouts), tuple(moved), numbers)
 
     def _placed(
@@ -173,8 +175,7 @@ class LayerBuilder:
         self, places: Sequence[int | None], label_anchors: Sequence[LabelAnchor], label: int
     ) -> Iterator[Candidate]:
         """Return more candidates of a label; none of a callout, which has no place of its own."""
-        number = places[label]
-        ways = () if number is None else self._ways(number)
+        ways = () if (number := places[label]) is None else self._ways(number)
         return label_anchors[label].dense_candidates(ways)
 
     def _in_callout(self, crowd: Crowd, candidate: Candidate) -> tuple[list[Symbol], list[Label]]:
@@ -235,7 +236,6 @@ class LayerBuilder:
         self, loose: Crowd, tight: Crowd, crowds: Sequence[Crowd], signs: Sequence[Group]
     ) -> list[Arranged]:
         """Return symbols and signs, moved apart and away from the points of crowds."""
-        middles = [self.points[crowd].mean(axis=0) for crowd in crowds]
         reaches = np.full((len(loose) + len(tight), 4), self._paper.symbol / 2)
         reaches[len(loose) :] = self._beside.reaches
         wide = [(one.reach, one.half, one.reach, one.half) for one in signs]
@@ -246,7 +246,7 @@ class LayerBuilder:
                           cover_closed(closed, self.points))  # fmt: skip
         middles_of_signs = np.array([one[1:3] for one in signs]).reshape(-1, 2)
         points: Floats = np.vstack([self.points[[*loose, *tight]], middles_of_signs])
-        fixed = np.array(middles).reshape(-1, 2)
+        fixed = np.array([self.points[crowd].mean(axis=0) for crowd in crowds]).reshape(-1, 2)
         arranged = arrange_marks(points, reaches, fixed, room)
         if signs:
             check_near(arranged, points)

@@ -8,7 +8,7 @@ from mapping.dataset.boundaries import AREA_FILLS, LINE_CLASSES
 from mapping.dataset.totals import tally_categories
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from mapping.atlas import Atlas, Place
     from mapping.i18n.catalog import Language
@@ -69,24 +69,29 @@ def build_sections(atlas: Atlas, texts: Mapping[str, str]) -> list[Section]:
 
 def build_index(atlas: Atlas, language: Language, numbers: Mapping[str, int]) -> Section:
     """Return what the numbers on the map stand for, in their order."""
-    comma = language.words["list_comma"]
     places = {place.presence.id: place for place in atlas.places}
+    named = _with_countries(atlas, language, [places[key] for key in numbers])
     entries = (
-        Entry(_with_country(places[key], atlas, language), str(number),
-              letters=comma.join(places[key].presence.footnotes))
-        for key, number in numbers.items()
-    )  # fmt: skip
+        Entry(text, str(number), letters=letters)
+        for (text, letters), number in zip(named, numbers.values(), strict=True)
+    )
     return Section("index", language.words["print.index"], tuple(entries))
 
 
-def _with_country(place: Place, atlas: Atlas, language: Language) -> str:
-    """Return a label, with its country where it names none and the list has several."""
-    label, countries = place.label[language.code], atlas.dataset.tables.countries
-    country = countries.get(place.presence.country)
+def _with_countries(
+    atlas: Atlas, language: Language, places: Iterable[Place]
+) -> Iterator[tuple[str, str]]:
+    """Yield labels, with their country where they name none and the list has several.
+
+    And the letters of their footnotes.
+    """
+    comma, countries = language.words["list_comma"], atlas.dataset.tables.countries
     alone = len({one.presence.country for one in atlas.places}) == 1
-    if alone or not country or country[language.code] in label:
-        return label
-    return language.words["list_comma"].join([label, country[language.code]])
+    for place in places:
+        label, country = place.label[language.code], countries.get(place.presence.country)
+        if not alone and country and country[language.code] not in label:
+            label = comma.join([label, country[language.code]])
+        yield label, comma.join(place.presence.footnotes)
 
 
 def build_key(
@@ -101,14 +106,12 @@ def build_key(
 
 def build_list(atlas: Atlas, language: Language, squares: Sequence[str]) -> Section:
     """Return all places by the squares of the map that they are in."""
-    comma = language.words["list_comma"]
     order = sorted(range(len(squares)), key=lambda number: (squares[number], number))
-    places = [(atlas.places[number], squares[number]) for number in order]
+    named = _with_countries(atlas, language, [atlas.places[number] for number in order])
     entries = (
-        Entry(_with_country(place, atlas, language), square,
-              letters=comma.join(place.presence.footnotes))
-        for place, square in places
-    )  # fmt: skip
+        Entry(text, squares[number], letters=letters)
+        for (text, letters), number in zip(named, order, strict=True)
+    )
     return Section("list", language.words["print.list"], tuple(entries))
 
 

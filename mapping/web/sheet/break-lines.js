@@ -4,6 +4,8 @@
 const SIZE = 100
 /** In sizes of type: what is less may have been rounded, and how much a width differs from the next. */
 const [ROUNDING, STEP] = [0.001, 0.1]
+/** Texts laid out together: of tens of thousands, each is found the slower the more there are. */
+const AT_ONCE = 500
 
 /** Between words of Chinese, which has no spaces: the zero width space. */
 const BREAK = '\u200b'
@@ -33,6 +35,18 @@ export function setFonts(fonts) {
  * @param {MeasureRequest[]} requests
  */
 export function breakLines(requests) {
+  const starts = Array.from(
+    { length: Math.ceil(requests.length / AT_ONCE) },
+    (_, at) => at * AT_ONCE,
+  )
+  return starts.flatMap((start) => breakTogether(requests.slice(start, start + AT_ONCE)))
+}
+
+/**
+ * @param {MeasureRequest[]} requests
+ * @returns {Line[][]}
+ */
+function breakTogether(requests) {
   const blocks = requests.map(blockOf)
   document.body.append(...blocks.map(({ box }) => box))
   const lines = blocks.map(({ box, node }) => linesOf(node, getComputedStyle(box)))
