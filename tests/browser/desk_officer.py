@@ -43,6 +43,14 @@ class Opened(NamedTuple):
     page: Page
     address: str
     listing: Path
+    complaints: list[str]
+    """What the browser said of it, which is nothing."""
+
+
+def heed(page: Page, complaints: list[str]) -> None:
+    """Note whatever the browser says of a page."""
+    page.on("console", lambda message: note_message(message, complaints))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
 
 
 @pytest.fixture(scope="module")
@@ -55,11 +63,10 @@ def opened(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterat
         patch.setenv("XDG_STATE_HOME", str(home / "state"))
         with edit(folder, 0, home / "output") as server:
             page = browser.new_page(viewport={"width": 1280, "height": 800})
-            page.on("console", lambda message: note_message(message, complaints))
-            page.on("pageerror", lambda error: complaints.append(str(error)))
+            heed(page, complaints)
             page.goto(f"{server.address}?lang=en")
             page.wait_for_selector(READY)
-            yield Opened(page, server.address, folder / PRESENCES_FILE)
+            yield Opened(page, server.address, folder / PRESENCES_FILE, complaints)
             page.close()
     assert complaints == []
 

@@ -12,6 +12,7 @@ from tests.browser.desk_officer import (
     field,
     find,
     heard,
+    heed,
     leave_no_draft,
     map_shown,
     not_accessible,
@@ -161,6 +162,7 @@ def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened)
     size: ViewportSize = {"width": 390, "height": 740}
     context = browser.new_context(viewport=size, has_touch=True, is_mobile=True)
     phone = context.new_page()
+    heed(phone, opened.complaints)
     phone.goto(f"{opened.address}?lang=en#row=png-adviser")
     phone.wait_for_selector(READY)
     frame = map_shown(phone)
@@ -172,6 +174,7 @@ def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened)
     assert around
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     fingers = context.new_cdp_session(phone)
+    watch_map(phone)
     for kind, points in (
         ("touchStart", [{"x": x, "y": y}]),
         ("touchMove", [{"x": x + 20, "y": y - 12}]),
@@ -180,10 +183,13 @@ def test_a_finger_moves_and_closes(page: Page, browser: Browser, opened: Opened)
     ):
         fingers.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
     expect(heard(phone)).to_have_text("Moved: Buka")
+    expect_new_map(phone)
     phone.get_by_role("button", name="Choose its place on the map").tap()
     expect(heard(phone)).to_have_text("Click on the map where it belongs. Escape cancels.")
+    watch_map(phone)
     world.tap(position={"x": x - around["x"], "y": y - around["y"]})
     expect(heard(phone)).to_have_text("Moved: Port Moresby")
+    expect_new_map(phone)
     phone.get_by_role("button", name="Close…").tap()
     expect(phone.locator("[data-act=save]")).to_be_in_viewport(ratio=1)
     dialog = phone.get_by_role("dialog")
