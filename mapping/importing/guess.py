@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -12,6 +11,7 @@ from mapping.dataset.cell_parts import address, is_given, split
 from mapping.dataset.gazetteer import read_gazetteer
 from mapping.i18n.localized import LANGUAGES
 from mapping.importing.column_names import read_column_names, words_of
+from mapping.importing.sampled_column import HALF, SAMPLE, SampledColumn, sampled
 from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
 
 if TYPE_CHECKING:
@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from mapping.dataset.country_index import CountryIndex
     from mapping.importing.any_file import RawList
 
-SAMPLE = 400  # cells by which a column is judged
-MOST, HALF, SOME = 0.8, 0.5, 0.3  # parts of its cells that must be what it is taken for
-SHORT = 3  # letters of a word that may be part of another thing's name
-LONG = 80  # characters of a text that is no name
+MOST, SOME = 0.8, 0.3  # parts of its cells that must be what it is taken for
+SHORT = 3  # letters of a word that may be part of another thing's name; words of a name
 FEW_KINDS, RECURRING = 12, 3  # texts of a column of categories, and rows of each
 # What a word within a column's name tells: "Served city" is one.
 TOLD_BY_A_WORD = {"country", "city", "latitude", "longitude", "website"}
@@ -31,42 +29,10 @@ TOLD_AS_NAME = re.compile(
     r"\b(?:\w*name|nom|nombre|title|название|наименование|اسم)\b|(?:名称|名字)$"
 )
 MAX_CATEGORIES = 40  # values of a column of categories
-# What says at the end of a name which language the column is in, and no more.
-IN_A_LANGUAGE = re.compile(r" (?:ar|cn|en|eng|es|fr|ru|zh)$")
 TWO_LETTERS = re.compile(r"[A-Za-z]{2}")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 DEGREES = re.compile(r"[-+\u2212]?\d{1,3}[.,]\d{2,}")
 NUMBERED = re.compile(r"column \d+")  # what columns without a header are called
-
-
-@dataclass(frozen=True)
-class SampledColumn:
-    """A column of a list, its name in words, and a sample of what is in it."""
-
-    name: str
-    sample: tuple[str, ...]
-
-    @cached_property
-    def words(self) -> str:
-        """Its name as names are compared."""
-        return words_of(self.name)
-
-    @property
-    def plain_words(self) -> str:
-        """The same without the language that the column is in."""
-        return IN_A_LANGUAGE.sub("", self.words)
-
-    @property
-    def is_short(self) -> bool:
-        """Whether its texts are names rather than sentences, addresses or numbers."""
-        return bool(self.sample) and all(
-            len(cell) <= LONG and sum(map(str.isalpha, cell)) >= HALF * len(cell)
-            for cell in self.sample
-        )
-
-    def part(self, test: Callable[[str], bool]) -> float:
-        """Return which part of its cells passes a test; none where it is empty."""
-        return sum(map(test, self.sample)) / len(self.sample) if self.sample else 0.0
 
 
 @dataclass(frozen=True)
@@ -84,10 +50,9 @@ class Guesser:
     def __init__(self, raw: RawList, countries: CountryIndex) -> None:
         self._countries = countries
         self._named = read_column_names()
-        self._left = [
-            SampledColumn(name, tuple(filter(is_given, (row[n] for row in raw.rows)))[:SAMPLE])
-            for n, name in enumerate(raw.columns)
-        ]
+        self._left = [sampled(raw, number) for number in range(len(raw.columns))]
+        areas = ("around", "country", "province", "city")
+        self._around = {name for key in areas for name in self._named[key]}
         self._found: dict[str, str] = {}
         self._rows = len(raw.rows)
         self._is_headed = not all(map(NUMBERED.fullmatch, raw.columns))
@@ -203,9 +168,7 @@ class Guesser:
         # Without a column that is called so, the first that tells each row from all others.
         kinds = {*self._named["category"], *self._named["province"], *self._named["address"]}
         others = (
-            one
-            for one in texts
-            if one.is_short and one.words not in kinds and self._is_usually_filled(one)
+            one for one in texts if one.is_short and one.words not in kinds and one.filled >= MOST
         )
         return list(islice(filter(self._is_distinct, others), 1))
 
@@ -214,9 +177,6 @@ class Guesser:
         words = column.plain_words
         others = (*self._named["city"], *self._named["country"])
         return bool(TOLD_AS_NAME.search(words)) and words not in others
-
-    def _is_usually_filled(self, column: SampledColumn) -> bool:
-        return len(column.sample) > HALF * min(self._rows, SAMPLE)
 
     def _is_distinct(self, column: SampledColumn) -> bool:
         return len(set(column.sample)) > HALF * len(column.sample)
@@ -228,6 +188,7 @@ class Guesser:
             for one in self._left
             if 1 < len(set(one.sample)) <= min(MAX_CATEGORIES, max(2, len(one.sample) - 1))
             and not self._is_gender(one)
+            and not self._is_kind_of_area(one)
         ]
         named = [one for name in self._named["category"] for one in several if one.words == name]
         fits = [one for one in several if len(set(one.sample)) <= max(2, self._rows // 2)]
@@ -242,6 +203,12 @@ class Guesser:
         told = self._named["category_word"]
         return not {*told}.isdisjoint(column.words.split()) or column.words.endswith((*told,))
 
+    def _is_kind_of_area(self, column: SampledColumn) -> bool:
+        """Whether a column's name says no more than that it is a kind of what a place is in."""
+        words = column.words.split()
+        is_of_area = len(words) <= SHORT and not self._around.isdisjoint(words)
+        return is_of_area and self._is_called_kind(column)
+
     def _is_gender(self, column: SampledColumn) -> bool:
         """Whether a column is called as what tells people apart, and holds no more."""
         of_people = {*self._named["gender"], *self._named["kind_or_gender"]}
@@ -252,7 +219,7 @@ class Guesser:
     def _recurs(self, column: SampledColumn) -> bool:
         """Whether a column has a few texts alone, each in several rows in the mean."""
         kinds = len(set(column.sample))
-        is_told = column.part(_is_text) == 1 and self._is_usually_filled(column)
+        is_told = column.part(_is_text) == 1 and column.filled > HALF
         return is_told and kinds <= FEW_KINDS and kinds * RECURRING <= len(column.sample)
 
 

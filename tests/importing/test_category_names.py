@@ -49,6 +49,12 @@ def test_the_gender_of_people_is_no_kind_of_place(name: str, values: str) -> Non
     assert category({name: values.split() * ROWS, "x": KINDS}) == "x"
 
 
+@pytest.mark.parametrize("name", ["region_type", "City type", "тип района", "type de région"])
+def test_the_kind_of_what_a_place_is_in_is_not_its_own(name: str) -> None:
+    """Another column with a few kinds is taken."""
+    assert category({name: KINDS, "x": SHIFTS}) == "x"
+
+
 def test_what_may_mean_another_thing_comes_last() -> None:
     """A word for kinds within a longer name is taken first."""
     assert category({"Genre": SHIFTS, "Type d’accueil": KINDS}) == "Type d’accueil"

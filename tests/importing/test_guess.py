@@ -1,6 +1,6 @@
 """Columns are found by what they are called, in six languages, and by what is in them.
 
-Also of `column_names.py`, `write_edition.py`.
+Also of `column_names.py`, `sampled_column.py`, `write_edition.py`.
 """
 
 from __future__ import annotations
@@ -81,6 +81,15 @@ def test_neither_an_address_nor_a_column_that_is_mostly_empty_is_a_name(
     streets, parts = ["High Street", "Low Street", "Rue Haute", "Ginza"], ["", "Old town", "", ""]
     found = guess(countries, country=COUNTRIES, city=CITIES, address=streets, part=parts)
     assert "name" not in found.columns
+
+
+def test_a_column_that_a_part_of_a_long_list_has_is_no_name(countries: CountryIndex) -> None:
+    """Its cities are called as they are; half of it has more rows than are looked at."""
+    districts = [f"Dist{'abcdefghij'[n % 10]}{n}rict" if n % 2 else "" for n in range(1000)]
+    found = guess(countries, country=COUNTRIES * 250, city=CITIES * 250, district=districts)
+    assert "name" not in found.columns
+    columns = [COUNTRIES * 250, [f"{n}. sub office" for n in range(1000)]]
+    assert guess_named(countries, ["country", "x"], columns).columns["name"] == "x"
 
 
 def test_a_name_alone_is_not_believed(countries: CountryIndex) -> None:

@@ -211,9 +211,8 @@ export class SymbolLabels {
 }
 
 /**
- * Return the countries that labels name.
- *
  * @param {Iterable<Label>} labels
+ * @returns {Set<string>} the countries that they name
  */
 function countriesOf(labels) {
   return new Set([...labels].flatMap(({ place }) => place.abroad ? [] : place.country))
