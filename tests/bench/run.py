@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
     from rich.table import Table
 
-OPENINGS, PROCESSES, RIDES, SAVES = 7, 5, 5, 15
+OPENINGS, PROCESSES, RIDES, SAVES = 7, 5, 11, 15
 SLOWDOWNS = (1, 6)
 PLAIN = Path(__file__).with_name("plain.py")
 MAP, FLOOR = "map.html", "floor: Leaflet, the same areas"
