@@ -36,6 +36,14 @@ ZOOM = """(by) => new Promise((resolve) => {
   window.map_world.once('moveend', resolve)
   window.map_world.zoomIn(by, { animate: true })
 }).then(() => undefined)"""
+# Of what is put on the map from now on, whether each is a circle.
+RECORD_ADDED = """() => {
+  window.added = []
+  new MutationObserver((records) => {
+    const nodes = records.flatMap(({ addedNodes }) => [...addedNodes])
+    window.added.push(...nodes.map((one) => 'holds' in one.dataset))
+  }).observe(document.querySelector('.leaflet-marker-pane'), { childList: true })
+}"""
 COVERED_BY_CANVAS = """() => {
   const [drawn, view] = ['[role=toolbar] canvas', '[role=toolbar]']
     .map((one) => document.querySelector(one).getBoundingClientRect())
@@ -169,6 +177,18 @@ def test_the_list_is_opened_by_country_and_searched_at_once(reader: Reader, many
     page.keyboard.press("Enter")
     page.get_by_role("button", name="Show in the list").click()
     expect(page.locator("li[data-presence] .show:focus")).to_have_count(1)
+
+
+def test_after_a_zoom_circles_come_before_what_nobody_sees(reader: Reader, many: Path) -> None:
+    """Single symbols are one drawing, there at once; their buttons may come later, circles not."""
+    page = reader.open(many)
+    look_at(page, 44, 1, 3)
+    page.wait_for_selector(SETTLED, state="attached")
+    page.evaluate(RECORD_ADDED)
+    zoomed(page, 1)
+    added: list[bool] = page.evaluate("window.added")
+    assert added == sorted(added, reverse=True)
+    assert {True, False} == set(added)
 
 
 def test_a_link_to_a_place_shows_it_as_itself(reader: Reader, many: Path) -> None:

@@ -63,7 +63,8 @@ export class SymbolPane {
   }
 
   /**
-   * Draw these symbols, in steps: first those that stay, then the others from a point on.
+   * Draw these symbols, in steps: first those that stay, and all that the drawing has, then circles from a point
+   * on, then the buttons of the others, which nobody sees.
    *
    * @param {SymbolMark[]} wanted
    * @param {SymbolMark[]} marks the same as they are read
@@ -78,7 +79,12 @@ export class SymbolPane {
     this.settle()
     const added = marks.filter((mark) => !this.drawn.has(mark)).reverse()
     const near = added.length > IN_A_STEP
-    if (near) added.sort((a, b) => apartBy(a.middle, middle) - apartBy(b.middle, middle))
+    if (near) {
+      added.sort((a, b) =>
+        Number(isInDrawing(a)) - Number(isInDrawing(b)) ||
+        apartBy(a.middle, middle) - apartBy(b.middle, middle)
+      )
+    }
     const ranks = new Map(marks.map((mark, rank) => [mark, rank]))
     for (const [i, mark] of added.entries()) {
       let next = (ranks.get(mark) ?? 0) + 1
@@ -136,4 +142,13 @@ export class SymbolPane {
     if (!(target instanceof Node)) return undefined
     return [...this.drawn].find(({ button }) => button.contains(target))
   }
+}
+
+/**
+ * Whether a symbol is seen in the drawing of all single ones, and not in its button.
+ *
+ * @param {SymbolMark} mark
+ */
+function isInDrawing({ isLifted, place }) {
+  return Boolean(place) && !isLifted
 }
