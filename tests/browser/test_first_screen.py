@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 SCREENS = [(360, 560), (360, 640), (360, 740), (360, 800), (390, 844), (412, 915), (844, 390),
            (641, 900), (700, 900), (768, 1024)]  # fmt: skip
 LAPTOPS = [(1024, 768), (1280, 720), (1280, 800), (1366, 768)]
-FADED, LEGIBLE = 30, 100  # how much darker than paper, in levels of 255
+FADED, LEGIBLE, WHOLE = 30, 100, 150  # how much darker than paper, in levels of 255
 WIDTHS = [320, 360, 415, 520, 641, 650, 700, 768, 769, 900, 1024, 1200, 1280]
 TABLET = 641
 SEEN = """() => [...document.querySelectorAll(`.acts button, .ways button, .tally, .pans,
@@ -103,6 +103,15 @@ def test_on_a_laptop_a_line_fades_before_it_is_cut(
     box = last.bounding_box()
     assert box is not None
     assert darkest(page, box) > LEGIBLE
+
+
+def test_what_is_wholly_above_the_disclaimer_does_not_fade(reader: Reader, map_file: Path) -> None:
+    """In a near view, which has no notes, the bars under the shortcuts stand right above."""
+    page = reader.open(map_file, query="?lang=en&view=4/13/-86")
+    for bar in page.locator(".regions .bar").all():
+        box = bar.bounding_box()
+        assert box is not None
+        assert darkest(page, box) > WHOLE
 
 
 def darkest(page: Page, part: FloatRect) -> int:
