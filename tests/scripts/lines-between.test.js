@@ -77,6 +77,50 @@ Deno.test('a label that goes before all others has a place that another has at i
   assert.deepEqual([...placement.places().keys()], [first])
 })
 
+Deno.test('of two that go before all others, one leaves the best of its places to one that has no other', () => {
+  const labels = [0, 36].map((up) => ({
+    rank: -1,
+    size: { width: 60, height: 14 },
+    symbol: boxAround({ x: MIDDLE.x, y: MIDDLE.y - up }, 16),
+  }))
+  const over = { min: { x: 900, y: MIDDLE.y - 28 }, max: { x: 1100, y: MIDDLE.y - 8 } }
+  const under = { min: { x: 900, y: MIDDLE.y + 8 }, max: { x: 1100, y: MIDDLE.y + 28 } }
+  const placement = new LabelPlacement(labels, {
+    avoid: AWAY,
+    direction: 'ltr',
+    frame: FRAME,
+    mayRun: () => false,
+    mayStand: (box, label) => contains(over, box) || (label === labels[0] && contains(under, box)),
+    symbols: labels.map(({ symbol }) => symbol),
+  })
+  finish(placement.begin(() => SEA))
+  const places = placement.places()
+  const [one, other] = labels.map((label) => places.get(label)?.box ?? AWAY)
+  assert.ok(contains(under, one))
+  assert.ok(contains(over, other))
+})
+
+Deno.test('a flat line runs along no label of another, a steep one may pass beside it', () => {
+  const box = { min: { x: 0, y: 0 }, max: { x: 60, y: 14 } }
+  const label = withReach({ box, column: 'after' })
+  /** @param {number} down @param {number} tilt */
+  const led = (down, tilt) => {
+    /** @type {Segment} */
+    const line = [{ x: -40, y: 14 + down + tilt }, { x: 70, y: 14 + down }]
+    return withReach(atLineEnd(line, { height: 14, width: 40 }, [0.5])[0])
+  }
+  for (const [down, tilt, meets] of [[0.5, 0, true], [0.5, 4, true], [1.5, 0, false]]) {
+    const other = led(Number(down), Number(tilt))
+    assert.deepEqual([meet(label, other), meet(other, label)], [meets, meets], `${down} ${tilt}`)
+  }
+  const steep = withReach({
+    box: boxAround({ x: 80, y: 60 }, 14),
+    column: 'centre',
+    line: [{ x: 30, y: 14.5 }, { x: 80, y: 50 }],
+  })
+  assert.ok(!meet(label, steep))
+})
+
 Deno.test('a line ends where it is drawn to: at a whole pixel', () => {
   const leads = leadsFrom(boxAround(MIDDLE, 17), 1000, SEA, () => true)
   assert.ok(leads.length > 100)

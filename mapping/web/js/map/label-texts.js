@@ -161,7 +161,7 @@ export function moveLabel({ down, text }, { box: { min, max }, column }) {
  * @param {Basemap} basemap
  */
 export function labelRank(place, basemap) {
-  if (basemap.isParted(place.area)) return -1
+  if (basemap.isParted(place.area) || place.area !== place.country) return -1
   const { categories } = pageData
   return categories.indexOf(place.category) + (isCandidate(place) ? categories.length : 0)
 }

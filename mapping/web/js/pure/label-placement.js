@@ -1,3 +1,4 @@
+import { Elsewhere } from './label-elsewhere.js'
 import { LabelPlaces } from './label-places.js'
 import { withReach } from './label-spot.js'
 import { StandingLabels } from './standing-labels.js'
@@ -55,8 +56,25 @@ export class LabelPlacement {
   *putAll(list) {
     for (const number of this.labels.keys()) {
       if (this.standing.at[number]) continue
-      this.put(number, this.spots[this.isAhead(number) ? 'all' : list](number))
+      if (this.isAhead(number)) this.putAhead(number)
+      else this.put(number, this.spots[list](number))
       yield
+    }
+  }
+
+  /**
+   * Put a label into the best of its places, and others of these elsewhere where they leave it none.
+   *
+   * @param {number} number
+   */
+  putAhead(number) {
+    const elsewhere = new Elsewhere(this)
+    for (const spot of this.spots.all(number)) {
+      const moves = elsewhere.find(this.standing.touched(number, spot, Infinity), spot)
+      if (!moves) continue
+      for (const [other, to] of moves) this.standing.put(other, to)
+      this.standing.put(number, spot)
+      return
     }
   }
 

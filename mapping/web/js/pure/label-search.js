@@ -6,7 +6,7 @@ import { Elsewhere } from './label-elsewhere.js'
 /** @import { Spot } from './label-spot.js' */
 
 /** How often a label without a place gets one, and after how often without success it is enough. */
-const [ROUNDS, PATIENCE] = [1400, 300]
+const [ROUNDS, PATIENCE] = [2000, 360]
 /** How many may lose their places to one, and for how many rounds it keeps it at least. */
 const [MOST_MOVED, KEPT] = [2, 2]
 /** Some keep it longer: else the same would lose their places again and again. */
@@ -51,9 +51,7 @@ class LabelSearch {
     /** @type {number[]} those without a place, who has waited longest first */
     this.open = [...placement.open]
     /** @type {number[]} rounds until which labels keep their places */
-    this.until = this.standing.at.map((_, number) =>
-      number in placement.labels && !placement.isAhead(number) ? 0 : Infinity
-    )
+    this.until = this.standing.at.map((_, number) => number in placement.labels ? 0 : Infinity)
     this.best = {
       found: 0,
       open: this.open.length,
@@ -149,6 +147,7 @@ class LabelSearch {
     const left = others.flatMap((other) => standing.at[other] ?? [])
     for (const other of others) standing.put(other, undefined)
     standing.put(number, spot)
+    others.sort((a, b) => placement.rank(a) - placement.rank(b))
     const moved = others.filter((other) => !placement.put(other, spots.all(other)))
     this.open = this.open.filter((other) => {
       const near = spots.all(other).filter(({ reach }) =>
@@ -177,6 +176,7 @@ class LabelSearch {
       const last = Math.max(0, ...others.map((other) => until[other]))
       if (others.length > MOST_MOVED || last > round) continue
       if (elsewhere.find(others, spot)) return { others, spot }
+      if (others.some((other) => placement.isAhead(other))) continue
       const cost = others.length * ONE_MORE + last
       if (cost < best.cost) best = { cost, others, spot }
     }

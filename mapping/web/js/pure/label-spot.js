@@ -5,14 +5,16 @@ import { cross, crossesBox } from './segments.js'
 
 /** Pixels that a name of a country keeps off a label at the end of a line: together they would be one name. */
 const APART = 12
+/** Pixels over and under a label into which no line of another runs that is so many times wider than high. */
+const [OFF_LETTERS, FLAT] = [1, 4]
 /** Pixels beyond the end of a line into which no other runs. */
 const PAST_END = 1
 
 /**
- * A place for a label, the room that others leave it, the box around room and line, and how bad it is: in
- * pixels of a line.
+ * A place for a label, the room that others leave it, the box around room and line, how far off others the line
+ * stays, and how bad it is: in pixels of a line.
  *
- * @typedef {LabelCandidate & { cost: number, reach: Box, room: Box }} Spot
+ * @typedef {LabelCandidate & { cost: number, off: number, reach: Box, room: Box }} Spot
  */
 
 /**
@@ -23,12 +25,13 @@ const PAST_END = 1
  */
 export function withReach(candidate, cost = 0, apart = 0) {
   const { box, line } = candidate
-  if (!line) return { ...candidate, cost, reach: box, room: box }
+  if (!line) return { ...candidate, cost, off: 0, reach: box, room: box }
   const room = {
     min: { ...box.min, y: box.min.y - apart },
     max: { ...box.max, y: box.max.y + apart },
   }
-  return { ...candidate, cost, reach: boundsOf([room.min, room.max, ...line]), room }
+  const reach = boundsOf([room.min, room.max, ...line])
+  return { ...candidate, cost, off: distanceOf(line), reach, room }
 }
 
 /**
@@ -40,9 +43,18 @@ export function withReach(candidate, cost = 0, apart = 0) {
 export function meet(a, b) {
   if (!overlap(a.reach, b.reach)) return false
   if (overlap(a.room, b.room)) return true
-  if (a.line && crossesBox(a.line, b.box)) return true
-  if (b.line && crossesBox(b.line, a.box)) return true
+  if (a.line && crossesBox(a.line, b.box, a.off)) return true
+  if (b.line && crossesBox(b.line, a.box, b.off)) return true
   return Boolean(a.line && b.line && cross(pastEnd(a.line), pastEnd(b.line)))
+}
+
+/**
+ * Return how far over and under a label of another a line stays: one that ran along it would seem to be drawn with it.
+ *
+ * @param {Segment} line
+ */
+function distanceOf([from, to]) {
+  return Math.abs(to.y - from.y) * FLAT < Math.abs(to.x - from.x) ? OFF_LETTERS : 0
 }
 
 /**

@@ -6,14 +6,16 @@
  *
  * @param {Segment} segment
  * @param {Box} box
+ * @param {number} [off] pixels over and under it that count as well
  */
-export function crossesBox(segment, { max, min }) {
+export function crossesBox(segment, { max, min }, off = 0) {
   const [from, to] = [segment[0], segment[1]]
   if (Math.min(from.x, to.x) > max.x || Math.max(from.x, to.x) < min.x) return false
-  if (Math.min(from.y, to.y) > max.y || Math.max(from.y, to.y) < min.y) return false
+  if (Math.min(from.y, to.y) > max.y + off || Math.max(from.y, to.y) < min.y - off) return false
   const [across, down] = [to.x - from.x, to.y - from.y]
-  const off = across * (min.y + max.y - 2 * from.y) - down * (min.x + max.x - 2 * from.x)
-  return Math.abs(off) <= Math.abs(across) * (max.y - min.y) + Math.abs(down) * (max.x - min.x)
+  const beside = across * (min.y + max.y - 2 * from.y) - down * (min.x + max.x - 2 * from.x)
+  const high = max.y - min.y + 2 * off
+  return Math.abs(beside) <= Math.abs(across) * high + Math.abs(down) * (max.x - min.x)
 }
 
 /**
