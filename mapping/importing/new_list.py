@@ -22,7 +22,6 @@ from mapping.files.data_folder import (
 )
 from mapping.files.paths import WORDS
 from mapping.i18n.catalog import read_languages
-from mapping.i18n.localized import REFERENCE
 from mapping.importing.any_file import RawList, read_any_file
 from mapping.importing.country_of_all import find_country, read_country_index
 from mapping.importing.guess import Guess, Guesser, is_without_header
@@ -182,7 +181,12 @@ def write_list(
     left_out = {LEFT_OUT_FILE: format_left_out(atlas)}
     _write(folder, left_out)
     files = [folder / name for name in (made | left_out)]
-    notes = (*_note_sheets(found), *_note_unread(found, settings), *_note_names(settings, choices))
+    named = (
+        []
+        if choices.language
+        else note_language(settings.source, settings.language, found.raw, settings.columns)
+    )
+    notes = (*_note_sheets(found), *_note_unread(found, settings), *named)
     return NewList(files, atlas, (*notes, *taken))
 
 
@@ -205,12 +209,6 @@ def _note_unread(found: FoundList, settings: Settings) -> list[Fault]:
     if {"latitude", "position"} & set(settings.columns):
         return []
     return [replace(one, file=PRESENCES_FILE) for one in find_projected(found.raw)]
-
-
-def _note_names(settings: Settings, choices: ListChoices) -> list[Fault]:
-    """Return the note on a list that has names, and none in English, where nobody said so."""
-    is_found = not choices.language and settings.language != REFERENCE
-    return [note_language(settings.source, settings.language)] if is_found else []
 
 
 def _answer(

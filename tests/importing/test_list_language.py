@@ -51,6 +51,22 @@ def test_it_is_that_of_the_names(tmp_path: Path, columns: str, language: str) ->
         assert language not in place.label.borrowed
 
 
+@pytest.mark.parametrize(
+    ("names", "notes"),
+    [("Казань Уфа", 1), ("北京 上海", 1), ("تبوك الرياض", 1), ("Kazan Уфа", 0), ("Łódź Évry", 0),
+     ("1 2", 0)],
+)  # fmt: skip
+def test_names_in_other_letters_are_noted(tmp_path: Path, names: str, notes: int) -> None:
+    """They are taken for English all the same: letters say no language for certain."""
+    file = tmp_path / "list.csv"
+    rows = "".join(f"{name},Peru\n" for name in names.split())
+    file.write_text(f"Name,Country\n{rows}", encoding="utf-8")
+    for given, noted in (((), notes), (("--lang", "ru"), 0)):
+        folder = tmp_path / "-".join(("list", *given))
+        done = run("new", folder, "--from", file, "--yes", "--no-build", *given)
+        assert done.stderr.count("not in Latin letters") == noted
+
+
 def test_whoever_names_another_is_believed(tmp_path: Path) -> None:
     """And is told nothing of it but which names are lacking."""
     file = tmp_path / "list.csv"
