@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.browser.reader import LOCALES, boxes, world
+from tests.browser.reader import LOCALES, NEXT_FRAME, boxes, world
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,6 +23,8 @@ ROWS = """() => [...document.querySelectorAll('.regions button')].map((one) => {
 })"""
 OUT_OF_BUTTON = """() => [...document.querySelectorAll('.regions button')]
   .filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.textContent)"""
+STANDING = """() => [...document.querySelectorAll('.regions button, .world')]
+  .map((one) => one.getBoundingClientRect().top)"""
 SIZE = "() => { const { x, y } = window.map_world.getSize(); return [x, y] }"
 VIEW = """() => {
   const { lat, lng } = window.map_world.getCenter()
@@ -151,6 +153,23 @@ def test_a_region_has_three_fifths_of_a_tablet(
     again = reader.open(map_file, viewport={"width": width, "height": tall}, query=query)
     assert outside(again, ids) == []
     assert again.evaluate(VIEW) == pytest.approx(page.evaluate(VIEW), abs=0.15)  # a pixel
+
+
+@pytest.mark.parametrize("language", ["en", "ru"])
+def test_on_an_upright_tablet_no_shortcut_moves_from_under_the_finger(
+    reader: Reader, map_file: Path, language: str
+) -> None:
+    """However much the map grows; nor does the map's upper edge."""
+    size = {"width": 700, "height": 900}
+    page = reader.open(map_file, viewport=size, has_touch=True, locale=LOCALES[language])
+    for width, height in ((700, 900), (768, 1024)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(NEXT_FRAME)
+        before = page.evaluate(STANDING)
+        for button in page.locator(".regions button").all():
+            button.tap()
+            page.evaluate(NEXT_FRAME)
+            assert page.evaluate(STANDING) == before
 
 
 def test_where_nothing_moves_labels_are_placed_once(reader: Reader, map_file: Path) -> None:

@@ -36,14 +36,17 @@ export function addMapControls(map, viewport, symbols) {
 }
 
 /**
- * Bring the map back into view when a finger asks for a region under it. A key leaves its focus in view.
+ * Bring the map back into view when a finger asks for a region under it. A key leaves its focus in view, and over
+ * the map a button stays under the finger.
  *
  * @param {MapViewport} viewport
  */
 function addFollowing(viewport) {
+  const world = query('.world', HTMLElement)
   for (const button of queryAll('.regions button', HTMLElement)) {
     button.addEventListener('click', ({ detail }) => {
-      if (detail && hasCoarsePointer() && !isFramed()) viewport.scrollIntoView()
+      const isUnder = button.getBoundingClientRect().top > world.getBoundingClientRect().top
+      if (isUnder && detail && hasCoarsePointer() && !isFramed()) viewport.scrollIntoView()
     })
   }
 }
