@@ -1,8 +1,9 @@
 """The files of the pages, and what loads them: style sheets, scripts, templates, content policy.
 
 HTML, CSS and JavaScript are files here, never in Python: templates of the page, its style sheets
-in ``css``, its scripts in ``js`` (begin with ``js/main.js``); ``edit`` is the page of
-`presence-map edit`, ``sheet`` the printed sheet, ``watch`` what `watch` adds to the page.
+in ``css``, its scripts in ``js`` (begin with ``js/main.js``, go on in ``js/complete.js``);
+``edit`` is the page of `presence-map edit`, ``sheet`` the printed sheet, ``watch`` what `watch`
+adds to the page.
 
 Comes in: these files, and those of Leaflet's package. Goes out: scripts and style sheets joined and
 shortened, filled templates, a content policy. Begin with `assets.py`, which loads; `bundle.py`

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass, field
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from mapping.errors import FaultLog, quote
@@ -42,7 +43,8 @@ STYLES = (
 )
 PANEL_STYLE = "changes"  # for pages that have the panel
 LEAFLET = "leaflet.js"
-START, SETUP, MAIN = "js/start.js", "js/map/setup.js", "js/main.js"
+START, SETUP = "js/start.js", "js/map/setup.js"
+MAIN, COMPLETE = "js/main.js", "js/complete.js"
 NAMES = frozenset({"identifier", "shorthand_property_identifier_pattern"})
 REMEDY = "import and export { names }, under the names they have, of files by their paths"
 
@@ -113,13 +115,52 @@ def join(entry: str, read: Callable[[str], str] = assets.read_asset) -> str:
     texts = [module.text for module in bundle.modules.values()]
     if exported:
         texts.append(f"return {{ {', '.join(exported)} }}\n")
+    return _enclose(texts)
+
+
+def join_in_two(
+    first: str, second: str, read: Callable[[str], str] = assets.read_asset
+) -> tuple[str, str]:
+    """Join two modules and all that they import into two scripts, no module in both.
+
+    The second script has what the first does not need, and is handed what it imports from there by
+    a name with a digest of both: a policy of an earlier build allows both, or neither.
+
+    Raises
+    ------
+    DataError
+        As by `join`.
+    """
+    bundle = Bundle(read)
+    bundle.add(first)
+    early = list(bundle.modules.values())
+    bundle.add(second)
+    bundle.faults.raise_if_any()
+    late = list(bundle.modules.values())[len(early) :]
+    known = {name for module in early for name in module.declared}
+    asked = {name for module in late for names in module.imported.values() for name in names}
+    handed = f"[{', '.join(sorted(asked & known))}]"
+    texts = "".join(module.text for module in bundle.modules.values())
+    name = f"handed_{sha256(texts.encode()).hexdigest()[:8]}"
+    return (
+        f"const {name} = " + _enclose([*(one.text for one in early), f"return {handed}\n"]),
+        _enclose([f"const {handed} = {name}\n", *(one.text for one in late)]),
+    )
+
+
+def _enclose(texts: Iterable[str]) -> str:
+    """Return a script in which names at the top level of these texts are seen by no other."""
     return f"(() => {{\n'use strict'\n{''.join(texts)}}})()\n"
 
 
 def build_script(entry: str) -> str:
     """Return a script as a page carries it: joined from the module `entry`, and in small."""
+    return _build(entry, lambda read: join(entry, read))
+
+
+def _build(name: str, joined: Callable[[Callable[[str], str]], str]) -> str:
     return RESULTS.get_or_make_of_texts(
-        entry, assets.read_asset, lambda read: minify_script(shorten_names(join(entry, read)))
+        name, assets.read_asset, lambda read: minify_script(shorten_names(joined(read)))
     )
 
 
@@ -137,14 +178,18 @@ def page_styles(scripts: Iterable[str], *, panel: bool = False) -> list[str]:
 
 
 def page_scripts(frame_script: str) -> list[str]:
-    """Return the scripts of the body: Leaflet, what prepares it, the empty map, what fills it."""
+    """Return the scripts of the body: Leaflet, what prepares it, the empty map, what fills it.
+
+    The last has what the first click does not need: it is read once there is something to see.
+    """
     return [
         RESULTS.get_or_make_of_texts(
             LEAFLET, assets.read_leaflet, lambda read: without_unused_parts(read(LEAFLET))
         ),
         build_script(SETUP),
         frame_script,
-        build_script(MAIN),
+        _build(MAIN, lambda read: join_in_two(MAIN, COMPLETE, read)[0]),
+        _build(COMPLETE, lambda read: join_in_two(MAIN, COMPLETE, read)[1]),
     ]
 
 

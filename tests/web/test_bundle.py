@@ -50,6 +50,28 @@ def test_a_module_comes_after_those_that_it_imports() -> None:
     ]
 
 
+def test_two_scripts_have_each_module_once() -> None:
+    """The second goes on with what the first made, and has what that does not need."""
+    files = {
+        "main.js": "import { made } from './both.js'\nmade.push('main')\nexport { made }\n",
+        "both.js": (
+            "const made = ['both']\nexport function log() {\n  return made\n}\nexport { made }\n"
+        ),
+        "more.js": "import { log } from './both.js'\nlog().push('more')\nexport const more = 1\n",
+        "rest.js": (
+            "import { log } from './both.js'\nimport { made } from './main.js'\n"
+            "import { more } from './more.js'\nglobalThis.found = [made === log(), ...made, more]\n"
+        ),
+    }
+    first, second = bundle.join_in_two("main.js", "rest.js", files.__getitem__)
+    assert evaluate(f"(() => {{ {first};{second};return found }})()") == [
+        True, "both", "main", "more", 1,
+    ]  # fmt: skip
+    assert ["both" in one for one in (first, second)] == [True, False]
+    files["more.js"] += "log().push('changed')\n"
+    assert bundle.join_in_two("main.js", "rest.js", files.__getitem__)[0] != first
+
+
 def test_a_statement_ends_where_its_module_ends() -> None:
     """The next begins with a sign that could go on with it."""
     files = {

@@ -24,11 +24,11 @@ export class Popup {
    * @param {LeafletMap} map
    * @param {Symbols} symbols
    * @param {MapViewport} viewport
-   * @param {(place: Place) => HTMLElement | undefined} entryOf finds its entry in the list, once that is there
    */
-  constructor(map, symbols, viewport, entryOf) {
+  constructor(map, symbols, viewport) {
     this.map = map
-    this.entryOf = entryOf
+    /** @type {{ entryOf(place: Place): HTMLElement | undefined } | undefined} the list, once that is there */
+    this.list = undefined
     this.symbols = symbols
     this.viewport = viewport
     this.panel = query('.details', HTMLElement)
@@ -86,7 +86,7 @@ export class Popup {
 
   /** Go to the entry of the list. */
   showInList() {
-    const item = this.entry && this.entryOf(this.entry.place)
+    const item = this.entry && this.list?.entryOf(this.entry.place)
     if (!item) return
     query('#list > details', HTMLDetailsElement).open = true
     item.scrollIntoView({ behavior: scrollBehavior(), block: 'center' })
