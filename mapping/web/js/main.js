@@ -33,7 +33,7 @@ addLanguageSwitch()
 new FilterForm(() => {
   if (!symbols.visible().length) return
   view.scrollIntoView()
-  keyboard.goToFirst()
+  keyboard.goToLikeliest()
 })
 page.setAttribute('data-ready', '')
 document.querySelector('.drawing')?.remove()

@@ -129,7 +129,7 @@ export class SymbolKeyboard {
   }
 
   /** Go to what the search finds first: what is looked for in all likelihood; without a search the first. */
-  goToFirst() {
+  goToLikeliest() {
     this.goTo(this.symbols.byId.get(likeliestPlace()?.id ?? ''))
   }
 
