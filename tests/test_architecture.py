@@ -24,7 +24,10 @@ DOORS = {
     "branca": set[str](),
     "pycountry": {"dataset.countries"},
     "rcssmin": {"web.minify"},
-    "scipy": {"printing.label_placement.integer_program"},
+    "scipy": {
+        "printing.label_placement.area_raster",
+        "printing.label_placement.integer_program",
+    },
     "tree_sitter": {"web.javascript"},
     "tree_sitter_javascript": {"web.javascript"},
     "playwright": {"printing.chromium"},

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import shapely
+from scipy.ndimage import distance_transform_edt
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from mapping.geo.arrays import Booleans, Floats, Integers
+    from mapping.printing.label_placement.candidates import Box
 
 
 STEP_MM = 0.5  # the side of a square
@@ -79,6 +81,22 @@ class AreaRaster:
         land -= _within(mine, corners - np.maximum([left, top] * 2, 0))
         squares = np.prod(corners[:, 2:] - corners[:, :2], axis=1)
         return np.asarray(land / np.maximum(squares, 1))
+
+    def foreign_depth(self, boxes: Floats, symbol: Box, *own: str) -> Floats:
+        """Return how far, on the mean, each box is within land of others, in millimetres.
+
+        Counted from the own areas, or the symbol, and as nothing where there is sea or own land.
+        """
+        corners = _corners(np.vstack([boxes, symbol]))
+        low, high = corners[:, :2].min(axis=0).clip(0), corners[:, 2:].max(axis=0).clip(0)
+        window = self._codes[low[1] : high[1], low[0] : high[0]]
+        near = np.isin(window, [self._numbers[code] for code in own if code in self._numbers])
+        corners -= np.tile(low, 2)
+        left, top, right, bottom = corners[-1].clip(0).tolist()
+        near[top:bottom, left:right] = True
+        depths = distance_transform_edt(~near).astype(np.int64) * (window != SEA)
+        sizes = np.prod(corners[:-1, 2:] - corners[:-1, :2], axis=1)
+        return np.asarray(STEP_MM * _within(summed(depths), corners[:-1]) / np.maximum(sizes, 1))
 
     def covers_land(self, boxes: Floats) -> Booleans:
         """Return which boxes cover any land."""

@@ -47,7 +47,7 @@ SLIDES = (0, -0.42, 0.42, -0.21, 0.21)
 AT_END = 0.3  # a slide from which on lines begin, or end, where the leader line meets them
 LEADER_COST = 3.0  # of any leader line
 LEADER_COST_PER_LINE = 0.8  # and for each line of type that it is long,
-LEADER_COST_SQUARED = 0.13  # and for the square of that
+LEADER_COST_SQUARED = 0.16  # and for the square of that
 LEVEL = 0.26  # the sine up to which a direction counts as level, the cosine up to which as upright
 
 

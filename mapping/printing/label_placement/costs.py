@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import shapely
 
+from mapping.printing.label_placement.boxes import overlapping
 from mapping.printing.label_placement.leaders import (
     NO_LINE,
     Leaders,
@@ -39,9 +40,10 @@ AVOID_COST = 60.0  # of covering what no label should,
 UNSETTLED_COST = 120.0  # and how much worse an area is than a line
 ACROSS_COST = 0.25  # of each millimetre that a leader line runs over the land of others,
 BESIDE_COST = 0.8  # of each millimetre that a leader line runs on a coast or boundary
-FOREIGN_COST = 29.0  # of a label that seems to name the land of others,
-FOREIGN_BESIDE = 0.65  # in which part so bad next to its symbol, which says whose it is,
-FOREIGN_FAR = 10.0  # and how long a line to it makes that twice as bad,
+FOREIGN_COST = 42.0  # of a label that seems to name the land of others,
+FOREIGN_WHOLE = 0.8  # the share of it from which on it does so wholly,
+FOREIGN_BESIDE = 0.5  # in which part so bad next to its symbol, which says whose it is,
+FOREIGN_DEEP = 12.0  # and how far within it makes that twice as bad,
 DELICATE = 12.0  # and how many times worse that is where its host's boundaries are not settled
 DELICATE_FAR = 2.0  # and how many times worse it then is to be far from its symbol
 FOREIGN_SHARE = 0.3  # of such a label: from there on it is better moved
@@ -95,8 +97,8 @@ class CandidateSet:
         leaders = Leaders.of(self.candidates)
         self._lines = _lines(leaders.ends)
         self._line_of = np.where(leaders.of_each < len(self._lines), leaders.of_each, NO_LINE)
-        foreign = self._foreign(obstacles)
-        self.costs = self._costs(obstacles, leaders, foreign)
+        foreign, depth = self._foreign(obstacles)
+        self.costs = self._costs(obstacles, leaders, foreign, depth)
         unsettled = obstacles.area_raster.covers_unsettled(self._sides)
         delicate = np.array(obstacles.delicate)[self.label_of]
         self.faults: Integers = np.where(
@@ -172,22 +174,26 @@ class CandidateSet:
         crossed = mine.spread(lines.query(wide, "intersects"))
         return np.hstack([boxes, labels, each.spread(crossed[::-1])[::-1]]).T
 
-    def _foreign(self, obstacles: Obstacles) -> Floats:
-        """Return the share of each candidate that is on land of other areas than its own."""
-        share = np.zeros(len(self.candidates))
+    def _foreign(self, obstacles: Obstacles) -> tuple[Floats, Floats]:
+        """Return the share of each candidate that is on land of other areas, and how deep."""
+        share, depth = np.zeros((2, len(self.candidates)))
+        area_raster = obstacles.area_raster
         for label, codes in enumerate(obstacles.own[: self.count]):
-            mine = self.label_of == label
-            share[mine] = obstacles.area_raster.foreign_share(self._sides[mine], *codes)
-        return share
+            mine, symbol = self.label_of == label, obstacles.symbols[label]
+            share[mine] = area_raster.foreign_share(self._sides[mine], *codes)
+            depth[mine] = area_raster.foreign_depth(self._sides[mine], symbol, *codes)
+        return share, depth
 
-    def _costs(self, obstacles: Obstacles, leaders: Leaders, foreign: Floats) -> Floats:
+    def _costs(
+        self, obstacles: Obstacles, leaders: Leaders, foreign: Floats, depth: Floats
+    ) -> Floats:
         """Return what each candidate costs: its own, and for what is near it and under it."""
         delicate = np.array(obstacles.delicate)[self.label_of]
         costs = np.array([one.cost for one in self.candidates])
         costs *= np.where(delicate, DELICATE_FAR, 1)
         symbols = np.array(obstacles.symbols)
         for distance, cost in CLOSE:
-            met, by = _overlapping(self._larger(self._sides, distance, distance / 2), symbols)
+            met, by = overlapping(self._larger(self._sides, distance, distance / 2), symbols)
             np.add.at(costs, met[by != self.label_of[met]], cost)
         area_raster = obstacles.area_raster
         # A callout hides as much as the labels of its presences would.
@@ -200,9 +206,10 @@ class CandidateSet:
         costs += BESIDE_COST * leaders.each(area_raster.length_on_edges(leaders.ends), 0.0)
         across = area_raster.length_on_others(leaders.ends, self._own_of_lines(obstacles, leaders))
         costs += ACROSS_COST * leaders.each(across, 0.0)
-        far = 1 + leaders.each(leaders.lengths / (FOREIGN_FAR * self._size), FOREIGN_BESIDE - 1)
-        worse = far * np.where(delicate, DELICATE, 1) * FOREIGN_COST
-        return np.asarray(costs + weights * worse * _as_foreign(foreign))
+        beside = leaders.each(np.ones(len(leaders.ends)), FOREIGN_BESIDE)
+        worse = np.where(delicate, DELICATE, 1) * FOREIGN_COST
+        named = beside * _as_foreign(foreign) + depth / (FOREIGN_DEEP * self._size)
+        return np.asarray(costs + weights * worse * named)
 
     def _costs_of_names(self, obstacles: Obstacles, leaders: Leaders) -> Floats:
         """Return what each candidate costs for the room of names that it takes, or its line."""
@@ -223,7 +230,7 @@ class CandidateSet:
 
     def _close(self, points: Floats, reach: float) -> Integers:
         """Return how many points are under each candidate, or as near to it."""
-        met, _ = _overlapping(self._sides, np.hstack([points - reach, points + reach]))
+        met, _ = overlapping(self._sides, np.hstack([points - reach, points + reach]))
         return np.bincount(met, minlength=len(self._sides))
 
     def _clear(self, obstacles: Obstacles) -> Booleans:
@@ -231,9 +238,9 @@ class CandidateSet:
         low, high = np.array(obstacles.frame[:2]), np.array(obstacles.frame[2:])
         clear = np.all((self._sides[:, :2] >= low) & (self._sides[:, 2:] <= high), axis=1)
         symbols = np.array(obstacles.symbols)
-        met, _ = _overlapping(self._sides, self._larger(symbols, *SYMBOL_MARGIN))
+        met, _ = overlapping(self._sides, self._larger(symbols, *SYMBOL_MARGIN))
         clear[met] = False
-        met, by = _overlapping(self._sides, self._larger(symbols, TOO_CLOSE, TOO_CLOSE / 2))
+        met, by = overlapping(self._sides, self._larger(symbols, TOO_CLOSE, TOO_CLOSE / 2))
         clear[met[by != self.label_of[met]]] = False
         clear[self._blocked(obstacles, symbols)] = False
         return np.asarray(clear)
@@ -246,7 +253,7 @@ class CandidateSet:
         wide: Geometries = shapely.buffer(lines, margin)
         corners = ends.reshape(-1, 2, 2)
         around = np.hstack([corners.min(axis=1) - margin, corners.max(axis=1) + margin])
-        met, by = _overlapping(self._sides, around)
+        met, by = overlapping(self._sides, around)
         found = [met[shapely.intersects(self._grown(self._sides[met]), wide[by])]]
         near = self._grown(symbols, LEADER_MARGIN, LEADER_MARGIN)
         every = Shared.of(self._line_of)
@@ -268,24 +275,10 @@ class CandidateSet:
 def _as_foreign(shares: Floats) -> Floats:
     """Return how far labels seem to name the land that they are on, by the share that is on it.
 
-    A corner hardly does, what is mostly there does nearly wholly: smoothly from none to one.
+    A corner hardly does, what is mostly there does wholly: smoothly from none to one.
     """
-    return np.asarray(shares**2 * (3 - 2 * shares))
-
-
-def _overlapping(many: Floats, few: Floats) -> tuple[Integers, Integers]:
-    """Return the pairs of boxes that overlap or touch, as numbers within `many` and within `few`.
-
-    It compares all sides with those of each of the few: no index is as fast where these are few.
-    """
-    left, top, right, bottom = many.T.copy()
-    met = [
-        np.flatnonzero((left <= east) & (right >= west) & (top <= south) & (bottom >= north))
-        for west, north, east, south in few
-    ]
-    return np.concatenate([[], *met]).astype(np.int64), np.repeat(
-        np.arange(len(few)), [*map(len, met)]
-    )
+    part = (shares / FOREIGN_WHOLE).clip(0, 1)
+    return np.asarray(part**2 * (3 - 2 * part))
 
 
 def _lines(ends: Floats) -> Geometries:

@@ -34,7 +34,8 @@ MOST_CONFLICTS = 3_000_000  # a crowd with more has no room for names, and would
 UNPLACED_FAULT = 10_000  # how bad it is to have no place
 BAD_COST, MOST_BETTERED = 30.0, 4  # of labels in the worst places, which are moved again
 AROUND = (6, 12, 24, 48)  # how many labels make room for one,
-OFFERING, MOST_OFFERED = 24, 6  # and where it takes so many, how many are offered more as well
+# and where it takes so many, by what is wrong with its place, how many are offered more as well
+OFFERING, MOST_OFFERED = {UNPLACED_FAULT: 24, UNSETTLED_FAULT: 12}, 6
 
 Dense = Callable[[int], Iterable["Candidate"]]
 
@@ -110,7 +111,7 @@ class Mending:
             return chosen
         near, in_way = self._near(chosen, label), self._in_way(chosen, label, limits[label])
         for count in AROUND:
-            if count == OFFERING and before[label] >= UNSETTLED_FAULT:
+            if count == OFFERING.get(before[label]):
                 for one in in_way[:MOST_OFFERED]:
                     self._offer(one)
             for free in dict.fromkeys(frozenset([label, *some[:count]]) for some in (near, in_way)):
