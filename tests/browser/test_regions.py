@@ -155,6 +155,21 @@ def test_a_region_has_three_fifths_of_a_tablet(
     assert again.evaluate(VIEW) == pytest.approx(page.evaluate(VIEW), abs=0.15)  # a pixel
 
 
+def test_a_flat_region_takes_all_the_width_of_a_telephone(
+    reader: Reader, map_file: Path, atlas: Atlas
+) -> None:
+    """From Brussels to the Russian Federation: the nearer, the less of Africa is under it."""
+    page = reader.open(map_file, width=360, has_touch=True, is_mobile=True)
+    name = "Europe and Central Asia"
+    shortcuts(page).get_by_role("button", name=name, exact=True).tap()
+    page.evaluate(NEXT_FRAME)
+    ids = {p.presence.id for p in atlas.places if p.region == "europe-central-asia"}
+    assert outside(page, ids) == []
+    lefts, _, rights, _ = zip(*(box for id_, box in boxes(page).items() if id_ in ids), strict=True)
+    assert min(lefts) < 36
+    assert max(rights) > 360 - 36
+
+
 @pytest.mark.parametrize("language", ["en", "ru"])
 def test_on_an_upright_tablet_no_shortcut_moves_from_under_the_finger(
     reader: Reader, map_file: Path, language: str

@@ -5,6 +5,8 @@
 const LABEL_ROOM = 1.35
 /** Pixels over and under places: so far a symbol stands off its place at most, and is high itself. */
 const EDGE = 34
+/** Pixels beside places so many times wider than high, on a map that is not: their labels are over and under them. */
+const [SIDE, SO_FLAT] = [22, 2]
 /** How many times larger than in the world's view places must be, for the page to open with them. */
 const MUCH_NEARER = 1.5
 
@@ -41,7 +43,12 @@ function viewOf(map, points, room = map.getSize().divideBy(LABEL_ROOM)) {
 export function closeViewOf(map, anchors) {
   const { x, y } = map.getSize()
   const points = anchors.map((anchor) => map.project(anchor, 0))
-  return viewOf(map, points, { x: x / LABEL_ROOM, y: Math.max(y / LABEL_ROOM, y - 2 * EDGE) })
+  const box = L.bounds(points).getSize()
+  const isFlat = y > x && box.x > SO_FLAT * box.y
+  return viewOf(map, points, {
+    x: isFlat ? x - 2 * SIDE : x / LABEL_ROOM,
+    y: Math.max(y / LABEL_ROOM, y - 2 * EDGE),
+  })
 }
 
 /**
