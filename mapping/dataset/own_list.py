@@ -174,11 +174,7 @@ def _note_categories(drafts: Iterable[RowDraft], faults: FaultLog) -> None:
 
 def _note_lent(drafts: Iterable[RowDraft], reader: RowReader, faults: FaultLog) -> None:
     """Note the rows whose name the default language lacks, and in which they are shown."""
-    lines: dict[str, list[RowDraft]] = {}
-    for draft in drafts:
-        if code := reader.lender(draft):
-            lines.setdefault(code, []).append(draft)
-    for code, lent in lines.items():
+    for code, lent in reader.lent(drafts).items():
         rows = f"{ROW}{'s' * (len(lent) > 1)} {format_ranges(draft.row.line for draft in lent)}"
         what = f"no name in {reader.language} in {rows}: that in {code} is shown"
         faults.add_notice(lent[0].row.file, lent[0].row.line, what, ADD_NAMES, "name")

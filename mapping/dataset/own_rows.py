@@ -21,6 +21,8 @@ from mapping.tables.cells import YES
 from mapping.tables.records import columns_of, like, read_record
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from mapping.dataset.place_finder import Location, PlaceFinder
     from mapping.edition.edition import Edition
     from mapping.errors import Fault
@@ -152,16 +154,24 @@ class RowReader:
         Of a name that the default language lacks, all that lack it have that of one language.
         """
         given = {code: text for code, key in self._names.items() if (text := draft.cells[key])}
-        unstated = draft.cells.get("name", "") or ("" if given else self._city_as_written(draft))
-        shown = given.get(self.language) or unstated or given.get(self.lender(draft), "")
-        if not shown:
-            return None
-        given[self.language] = shown
+        if self.language not in given:
+            name = draft.cells.get("name", "") or ("" if given else self._city_as_written(draft))
+            if not name and not given:
+                return None
+            given[self.language] = name or given[self._lender(draft)]
         if len(given) == 1:
-            return LocalizedName.in_one(self.language, shown)
+            return LocalizedName.in_one(self.language, given[self.language])
         return LocalizedName.model_validate(given, context={"fallback": self.language})
 
-    def lender(self, draft: RowDraft) -> str:
+    def lent(self, drafts: Iterable[RowDraft]) -> dict[str, list[RowDraft]]:
+        """Return by language the rows whose name the default one has from it."""
+        found: dict[str, list[RowDraft]] = {}
+        for draft in drafts if self._names else ():
+            if code := self._lender(draft):
+                found.setdefault(code, []).append(draft)
+        return found
+
+    def _lender(self, draft: RowDraft) -> str:
         """Return the language whose name the default one has too, for want of its own."""
         given = [code for code in self._names if draft.cells[self._names[code]]]
         if self.language in given or draft.cells.get("name"):
