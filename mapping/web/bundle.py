@@ -7,6 +7,7 @@ of them is a fault, and so is everything else that joining would change the mean
 
 from __future__ import annotations
 
+import json
 import posixpath
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -155,13 +156,24 @@ def _enclose(texts: Iterable[str]) -> str:
 
 def build_script(entry: str) -> str:
     """Return a script as a page carries it: joined from the module `entry`, and in small."""
-    return _build(entry, lambda read: join(entry, read))
-
-
-def _build(name: str, joined: Callable[[Callable[[str], str]], str]) -> str:
     return RESULTS.get_or_make_of_texts(
-        name, assets.read_asset, lambda read: minify_script(shorten_names(joined(read)))
+        entry, assets.read_asset, lambda read: _shrink(join(entry, read))
     )
+
+
+def build_in_two(first: str, second: str) -> list[str]:
+    """Return two scripts as a page carries them: joined by `join_in_two`, and in small."""
+    made = RESULTS.get_or_make_of_texts(
+        second,
+        assets.read_asset,
+        lambda read: json.dumps([_shrink(text) for text in join_in_two(first, second, read)]),
+    )
+    scripts: list[str] = json.loads(made)
+    return scripts
+
+
+def _shrink(script: str) -> str:
+    return minify_script(shorten_names(script))
 
 
 def build_style(*names: str) -> str:
@@ -188,8 +200,7 @@ def page_scripts(frame_script: str) -> list[str]:
         ),
         build_script(SETUP),
         frame_script,
-        _build(MAIN, lambda read: join_in_two(MAIN, COMPLETE, read)[0]),
-        _build(COMPLETE, lambda read: join_in_two(MAIN, COMPLETE, read)[1]),
+        *build_in_two(MAIN, COMPLETE),
     ]
 
 
