@@ -1,5 +1,6 @@
 /* The page once it answers, in a script of its own: a browser reads it after it has drawn the first frame. */
 import { drawn, keyboard, map, page, popup, sea, symbols, view } from './main.js'
+import { holdLoad } from './held-load.js'
 import { Basemap } from './map/basemap.js'
 import { followFilter } from './map/host-fills.js'
 import { scaleForPrint } from './map/print-scale.js'
@@ -24,11 +25,15 @@ import { addTallies } from './ui/tallies.js'
 import { Tooltip } from './ui/tooltip.js'
 import { whenWhole } from './whole-document.js'
 
+const written = holdLoad()
 drawn.then(() => {
   const basemap = new Basemap(map, pageData.world)
   sea.remove()
   followFilter(basemap)
-  afterNextFrame(() => complete(basemap))
+  afterNextFrame(() => {
+    complete(basemap)
+    written.remove()
+  })
 })
 
 /** @param {Basemap} basemap */

@@ -111,8 +111,7 @@ export class Basemap {
   /** Draw on the canvas from now on. */
   begin() {
     if (!this.opening) return
-    this.canvas.begin()
-    this.opening.element.remove()
+    this.canvas.begin(this.opening.element)
     this.opening = undefined
   }
 

@@ -18,8 +18,13 @@ export class WorldCanvas extends L.Renderer {
   constructor(drawing) {
     super({ padding: PADDING })
     this.drawing = drawing
-    /** Whether it shows the world. It is empty before: a browser takes longest over the first frames of a canvas. */
-    this.isBegun = false
+    /**
+     * A drawing that a browser shows instead where no script runs, as in a page kept as an archive. Without it, the
+     * canvas is empty: a browser takes longest over the first frames of one.
+     *
+     * @type {Element | undefined}
+     */
+    this.stead = undefined
     /** @type {LeafletPoint | undefined} the origin of the layer when it was drawn */
     this.origin = undefined
   }
@@ -58,9 +63,15 @@ export class WorldCanvas extends L.Renderer {
     inSlices(this.drawing.levels.makePaths(scale), whenIdle)
   }
 
-  /** Show the world from now on. */
-  begin() {
-    this.isBegun = true
+  /**
+   * Show the world from now on.
+   *
+   * @param {Element} stead
+   */
+  begin(stead) {
+    this.stead = stead
+    for (const own of ['height', 'style', 'width']) stead.removeAttribute(own)
+    this._container.append(stead)
     this.redraw()
   }
 
@@ -91,16 +102,13 @@ export class WorldCanvas extends L.Renderer {
       Object.assign(canvas.style, { height: `${size.y}px`, width: `${size.x}px` })
     }
     context.clearRect(0, 0, width, height)
-    if (!this.isBegun) return
+    if (!this.stead) return
     const unit = scale * dots
     context.setTransform(unit, 0, 0, unit, -(min.x + origin.x) * dots, -(min.y + origin.y) * dots)
-    const corner = { x: (min.x + origin.x) / scale, y: (min.y + origin.y) / scale }
-    drawing.paint(
-      context,
-      unit,
-      scale,
-      boxFrom(corner, { width: size.x / scale, height: size.y / scale }),
-    )
+    const [x, y, across, down] = [min.x + origin.x, min.y + origin.y, size.x, size.y]
+      .map((pixels) => pixels / scale)
+    this.stead.setAttribute('viewBox', `${x} ${y} ${across} ${down}`)
+    drawing.paint(context, unit, scale, boxFrom({ x, y }, { width: across, height: down }))
     this.origin = origin
   }
 }

@@ -5,7 +5,7 @@ import { DetailLevels } from './detail-levels.js'
 import { seaOutline } from './sea-outline.js'
 import { readStyle } from './shape-style.js'
 
-/** @import { Box, Run, World } from '../types.d.ts' */
+/** @import { Arc, Box, Run, World } from '../types.d.ts' */
 /** @import { LeafletMap } from './leaflet.d.ts' */
 /** @import { Style } from './shape-style.js' */
 
@@ -40,6 +40,8 @@ export class WorldDrawing {
     })
     this.element.append(...this.shapes.map(({ element }) => element))
     this.levels = new DetailLevels(this.arcs, this.shapes)
+    /** @type {{ arcs: Arc[], elements: Element[] } | undefined} the elements, and what they are made of */
+    this.made = undefined
     /** @type {Style[] | undefined} */
     this.known = undefined
   }
@@ -106,13 +108,15 @@ export class WorldDrawing {
     const arcs = this.levels.arcs(scale)
     /** @type {Map<Run[], string>} land and coasts are one path */
     const texts = new Map()
-    return this.shapes.map(({ element, runs }) => {
+    const elements = this.shapes.map(({ element, runs }) => {
       const made = /** @type {Element} */ (element.cloneNode())
       const text = texts.get(runs) ?? pathText(arcs, runs)
       texts.set(runs, text)
       made.setAttribute('d', text)
       return made
     })
+    this.made = { arcs, elements }
+    return elements
   }
 
   /**
@@ -133,6 +137,7 @@ export class WorldDrawing {
     }
     this.levels.forget(this.shapes[i].runs)
     this.shapes[i].runs = this.outlineOf(this.hosts)
+    this.made?.elements[i].setAttribute('d', pathText(this.made.arcs, this.shapes[i].runs))
     return true
   }
 
