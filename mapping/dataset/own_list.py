@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from mapping.dataset.border_points import OFF_KM, country_of_namesake, neighbours_at
 from mapping.dataset.countries import UNSTATED
 from mapping.dataset.countries_at import countries_at
 from mapping.dataset.names import Name
@@ -45,6 +46,8 @@ NO_COUNTRY = (
     "the point is at sea, or in or near an area whose status is not determined: "
     "nothing is said of its country"
 )
+NEAR_A_BOUNDARY = f"within {OFF_KM} km of a boundary, and it may be drawn off by as much"
+ADD_COUNTRIES = "name the country in the row where it is the other one, in a column of countries"
 NAME_IT = "name the country in the row, if it is known"
 IN_THE_COUNTRY = "the place is put inside its country: answer in [reading.cities] of edition.toml"
 BY_ITS_POINT = "the place is put where its city or point is"
@@ -82,7 +85,7 @@ def read_own_list(  # noqa: PLR0913 (a list, all that it is read by, and what wa
     drafts = [*chain(*read)]
     _note_categories(drafts, faults)
     found = OwnList(names=_cities(drafts, edition, memory))
-    hosts = _hosts(drafts, world, finder.countries.codes)
+    hosts = _hosts(drafts, world, finder.countries.codes, faults)
     both = [*zip(drafts, hosts, strict=True)]
     placed = [(draft, host) for draft, host in both if host and draft.category]
     for presence, wrong in reader.presences(placed, memory):
@@ -111,7 +114,9 @@ def _put(drafts: list[RowDraft], row: Row) -> list[RowDraft]:
     return [draft._replace(row=draft.row._replace(line=row.line)) for draft in drafts]
 
 
-def _hosts(drafts: list[RowDraft], world: Boundaries | None, codes: Collection[str]) -> list[str]:
+def _hosts(
+    drafts: list[RowDraft], world: Boundaries | None, codes: Collection[str], faults: FaultLog
+) -> list[str]:
     """Return the country of each row: that which it names, else that which its point is in.
 
     Where a point does not say it, that is `UNSTATED`.
@@ -120,9 +125,35 @@ def _hosts(drafts: list[RowDraft], world: Boundaries | None, codes: Collection[s
     missing = [n for n, host in enumerate(hosts) if not host and drafts[n].location.point]
     points = [drafts[n].location.point or (0.0, 0.0) for n in missing]
     areas = countries_at(world, points) if world and points else [""] * len(points)
+    if world:
+        _settle_borders([drafts[n] for n in missing], points, areas, world, faults)
     for number, area in zip(missing, areas, strict=True):
         hosts[number] = area if area in codes else UNSTATED
     return hosts
+
+
+def _settle_borders(
+    drafts: list[RowDraft],
+    points: list[tuple[float, float]],
+    areas: list[str],
+    world: Boundaries,
+    faults: FaultLog,
+) -> None:
+    """Put the country of a city there that has the name of the row; note the rows of no such name.
+
+    Of points close to a boundary alone.
+    """
+    doubtful = []
+    for number, other in sorted(neighbours_at(world, points, areas).items()):
+        names = [text for key, text in drafts[number].cells.items() if key.startswith("name")]
+        sides = (areas[number], other)
+        if called := country_of_namesake(names, points[number], sides):
+            areas[number] = called
+        else:
+            doubtful.append((drafts[number].row.line, "taken for {} and not {}".format(*sides)))
+    if doubtful:
+        what = f"{describe_values(doubtful, ROW)}: {NEAR_A_BOUNDARY}"
+        faults.add_notice(drafts[0].row.file, doubtful[0][0], what, ADD_COUNTRIES)
 
 
 def _left_out(draft: RowDraft) -> Fault:
