@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from itertools import combinations, pairwise
 from typing import TYPE_CHECKING
 
 import pytest
 
-from mapping.printing.colours import GREY, read_colours
+from mapping.printing.colours import GREY, STYLE, read_colours
+from mapping.web.assets import read_asset
 from tests.support.vision import SIGHTS, ciede2000, contrast, difference, hue_and_chroma, lab
 
 if TYPE_CHECKING:
@@ -97,6 +99,27 @@ def test_labels_are_legible_on_every_fill(scheme: dict[str, str]) -> None:
         assert contrast(scheme["--label"], scheme[name]) >= 4.5
         assert contrast(scheme["--label-soft"], scheme[name]) >= 4.5
     assert contrast(scheme["--label"], scheme["--undetermined"]) >= 3
+
+
+def test_in_the_dark_writing_is_read_before_what_it_lies_on() -> None:
+    """Labels are seven to one on each area, and brighter than edges of symbols and boundaries.
+
+    A line from a symbol to its label is seen on each of these too, as thin and clear as it is.
+    """
+    dark = (colours := read_colours())[""] | colours[DARK]
+    line, share = re.findall(r"--label-line: (#.{6})(..);", read_asset(STYLE))[1]
+    for name in FILLS[:-1]:
+        assert contrast(dark["--label"], dark[name]) >= 7
+        fill = dark[name]
+        assert contrast(mixed(line, fill, int(share, 16) / 255), fill) >= 3
+    order = [lab(dark[name])[0] for name in ("--label", "--halo", "--boundary", "--host")]
+    assert all(left > right + 10 for left, right in pairwise(order))
+
+
+def mixed(one: str, other: str, share: float) -> str:
+    """Return the colour of one that is seen through to another."""
+    pairs = ((int(one[i : i + 2], 16), int(other[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a * share + b * (1 - share)):02x}" for a, b in pairs)
 
 
 @pytest.mark.parametrize("sight", SIGHTS)
