@@ -52,6 +52,44 @@ def test_it_is_that_of_the_names(tmp_path: Path, columns: str, language: str) ->
 
 
 @pytest.mark.parametrize(
+    ("header", "name", "language"),
+    [
+        ("Nom,Pays", "Bureau", "fr"),
+        ("NOM_ETABLISSEMENT,code_pays", "Lycée", "fr"),
+        ("Nombre del centro,País", "Oficina", "es"),
+        ("Название,Страна", "Бюро", "ru"),
+        ("Название,Страна", "Bureau", "en"),
+        ("الاسم,البلد", "مكتب", "ar"),
+        ("机构,国别", "办事处", "zh"),
+        ("Name,Country", "Bureau", "en"),
+        ("Nom,Country", "Bureau", "en"),
+        ("Nom,Ciudad,Country", "Bureau", "en"),
+        ("Bezeichnung,Land", "Büro", "en"),
+        ("Nome,Paese", "Ufficio", "en"),
+        ("Назва,Країна", "Бюро", "en"),
+        ("名称,国家", "事務所", "en"),
+    ],
+)
+def test_headings_say_the_language_where_they_are_in_one(
+    tmp_path: Path, header: str, name: str, language: str
+) -> None:
+    """And the names are in its letters; it is noted, and how to name another."""
+    file = tmp_path / "list.csv"
+    row = f"{name}{',Lima' * (header.count(',') - 1)},PER"
+    file.write_text(f"{header}\n{row}\n{row}\n", encoding="utf-8")
+    columns = header.split(",")
+    given = ("--name-column", columns[0], "--country-column", columns[-1])
+    done = run("new", tmp_path / "list", "--from", file, "--yes", "--no-build", *given)
+    metadata = Folder(tmp_path / "list").check().dataset.edition.metadata
+    assert metadata.default_language == language
+    assert ("its columns are called in" in done.stderr) == (language != "en")
+    done = run(
+        "new", tmp_path / "other", "--from", file, "--yes", "--no-build", *given, "--lang", "en"
+    )
+    assert "its columns are called in" not in done.stderr
+
+
+@pytest.mark.parametrize(
     ("names", "notes"),
     [("Казань Уфа", 1), ("北京 上海", 1), ("تبوك الرياض", 1), ("Kazan Уфа", 0), ("Łódź Évry", 0),
      ("1 2", 0)],
