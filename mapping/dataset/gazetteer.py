@@ -23,6 +23,7 @@ CITY = "市"  # in Chinese and Japanese, which a name may be without
 # What says in other languages that a city follows; "г." is short for "город".
 CITY_OF = ("город ", "г ", "ville de ", "ciudad de ", "city of ")
 WORDS = re.compile(r"[\s.-]+")
+CODE = re.compile("[A-Z]{3}")  # of an airport, such as GEX, which is no name of Gex in France
 
 
 class City(NamedTuple):
@@ -74,7 +75,7 @@ class Gazetteer:
         """The cities by what others call them, which most lists do not need."""
         index: dict[str, list[City]] = {}
         for city, others in self._called:
-            for form in set(map(_form, others.split("|"))):
+            for form in {_form_of_other(one) for one in others.split("|")}:
                 index.setdefault(form, []).append(city)
         return index
 
@@ -84,9 +85,10 @@ class Gazetteer:
         A city's own name comes before what others call it, unless no country is given and such a
         one is far larger: Pékin is Beijing rather than Pekin in Illinois. `country` is an alpha-3
         code; those in the `province` alone are given, where there are any. An Arabic name is found
-        with its article and without, others with and without a word for "city".
+        with its article and without, others with and without a word for "city", a code of three
+        letters in capitals alone.
         """
-        for one in _variants(_form(name)):
+        for one in _variants(name):
             found = self._find_named(one, country)
             if found:
                 within = [one for one in found if one.is_in(province)] if province else []
@@ -112,7 +114,7 @@ class Gazetteer:
         found: dict[str, tuple[bool, bool, int, City]] = {}
         for is_other, index in enumerate((self._own, self._others)):
             for name, named in index.items() if form else ():
-                if name.startswith(form):
+                if name.startswith((form, form.upper())):  # the latter of codes
                     for city in named:
                         fit = bool(is_other), name != form, -city.thousands, city
                         found[city.key] = min(fit, found.get(city.key, fit))
@@ -134,9 +136,17 @@ def read_gazetteer() -> Gazetteer:
     return Gazetteer(rows)
 
 
-def _variants(form: str) -> Iterator[str]:
+def _form_of_other(name: str) -> str:
+    """Return what others call a city as it is compared: a code as it is."""
+    return name if CODE.fullmatch(name) else _form(name)
+
+
+def _variants(name: str) -> Iterator[str]:
     """Yield the forms by which a name may be known, its own first."""
+    form = _form(name)
     yield form
+    if CODE.fullmatch(name):
+        yield name
     for word in CITY_OF:
         if form.startswith(word):
             yield form.removeprefix(word)

@@ -16,7 +16,7 @@ from mapping.dataset.countries_at import countries_at
 from mapping.dataset.names import Name
 from mapping.dataset.own_columns import read_columns, shown_columns
 from mapping.dataset.own_rows import RowReader
-from mapping.dataset.place_finder import describe
+from mapping.dataset.place_finder import FAR_CITY, describe
 from mapping.errors import Fault, describe_values, format_ranges, quote
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE
 from mapping.files.row_memory import recall
@@ -50,6 +50,7 @@ NEAR_A_BOUNDARY = f"within {OFF_KM} km of a boundary, and it may be drawn off by
 ADD_COUNTRIES = "name the country in the row where it is the other one, in a column of countries"
 NAME_IT = "name the country in the row, if it is known"
 IN_THE_COUNTRY = "the place is put inside its country: answer in [reading.cities] of edition.toml"
+AT_ITS_POINT = "the place is put at its point, and its country is that of the point"
 BY_ITS_POINT = "the place is put where its city or point is"
 ADD_NAMES = "add it, or make another the default_language of edition.toml"
 NO_CATEGORY = "add each to the `values` of a category of edition.toml, or make it a category"
@@ -223,6 +224,7 @@ def _note_problems(drafts: Iterable[RowDraft], faults: FaultLog) -> None:
         values = [(line, quote(problem.text)) for line, problem in found]
         what = f"{describe_values(values, ROW, meanings)}: {why}"
         meaning = IN_THE_COUNTRY if column == "city" else BY_ITS_POINT
+        meaning = AT_ITS_POINT if why == FAR_CITY else meaning
         faults.add_notice(file, values[0][0], what, meaning, column)
 
 

@@ -26,6 +26,7 @@ SEVERAL = 2  # things from which on a cell names several
 NEAR_KM = 100  # within which a row's own point tells a city from its namesakes
 UNKNOWN_COUNTRY = "no country is known by this name for certain"
 UNKNOWN_CITY = "the gazetteer has no such city"
+FAR_CITY = f"no city of this name is within {NEAR_KM} km of the point"
 NAMESAKES = "several cities have the name"
 
 
@@ -165,28 +166,35 @@ class PlaceFinder:
         if not text:
             return ()
         whole = self._city(text, country, province)
-        if len(whole) == 1:  # as in most rows of a long list
+        free = point if not country else None  # the point alone says where the row is
+        if len(whole) == 1 and not free:  # as in most rows of a long list
             return ((whole[0], self._call(text)),)
-        parts, known = [text], [whole]
-        if not whole:
-            within = country or self._country_at_the_end(text)[0]
-            parts = split(text)
-            known = [self._city(one, within, province) for one in parts]
-        if not all(known) and sum(map(bool, known)) == 1:  # an address, with one city in it
-            parts = [part for part, cities in zip(parts, known, strict=True) if cities]
-            known = [*filter(None, known)]
+        parts, known = ([text], [whole]) if whole else self._parts(text, country, province)
         found = [_only(one, point) for one in known]
-        if found and all(found):
+        is_far = free and any(one and not _near(one, free) for one in known)
+        if found and all(found) and not is_far:
             called = dict[str, tuple[City, str]]()
             for part, city in zip(parts, filter(None, found), strict=True):
                 called.setdefault(city.key, (city, self._call(part)))
             return tuple(called.values())
         asked = ", ".join(filter(None, (text, province, country)))
-        if not point and self._known_cities.get(fold(asked)) != "":
+        if is_far:
+            problems.append(Problem("city", text, FAR_CITY, asked=asked))
+        elif not point and self._known_cities.get(fold(asked)) != "":
             namesakes = tuple(next((one for one in known if len(one) > 1), []))
             why = NAMESAKES if namesakes else UNKNOWN_CITY
             problems.append(Problem("city", text, why, namesakes, asked))
         return ()
+
+    def _parts(self, text: str, country: str, province: str) -> tuple[list[str], list[list[City]]]:
+        """Return the parts of a text, and the cities that each may mean."""
+        within = country or self._country_at_the_end(text)[0]
+        parts = split(text)
+        known = [self._city(one, within, province) for one in parts]
+        if not all(known) and sum(map(bool, known)) == 1:  # an address, with one city in it
+            parts = [part for part, cities in zip(parts, known, strict=True) if cities]
+            known = [*filter(None, known)]
+        return parts, known
 
     def _call(self, text: str) -> str:
         """Return what a text calls a city, without its province and country."""
@@ -251,9 +259,14 @@ def _as_city(name: Name) -> City:
 def _only(found: list[City], point: Point | None) -> City | None:
     """Return the one city that is meant; of namesakes the one that a row's own point is near."""
     if point and len(found) > 1:
-        at = point[1], point[0]
-        found = [one for one in found if distance_km(at, (one.longitude, one.latitude)) <= NEAR_KM]
+        found = _near(found, point)
     return found[0] if len(found) == 1 else None
+
+
+def _near(found: list[City], point: Point) -> list[City]:
+    """Return those of the cities that a row's own point is near."""
+    at = point[1], point[0]
+    return [one for one in found if distance_km(at, (one.longitude, one.latitude)) <= NEAR_KM]
 
 
 def _point(cells: Mapping[str, str], problems: list[Problem]) -> Point | None:

@@ -46,11 +46,15 @@ def find_language(raw: RawList, columns: Mapping[str, str]) -> str:
 def _language_of_headings(raw: RawList, columns: Mapping[str, str]) -> str:
     """Return the only language that headings are in, if names are in its letters; else English."""
     headings = [f" {words_of(column)} " for column in raw.columns]
-    found = [
-        code
-        for code, words in read_heading_words().items()
-        if any(word in heading for word in words for heading in headings)
+    said = [
+        [
+            code
+            for code, words in read_heading_words().items()
+            if any(map(heading.__contains__, words))
+        ]
+        for heading in headings
     ]
+    found = [*{codes[0] for codes in said if len(codes) == 1}]
     if len(found) != 1 or _letters(raw, columns) not in {"", LETTERS.get(found[0], LATIN)}:
         return REFERENCE
     return found[0]

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 LATITUDE, LONGITUDE = "latitude", "longitude"
 AGAIN = "save it anew, as GeoJSON say"
+WITHIN = " / "  # between the names of a record and of its field
 DECIMALS = 6  # of a degree: a tenth of a metre
 
 
@@ -58,7 +59,17 @@ def read_json(path: Path) -> list[list[str]]:
     if not records or not all(isinstance(one, dict) for one in records):
         wrong = "this is neither GeoJSON nor a list of records"
         raise DataError([Fault(path.name, 1, wrong, AGAIN)])
-    return frame_rows(pd.DataFrame(records))
+    table = pd.json_normalize(records, sep=WITHIN)
+    return frame_rows(table.set_axis(_short_names(list(table.columns)), axis="columns"))
+
+
+def _short_names(paths: list[str]) -> list[str]:
+    """Return what fields are called, those of records in records too: as such, if these differ."""
+    own = [path.rpartition(WITHIN)[2] for path in paths]
+    return [
+        name if name and own.count(name) == 1 else path
+        for name, path in zip(own, paths, strict=True)
+    ]
 
 
 def _only_list(content: object) -> list[Any]:

@@ -38,6 +38,13 @@ def test_a_city_is_found(name: str, country: str, province: str, key: str) -> No
     assert [one.key for one in read_gazetteer().find(name, country, province)] == [key]
 
 
+def test_the_code_of_an_airport_is_one_in_capitals_alone() -> None:
+    """Gex is a town in France that the gazetteer lacks, and not Geelong."""
+    found = {name: [one.name for one in read_gazetteer().find(name)] for name in ("GEX", "Gex")}
+    assert found == {"GEX": ["Geelong"], "Gex": []}
+    assert "New York City" in [one.name for one in read_gazetteer().complete("nyc")]
+
+
 @pytest.mark.parametrize(
     ("name", "country", "first"),
     [

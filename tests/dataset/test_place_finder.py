@@ -107,6 +107,23 @@ def test_a_point_tells_a_city_from_its_namesakes(tmp_path: Path) -> None:
     assert not atlas.notices
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [("Revel", "FRA"), ("Nivigne et Suran", "FRA"), ("Toulouse", "FRA"), ("Revel", "EST")],
+)
+def test_where_no_country_is_given_a_point_outdoes_a_city_far_from_it(
+    tmp_path: Path, text: str, country: str
+) -> None:
+    """Revel is Tallinn too, which is not meant near Toulouse; it is noted, once for all rows."""
+    columns = CITIES + 'latitude = "lat"\nlongitude = "lon"\n'
+    given = "" if country == "FRA" else country
+    row = f"{given},{text},43.4,2.0\n"
+    atlas = own_list(tmp_path / "list", f"iso3,place,lat,lon\n{row}{row}", columns).check()
+    assert {place.presence.country for place in atlas.places} == {country}
+    is_far = text != "Toulouse" and not given
+    assert ("is within 100 km of the point; the place is put at" in notices(atlas)) == is_far
+
+
 POINTS = 'name = "name"\ncountry = "iso3"\nlatitude = "lat"\nlongitude = "lon"\n'
 
 

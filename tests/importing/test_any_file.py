@@ -212,12 +212,14 @@ def test_a_packed_file_is_read(tmp_path: Path) -> None:
 
 
 def test_records_of_json_are_read(tmp_path: Path) -> None:
-    """A list of them, or the one list in an object; several values in a field are one cell."""
+    """A list, or the one list in an object; fields of records in them, several values in a cell."""
     path = tmp_path / "list.json"
-    records = '{"count": 1, "results": [{"name": "A", "web": ["x", "y"], "n": null}]}'
+    record = '{"name": "A", "web": ["x", "y"], "n": null, "at": {"y": 1, "n": 2}}'
+    records = f'{{"count": 1, "results": [{record}]}}'
     path.write_text(records, "utf-8")
     found = read_any_file(path)
-    assert (found.columns, found.rows) == (["name", "web", "n"], [["A", "x; y", ""]])
+    assert found.columns == ["name", "web", "n", "y", "at / n"]
+    assert found.rows == [["A", "x; y", "", "1", "2"]]
     path.write_text('{"name": "A"}', "utf-8")
     with pytest.raises(DataError, match="neither GeoJSON nor a list of records"):
         read_any_file(path)

@@ -57,6 +57,7 @@ def test_it_is_that_of_the_names(tmp_path: Path, columns: str, language: str) ->
         ("Nom,Pays", "Bureau", "fr"),
         ("NOM_ETABLISSEMENT,code_pays", "Lycée", "fr"),
         ("Nombre del centro,País", "Oficina", "es"),
+        ("Nom,nombre_de_salariés,Pays", "Bureau", "fr"),
         ("Название,Страна", "Бюро", "ru"),
         ("Название,Страна", "Bureau", "en"),
         ("الاسم,البلد", "مكتب", "ar"),
