@@ -16,25 +16,63 @@ export class Elsewhere {
     this.standing = standing
     /** @type {Map<number, Spot[]>} */
     this.known = new Map()
+    /** @type {Map<number, [number, Spot][]>} */
+    this.shared = new Map()
   }
 
   /**
-   * Return places for all of some others where the one gets a place; nothing where there is no room.
+   * Return a place for a label, and others for all that stand there; nothing where there is no room.
    *
-   * @param {number[]} others
+   * @param {number} label
    * @param {Spot} spot
+   * @param {number[]} others
+   * @param {boolean} [inTurn] whether one more may be moved out of the way of each
    */
-  find(others, spot) {
+  find(label, spot, others, inTurn) {
     /** @type {[number, Spot][]} */
-    const moves = []
+    const moves = [[label, spot]]
     for (const other of others) {
-      const found = this.free(other).find((one) =>
-        !meet(one, spot) && !moves.some(([, place]) => meet(one, place))
-      )
+      const found = this.room(other, moves, inTurn)
       if (!found) return undefined
-      moves.push([other, found])
+      moves.push(...found)
     }
     return moves
+  }
+
+  /**
+   * Return a place for a label beside others that move, with what makes room for it.
+   *
+   * @param {number} label
+   * @param {[number, Spot][]} others
+   * @param {boolean} [inTurn]
+   * @returns {[number, Spot][] | undefined}
+   */
+  room(label, others, inTurn) {
+    /** @param {Spot} spot */
+    const fits = (spot) => !others.some(([, place]) => meet(spot, place))
+    const found = this.free(label).find(fits)
+    if (found) return [[label, found]]
+    for (const [next, spot] of inTurn ? this.held(label) : []) {
+      if (!fits(spot) || others.some(([other]) => other === next)) continue
+      const moves = this.room(next, [...others, [label, spot]])
+      if (moves) return [...moves, [label, spot]]
+    }
+    return undefined
+  }
+
+  /**
+   * Return the places of a label that but one other holds, with that one.
+   *
+   * @param {number} label
+   */
+  held(label) {
+    const known = this.shared.get(label) ?? this.spots.all(label).flatMap((spot) => {
+      const [other, more] = this.standing.touched(label, spot, 1)
+      const isOne = other < this.spots.labels.length && !more
+      return isOne ? [/** @type {[number, Spot]} */ ([other, spot])] : []
+    })
+    this.shared.set(label, known)
+    return known
   }
 
   /** @param {number} other */

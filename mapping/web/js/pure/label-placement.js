@@ -70,11 +70,8 @@ export class LabelPlacement {
   putAhead(number) {
     const elsewhere = new Elsewhere(this)
     for (const spot of this.spots.all(number)) {
-      const moves = elsewhere.find(this.standing.touched(number, spot, Infinity), spot)
-      if (!moves) continue
-      for (const [other, to] of moves) this.standing.put(other, to)
-      this.standing.put(number, spot)
-      return
+      const others = this.standing.touched(number, spot, Infinity)
+      if (this.standing.move(elsewhere.find(number, spot, others))) return
     }
   }
 

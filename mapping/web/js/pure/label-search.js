@@ -6,7 +6,9 @@ import { Elsewhere } from './label-elsewhere.js'
 /** @import { Spot } from './label-spot.js' */
 
 /** How often a label without a place gets one, and after how often without success it is enough. */
-const [ROUNDS, PATIENCE] = [2000, 360]
+const [ROUNDS, PATIENCE] = [2000, 320]
+/** A round in which all may be moved that ever may. */
+const AFTER_ALL = 2 * ROUNDS
 /** How many may lose their places to one, and for how many rounds it keeps it at least. */
 const [MOST_MOVED, KEPT] = [2, 2]
 /** Some keep it longer: else the same would lose their places again and again. */
@@ -36,6 +38,7 @@ export function* placeMore(placement) {
     yield* search.step(round)
   }
   search.end()
+  if (placement.isNew) yield* search.insist()
   yield* placement.settle()
   if (placement.isNew) yield* search.improve()
   yield* placement.promote()
@@ -89,13 +92,22 @@ class LabelSearch {
       if (now - spot.cost <= best.gain) break
       const others = standing.touched(number, spot, MOST_MOVED)
       if (others.length > MOST_MOVED || others.some((other) => until[other] === Infinity)) continue
-      const moves = elsewhere.find(others, spot)
+      const moves = elsewhere.find(number, spot, others, placement.isAhead(number))
       if (!moves) continue
-      moves.push([number, spot])
-      const gain = moves.reduce((sum, [one, to]) => sum + standing.costOf(one) - to.cost, 0)
+      const gain = standing.gainOf(moves)
       if (gain > best.gain) best = { gain, moves }
     }
-    for (const [one, spot] of best.moves) standing.put(one, spot)
+    standing.move(best.moves)
+  }
+
+  /** Give places to those that still have none, where others find one that others again leave to them. */
+  *insist() {
+    const { placement: { labels }, standing } = this
+    for (const number of labels.keys()) {
+      if (standing.at[number]) continue
+      const { moves } = yield* this.choose(number, AFTER_ALL, true)
+      standing.move(moves)
+    }
   }
 
   /** @param {number} round */
@@ -164,18 +176,20 @@ class LabelSearch {
    *
    * @param {number} number
    * @param {number} round
+   * @param {boolean} [inTurn] whether others again may make room for those; else there is no place
    */
-  *choose(number, round) {
+  *choose(number, round, inTurn) {
     const { placement, spots, standing, until } = this
     const elsewhere = new Elsewhere(placement)
-    /** @type {{ cost: number, others: number[], spot?: Spot }} */
-    let best = { cost: placement.isNew ? Infinity : 0, others: [] }
+    /** @type {{ cost: number, moves?: [number, Spot][], others: number[], spot?: Spot }} */
+    let best = { cost: placement.isNew && !inTurn ? Infinity : 0, others: [] }
     for (const [i, spot] of spots.all(number).entries()) {
       if (i % PLACES_A_STEP === 0) yield
       const others = standing.touched(number, spot, MOST_MOVED)
       const last = Math.max(0, ...others.map((other) => until[other]))
       if (others.length > MOST_MOVED || last > round) continue
-      if (elsewhere.find(others, spot)) return { others, spot }
+      const moves = elsewhere.find(number, spot, others, inTurn)
+      if (moves) return { moves, others, spot }
       if (others.some((other) => placement.isAhead(other))) continue
       const cost = others.length * ONE_MORE + last
       if (cost < best.cost) best = { cost, others, spot }

@@ -40,9 +40,28 @@ export class StandingLabels {
     this.reaches.set([min.x, min.y, max.x, max.y], 4 * number)
   }
 
+  /**
+   * Move labels to their places; return whether there are any.
+   *
+   * @param {[number, Spot][]} [moves]
+   */
+  move(moves) {
+    for (const [number, spot] of moves ?? []) this.put(number, spot)
+    return moves
+  }
+
   /** @param {number} number */
   costOf(number) {
-    return this.at[number]?.cost ?? 0
+    return this.at[number]?.leave ?? 0
+  }
+
+  /**
+   * Return how much better labels would stand in other places, all in all.
+   *
+   * @param {[number, Spot][]} moves
+   */
+  gainOf(moves) {
+    return moves.reduce((sum, [number, { leave }]) => sum + this.costOf(number) - leave, 0)
   }
 
   /**
