@@ -57,13 +57,18 @@ export function memberPoints({ columns, height, members, width }, { x, y }) {
  */
 function crowdsAmong(points, numbers, reach, fewest) {
   const eastward = [...numbers].sort((a, b) => points[a].x - points[b].x)
-  const grid = new PointGrid(eastward.map((number) => points[number]), reach)
+  const inOrder = eastward.map((number) => points[number])
+  const grid = new PointGrid(inOrder, reach)
   /** @type {number[][]} */
   const crowds = []
   /** @type {Set<number>} */
   const taken = new Set()
-  for (const first of eastward) {
-    if (taken.has(first)) continue
+  let from = 0 // of those as far west as this one
+  for (const [at, first] of eastward.entries()) {
+    const { x } = inOrder[at]
+    if (inOrder[from].x < x) from = at
+    const last = inOrder[from + fewest - 1]
+    if (!last || last.x > x + reach || taken.has(first)) continue
     const near = grid.near(points[first], reach)
     if (near.length < fewest) continue
     const crowd = near.map((at) => eastward[at])

@@ -52,7 +52,7 @@ export function* certainGroups(points, size) {
   const free = (middle) => grid.within(middle, reach).filter((number) => !taken[number])
   /** @type {number[][]} */
   const groups = []
-  for (const [cell, numbers] of fullestFirst(cells)) {
+  for (const [cell, numbers] of fullestFirst(cells, (one) => leftAround(one) >= CERTAIN)) {
     yield
     let around = leftAround(cell)
     for (const number of numbers) {
@@ -128,7 +128,11 @@ function cellAt({ x, y }, side) {
   return Math.floor(x / side) * COLUMN + Math.floor(y / side)
 }
 
-/** @param {Map<number, number[]>} cells what is in each */
-function fullestFirst(cells) {
-  return [...cells].sort(([, a], [, b]) => b.length - a.length || a[0] - b[0])
+/**
+ * @param {Map<number, number[]>} cells what is in each
+ * @param {(cell: number) => boolean} isWanted
+ */
+function fullestFirst(cells, isWanted) {
+  return [...cells].filter((one) => isWanted(one[0]))
+    .sort((a, b) => b[1].length - a[1].length || a[1][0] - b[1][0])
 }
