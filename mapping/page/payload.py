@@ -60,13 +60,14 @@ def build_payload(
 def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str, Any]:
     """Return the same ready for JSON, what would be repeated said once.
 
-    The documents are where readers have them too: in the page, after the list. Places and areas are
-    tables, column by column. The texts of each language are in the order of the ids in `texts`, a
-    number for the label of the place of that number; nothing in the place of those `borrowed` from
-    the default one, nor after the last that is not. A text that is another's in every language is
-    among the `aliases`, by the id of that one. What is alike stands together: it compresses better.
+    The documents are where readers have them too: in the page, after the list; the world is apart.
+    Places are a table, column by column. The texts of each language are in the order of the ids in
+    `texts`, a number for the label of the place of that number; nothing in the place of those
+    `borrowed` from the default one, nor after the last that is not. A text that is another's in
+    every language is among the `aliases`, by the id of that one. What is alike stands together: it
+    compresses better.
     """
-    languages, world = _by_script(payload["languages"]), payload["world"]
+    languages = _by_script(payload["languages"])
     ids = list(next(iter(languages.values()))["texts"])
     own = [
         [None if key in borrowed[code] else one["texts"][key] for key in ids]
@@ -88,9 +89,14 @@ def pack(payload: dict[str, Any], borrowed: Mapping[str, set[str]]) -> dict[str,
             code: {"direction": one["direction"], "texts": _trim([*texts])}
             for (code, one), texts in spoken
         },
-        "world": world | {"areas": pack_table(world["areas"])},
     }
-    return {key: payload[key] for key in payload if key not in {"sources", *packed}} | packed
+    others = payload.keys() - {"sources", "world", *packed}
+    return {key: payload[key] for key in payload if key in others} | packed
+
+
+def pack_world(world: dict[str, Any]) -> dict[str, Any]:
+    """Return the world of a payload ready for JSON; its areas are a table."""
+    return world | {"areas": pack_table(world["areas"])}
 
 
 def _by_script(languages: dict[str, Any]) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from mapping.page.folium_map import draw_empty_map
 from mapping.page.linked_data import describe_list
 from mapping.page.list_groups import Group, group_places
 from mapping.page.metadata import PageMetadata, page_metadata
-from mapping.page.payload import build_payload, pack
+from mapping.page.payload import build_payload, pack, pack_world
 from mapping.products.manifest import MAP_FILE, file_in_language
 from mapping.web import bundle, templates
 from mapping.web.csp import content_policy, json_for_script
@@ -67,6 +67,8 @@ class Page:
     """The element of the empty map."""
     data: Markup
     """What the scripts know, as JSON escaped for a script element."""
+    world: Markup
+    """The world that the last script draws, in the same way."""
     start: Markup
     """The script that runs before anything is laid out."""
     styles: list[Markup]
@@ -188,6 +190,7 @@ def build_page(
         changed=changed,
         frame=trusted(frame),  # folium's empty element; no word of the data is in it
         data=json_for_script(pack(payload, borrowed)),
+        world=json_for_script(pack_world(payload["world"])),
         start=trusted(start),
         styles=[*map(trusted, styles)],
         scripts=[*map(trusted, scripts)],

@@ -11,6 +11,7 @@ import json
 import posixpath
 from dataclasses import dataclass, field
 from hashlib import sha256
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from mapping.errors import FaultLog, quote
@@ -23,7 +24,7 @@ from mapping.web.minify import minify_script, minify_style
 from mapping.web.short_names import shorten_names
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mapping.web.javascript import Node
 
@@ -45,7 +46,9 @@ STYLES = (
 PANEL_STYLE = "changes"  # for pages that have the panel
 LEAFLET = "leaflet.js"
 START, SETUP = "js/start.js", "js/map/setup.js"
-MAIN, COMPLETE = "js/main.js", "js/complete.js"
+MAIN, COMPLETE, BEGIN = "js/main.js", "js/complete.js", "js/begin.js"
+# Chromium compiles each function as it reads it, and not twice: most run before the first frame.
+EAGER = "//# allFunctionsCalledOnLoad\n"
 NAMES = frozenset({"identifier", "shorthand_property_identifier_pattern"})
 REMEDY = "import and export { names }, under the names they have, of files by their paths"
 
@@ -119,13 +122,13 @@ def join(entry: str, read: Callable[[str], str] = assets.read_asset) -> str:
     return _enclose(texts)
 
 
-def join_in_two(
-    first: str, second: str, read: Callable[[str], str] = assets.read_asset
-) -> tuple[str, str]:
-    """Join two modules and all that they import into two scripts, no module in both.
+def join_in_turn(
+    entries: Sequence[str], read: Callable[[str], str] = assets.read_asset
+) -> list[str]:
+    """Join modules and all that they import into a script each, no module in two of them.
 
-    The second script has what the first does not need, and is handed what it imports from there by
-    a name with a digest of both: a policy of an earlier build allows both, or neither.
+    A script has what those before it do not need, and is handed what it imports from them by names
+    with a digest of all: a policy of an earlier build allows all of them, or none.
 
     Raises
     ------
@@ -133,20 +136,38 @@ def join_in_two(
         As by `join`.
     """
     bundle = Bundle(read)
-    bundle.add(first)
-    early = list(bundle.modules.values())
-    bundle.add(second)
+    parts = [_add_all(bundle, entry) for entry in entries]
     bundle.faults.raise_if_any()
-    late = list(bundle.modules.values())[len(early) :]
-    known = {name for module in early for name in module.declared}
-    asked = {name for module in late for names in module.imported.values() for name in names}
-    handed = f"[{', '.join(sorted(asked & known))}]"
-    texts = "".join(module.text for module in bundle.modules.values())
-    name = f"handed_{sha256(texts.encode()).hexdigest()[:8]}"
-    return (
-        f"const {name} = " + _enclose([*(one.text for one in early), f"return {handed}\n"]),
-        _enclose([f"const {handed} = {name}\n", *(one.text for one in late)]),
-    )
+    text = "".join(module.text for module in bundle.modules.values())
+    handle = f"handed_{sha256(text.encode()).hexdigest()[:8]}"
+    asked = [_asked_of_others(part) for part in parts]
+    handed = [
+        sorted({name for one in part for name in one.declared}.intersection(chain(*asked[number:])))
+        for number, part in enumerate(parts, 1)
+    ]
+    scripts = []
+    for number, part in enumerate(parts):
+        before = [
+            f"const [{', '.join(names)}] = {handle}_{earlier}\n"
+            for earlier, names in enumerate(handed[:number])
+            if asked[number].intersection(names)
+        ]
+        after = [f"return [{', '.join(handed[number])}]\n"] if handed[number] else []
+        script = _enclose([*before, *(one.text for one in part), *after])
+        scripts.append(f"const {handle}_{number} = {script}" if after else script)
+    return scripts
+
+
+def _asked_of_others(part: list[Module]) -> set[str]:
+    """Return the names that modules import."""
+    return {name for one in part for names in one.imported.values() for name in names}
+
+
+def _add_all(bundle: Bundle, entry: str) -> list[Module]:
+    """Add a module and those that it imports; return those that are new."""
+    known = len(bundle.modules)
+    bundle.add(entry)
+    return list(bundle.modules.values())[known:]
 
 
 def _enclose(texts: Iterable[str]) -> str:
@@ -161,15 +182,15 @@ def build_script(entry: str) -> str:
     )
 
 
-def build_in_two(first: str, second: str) -> list[str]:
-    """Return two scripts as a page carries them: joined by `join_in_two`, and in small."""
+def build_in_turn(*entries: str) -> list[str]:
+    """Return scripts as a page carries them: joined by `join_in_turn`, and in small."""
     made = RESULTS.get_or_make_of_texts(
-        second,
+        entries[-1],
         assets.read_asset,
-        lambda read: json.dumps([_shrink(text) for text in join_in_two(first, second, read)]),
+        lambda read: json.dumps([_shrink(text) for text in join_in_turn(entries, read)]),
     )
-    scripts: list[str] = json.loads(made)
-    return scripts
+    first, *others = json.loads(made)
+    return [EAGER + first, *others]
 
 
 def _shrink(script: str) -> str:
@@ -200,7 +221,7 @@ def page_scripts(frame_script: str) -> list[str]:
         ),
         build_script(SETUP),
         frame_script,
-        *build_in_two(MAIN, COMPLETE),
+        *build_in_turn(MAIN, COMPLETE, BEGIN),
     ]
 
 

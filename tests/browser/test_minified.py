@@ -42,7 +42,7 @@ def test_the_styles_mean_the_same(untouched: Page) -> None:
 
 def test_no_script_takes_the_name_of_anything_of_the_browser(untouched: Page) -> None:
     """A name of one module that hid one of the browser's would hide it from all of them."""
-    declared = {name for module in modules(bundle.START, bundle.SETUP, bundle.COMPLETE).values()
+    declared = {name for module in modules(bundle.START, bundle.SETUP, bundle.BEGIN).values()
                 for name in module.declared}  # fmt: skip
     assert declared & set(untouched.evaluate(OWN)) == set()
     assert len(declared) > 100

@@ -8,7 +8,7 @@ from tests.support.folder import ROOT
 WEB = ROOT / "mapping" / "web"
 FILES = {path.relative_to(WEB).as_posix(): path.read_text(encoding="utf-8")
          for path in sorted(WEB.rglob("*.js"))}  # fmt: skip
-ENTRIES = (bundle.START, bundle.SETUP, bundle.COMPLETE, "sheet/sheet.js", "sheet/break-lines.js",
+ENTRIES = (bundle.START, bundle.SETUP, bundle.BEGIN, "sheet/sheet.js", "sheet/break-lines.js",
            "watch/follow.js", "edit/edit.js", "embed.js")  # fmt: skip
 
 

@@ -50,8 +50,8 @@ def test_a_module_comes_after_those_that_it_imports() -> None:
     ]
 
 
-def test_two_scripts_have_each_module_once() -> None:
-    """The second goes on with what the first made, and has what that does not need."""
+def test_scripts_that_follow_one_another_have_each_module_once() -> None:
+    """Each goes on with what those before it made, and has what they do not need."""
     files = {
         "main.js": "import { made } from './both.js'\nmade.push('main')\nexport { made }\n",
         "both.js": (
@@ -60,16 +60,20 @@ def test_two_scripts_have_each_module_once() -> None:
         "more.js": "import { log } from './both.js'\nlog().push('more')\nexport const more = 1\n",
         "rest.js": (
             "import { log } from './both.js'\nimport { made } from './main.js'\n"
-            "import { more } from './more.js'\nglobalThis.found = [made === log(), ...made, more]\n"
+            "import { more } from './more.js'\n"
+            "export function find() {\n  return [made === log(), ...made, more]\n}\n"
         ),
+        "last.js": "import { find } from './rest.js'\nglobalThis.found = find()\n",
     }
-    first, second = bundle.join_in_two("main.js", "rest.js", files.__getitem__)
-    assert evaluate(f"(() => {{ {first};{second};return found }})()") == [
+    entries = ["main.js", "rest.js", "last.js"]
+    scripts = bundle.join_in_turn(entries, files.__getitem__)
+    assert evaluate(f"(() => {{ {';'.join(scripts)};return found }})()") == [
         True, "both", "main", "more", 1,
     ]  # fmt: skip
-    assert ["both" in one for one in (first, second)] == [True, False]
+    assert ["both" in one for one in scripts] == [True, False, False]
     files["more.js"] += "log().push('changed')\n"
-    assert bundle.join_in_two("main.js", "rest.js", files.__getitem__)[0] != first
+    changed = bundle.join_in_turn(entries, files.__getitem__)
+    assert [one == other for one, other in zip(scripts, changed, strict=True)] == [False] * 3
 
 
 def test_a_statement_ends_where_its_module_ends() -> None:

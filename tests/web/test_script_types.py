@@ -42,8 +42,8 @@ def test_everything_that_the_page_knows_has_its_type(atlas: Atlas, tmp_path: Pat
     """Types are checked strictly: of every place, country, document, area and line."""
     known = json.dumps(payload(atlas), ensure_ascii=False)
     script = (
-        f"import type {{ PageData }} from '{TYPES.as_uri()}'\n"
-        f"export const data: PageData = {known}\n"
+        f"import type {{ PageData, World }} from '{TYPES.as_uri()}'\n"
+        f"export const data: PageData & {{ world: World }} = {known}\n"
     )
     good, spoilt = tmp_path / "good.ts", tmp_path / "spoilt.ts"
     good.write_text(script, encoding="utf-8")

@@ -10,8 +10,8 @@ import { keepNumbersWhole } from './map/whole-numbers.js'
 import { isEmbedded, isFramed } from './media.js'
 import { translateBelow, translateEntries, translateMap } from './messages.js'
 import { afterNextFrame } from './next-frame.js'
-import { pageData } from './page-data.js'
 import { splitFragment } from './pure/address.js'
+import { readWorld } from './read-world.js'
 import { changeState, getState } from './store.js'
 import { AreaTip } from './ui/area-tip.js'
 import { addChangesPanel } from './ui/changes-panel.js'
@@ -26,15 +26,19 @@ import { Tooltip } from './ui/tooltip.js'
 import { whenWhole } from './whole-document.js'
 
 const written = holdLoad()
-drawn.then(() => {
-  const basemap = new Basemap(map, pageData.world)
-  sea.remove()
-  followFilter(basemap)
-  afterNextFrame(() => {
-    complete(basemap)
-    written.remove()
+
+/** Draw the world once the first frame is there, and then all that is left. */
+export function drawWorld() {
+  drawn.then(() => {
+    const basemap = new Basemap(map, readWorld())
+    sea.remove()
+    followFilter(basemap)
+    afterNextFrame(() => {
+      complete(basemap)
+      written.remove()
+    })
   })
-})
+}
 
 /** @param {Basemap} basemap */
 function complete(basemap) {

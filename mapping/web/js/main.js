@@ -22,7 +22,7 @@ const page = document.documentElement
 
 const entries = enterPlaces(map, pageData.places)
 const view = new MapViewport(map, entries.map(({ point }) => point))
-const sea = drawOpenSea(map, pageData.world)
+const sea = drawOpenSea(map)
 translateFirst()
 const symbols = new Symbols(map, view, entries)
 const keyboard = new SymbolKeyboard(map, symbols, new SymbolChooser(map, symbols, view))

@@ -1,8 +1,11 @@
-/** @import { LanguageTexts, PackedTable, PageData, Payload, Place, SourceDocument } from './types.d.ts' */
 import { queryAll } from './dom.js'
+import { unpackTable } from './pure/packed-table.js'
+
+/** @import { LanguageTexts, PageData, Payload, Place, SourceDocument } from './types.d.ts' */
 
 /**
- * Everything the page knows, handed over by the build in one element of JSON; the documents are in the page.
+ * What the page knows, handed over by the build in one element of JSON; the world is in another, the documents are
+ * in the page.
  *
  * @type {PageData}
  */
@@ -11,9 +14,9 @@ export const pageData = readPageData()
 function readPageData() {
   /** @type {Payload} */
   const payload = JSON.parse(document.getElementById('map-data')?.textContent ?? '')
-  const { languages, world } = payload
+  const { languages } = payload
   /** @type {Place[]} */
-  const places = records(payload.places)
+  const places = unpackTable(payload.places)
   /** @type {Record<string, LanguageTexts>} */
   const unpacked = {}
   /** @type {SourceDocument[] | undefined} */
@@ -31,7 +34,6 @@ function readPageData() {
     get sources() {
       return sources ??= readSources()
     },
-    world: { ...world, areas: records(world.areas) },
   }
 }
 
@@ -66,25 +68,4 @@ function unpackTexts({ aliases, fallback, languages, texts }, places, code) {
     if (borrowed.has(other)) borrowed.add(id)
   }
   return { borrowed, direction, texts: own }
-}
-
-/**
- * Make the first, and the others as its copies: a browser makes objects that are alike from the first far sooner.
- *
- * @param {PackedTable} table
- * @returns {any[]} what the build checks
- */
-function records({ columns, count }) {
-  /** @type {[string, (row: number) => unknown, boolean][]} */
-  const fields = Object.entries(columns).map(([field, column]) => {
-    if (Array.isArray(column)) return [field, (row) => column[row], false]
-    if ('all' in column) return [field, () => column.all, true]
-    return [field, (row) => column.values[column.at[row]], false]
-  })
-  const first = Object.fromEntries(fields.map(([field, value]) => [field, value(0)]))
-  const made = Array.from({ length: count }, () => ({ ...first }))
-  for (const [field, value, isAlike] of fields) {
-    if (!isAlike) made.forEach((one, row) => one[field] = value(row))
-  }
-  return made
 }

@@ -24,21 +24,22 @@ export interface PageData {
   searchNames: Record<string, string[]>
   sources: SourceDocument[]
   languages: Record<string, LanguageTexts>
-  world: World
   /** The language whose texts others borrow, where they may. */
   fallback?: string
 }
 
-/** Everything that the page knows, as the build hands it over. */
-export type Payload = Omit<PageData, 'languages' | 'places' | 'world'> & {
+/** What the page knows, as the build hands it over. */
+export type Payload = Omit<PageData, 'languages' | 'places'> & {
   /** Ids of texts that are another's in every language, each with the id of that one. */
   aliases: Record<string, string>
   languages: Record<string, PackedTexts>
   places: PackedTable
   /** The ids of all other texts of each language, in order; a number for the label of that place. */
   texts: (string | number)[]
-  world: Omit<World, 'areas'> & { areas: PackedTable }
 }
+
+/** The world, as the build hands it over. */
+export type PackedWorld = Omit<World, 'areas'> & { areas: PackedTable }
 
 /** What the exports say of a presence, and what else the page needs. Degrees are WGS 84. */
 export interface Place {

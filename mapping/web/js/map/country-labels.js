@@ -1,4 +1,3 @@
-import { pageData } from '../page-data.js'
 import { UNSETTLED } from './basemap.js'
 import { NameTexts } from './name-texts.js'
 
@@ -32,9 +31,10 @@ export class CountryLabels {
   constructor(map, basemap, pane) {
     this.map = map
     this.texts = new NameTexts(pane, 'country')
+    /** In the order in which they are named: hosts, then the others, the largest of each first. */
     this.areas = basemap.extents
       .filter(({ code, name }) => name === code)
-      .sort((a, b) => rank(a) - rank(b))
+      .sort((a, b) => Number(isHost(b)) - Number(isHost(a)) || extentArea(b) - extentArea(a))
   }
 
   /** Measure all again from now on: their text has got another size. */
@@ -113,12 +113,12 @@ export class CountryLabels {
   }
 }
 
-/**
- * Return the order in which countries are named: hosts, then the others, the largest of each first.
- *
- * @param {Extent} area
- */
-function rank({ box: { min, max }, fill }) {
-  const size = (max.x - min.x) * (max.y - min.y)
-  return (fill === 'host' ? 0 : 1) - size / (pageData.world.size[0] * pageData.world.size[1])
+/** @param {Extent} area */
+function isHost({ fill }) {
+  return fill === 'host'
+}
+
+/** @param {Extent} area */
+function extentArea({ box: { max, min } }) {
+  return (max.x - min.x) * (max.y - min.y)
 }

@@ -1,4 +1,3 @@
-import { pageData } from '../page-data.js'
 import { NameTexts } from './name-texts.js'
 
 /** @import { CountryRooms } from './country-rooms.js' */
@@ -23,7 +22,7 @@ export class SeaLabels {
    * @returns {Name[]}
    */
   choose(rooms) {
-    const { seas } = pageData.world
+    const { seas } = rooms.basemap.drawing
     this.texts.measure(seas.map(({ key }) => key))
     return seas.flatMap(({ at, key }) => {
       const points = at.map(([x, y]) => ({ x, y }))

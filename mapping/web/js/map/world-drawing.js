@@ -22,6 +22,7 @@ export class WorldDrawing {
   constructor(map, world) {
     const [width, height] = world.size
     this.width = width
+    this.seas = world.seas
     this.arcs = decodeArcs(world)
     const runs = decodeRuns(world.areas.map((area) => area.runs))
     this.areas = world.areas.map((area, i) => ({ ...area, runs: runs[i] }))
