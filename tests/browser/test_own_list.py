@@ -115,3 +115,27 @@ def test_a_list_of_one_country_opens_where_its_places_are(reader: Reader, tmp_pa
     page.reload()
     page.wait_for_selector(READY)
     assert page.evaluate(NEARER) == 0
+
+
+def test_on_a_telephone_a_list_across_the_world_opens_where_its_places_are(
+    reader: Reader, tmp_path: Path
+) -> None:
+    """The world's view is wider than the screen there: its part that has all, and its height."""
+    table = "name,lat,lon\nA,54.7,20.5\nB,55.7,37.6\nC,43.1,131.9\nD,53,158.7\n"
+    columns = 'name = "name"\nlatitude = "lat"\nlongitude = "lon"\n'
+    file = own_list(tmp_path / "list", table, columns).build(tmp_path / "map") / "map.html"
+    page = reader.open(file, width=360, has_touch=True, is_mobile=True)
+    places = page.locator("[role=toolbar] [data-presence]")
+    expect(places).to_have_count(4)
+    frame = page.locator("[role=toolbar]").bounding_box()
+    assert frame is not None
+    for place in places.all():
+        box = place.bounding_box()
+        assert box is not None
+        assert frame["x"] <= box["x"] + box["width"] / 2 <= frame["x"] + frame["width"]
+    north, south = page.evaluate(
+        "[90, -90].map((pole) => map_world.latLngToContainerPoint([pole, 11]).y)"
+    )
+    assert abs(north) < 2
+    assert abs(south - frame["height"]) < 2
+    assert "view=" not in page.url

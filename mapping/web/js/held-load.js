@@ -5,7 +5,7 @@
  */
 export function holdLoad() {
   const frame = document.createElement('iframe')
-  if (!('blocking' in HTMLLinkElement.prototype)) {
+  if (!document.createElement('link').blocking) {
     document.head.append(frame)
     frame.contentDocument?.open()
   }

@@ -7,20 +7,15 @@
  * @param {LeafletMap} map
  */
 export function scaleForPrint(map) {
+  const frame = /** @type {HTMLElement} */ (map.getContainer().parentElement)
   window.addEventListener('beforeprint', () => {
-    const { x: width, y: height } = map.getSize()
-    const style = frameStyle(map)
-    style?.setProperty('--map-width', `${width}px`)
-    style?.setProperty('inline-size', `${width}px`)
-    style?.setProperty('block-size', `${height}px`)
+    const { x, y } = map.getSize()
+    const [width, height] = [x, y].map((side) => `${side}px`)
+    frame.style.setProperty('--map-width', width)
+    Object.assign(frame.style, { inlineSize: width, blockSize: height })
   })
-  window.addEventListener('afterprint', () => {
-    frameStyle(map)?.removeProperty('inline-size')
-    frameStyle(map)?.removeProperty('block-size')
-  })
-}
-
-/** @param {LeafletMap} map */
-function frameStyle(map) {
-  return map.getContainer().parentElement?.style
+  window.addEventListener(
+    'afterprint',
+    () => Object.assign(frame.style, { inlineSize: '', blockSize: '' }),
+  )
 }

@@ -154,7 +154,7 @@ export class MapViewport {
     this.fit()
     const near = () => nearView(this.map, this.points, this.worldZoom)
     this.near = near()
-    if (this.near && this.height.rise()) this.near = near()
+    if (this.near && this.near.zoom > this.worldZoom && this.height.rise()) this.near = near()
     const { centre, zoom } = this.near ?? { centre: this.frame.getCenter(), zoom: this.worldZoom }
     this.map.setView(centre, zoom, { animate: false })
   }

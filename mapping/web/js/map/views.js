@@ -53,7 +53,8 @@ export function closeViewOf(map, anchors) {
 
 /**
  * Return the view of all places where they are so close together, as in one country or region, that
- * the world around them would only make them small; else none.
+ * the world around them would only make them small; where the world is wider than the screen, its part that
+ * has them all; else none.
  *
  * @param {LeafletMap} map
  * @param {LeafletPoint[]} points of the world at zoom 0
@@ -62,7 +63,11 @@ export function closeViewOf(map, anchors) {
 export function nearView(map, points, worldZoom) {
   if (!points.length) return undefined
   const view = viewOf(map, points)
-  return view.zoom > worldZoom + Math.log2(MUCH_NEARER) ? view : undefined
+  if (view.zoom > worldZoom + Math.log2(MUCH_NEARER)) return view
+  const fits = view.zoom > worldZoom - Math.log2(LABEL_ROOM)
+  if (!fits || worldZoom === map.getMinZoom()) return undefined
+  const middle = L.point(L.bounds(points).getCenter().x, map.project(L.latLng(0, 0), 0).y)
+  return { centre: map.unproject(middle, 0), zoom: worldZoom }
 }
 
 /**
