@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 from itertools import combinations, product
 from typing import Any, NamedTuple
+from unittest.mock import Mock
 
 import numpy as np
 import pytest
@@ -138,3 +139,12 @@ def test_standard_output_is_for_readers(
     c.puts(b"wrote map.en.pdf")
     c.fflush(None)
     assert capfd.readouterr().out == "wrote map.en.pdf\n"
+
+
+def test_the_same_candidates_are_not_tried_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where there is no choice for all of them, the solver says so once."""
+    solver = Mock(wraps=milp)
+    monkeypatch.setattr("mapping.printing.label_placement.integer_program.milp", solver)
+    case = Case([0, 1], [1, 1], [(0, 1)])
+    assert solve(case.choice(), for_all=True).tolist() == [UNPLACED, UNPLACED]
+    assert solver.call_count == 1

@@ -144,6 +144,8 @@ class CandidateSet:
 
     def beside(self, some: Integers, fixed: Integers) -> Integers:
         """Return those of some that none of the fixed candidates excludes."""
+        met, _ = overlapping(self._larger(self._sides[some], *LABEL_MARGIN), self._sides[fixed])
+        some = np.delete(some, met)
         free = np.ones(len(some), dtype=np.bool_)
         free[self._met(some, fixed)[:, 0]] = False
         free[self._met(fixed, some)[:, 1]] = False

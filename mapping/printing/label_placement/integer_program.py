@@ -103,12 +103,14 @@ def solve(problem: AssignmentProblem, *, for_all: bool = False) -> Integers:
 def _kernel_searched(problem: AssignmentProblem, *, for_all: bool) -> Integers:
     """Return the same, of the candidates that are needed."""
     reduced = _relaxed(problem)
-    least = np.sort(reduced)[:FEWEST].max(initial=0)
+    least, most = np.sort(reduced)[:FEWEST].max(initial=0), reduced.max(initial=0)
     none = np.bincount(problem.label_of, minlength=problem.count) == 0
     found = np.zeros(0, dtype=np.int64)
-    tries = [(limit, none) for limit in FOR_ALL]
-    for limit, may_lack in (*tries, *([] if for_all else [(FOR_MOST, np.ones_like(none))])):
-        kernel = np.flatnonzero(reduced <= max(limit, least))
+    # The same candidates again would be tried in vain.
+    tries = [(one, none) for one in dict.fromkeys(np.clip(FOR_ALL, least, most))]
+    for_most = max(FOR_MOST, least), np.ones_like(none)
+    for limit, may_lack in (*tries, *([] if for_all else [for_most])):
+        kernel = np.flatnonzero(reduced <= limit)
         limits = ROUGHLY if for_all or may_lack.all() else LIMITS
         found = kernel[_solved(problem.only(kernel), may_lack, limits)]
         if len(found):
