@@ -3,11 +3,7 @@ import assert from 'node:assert/strict'
 import { boxFrom } from '../../mapping/web/js/pure/boxes.js'
 import { Elsewhere } from '../../mapping/web/js/pure/label-elsewhere.js'
 import { LabelPlacement } from '../../mapping/web/js/pure/label-placement.js'
-import { placeMore } from '../../mapping/web/js/pure/label-search.js'
 import { meet, withReach } from '../../mapping/web/js/pure/label-spot.js'
-import { finish } from '../../mapping/web/js/pure/steps.js'
-
-/** @import { Box } from '../../mapping/web/js/types.d.ts' */
 
 const SIZE = { width: 60, height: 14 }
 const FRAME = { min: { x: 0, y: 0 }, max: { x: 800, y: 300 } }
@@ -60,23 +56,4 @@ Deno.test('two that make room at once, each by another, meet nowhere', () => {
   for (const [one, place] of moves ?? []) {
     assert.ok((moves ?? []).every(([other, its]) => one === other || !meet(place, its)))
   }
-})
-
-Deno.test('once all stand, a label on a line leaves the land of others for the sea farther off', () => {
-  const conditions = {
-    avoid: boxFrom({ x: 0, y: 0 }, { width: 1, height: 1 }),
-    direction: /** @type {const} */ ('ltr'),
-    frame: FRAME,
-    // At its symbol is no room.
-    mayStand: (/** @type {Box} */ { max, min }) => Math.max(min.x - 400, 400 - max.x) > 12,
-    symbols: [SYMBOL],
-  }
-  const land = (/** @type {Box} */ { max, min }) => min.x < 450 && max.x > 350 ? 0.15 : 0
-  const placement = new LabelPlacement([{ size: SIZE, symbol: SYMBOL }], conditions)
-  finish(placement.begin(() => ({ along: () => [], ashore: land })))
-  finish(placement.lead())
-  const parts = () => [...placement.places().values()].map(({ box }) => land(box))
-  assert.deepEqual(parts(), [0.15])
-  finish(placeMore(placement))
-  assert.deepEqual(parts(), [0])
 })

@@ -29,8 +29,6 @@ const [MOST_NEAR, MOST_ASHORE] = [0.25, 0.2]
 const [DETOUR, OFF_MIDDLE] = [2, 8]
 /** For how many counts that a label stands on land of others: by the part that does, and all in all. */
 const [PARTLY_ASHORE, ASHORE] = [40, 400]
-/** For how many pixels more it counts once all labels stand, and one may go where there is room. */
-const OFF_LAND = 600
 /** For how many counts that a label at its symbol stands there: by the part that does. */
 const NEAR_ASHORE = 150
 /** So many places at the end of lines of one length are enough for a label in one size. */
@@ -128,7 +126,7 @@ export function distantSpots(leads, size, ground, isFree = () => true, apart = 0
       const isAshore = ashore > MOST_ASHORE
       if (isAshore && (length > LONGEST_ASHORE || areas > 1 || ground.isParted)) continue
       const more = PARTLY_ASHORE * ashore + (i ? OFF_MIDDLE : 0) + (isAshore ? ASHORE : 0)
-      found.push(withReach(candidate, cost + more, apart, cost + more + OFF_LAND * ashore))
+      found.push(withReach(candidate, cost + more, apart))
       counts.set(length, (counts.get(length) ?? 0) + 1)
     }
   }

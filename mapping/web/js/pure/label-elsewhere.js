@@ -68,7 +68,8 @@ export class Elsewhere {
   held(label) {
     const known = this.shared.get(label) ?? this.spots.all(label).flatMap((spot) => {
       const [other, more] = this.standing.touched(label, spot, 1)
-      const isOne = other < this.spots.labels.length && !more
+      const isOne = !more && (this.spots.labels[other]?.rank ?? 0) >= 0 &&
+        other in this.spots.labels
       return isOne ? [/** @type {[number, Spot]} */ ([other, spot])] : []
     })
     this.shared.set(label, known)

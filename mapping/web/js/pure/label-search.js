@@ -38,8 +38,8 @@ export function* placeMore(placement) {
     yield* search.step(round)
   }
   search.end()
-  if (placement.isNew) yield* search.insist()
   yield* placement.settle()
+  if (placement.isNew) yield* search.insist()
   if (placement.isNew) yield* search.improve()
   yield* placement.promote()
 }
@@ -92,7 +92,7 @@ class LabelSearch {
       if (now - spot.cost <= best.gain) break
       const others = standing.touched(number, spot, MOST_MOVED)
       if (others.length > MOST_MOVED || others.some((other) => until[other] === Infinity)) continue
-      const moves = elsewhere.find(number, spot, others, placement.isAhead(number))
+      const moves = elsewhere.find(number, spot, others)
       if (!moves) continue
       const gain = standing.gainOf(moves)
       if (gain > best.gain) best = { gain, moves }
@@ -188,9 +188,10 @@ class LabelSearch {
       const others = standing.touched(number, spot, MOST_MOVED)
       const last = Math.max(0, ...others.map((other) => until[other]))
       if (others.length > MOST_MOVED || last > round) continue
-      const moves = elsewhere.find(number, spot, others, inTurn)
+      const isFirst = others.some((other) => placement.isAhead(other))
+      const moves = !(isFirst && inTurn) && elsewhere.find(number, spot, others, inTurn)
       if (moves) return { moves, others, spot }
-      if (others.some((other) => placement.isAhead(other))) continue
+      if (isFirst) continue
       const cost = others.length * ONE_MORE + last
       if (cost < best.cost) best = { cost, others, spot }
     }

@@ -12,27 +12,26 @@ const PAST_END = 1
 
 /**
  * A place for a label, the room that others leave it, the box around room and line, how far off others the line
- * stays, and how bad it is: in pixels of a line. What it is worth to leave it counts for more once all stand.
+ * stays, and how bad it is: in pixels of a line.
  *
- * @typedef {LabelCandidate & { cost: number, leave: number, off: number, reach: Box, room: Box }} Spot
+ * @typedef {LabelCandidate & { cost: number, off: number, reach: Box, room: Box }} Spot
  */
 
 /**
  * @param {LabelCandidate} candidate
  * @param {number} [cost]
  * @param {number} [apart] pixels over and under a label at the end of a line
- * @param {number} [leave]
  * @returns {Spot}
  */
-export function withReach(candidate, cost = 0, apart = 0, leave = cost) {
+export function withReach(candidate, cost = 0, apart = 0) {
   const { box, line } = candidate
-  if (!line) return { ...candidate, cost, leave, off: 0, reach: box, room: box }
+  if (!line) return { ...candidate, cost, off: 0, reach: box, room: box }
   const room = {
     min: { ...box.min, y: box.min.y - apart },
     max: { ...box.max, y: box.max.y + apart },
   }
   const reach = boundsOf([room.min, room.max, ...line])
-  return { ...candidate, cost, leave, off: distanceOf(line), reach, room }
+  return { ...candidate, cost, off: distanceOf(line), reach, room }
 }
 
 /**

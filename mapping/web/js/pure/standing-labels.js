@@ -52,7 +52,7 @@ export class StandingLabels {
 
   /** @param {number} number */
   costOf(number) {
-    return this.at[number]?.leave ?? 0
+    return this.at[number]?.cost ?? 0
   }
 
   /**
@@ -61,7 +61,7 @@ export class StandingLabels {
    * @param {[number, Spot][]} moves
    */
   gainOf(moves) {
-    return moves.reduce((sum, [number, { leave }]) => sum + this.costOf(number) - leave, 0)
+    return moves.reduce((sum, [number, { cost }]) => sum + this.costOf(number) - cost, 0)
   }
 
   /**
