@@ -94,7 +94,7 @@ def beside(folder: Path) -> dict[str, Path]:
 def in_browser(browser: Browser, files: dict[str, Path]) -> Iterator[Section]:
     """Time the pages on this machine's processor, and on one that is as slow as a telephone's."""
     opening = f"Median of {OPENINGS} fresh contexts, offline, Chromium {browser.version}."
-    riding = f"Between frames, three steps nearer, once round, and back; medians of {RIDES}."
+    riding = f"Between frames, three steps nearer, once round, and back, {RIDES} times."
     for slowdown in SLOWDOWNS:
         slowly = f", processor {slowdown} times slower" if slowdown > 1 else ""
         yield f"Ready{slowly}", opening, ready(browser, files, slowdown)
