@@ -1,7 +1,8 @@
 /** @import { PackedTable } from '../types.d.ts' */
 
 /**
- * Return the records of a table. Make the first, and the others as its copies: a browser makes objects that are alike from the first far sooner.
+ * Return the records of a table: the first, and the others as its copies, for a browser makes objects that are alike
+ * from the first far sooner.
  *
  * @param {PackedTable} table
  * @returns {any[]} what the build checks

@@ -64,11 +64,11 @@ function crowdsAmong(points, numbers, reach, fewest) {
   /** @type {Set<number>} */
   const taken = new Set()
   let from = 0 // of those as far west as this one
-  for (const [at, first] of eastward.entries()) {
-    const { x } = inOrder[at]
-    if (inOrder[from].x < x) from = at
+  for (const [rank, first] of eastward.entries()) {
+    const { x } = inOrder[rank]
+    if (inOrder[from].x < x) from = rank
     const last = inOrder[from + fewest - 1]
-    if (!last || last.x > x + reach || taken.has(first)) continue
+    if (!last || last.x - x > reach || taken.has(first)) continue
     const near = grid.near(points[first], reach)
     if (near.length < fewest) continue
     const crowd = near.map((at) => eastward[at])
