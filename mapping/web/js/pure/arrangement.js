@@ -16,6 +16,8 @@ const FEW = 150
 const CLOSE = 4
 /** How far they may overlap all the same. */
 const TOUCH = 0.1
+/** Rounds in which a clump is moved apart: it is small, and there may be many. */
+const CLUMP_ROUNDS = 100
 
 /**
  * Arrange symbols so that none is far from its place: those that find room are moved apart, the others
@@ -66,15 +68,16 @@ export function* arrangeInSteps(points, sizes, frame) {
  * @param {SymbolBlock[]} blocks
  * @param {SymbolSizes} sizes
  * @param {Box} [frame]
+ * @param {number} [rounds]
  * @returns {Generator<void, PlacedBlock[]>}
  */
-function* settle(points, blocks, sizes, frame) {
-  const middles = yield* displace(blocks, sizes.symbol, frame)
+function* settle(points, blocks, sizes, frame, rounds) {
+  const middles = yield* displace(blocks, sizes.symbol, frame, rounds)
   const placed = middles.map((middle, i) => ({ block: blocks[i], middle }))
   const far = farOff(points, placed)
   if (!far.length) return placed
   const crowding = new Crowding(points, sizes, blocks)
-  return crowding.group(far) ? yield* settle(points, crowding.blocks, sizes, frame) : placed
+  return crowding.group(far) ? yield* settle(points, crowding.blocks, sizes, frame, rounds) : placed
 }
 
 /**
@@ -93,7 +96,9 @@ function* settleApart(points, blocks, sizes, frame) {
   for (const block of blocks) {
     const stays = isSingle(block) && (!frame || contains(frame, centredBox(block.home, block)))
     clumps.push(
-      stays ? [{ block, middle: block.home }] : yield* settle(points, [block], sizes, frame),
+      stays
+        ? [{ block, middle: block.home }]
+        : yield* settle(points, [block], sizes, frame, CLUMP_ROUNDS),
     )
   }
   let moved = new Set(clumps)
@@ -108,7 +113,7 @@ function* settleApart(points, blocks, sizes, frame) {
         continue
       }
       const all = together.flat().map(({ block }) => block).sort((a, b) => a.order - b.order)
-      const settled = yield* settle(points, all, sizes, frame)
+      const settled = yield* settle(points, all, sizes, frame, CLUMP_ROUNDS)
       moved.add(settled)
       clumps.push(settled)
     }
