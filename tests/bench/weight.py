@@ -31,19 +31,12 @@ LEAFLET = re.compile(r"required styles|Leaflet 1\.9\.4")
 def parts(page: str) -> Iterator[tuple[str, str]]:
     """Yield what the page is made of, by name."""
     for element, attributes, text in CODE.findall(page):
-        if "map-data" in attributes:
-            yield from data_parts(json.loads(text))
+        if "-data" in attributes:
+            for name, part in json.loads(text).items():
+                yield f"data: {name}", json.dumps(part, ensure_ascii=False, separators=(",", ":"))
         else:
             yield f"{'Leaflet' if LEAFLET.search(text[:300]) else 'own'} {element}", text
     yield "HTML with the list", CODE.sub("", page)
-
-
-def data_parts(data: dict[str, object]) -> Iterator[tuple[str, str]]:
-    """Yield what the scripts know, by name; the world in its own parts."""
-    world = data.pop("world")
-    assert isinstance(world, dict)
-    for name, part in (world | data).items():
-        yield f"data: {name}", json.dumps(part, ensure_ascii=False, separators=(",", ":"))
 
 
 def weigh(text: str) -> tuple[int, int]:
