@@ -125,8 +125,9 @@ def _hosts(
     hosts = [next(iter(draft.location.countries), "") for draft in drafts]
     missing = [n for n, host in enumerate(hosts) if not host and drafts[n].location.point]
     points = [drafts[n].location.point or (0.0, 0.0) for n in missing]
-    areas = countries_at(world, points) if world and points else [""] * len(points)
-    if world:
+    areas = [""] * len(points)
+    if world and points:
+        areas = countries_at(world, points)
         _settle_borders([drafts[n] for n in missing], points, areas, world, faults)
     for number, area in zip(missing, areas, strict=True):
         hosts[number] = area if area in codes else UNSTATED

@@ -25,19 +25,19 @@ import { addTallies } from './ui/tallies.js'
 import { Tooltip } from './ui/tooltip.js'
 import { whenWhole } from './whole-document.js'
 
-const written = holdLoad()
-
 /** Draw the world once the first frame is there, and then all that is left. */
-export function drawWorld() {
-  drawn.then(() => {
+export async function drawWorld() {
+  const written = holdLoad()
+  try {
+    await drawn
     const basemap = new Basemap(map, readWorld())
     sea.remove()
     followFilter(basemap)
-    afterNextFrame(() => {
-      complete(basemap)
-      written.remove()
-    })
-  })
+    await new Promise((resolve) => afterNextFrame(() => resolve(null)))
+    complete(basemap)
+  } finally {
+    written.remove()
+  }
 }
 
 /** @param {Basemap} basemap */

@@ -24,7 +24,7 @@ export class WorldCanvas extends L.Renderer {
      *
      * @type {Element | undefined}
      */
-    this.stead = undefined
+    this.standIn = undefined
     /** @type {LeafletPoint | undefined} the origin of the layer when it was drawn */
     this.origin = undefined
   }
@@ -66,12 +66,12 @@ export class WorldCanvas extends L.Renderer {
   /**
    * Show the world from now on.
    *
-   * @param {Element} stead
+   * @param {Element} standIn
    */
-  begin(stead) {
-    this.stead = stead
-    for (const own of ['height', 'style', 'width']) stead.removeAttribute(own)
-    this._container.append(stead)
+  begin(standIn) {
+    this.standIn = standIn
+    for (const own of ['height', 'style', 'width']) standIn.removeAttribute(own)
+    this._container.append(standIn)
     this.redraw()
   }
 
@@ -102,12 +102,12 @@ export class WorldCanvas extends L.Renderer {
       Object.assign(canvas.style, { height: `${size.y}px`, width: `${size.x}px` })
     }
     context.clearRect(0, 0, width, height)
-    if (!this.stead) return
+    if (!this.standIn) return
     const unit = scale * dots
     context.setTransform(unit, 0, 0, unit, -(min.x + origin.x) * dots, -(min.y + origin.y) * dots)
     const [x, y, across, down] = [min.x + origin.x, min.y + origin.y, size.x, size.y]
       .map((pixels) => pixels / scale)
-    this.stead.setAttribute('viewBox', `${x} ${y} ${across} ${down}`)
+    this.standIn.setAttribute('viewBox', `${x} ${y} ${across} ${down}`)
     drawing.paint(context, unit, scale, boxFrom({ x, y }, { width: across, height: down }))
     this.origin = origin
   }
