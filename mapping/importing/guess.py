@@ -165,10 +165,15 @@ class Guesser:
         found = [one for one in (*named, *held) if self._is_distinct(one)]
         if found or any(key.startswith("name_") for key in self._found):
             return found
-        # Without a column that is called so, the first that tells each row from all others.
+        # Without a column that is called so, the first that tells each row from others; no codes.
         kinds = {*self._named["category"], *self._named["province"], *self._named["address"]}
         others = (
-            one for one in texts if one.is_short and one.words not in kinds and one.filled >= MOST
+            one
+            for one in texts
+            if one.is_short
+            and one.words not in kinds
+            and one.filled >= MOST
+            and one.part(_is_code) < HALF
         )
         return list(islice(filter(self._is_distinct, others), 1))
 
@@ -234,6 +239,10 @@ def is_without_header(raw: RawList, countries: CountryIndex) -> bool:
         if len(countries.keys_named(name)) == 1 and known > len(below) / 2:
             return True
     return False
+
+
+def _is_code(cell: str) -> bool:
+    return TWO_LETTERS.fullmatch(cell) is not None
 
 
 def _is_latitude(cell: str) -> bool:

@@ -22,8 +22,14 @@ SPACED = re.compile(
 )
 DECIMAL = re.compile(r"-?[0-9]{1,3}(?:\.[0-9]+)?")
 POINT = re.compile(r"point\s*z?\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)[^)]*\)", re.IGNORECASE)
+# As ISO 6709 writes both angles, in digits of fixed number: a height and a system may follow.
+COMPACT = re.compile(
+    r"([-+])(\d\d)(\d\d)?(\d\d)?(\.\d+)?([-+])(\d{3})(\d\d)?(\d\d)?(\.\d+)?"
+    r"(?:[-+]\d+(?:\.\d+)?)?(?:CRS\w+)?/?"
+)
 QUOTES = str.maketrans("\u2212\u2013\u2032\u2019\u00b4\u2033\u201d", "--'''\"\"")
 NORTH, EAST = "NS", "EWO"  # O: west or east in other languages; it says only which axis is meant
+OTHER_KIND = "these are degrees of another kind"
 SIXTIETH = 1 / 60  # 60 seconds are what some programs round to
 
 
@@ -51,8 +57,8 @@ def parse_angle(cell: str, axis: str) -> float | None:
 def parse_position(cell: str) -> tuple[float, float] | None:
     """Return latitude and longitude out of one cell, `None` if it is empty.
 
-    Well-known text (``POINT(2.35 48.85)``) has the longitude first, all else the latitude, unless
-    letters say which is which.
+    Well-known text (``POINT(2.35 48.85)``) has the longitude first, all else the latitude, ISO 6709
+    (``+4851+00221``) too, unless letters say which is which.
 
     Raises
     ------
@@ -65,6 +71,10 @@ def parse_position(cell: str) -> tuple[float, float] | None:
     point = POINT.fullmatch(text)
     if point:
         return _check_range(float(point[2]), NORTH), _check_range(float(point[1]), EAST)
+    compact = COMPACT.fullmatch(text)
+    if compact:
+        parts = compact.groups(default="")
+        return _compact_degrees(*parts[:5], NORTH), _compact_degrees(*parts[5:], EAST)
     first, second = _halves(text.strip("()[] "))
     if _letters(first) & set(EAST) or _letters(second) & set(NORTH):
         first, second = second, first
@@ -96,11 +106,26 @@ def _degrees(found: re.Match[str], axis: str) -> float:
     before, sign, *numbers, after = found.groups(default="")
     degrees, minutes, seconds = (float(one.replace(",", ".") or 0) for one in numbers)
     letter = (before or after).upper()
-    if (letter and letter not in axis) or letter == "O" or max(minutes, seconds) > 1 / SIXTIETH:
-        message = "these are degrees of another kind"
-        raise ValueError(message)
-    angle = degrees + SIXTIETH * (minutes + SIXTIETH * seconds)
+    if (letter and letter not in axis) or letter == "O":
+        raise ValueError(OTHER_KIND)
     turned = sign == "-" or letter in {"S", "W"}
+    return _joined(degrees, minutes, seconds, turned=turned, axis=axis)
+
+
+def _compact_degrees(sign: str, degrees: str, *rest: str) -> float:
+    """Return the degrees of an angle in ISO 6709; the `rest` ends with fraction and axis."""
+    *more, fraction, axis = rest
+    numbers = [degrees, *filter(None, more)]
+    numbers[-1] += fraction
+    return _joined(*map(float, numbers), turned=sign == "-", axis=axis)
+
+
+def _joined(
+    degrees: float, minutes: float = 0, seconds: float = 0, *, turned: bool, axis: str
+) -> float:
+    if max(minutes, seconds) > 1 / SIXTIETH:
+        raise ValueError(OTHER_KIND)
+    angle = degrees + SIXTIETH * (minutes + SIXTIETH * seconds)
     return _check_range(-angle if turned else angle, axis)
 
 

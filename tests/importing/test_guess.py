@@ -204,6 +204,17 @@ def test_names_and_kinds_are_found_without_a_header(countries: CountryIndex) -> 
     assert found == {"country": "column 0", "name": "column 1", "category": "column 2"}
 
 
+def test_two_letters_are_no_name(countries: CountryIndex) -> None:
+    """Codes are not what places are called, though each row has another."""
+    found = guess(
+        countries,
+        código=["AD", "KE", "PE", "JP"],
+        coordenadas=["+4230+00131", "-0117+03649", "-1203-07703", "+353916+1394441"],
+        zona=["Andorra", "Africa/Nairobi", "America/Lima", "Asia/Tokyo"],
+    )
+    assert found.columns == {"position": "coordenadas", "name": "zona"}
+
+
 def test_a_column_of_addresses_places_what_it_names(countries: CountryIndex) -> None:
     """Small places too, as long as a country is at the end."""
     places = ["Leoti, Kansas, USA", "Anchor Point, Alaska, USA", "Harvest, Alabama, USA"]

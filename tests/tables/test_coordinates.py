@@ -60,6 +60,10 @@ def test_west_is_below_zero() -> None:
         "48.85/2.35",
         "N48 51 0 E2 21 0",
         "48 51.0 N, 2 21.0 E",
+        "+4851+00221",
+        "+485100+0022100/",
+        "+48.85+002.35",
+        "+4851.0+00221.0+35CRSWGS_84/",
     ],
 )
 def test_a_position_is_in_one_cell(cell: str) -> None:
@@ -67,7 +71,9 @@ def test_a_position_is_in_one_cell(cell: str) -> None:
     assert parse_position(cell) == pytest.approx(PARIS)
 
 
-@pytest.mark.parametrize("cell", ["48.85", "48.85, 2.35, 12", "Paris, France", "95, 10"])
+@pytest.mark.parametrize(
+    "cell", ["48.85", "48.85, 2.35, 12", "Paris, France", "95, 10", "+4861+00221", "+9100+00221"]
+)
 def test_what_is_no_position_is_refused(cell: str) -> None:
     """A half, three numbers, words, and degrees that there are not."""
     with pytest.raises(ValueError, match=r"angles|degrees|position"):
