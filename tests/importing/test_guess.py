@@ -206,13 +206,9 @@ def test_names_and_kinds_are_found_without_a_header(countries: CountryIndex) -> 
 
 def test_two_letters_are_no_name(countries: CountryIndex) -> None:
     """Codes are not what places are called, though each row has another."""
-    found = guess(
-        countries,
-        código=["AD", "KE", "PE", "JP"],
-        coordenadas=["+4230+00131", "-0117+03649", "-1203-07703", "+353916+1394441"],
-        zona=["Andorra", "Africa/Nairobi", "America/Lima", "Asia/Tokyo"],
-    )
-    assert found.columns == {"position": "coordenadas", "name": "zona"}
+    codes, depots = ["AD", "KE", "PE", "JP"], [f"Depot no. {number}" for number in range(4)]
+    found = guess(countries, key=codes, point=["+4230+00131"] * 4, depot=depots).columns
+    assert (found["position"], found["name"]) == ("point", "depot")
 
 
 def test_a_column_of_addresses_places_what_it_names(countries: CountryIndex) -> None:
