@@ -6,6 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from mapping.dataset.country_exonyms import read_exonyms
 from mapping.suggestions.name_index import WORD, NameIndex, fold
 from mapping.tables.cells import strip_invisible
 
@@ -95,15 +96,19 @@ class CountryIndex(NameIndex):
         there = (one for one in self._listed if not one.code or one.code in self.shown_names)
         return [one for one in there if fold(one.name) not in written]
 
+    def own_keys(self, value: str) -> set[str]:
+        """Return the keys that `value` names in the words of the list's own."""
+        return super().keys_named(value)
+
     def keys_named(self, value: str) -> set[str]:
         """Return the keys that `value` names for certain; a country by any code, flag or name."""
-        own = super().keys_named(value)
+        own = self.own_keys(value)
         reading = None if own else self.read(value)
         return {reading.code} if reading and reading.certain else own
 
     def closest(self, value: str) -> str | None:
         """Return the country's own name, in the language of `value` where it is written in one."""
-        if super().keys_named(value):
+        if self.own_keys(value):
             word = super().closest(value) or ""
             return self.shown_names.get(word, word)
         reading = self.read(value)
@@ -138,9 +143,22 @@ class CountryIndex(NameIndex):
         return [word for word in _words(folded) if word not in ARTICLES]
 
     def read(self, value: str) -> Match | None:
-        """Return what a text that is no name of `countries.csv` means; `None`: nothing known."""
+        """Return what a text that is no name of `countries.csv` means; `None`: nothing known.
+
+        Names in other languages come last; most lists do not need them.
+        """
+        listed = self.read_listed(value)
+        return listed if listed and listed.code else self._exonym(value) or listed
+
+    def read_listed(self, value: str) -> Match | None:
+        """Return the same of what the tables of the list have, without names in other languages."""
         text = strip_invisible(value)
         return self._code(text) or self._name(text)
+
+    def _exonym(self, value: str) -> Match | None:
+        """Return the country that has the name in another language, where the list knows it."""
+        code = read_exonyms().get(fold(strip_invisible(value)), "")
+        return Match(code, certain=True) if code in self.codes else None
 
     def _code(self, text: str) -> Match | None:
         digits = M49.fullmatch(text)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from mapping.dataset.countries import UNSTATED, read_countries
 from mapping.dataset.country_names import read_country_names
 from mapping.dataset.names import Name, read_names
+from mapping.dataset.own_columns import read_columns
 from mapping.dataset.own_list import read_own_list
 from mapping.dataset.place_finder import PlaceFinder
 from mapping.dataset.seas import read_seas
@@ -20,6 +21,7 @@ from mapping.dataset.vocabulary import index_countries
 from mapping.files.data_folder import (
     CITIES_FILE,
     COUNTRIES_FILE,
+    COUNTRY_EXONYMS_FILE,
     COUNTRY_NAMES_FILE,
     NAMES_FILE,
     PRESENCES_FILE,
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
     from mapping.files.row_memory import RowMemory
     from mapping.i18n.catalog import Language
 
+NAMING = {"country", "city"}  # columns in which countries are named
 CONTINENT = "continent."  # what the ids of their words begin with
 # What a group has in the columns of names.csv, its key and names apart.
 WITHOUT_PLACE = {
@@ -57,7 +60,10 @@ def read_own_tables(  # noqa: PLR0913 (tables, and all that they are read by)
     *,
     memory: RowMemory | None = None,
 ) -> Tables:
-    """Read the tables; `inputs` gets the gazetteer too, where a city of it is needed."""
+    """Read the tables; `inputs` gets the gazetteer too, where a city of it is needed.
+
+    Likewise names of countries in other languages, where rows name countries.
+    """
     surroundings = _read_surroundings(inputs, edition, words, faults)
     countries = index_countries(
         surroundings.countries, surroundings.country_names, edition.metadata.reference
@@ -66,6 +72,8 @@ def read_own_tables(  # noqa: PLR0913 (tables, and all that they are read by)
     found = read_own_list(inputs[PRESENCES_FILE], edition, finder, world, faults, memory=memory)
     if found.names:
         inputs[CITIES_FILE] = packaged_folder() / CITIES_FILE
+    if not NAMING.isdisjoint(read_columns(edition)):
+        inputs[COUNTRY_EXONYMS_FILE] = packaged_folder() / COUNTRY_EXONYMS_FILE
     read = replace(
         surroundings,
         presences=found.presences,

@@ -32,6 +32,7 @@ PUBLIC = {
         "BOUNDARIES_FILE",
         "CITIES_FILE",
         "COUNTRIES_FILE",
+        "COUNTRY_EXONYMS_FILE",
         "COUNTRY_NAMES_FILE",
         "EDITION_FILE",
         "INPUTS",

@@ -20,6 +20,7 @@ SOURCES_FILE = "sources.csv"
 LEFT_OUT_FILE = "left-out.csv"  # written by the program, and never read
 CITIES_FILE = "cities.csv.xz"  # the packaged one serves every list
 COUNTRIES_FILE = "countries.csv"
+COUNTRY_EXONYMS_FILE = "country-exonyms.csv"  # likewise
 COUNTRY_NAMES_FILE = "country-names.csv"
 SEAS_FILE = "seas.csv"
 BOUNDARIES_FILE = "boundaries.page.topojson"

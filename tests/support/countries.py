@@ -33,6 +33,8 @@ TAKEN = {
     "KNA": "St. Kitts and Nevis|St Kitts & Nevis|Saint Kitts and Nevis",
     "KOR": "South Korea|Korea, Rep.|Korea, South|S. Korea|Republic of Korea|ROK|Corée du Sud|韩国",
     "LAO": "Laos|Lao PDR|Lao People's Democratic Republic|Lao",
+    "ISL": "Island",  # in German and others; in English no country is called so
+    "LKA": "SriLanka",  # Latvian, but for an accent
     "LBY": "Libya|Libyan Arab Jamahiriya|Lybia",
     "MAC": "Macau|Macao|Macao SAR, China",
     "MKD": "FYROM|North Macedonia|Macedonia, FYR|The former Yugoslav Republic of Macedonia",
@@ -47,6 +49,7 @@ TAKEN = {
     "SMR": "San Marino, Republic of",
     "SSD": "S. Sudan|South Sudan, Rep. Of|Sudan, South",
     "STP": "Sao Tome and Principe|São Tomé & Príncipe|São Tomé e Príncipe",
+    "SVN": "Slovinsko",  # Czech; near to Slovensko, which is Slovakia's own
     "SWZ": "Swaziland|Eswatini|Swazilandia|Свазиленд",
     "SYR": "Syria|Syrie|SYRIAN ARAB REPUBLIC",
     "TLS": "East Timor|Timor Leste|E. Timor",
@@ -71,7 +74,7 @@ ASKED = {
     "COL": "Columbia|Colombiaa",
     "GBR": "England|Scotland|Northern Ireland|Wales",
     "GEO": "Republic of Georgia|Georgja",
-    "LKA": "Sri Lenka|SriLanka",
+    "LKA": "Sri Lenka",
     "MKD": "Macedonia",
     "FSM": "Micronesia",
     "NAM": "NA",
@@ -94,6 +97,6 @@ NOT_SAID = (
     "Jambia", "Tailand", "Irelnd", "Irann", "Mal", "Chd", "Tog", "GER", "SUI", "ROM", "UKK", "ZZ",
     "QQQ", "999", "0", "1", "2", "19", "150", "5000", "12.5", "N/A", "none", "unknown", "?", "-",
     "🇪🇺", "🇺🇳",
-    "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "Niger Nigeria", "Sorth Korea", "Slovinsko", "South", "Republic", "The", "Island",
+    "🏴󠁧󠁢󠁳󠁣󠁴󠁿", "Niger Nigeria", "Sorth Korea", "South", "Republic", "The",
     "Roman", "Amman", "Jubaa", "Atlantis", "Zone Europe", "Sudans",
 )  # fmt: skip
