@@ -110,9 +110,10 @@ class Guesser:
             "website": _is_address,
         }
         if key in tests:
-            fits = [(one.part(tests[key]), len(set(one.sample)) > 1, one) for one in self._left]
-            best = max(fits, key=lambda fit: fit[:2], default=(0.0, False, None))
-            return best[2] if best[0] >= MOST and best[1] else None
+            test = tests[key]
+            parts = [(one.part(test), one) for one in self._left]
+            fits = [(part, one) for part, one in parts if part >= MOST and one.several(test)]
+            return max(fits, key=lambda fit: fit[0], default=(0.0, None))[1]
         if key in {"latitude", "longitude"}:
             return self._degrees(key)
         return self._cities() if key == "city" else None

@@ -52,6 +52,10 @@ class SampledColumn:
         """Return which part of its cells passes a test; none where it is empty."""
         return sum(map(test, self.sample)) / len(self.sample) if self.sample else 0.0
 
+    def several(self, test: Callable[[str], bool]) -> bool:
+        """Whether different cells pass a test: "Island", again and again, is not Iceland."""
+        return len(set(filter(test, self.sample))) > 1
+
 
 def sampled(raw: RawList, number: int) -> SampledColumn:
     """Return a column by its number."""
