@@ -16,7 +16,7 @@ PUBLIC = {
         "UNDETERMINED",
         "read_boundaries",
     ),
-    "cell_parts": ("address", "is_given", "split"),
+    "cell_parts": ("address", "is_given", "split", "split_code"),
     "labels": (
         "compose_label",
         "list_placeholders",
@@ -34,7 +34,8 @@ PUBLIC = {
     "own_columns": ("read_columns", "shown_columns"),
     "own_list": ("FEW_NAMESAKES", "LEFT_OUT"),
     "own_rows": ("slug",),
-    "place_finder": ("Location", "PlaceFinder", "Problem"),
+    "place_finder": ("Location", "PlaceFinder"),
+    "place_problems": ("Problem",),
     "presences": (
         "AS_OF",
         "CANDIDATE",

@@ -16,8 +16,14 @@ if TYPE_CHECKING:
 
 SEPARATORS = re.compile(r"\s*[;,/|\r\n،、，；]+\s*|\s+(?:and|et|y|и|و|&|\+)\s+")
 SIGNS = re.compile(r"\s*[;,/|\r\n،、，；]+\s*")  # between things, whatever words are within them
-FIRM_SEPARATORS = re.compile(r"\s*[;|\r\n；]+\s*")  # between things, and never within one
-ADDRESS = re.compile(r"\s*[,،，(（]\s*")  # between a city, its province and its country
+FIRM_SEPARATORS = re.compile(r"\s*[;|\r\n；]+\s*|\s+/\s+")  # between things, and never within one
+# Between a city, its province and its country.
+ADDRESS = re.compile(r"\s*[,،，(（]\s*|\s+[-–—]\s+")
+# At the end of a text the code of a province or country: "Torino (TO)", "São Paulo - SP", "Boston
+# MA", "Bogotá, D.C."; in a text in capitals two letters after a space may be a word: "SANTA FE".
+CODE = re.compile(
+    r"(?:\s*[,،，(（/]\s*|\s+[-–—]\s+|(?<=[a-zß-ÿ.])\s+)([A-Z]{2}|(?:[A-Z]\.\s?){2,})[)）]?$"
+)
 # What people and programs write into an empty cell. NA is not among them: it is Namibia's code.
 NOTHING = frozenset(
     {"", "-", "--", "–", "—", "?", "n/a", "#n/a", "nan", "none", "null", "nil", "tbd"}
@@ -28,6 +34,12 @@ LONGEST_NOTHING = max(map(len, NOTHING))
 def address(text: str) -> list[str]:
     """Return the parts of a text that may name a city, its province and its country."""
     return [part for part in ADDRESS.split(text.strip(" )）")) if is_given(part)]
+
+
+def split_code(text: str) -> tuple[str, str]:
+    """Return a text without the code of a province or country at its end, and the code, if any."""
+    found = CODE.search(text)
+    return (text[: found.start()], found[1].strip()) if found and found.start() else (text, "")
 
 
 def split(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from mapping.dataset.countries_at import countries_at
 from mapping.dataset.names import Name
 from mapping.dataset.own_columns import read_columns, shown_columns
 from mapping.dataset.own_rows import RowReader
-from mapping.dataset.place_finder import FAR_CITY, describe
+from mapping.dataset.place_problems import FAR_CITY, describe
 from mapping.errors import Fault, describe_values, format_ranges, quote
 from mapping.files.data_folder import EDITION_FILE, NAMES_FILE
 from mapping.files.row_memory import recall
@@ -31,7 +31,8 @@ if TYPE_CHECKING:
     from mapping.dataset.boundaries import Boundaries
     from mapping.dataset.gazetteer import City
     from mapping.dataset.own_rows import RowDraft
-    from mapping.dataset.place_finder import PlaceFinder, Problem
+    from mapping.dataset.place_finder import PlaceFinder
+    from mapping.dataset.place_problems import Problem
     from mapping.dataset.presences import Presence
     from mapping.edition.edition import Edition
     from mapping.errors import FaultLog

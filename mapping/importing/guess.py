@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from mapping.dataset.cell_parts import address, is_given, split
+from mapping.dataset.cell_parts import address, is_given, split, split_code
 from mapping.dataset.gazetteer import read_gazetteer
 from mapping.i18n.localized import LANGUAGES
 from mapping.importing.column_names import read_column_names, words_of
@@ -32,6 +32,12 @@ MAX_CATEGORIES = 40  # values of a column of categories
 TWO_LETTERS = re.compile(r"[A-Za-z]{2}")
 ADDRESS = re.compile(r"https?://\S+|www\.\S+", re.IGNORECASE)
 DEGREES = re.compile(r"[-+\u2212]?\d{1,3}[.,]\d{2,}")
+# What two numbers of a position have and those of a telephone have not; and hours, as of opening.
+OF_ANGLES = re.compile(
+    r"\d\.\d|\d,\d+\D+\d+,\d|[°º]|\d['′]?\s*[NSEWO]\b|\b[NSEWO]\s*\d|[+-][\d.]+[+-]\d",
+    re.IGNORECASE,
+)
+HOURS = re.compile(r"(?:(?:[01]?\d|2[0-4])[.,:][0-5]\d\D*){2}")
 NUMBERED = re.compile(r"column \d+")  # what columns without a header are called
 
 
@@ -106,7 +112,7 @@ class Guesser:
         """Return the column that holds hardly anything else."""
         tests: dict[str, Callable[[str], bool]] = {
             "country": self._is_surely_country,
-            "position": lambda cell: not DEGREES.fullmatch(cell) and _is_position(cell),
+            "position": _is_surely_position,
             "website": _is_address,
         }
         if key in tests:
@@ -139,7 +145,7 @@ class Guesser:
         parts = address(cell)
         if len(parts) > 1 and len(self._countries.keys_named(parts[-1])) == 1:
             return True
-        return any(map(read_gazetteer().find, {cell, *split(cell), *parts}))
+        return any(map(read_gazetteer().find, {cell, *split(cell), *parts, split_code(cell)[0]}))
 
     def _is_country(self, cell: str) -> bool:
         parts = [cell] if len(self._countries.keys_named(cell)) == 1 else split(cell)
@@ -256,6 +262,12 @@ def _is_longitude(cell: str) -> bool:
 
 def _is_position(cell: str) -> bool:
     return _reads(lambda: parse_position(cell))
+
+
+def _is_surely_position(cell: str) -> bool:
+    """Whether a cell is a position whatever its column is called."""
+    is_other = DEGREES.fullmatch(cell) or HOURS.fullmatch(cell) or not OF_ANGLES.search(cell)
+    return not is_other and _is_position(cell)
 
 
 def _reads(parse: Callable[[], object]) -> bool:

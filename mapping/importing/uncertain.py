@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from mapping.dataset.country_index import CountryIndex
-    from mapping.dataset.place_finder import Location, Problem
+    from mapping.dataset.place_finder import Location
+    from mapping.dataset.place_problems import Problem
     from mapping.importing.any_file import RawList
 
 PLACED_BY = ("country", "city", "province", "latitude", "longitude", "position")
