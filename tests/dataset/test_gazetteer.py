@@ -31,6 +31,9 @@ from mapping.dataset.gazetteer import likely, read_gazetteer
         ("大同", "CHN", "", "2037799"),  # without the word for "city" that it has
         ("г. Дубна", "RUS", "", "564719"),  # and with one that it has not
         ("Ciudad de La Paz", "BOL", "", "3911925"),
+        ("Greifswald", "", "", "2917788"),  # the end of "Universitäts- und Hansestadt Greifswald"
+        ("Bariloche", "ARG", "", "7647007"),
+        ("Maputo", "MOZ", "MPM", "1040652"),  # a city and the province around it
     ],
 )
 def test_a_city_is_found(name: str, country: str, province: str, key: str) -> None:
