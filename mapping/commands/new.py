@@ -63,7 +63,7 @@ def new(  # noqa: PLR0913 (an option each)
             metavar="likely|asked|open",
         ),
     ] = "",
-    sheet: Annotated[str, typer.Option(help="The sheet of a workbook that holds the list.")] = "",
+    sheet: Annotated[str, typer.Option(help="The sheet or layer that holds the list.")] = "",
     encoding: Annotated[
         str,
         typer.Option(help="The encoding of a text that is not UTF-8, such as windows-1252."),

@@ -114,9 +114,10 @@ class CityFinder:
         return parts, known
 
     def _call(self, text: str) -> str:
-        """Return what a text calls a city, without its province and country."""
+        """Return what a text calls a city, without its post code, province and country."""
         if text not in self._calls:
-            self._calls[text] = next(iter(address(split_code(text)[0])), text)
+            bare = strip_numbers(split_code(text)[0], POST_CODE)
+            self._calls[text] = next(iter(address(bare)), text)
         return self._calls[text]
 
     def _look_up(self, text: str, country: str, province: str) -> list[City]:

@@ -21,7 +21,8 @@ from mapping.tables.encodings import decode, likely_encodings
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-POINTS = (".geojson", ".gpkg", ".shp", ".kml", ".fgb")
+POINTS = (".geojson", ".gpkg", ".shp", ".kml", ".gpx", ".fgb")
+LAYERED = ".gpkg"  # whose layers are chosen from like the sheets of a workbook
 PACKED = ".zip"
 TEXTS = (".csv", ".tsv", ".tab", ".txt", "")
 DELIMITERS = (",", ";", "\t", "|")
@@ -31,7 +32,7 @@ NO_HEADER = re.compile(r"[-+]?\d[\d.,]*|https?://.*|\S+@\S+", re.IGNORECASE)  # 
 LOST_LETTER = re.compile("<(aa|ba|[c-f][0-9a-f])>")
 UNKNOWN_FORM = (
     "{path}: no list is read out of files of this kind; save it as CSV (UTF-8), xlsx, xls, ods, "
-    "GeoJSON, GeoPackage, KML or shapefile"
+    "GeoJSON, GeoPackage, KML, GPX or shapefile"
 )
 PACKED_SEVERAL = "{path}: a packed file must hold one list, and this one holds {held}; unpack it"
 NO_WORKBOOK = "{path} has no sheets to choose from (--sheet): it is no workbook"
@@ -59,7 +60,8 @@ class RawList(NamedTuple):
 def read_any_file(path: Path, encoding: str = "", sheet: str = "") -> RawList:
     """Read a list out of a file; a text that is neither UTF-8 nor UTF-16 in an `encoding`.
 
-    Of a workbook it is the `sheet` of that name, else the one that has most of a table.
+    Of a workbook it is the `sheet` of that name, else the one that has most of a table; of a
+    GeoPackage the layer of that name, else the first.
 
     Raises
     ------
@@ -77,7 +79,7 @@ def read_any_file(path: Path, encoding: str = "", sheet: str = "") -> RawList:
     _refuse_needless(path, suffix, encoding, sheet)
     sheets: tuple[str, ...] = ()
     if suffix in POINTS:
-        rows = read_points(path)
+        rows, sheets = read_points(path, sheet)
     elif suffix == ".json":
         rows = read_json(path)
     elif suffix in WORKBOOKS:
@@ -100,7 +102,7 @@ def _refuse_needless(path: Path, suffix: str, encoding: str, sheet: str) -> None
     WrongUseError
         They have neither sheets nor an encoding to choose, or there is no such encoding.
     """
-    if sheet and suffix not in WORKBOOKS:
+    if sheet and suffix not in {*WORKBOOKS, LAYERED}:
         raise WrongUseError(NO_WORKBOOK.format(path=path))
     if encoding and suffix not in TEXTS:
         raise WrongUseError(NO_TEXT.format(path=path))

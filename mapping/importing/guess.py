@@ -13,6 +13,7 @@ from mapping.i18n.localized import LANGUAGES
 from mapping.importing.column_names import read_column_names, words_of
 from mapping.importing.sampled_column import HALF, SAMPLE, SampledColumn, sampled
 from mapping.tables.coordinates import EAST, NORTH, parse_angle, parse_position
+from mapping.tables.map_links import find_point
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -267,7 +268,7 @@ def _is_position(cell: str) -> bool:
 def _is_surely_position(cell: str) -> bool:
     """Whether a cell is a position whatever its column is called."""
     is_other = DEGREES.fullmatch(cell) or HOURS.fullmatch(cell) or not OF_ANGLES.search(cell)
-    return not is_other and _is_position(cell)
+    return find_point(cell) is not None or (not is_other and _is_position(cell))
 
 
 def _reads(parse: Callable[[], object]) -> bool:

@@ -35,7 +35,7 @@ from mapping.importing.list_choices import (
     option_of,
 )
 from mapping.importing.list_language import find_language, note_language
-from mapping.importing.projected import find_projected
+from mapping.importing.projected import find_exchanged, find_projected
 from mapping.importing.uncertain import (
     find_uncertain,
     names_several,
@@ -170,6 +170,7 @@ def write_list(
         unread = [replace(one, file=found.path.name) for one in find_projected(found.raw)]
         nothing = Fault(found.path.name, 1, NOTHING_PLACED, NAME_THEM)
         raise DataError(unread or [nothing])
+    _refuse_exchanged(found, settings)
     made = {
         PRESENCES_FILE: _table([found.raw.columns, *found.raw.rows]),
         EDITION_FILE: write_edition(settings),
@@ -209,6 +210,15 @@ def _note_unread(found: FoundList, settings: Settings) -> list[Fault]:
     if {"latitude", "position"} & set(settings.columns):
         return []
     return [replace(one, file=PRESENCES_FILE) for one in find_projected(found.raw)]
+
+
+def _refuse_exchanged(found: FoundList, settings: Settings) -> None:
+    """Raise a `DataError` where the columns of latitude and longitude are likely exchanged."""
+    columns = settings.columns
+    if "latitude" in columns:
+        faults = find_exchanged(found.raw, columns["latitude"], columns["longitude"])
+        if faults:
+            raise DataError([replace(one, file=found.path.name) for one in faults])
 
 
 def _answer(

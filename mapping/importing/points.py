@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from itertools import repeat
 from typing import TYPE_CHECKING, Any
 
 import geopandas as gpd
@@ -11,7 +12,7 @@ import pyogrio
 import shapely
 from pyogrio.errors import DataLayerError, DataSourceError
 
-from mapping.errors import DataError, Fault
+from mapping.errors import DataError, Fault, WrongUseError
 from mapping.geo.projection import WGS84
 
 if TYPE_CHECKING:
@@ -20,25 +21,52 @@ if TYPE_CHECKING:
 LATITUDE, LONGITUDE = "latitude", "longitude"
 AGAIN = "save it anew, as GeoJSON say"
 WITHIN = " / "  # between the names of a record and of its field
+FOLDERS, FOLDER = (".kml",), "folder"  # as Google's My Maps has its layers
+ONE_LAYER = (".gpx",)  # whose others are ways, and no places
 DECIMALS = 6  # of a degree: a tenth of a metre
 
 
-def read_points(path: Path) -> list[list[str]]:
+def read_points(path: Path, layer: str = "") -> tuple[list[list[str]], tuple[str, ...]]:
     """Return the rows of a file of points, a header first, with latitude and longitude in WGS 84.
 
-    What is no point is at one that is inside it.
+    What is no point is at one that is inside it. Folders of a KML file are one list, with a column
+    that names them; of the layers of another file the one of this name is read, else the first,
+    and all are returned, that one first.
 
     Raises
     ------
     DataError
         The file cannot be read.
+    WrongUseError
+        It has no such layer.
     """
     try:
-        table = pyogrio.read_dataframe(path)
+        names = [str(name) for name, kind in pyogrio.list_layers(path) if kind is not None]
+        if path.suffix.lower() in FOLDERS and len(names) > 1:
+            lists = [frame_rows(pyogrio.read_dataframe(path, layer=one)) for one in names]
+            return _together(dict(zip(names, lists, strict=True))), ()
+        if layer and layer not in names:
+            message = f"{path} has no layer '{layer}'; it has {', '.join(names)}"
+            raise WrongUseError(message)
+        read = layer or next(iter(names), None)
+        table = pyogrio.read_dataframe(path, layer=read)
     except (DataLayerError, DataSourceError, UnicodeDecodeError) as error:
         wrong = f"the points cannot be read ({error})"
         raise DataError([Fault(path.name, 1, wrong, AGAIN)]) from None
-    return frame_rows(table)
+    is_chosen = layer or path.suffix.lower() in ONE_LAYER
+    others = [] if is_chosen else [one for one in names if one != read]
+    return frame_rows(table), (str(read), *others) if others else ()
+
+
+def _together(lists: dict[str, list[list[str]]]) -> list[list[str]]:
+    """Return the rows of several lists as one, with a column that says from which each is."""
+    columns = list(dict.fromkeys(name for header, *_ in lists.values() for name in header))
+    rows = [
+        [*map(dict(zip(header, row, strict=True)).get, columns, repeat("")), folder]
+        for folder, (header, *every) in lists.items()
+        for row in every
+    ]
+    return [[*columns, FOLDER], *rows]
 
 
 def read_json(path: Path) -> list[list[str]]:
@@ -54,7 +82,7 @@ def read_json(path: Path) -> list[list[str]]:
     except ValueError as error:
         raise DataError([Fault(path.name, 1, f"this is no JSON ({error})", AGAIN)]) from None
     if isinstance(content, dict) and "type" in content and "features" in content:
-        return read_points(path)
+        return read_points(path)[0]
     records = content if isinstance(content, list) else _only_list(content)
     if not records or not all(isinstance(one, dict) for one in records):
         wrong = "this is neither GeoJSON nor a list of records"

@@ -1,14 +1,19 @@
-"""Columns called as those of a point whose numbers are no degrees: metres of a projection, say."""
+"""Columns called as those of a point whose numbers are not its degrees.
+
+They are metres of a projection, say, or each is the other's.
+"""
 
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from mapping.dataset.cell_parts import is_given
 from mapping.errors import Fault, quote
-from mapping.geo.degrees import MAX_LONGITUDE_DEG
+from mapping.geo.degrees import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
 from mapping.importing.column_names import read_column_names, words_of
+from mapping.tables.coordinates import EAST, parse_angle
 
 if TYPE_CHECKING:
     from mapping.importing.any_file import RawList
@@ -20,6 +25,30 @@ REMEDY = (
     "write degrees (WGS 84, EPSG:4326): QGIS and the to_crs(4326) of geopandas make them of the "
     "others, where the projection is known"
 )
+# Rows with a latitude over 90, and their share, from which on that is no slip.
+EXCHANGED, EXCHANGED_SHARE = 2, 0.1
+EACH_OTHER = "{columns}: latitudes are over 90 and no longitude is: each is likely the other"
+RENAME = "exchange the names of these columns"
+
+
+def find_exchanged(raw: RawList, latitude: str, longitude: str) -> list[Fault]:
+    """Return the fault of columns of a point of which each is likely the other."""
+    norths, easts = (_wide(raw, name) for name in (latitude, longitude))
+    if any(easts) or sum(norths) < max(EXCHANGED, EXCHANGED_SHARE * len(norths)):
+        return []
+    what = EACH_OTHER.format(columns=", ".join(map(quote, (latitude, longitude))))
+    return [Fault("", 1, what, RENAME)]
+
+
+def _wide(raw: RawList, name: str) -> list[bool]:
+    """Return of the degrees in a column whether each is over 90."""
+    number, found = raw.columns.index(name), []
+    for row in raw.rows:
+        with suppress(ValueError):
+            angle = parse_angle(row[number], EAST)
+            if angle is not None:
+                found.append(abs(angle) > MAX_LATITUDE_DEG)
+    return found
 
 
 def find_projected(raw: RawList) -> list[Fault]:

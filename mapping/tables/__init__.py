@@ -41,6 +41,7 @@ PUBLIC = {
         "parse_angle",
         "parse_position",
     ),
+    "map_links": ("find_point",),
     "raw_table": ("read_raw_table", "table_path"),
     "records": (
         "Contradiction",

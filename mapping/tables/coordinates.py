@@ -6,6 +6,7 @@ import re
 
 from mapping.geo.degrees import MAX_LATITUDE_DEG, MAX_LONGITUDE_DEG
 from mapping.tables.cells import strip_invisible
+from mapping.tables.map_links import find_point
 
 NUMBER = r"\d+(?:[.,]\d+)?"
 # Degrees, then minutes and seconds with whatever sign; the letter of the hemisphere on either side.
@@ -57,8 +58,8 @@ def parse_angle(cell: str, axis: str) -> float | None:
 def parse_position(cell: str) -> tuple[float, float] | None:
     """Return latitude and longitude out of one cell, `None` if it is empty.
 
-    Well-known text (``POINT(2.35 48.85)``) has the longitude first, all else the latitude, ISO 6709
-    (``+4851+00221``) too, unless letters say which is which.
+    A link to a map is that of its point. Well-known text (``POINT(2.35 48.85)``) has the longitude
+    first, all else the latitude, ISO 6709 (``+4851+00221``) too, unless letters say which is which.
 
     Raises
     ------
@@ -68,6 +69,9 @@ def parse_position(cell: str) -> tuple[float, float] | None:
     text = strip_invisible(cell).translate(QUOTES)
     if not text:
         return None
+    linked = find_point(text)
+    if linked:
+        return _check_range(float(linked[0]), NORTH), _check_range(float(linked[1]), EAST)
     point = POINT.fullmatch(text)
     if point:
         return _check_range(float(point[2]), NORTH), _check_range(float(point[1]), EAST)
