@@ -1,4 +1,7 @@
-"""A city with the code of a province or a country after it, and several cities in one cell."""
+"""A city with the code of a province or a country after it, and several cities in one cell.
+
+Also of `place_problems.py`.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """A list is read out of whatever file it is kept in, with the same rows.
 
-Also of `points.py`, `workbooks.py`.
+Also of `workbooks.py`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Points that are in no degrees are said to be so, and a quotation mark that is not closed."""
+"""Points in no degrees or exchanged ones are said to be so, and a quotation mark left open."""
 
 from __future__ import annotations
 
@@ -72,3 +72,35 @@ def test_a_quotation_mark_that_is_not_closed_loses_no_row(tmp_path: Path) -> Non
     file.write_text('name,country\n"two\nlines",Kenya\n"B,Chad\nC,Peru\n', encoding="utf-8")
     with pytest.raises(DataError, match=re.escape("list.csv:4: a quotation mark")):
         read_any_file(file)
+
+
+EAST_OF_90 = ["A,139.7,35.7", "B,100.5,13.8"]
+
+
+def listed(tmp_path: Path, rows: list[str]) -> Path:
+    """Write a list of points, whose columns say which is which."""
+    file = tmp_path / "list.csv"
+    file.write_text("\n".join(["name,lat,lon", *rows, ""]), encoding="utf-8")
+    return file
+
+
+def test_exchanged_columns_of_a_point_are_refused(tmp_path: Path) -> None:
+    """Where several latitudes are over 90, a tenth of all at least, and no longitude is."""
+    found = read_list(listed(tmp_path, [*EAST_OF_90, "C,36.82,-1.28", "D,32.58,0.31"]))
+    with pytest.raises(DataError, match=r"list\.csv:1: 'lat', 'lon': latitudes are over 90"):
+        create_list(tmp_path / "new", found, ListChoices(), lambda _: None)
+    assert not (tmp_path / "new").exists()
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [*EAST_OF_90, *["C,-1.28,36.82"] * 30],  # few may be slips
+        [*EAST_OF_90, *["C,35.7,139.7"] * 3],  # and a longitude over 90 says which is which
+    ],
+)
+def test_columns_that_may_be_right_are_believed(tmp_path: Path, rows: list[str]) -> None:
+    """What is out of range is left out alone."""
+    found = read_list(listed(tmp_path, rows))
+    made = create_list(tmp_path / "new", found, ListChoices(), lambda _: None)
+    assert len(made.atlas.dataset.tables.left_out) == 2

@@ -1,4 +1,7 @@
-"""Degrees as people write them."""
+"""Degrees as people write them.
+
+Also of `map_links.py`.
+"""
 
 from __future__ import annotations
 
@@ -78,3 +81,28 @@ def test_what_is_no_position_is_refused(cell: str) -> None:
     """A half, three numbers, words, and degrees that there are not."""
     with pytest.raises(ValueError, match=r"angles|degrees|position"):
         parse_position(cell)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "https://maps.google.com/?q=9.03,38.75",
+        "https://www.google.com/maps/place/Addis/@9.03,38.75,12z",
+        "https://www.google.com/maps/place/X/@1,2,12z/data=!3m1!4b1!8m2!3d9.03!4d38.75",
+        "https://www.google.com/maps/search/?api=1&query=9.03%2C38.75",
+        "https://www.openstreetmap.org/#map=12/9.03/38.75",
+        "https://www.openstreetmap.org/?mlat=9.03&mlon=38.75#map=5/1/2",
+        "https://www.bing.com/maps?cp=9.03~38.75&lvl=11",
+        "geo:9.03,38.75?z=12",
+    ],
+)
+def test_a_link_to_a_map_is_a_position(link: str) -> None:
+    """That of its pin, where it has one, else of the middle of its view."""
+    assert parse_position(link) == (9.03, 38.75)
+
+
+@pytest.mark.parametrize("link", ["https://maps.app.goo.gl/abc", "https://example.org/?q=9.0,38.7"])
+def test_a_link_that_names_no_point_is_none(link: str) -> None:
+    """A short one says nothing itself, and another site may mean anything by two numbers."""
+    with pytest.raises(ValueError, match=r"angles|degrees"):
+        parse_position(link)
