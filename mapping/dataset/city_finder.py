@@ -66,7 +66,8 @@ class CityFinder:
         whole = self.cities(text, country, province)
         free = point if not country else None  # the point alone says where the row is
         if len(whole) == 1 and not free:  # as in most rows of a long list
-            return ((whole[0], self._call(text)),)
+            called_so = text if whole[0].name == text else self._call(text)
+            return ((whole[0], called_so),)
         parts, known = ([text], [whole]) if whole else self._parts(text, country, province)
         found = [_only(one, point) for one in known]
         is_far = free and any(one and not _near(one, free) for one in known)
