@@ -46,6 +46,7 @@ LACKS = """(field) => {
   copy.remove()
   return need - field.getBoundingClientRect().width
 }"""
+SET = "(field, value) => { field.value = value }"
 WORLD = "document.querySelector('.world').getBoundingClientRect()"
 BESIDE = """() => ['.legend', '.stage', '.ways', '.standing'].map((one) =>
   document.querySelector(one).getBoundingClientRect().toJSON())"""
@@ -135,7 +136,10 @@ def test_a_low_telephone_has_the_world_as_high_as_its_map(reader: Reader, map_fi
 def test_what_is_chosen_in_a_filter_is_read_whole(
     reader: Reader, map_file: Path, language: str
 ) -> None:
-    """The longest region, from a tablet on in one row with the count; at first "all"."""
+    """The longest region, from a tablet on in one row with the count; at first "all".
+
+    The field alone is set: the map, which has its own tests, need not be drawn anew for each width.
+    """
     page = reader.open(map_file, locale=LOCALES[language])
     region = page.locator("[name=region]")
     for width in WIDTHS:
@@ -143,10 +147,10 @@ def test_what_is_chosen_in_a_filter_is_read_whole(
         page.locator(".filter-box details").evaluate("one => one.open = true")
         for field in page.locator(".filters select").all():
             assert field.evaluate(LACKS) < 1, width
-        region.select_option("middle-east-north-africa")
+        region.evaluate(SET, "middle-east-north-africa")
         assert region.evaluate(LACKS) < 1, width
         assert width < TABLET or page.evaluate(ONE_ROW), width
-        region.select_option("")
+        region.evaluate(SET, "")
 
 
 @pytest.mark.parametrize("language", ["es", "zh"])
