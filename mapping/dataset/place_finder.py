@@ -79,6 +79,7 @@ class PlaceFinder:
         if known(text):
             return []
         pieces = pieces_of(text, known)
+        # The cities that each piece may mean, or the letters of the code of its country.
         meant = [tuple(found) for piece in pieces if (found := known(piece))]
         is_whole = column == "country" or self._city_finder.stated_country(text)
         is_known = len(meant) == len(pieces) or not is_whole

@@ -26,17 +26,17 @@ REMEDY = (
     "others, where the projection is known"
 )
 # Rows with a latitude over 90, and their share, from which on that is no slip.
-EXCHANGED, EXCHANGED_SHARE = 2, 0.1
-EACH_OTHER = "{columns}: latitudes are over 90 and no longitude is: each is likely the other"
+FEWEST, LEAST_SHARE = 2, 0.1
+EXCHANGED = "{columns}: latitudes are over 90 and no longitude is: each is likely the other"
 RENAME = "exchange the names of these columns"
 
 
 def find_exchanged(raw: RawList, latitude: str, longitude: str) -> list[Fault]:
     """Return the fault of columns of a point of which each is likely the other."""
     norths, easts = (_wide(raw, name) for name in (latitude, longitude))
-    if any(easts) or sum(norths) < max(EXCHANGED, EXCHANGED_SHARE * len(norths)):
+    if any(easts) or sum(norths) < max(FEWEST, LEAST_SHARE * len(norths)):
         return []
-    what = EACH_OTHER.format(columns=", ".join(map(quote, (latitude, longitude))))
+    what = EXCHANGED.format(columns=", ".join(map(quote, (latitude, longitude))))
     return [Fault("", 1, what, RENAME)]
 
 

@@ -21,6 +21,7 @@ KML = (
     '<kml xmlns="http://www.opengis.net/kml/2.2"><Document>'
     f"<Folder><name>Offices</name>{PLACEMARK.format('A', '36.82,-1.28')}</Folder>"
     f"<Folder><name>Partners</name>{PLACEMARK.format('B', '-17.44,14.69')}</Folder>"
+    f"<Folder><name>Offices</name>{PLACEMARK.format('C', '2.35,48.85')}</Folder>"
     "</Document></kml>"
 )
 GPX = (
@@ -31,13 +32,17 @@ GPX = (
 
 
 def test_all_folders_of_a_kml_file_are_read(tmp_path: Path) -> None:
-    """With a column that says from which each place is."""
+    """With a column that says from which each is; of two of one name the second is numbered."""
     file = tmp_path / "map.kml"
     file.write_text(KML, encoding="utf-8")
     raw = read_any_file(file)
     found = [dict(zip(raw.columns, row, strict=True)) for row in raw.rows]
-    assert [(one["Name"], one["folder"]) for one in found] == [("A", "Offices"), ("B", "Partners")]
-    assert [one["latitude"] for one in found] == ["-1.280000", "14.690000"]
+    told = {(one["Name"], one["folder"], one["latitude"]) for one in found}
+    assert told == {
+        ("A", "Offices", "-1.280000"),
+        ("B", "Partners", "14.690000"),
+        ("C", "Offices (#2)", "48.850000"),
+    }
 
 
 def test_the_places_of_a_gpx_file_are_its_waypoints(tmp_path: Path) -> None:
